@@ -1,0 +1,12 @@
+package be.zelfscan;
+
+import io.micronaut.runtime.Micronaut;
+
+/** Starts the service. */
+public final class Application {
+    private Application() {}
+
+    public static void main(String[] arguments) {
+        Micronaut.build(arguments).start();
+    }
+}
