@@ -1,0 +1,2 @@
+/** Signing in, and who may do what: one place. */
+package be.zelfscan.access;

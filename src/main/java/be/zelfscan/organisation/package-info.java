@@ -1,0 +1,2 @@
+/** Centres, school groups, people and their memberships. */
+package be.zelfscan.organisation;

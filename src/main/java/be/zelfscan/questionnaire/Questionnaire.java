@@ -1,0 +1,98 @@
+package be.zelfscan.questionnaire;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One version of an instrument: its texts, its scale, its building blocks and its questions. Immutable; the content of a version that has
+ * answers never changes, an edit makes a new version.
+ *
+ * @param id stable name of the instrument, shared by all its versions
+ * @param version name of this version; with the id it is unique
+ * @param language BCP 47 tag of the texts
+ * @param source where the instrument comes from; each text names its own section of it
+ * @param disclaimer one sentence that stands with every result
+ * @param blockRemark one sentence that stands with every continuum
+ */
+@Serdeable
+public record Questionnaire(
+        String id,
+        String version,
+        String language,
+        String title,
+        String source,
+        String disclaimer,
+        String blockRemark,
+        List<TextSection> introduction,
+        StageScale scale,
+        List<Cluster> clusters,
+        List<Question> blockQuestions,
+        Closing closing,
+        Conversation conversation,
+        List<OutcomeField> outcomes) {
+
+    public Questionnaire {
+        outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
+        introduction = introduction == null ? List.of() : List.copyOf(introduction);
+    }
+
+    /** Identity of this version, as a scan pins it. */
+    public QuestionnaireKey key() {
+        return new QuestionnaireKey(id, version);
+    }
+
+    /** All building blocks in order, over the clusters. */
+    public List<BuildingBlock> blocks() {
+        return clusters.stream().flatMap(cluster -> cluster.blocks().stream()).toList();
+    }
+
+    public Optional<BuildingBlock> block(String blockId) {
+        return blocks().stream().filter(block -> block.id().equals(blockId)).findFirst();
+    }
+
+    /** The cluster that holds the block. */
+    public Optional<Cluster> clusterOf(String blockId) {
+        return clusters.stream().filter(cluster -> cluster.blocks().stream().anyMatch(block -> block.id().equals(blockId))).findFirst();
+    }
+
+    /** The sections in which answers are given: every building block, then the closing questions. */
+    public List<String> sections() {
+        return Stream.concat(blocks().stream().map(BuildingBlock::id), Stream.of(closing.id())).toList();
+    }
+
+    /** The questions asked in a section; empty for a section that this version does not have. */
+    public List<Question> questions(String section) {
+        if (section.equals(closing.id())) {
+            return closing.questions();
+        }
+        return block(section).isPresent() ? blockQuestions : List.of();
+    }
+
+    public Optional<Question> question(String section, String questionId) {
+        return questions(section).stream().filter(question -> question.id().equals(questionId)).findFirst();
+    }
+
+    /** The title of a section as a respondent knows it. */
+    public String sectionTitle(String section) {
+        return section.equals(closing.id()) ? closing.title() : block(section).map(BuildingBlock::title).orElse(section);
+    }
+
+    /** The question that places a block on the scale; every definition has exactly one. */
+    public Question.Placement placement() {
+        return blockQuestions.stream().filter(Question.Placement.class::isInstance).map(Question.Placement.class::cast).findFirst()
+                .orElseThrow();
+    }
+
+    /** The question that asks where a centre wants to go, in instruments that ask it. */
+    public Optional<Question.Ambition> ambition() {
+        return blockQuestions.stream().filter(Question.Ambition.class::isInstance).map(Question.Ambition.class::cast).findFirst();
+    }
+
+    /** The multiple choice questions of a role, for charts and comparisons that know roles and no question ids. */
+    public Optional<Question.MultipleChoice> choiceByRole(ChoiceRole role) {
+        return blockQuestions.stream().filter(Question.MultipleChoice.class::isInstance).map(Question.MultipleChoice.class::cast)
+                .filter(question -> question.role() == role).findFirst();
+    }
+}

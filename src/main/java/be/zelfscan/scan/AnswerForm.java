@@ -1,0 +1,99 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.questionnaire.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Reads what a page posted into answers. The fields of a question are {@code <question>.revision} (its presence says that the question was on the
+ * page), {@code .choice} (repeated), {@code .text}, {@code .note}, and for blocks {@code .considered} and {@code .place1}, {@code .place2} …
+ * Pure: judges nothing, forgets nothing.
+ */
+final class AnswerForm {
+    /** The choice that stands for staying at the stage of today. */
+    static final String HOLD = "hold";
+    /** The choice that stands for having no block to pick yet. */
+    static final String NOT_YET = "not-yet";
+
+    /**
+     * One question as it was posted.
+     *
+     * @param base the revision that the page was made from
+     */
+    record Posted(Question question, int base, Optional<Answer> answer, String note, boolean single) {}
+
+    private final Map<String, List<String>> fields;
+
+    AnswerForm(Map<String, List<String>> fields) {
+        this.fields = fields;
+    }
+
+    /** The questions that were on the page, in the order of the definition. */
+    List<Posted> posted(List<Question> questions) {
+        return questions.stream().filter(question -> fields.containsKey(question.id() + ".revision")).map(this::posted).toList();
+    }
+
+    private Posted posted(Question question) {
+        List<String> choices = all(question, "choice");
+        Optional<Answer> answer = answer(question, choices);
+        boolean takesOne = question instanceof Question.Placement || question instanceof Question.Ambition;
+        return new Posted(question, base(question), answer, question.hasNote() ? newlines(first(question, "note")) : "",
+                !takesOne || choices.size() <= 1);
+    }
+
+    private int base(Question question) {
+        String text = first(question, "revision");
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private Optional<Answer> answer(Question question, List<String> choices) {
+        return switch (question) {
+            case Question.Placement p -> choices.stream().findFirst().map(Answer.Placed::new);
+            case Question.Ambition a ->
+                choices.stream().findFirst().map(choice -> choice.equals(HOLD) ? new Answer.Hold() : new Answer.Grow(choice));
+            case Question.SingleChoice single -> chosen(single, choices);
+            case Question.MultipleChoice multiple -> chosen(multiple, choices);
+            case Question.BlockSelection s -> selected(question, choices);
+            case Question.BlockRanking ranking -> ranked(ranking);
+        };
+    }
+
+    private Optional<Answer> chosen(Question question, List<String> choices) {
+        List<String> known = question.fixedOptions().stream().map(option -> option.id()).filter(choices::contains).toList();
+        List<String> options = new ArrayList<>(known);
+        choices.stream().filter(choice -> !known.contains(choice)).distinct().forEach(options::add);
+        boolean asksText = options.stream().flatMap(id -> question.option(id).stream()).anyMatch(option -> option.text());
+        return options.isEmpty() ? Optional.empty()
+                : Optional.of(new Answer.Chosen(options, asksText ? first(question, "text").strip() : ""));
+    }
+
+    private Optional<Answer> selected(Question question, List<String> choices) {
+        boolean notYet = choices.contains(NOT_YET);
+        List<String> blocks = choices.stream().filter(choice -> !choice.equals(NOT_YET)).toList();
+        List<String> considered = notYet ? all(question, "considered") : List.of();
+        return notYet || !blocks.isEmpty() ? Optional.of(new Answer.SelectedBlocks(blocks, notYet, considered)) : Optional.empty();
+    }
+
+    private Optional<Answer> ranked(Question.BlockRanking question) {
+        List<String> places = IntStream.rangeClosed(1, question.max()).mapToObj(place -> first(question, "place" + place))
+                .filter(block -> !block.isBlank())
+                .toList();
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Answer.RankedBlocks(places));
+    }
+
+    private List<String> all(Question question, String field) {
+        return fields.getOrDefault(question.id() + "." + field, List.of()).stream().filter(value -> !value.isEmpty()).toList();
+    }
+
+    private String first(Question question, String field) {
+        return fields.getOrDefault(question.id() + "." + field, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** A browser posts line ends as CR LF; kept is LF, and no character that PostgreSQL cannot hold. */
+    private static String newlines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "").stripTrailing();
+    }
+}

@@ -1,0 +1,138 @@
+package be.zelfscan.scan;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers and their history in the database. Every method needs the transaction of a use case. */
+@Singleton
+class AnswerRepository {
+    /**
+     * A revision to be written.
+     *
+     * @param base the revision that it replaces, 0 for none; another one in force makes that nothing is written
+     */
+    record Change(String question, int base, Optional<Answer> answer, String note) {}
+
+    @Serdeable
+    record ChangeRow(String question, int base, Answer value, String note) {}
+
+    private static final String SELECT = """
+            select a.section, a.question, a.revision, a.value, a.note, p.name, a.answered_at
+            from %s a join person p on p.id = a.answered_by where a.scan_id = ?""";
+
+    private static final String WRITE = """
+            with change as materialized (
+              select * from jsonb_to_recordset(cast(? as jsonb)) as c(question text, base integer, value jsonb, note text)
+            ), written as (
+              insert into answer as a (scan_id, section, question, revision, value, note, answered_by, answered_at)
+              select ?, ?, c.question, c.base + 1, c.value, c.note, ?, ? from change c
+              where c.base = 0 or exists (select from answer x where x.scan_id = ? and x.section = ? and x.question = c.question)
+              on conflict (scan_id, section, question) do update
+              set revision = excluded.revision, value = excluded.value, note = excluded.note,
+                  answered_by = excluded.answered_by, answered_at = excluded.answered_at
+              where a.revision = excluded.revision - 1
+              returning a.scan_id, a.section, a.question, a.revision, a.value, a.note, a.answered_by, a.answered_at
+            )
+            insert into answer_history (scan_id, section, question, revision, value, note, answered_by, answered_at, write_key)
+            select w.*, ? from written w returning question, revision""";
+
+    private final JdbcOperations jdbc;
+    private final AnswerJson json;
+
+    AnswerRepository(JdbcOperations jdbc, AnswerJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Answers ofScan(UUID scanId) {
+        return new Answers(jdbc.prepareStatement(SELECT.formatted("answer"), statement -> {
+            statement.setObject(1, scanId);
+            return read(statement);
+        }));
+    }
+
+    Answers ofSection(UUID scanId, String section) {
+        return new Answers(jdbc.prepareStatement(SELECT.formatted("answer") + " and a.section = ?", statement -> {
+            statement.setObject(1, scanId);
+            statement.setString(2, section);
+            return read(statement);
+        }));
+    }
+
+    /** An earlier revision; revision 0 was always empty. */
+    Optional<GivenAnswer> revision(UUID scanId, String section, String question, int revision) {
+        if (revision == 0) {
+            return Optional.of(GivenAnswer.none(section, question));
+        }
+        return jdbc.prepareStatement(SELECT.formatted("answer_history") + " and a.section = ? and a.question = ? and a.revision = ?",
+                statement -> {
+                    statement.setObject(1, scanId);
+                    statement.setString(2, section);
+                    statement.setString(3, question);
+                    statement.setInt(4, revision);
+                    return read(statement).stream().findFirst();
+                });
+    }
+
+    /** Whether the write with this key was already counted for the question. */
+    boolean isWritten(UUID scanId, String section, String question, UUID key) {
+        return jdbc.prepareStatement("select from answer_history where scan_id = ? and write_key = ? and section = ? and question = ?",
+                statement -> {
+                    statement.setObject(1, scanId);
+                    statement.setObject(2, key);
+                    statement.setString(3, section);
+                    statement.setString(4, question);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        return rows.next();
+                    }
+                });
+    }
+
+    /** Writes revisions with their history in one statement; answers the revisions that now stand, of those changes whose base was in force. */
+    Map<String, Integer> write(UUID scanId, String section, List<Change> changes, UUID personId, Instant now, UUID key) {
+        String rows = json.write(
+                changes.stream().map(change -> new ChangeRow(change.question(), change.base(), change.answer().orElse(null), change.note()))
+                        .toList());
+        return jdbc.prepareStatement(WRITE, statement -> {
+            statement.setString(1, rows);
+            statement.setObject(2, scanId);
+            statement.setString(3, section);
+            statement.setObject(4, personId);
+            statement.setTimestamp(5, Timestamp.from(now));
+            statement.setObject(6, scanId);
+            statement.setString(7, section);
+            statement.setObject(8, key);
+            Map<String, Integer> written = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    written.put(row.getString(1), row.getInt(2));
+                }
+            }
+            return written;
+        });
+    }
+
+    private List<GivenAnswer> read(PreparedStatement statement) throws SQLException {
+        List<GivenAnswer> answers = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                answers.add(new GivenAnswer(row.getString(1), row.getString(2), row.getInt(3),
+                        Optional.ofNullable(row.getString(4)).map(json::read),
+                        row.getString(5), row.getString(6), row.getTimestamp(7).toInstant()));
+            }
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,20 @@
+package be.zelfscan.scan;
+
+import java.util.List;
+
+/** A scan was sent while something is still open. */
+public class IncompleteScan extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Progress.OpenPoint> open;
+
+    IncompleteScan(List<Progress.OpenPoint> open) {
+        super("Er is nog niets verzonden: "
+                + (open.size() == 1 ? "één antwoord ontbreekt nog." : open.size() + " antwoorden ontbreken nog."));
+        this.open = List.copyOf(open);
+    }
+
+    public List<Progress.OpenPoint> open() {
+        return open;
+    }
+}

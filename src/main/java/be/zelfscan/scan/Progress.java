@@ -1,0 +1,78 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far a scan is: per section what is still open. Pure and immutable. */
+public final class Progress {
+    /** One thing that is still open. */
+    public record OpenPoint(String section, Question question, AnswerProblem problem) {}
+
+    /** State of a section. */
+    public enum State {
+        not_started, started, complete
+    }
+
+    private final Questionnaire questionnaire;
+    private final Answers answers;
+    private final Map<String, List<OpenPoint>> openBySection = new LinkedHashMap<>();
+
+    public Progress(Questionnaire questionnaire, Answers answers) {
+        this.questionnaire = questionnaire;
+        this.answers = answers;
+        AnswerRules rules = new AnswerRules(questionnaire);
+        for (String section : questionnaire.sections()) {
+            List<OpenPoint> open = new ArrayList<>();
+            for (Question question : questionnaire.questions(section)) {
+                rules.openPoints(question, answers.at(section, question.id()), stage(section))
+                        .forEach(problem -> open.add(new OpenPoint(section, question, problem)));
+            }
+            openBySection.put(section, List.copyOf(open));
+        }
+    }
+
+    /** The stage chosen for a block. */
+    public Optional<String> stage(String section) {
+        return answers.answer(section, questionnaire.placement().id(), Answer.Placed.class).map(Answer.Placed::stage);
+    }
+
+    public State state(String section) {
+        if (openBySection.get(section).isEmpty()) {
+            return State.complete;
+        }
+        boolean any = questionnaire.questions(section).stream().anyMatch(question -> answers.at(section, question.id()).revision() > 0);
+        return any ? State.started : State.not_started;
+    }
+
+    public List<OpenPoint> open(String section) {
+        return openBySection.get(section);
+    }
+
+    public List<OpenPoint> open() {
+        return openBySection.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether the scan can be sent. */
+    public boolean isComplete() {
+        return openBySection.values().stream().allMatch(List::isEmpty);
+    }
+
+    public boolean isStarted() {
+        return !answers.isEmpty();
+    }
+
+    /** The number of building blocks of which nothing is open. */
+    public long completeBlocks() {
+        return questionnaire.blocks().stream().filter(block -> openBySection.get(block.id()).isEmpty()).count();
+    }
+
+    /** The first section of which something is open. */
+    public Optional<String> firstOpenSection() {
+        return openBySection.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).map(Map.Entry::getKey).findFirst();
+    }
+}

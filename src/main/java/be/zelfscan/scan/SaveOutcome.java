@@ -1,0 +1,39 @@
+package be.zelfscan.scan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of the answers of one request.
+ *
+ * @param byQuestion per question that was posted
+ * @param ambitionAskedAgain the label of the newly chosen stage, when it makes the ambition of before impossible
+ * @param answers the section as it stands now
+ */
+public record SaveOutcome(Map<String, Result> byQuestion, Optional<String> ambitionAskedAgain, Answers answers) {
+
+    /** What became of one answer. */
+    public sealed interface Result {
+        /** It stands in the database, whether written now or before. */
+        record Kept(int revision) implements Result {}
+
+        /** It was not written; what was posted is given back. */
+        record Refused(List<AnswerProblem> problems, Optional<Answer> answer, String note) implements Result {}
+
+        /** Somebody else answered meanwhile: nothing was overwritten. */
+        record Stale(GivenAnswer theirs, Optional<Answer> answer, String note) implements Result {}
+    }
+
+    public boolean anyRefused() {
+        return byQuestion.values().stream().anyMatch(Result.Refused.class::isInstance);
+    }
+
+    public boolean anyStale() {
+        return byQuestion.values().stream().anyMatch(Result.Stale.class::isInstance);
+    }
+
+    public boolean allKept() {
+        return !anyRefused() && !anyStale();
+    }
+}

@@ -1,0 +1,22 @@
+package be.zelfscan.scan;
+
+/** What was asked for does not exist, or not for this person. The message is a sentence for that person. */
+public class ScanNotFound extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private ScanNotFound(String sentence) {
+        super(sentence);
+    }
+
+    static ScanNotFound scan() {
+        return new ScanNotFound("Deze zelfscan bestaat niet, of hij hoort bij een ander centrum.");
+    }
+
+    static ScanNotFound section(String section) {
+        return new ScanNotFound("Deze vragenlijst heeft geen bouwsteen ‘" + section + "’. Kies een bouwsteen uit de lijst.");
+    }
+
+    static ScanNotFound sentScan() {
+        return new ScanNotFound("Dit resultaat bestaat niet, of het hoort bij een ander centrum.");
+    }
+}

@@ -1,0 +1,97 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.access.AccessRepository;
+import be.zelfscan.access.Permission;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundRepository;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a page needs to know of scans, for whoever may see it. */
+@Singleton
+public class ScanReading {
+    /** A scan with its instrument and all answers in force. */
+    public record ScanState(Scan scan, Questionnaire questionnaire, Answers answers) {
+        public Progress progress() {
+            return new Progress(questionnaire, answers);
+        }
+    }
+
+    /** A round of a centre with its scan, when that was started, and what was sent in it, the newest first. */
+    public record RoundOfCentre(Round round, Questionnaire questionnaire, Optional<ScanState> scan, List<SentScan> sent) {}
+
+    private final ScanRepository scans;
+    private final AnswerRepository answers;
+    private final SentScanRepository sentScans;
+    private final RoundRepository rounds;
+    private final AccessRepository access;
+    private final Instruments instruments;
+
+    ScanReading(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, RoundRepository rounds,
+            AccessRepository access,
+            Instruments instruments) {
+        this.scans = scans;
+        this.answers = answers;
+        this.sentScans = sentScans;
+        this.rounds = rounds;
+        this.access = access;
+        this.instruments = instruments;
+    }
+
+    /**
+     * @throws ScanNotFound when there is no such scan
+     * @throws be.zelfscan.access.NotAllowed when it is not of this person's centre
+     */
+    @ReadOnly
+    public ScanState scan(UUID scanId, UUID personId) {
+        Scan scan = scans.find(scanId, personId, ScanRepository.Hold.none).orElseThrow(ScanNotFound::scan);
+        Permission.see.require(scan.roles());
+        return state(scan);
+    }
+
+    private ScanState state(Scan scan) {
+        return new ScanState(scan, instruments.get(scan.questionnaire()), answers.ofScan(scan.id()));
+    }
+
+    /** The rounds of a centre, the newest first. */
+    @ReadOnly
+    public List<RoundOfCentre> roundsOf(UUID centreId, UUID personId) {
+        Permission.see.require(access.roles(personId, centreId));
+        List<SentScan> sent = sentScans.ofCentre(centreId, personId);
+        return rounds.ofCentre(centreId).stream().map(round -> {
+            Optional<ScanState> state = scans.find(round.id(), centreId, personId).map(this::state);
+            List<SentScan> ofRound = sent.stream().filter(one -> state.isPresent() && state.get().scan().id().equals(one.scanId()))
+                    .toList();
+            return new RoundOfCentre(round, instruments.get(round.questionnaire()), state, ofRound);
+        }).toList();
+    }
+
+    /**
+     * @throws ScanNotFound when there is no such sent scan
+     */
+    @ReadOnly
+    public SentScan sentScan(UUID sentId, UUID personId) {
+        SentScan sent = sentScans.find(sentId, personId).orElseThrow(ScanNotFound::sentScan);
+        Permission.see.require(sent.roles());
+        return sent;
+    }
+
+    /** The newest that was sent of a scan. */
+    @ReadOnly
+    public Optional<SentScan> latestSent(UUID scanId, UUID personId) {
+        return sentScans.ofScan(scanId, personId).stream().findFirst().filter(sent -> Permission.see.allowed(sent.roles()));
+    }
+
+    /** A sent scan for the service itself, which mails it to whom the sending named. */
+    @ReadOnly
+    public SentScan sentScanForMail(UUID sentId) {
+        return sentScans.find(sentId, NOBODY).orElseThrow(ScanNotFound::sentScan);
+    }
+
+    private static final UUID NOBODY = new UUID(0, 0);
+}

@@ -1,0 +1,103 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.organisation.Role;
+import be.zelfscan.questionnaire.QuestionnaireKey;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Scans in the database. Every method needs the transaction of a use case. */
+@Singleton
+class ScanRepository {
+    /** How a scan is held while it is read. */
+    enum Hold {
+        /** Not at all. */
+        none(""),
+        /** Nobody sends it meanwhile. */
+        against_sending("for share of s"),
+        /** Nobody saves an answer meanwhile. */
+        against_saving("for update of s");
+
+        private final String clause;
+
+        Hold(String clause) {
+            this.clause = clause;
+        }
+    }
+
+    private static final String FIND = """
+            select s.id, s.centre_id, c.name as centre_name, r.title, r.closes_on, s.questionnaire_id, s.version, s.state,
+                   array(select m.role from membership m where m.centre_id = s.centre_id and m.person_id = ?) as roles
+            from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id
+            """;
+
+    private final JdbcOperations jdbc;
+
+    ScanRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Scan> find(UUID scanId, UUID personId, Hold hold) {
+        return jdbc.prepareStatement(FIND + " where s.id = ? " + hold.clause, statement -> {
+            statement.setObject(1, personId);
+            statement.setObject(2, scanId);
+            return first(statement.executeQuery());
+        });
+    }
+
+    Optional<Scan> find(UUID roundId, UUID centreId, UUID personId) {
+        return jdbc.prepareStatement(FIND + " where s.round_id = ? and s.centre_id = ?", statement -> {
+            statement.setObject(1, personId);
+            statement.setObject(2, roundId);
+            statement.setObject(3, centreId);
+            return first(statement.executeQuery());
+        });
+    }
+
+    /** Starts the scan of a centre in a round; does nothing when it was started already. */
+    void start(UUID scanId, UUID roundId, UUID centreId, Instant now) {
+        jdbc.prepareStatement("""
+                insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at)
+                select ?, r.id, ?, r.questionnaire_id, r.version, ? from round r where r.id = ?
+                on conflict (round_id, centre_id) do nothing""", statement -> {
+            statement.setObject(1, scanId);
+            statement.setObject(2, centreId);
+            statement.setTimestamp(3, java.sql.Timestamp.from(now));
+            statement.setObject(4, roundId);
+            return statement.executeUpdate();
+        });
+    }
+
+    void markSent(UUID scanId) {
+        int changed = jdbc.prepareStatement("update scan set state = 'sent' where id = ? and state = 'open'", statement -> {
+            statement.setObject(1, scanId);
+            return statement.executeUpdate();
+        });
+        if (changed != 1) {
+            throw new IllegalStateException("Scan " + scanId + " was not open");
+        }
+    }
+
+    private static Optional<Scan> first(ResultSet rows) throws SQLException {
+        try (rows) {
+            return rows.next() ? Optional.of(scan(rows)) : Optional.empty();
+        }
+    }
+
+    private static Scan scan(ResultSet row) throws SQLException {
+        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Scan(row.getObject("id", UUID.class), row.getObject("centre_id", UUID.class), row.getString("centre_name"),
+                row.getString("title"),
+                row.getObject("closes_on", java.time.LocalDate.class),
+                new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")),
+                row.getString("state").equals("sent"), roles);
+    }
+}

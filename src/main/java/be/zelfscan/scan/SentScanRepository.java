@@ -1,0 +1,119 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.organisation.Role;
+import be.zelfscan.questionnaire.QuestionnaireKey;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Sent scans and their fact rows in the database. Every method needs the transaction of a use case. */
+@Singleton
+class SentScanRepository {
+    private static final String FIND = """
+            select x.id, x.scan_id, s.centre_id, c.name as centre_name, r.title, x.number, x.sent_at, p.name as sent_by, x.questionnaire_id, x.version, x.content,
+                   array(select m.role from membership m where m.centre_id = s.centre_id and m.person_id = ?) as roles
+            from sent_scan x join scan s on s.id = x.scan_id join centre c on c.id = s.centre_id join round r on r.id = s.round_id
+                 join person p on p.id = x.sent_by
+            where %s order by x.sent_at desc""";
+
+    private final JdbcOperations jdbc;
+    private final AnswerJson json;
+
+    SentScanRepository(JdbcOperations jdbc, AnswerJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Adds the next snapshot of a scan with its facts; answers its number. */
+    int add(UUID id, Scan scan, UUID sentBy, Instant now, Answers answers, Facts facts) {
+        int number = jdbc.prepareStatement(
+                """
+                insert into sent_scan (id, scan_id, number, sent_at, sent_by, questionnaire_id, version, content)
+                select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, cast(? as jsonb) from sent_scan where scan_id = ? returning number""",
+                statement -> {
+                    statement.setObject(1, id);
+                    statement.setObject(2, scan.id());
+                    statement.setTimestamp(3, Timestamp.from(now));
+                    statement.setObject(4, sentBy);
+                    statement.setString(5, scan.questionnaire().id());
+                    statement.setString(6, scan.questionnaire().version());
+                    statement.setString(7, json.write(Snapshot.of(answers)));
+                    statement.setObject(8, scan.id());
+                    try (ResultSet row = statement.executeQuery()) {
+                        row.next();
+                        return row.getInt(1);
+                    }
+                });
+        insert("""
+                insert into fact_placement (sent_scan_id, block, stage, ambition_stage)
+                select ?, f.block, f.stage, f.ambition from jsonb_to_recordset(cast(? as jsonb)) as f(block text, stage text, ambition text)""",
+                id,
+                json.write(facts.placements()), facts.placements().size());
+        insert("""
+                insert into fact_choice (sent_scan_id, section, question, option, position)
+                select ?, f.section, f.question, f.option, f.position
+                from jsonb_to_recordset(cast(? as jsonb)) as f(section text, question text, option text, position integer)""", id,
+                json.write(facts.choices()), facts.choices().size());
+        return number;
+    }
+
+    private void insert(String sql, UUID id, String rows, int expected) {
+        int inserted = jdbc.prepareStatement(sql, statement -> {
+            statement.setObject(1, id);
+            statement.setString(2, rows);
+            return statement.executeUpdate();
+        });
+        if (inserted != expected) {
+            throw new IllegalStateException("Wrote %d fact rows of %d for sent scan %s".formatted(inserted, expected, id));
+        }
+    }
+
+    Optional<SentScan> find(UUID id, UUID personId) {
+        return query("x.id = ?", id, personId).stream().findFirst();
+    }
+
+    /** The snapshots of a scan, the newest first. */
+    List<SentScan> ofScan(UUID scanId, UUID personId) {
+        return query("x.scan_id = ?", scanId, personId);
+    }
+
+    /** Everything that a centre ever sent, the newest first. */
+    List<SentScan> ofCentre(UUID centreId, UUID personId) {
+        return query("s.centre_id = ?", centreId, personId);
+    }
+
+    private List<SentScan> query(String condition, UUID id, UUID personId) {
+        return jdbc.prepareStatement(FIND.formatted(condition), statement -> {
+            statement.setObject(1, personId);
+            statement.setObject(2, id);
+            return read(statement);
+        });
+    }
+
+    private List<SentScan> read(PreparedStatement statement) throws SQLException {
+        List<SentScan> sent = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Instant sentAt = row.getTimestamp("sent_at").toInstant();
+                sent.add(new SentScan(row.getObject("id", UUID.class), row.getObject("scan_id", UUID.class),
+                        row.getObject("centre_id", UUID.class),
+                        row.getString("centre_name"), row.getString("title"), row.getInt("number"), sentAt, row.getString("sent_by"),
+                        new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")),
+                        json.read(row.getString("content"), Snapshot.class).toAnswers(sentAt),
+                        Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf)
+                                .collect(Collectors.toUnmodifiableSet())));
+            }
+        }
+        return sent;
+    }
+}
