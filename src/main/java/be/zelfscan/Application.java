@@ -1,12 +1,36 @@
 package be.zelfscan;
 
-import io.micronaut.runtime.Micronaut;
+import be.zelfscan.database.StartProblem;
+import be.zelfscan.questionnaire.BrokenDefinition;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-/** Starts the service. */
-public final class Application {
+/** The command line. Results go to standard output, trouble to standard error; the exit code is 0, 1 (found wrong) or 2 (cannot). */
+@Command(name = "zelfscan", description = "Survey and self-assessment engine; without a command it serves.", mixinStandardHelpOptions = true,
+        subcommands = {ServeCommand.class, CheckCommand.class})
+public final class Application implements Runnable {
     private Application() {}
 
     public static void main(String[] arguments) {
-        Micronaut.build(arguments).start();
+        LauncherWatch.start();
+        int exitCode = commandLine().execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Application()).setExecutionExceptionHandler((problem, line, parsed) -> {
+            if (problem instanceof StartProblem || problem instanceof BrokenDefinition) {
+                line.getErr().println(problem.getMessage());
+                return 2;
+            }
+            throw problem;
+        });
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(commandLine(), "A command is missing.");
     }
 }

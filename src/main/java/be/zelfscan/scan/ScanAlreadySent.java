@@ -1,15 +1,17 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
 import java.util.UUID;
 
 /** An answer came after the scan was sent. */
-public class ScanAlreadySent extends RuntimeException {
+public class ScanAlreadySent extends Problem {
     private static final long serialVersionUID = 1L;
 
     private final transient UUID scanId;
 
     ScanAlreadySent(UUID scanId) {
-        super("Deze zelfscan is al verzonden. De antwoorden liggen vast; dit antwoord is niet meer bewaard.");
+        super(HttpStatus.CONFLICT, "Deze zelfscan is al verzonden. De antwoorden liggen vast; dit antwoord is niet meer bewaard.");
         this.scanId = scanId;
     }
 

@@ -1,11 +1,14 @@
 package be.zelfscan.scan;
 
-/** What was asked for does not exist, or not for this person. The message is a sentence for that person. */
-public class ScanNotFound extends RuntimeException {
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
+
+/** What was asked for does not exist, or not for this person. */
+public class ScanNotFound extends Problem {
     private static final long serialVersionUID = 1L;
 
     private ScanNotFound(String sentence) {
-        super(sentence);
+        super(HttpStatus.NOT_FOUND, sentence);
     }
 
     static ScanNotFound scan() {

@@ -6,8 +6,11 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,12 @@ public class ScanReading {
     public record ScanState(Scan scan, Questionnaire questionnaire, Answers answers) {
         public Progress progress() {
             return new Progress(questionnaire, answers);
+        }
+
+        /** Time of day at which the section was last saved; empty when it never was. */
+        String savedAt(String section) {
+            return answers.all().stream().filter(given -> given.section().equals(section)).map(GivenAnswer::at).max(Comparator.naturalOrder())
+                    .map((Instant at) -> BelgianDutch.time(at)).orElse("");
         }
     }
 

@@ -1,0 +1,135 @@
+package be.zelfscan;
+
+import be.zelfscan.database.Credentials;
+import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.database.Migrations;
+import be.zelfscan.database.StartProblem;
+import be.zelfscan.questionnaire.BrokenDefinition;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole service, started: database, migrations, application. Closing it stops all of them, the last started first. */
+public final class RunningService implements AutoCloseable {
+    private final Optional<EmbeddedDatabase> embedded;
+    private final ApplicationContext context;
+
+    private RunningService(Optional<EmbeddedDatabase> embedded, ApplicationContext context) {
+        this.embedded = embedded;
+        this.context = context;
+    }
+
+    /**
+     * Starts the service with its HTTP server.
+     *
+     * @param extra further properties of the application, which win over the settings
+     * @throws StartProblem when something outside the service is in the way
+     * @throws BrokenDefinition when an instrument is
+     */
+    static RunningService start(ServiceSettings settings, Map<String, Object> extra) {
+        Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty() : Optional.of(EmbeddedDatabase.open(settings.dataFolder()));
+        try {
+            Credentials application = settings.database().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
+            Credentials owner = settings.owner().or(() -> embedded.map(EmbeddedDatabase::owner)).orElseThrow();
+            Migrations.run(owner, application.user());
+            Map<String, Object> properties = properties(settings, application);
+            properties.putAll(extra);
+            ApplicationContext context = ApplicationContext.builder().properties(properties).banner(false).build();
+            RunningService service = new RunningService(embedded, context);
+            service.startServer(settings);
+            return service;
+        } catch (RuntimeException problem) {
+            embedded.ifPresent(EmbeddedDatabase::close);
+            throw problem;
+        }
+    }
+
+    private void startServer(ServiceSettings settings) {
+        try {
+            context.start();
+            context.getBean(EmbeddedServer.class).start();
+        } catch (RuntimeException problem) {
+            context.close();
+            throw clear(problem, settings);
+        }
+    }
+
+    /** The cause that somebody can do something about, when there is one. */
+    private static RuntimeException clear(RuntimeException problem, ServiceSettings settings) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenDefinition || cause instanceof StartProblem) {
+                return (RuntimeException) cause;
+            }
+            if (cause instanceof BindException) {
+                return new StartProblem("Port " + settings.port() + " on " + settings.host()
+                        + " is taken by another program; stop that one, or set ZELFSCAN_PORT to another port.", problem);
+            }
+        }
+        return problem instanceof ServerStartupException ? new StartProblem("The service did not start: " + problem.getMessage(), problem) : problem;
+    }
+
+    private static Map<String, Object> properties(ServiceSettings settings, Credentials database) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("datasources.default.url", database.jdbcUrl());
+        properties.put("datasources.default.username", database.user());
+        properties.put("datasources.default.password", database.password());
+        properties.put("micronaut.server.host", settings.host());
+        properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
+        properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", secret(settings));
+        properties.put("zelfscan.service.demonstration", settings.demonstration());
+        properties.put("zelfscan.service.mailbox", settings.mailbox());
+        properties.put("zelfscan.service.url", settings.url());
+        return properties;
+    }
+
+    /** The configured secret; with the embedded database, one that is made once and kept beside it. */
+    private static String secret(ServiceSettings settings) {
+        if (!settings.secret().isEmpty()) {
+            return settings.secret();
+        }
+        Path file = settings.dataFolder().resolve("cookie-secret");
+        try {
+            if (!Files.exists(file)) {
+                byte[] bytes = new byte[32];
+                new SecureRandom().nextBytes(bytes);
+                Files.createFile(file);
+                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+                }
+                Files.writeString(file, HexFormat.of().formatHex(bytes));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    public ApplicationContext context() {
+        return context;
+    }
+
+    /** The address of the start page. */
+    public String address() {
+        return "http://localhost:" + context.getBean(EmbeddedServer.class).getPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            context.close();
+        } finally {
+            embedded.ifPresent(EmbeddedDatabase::close);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package be.zelfscan;
+
+import be.zelfscan.database.Credentials;
+import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.database.StartProblem;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says of how the service runs; without anything it is a demonstration on this machine only.
+ *
+ * @param dataFolder where the embedded database lives; used when no other database is named
+ * @param database the database to use instead of the embedded one, for the service
+ * @param owner the same database, for migrations
+ * @param port 0 for any free one
+ * @param secret signs the sign-in cookie; empty when a generated one will do
+ */
+record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional<Credentials> owner, String host, int port, boolean demonstration,
+        boolean mailbox, String url, String secret) {
+    private static final int SECRET_LENGTH = 32;
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /**
+     * @throws StartProblem when settings do not go together
+     */
+    static ServiceSettings of(Map<String, String> environment) {
+        Values values = new Values(environment);
+        Optional<Credentials> database = values.find("JDBC_URL").map(url -> new Credentials(url, values.required("JDBC_USER", "JDBC_URL"),
+                values.required("JDBC_PASSWORD", "JDBC_URL")));
+        Optional<Credentials> owner = database.map(application -> new Credentials(application.jdbcUrl(),
+                values.find("JDBC_OWNER_USER").orElse(application.user()), values.find("JDBC_OWNER_PASSWORD").orElse(application.password())));
+        boolean mailbox = values.find("SMTP_HOST").isEmpty();
+        boolean demonstration = values.find("ZELFSCAN_DEMO").map(Boolean::parseBoolean).orElse(database.isEmpty() && mailbox);
+        String host = values.find("ZELFSCAN_HOST").orElse(LOOPBACK);
+        if ((demonstration || mailbox) && !host.equals(LOOPBACK) && !host.equals("localhost")) {
+            throw new StartProblem("ZELFSCAN_HOST is " + host + ", but " + (demonstration ? "a demonstration" : "a service without SMTP_HOST")
+                    + " lets anybody read the mails; it listens on " + LOOPBACK + " only. Unset ZELFSCAN_HOST, or configure SMTP_HOST.");
+        }
+        String secret = values.find("ZELFSCAN_SECRET").orElse("");
+        if (secret.isEmpty() ? database.isPresent() : secret.length() < SECRET_LENGTH) {
+            throw new StartProblem("ZELFSCAN_SECRET must hold at least " + SECRET_LENGTH
+                    + " random characters when JDBC_URL is set, the same for every instance; it signs the sign-in cookies.");
+        }
+        return new ServiceSettings(EmbeddedDatabase.defaultFolder(), database, owner, host, values.port("ZELFSCAN_PORT", 8080), demonstration, mailbox,
+                values.find("ZELFSCAN_URL").orElse(""), secret);
+    }
+
+    private record Values(Map<String, String> environment) {
+        Optional<String> find(String name) {
+            return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+        }
+
+        String required(String name, String because) {
+            return find(name).orElseThrow(() -> new StartProblem(name + " is missing; it belongs with " + because + "."));
+        }
+
+        int port(String name, int otherwise) {
+            String text = find(name).orElse(String.valueOf(otherwise));
+            if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+                throw new StartProblem(name + " is '" + text + "'; expected a port number from 0 to 65535.");
+            }
+            return Integer.parseInt(text);
+        }
+    }
+
+    ServiceSettings withPort(int otherPort) {
+        return new ServiceSettings(dataFolder, database, owner, host, otherPort, demonstration, mailbox, url, secret);
+    }
+
+    ServiceSettings withDataFolder(Path folder) {
+        return new ServiceSettings(folder, database, owner, host, port, demonstration, mailbox, url, secret);
+    }
+}

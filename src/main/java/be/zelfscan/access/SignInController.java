@@ -1,0 +1,110 @@
+package be.zelfscan.access;
+
+import be.zelfscan.web.Form;
+import be.zelfscan.web.ProblemPages;
+import be.zelfscan.web.PublicAddress;
+import be.zelfscan.web.Shell;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import java.time.Duration;
+
+/** Signing in and out. */
+@Controller("/aanmelden")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SignInController {
+    private static final String BROWSER = "zelfscan-browser";
+
+    record AskPage(Shell shell, String problem, String email) {}
+
+    record AskedPage(Shell shell) {}
+
+    record ConfirmPage(Shell shell, String token, boolean askCode, String problem) {}
+
+    private final SignIn signIn;
+    private final SessionCookie session;
+    private final Templates templates;
+    private final Shells shells;
+    private final ProblemPages problems;
+    private final PublicAddress address;
+
+    SignInController(SignIn signIn, SessionCookie session, Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
+        this.signIn = signIn;
+        this.session = session;
+        this.templates = templates;
+        this.shells = shells;
+        this.problems = problems;
+        this.address = address;
+    }
+
+    @Get
+    HttpResponse<?> form(HttpRequest<?> request) {
+        return templates.page("access/ask", new AskPage(shells.of(request, "Aanmelden"), "", ""));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> ask(HttpRequest<?> request, @Body String body) {
+        String email = Form.of(body).first("email").strip();
+        if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,180}")) {
+            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", new AskPage(shells.of(request, "Aanmelden"),
+                    "Dit is geen e-mailadres. Schrijf het voluit, zoals naam@centrum.be.", email));
+        }
+        String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).filter(value -> value.length() >= 40).orElseGet(Secrets::token);
+        signIn.ask(email, browser);
+        return HttpResponse.seeOther(URI.create("/aanmelden/verstuurd"))
+                .cookie(Cookie.of(BROWSER, browser).path("/aanmelden").httpOnly(true).secure(address.isSecure()).sameSite(SameSite.Lax).maxAge(Duration.ofHours(1)));
+    }
+
+    @Get("/verstuurd")
+    HttpResponse<?> asked(HttpRequest<?> request) {
+        return templates.page("access/asked", new AskedPage(shells.of(request, "Kijk in je mailbox")));
+    }
+
+    /** Shows a button; opening the link changes nothing, so that a mail scanner does not use it up. */
+    @Get("/link/{token}")
+    HttpResponse<?> confirm(HttpRequest<?> request, String token) {
+        return signIn.isUsable(token) ? confirmPage(request, HttpStatus.OK, token, false, "") : dead(request);
+    }
+
+    @Post("/link/{token}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> use(HttpRequest<?> request, String token, @Body String body) {
+        String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).orElse("");
+        return switch (signIn.use(token, browser, Form.of(body).first("code").strip())) {
+            case SignIn.Result.Welcome welcome -> HttpResponse.seeOther(URI.create("/centrum")).cookie(session.of(welcome.person()));
+            case SignIn.Result.CodeNeeded needed -> confirmPage(request, HttpStatus.UNPROCESSABLE_ENTITY, token, true,
+                    needed.wrongCode() ? "Deze code klopt niet. Kijk in de mail en typ de zes cijfers over." : "");
+            case SignIn.Result.Dead dead -> dead(request);
+        };
+    }
+
+    @Post("/afmelding")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> signOut() {
+        return HttpResponse.seeOther(URI.create("/")).cookie(session.none());
+    }
+
+    private HttpResponse<?> confirmPage(HttpRequest<?> request, HttpStatus status, String token, boolean askCode, String problem) {
+        return templates.page(status, "access/confirm", new ConfirmPage(shells.of(request, "Aanmelden"), token, askCode, problem));
+    }
+
+    private HttpResponse<?> dead(HttpRequest<?> request) {
+        return problems.of(request, HttpStatus.GONE,
+                "Deze link werkt niet meer: hij is al gebruikt, of hij is ouder dan tien minuten. Vraag een nieuwe link met je e-mailadres.");
+    }
+
+}

@@ -1,0 +1,111 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.ProblemPages;
+import be.zelfscan.web.Shell;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+/** The pages on which a scan is answered: one a building block, and the closing questions. */
+@Controller("/zelfscan/{scanId}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class AnsweringController {
+    private final ScanReading reading;
+    private final SaveAnswers saveAnswers;
+    private final Templates templates;
+    private final Shells shells;
+
+    AnsweringController(ScanReading reading, SaveAnswers saveAnswers, Templates templates, Shells shells) {
+        this.reading = reading;
+        this.saveAnswers = saveAnswers;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get("/bouwsteen/{block}")
+    HttpResponse<?> block(HttpRequest<?> request, SignedIn person, UUID scanId, String block) {
+        return page(request, reading.scan(scanId, person.personId()), block, true);
+    }
+
+    @Get("/slotvragen")
+    HttpResponse<?> closing(HttpRequest<?> request, SignedIn person, UUID scanId) {
+        ScanReading.ScanState state = reading.scan(scanId, person.personId());
+        return page(request, state, state.questionnaire().closing().id(), false);
+    }
+
+    @Post("/bouwsteen/{block}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> saveBlock(HttpRequest<?> request, SignedIn person, UUID scanId, String block, @Body String body) {
+        return save(request, person, scanId, block, body);
+    }
+
+    @Post("/slotvragen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> saveClosing(HttpRequest<?> request, SignedIn person, UUID scanId, @Body String body) {
+        return save(request, person, scanId, reading.scan(scanId, person.personId()).questionnaire().closing().id(), body);
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, ScanReading.ScanState state, String section, boolean block) {
+        if (block ? state.questionnaire().block(section).isEmpty() : state.questionnaire().questions(section).isEmpty()) {
+            throw ScanNotFound.section(section);
+        }
+        if (state.scan().sent()) {
+            return HttpResponse.seeOther(URI.create("/zelfscan/" + state.scan().id() + "/overzicht"));
+        }
+        String address = new ScanAddress(state.scan().id(), state.questionnaire().closing().id()).section(section);
+        List<QuestionView> questions = state.questionnaire().questions(section).stream()
+                .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers())).toList();
+        return templates.page(template(state.questionnaire(), section), SectionPage.of(shell(request, state, section), state, section, questions));
+    }
+
+    private HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String section, String body) {
+        Form form = Form.of(body);
+        SaveOutcome outcome = saveAnswers.save(scanId, person.personId(), section, form.fields(), key(form));
+        ScanReading.ScanState state = reading.scan(scanId, person.personId());
+        SavedAnswers saved = new SavedAnswers(state, section, outcome);
+        HttpStatus status = saved.status();
+        if (ProblemPages.isPart(request)) {
+            return templates.page(status, "scan/saved", saved.part());
+        }
+        if (outcome.allKept() && outcome.ambitionAskedAgain().isEmpty()) {
+            SectionPage page = SectionPage.of(shell(request, state, section), state, section, saved.questions());
+            boolean stay = form.first("action").equals("save");
+            return HttpResponse.seeOther(URI.create(stay ? page.address() : page.next().address()));
+        }
+        return templates.page(status, template(state.questionnaire(), section),
+                SectionPage.of(shell(request, state, section), state, section, saved.questions()));
+    }
+
+    /** A page without a key, or with one that is none, makes a write of its own. */
+    private static UUID key(Form form) {
+        try {
+            return UUID.fromString(form.first("key"));
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static String template(Questionnaire questionnaire, String section) {
+        return section.equals(questionnaire.closing().id()) ? "scan/closing" : "scan/block";
+    }
+
+    private Shell shell(HttpRequest<?> request, ScanReading.ScanState state, String section) {
+        return shells.of(request, state.questionnaire().sectionTitle(section), state.scan().centreName() + " · " + state.scan().roundTitle());
+    }
+}

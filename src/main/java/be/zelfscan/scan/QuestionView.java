@@ -1,0 +1,102 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.web.BelgianDutch;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question as a page shows it: with what was answered, or with what was typed when that could not be kept.
+ *
+ * @param label with the building block in it
+ * @param address to which its form posts
+ * @param block title of the building block; empty for a closing question
+ * @param revision the revision in force, from which the next write starts
+ * @param answer to show
+ * @param note to show
+ * @param savedAt time of day at which it was saved; empty when it was not
+ * @param problems sentences that say why it was not kept
+ * @param conflict what somebody else answered meanwhile
+ * @param askedAgain a sentence that says why it is asked again; empty otherwise
+ * @param stage the stage chosen for the block
+ */
+public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
+        Optional<Answer> answer, String note, String savedAt, List<String> problems, Optional<Conflict> conflict, String askedAgain, Optional<Stage> stage) {
+
+    /** What somebody else answered meanwhile, in words. */
+    public record Conflict(String by, String at, String answer, String note, int revision) {}
+
+    static QuestionView of(Questionnaire questionnaire, Question question, String section, String address, Answers answers) {
+        GivenAnswer given = answers.at(section, question.id());
+        BuildingBlock block = questionnaire.block(section).orElse(null);
+        Optional<Stage> stage = answers.answer(section, questionnaire.placement().id(), Answer.Placed.class)
+                .flatMap(placed -> questionnaire.scale().stage(placed.stage()));
+        String label = question.labelFor(block == null ? "" : block.title());
+        return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
+                given.revision() == 0 ? "" : BelgianDutch.time(given.at()), List.of(), Optional.empty(), "", stage);
+    }
+
+    /** The same question after a write: with what became of it. */
+    QuestionView after(SaveOutcome.Result result, String askedAgainSentence) {
+        return switch (result) {
+            case SaveOutcome.Result.Kept kept -> with(answer, note, List.of(), Optional.empty(), askedAgainSentence);
+            case SaveOutcome.Result.Refused refused -> with(refused.answer(), refused.note(),
+                    refused.problems().stream().map(AnswerProblem::sentence).toList(), Optional.empty(), "");
+            case SaveOutcome.Result.Stale stale -> with(stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs())), "");
+        };
+    }
+
+    QuestionView askedAgain(String sentence) {
+        return with(answer, note, problems, conflict, sentence);
+    }
+
+    private Conflict conflict(GivenAnswer theirs) {
+        return new Conflict(theirs.by(), BelgianDutch.time(theirs.at()), AnswerText.of(questionnaire, question, theirs.answer()), theirs.note(),
+                theirs.revision());
+    }
+
+    private QuestionView with(Optional<Answer> shown, String shownNote, List<String> sentences, Optional<Conflict> other, String again) {
+        return new QuestionView(questionnaire, question, label, address, block, revision, shown, shownNote, savedAt, sentences, other, again, stage);
+    }
+
+    /** Whether this choice is in the answer that is shown. */
+    public boolean isChosen(String choice) {
+        return answer.map(given -> switch (given) {
+            case Answer.Placed placed -> placed.stage().equals(choice);
+            case Answer.Hold hold -> choice.equals(AnswerForm.HOLD);
+            case Answer.Grow grow -> grow.stage().equals(choice);
+            case Answer.Chosen chosen -> chosen.options().contains(choice);
+            case Answer.SelectedBlocks selected -> selected.blocks().contains(choice) || selected.notYet() && choice.equals(AnswerForm.NOT_YET);
+            case Answer.RankedBlocks ranked -> false;
+        }).orElse(false);
+    }
+
+    /** Whether this block is considered for later. */
+    public boolean isConsidered(String choice) {
+        return answer.map(given -> given instanceof Answer.SelectedBlocks selected && selected.considered().contains(choice)).orElse(false);
+    }
+
+    /** The block at a place of the order, from 1; empty when none is. */
+    public String atPlace(int place) {
+        return answer.map(given -> given instanceof Answer.RankedBlocks ranked && ranked.blocks().size() >= place ? ranked.blocks().get(place - 1) : "")
+                .orElse("");
+    }
+
+    /** What was typed with an option that asks for a text. */
+    public String text() {
+        return answer.map(given -> given instanceof Answer.Chosen chosen ? chosen.text() : "").orElse("");
+    }
+
+    /** The stages that the ambition can be, from the chosen one; empty while none is chosen. */
+    public List<Stage> targets() {
+        return question instanceof Question.Ambition ambition ? stage.map(from -> ambition.targetsFrom(from.id(), questionnaire.scale())).orElse(List.of())
+                : List.of();
+    }
+
+    public String id() {
+        return question.id();
+    }
+}

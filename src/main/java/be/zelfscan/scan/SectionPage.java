@@ -1,0 +1,61 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Closing;
+import be.zelfscan.questionnaire.Cluster;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.web.Shell;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the page of a section shows.
+ *
+ * @param key names the write that this page will make
+ * @param savedAt time of day of the newest answer of the section; empty when there is none
+ */
+record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnaire, String section, String address, String key, String savedAt,
+        List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next) {
+
+    /** Where one goes from here. */
+    record Neighbour(String title, String address) {}
+
+    static SectionPage of(Shell shell, ScanReading.ScanState state, String section, List<QuestionView> questions) {
+        Questionnaire questionnaire = state.questionnaire();
+        ScanAddress address = new ScanAddress(state.scan().id(), questionnaire.closing().id());
+        List<String> sections = questionnaire.sections();
+        int index = sections.indexOf(section);
+        Optional<Neighbour> previous = index == 0 ? Optional.empty() : Optional.of(neighbour(questionnaire, address, sections.get(index - 1)));
+        Neighbour next = index == sections.size() - 1 ? new Neighbour("Overzicht en verzenden", address.overview())
+                : neighbour(questionnaire, address, sections.get(index + 1));
+        return new SectionPage(shell, Navigation.of(state, section), questionnaire, section, address.section(section), UUID.randomUUID().toString(), state.savedAt(section),
+                questions, previous, next);
+    }
+
+    private static Neighbour neighbour(Questionnaire questionnaire, ScanAddress address, String section) {
+        return new Neighbour(questionnaire.sectionTitle(section), address.section(section));
+    }
+
+    BuildingBlock block() {
+        return questionnaire.block(section).orElseThrow();
+    }
+
+    Cluster cluster() {
+        return questionnaire.clusterOf(section).orElseThrow();
+    }
+
+    Closing closing() {
+        return questionnaire.closing();
+    }
+
+    /** Number of the block among all, from 1. */
+    int number() {
+        return questionnaire.sections().indexOf(section) + 1;
+    }
+
+    /** Whether anything on the page needs attention before it is all kept. */
+    boolean needsAttention() {
+        return questions.stream().anyMatch(question -> !question.problems().isEmpty() || question.conflict().isPresent() || !question.askedAgain().isEmpty());
+    }
+}

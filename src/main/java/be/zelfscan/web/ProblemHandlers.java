@@ -1,0 +1,68 @@
+package be.zelfscan.web;
+
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+/** What is shown when a request meets a problem before, in or instead of a controller. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ProblemHandlers {
+    private final ProblemPages pages;
+
+    ProblemHandlers(ProblemPages pages) {
+        this.pages = pages;
+    }
+
+    @Error(global = true)
+    HttpResponse<?> problem(HttpRequest<?> request, Problem problem) {
+        return pages.of(request, problem.status(), problem.sentence());
+    }
+
+    @Error(global = true)
+    HttpResponse<?> tooLarge(HttpRequest<?> request, ContentLengthExceededException tooLarge) {
+        return tooLarge(request);
+    }
+
+    @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
+    HttpResponse<?> tooLarge(HttpRequest<?> request) {
+        return pages.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                "Dit is te veel in één keer: er is plaats voor 1 MB per pagina. Kort de toelichtingen in en bewaar opnieuw.");
+    }
+
+    @Error(global = true)
+    HttpResponse<?> notAnAddress(HttpRequest<?> request, ConversionErrorException notAnAddress) {
+        return notFound(request);
+    }
+
+    @Error(global = true, status = HttpStatus.NOT_FOUND)
+    HttpResponse<?> notFound(HttpRequest<?> request) {
+        return pages.of(request, HttpStatus.NOT_FOUND, "Deze pagina bestaat niet. Kijk het adres na, of begin opnieuw op de startpagina.");
+    }
+
+    @Error(global = true, status = HttpStatus.METHOD_NOT_ALLOWED)
+    HttpResponse<?> notAllowed(HttpRequest<?> request) {
+        return pages.of(request, HttpStatus.METHOD_NOT_ALLOWED, "Dit adres kan je niet zo gebruiken. Begin opnieuw op de startpagina.");
+    }
+
+    @Error(global = true, status = HttpStatus.BAD_REQUEST)
+    HttpResponse<?> notUnderstood(HttpRequest<?> request) {
+        return pages.of(request, HttpStatus.BAD_REQUEST, "Deze opdracht is niet te begrijpen. Ga terug naar de pagina en probeer het opnieuw.");
+    }
+
+    @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+    HttpResponse<?> notAForm(HttpRequest<?> request) {
+        return pages.of(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Zelfscan leest hier alleen formulieren. Ga terug naar de pagina en probeer het opnieuw.");
+    }
+
+    @Error(global = true)
+    HttpResponse<?> error(HttpRequest<?> request, Throwable cause) {
+        return pages.ofError(request, cause);
+    }
+}
