@@ -7,6 +7,7 @@ public final class Application {
     private Application() {}
 
     public static void main(String[] arguments) {
+        LauncherWatch.start();
         Micronaut.build(arguments).start();
     }
 }
