@@ -1,0 +1,112 @@
+package be.zelfscan.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts and stops PostgreSQL on a data directory, through {@code pg_ctl}: that gives it a session of its own, so that Ctrl-C in the
+ * terminal reaches the service only, which then stops the server last. Whoever uses it holds the folder's lock.
+ */
+final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int PORT_ATTEMPTS = 3;
+    private static final int LOG_LIMIT_BYTES = 5_000_000;
+    private static final int START_SECONDS = 120; // it may have to replay what a crash left
+    private static final int STOP_SECONDS = 30;
+
+    private final Cluster cluster;
+    private final Path log;
+    private final Programs programs;
+
+    Server(Cluster cluster, Path log, Programs programs) {
+        this.cluster = cluster;
+        this.log = log;
+        this.programs = programs;
+    }
+
+    /** Starts it with today's settings, after stopping one that a killed service left behind, and returns its TCP port. */
+    int start() throws IOException {
+        Optional<Postmaster> former = Postmaster.of(cluster.folder());
+        if (former.isPresent() && former.get().isAlive()) {
+            LOG.info("A service that was killed left its PostgreSQL behind on {}; it is restarted", cluster.folder());
+            stop();
+        } else if (former.isPresent()) {
+            former.get().disown();
+        }
+        rotateLog();
+        Optional<String> refusal = Optional.empty();
+        for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+            int port = freePort();
+            refusal = tryOn(port);
+            if (refusal.isEmpty()) {
+                return port;
+            }
+            if (!refusal.get().contains("could not create any TCP/IP sockets")) { // else another program was first on that port
+                break;
+            }
+        }
+        throw notStarted(refusal.orElseThrow());
+    }
+
+    /** Rolls back what is open and stops; when that takes too long, stops at once, which the next start repairs from the log. */
+    void stop() {
+        try {
+            if (!control("stop", "--mode=fast", STOP_SECONDS).succeeded() && Postmaster.of(cluster.folder()).isPresent()) {
+                LOG.warn("PostgreSQL on {} did not stop within {} seconds; it is stopped at once", cluster.folder(), STOP_SECONDS);
+                control("stop", "--mode=immediate", STOP_SECONDS);
+            }
+        } catch (IOException problem) {
+            LOG.warn("PostgreSQL on {} could not be stopped; the next start takes care of it", cluster.folder(), problem);
+        }
+    }
+
+    private Optional<String> tryOn(int port) throws IOException {
+        Settings.write(cluster.folder(), port);
+        long before = Files.exists(log) ? Files.size(log) : 0;
+        Command.Outcome outcome = control("start", "--log=" + log, START_SECONDS);
+        if (outcome.succeeded()) {
+            return Optional.empty();
+        }
+        if (Postmaster.of(cluster.folder()).filter(Postmaster::isAlive).isPresent()) {
+            stop();
+        }
+        return Optional.of(Files.exists(log) ? logSince(before) : outcome.output());
+    }
+
+    private Command.Outcome control(String action, String option, int seconds) throws IOException {
+        return programs.run(Duration.ofSeconds(seconds + 10L), cluster.folder(), "pg_ctl", action, "--pgdata=" + cluster.folder(), option,
+                "--wait", "--timeout=" + seconds, "--silent");
+    }
+
+    private StartProblem notStarted(String output) {
+        return new StartProblem("PostgreSQL did not start on " + cluster.folder() + " (" + Command.lastLines(output)
+                + "); put right what it names and start again, the whole log is in " + log + ".");
+    }
+
+    private String logSince(long position) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        int from = (int) Math.min(position, all.length);
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8);
+    }
+
+    private void rotateLog() throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
