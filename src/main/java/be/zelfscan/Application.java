@@ -6,14 +6,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. Results go to standard output, trouble to standard error; the exit code is 0, 1 (found wrong) or 2 (cannot). */
-@Command(name = "zelfscan", description = "Survey and self-assessment engine; without a command it serves.", mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, CheckCommand.class})
+@Command(name = "zelfscan", description = "Survey and self-assessment engine; without a command it serves.", mixinStandardHelpOptions = true, subcommands = {
+        ServeCommand.class, CheckCommand.class})
 public final class Application implements Runnable {
     private Application() {}
 
     public static void main(String[] arguments) {
         LauncherWatch.start();
-        int exitCode = commandLine().execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        int exitCode = commandLine().execute(arguments.length == 0 ? new String[]{"serve"} : arguments);
         if (exitCode != 0) {
             System.exit(exitCode);
         }

@@ -38,13 +38,15 @@ final class CheckCommand implements Callable<Integer> {
     private boolean check(DefinitionReader reader, Path file) {
         try {
             Questionnaire questionnaire = reader.read(file.toString(), Files.readAllBytes(file));
-            spec.commandLine().getOut().printf("%s: %s, %d blocks, %d stages: correct%n", file, questionnaire.key(), questionnaire.blocks().size(),
+            spec.commandLine().getOut().printf("%s: %s, %d blocks, %d stages: correct%n", file, questionnaire.key(),
+                    questionnaire.blocks().size(),
                     questionnaire.scale().stages().size());
             return true;
         } catch (BrokenDefinition broken) {
             broken.faults().forEach(fault -> spec.commandLine().getErr().println(fault.line()));
         } catch (IOException problem) {
-            String wrong = problem instanceof NoSuchFileException ? "there is no such file" : "the file cannot be read (" + problem.getMessage() + ")";
+            String wrong = problem instanceof NoSuchFileException ? "there is no such file"
+                    : "the file cannot be read (" + problem.getMessage() + ")";
             spec.commandLine().getErr().println(new DefinitionFault(file.toString(), "", wrong, "a definition as JSON").line());
         }
         return false;

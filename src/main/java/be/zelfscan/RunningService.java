@@ -38,7 +38,8 @@ public final class RunningService implements AutoCloseable {
      * @throws BrokenDefinition when an instrument is
      */
     static RunningService start(ServiceSettings settings, Map<String, Object> extra) {
-        Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty() : Optional.of(EmbeddedDatabase.open(settings.dataFolder()));
+        Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty()
+                : Optional.of(EmbeddedDatabase.open(settings.dataFolder()));
         try {
             Credentials application = settings.database().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
             Credentials owner = settings.owner().or(() -> embedded.map(EmbeddedDatabase::owner)).orElseThrow();
@@ -76,7 +77,8 @@ public final class RunningService implements AutoCloseable {
                         + " is taken by another program; stop that one, or set ZELFSCAN_PORT to another port.", problem);
             }
         }
-        return problem instanceof ServerStartupException ? new StartProblem("The service did not start: " + problem.getMessage(), problem) : problem;
+        return problem instanceof ServerStartupException ? new StartProblem("The service did not start: " + problem.getMessage(), problem)
+                : problem;
     }
 
     private static Map<String, Object> properties(ServiceSettings settings, Credentials database) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param secret signs the sign-in cookie; empty when a generated one will do
  */
-record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional<Credentials> owner, String host, int port, boolean demonstration,
+record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional<Credentials> owner, String host, int port,
+        boolean demonstration,
         boolean mailbox, String url, String secret) {
     private static final int SECRET_LENGTH = 32;
     private static final String LOOPBACK = "127.0.0.1";
@@ -29,12 +30,14 @@ record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional
         Optional<Credentials> database = values.find("JDBC_URL").map(url -> new Credentials(url, values.required("JDBC_USER", "JDBC_URL"),
                 values.required("JDBC_PASSWORD", "JDBC_URL")));
         Optional<Credentials> owner = database.map(application -> new Credentials(application.jdbcUrl(),
-                values.find("JDBC_OWNER_USER").orElse(application.user()), values.find("JDBC_OWNER_PASSWORD").orElse(application.password())));
+                values.find("JDBC_OWNER_USER").orElse(application.user()),
+                values.find("JDBC_OWNER_PASSWORD").orElse(application.password())));
         boolean mailbox = values.find("SMTP_HOST").isEmpty();
         boolean demonstration = values.find("ZELFSCAN_DEMO").map(Boolean::parseBoolean).orElse(database.isEmpty() && mailbox);
         String host = values.find("ZELFSCAN_HOST").orElse(LOOPBACK);
         if ((demonstration || mailbox) && !host.equals(LOOPBACK) && !host.equals("localhost")) {
-            throw new StartProblem("ZELFSCAN_HOST is " + host + ", but " + (demonstration ? "a demonstration" : "a service without SMTP_HOST")
+            throw new StartProblem("ZELFSCAN_HOST is " + host + ", but "
+                    + (demonstration ? "a demonstration" : "a service without SMTP_HOST")
                     + " lets anybody read the mails; it listens on " + LOOPBACK + " only. Unset ZELFSCAN_HOST, or configure SMTP_HOST.");
         }
         String secret = values.find("ZELFSCAN_SECRET").orElse("");
@@ -42,7 +45,8 @@ record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional
             throw new StartProblem("ZELFSCAN_SECRET must hold at least " + SECRET_LENGTH
                     + " random characters when JDBC_URL is set, the same for every instance; it signs the sign-in cookies.");
         }
-        return new ServiceSettings(EmbeddedDatabase.defaultFolder(), database, owner, host, values.port("ZELFSCAN_PORT", 8080), demonstration, mailbox,
+        return new ServiceSettings(EmbeddedDatabase.defaultFolder(), database, owner, host, values.port("ZELFSCAN_PORT", 8080),
+                demonstration, mailbox,
                 values.find("ZELFSCAN_URL").orElse(""), secret);
     }
 

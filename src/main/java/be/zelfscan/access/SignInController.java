@@ -41,7 +41,8 @@ class SignInController {
     private final ProblemPages problems;
     private final PublicAddress address;
 
-    SignInController(SignIn signIn, SessionCookie session, Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
+    SignInController(SignIn signIn, SessionCookie session, Templates templates, Shells shells, ProblemPages problems,
+            PublicAddress address) {
         this.signIn = signIn;
         this.session = session;
         this.templates = templates;
@@ -63,10 +64,12 @@ class SignInController {
             return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", new AskPage(shells.of(request, "Aanmelden"),
                     "Dit is geen e-mailadres. Schrijf het voluit, zoals naam@centrum.be.", email));
         }
-        String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).filter(value -> value.length() >= 40).orElseGet(Secrets::token);
+        String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).filter(value -> value.length() >= 40)
+                .orElseGet(Secrets::token);
         signIn.ask(email, browser);
         return HttpResponse.seeOther(URI.create("/aanmelden/verstuurd"))
-                .cookie(Cookie.of(BROWSER, browser).path("/aanmelden").httpOnly(true).secure(address.isSecure()).sameSite(SameSite.Lax).maxAge(Duration.ofHours(1)));
+                .cookie(Cookie.of(BROWSER, browser).path("/aanmelden").httpOnly(true).secure(address.isSecure()).sameSite(SameSite.Lax)
+                        .maxAge(Duration.ofHours(1)));
     }
 
     @Get("/verstuurd")

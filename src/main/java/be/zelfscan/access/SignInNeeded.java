@@ -24,6 +24,7 @@ class SignInNeeded implements ExceptionHandler<AuthorizationException, MutableHt
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // the interface has it raw
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException exception) {
         if (exception.isForbidden()) {
             return problems.of(request, HttpStatus.FORBIDDEN, "Deze pagina is niet voor jou bestemd.");

@@ -17,7 +17,8 @@ public final class Migrations {
     public static void run(Credentials owner, String applicationRole) {
         try {
             Flyway.configure().dataSource(owner.jdbcUrl(), owner.user(), owner.password()).locations("classpath:db/migration")
-                    .failOnMissingLocations(true).placeholders(java.util.Map.of("application_role", "\"" + applicationRole + "\"")).load().migrate();
+                    .failOnMissingLocations(true).placeholders(java.util.Map.of("application_role", "\"" + applicationRole + "\"")).load()
+                    .migrate();
         } catch (FlywayException problem) {
             throw new StartProblem("The database at " + owner.jdbcUrl() + " could not be brought to this version: "
                     + problem.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given"), problem);

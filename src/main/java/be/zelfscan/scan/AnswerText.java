@@ -19,10 +19,12 @@ public final class AnswerText {
     /** The parts of an answer, one a line: each option, each block. */
     public static List<String> lines(Questionnaire questionnaire, Question question, Optional<Answer> answer) {
         return answer.map(given -> switch (given) {
-            case Answer.Placed placed -> List.of(questionnaire.scale().stage(placed.stage()).map(stage -> stage.label()).orElse(placed.stage()));
+            case Answer.Placed placed ->
+                List.of(questionnaire.scale().stage(placed.stage()).map(stage -> stage.label()).orElse(placed.stage()));
             case Answer.Hold hold -> List.of(question instanceof Question.Ambition ambition ? ambition.hold() : "");
-            case Answer.Grow grow -> List.of(question instanceof Question.Ambition ambition ? ambition.grow().getOrDefault(grow.stage(), grow.stage())
-                    : grow.stage());
+            case Answer.Grow grow ->
+                List.of(question instanceof Question.Ambition ambition ? ambition.grow().getOrDefault(grow.stage(), grow.stage())
+                        : grow.stage());
             case Answer.Chosen chosen -> chosen.options().stream().map(id -> option(question, id, chosen.text())).toList();
             case Answer.SelectedBlocks selected -> selected(questionnaire, question, selected);
             case Answer.RankedBlocks ranked -> ranked(questionnaire, question, ranked);
@@ -41,7 +43,8 @@ public final class AnswerText {
         }
         List<String> lines = new ArrayList<>(List.of(asked.notYet().label()));
         if (!selected.considered().isEmpty()) {
-            lines.add(asked.notYet().considered() + ": " + String.join(", ", selected.considered().stream().map(questionnaire::sectionTitle).toList()));
+            lines.add(asked.notYet().considered() + ": "
+                    + String.join(", ", selected.considered().stream().map(questionnaire::sectionTitle).toList()));
         }
         return lines;
     }
@@ -49,7 +52,8 @@ public final class AnswerText {
     private static List<String> ranked(Questionnaire questionnaire, Question question, Answer.RankedBlocks ranked) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < ranked.blocks().size(); i++) {
-            String item = question instanceof Question.BlockRanking ranking ? ranking.item().replace("{number}", String.valueOf(i + 1)) : String.valueOf(i + 1);
+            String item = question instanceof Question.BlockRanking ranking ? ranking.item().replace("{number}", String.valueOf(i + 1))
+                    : String.valueOf(i + 1);
             lines.add(item + ": " + questionnaire.sectionTitle(ranked.blocks().get(i)));
         }
         return lines;

@@ -71,7 +71,8 @@ class AnsweringController {
         String address = new ScanAddress(state.scan().id(), state.questionnaire().closing().id()).section(section);
         List<QuestionView> questions = state.questionnaire().questions(section).stream()
                 .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers())).toList();
-        return templates.page(template(state.questionnaire(), section), SectionPage.of(shell(request, state, section), state, section, questions));
+        return templates.page(template(state.questionnaire(), section),
+                SectionPage.of(shell(request, state, section), state, section, questions));
     }
 
     private HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String section, String body) {
@@ -106,6 +107,7 @@ class AnsweringController {
     }
 
     private Shell shell(HttpRequest<?> request, ScanReading.ScanState state, String section) {
-        return shells.of(request, state.questionnaire().sectionTitle(section), state.scan().centreName() + " · " + state.scan().roundTitle());
+        return shells.of(request, state.questionnaire().sectionTitle(section),
+                state.scan().centreName() + " · " + state.scan().roundTitle());
     }
 }

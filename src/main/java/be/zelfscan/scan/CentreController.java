@@ -32,7 +32,8 @@ class CentreController {
     record ChoicePage(Shell shell, List<Choice> centres) {}
 
     /** A round as its card shows it. */
-    record RoundCard(ScanReading.RoundOfCentre round, Optional<Navigation> navigation, Progress.State state, String address, String startAddress,
+    record RoundCard(ScanReading.RoundOfCentre round, Optional<Navigation> navigation, Progress.State state, String address,
+            String startAddress,
             String deadline) {}
 
     record HomePage(Shell shell, String centre, List<RoundCard> rounds) {}
@@ -61,7 +62,8 @@ class CentreController {
 
     private static Choice choice(UUID centreId, List<Membership> memberships) {
         List<Membership> here = memberships.stream().filter(membership -> membership.centreId().equals(centreId)).toList();
-        return new Choice(centreId, here.getFirst().centreName(), BelgianDutch.list(here.stream().map(Membership::role).map(Role::label).toList()));
+        return new Choice(centreId, here.getFirst().centreName(),
+                BelgianDutch.list(here.stream().map(Membership::role).map(Role::label).toList()));
     }
 
     @Get("/{centreId}")
@@ -74,7 +76,8 @@ class CentreController {
     private static RoundCard card(ScanReading.RoundOfCentre round, UUID centreId) {
         Optional<Navigation> navigation = round.scan().map(state -> Navigation.of(state, ""));
         Progress.State state = round.scan().map(ScanReading.ScanState::progress)
-                .map(progress -> progress.isComplete() ? Progress.State.complete : progress.isStarted() ? Progress.State.started : Progress.State.not_started)
+                .map(progress -> progress.isComplete() ? Progress.State.complete
+                        : progress.isStarted() ? Progress.State.started : Progress.State.not_started)
                 .orElse(Progress.State.not_started);
         return new RoundCard(round, navigation, state, round.scan().map(CentreController::goOn).orElse(""),
                 "/centrum/" + centreId + "/ronde/" + round.round().id() + "/zelfscan", BelgianDutch.date(round.round().closesOn()));

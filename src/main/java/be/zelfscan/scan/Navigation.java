@@ -24,25 +24,30 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
      * @param stage its label; empty when none was chosen
      * @param stages the number of stages of the scale
      */
-    public record Entry(String section, String title, String address, Progress.State state, Optional<Integer> position, String stage, int stages,
+    public record Entry(String section, String title, String address, Progress.State state, Optional<Integer> position, String stage,
+            int stages,
             boolean isCurrent) {}
 
     static Navigation of(ScanReading.ScanState state, String current) {
         Questionnaire questionnaire = state.questionnaire();
         Progress progress = state.progress();
         ScanAddress address = new ScanAddress(state.scan().id(), questionnaire.closing().id());
-        List<Group> groups = questionnaire.clusters().stream().map(cluster -> group(cluster, questionnaire, progress, address, current)).toList();
+        List<Group> groups = questionnaire.clusters().stream().map(cluster -> group(cluster, questionnaire, progress, address, current))
+                .toList();
         Entry closing = entry(questionnaire.closing().id(), questionnaire.closing().title(), questionnaire, progress, address, current);
-        return new Navigation(groups, closing, address.introduction(), address.overview(), current.isEmpty(), current, progress.completeBlocks(),
+        return new Navigation(groups, closing, address.introduction(), address.overview(), current.isEmpty(), current,
+                progress.completeBlocks(),
                 questionnaire.blocks().size());
     }
 
     private static Group group(Cluster cluster, Questionnaire questionnaire, Progress progress, ScanAddress address, String current) {
-        return new Group(cluster.title(), cluster.blocks().stream().map((BuildingBlock block) -> entry(block.id(), block.title(), questionnaire, progress,
-                address, current)).toList());
+        return new Group(cluster.title(),
+                cluster.blocks().stream().map((BuildingBlock block) -> entry(block.id(), block.title(), questionnaire, progress,
+                        address, current)).toList());
     }
 
-    private static Entry entry(String section, String title, Questionnaire questionnaire, Progress progress, ScanAddress address, String current) {
+    private static Entry entry(String section, String title, Questionnaire questionnaire, Progress progress, ScanAddress address,
+            String current) {
         Optional<String> stage = progress.stage(section);
         return new Entry(section, title, address.section(section), progress.state(section), stage.flatMap(questionnaire.scale()::position),
                 stage.flatMap(questionnaire.scale()::stage).map(found -> found.label()).orElse(""), questionnaire.scale().stages().size(),

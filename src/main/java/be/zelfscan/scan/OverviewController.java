@@ -42,7 +42,8 @@ class OverviewController {
      * @param firstMissing address of the first of them
      * @param refusal why sending was refused; empty otherwise
      */
-    record OverviewPage(Shell shell, Navigation navigation, List<Group> groups, int missing, String firstMissing, boolean maySend, String sendAddress,
+    record OverviewPage(Shell shell, Navigation navigation, List<Group> groups, int missing, String firstMissing, boolean maySend,
+            String sendAddress,
             String refusal) {}
 
     record IntroductionPage(Shell shell, Navigation navigation, Questionnaire questionnaire, String next) {}
@@ -88,21 +89,25 @@ class OverviewController {
                 .map(group -> new Group(group.title(), group.entries().stream().map(entry -> section(state, entry)).toList())).toList());
         groups.add(new Group("", List.of(section(state, navigation.closing()))));
         String first = open.isEmpty() ? "" : address.question(open.getFirst().section(), open.getFirst().question().id());
-        return templates.page(status, "scan/overview", new OverviewPage(shell(request, state, "Overzicht"), navigation, List.copyOf(groups), open.size(), first,
-                Permission.send.allowed(state.scan().roles()), address.sending(), refusal));
+        return templates.page(status, "scan/overview",
+                new OverviewPage(shell(request, state, "Overzicht"), navigation, List.copyOf(groups), open.size(), first,
+                        Permission.send.allowed(state.scan().roles()), address.sending(), refusal));
     }
 
     private static Section section(ScanReading.ScanState state, Navigation.Entry entry) {
         ScanAddress address = address(state);
         List<Progress.OpenPoint> open = state.progress().open(entry.section());
-        List<Line> lines = state.questionnaire().questions(entry.section()).stream().map(question -> line(state, entry.section(), question, open, address))
+        List<Line> lines = state.questionnaire().questions(entry.section()).stream()
+                .map(question -> line(state, entry.section(), question, open, address))
                 .toList();
         return new Section(entry.title(), entry.address(), entry, lines, open.size());
     }
 
-    private static Line line(ScanReading.ScanState state, String section, Question question, List<Progress.OpenPoint> open, ScanAddress address) {
+    private static Line line(ScanReading.ScanState state, String section, Question question, List<Progress.OpenPoint> open,
+            ScanAddress address) {
         GivenAnswer given = state.answers().at(section, question.id());
-        List<String> missing = open.stream().filter(point -> point.question().id().equals(question.id())).map(point -> point.problem().sentence()).toList();
+        List<String> missing = open.stream().filter(point -> point.question().id().equals(question.id()))
+                .map(point -> point.problem().sentence()).toList();
         return new Line(question.shortLabel(), AnswerText.lines(state.questionnaire(), question, given.answer()), given.note(), missing,
                 address.question(section, question.id()));
     }
@@ -117,10 +122,12 @@ class OverviewController {
         if (!state.progress().isComplete()) {
             return overview(request, state, HttpStatus.UNPROCESSABLE_ENTITY, new IncompleteScan(state.progress().open()).sentence());
         }
-        List<String> directors = organisations.directors(state.scan().centreId()).stream().map(director -> director.name() + " (" + director.email() + ")")
+        List<String> directors = organisations.directors(state.scan().centreId()).stream()
+                .map(director -> director.name() + " (" + director.email() + ")")
                 .toList();
-        return templates.page("scan/sending", new SendPage(shell(request, state, "Verzenden"), Navigation.of(state, ""), address(state).sending(),
-                address(state).overview(), state.scan().centreName(), directors));
+        return templates.page("scan/sending",
+                new SendPage(shell(request, state, "Verzenden"), Navigation.of(state, ""), address(state).sending(),
+                        address(state).overview(), state.scan().centreName(), directors));
     }
 
     @Post("/verzending")

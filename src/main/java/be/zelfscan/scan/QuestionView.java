@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param stage the stage chosen for the block
  */
 public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
-        Optional<Answer> answer, String note, String savedAt, List<String> problems, Optional<Conflict> conflict, String askedAgain, Optional<Stage> stage) {
+        Optional<Answer> answer, String note, String savedAt, List<String> problems, Optional<Conflict> conflict, String askedAgain,
+        Optional<Stage> stage) {
 
     /** What somebody else answered meanwhile, in words. */
     public record Conflict(String by, String at, String answer, String note, int revision) {}
@@ -54,12 +55,14 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     }
 
     private Conflict conflict(GivenAnswer theirs) {
-        return new Conflict(theirs.by(), BelgianDutch.time(theirs.at()), AnswerText.of(questionnaire, question, theirs.answer()), theirs.note(),
+        return new Conflict(theirs.by(), BelgianDutch.time(theirs.at()), AnswerText.of(questionnaire, question, theirs.answer()),
+                theirs.note(),
                 theirs.revision());
     }
 
     private QuestionView with(Optional<Answer> shown, String shownNote, List<String> sentences, Optional<Conflict> other, String again) {
-        return new QuestionView(questionnaire, question, label, address, block, revision, shown, shownNote, savedAt, sentences, other, again, stage);
+        return new QuestionView(questionnaire, question, label, address, block, revision, shown, shownNote, savedAt, sentences, other,
+                again, stage);
     }
 
     /** Whether this choice is in the answer that is shown. */
@@ -69,7 +72,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
             case Answer.Hold hold -> choice.equals(AnswerForm.HOLD);
             case Answer.Grow grow -> grow.stage().equals(choice);
             case Answer.Chosen chosen -> chosen.options().contains(choice);
-            case Answer.SelectedBlocks selected -> selected.blocks().contains(choice) || selected.notYet() && choice.equals(AnswerForm.NOT_YET);
+            case Answer.SelectedBlocks selected ->
+                selected.blocks().contains(choice) || selected.notYet() && choice.equals(AnswerForm.NOT_YET);
             case Answer.RankedBlocks ranked -> false;
         }).orElse(false);
     }
@@ -81,7 +85,9 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     /** The block at a place of the order, from 1; empty when none is. */
     public String atPlace(int place) {
-        return answer.map(given -> given instanceof Answer.RankedBlocks ranked && ranked.blocks().size() >= place ? ranked.blocks().get(place - 1) : "")
+        return answer
+                .map(given -> given instanceof Answer.RankedBlocks ranked && ranked.blocks().size() >= place
+                        ? ranked.blocks().get(place - 1) : "")
                 .orElse("");
     }
 
@@ -92,7 +98,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     /** The stages that the ambition can be, from the chosen one; empty while none is chosen. */
     public List<Stage> targets() {
-        return question instanceof Question.Ambition ambition ? stage.map(from -> ambition.targetsFrom(from.id(), questionnaire.scale())).orElse(List.of())
+        return question instanceof Question.Ambition ambition
+                ? stage.map(from -> ambition.targetsFrom(from.id(), questionnaire.scale())).orElse(List.of())
                 : List.of();
     }
 

@@ -40,7 +40,8 @@ final class SavedAnswers {
         List<QuestionView> posted = questions().stream().filter(view -> outcome.byQuestion().containsKey(view.id())).toList();
         boolean stagePosted = outcome.byQuestion().containsKey(state.questionnaire().placement().id());
         Optional<QuestionView> ambition = stagePosted ? questions().stream()
-                .filter(view -> view.question() instanceof Question.Ambition && !outcome.byQuestion().containsKey(view.id())).findFirst() : Optional.empty();
+                .filter(view -> view.question() instanceof Question.Ambition && !outcome.byQuestion().containsKey(view.id())).findFirst()
+                : Optional.empty();
         return new Part(posted, ambition, Navigation.of(state, section), state.savedAt(section), UUID.randomUUID().toString());
     }
 

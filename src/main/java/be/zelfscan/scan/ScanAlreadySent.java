@@ -11,7 +11,7 @@ public class ScanAlreadySent extends Problem {
     private final transient UUID scanId;
 
     ScanAlreadySent(UUID scanId) {
-        super(HttpStatus.CONFLICT, "Deze zelfscan is al verzonden. De antwoorden liggen vast; dit antwoord is niet meer bewaard.");
+        super(HttpStatus.GONE, "Deze zelfscan is al verzonden. De antwoorden liggen vast; dit antwoord is niet meer bewaard.");
         this.scanId = scanId;
     }
 

@@ -26,7 +26,8 @@ public class ScanReading {
 
         /** Time of day at which the section was last saved; empty when it never was. */
         String savedAt(String section) {
-            return answers.all().stream().filter(given -> given.section().equals(section)).map(GivenAnswer::at).max(Comparator.naturalOrder())
+            return answers.all().stream().filter(given -> given.section().equals(section)).map(GivenAnswer::at)
+                    .max(Comparator.naturalOrder())
                     .map((Instant at) -> BelgianDutch.time(at)).orElse("");
         }
     }

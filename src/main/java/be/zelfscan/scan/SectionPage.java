@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param key names the write that this page will make
  * @param savedAt time of day of the newest answer of the section; empty when there is none
  */
-record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnaire, String section, String address, String key, String savedAt,
+record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnaire, String section, String address, String key,
+        String savedAt,
         List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next) {
 
     /** Where one goes from here. */
@@ -26,10 +27,12 @@ record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnai
         ScanAddress address = new ScanAddress(state.scan().id(), questionnaire.closing().id());
         List<String> sections = questionnaire.sections();
         int index = sections.indexOf(section);
-        Optional<Neighbour> previous = index == 0 ? Optional.empty() : Optional.of(neighbour(questionnaire, address, sections.get(index - 1)));
+        Optional<Neighbour> previous = index == 0 ? Optional.empty()
+                : Optional.of(neighbour(questionnaire, address, sections.get(index - 1)));
         Neighbour next = index == sections.size() - 1 ? new Neighbour("Overzicht en verzenden", address.overview())
                 : neighbour(questionnaire, address, sections.get(index + 1));
-        return new SectionPage(shell, Navigation.of(state, section), questionnaire, section, address.section(section), UUID.randomUUID().toString(), state.savedAt(section),
+        return new SectionPage(shell, Navigation.of(state, section), questionnaire, section, address.section(section),
+                UUID.randomUUID().toString(), state.savedAt(section),
                 questions, previous, next);
     }
 
@@ -56,6 +59,7 @@ record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnai
 
     /** Whether anything on the page needs attention before it is all kept. */
     boolean needsAttention() {
-        return questions.stream().anyMatch(question -> !question.problems().isEmpty() || question.conflict().isPresent() || !question.askedAgain().isEmpty());
+        return questions.stream().anyMatch(
+                question -> !question.problems().isEmpty() || question.conflict().isPresent() || !question.askedAgain().isEmpty());
     }
 }

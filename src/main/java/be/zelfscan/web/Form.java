@@ -10,7 +10,8 @@ public record Form(Map<String, List<String>> fields) {
 
     /** Reads a body of the type {@code application/x-www-form-urlencoded}. */
     public static Form of(String body) {
-        return new Form(new QueryStringDecoder(body == null ? "" : body, java.nio.charset.StandardCharsets.UTF_8, false, MOST_FIELDS).parameters());
+        return new Form(
+                new QueryStringDecoder(body == null ? "" : body, java.nio.charset.StandardCharsets.UTF_8, false, MOST_FIELDS).parameters());
     }
 
     /** The first value of a field; empty when it is not there. */

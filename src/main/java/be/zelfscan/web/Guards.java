@@ -30,7 +30,8 @@ class Guards {
         private static final long serialVersionUID = 1L;
 
         ForeignWrite() {
-            super(HttpStatus.FORBIDDEN, "Deze opdracht kwam van een andere website en is niet uitgevoerd. Ga terug naar Zelfscan en probeer het daar opnieuw.");
+            super(HttpStatus.FORBIDDEN,
+                    "Deze opdracht kwam van een andere website en is niet uitgevoerd. Ga terug naar Zelfscan en probeer het daar opnieuw.");
         }
     }
 

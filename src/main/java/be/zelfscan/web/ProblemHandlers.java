@@ -53,12 +53,14 @@ class ProblemHandlers {
 
     @Error(global = true, status = HttpStatus.BAD_REQUEST)
     HttpResponse<?> notUnderstood(HttpRequest<?> request) {
-        return pages.of(request, HttpStatus.BAD_REQUEST, "Deze opdracht is niet te begrijpen. Ga terug naar de pagina en probeer het opnieuw.");
+        return pages.of(request, HttpStatus.BAD_REQUEST,
+                "Deze opdracht is niet te begrijpen. Ga terug naar de pagina en probeer het opnieuw.");
     }
 
     @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
     HttpResponse<?> notAForm(HttpRequest<?> request) {
-        return pages.of(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Zelfscan leest hier alleen formulieren. Ga terug naar de pagina en probeer het opnieuw.");
+        return pages.of(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "Zelfscan leest hier alleen formulieren. Ga terug naar de pagina en probeer het opnieuw.");
     }
 
     @Error(global = true)

@@ -42,7 +42,8 @@ public class ProblemPages {
         RANDOM.nextBytes(bytes);
         String reference = HexFormat.of().formatHex(bytes).toUpperCase(java.util.Locale.ROOT);
         LOG.error("Reference {}: {} {} failed", reference, request.getMethod(), request.getPath(), cause);
-        return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "Er ging iets mis aan onze kant. Wat eerder bewaard was, is er nog.", reference);
+        return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "Er ging iets mis aan onze kant. Wat eerder bewaard was, is er nog.",
+                reference);
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String sentence, String reference) {
@@ -50,8 +51,9 @@ public class ProblemPages {
             String whole = reference.isEmpty() ? sentence : sentence + " Referentie: " + reference + ".";
             return HttpResponse.status(status).contentType(io.micronaut.http.MediaType.of("text/plain; charset=utf-8")).body(whole);
         }
-        return templates.page(status, "web/problem", new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"),
-                sentence, reference));
+        return templates.page(status, "web/problem",
+                new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"),
+                        sentence, reference));
     }
 
     /** Whether the request comes from a script that swaps parts of a page. */

@@ -26,7 +26,8 @@ public class PublicAddress {
         if (!service.url().isEmpty()) {
             return service.url();
         }
-        return server.find(null).filter(EmbeddedServer::isRunning).map(running -> "http://localhost:" + running.getPort()).orElse("http://localhost:8080");
+        return server.find(null).filter(EmbeddedServer::isRunning).map(running -> "http://localhost:" + running.getPort())
+                .orElse("http://localhost:8080");
     }
 
     /** Whether browsers reach the service over HTTPS, so that cookies can be kept to it. */

@@ -12,7 +12,8 @@ import io.micronaut.core.bind.annotation.Bindable;
  * @param url address at which people reach it, without slash at the end; empty when it is not configured
  */
 @ConfigurationProperties("zelfscan.service")
-public record Service(@Bindable(defaultValue = "false") boolean demonstration, @Bindable(defaultValue = "false") boolean mailbox, @Nullable String url) {
+public record Service(@Bindable(defaultValue = "false") boolean demonstration, @Bindable(defaultValue = "false") boolean mailbox,
+        @Nullable String url) {
     public Service {
         url = url == null ? "" : url.replaceAll("/+$", "");
     }

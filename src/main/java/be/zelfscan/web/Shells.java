@@ -30,6 +30,7 @@ public class Shells {
     }
 
     private static String name(Principal principal) {
-        return principal instanceof Authentication authentication ? String.valueOf(authentication.getAttributes().getOrDefault("name", "")) : "";
+        return principal instanceof Authentication authentication ? String.valueOf(authentication.getAttributes().getOrDefault("name", ""))
+                : "";
     }
 }
