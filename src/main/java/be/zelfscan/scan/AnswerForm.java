@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Reads what a page posted into answers. The fields of a question are {@code <question>.revision} (its presence says that the question was on the
- * page), {@code .choice} (repeated), {@code .text}, {@code .note}, and for blocks {@code .considered} and {@code .place1}, {@code .place2} …
+ * page), {@code .choice} (repeated, in order), {@code .text}, {@code .note}, for blocks {@code .considered}, and after a conflict {@code .mine} or
+ * {@code .theirs} with the revision that was chosen against or for.
  * Pure: judges nothing, forgets nothing.
  */
 final class AnswerForm {
@@ -21,9 +21,11 @@ final class AnswerForm {
     /**
      * One question as it was posted.
      *
-     * @param base the revision that the page was made from
+     * @param base the revision that the page was made from, or that was seen when one's own answer was chosen over it
+     * @param single whether no more was chosen than a question of its kind takes
+     * @param theirs whether the answer of somebody else was chosen over one's own
      */
-    record Posted(Question question, int base, Optional<Answer> answer, String note, boolean single) {}
+    record Posted(Question question, int base, Optional<Answer> answer, String note, boolean single, boolean theirs) {}
 
     private final Map<String, List<String>> fields;
 
@@ -38,14 +40,15 @@ final class AnswerForm {
 
     private Posted posted(Question question) {
         List<String> choices = all(question, "choice");
-        Optional<Answer> answer = answer(question, choices);
         boolean takesOne = question instanceof Question.Placement || question instanceof Question.Ambition;
-        return new Posted(question, base(question), answer, question.hasNote() ? newlines(first(question, "note")) : "",
-                !takesOne || choices.size() <= 1);
+        String note = question.hasNote() ? newlines(first(question, "note")) : "";
+        return new Posted(question, base(question), answer(question, choices), note, !takesOne || choices.size() <= 1,
+                !first(question, "theirs").isEmpty());
     }
 
     private int base(Question question) {
-        String text = first(question, "revision");
+        String chosenOver = first(question, "mine");
+        String text = chosenOver.isEmpty() ? first(question, "revision") : chosenOver;
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
     }
 
@@ -57,7 +60,7 @@ final class AnswerForm {
             case Question.SingleChoice single -> chosen(single, choices);
             case Question.MultipleChoice multiple -> chosen(multiple, choices);
             case Question.BlockSelection s -> selected(question, choices);
-            case Question.BlockRanking ranking -> ranked(ranking);
+            case Question.BlockRanking r -> choices.isEmpty() ? Optional.empty() : Optional.of(new Answer.RankedBlocks(choices));
         };
     }
 
@@ -75,13 +78,6 @@ final class AnswerForm {
         List<String> blocks = choices.stream().filter(choice -> !choice.equals(NOT_YET)).toList();
         List<String> considered = notYet ? all(question, "considered") : List.of();
         return notYet || !blocks.isEmpty() ? Optional.of(new Answer.SelectedBlocks(blocks, notYet, considered)) : Optional.empty();
-    }
-
-    private Optional<Answer> ranked(Question.BlockRanking question) {
-        List<String> places = IntStream.rangeClosed(1, question.max()).mapToObj(place -> first(question, "place" + place))
-                .filter(block -> !block.isBlank())
-                .toList();
-        return places.isEmpty() ? Optional.empty() : Optional.of(new Answer.RankedBlocks(places));
     }
 
     private List<String> all(Question question, String field) {

@@ -44,6 +44,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     QuestionView after(SaveOutcome.Result result, String askedAgainSentence) {
         return switch (result) {
             case SaveOutcome.Result.Kept kept -> with(answer, note, List.of(), Optional.empty(), askedAgainSentence);
+            case SaveOutcome.Result.TheirsKept kept -> with(answer, note, List.of(), Optional.empty(), askedAgainSentence);
             case SaveOutcome.Result.Refused refused -> with(refused.answer(), refused.note(),
                     refused.problems().stream().map(AnswerProblem::sentence).toList(), Optional.empty(), "");
             case SaveOutcome.Result.Stale stale -> with(stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs())), "");

@@ -100,6 +100,10 @@ public class SaveAnswers {
         private void judge(AnswerForm.Posted posted) {
             Question question = posted.question();
             GivenAnswer current = before.at(section, question.id());
+            if (posted.theirs()) {
+                results.put(question.id(), new Result.TheirsKept(current.revision()));
+                return;
+            }
             if (current.sameContent(posted.answer(), posted.note())) {
                 results.put(question.id(), new Result.Kept(current.revision()));
                 return;

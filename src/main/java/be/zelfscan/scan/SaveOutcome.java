@@ -18,6 +18,9 @@ public record SaveOutcome(Map<String, Result> byQuestion, Optional<String> ambit
         /** It stands in the database, whether written now or before. */
         record Kept(int revision) implements Result {}
 
+        /** The answer of somebody else was chosen over one's own: nothing was written. */
+        record TheirsKept(int revision) implements Result {}
+
         /** It was not written; what was posted is given back. */
         record Refused(List<AnswerProblem> problems, Optional<Answer> answer, String note) implements Result {}
 
