@@ -3,7 +3,6 @@ package be.zelfscan.access;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.PublicAddress;
-import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -28,12 +27,6 @@ import java.time.Duration;
 class SignInController {
     private static final String BROWSER = "zelfscan-browser";
 
-    record AskPage(Shell shell, String problem, String email) {}
-
-    record AskedPage(Shell shell) {}
-
-    record ConfirmPage(Shell shell, String token, boolean askCode, String problem) {}
-
     private final SignIn signIn;
     private final SessionCookie session;
     private final Templates templates;
@@ -53,7 +46,7 @@ class SignInController {
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
-        return templates.page("access/ask", new AskPage(shells.of(request, "Aanmelden"), "", ""));
+        return templates.page("access/ask", new SignInPages.Ask(shells.of(request, "Aanmelden"), "", ""));
     }
 
     @Post
@@ -61,7 +54,7 @@ class SignInController {
     HttpResponse<?> ask(HttpRequest<?> request, @Body String body) {
         String email = Form.of(body).first("email").strip();
         if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,180}")) {
-            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", new AskPage(shells.of(request, "Aanmelden"),
+            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", new SignInPages.Ask(shells.of(request, "Aanmelden"),
                     "Dit is geen e-mailadres. Schrijf het voluit, zoals naam@centrum.be.", email));
         }
         String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).filter(value -> value.length() >= 40)
@@ -74,7 +67,7 @@ class SignInController {
 
     @Get("/verstuurd")
     HttpResponse<?> asked(HttpRequest<?> request) {
-        return templates.page("access/asked", new AskedPage(shells.of(request, "Kijk in je mailbox")));
+        return templates.page("access/asked", new SignInPages.Asked(shells.of(request, "Kijk in je mailbox")));
     }
 
     /** Shows a button; opening the link changes nothing, so that a mail scanner does not use it up. */
@@ -102,7 +95,7 @@ class SignInController {
     }
 
     private HttpResponse<?> confirmPage(HttpRequest<?> request, HttpStatus status, String token, boolean askCode, String problem) {
-        return templates.page(status, "access/confirm", new ConfirmPage(shells.of(request, "Aanmelden"), token, askCode, problem));
+        return templates.page(status, "access/confirm", new SignInPages.Confirm(shells.of(request, "Aanmelden"), token, askCode, problem));
     }
 
     private HttpResponse<?> dead(HttpRequest<?> request) {

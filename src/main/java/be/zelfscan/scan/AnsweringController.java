@@ -68,7 +68,7 @@ class AnsweringController {
         if (state.scan().sent()) {
             return HttpResponse.seeOther(URI.create("/zelfscan/" + state.scan().id() + "/overzicht"));
         }
-        String address = new ScanAddress(state.scan().id(), state.questionnaire().closing().id()).section(section);
+        String address = state.address().section(section);
         List<QuestionView> questions = state.questionnaire().questions(section).stream()
                 .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers())).toList();
         return templates.page(template(state.questionnaire(), section),

@@ -5,7 +5,6 @@ import be.zelfscan.organisation.Membership;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.web.BelgianDutch;
-import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -26,18 +25,6 @@ import java.util.UUID;
 @Controller("/centrum")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class CentreController {
-    /** A centre that somebody can choose, with what they are there. */
-    record Choice(UUID centreId, String name, String roles) {}
-
-    record ChoicePage(Shell shell, List<Choice> centres) {}
-
-    /** A round as its card shows it. */
-    record RoundCard(ScanReading.RoundOfCentre round, Optional<Navigation> navigation, Progress.State state, String address,
-            String startAddress,
-            String deadline) {}
-
-    record HomePage(Shell shell, String centre, List<RoundCard> rounds) {}
-
     private final ScanReading reading;
     private final StartScan startScan;
     private final OrganisationRepository organisations;
@@ -55,38 +42,35 @@ class CentreController {
     @Get
     HttpResponse<?> choose(HttpRequest<?> request, SignedIn person) {
         List<Membership> memberships = organisations.memberships(person.personId());
-        List<Choice> centres = memberships.stream().map(Membership::centreId).distinct().map(id -> choice(id, memberships)).toList();
+        List<ScanPages.CentreChoice> centres = memberships.stream().map(Membership::centreId).distinct().map(id -> choice(id, memberships)).toList();
         return centres.size() == 1 ? HttpResponse.seeOther(URI.create("/centrum/" + centres.getFirst().centreId()))
-                : templates.page("scan/centres", new ChoicePage(shells.of(request, "Jouw centra"), centres));
+                : templates.page("scan/centres", new ScanPages.Centres(shells.of(request, "Jouw centra"), centres));
     }
 
-    private static Choice choice(UUID centreId, List<Membership> memberships) {
+    private static ScanPages.CentreChoice choice(UUID centreId, List<Membership> memberships) {
         List<Membership> here = memberships.stream().filter(membership -> membership.centreId().equals(centreId)).toList();
-        return new Choice(centreId, here.getFirst().centreName(),
+        return new ScanPages.CentreChoice(centreId, here.getFirst().centreName(),
                 BelgianDutch.list(here.stream().map(Membership::role).map(Role::label).toList()));
     }
 
     @Get("/{centreId}")
     HttpResponse<?> home(HttpRequest<?> request, SignedIn person, UUID centreId) {
-        List<RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream().map(round -> card(round, centreId)).toList();
+        List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream().map(round -> card(round, centreId)).toList();
         String name = organisations.centre(centreId).orElseThrow(ScanNotFound::scan).name();
-        return templates.page("scan/home", new HomePage(shells.of(request, name, name), name, rounds));
+        return templates.page("scan/home", new ScanPages.Home(shells.of(request, name, name), name, rounds));
     }
 
-    private static RoundCard card(ScanReading.RoundOfCentre round, UUID centreId) {
+    private static ScanPages.RoundCard card(ScanReading.RoundOfCentre round, UUID centreId) {
         Optional<Navigation> navigation = round.scan().map(state -> Navigation.of(state, ""));
+        Optional<String> next = round.scan().map(state -> state.progress().firstOpenSection().orElse(""));
         Progress.State state = round.scan().map(ScanReading.ScanState::progress)
                 .map(progress -> progress.isComplete() ? Progress.State.complete
                         : progress.isStarted() ? Progress.State.started : Progress.State.not_started)
                 .orElse(Progress.State.not_started);
-        return new RoundCard(round, navigation, state, round.scan().map(CentreController::goOn).orElse(""),
-                "/centrum/" + centreId + "/ronde/" + round.round().id() + "/zelfscan", BelgianDutch.date(round.round().closesOn()));
-    }
-
-    /** Where answering goes on: the first section of which something is open, or the overview. */
-    private static String goOn(ScanReading.ScanState state) {
-        ScanAddress address = new ScanAddress(state.scan().id(), state.questionnaire().closing().id());
-        return state.progress().firstOpenSection().map(address::section).orElse(address.overview());
+        String address = round.scan().map(scan -> next.get().isEmpty() ? scan.address().overview() : scan.address().section(next.get())).orElse("");
+        String title = next.map(section -> section.isEmpty() ? "Overzicht en verzenden" : round.questionnaire().sectionTitle(section)).orElse("");
+        return new ScanPages.RoundCard(round, navigation, state, address, title, "/centrum/" + centreId + "/ronde/" + round.round().id() + "/zelfscan",
+                BelgianDutch.date(round.round().closesOn()), ScanAddress.preparation(round.questionnaire().key()));
     }
 
     @Post("/{centreId}/ronde/{roundId}/zelfscan")

@@ -1,10 +1,9 @@
 package be.zelfscan.scan;
 
-import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The way through a scan, as every page of it shows it.
@@ -23,34 +22,50 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
      * @param position of the chosen stage, from 0; empty when none was chosen
      * @param stage its label; empty when none was chosen
      * @param stages the number of stages of the scale
+     * @param ambition position of the stage that is the ambition; the chosen stage itself to hold
+     * @param ambitionLabel in the instrument's words; empty when none was chosen
+     * @param answered the number of questions that are answered completely, of {@code questions}
      */
-    public record Entry(String section, String title, String address, Progress.State state, Optional<Integer> position, String stage,
-            int stages,
-            boolean isCurrent) {}
+    public record Entry(String section, String title, String address, Progress.State state, Optional<Integer> position, String stage, int stages,
+            Optional<Integer> ambition, String ambitionLabel, int answered, int questions, boolean isCurrent) {
+
+        public boolean isComplete() {
+            return state == Progress.State.complete;
+        }
+
+        public boolean isStarted() {
+            return state == Progress.State.started;
+        }
+    }
 
     static Navigation of(ScanReading.ScanState state, String current) {
         Questionnaire questionnaire = state.questionnaire();
         Progress progress = state.progress();
-        ScanAddress address = new ScanAddress(state.scan().id(), questionnaire.closing().id());
-        List<Group> groups = questionnaire.clusters().stream().map(cluster -> group(cluster, questionnaire, progress, address, current))
-                .toList();
-        Entry closing = entry(questionnaire.closing().id(), questionnaire.closing().title(), questionnaire, progress, address, current);
-        return new Navigation(groups, closing, address.introduction(), address.overview(), current.isEmpty(), current,
-                progress.completeBlocks(),
+        List<Group> groups = questionnaire.clusters().stream().map(cluster -> new Group(cluster.title(),
+                cluster.blocks().stream().map(block -> entry(block.id(), block.title(), state, progress, current)).toList())).toList();
+        Entry closing = entry(questionnaire.closing().id(), questionnaire.closing().title(), state, progress, current);
+        ScanAddress address = state.address();
+        return new Navigation(groups, closing, address.introduction(), address.overview(), current.isEmpty(), current, progress.completeBlocks(),
                 questionnaire.blocks().size());
     }
 
-    private static Group group(Cluster cluster, Questionnaire questionnaire, Progress progress, ScanAddress address, String current) {
-        return new Group(cluster.title(),
-                cluster.blocks().stream().map((BuildingBlock block) -> entry(block.id(), block.title(), questionnaire, progress,
-                        address, current)).toList());
+    private static Entry entry(String section, String title, ScanReading.ScanState state, Progress progress, String current) {
+        Questionnaire questionnaire = state.questionnaire();
+        Optional<String> stage = progress.stage(section);
+        Optional<GivenAnswer> ambition = questionnaire.ambition().map(question -> state.answers().at(section, question.id()));
+        Optional<String> target = ambition.flatMap(GivenAnswer::answer)
+                .flatMap(answer -> answer instanceof Answer.Grow grow ? Optional.of(grow.stage()) : stage);
+        String ambitionLabel = ambition.map(given -> AnswerText.of(questionnaire, questionnaire.ambition().get(), given.answer())).orElse("");
+        int questions = questionnaire.questions(section).size();
+        int open = (int) progress.open(section).stream().map(point -> point.question().id()).distinct().count();
+        return new Entry(section, title, state.address().section(section), progress.state(section), stage.flatMap(questionnaire.scale()::position),
+                stage.flatMap(questionnaire.scale()::stage).map(found -> found.label()).orElse(""), questionnaire.scale().stages().size(),
+                target.flatMap(questionnaire.scale()::position), ambitionLabel, questions - open, questions, section.equals(current));
     }
 
-    private static Entry entry(String section, String title, Questionnaire questionnaire, Progress progress, ScanAddress address,
-            String current) {
-        Optional<String> stage = progress.stage(section);
-        return new Entry(section, title, address.section(section), progress.state(section), stage.flatMap(questionnaire.scale()::position),
-                stage.flatMap(questionnaire.scale()::stage).map(found -> found.label()).orElse(""), questionnaire.scale().stages().size(),
-                section.equals(current));
+    /** The entry of a section. */
+    public Entry entry(String section) {
+        return Stream.concat(groups.stream().flatMap(group -> group.entries().stream()), Stream.of(closing))
+                .filter(entry -> entry.section().equals(section)).findFirst().orElseThrow();
     }
 }

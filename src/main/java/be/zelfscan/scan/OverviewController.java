@@ -4,7 +4,6 @@ import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.questionnaire.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -28,28 +27,6 @@ import java.util.UUID;
 @Controller("/zelfscan/{scanId}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class OverviewController {
-    /** A question in the overview. */
-    record Line(String label, List<String> answer, String note, List<String> missing, String address) {}
-
-    /** A section in the overview. */
-    record Section(String title, String address, Navigation.Entry entry, List<Line> lines, int missing) {}
-
-    /** The sections of a cluster; the closing questions stand under no cluster. */
-    record Group(String title, List<Section> sections) {}
-
-    /**
-     * @param missing the number of answers that are still open
-     * @param firstMissing address of the first of them
-     * @param refusal why sending was refused; empty otherwise
-     */
-    record OverviewPage(Shell shell, Navigation navigation, List<Group> groups, int missing, String firstMissing, boolean maySend,
-            String sendAddress,
-            String refusal) {}
-
-    record IntroductionPage(Shell shell, Navigation navigation, Questionnaire questionnaire, String next) {}
-
-    record SendPage(Shell shell, Navigation navigation, String address, String back, String centre, List<String> directors) {}
-
     private final ScanReading reading;
     private final SendScan sendScan;
     private final OrganisationRepository organisations;
@@ -68,10 +45,9 @@ class OverviewController {
     @Get("/inleiding")
     HttpResponse<?> introduction(HttpRequest<?> request, SignedIn person, UUID scanId) {
         ScanReading.ScanState state = reading.scan(scanId, person.personId());
-        ScanAddress address = address(state);
-        String next = state.progress().firstOpenSection().map(address::section).orElse(address.overview());
-        return templates.page("scan/introduction",
-                new IntroductionPage(shell(request, state, "Inleiding"), Navigation.of(state, "inleiding"), state.questionnaire(), next));
+        String next = state.progress().firstOpenSection().map(state.address()::section).orElse(state.address().overview());
+        return templates.page("scan/introduction", new ScanPages.Introduction(shell(request, state, "Inleiding"), Navigation.of(state, "inleiding"),
+                state.questionnaire(), next, ScanAddress.preparation(state.questionnaire().key())));
     }
 
     @Get("/overzicht")
@@ -84,39 +60,33 @@ class OverviewController {
     private HttpResponse<?> overview(HttpRequest<?> request, ScanReading.ScanState state, HttpStatus status, String refusal) {
         Navigation navigation = Navigation.of(state, "");
         List<Progress.OpenPoint> open = state.progress().open();
-        ScanAddress address = address(state);
-        List<Group> groups = new ArrayList<>(navigation.groups().stream()
-                .map(group -> new Group(group.title(), group.entries().stream().map(entry -> section(state, entry)).toList())).toList());
-        groups.add(new Group("", List.of(section(state, navigation.closing()))));
-        String first = open.isEmpty() ? "" : address.question(open.getFirst().section(), open.getFirst().question().id());
-        return templates.page(status, "scan/overview",
-                new OverviewPage(shell(request, state, "Overzicht"), navigation, List.copyOf(groups), open.size(), first,
-                        Permission.send.allowed(state.scan().roles()), address.sending(), refusal));
+        List<ScanPages.Group> groups = new ArrayList<>(navigation.groups().stream().map(
+                group -> new ScanPages.Group(group.title(), group.entries().stream().map(entry -> section(state, entry, open)).toList())).toList());
+        groups.add(new ScanPages.Group("Over alle bouwstenen heen", List.of(section(state, navigation.closing(), open))));
+        int missing = groups.stream().flatMap(group -> group.sections().stream()).mapToInt(section -> section.open().size()).sum();
+        return templates.page(status, "scan/overview", new ScanPages.Overview(shell(request, state, "Overzicht"), navigation, List.copyOf(groups), missing,
+                Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal));
     }
 
-    private static Section section(ScanReading.ScanState state, Navigation.Entry entry) {
-        ScanAddress address = address(state);
-        List<Progress.OpenPoint> open = state.progress().open(entry.section());
-        List<Line> lines = state.questionnaire().questions(entry.section()).stream()
-                .map(question -> line(state, entry.section(), question, open, address))
+    private static ScanPages.Section section(ScanReading.ScanState state, Navigation.Entry entry, List<Progress.OpenPoint> open) {
+        List<ScanPages.Line> lines = state.questionnaire().questions(entry.section()).stream().map(question -> line(state, entry.section(), question, open))
                 .toList();
-        return new Section(entry.title(), entry.address(), entry, lines, open.size());
+        return new ScanPages.Section(entry, lines, lines.stream().filter(line -> !line.missing().isEmpty()).toList());
     }
 
-    private static Line line(ScanReading.ScanState state, String section, Question question, List<Progress.OpenPoint> open,
-            ScanAddress address) {
+    private static ScanPages.Line line(ScanReading.ScanState state, String section, Question question, List<Progress.OpenPoint> open) {
         GivenAnswer given = state.answers().at(section, question.id());
-        List<String> missing = open.stream().filter(point -> point.question().id().equals(question.id()))
+        List<String> missing = open.stream().filter(point -> point.section().equals(section) && point.question().id().equals(question.id()))
                 .map(point -> point.problem().sentence()).toList();
-        return new Line(question.shortLabel(), AnswerText.lines(state.questionnaire(), question, given.answer()), given.note(), missing,
-                address.question(section, question.id()));
+        return new ScanPages.Line(question.shortLabel(), AnswerText.lines(state.questionnaire(), question, given.answer()), given.note(), missing,
+                state.address().question(section, question.id()));
     }
 
     @Get("/verzending")
     HttpResponse<?> confirm(HttpRequest<?> request, SignedIn person, UUID scanId) {
         ScanReading.ScanState state = reading.scan(scanId, person.personId());
         if (state.scan().sent()) {
-            return HttpResponse.seeOther(URI.create(address(state).overview()));
+            return HttpResponse.seeOther(URI.create(state.address().overview()));
         }
         Permission.send.require(state.scan().roles());
         if (!state.progress().isComplete()) {
@@ -126,8 +96,8 @@ class OverviewController {
                 .map(director -> director.name() + " (" + director.email() + ")")
                 .toList();
         return templates.page("scan/sending",
-                new SendPage(shell(request, state, "Verzenden"), Navigation.of(state, ""), address(state).sending(),
-                        address(state).overview(), state.scan().centreName(), directors));
+                new ScanPages.Sending(shell(request, state, "Verzenden"), state.address().sending(),
+                        state.address().overview(), state.scan().centreName(), directors));
     }
 
     @Post("/verzending")
@@ -142,10 +112,6 @@ class OverviewController {
 
     private static HttpResponse<?> toResult(UUID sentId) {
         return HttpResponse.seeOther(URI.create("/resultaat/" + sentId));
-    }
-
-    private static ScanAddress address(ScanReading.ScanState state) {
-        return new ScanAddress(state.scan().id(), state.questionnaire().closing().id());
     }
 
     private Shell shell(HttpRequest<?> request, ScanReading.ScanState state, String title) {

@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.questionnaire.QuestionnaireKey;
 import java.util.UUID;
 
 /** Where the pages of a scan are. */
@@ -24,6 +25,11 @@ public record ScanAddress(UUID scanId, String closingSection) {
 
     public String overview() {
         return root() + "/overzicht";
+    }
+
+    /** The blank pack to print before the meeting. */
+    public static String preparation(QuestionnaireKey questionnaire) {
+        return "/vragenlijst/" + questionnaire.id() + "/" + questionnaire.version() + "/voorbereiding.pdf";
     }
 
     public String sending() {

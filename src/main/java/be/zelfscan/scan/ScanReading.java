@@ -24,6 +24,10 @@ public class ScanReading {
             return new Progress(questionnaire, answers);
         }
 
+        ScanAddress address() {
+            return new ScanAddress(scan.id(), questionnaire.closing().id());
+        }
+
         /** Time of day at which the section was last saved; empty when it never was. */
         String savedAt(String section) {
             return answers.all().stream().filter(given -> given.section().equals(section)).map(GivenAnswer::at)

@@ -15,16 +15,16 @@ import java.util.UUID;
  * @param key names the write that this page will make
  * @param savedAt time of day of the newest answer of the section; empty when there is none
  */
-record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnaire, String section, String address, String key,
+public record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnaire, String section, String address, String key,
         String savedAt,
         List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next) {
 
     /** Where one goes from here. */
-    record Neighbour(String title, String address) {}
+    public record Neighbour(String title, String address) {}
 
     static SectionPage of(Shell shell, ScanReading.ScanState state, String section, List<QuestionView> questions) {
         Questionnaire questionnaire = state.questionnaire();
-        ScanAddress address = new ScanAddress(state.scan().id(), questionnaire.closing().id());
+        ScanAddress address = state.address();
         List<String> sections = questionnaire.sections();
         int index = sections.indexOf(section);
         Optional<Neighbour> previous = index == 0 ? Optional.empty()
@@ -40,25 +40,25 @@ record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnai
         return new Neighbour(questionnaire.sectionTitle(section), address.section(section));
     }
 
-    BuildingBlock block() {
+    public BuildingBlock block() {
         return questionnaire.block(section).orElseThrow();
     }
 
-    Cluster cluster() {
+    public Cluster cluster() {
         return questionnaire.clusterOf(section).orElseThrow();
     }
 
-    Closing closing() {
+    public Closing closing() {
         return questionnaire.closing();
     }
 
     /** Number of the block among all, from 1. */
-    int number() {
+    public int number() {
         return questionnaire.sections().indexOf(section) + 1;
     }
 
     /** Whether anything on the page needs attention before it is all kept. */
-    boolean needsAttention() {
+    public boolean needsAttention() {
         return questions.stream().anyMatch(
                 question -> !question.problems().isEmpty() || question.conflict().isPresent() || !question.askedAgain().isEmpty());
     }
