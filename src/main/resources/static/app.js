@@ -1,0 +1,26 @@
+// Small comforts on every page; each one has a plain equivalent without this file.
+(() => {
+  "use strict";
+
+  // Text areas grow with their text (browsers without field-sizing).
+  if (!CSS.supports("field-sizing", "content")) {
+    const grow = (area) => { area.style.height = "auto"; area.style.height = area.scrollHeight + 2 + "px"; };
+    document.querySelectorAll("textarea").forEach(grow);
+    document.addEventListener("input", (e) => e.target.matches("textarea") && grow(e.target));
+  }
+
+  // The navigation stands open on a wide screen (browsers without ::details-content).
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 64em)").matches) {
+    document.querySelectorAll(".nav .fold").forEach((fold) => { fold.open = true; });
+  }
+
+  // "neen, …" and the other options exclude each other; writing beside "ja, anders" chooses it.
+  document.addEventListener("change", (e) => {
+    const chosen = e.target;
+    if (chosen.type !== "checkbox" || !chosen.checked || !chosen.form) return;
+    for (const other of chosen.form.elements) {
+      if (other === chosen || other.name !== chosen.name) continue;
+      if (chosen.hasAttribute("data-exclusive") || other.hasAttribute("data-exclusive")) other.checked = false;
+    }
+  }, true);
+})();
