@@ -10,6 +10,16 @@ public sealed interface AnswerProblem {
     /** A clear sentence in Dutch: what is wrong and what is expected. */
     String sentence();
 
+    /** The field of the question that it is about, as {@link AnswerForm} names it. */
+    default String field() {
+        return switch (this) {
+            case NoteTooLong n -> "note";
+            case TextMissing t -> "text";
+            case TextTooLong t -> "text";
+            default -> "choice";
+        };
+    }
+
     /** Nothing was answered to a required question. */
     record Missing(String what) implements AnswerProblem {
         @Override

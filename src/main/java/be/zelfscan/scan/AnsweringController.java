@@ -84,13 +84,15 @@ class AnsweringController {
         if (ProblemPages.isPart(request)) {
             return templates.page(status, "scan/saved", saved.part());
         }
+        SectionPage page = SectionPage.of(shell(request, state, section), state, section, saved.questions());
         if (outcome.allKept() && outcome.ambitionAskedAgain().isEmpty()) {
-            SectionPage page = SectionPage.of(shell(request, state, section), state, section, saved.questions());
-            boolean stay = form.first("action").equals("save");
-            return HttpResponse.seeOther(URI.create(stay ? page.address() : page.next().address()));
+            return HttpResponse.seeOther(URI.create(switch (form.first("go")) {
+                case "next" -> page.next().address();
+                case "previous" -> page.previous().map(SectionPage.Neighbour::address).orElse(page.address());
+                default -> page.address();
+            }));
         }
-        return templates.page(status, template(state.questionnaire(), section),
-                SectionPage.of(shell(request, state, section), state, section, saved.questions()));
+        return templates.page(status, template(state.questionnaire(), section), page);
     }
 
     /** A page without a key, or with one that is none, makes a write of its own. */

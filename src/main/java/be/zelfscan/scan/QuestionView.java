@@ -7,6 +7,7 @@ import be.zelfscan.questionnaire.Stage;
 import be.zelfscan.web.BelgianDutch;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A question as a page shows it: with what was answered, or with what was typed when that could not be kept.
@@ -18,17 +19,17 @@ import java.util.Optional;
  * @param answer to show
  * @param note to show
  * @param savedAt time of day at which it was saved; empty when it was not
- * @param problems sentences that say why it was not kept
+ * @param problems why it was not kept
  * @param conflict what somebody else answered meanwhile
  * @param askedAgain a sentence that says why it is asked again; empty otherwise
  * @param stage the stage chosen for the block
  */
 public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
-        Optional<Answer> answer, String note, String savedAt, List<String> problems, Optional<Conflict> conflict, String askedAgain,
+        Optional<Answer> answer, String note, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict, String askedAgain,
         Optional<Stage> stage) {
 
     /** What somebody else answered meanwhile, in words. */
-    public record Conflict(String by, String at, String answer, String note, int revision) {}
+    public record Conflict(String by, String at, List<String> lines, String note, int revision) {}
 
     static QuestionView of(Questionnaire questionnaire, Question question, String section, String address, Answers answers) {
         GivenAnswer given = answers.at(section, question.id());
@@ -46,7 +47,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
             case SaveOutcome.Result.Kept kept -> with(answer, note, List.of(), Optional.empty(), askedAgainSentence);
             case SaveOutcome.Result.TheirsKept kept -> with(answer, note, List.of(), Optional.empty(), askedAgainSentence);
             case SaveOutcome.Result.Refused refused -> with(refused.answer(), refused.note(),
-                    refused.problems().stream().map(AnswerProblem::sentence).toList(), Optional.empty(), "");
+                    refused.problems(), Optional.empty(), "");
             case SaveOutcome.Result.Stale stale -> with(stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs())), "");
         };
     }
@@ -56,13 +57,13 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     }
 
     private Conflict conflict(GivenAnswer theirs) {
-        return new Conflict(theirs.by(), BelgianDutch.time(theirs.at()), AnswerText.of(questionnaire, question, theirs.answer()),
+        return new Conflict(theirs.by(), BelgianDutch.time(theirs.at()), AnswerText.lines(questionnaire, question, theirs.answer()),
                 theirs.note(),
                 theirs.revision());
     }
 
-    private QuestionView with(Optional<Answer> shown, String shownNote, List<String> sentences, Optional<Conflict> other, String again) {
-        return new QuestionView(questionnaire, question, label, address, block, revision, shown, shownNote, savedAt, sentences, other,
+    private QuestionView with(Optional<Answer> shown, String shownNote, List<AnswerProblem> found, Optional<Conflict> other, String again) {
+        return new QuestionView(questionnaire, question, label, address, block, revision, shown, shownNote, savedAt, found, other,
                 again, stage);
     }
 
@@ -102,6 +103,30 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return question instanceof Question.Ambition ambition
                 ? stage.map(from -> ambition.targetsFrom(from.id(), questionnaire.scale())).orElse(List.of())
                 : List.of();
+    }
+
+    /** The answer that is shown, in words. */
+    public List<String> lines() {
+        return AnswerText.lines(questionnaire, question, answer);
+    }
+
+    /** A sentence that helps to answer; empty when there is none. */
+    public String hint() {
+        return question.hint().isEmpty() && question instanceof Question.MultipleChoice ? "Meer dan één antwoord is mogelijk." : question.hint();
+    }
+
+    /** Why it was not kept, as a person reads it; empty when it was. */
+    public String sentences() {
+        return problems.stream().map(AnswerProblem::sentence).collect(Collectors.joining(" "));
+    }
+
+    /** The names of the fields that hold what cannot be kept, with spaces between; empty when there are none. */
+    public String invalidFields() {
+        return problems.stream().map(problem -> id() + "." + problem.field()).distinct().collect(Collectors.joining(" "));
+    }
+
+    public boolean isInvalid(String field) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(field));
     }
 
     public String id() {

@@ -57,9 +57,18 @@ public record SectionPage(Shell shell, Navigation navigation, Questionnaire ques
         return questionnaire.sections().indexOf(section) + 1;
     }
 
-    /** Whether anything on the page needs attention before it is all kept. */
-    public boolean needsAttention() {
-        return questions.stream().anyMatch(
-                question -> !question.problems().isEmpty() || question.conflict().isPresent() || !question.askedAgain().isEmpty());
+    /** Names what this person leaves unsaved on this page, in the browser. */
+    public String drafts() {
+        return address;
+    }
+
+    /** Whether something was not kept. */
+    public boolean isRefused() {
+        return !attention().isEmpty();
+    }
+
+    /** The questions of which something was not kept. */
+    public List<QuestionView> attention() {
+        return questions.stream().filter(question -> !question.problems().isEmpty() || question.conflict().isPresent()).toList();
     }
 }
