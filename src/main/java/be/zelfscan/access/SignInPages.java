@@ -23,4 +23,7 @@ public final class SignInPages {
      * @param problem why the code of before was none; empty otherwise
      */
     public record Confirm(Shell shell, String token, boolean askCode, String problem) {}
+
+    /** What the mail with the link says. */
+    public record LinkMail(String name, String link, String code) {}
 }
