@@ -37,7 +37,7 @@ final class CleanText {
             case '\n', '\r', 0x0B, 0x0C, 0x85, 0x2028, 0x2029 -> out.append('\n');
             case '\t' -> out.append(TAB);
             default -> {
-                if (Character.getType(codePoint) == Character.SURROGATE) {
+                if (Character.getType(codePoint) == Character.SURROGATE || noncharacter(codePoint)) {
                     out.appendCodePoint(REPLACEMENT);
                 } else if (!invisible(codePoint, previous)) {
                     out.appendCodePoint(codePoint);
@@ -53,7 +53,12 @@ final class CleanText {
                 || Character.isEmojiModifier(codePoint) && Character.isEmojiModifierBase(previous);
     }
 
+    private static boolean noncharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
+    }
+
     private static boolean variationSelector(int codePoint) {
-        return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF || codePoint >= 0x180B && codePoint <= 0x180D;
+        return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF
+                || codePoint >= 0x180B && codePoint <= 0x180D;
     }
 }

@@ -15,7 +15,8 @@ final class HeadingBlock implements Block {
         this.outline = outline;
         var style = TypeStyle.heading(level);
         var box = TextRow.Box.of(Sheet.LEFT, Sheet.WIDTH, style, breaker.lines(text, style, Sheet.WIDTH));
-        this.row = new TextRow(List.of(box), 0, level == 2 ? 3 : 0, Sheet.BODY_HEIGHT, level == 2 ? HeadingBlock::underline : TextRow.Decoration.NONE);
+        this.row = new TextRow(List.of(box), 0, level == 2 ? 3 : 0, Sheet.BODY_HEIGHT,
+                level == 2 ? HeadingBlock::underline : TextRow.Decoration.NONE);
     }
 
     @Override
@@ -28,7 +29,7 @@ final class HeadingBlock implements Block {
         return switch (level) {
             case 1 -> 18;
             case 2 -> 20;
-            default -> 13;
+            default -> 15;
         };
     }
 

@@ -16,8 +16,18 @@ public final class Ink {
 
     /** Text colour that stays readable on a filled ground. */
     static Color on(Color ground) {
-        double luminance = 0.2126 * linear(ground.getRed()) + 0.7152 * linear(ground.getGreen()) + 0.0722 * linear(ground.getBlue());
-        return luminance > 0.18 ? TEXT : PAPER;
+        return contrast(TEXT, ground) >= contrast(PAPER, ground) ? TEXT : PAPER;
+    }
+
+    /** Contrast ratio as WCAG 2 defines it, from 1 to 21. */
+    static double contrast(Color one, Color other) {
+        double first = luminance(one) + 0.05;
+        double second = luminance(other) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int channel) {

@@ -16,7 +16,7 @@ final class ListBlock implements Block {
         var style = TypeStyle.MARKER.in(marker.colour());
         for (int at = 0; at < items.size(); at++) {
             float x = Sheet.LEFT + indent;
-            float width = Sheet.WIDTH - indent;
+            float width = Sheet.MEASURE - indent;
             var label = TextRow.Box.of(Sheet.LEFT + 3, indent - 3, style, breaker.lines(marker.label(at + 1), style, indent));
             var body = TextRow.Box.of(x, width, TypeStyle.BODY, breaker.lines(items.get(at), TypeStyle.BODY, width));
             rows.add(new TextRow(List.of(label, body), 0, GAP, 3 * TypeStyle.BODY.leading() + GAP, TextRow.Decoration.NONE));

@@ -12,7 +12,7 @@ final class NoteBlock implements Block {
     private final List<TextRow> rows = new ArrayList<>();
 
     NoteBlock(String text, LineBreaker breaker) {
-        float width = Sheet.WIDTH - INDENT;
+        float width = Sheet.MEASURE - INDENT;
         var paragraphs = paragraphs(text);
         for (int at = 0; at < paragraphs.size(); at++) {
             var box = TextRow.Box.of(Sheet.LEFT + INDENT, width, TypeStyle.BODY, breaker.lines(paragraphs.get(at), TypeStyle.BODY, width));

@@ -7,7 +7,8 @@ final class ParagraphBlock implements Block {
 
     ParagraphBlock(Inline text, ParagraphStyle style, LineBreaker breaker) {
         this.style = style;
-        this.row = TextRow.paragraph(TextRow.Box.of(Sheet.LEFT, Sheet.WIDTH, style.type(), breaker.lines(text, style.type(), Sheet.WIDTH)));
+        this.row = TextRow
+                .paragraph(TextRow.Box.of(Sheet.LEFT, Sheet.MEASURE, style.type(), breaker.lines(text, style.type(), Sheet.MEASURE)));
     }
 
     @Override

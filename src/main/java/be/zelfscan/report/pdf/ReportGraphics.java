@@ -46,7 +46,8 @@ final class ReportGraphics extends PdfGraphics2D {
         var wanted = getFont();
         var face = fonts.faceOf(wanted);
         var glyphs = new ArrayList<Glyph>();
-        CleanText.line(text).codePoints().forEach(codePoint -> glyphs.add(Glyph.of(codePoint, face, wanted.getSize2D(), getColor(), fonts)));
+        CleanText.line(text).codePoints()
+                .forEach(codePoint -> glyphs.add(Glyph.of(codePoint, face, wanted.getSize2D(), getColor(), fonts)));
         float at = x;
         for (var run : Line.of(glyphs, wanted.getSize2D()).runs()) {
             setFont(fonts.awt(run.face()).deriveFont(wanted.getSize2D()));

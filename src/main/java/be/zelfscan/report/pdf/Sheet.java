@@ -12,6 +12,8 @@ import org.openpdf.text.pdf.PdfWriter;
 final class Sheet {
     static final float LEFT = 36;
     static final float WIDTH = 523;
+    /** Width of running text: narrower than tables and drawings, so that lines stay readable. */
+    static final float MEASURE = 478;
     static final float PAGE_HEIGHT = 842;
     static final float BOTTOM = 52;
     private static final float FIRST_TOP = PAGE_HEIGHT - 40;

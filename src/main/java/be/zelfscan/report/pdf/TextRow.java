@@ -119,7 +119,7 @@ final class TextRow {
         for (int at = 0; at < until.length; at++) {
             inner = Math.max(inner, (until[at] - from[at]) * boxes.get(at).style().leading());
         }
-        float height = padTop + inner + padBottom;
+        float height = padTop + inner + (last ? padBottom : 0);
         float y = sheet.y();
         decoration.draw(sheet, y, height, last);
         for (int at = 0; at < until.length; at++) {

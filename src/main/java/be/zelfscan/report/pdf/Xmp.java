@@ -39,7 +39,6 @@ final class Xmp {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case 0xFFFE, 0xFFFF -> out.append('\uFFFD');
                 default -> out.appendCodePoint(codePoint);
             }
         });
