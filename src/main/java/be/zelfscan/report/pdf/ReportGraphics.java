@@ -46,7 +46,7 @@ final class ReportGraphics extends PdfGraphics2D {
         var wanted = getFont();
         var face = fonts.faceOf(wanted);
         var glyphs = new ArrayList<Glyph>();
-        CleanText.line(text).codePoints()
+        CleanText.of(text).replace('\n', ' ').codePoints()
                 .forEach(codePoint -> glyphs.add(Glyph.of(codePoint, face, wanted.getSize2D(), getColor(), fonts)));
         float at = x;
         for (var run : Line.of(glyphs, wanted.getSize2D()).runs()) {
