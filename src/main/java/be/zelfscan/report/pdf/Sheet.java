@@ -1,0 +1,130 @@
+package be.zelfscan.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openpdf.text.Document;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfTemplate;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** The pages: where the next content goes, when a new page begins, and what stands on each of them outside the content. A4, points. */
+final class Sheet {
+    static final float LEFT = 36;
+    static final float WIDTH = 523;
+    /** Width of running text: narrower than tables and drawings, so that lines stay readable. */
+    static final float MEASURE = 478;
+    static final float PAGE_HEIGHT = 842;
+    static final float BOTTOM = 52;
+    private static final float FIRST_TOP = PAGE_HEIGHT - 40;
+    private static final float TOP = PAGE_HEIGHT - 56;
+    private static final float FOOTER = 28;
+    private static final float HEADER = PAGE_HEIGHT - 32;
+    private static final float NUMBER_WIDTH = 80;
+    /** Height that is free on every page. */
+    static final float BODY_HEIGHT = TOP - BOTTOM;
+
+    private final Document document;
+    private final PdfWriter writer;
+    private final Furniture furniture;
+    private final ReportFonts fonts;
+    private final LineBreaker breaker;
+    private final PdfStructureElement root;
+    private final List<PdfTemplate> pageNumbers = new ArrayList<>();
+    private float y = FIRST_TOP;
+    private boolean top = true;
+
+    Sheet(Document document, PdfWriter writer, Furniture furniture, ReportFonts fonts) {
+        this.document = document;
+        this.writer = writer;
+        this.furniture = furniture;
+        this.fonts = fonts;
+        this.breaker = new LineBreaker(fonts);
+        this.root = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+        decorate();
+    }
+
+    PdfStructureElement root() {
+        return root;
+    }
+
+    PdfWriter writer() {
+        return writer;
+    }
+
+    ReportFonts fonts() {
+        return fonts;
+    }
+
+    LineBreaker breaker() {
+        return breaker;
+    }
+
+    Pen pen() {
+        return new Pen(writer.getDirectContent(), fonts);
+    }
+
+    /** Draws beneath what {@link #pen} draws. */
+    Pen ground() {
+        return new Pen(writer.getDirectContentUnder(), fonts);
+    }
+
+    float y() {
+        return y;
+    }
+
+    float remaining() {
+        return y - BOTTOM;
+    }
+
+    /** Whether nothing stands on this page yet. */
+    boolean atTop() {
+        return top;
+    }
+
+    void advance(float height) {
+        y -= height;
+        top = false;
+    }
+
+    void newPage() {
+        document.newPage();
+        y = TOP;
+        top = true;
+        decorate();
+    }
+
+    /** Writes the page numbers, now that the total is known. */
+    void finish() {
+        int total = pageNumbers.size();
+        for (int page = 1; page <= total; page++) {
+            var template = pageNumbers.get(page - 1);
+            var line = breaker.single(page + " / " + total, TypeStyle.FURNITURE, NUMBER_WIDTH);
+            new Pen(template, fonts).text(NUMBER_WIDTH - line.width(), 3, line);
+        }
+    }
+
+    private void decorate() {
+        writer.setPageEmpty(false);
+        var pen = pen();
+        var number = pen.canvas().createTemplate(NUMBER_WIDTH, TypeStyle.FURNITURE.leading());
+        pageNumbers.add(number);
+        if (pageNumbers.size() > 1) {
+            pen.furniture(() -> header(pen));
+        }
+        pen.furniture(() -> {
+            pen.text(LEFT, FOOTER, breaker.single(furniture.footer(), TypeStyle.FURNITURE, WIDTH - NUMBER_WIDTH));
+            pen.canvas().addTemplate(number, LEFT + WIDTH - NUMBER_WIDTH, FOOTER - 3);
+        });
+    }
+
+    private void header(Pen pen) {
+        if (furniture.headerLeft().isBlank() && furniture.headerRight().isBlank()) {
+            return;
+        }
+        var right = breaker.single(furniture.headerRight(), TypeStyle.FURNITURE, WIDTH / 2);
+        pen.text(LEFT, HEADER, breaker.single(furniture.headerLeft(), TypeStyle.FURNITURE, WIDTH - right.width() - 12));
+        pen.text(LEFT + WIDTH - right.width(), HEADER, right);
+        pen.rule(Ink.HAIRLINE, 0.5f, LEFT, HEADER - 6, WIDTH);
+    }
+}

@@ -1,0 +1,147 @@
+package be.zelfscan.report.pdf;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.openpdf.text.pdf.PdfStructureElement;
+
+/** Sets and tags a {@link Table}: Table, THead and TBody, TR, TH with scope, TD; the repeated header row is an artifact. */
+final class TableBlock implements Block {
+    private static final float PAD = 4;
+    private static final float SIDE = 5;
+    private static final float WHOLE_ROW = 150;
+
+    private final Table table;
+    private final LineBreaker breaker;
+    private final float[] lefts;
+    private final TextRow header;
+    private final List<TextRow> rows;
+
+    TableBlock(Table table, LineBreaker breaker) {
+        this.table = table;
+        this.breaker = breaker;
+        this.lefts = lefts(table.columns());
+        this.header = header();
+        this.rows = table.rows().stream().map(this::row).toList();
+    }
+
+    @Override
+    public float firstHeight() {
+        return header.height() + rows.getFirst().firstHeight() + (startsWithGroup() ? rows.get(1).firstHeight() : 0);
+    }
+
+    @Override
+    public float before() {
+        return 4;
+    }
+
+    @Override
+    public float after() {
+        return 12;
+    }
+
+    @Override
+    public void write(Sheet sheet) {
+        var element = Tags.under(sheet.root(), "Table");
+        var headerElement = Tags.under(Tags.under(element, "THead"), "TR");
+        var headers = table.columns().stream().map(column -> Tags.header(headerElement, "Column", 1)).toList();
+        header.write(sheet, (pen, box, drawing) -> pen.tagged(headers.get(box), drawing), () -> {});
+        var body = Tags.under(element, "TBody");
+        for (int at = 0; at < rows.size(); at++) {
+            if (sheet.remaining() < needed(at)) {
+                sheet.newPage();
+                repeatHeader(sheet);
+            }
+            var cells = elements(Tags.under(body, "TR"), table.rows().get(at));
+            rows.get(at).write(sheet, (pen, box, drawing) -> pen.tagged(cells.get(box), drawing), () -> repeatHeader(sheet));
+        }
+    }
+
+    private float needed(int at) {
+        float own = rows.get(at).firstHeight();
+        boolean leads = table.rows().get(at) instanceof Table.Group && at + 1 < rows.size();
+        return leads ? own + rows.get(at + 1).firstHeight() : own;
+    }
+
+    private boolean startsWithGroup() {
+        return table.rows().getFirst() instanceof Table.Group && rows.size() > 1;
+    }
+
+    private void repeatHeader(Sheet sheet) {
+        header.write(sheet, TextRow.Marks.ARTIFACT, () -> {});
+    }
+
+    private List<PdfStructureElement> elements(PdfStructureElement parent, Table.Row row) {
+        return switch (row) {
+            case Table.Group group -> List.of(Tags.header(parent, "Row", table.columns().size()));
+            case Table.Cells cells -> IntStream.range(0, cells.cells().size()).mapToObj(
+                    at -> at == 0 && table.rowHeaders() ? Tags.header(parent, "Row", 1) : Tags.under(parent, "TD")).toList();
+        };
+    }
+
+    private TextRow header() {
+        var boxes = new ArrayList<TextRow.Box>();
+        for (int at = 0; at < table.columns().size(); at++) {
+            var column = table.columns().get(at);
+            boxes.add(box(at, TypeStyle.TABLE_HEAD, Inline.of(column.header()), Optional.empty()));
+        }
+        return new TextRow(boxes, PAD, PAD, Sheet.BODY_HEIGHT, (sheet, y, height, last) -> rule(sheet, y - height, true));
+    }
+
+    private TextRow row(Table.Row row) {
+        var boxes = new ArrayList<TextRow.Box>();
+        switch (row) {
+            case Table.Group group -> {
+                float width = Sheet.WIDTH - 2 * SIDE;
+                boxes.add(TextRow.Box.of(Sheet.LEFT + SIDE, width, TypeStyle.TABLE_GROUP,
+                        breaker.lines(group.title(), TypeStyle.TABLE_GROUP, width)));
+            }
+            case Table.Cells cells -> {
+                for (int at = 0; at < cells.cells().size(); at++) {
+                    var style = at == 0 && table.rowHeaders() ? TypeStyle.TABLE_ROW_HEAD : TypeStyle.TABLE;
+                    var cell = cells.cells().get(at);
+                    boxes.add(box(at, cell.fill().map(ground -> style.in(Ink.on(ground))).orElse(style), cell.text(), cell.fill()));
+                }
+            }
+        }
+        float above = row instanceof Table.Group ? PAD + 6 : PAD;
+        return new TextRow(boxes, above, PAD, WHOLE_ROW, (sheet, y, height, last) -> decorate(sheet, boxes, y, height, last));
+    }
+
+    private TextRow.Box box(int column, TypeStyle style, Inline text, Optional<Color> fill) {
+        float x = lefts[column] + SIDE;
+        float width = lefts[column + 1] - lefts[column] - 2 * SIDE;
+        return new TextRow.Box(x, width, style, style.drop(), breaker.lines(text, style, width), table.columns().get(column).align(), fill);
+    }
+
+    private static void decorate(Sheet sheet, List<TextRow.Box> boxes, float y, float height, boolean last) {
+        var ground = sheet.ground();
+        for (var box : boxes) {
+            box.fill().ifPresent(colour -> ground.artifact(
+                    () -> ground.fill(colour, box.x() - SIDE + 0.5f, y - height + 0.5f, box.width() + 2 * SIDE - 1, height - 1)));
+        }
+        if (last) {
+            rule(sheet, y - height, false);
+        }
+    }
+
+    private static void rule(Sheet sheet, float y, boolean strong) {
+        var pen = sheet.pen();
+        pen.artifact(() -> pen.rule(strong ? Ink.TEXT : Ink.HAIRLINE, strong ? 0.8f : 0.5f, Sheet.LEFT, y, Sheet.WIDTH));
+    }
+
+    private static float[] lefts(List<Table.Column> columns) {
+        float total = 0;
+        for (var column : columns) {
+            total += column.share();
+        }
+        float[] lefts = new float[columns.size() + 1];
+        lefts[0] = Sheet.LEFT;
+        for (int at = 0; at < columns.size(); at++) {
+            lefts[at + 1] = lefts[at] + Sheet.WIDTH * columns.get(at).share() / total;
+        }
+        return lefts;
+    }
+}

@@ -1,0 +1,225 @@
+package be.zelfscan.report.pdf;
+
+import java.awt.Graphics2D;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Writes a report, block after block, as an accessible PDF (PDF/UA-1, PDF 1.7, A4): every block brings its structure element, its bookmark and
+ * its room, so that a report cannot be untagged. Text and drawings use only bundled, embedded fonts. Equal input gives equal bytes.
+ *
+ * <p>Content is {@value #WIDTH} pt wide. Blank texts are left out. A heading, a masthead, a label, and what is given to {@link #keepWithNext}
+ * stay on the page of the block that follows. A document belongs to one thread; {@link ReportFonts} may be shared.
+ */
+public final class TaggedPdf {
+    /** Width of the content in points. */
+    public static final float WIDTH = Sheet.WIDTH;
+    /** Height in points that is free on every page: the most that a figure can have. */
+    public static final float BODY_HEIGHT = Sheet.BODY_HEIGHT;
+
+    private final Sheet sheet;
+    private final Outline outline;
+    private final List<Block> waiting = new ArrayList<>();
+    private float gap;
+    private int lastLevel;
+    private boolean written;
+    private boolean breakDue;
+    private boolean keepNext;
+
+    TaggedPdf(Sheet sheet, Outline outline) {
+        this.sheet = sheet;
+        this.outline = outline;
+    }
+
+    /**
+     * Writes a document to a stream, which stays open.
+     *
+     * @throws IllegalStateException if the content is empty; what was written to the stream is then not a PDF
+     */
+    public static void write(OutputStream out, Metadata metadata, Furniture furniture, ReportFonts fonts, Consumer<TaggedPdf> content) {
+        Envelope.write(out, metadata, furniture, fonts, content);
+    }
+
+    /** Like {@link #write}, into memory. */
+    public static byte[] bytes(Metadata metadata, Furniture furniture, ReportFonts fonts, Consumer<TaggedPdf> content) {
+        var out = new ByteArrayOutputStream(1 << 16);
+        write(out, metadata, furniture, fonts, content);
+        return out.toByteArray();
+    }
+
+    public TaggedPdf masthead(Masthead masthead) {
+        enterLevel(1);
+        return add(new MastheadBlock(masthead, outline, sheet.breaker()));
+    }
+
+    /** @see #heading(int, String, String) */
+    public TaggedPdf heading(int level, String text) {
+        return heading(level, text, text);
+    }
+
+    /**
+     * A heading with its bookmark.
+     *
+     * @param level 1 to 3; the first heading has level 1 and no level is skipped on the way down
+     * @throws IllegalArgumentException for another level or a blank text
+     */
+    public TaggedPdf heading(int level, String text, String bookmark) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A heading needs a text");
+        }
+        enterLevel(level);
+        return add(new HeadingBlock(level, CleanText.line(text), CleanText.line(bookmark), outline, sheet.breaker()));
+    }
+
+    public TaggedPdf paragraph(String text) {
+        return paragraph(ParagraphStyle.BODY, Inline.of(text));
+    }
+
+    public TaggedPdf paragraph(ParagraphStyle style, String text) {
+        return paragraph(style, Inline.of(text));
+    }
+
+    public TaggedPdf paragraph(ParagraphStyle style, Inline text) {
+        return text.isBlank() ? this : add(new ParagraphBlock(text, style, sheet.breaker()));
+    }
+
+    /** A list; nothing if there are no items. */
+    public TaggedPdf list(ListMarker marker, List<Inline> items) {
+        return items.isEmpty() ? this : add(new ListBlock(marker, items, sheet.breaker()));
+    }
+
+    /** A bulleted list of plain texts. */
+    public TaggedPdf bullets(List<String> items) {
+        return list(ListMarker.BULLET, items.stream().map(Inline::of).toList());
+    }
+
+    /** Terms at the left, values at the right; nothing if there are none. */
+    public TaggedPdf definitions(List<Definition> definitions) {
+        return definitions.isEmpty() ? this : add(new DefinitionsBlock(definitions, sheet.breaker()));
+    }
+
+    public TaggedPdf table(Table table) {
+        return add(new TableBlock(table, sheet.breaker()));
+    }
+
+    /** What somebody wrote, in full and with its newlines, over as many pages as it needs. */
+    public TaggedPdf note(String text) {
+        return CleanText.line(text).isEmpty() ? this : add(new NoteBlock(text, sheet.breaker()));
+    }
+
+    /** A note under a label that stays with it. */
+    public TaggedPdf note(String label, String text) {
+        return CleanText.line(text).isEmpty() ? this : paragraph(ParagraphStyle.LABEL, label).note(text);
+    }
+
+    /**
+     * A vector drawing, at the left of the content.
+     *
+     * @param width in points, at most {@link #WIDTH}
+     * @param height in points, at most {@link #BODY_HEIGHT}
+     * @param alternative what the drawing says, in words
+     * @param painter draws with the origin at the top left, 1 unit = 1 pt; every font becomes the nearest bundled one
+     */
+    public TaggedPdf figure(float width, float height, String alternative, Consumer<Graphics2D> painter) {
+        return add(new FigureBlock(width, height, alternative, painter, 9));
+    }
+
+    public TaggedPdf strip(Strip strip) {
+        return add(new StripBlock(strip, sheet.breaker()));
+    }
+
+    /** Empty lines to write on by hand. @param lines 1 to 200 */
+    public TaggedPdf ruledLines(int lines) {
+        if (lines < 1 || lines > 200) {
+            throw new IllegalArgumentException("From 1 to 200 lines, not " + lines);
+        }
+        return add(new RuledLinesBlock(lines));
+    }
+
+    /** Extra white space in points; it disappears at the top of a page. */
+    public TaggedPdf space(float points) {
+        flush();
+        gap += points;
+        return this;
+    }
+
+    /** The next block begins on a new page. */
+    public TaggedPdf pageBreak() {
+        flush();
+        breakDue = written;
+        return this;
+    }
+
+    /** The next block stays on the page of the one after it. */
+    public TaggedPdf keepWithNext() {
+        keepNext = true;
+        return this;
+    }
+
+    /** Begins a new page if less than so many points are left on this one. */
+    public TaggedPdf need(float points) {
+        flush();
+        if (sheet.remaining() < points) {
+            pageBreak();
+        }
+        return this;
+    }
+
+    void finish() {
+        flush();
+        if (!written) {
+            throw new IllegalStateException("The document has no content");
+        }
+        sheet.finish();
+    }
+
+    private void enterLevel(int level) {
+        if (level < 1 || level > 3 || level > lastLevel + 1) {
+            throw new IllegalArgumentException("A heading of level " + level + " cannot follow one of level " + lastLevel);
+        }
+        lastLevel = level;
+    }
+
+    private TaggedPdf add(Block block) {
+        waiting.add(block);
+        boolean keeps = block.keepsWithNext() || keepNext;
+        keepNext = false;
+        if (!keeps) {
+            flush();
+        }
+        return this;
+    }
+
+    private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        boolean onNewPage = breakDue || !sheet.atTop() && sheet.remaining() < needed();
+        breakDue = false;
+        if (onNewPage && !sheet.atTop()) {
+            sheet.newPage();
+        }
+        for (var block : waiting) {
+            if (!sheet.atTop()) {
+                sheet.advance(Math.max(gap, block.before()));
+            }
+            block.write(sheet);
+            gap = block.after();
+        }
+        waiting.clear();
+        written = true;
+    }
+
+    private float needed() {
+        float height = 0;
+        float between = gap;
+        for (var block : waiting) {
+            height += Math.max(between, block.before()) + block.firstHeight();
+            between = block.after();
+        }
+        return height;
+    }
+}

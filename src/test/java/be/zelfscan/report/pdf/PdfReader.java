@@ -1,0 +1,59 @@
+package be.zelfscan.report.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** Reads documents back with another library than the one that wrote them. */
+final class PdfReader {
+    private PdfReader() {}
+
+    static <T> T with(byte[] pdf, Function<PDDocument, T> reading) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return reading.apply(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(byte[] pdf) {
+        return with(pdf, document -> text(document, 1, document.getNumberOfPages()));
+    }
+
+    static String text(PDDocument document, int from, int until) {
+        try {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(from);
+            stripper.setEndPage(until);
+            return stripper.getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bookmarks, indented by two spaces for each level, with the number of the page they lead to. */
+    static List<String> bookmarks(PDDocument document) {
+        var result = new ArrayList<String>();
+        bookmarks(document, document.getDocumentCatalog().getDocumentOutline(), "", result);
+        return result;
+    }
+
+    private static void bookmarks(PDDocument document, PDOutlineNode node, String indent, List<String> result) {
+        for (PDOutlineItem item : node.children()) {
+            try {
+                int page = document.getPages().indexOf(item.findDestinationPage(document)) + 1;
+                result.add(indent + item.getTitle() + " @" + page);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            bookmarks(document, item, indent + "  ", result);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package be.zelfscan.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.zelfscan.support.PdfUa;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.Document;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfWriter;
+
+class TaggedPdfTest {
+    private static ReportFonts fonts;
+
+    @BeforeAll
+    static void readFonts() {
+        fonts = new ReportFonts();
+    }
+
+    @Test
+    void aDocumentWithEveryBuildingBlockConformsToPdfUa() {
+        PdfUa.assertConforms(Samples.pdf(fonts, Samples::everything));
+    }
+
+    @Test
+    void theJudgeRefusesAnUntaggedDocument() {
+        var out = new ByteArrayOutputStream();
+        var document = new Document();
+        PdfWriter.getInstance(document, out);
+        document.open();
+        document.add(new Paragraph("zonder structuur"));
+        document.close();
+        assertThat(PdfUa.failures(out.toByteArray())).isNotEmpty();
+    }
+
+    @Test
+    void textThatNoFontHasStillConforms() {
+        byte[] pdf = Samples.pdf(fonts,
+                content -> content.heading(1, "中文 \uDBFF\uDFFF").paragraph("ع \uFFFD \uD83D los \uFFFE q\u0308\u0489 \uE000")
+                        .note("\u200B\u200D\uFEFF zichtbaar \u202E om")
+                        .list(ListMarker.BULLET, List.of(Inline.of("\u0007"), Inline.of("ж"))));
+        PdfUa.assertConforms(pdf);
+        assertThat(PdfReader.text(pdf)).as("a box is drawn, the character itself is read").contains("中文", "ع", "zichtbaar")
+                .doesNotContain("\u0007", "\u0000", "\uFFFE");
+    }
+
+    @Test
+    void equalInputGivesEqualBytesAlsoWithSixteenThreadsAtOnce() throws Exception {
+        byte[] expected = Samples.pdf(fonts, Samples::everything);
+        var tasks = new ArrayList<Callable<byte[]>>();
+        for (int at = 0; at < 48; at++) {
+            tasks.add(() -> Samples.pdf(fonts, Samples::everything));
+        }
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (var future : threads.invokeAll(tasks)) {
+                assertThat(future.get()).isEqualTo(expected);
+            }
+        }
+        assertThat(Samples.pdf(new ReportFonts(), Samples::everything)).isEqualTo(expected);
+    }
+
+    @Test
+    void anotherIdentityGivesAnotherFileIdentifier() {
+        var other = new Metadata(Samples.METADATA.title(), Samples.METADATA.author(), Samples.METADATA.subject(), Samples.CREATED,
+                "scan 2");
+        byte[] one = Samples.pdf(fonts, content -> content.paragraph("a"));
+        byte[] two = TaggedPdf.bytes(other, Samples.FURNITURE, fonts, content -> content.paragraph("a"));
+        assertThat(two).isNotEqualTo(one);
+    }
+
+    @Test
+    void anEmptyDocumentFailsLoudly() {
+        assertThatThrownBy(() -> Samples.pdf(fonts, content -> content.paragraph(" ").note("\n"))).isInstanceOf(IllegalStateException.class)
+                .hasMessage("The document has no content");
+    }
+
+    @Test
+    void aSkippedHeadingLevelIsRefused() {
+        assertThatThrownBy(() -> Samples.pdf(fonts, content -> content.heading(1, "Een").heading(3, "Drie")))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("level 3");
+        assertThatThrownBy(() -> Samples.pdf(fonts, content -> content.heading(2, "Twee"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFigureWithoutAlternativeOrTooLargeForAPageIsRefused() {
+        assertThatThrownBy(() -> Samples.pdf(fonts, content -> content.figure(100, 100, " ", Samples::chart)))
+                .hasMessageContaining("alternative");
+        assertThatThrownBy(() -> Samples.pdf(fonts, content -> content.figure(524, 100, "grafiek", Samples::chart)))
+                .hasMessageContaining("fit");
+    }
+
+    @Test
+    void aFigureMayBeAsHighAsThePage() {
+        byte[] pdf = Samples.pdf(fonts,
+                content -> content.heading(1, "Kop").figure(TaggedPdf.WIDTH, TaggedPdf.BODY_HEIGHT, "Hoog.", Samples::chart));
+        PdfUa.assertConforms(pdf);
+    }
+}
