@@ -91,7 +91,8 @@ class SignInController {
     @Post("/afmelding")
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut() {
-        return HttpResponse.seeOther(URI.create("/")).cookie(session.none());
+        return HttpResponse.seeOther(URI.create("/")).cookie(session.none())
+                .header("Clear-Site-Data", "\"storage\"");
     }
 
     private HttpResponse<?> confirmPage(HttpRequest<?> request, HttpStatus status, String token, boolean askCode, String problem) {

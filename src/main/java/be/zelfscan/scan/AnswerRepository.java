@@ -38,7 +38,8 @@ class AnswerRepository {
             ), written as (
               insert into answer as a (scan_id, section, question, revision, value, note, answered_by, answered_at)
               select ?, ?, c.question, c.base + 1, c.value, c.note, ?, ? from change c
-              where c.base = 0 or exists (select from answer x where x.scan_id = ? and x.section = ? and x.question = c.question)
+              where (c.base = 0 or exists (select from answer x where x.scan_id = ? and x.section = ? and x.question = c.question))
+                and not exists (select from answer_history h where h.scan_id = ? and h.write_key = ? and h.section = ? and h.question = c.question)
               on conflict (scan_id, section, question) do update
               set revision = excluded.revision, value = excluded.value, note = excluded.note,
                   answered_by = excluded.answered_by, answered_at = excluded.answered_at
@@ -86,21 +87,21 @@ class AnswerRepository {
                 });
     }
 
-    /** Whether the write with this key was already counted for the question. */
-    boolean isWritten(UUID scanId, String section, String question, UUID key) {
-        return jdbc.prepareStatement("select from answer_history where scan_id = ? and write_key = ? and section = ? and question = ?",
-                statement -> {
-                    statement.setObject(1, scanId);
-                    statement.setObject(2, key);
-                    statement.setString(3, section);
-                    statement.setString(4, question);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        return rows.next();
-                    }
-                });
+    /** What the write with this key wrote to the question, when there was one. */
+    Optional<GivenAnswer> written(UUID scanId, String section, String question, UUID key) {
+        return jdbc.prepareStatement(SELECT.formatted("answer_history") + " and a.section = ? and a.question = ? and a.write_key = ?", statement -> {
+            statement.setObject(1, scanId);
+            statement.setString(2, section);
+            statement.setString(3, question);
+            statement.setObject(4, key);
+            return read(statement).stream().findFirst();
+        });
     }
 
-    /** Writes revisions with their history in one statement; answers the revisions that now stand, of those changes whose base was in force. */
+    /**
+     * Writes revisions with their history in one statement; answers the revisions that now stand, of those changes whose base was in force
+     * and that the same key did not write before.
+     */
     Map<String, Integer> write(UUID scanId, String section, List<Change> changes, UUID personId, Instant now, UUID key) {
         String rows = json.write(
                 changes.stream().map(change -> new ChangeRow(change.question(), change.base(), change.answer().orElse(null), change.note()))
@@ -113,7 +114,10 @@ class AnswerRepository {
             statement.setTimestamp(5, Timestamp.from(now));
             statement.setObject(6, scanId);
             statement.setString(7, section);
-            statement.setObject(8, key);
+            statement.setObject(8, scanId);
+            statement.setObject(9, key);
+            statement.setString(10, section);
+            statement.setObject(11, key);
             Map<String, Integer> written = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

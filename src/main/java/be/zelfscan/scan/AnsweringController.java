@@ -85,7 +85,10 @@ class AnsweringController {
             return templates.page(status, "scan/saved", saved.part());
         }
         SectionPage page = SectionPage.of(shell(request, state, section), state, section, saved.questions());
-        if (outcome.allKept() && outcome.ambitionAskedAgain().isEmpty()) {
+        if (outcome.allKept() && saved.isAmbitionAskedAgain()) {
+            return HttpResponse.seeOther(URI.create(page.address()));
+        }
+        if (outcome.allKept()) {
             return HttpResponse.seeOther(URI.create(switch (form.first("go")) {
                 case "next" -> page.next().address();
                 case "previous" -> page.previous().map(SectionPage.Neighbour::address).orElse(page.address());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param label with the building block in it
  * @param address to which its form posts
  * @param block title of the building block; empty for a closing question
- * @param revision the revision in force, from which the next write starts
+ * @param revision the revision that the page is made from
  * @param answer to show
  * @param note to show
  * @param savedAt time of day at which it was saved; empty when it was not
@@ -38,22 +38,28 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 .flatMap(placed -> questionnaire.scale().stage(placed.stage()));
         String label = question.labelFor(block == null ? "" : block.title());
         return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
-                given.revision() == 0 ? "" : BelgianDutch.time(given.at()), List.of(), Optional.empty(), "", stage);
+                given.revision() == 0 ? "" : BelgianDutch.time(given.at()), List.of(), Optional.empty(), askedAgain(questionnaire, question, given, stage), stage);
+    }
+
+    /** Why an ambition that was chosen before is asked again: the stage of today does not allow it (any more). */
+    private static String askedAgain(Questionnaire questionnaire, Question question, GivenAnswer given, Optional<Stage> stage) {
+        if (!(question instanceof Question.Ambition asked) || !(given.answer().orElse(null) instanceof Answer.Ambition ambition)) {
+            return "";
+        }
+        return stage.map(today -> new AnswerRules(questionnaire).allows(asked, ambition, today.id()) ? ""
+                : "Jullie stadium is nu ‘" + today.label().toLowerCase(BelgianDutch.LOCALE)
+                        + "’. De ambitie van daarnet past daar niet meer bij: kies ze opnieuw.")
+                .orElse("Er is geen stadium gekozen. Kies eerst het stadium van vandaag en daarna opnieuw de ambitie.");
     }
 
     /** The same question after a write: with what became of it. */
-    QuestionView after(SaveOutcome.Result result, String askedAgainSentence) {
+    QuestionView after(SaveOutcome.Result result) {
         return switch (result) {
-            case SaveOutcome.Result.Kept kept -> with(answer, note, List.of(), Optional.empty(), askedAgainSentence);
-            case SaveOutcome.Result.TheirsKept kept -> with(answer, note, List.of(), Optional.empty(), askedAgainSentence);
-            case SaveOutcome.Result.Refused refused -> with(refused.answer(), refused.note(),
-                    refused.problems(), Optional.empty(), "");
-            case SaveOutcome.Result.Stale stale -> with(stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs())), "");
+            case SaveOutcome.Result.Kept kept -> this;
+            case SaveOutcome.Result.TheirsKept kept -> this;
+            case SaveOutcome.Result.Refused refused -> with(revision, refused.answer(), refused.note(), refused.problems(), Optional.empty());
+            case SaveOutcome.Result.Stale stale -> with(stale.base(), stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs())));
         };
-    }
-
-    QuestionView askedAgain(String sentence) {
-        return with(answer, note, problems, conflict, sentence);
     }
 
     private Conflict conflict(GivenAnswer theirs) {
@@ -62,9 +68,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 theirs.revision());
     }
 
-    private QuestionView with(Optional<Answer> shown, String shownNote, List<AnswerProblem> found, Optional<Conflict> other, String again) {
-        return new QuestionView(questionnaire, question, label, address, block, revision, shown, shownNote, savedAt, found, other,
-                again, stage);
+    private QuestionView with(int base, Optional<Answer> shown, String shownNote, List<AnswerProblem> found, Optional<Conflict> other) {
+        return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, savedAt, found, other, "", stage);
     }
 
     /** Whether this choice is in the answer that is shown. */

@@ -80,9 +80,8 @@ public class SaveAnswers {
 
         SaveOutcome save(List<AnswerForm.Posted> posted) {
             posted.forEach(this::judge);
-            Optional<String> askedAgain = askImpossibleAmbitionAgain();
             if (changes.isEmpty()) {
-                return new SaveOutcome(results, askedAgain, before);
+                return new SaveOutcome(results);
             }
             Map<String, Integer> written = answers.write(scan.id(), section, List.copyOf(changes.values()), personId, clock.instant(), key);
             Answers after = answers.ofSection(scan.id(), section);
@@ -94,7 +93,7 @@ public class SaveAnswers {
                                     : overtaken(one, after.at(section, change.question())));
                 }
             }
-            return new SaveOutcome(results, askedAgain, after);
+            return new SaveOutcome(results);
         }
 
         private void judge(AnswerForm.Posted posted) {
@@ -127,11 +126,12 @@ public class SaveAnswers {
         /** The page was made from another revision: the same write again, a field that was left as it was, or two people who differ. */
         private Result overtaken(AnswerForm.Posted posted, GivenAnswer current) {
             String question = posted.question().id();
-            boolean repeated = answers.isWritten(scan.id(), section, question, key);
+            boolean repeated = answers.written(scan.id(), section, question, key).filter(before -> before.sameContent(posted.answer(), posted.note()))
+                    .isPresent();
             boolean untouched = answers.revision(scan.id(), section, question, posted.base())
-                    .map(base -> base.sameContent(posted.answer(), posted.note())).orElse(false);
+                    .filter(base -> base.sameContent(posted.answer(), posted.note())).isPresent();
             return repeated || untouched || current.sameContent(posted.answer(), posted.note()) ? new Result.Kept(current.revision())
-                    : new Result.Stale(current, posted.answer(), posted.note());
+                    : new Result.Stale(current, posted.base(), posted.answer(), posted.note());
         }
 
         private Optional<String> stageAfter() {
@@ -139,23 +139,6 @@ public class SaveAnswers {
             Optional<Answer> placed = changes.containsKey(placement) ? changes.get(placement).answer()
                     : before.at(section, placement).answer();
             return placed.filter(Answer.Placed.class::isInstance).map(answer -> ((Answer.Placed) answer).stage());
-        }
-
-        /** A new stage can make the ambition of before impossible: it is taken back, in the same write, and asked again. */
-        private Optional<String> askImpossibleAmbitionAgain() {
-            Optional<Question.Ambition> asked = questionnaire.ambition();
-            if (asked.isEmpty() || !changes.containsKey(questionnaire.placement().id()) || changes.containsKey(asked.get().id())) {
-                return Optional.empty();
-            }
-            GivenAnswer current = before.at(section, asked.get().id());
-            Optional<String> stage = stageAfter();
-            boolean possible = current.answer().isEmpty()
-                    || stage.isPresent() && rules.allows(asked.get(), (Answer.Ambition) current.answer().get(), stage.get());
-            if (possible) {
-                return Optional.empty();
-            }
-            changes.put(asked.get().id(), new Change(asked.get().id(), current.revision(), Optional.empty(), current.note()));
-            return stage.flatMap(questionnaire.scale()::stage).map(found -> found.label()).or(() -> Optional.of(""));
         }
     }
 }

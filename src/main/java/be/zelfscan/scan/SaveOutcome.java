@@ -8,10 +8,8 @@ import java.util.Optional;
  * What became of the answers of one request.
  *
  * @param byQuestion per question that was posted
- * @param ambitionAskedAgain the label of the newly chosen stage, when it makes the ambition of before impossible
- * @param answers the section as it stands now
  */
-public record SaveOutcome(Map<String, Result> byQuestion, Optional<String> ambitionAskedAgain, Answers answers) {
+public record SaveOutcome(Map<String, Result> byQuestion) {
 
     /** What became of one answer. */
     public sealed interface Result {
@@ -24,8 +22,8 @@ public record SaveOutcome(Map<String, Result> byQuestion, Optional<String> ambit
         /** It was not written; what was posted is given back. */
         record Refused(List<AnswerProblem> problems, Optional<Answer> answer, String note) implements Result {}
 
-        /** Somebody else answered meanwhile: nothing was overwritten. */
-        record Stale(GivenAnswer theirs, Optional<Answer> answer, String note) implements Result {}
+        /** Somebody else answered meanwhile: nothing was overwritten. The page was made from the base. */
+        record Stale(GivenAnswer theirs, int base, Optional<Answer> answer, String note) implements Result {}
     }
 
     public boolean anyRefused() {

@@ -1,7 +1,6 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.questionnaire.Question;
-import be.zelfscan.web.BelgianDutch;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 
@@ -39,13 +38,11 @@ final class SavedAnswers {
     private QuestionView view(Question question) {
         QuestionView view = QuestionView.of(state.questionnaire(), question, section, state.address().section(section), state.answers());
         SaveOutcome.Result result = outcome.byQuestion().get(question.id());
-        QuestionView shown = result == null ? view : view.after(result, "");
-        return question instanceof Question.Ambition && outcome.ambitionAskedAgain().isPresent() ? shown.askedAgain(askedAgain()) : shown;
+        return result == null ? view : view.after(result);
     }
 
-    private String askedAgain() {
-        String stage = outcome.ambitionAskedAgain().orElse("").toLowerCase(BelgianDutch.LOCALE);
-        return stage.isEmpty() ? "Er is geen stadium meer gekozen. Kies eerst het stadium van vandaag en daarna opnieuw de ambitie."
-                : "Jullie stadium is nu ‘" + stage + "’. De ambitie van daarnet past daar niet meer bij: kies ze opnieuw.";
+    /** Whether the stage that was posted makes the ambition impossible, so that it is asked again. */
+    boolean isAmbitionAskedAgain() {
+        return outcome.byQuestion().containsKey(state.questionnaire().placement().id()) && questions().stream().anyMatch(view -> !view.askedAgain().isEmpty());
     }
 }

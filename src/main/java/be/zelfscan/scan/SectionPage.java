@@ -59,7 +59,7 @@ public record SectionPage(Shell shell, Navigation navigation, Questionnaire ques
 
     /** Names what this person leaves unsaved on this page, in the browser. */
     public String drafts() {
-        return address;
+        return address + "/" + shell.person();
     }
 
     /** Whether something was not kept. */

@@ -47,13 +47,11 @@ public class ProblemPages {
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String sentence, String reference) {
+        ProblemPage problem = new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), sentence, reference);
         if (isPart(request)) {
-            String whole = reference.isEmpty() ? sentence : sentence + " Referentie: " + reference + ".";
-            return HttpResponse.status(status).contentType(io.micronaut.http.MediaType.of("text/plain; charset=utf-8")).body(whole);
+            return templates.page(status, "web/banner", problem).header("HX-Retarget", "#banner").header("HX-Reswap", "innerHTML");
         }
-        return templates.page(status, "web/problem",
-                new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"),
-                        sentence, reference));
+        return templates.page(status, "web/problem", problem);
     }
 
     /** Whether the request comes from a script that swaps parts of a page. */
