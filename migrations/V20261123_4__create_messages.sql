@@ -9,10 +9,10 @@ create table message (
   created_at     timestamptz not null,
   state          text not null default 'waiting' check (state in ('waiting', 'sending', 'delivered', 'failed')),
   tries          integer not null default 0 check (tries >= 0),
-  due_at         timestamptz not null,
-  claimed_until  timestamptz,
+  due_at         timestamptz not null, -- waiting: when to try; sending: when the claim lapses
   delivered_at   timestamptz,
   last_answer    text not null default '',
+  constraint message_delivered check ((state = 'delivered') = (delivered_at is not null)),
   constraint message_once unique (kind, recipient, subject_id, number)
 );
 create index message_due on message (due_at) where state in ('waiting', 'sending');

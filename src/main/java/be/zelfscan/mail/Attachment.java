@@ -1,0 +1,23 @@
+package be.zelfscan.mail;
+
+/**
+ * A file that goes with a mail. The bytes are not copied: nobody may change them.
+ *
+ * @param name file name as the reader sees it, without a path
+ * @param contentType media type, such as {@code application/pdf}
+ */
+public record Attachment(String name, String contentType, byte[] content) {
+    public Attachment {
+        if (name.isBlank() || name.chars().anyMatch(letter -> Character.isISOControl(letter) || letter == '/' || letter == '\\')) {
+            throw new IllegalArgumentException("An attachment needs a plain file name");
+        }
+        if (!contentType.matches("[\\w.+-]+/[\\w.+-]+")) {
+            throw new IllegalArgumentException("An attachment needs a media type without parameters");
+        }
+    }
+
+    /** Size in bytes. */
+    public int size() {
+        return content.length;
+    }
+}

@@ -1,0 +1,22 @@
+package be.zelfscan.mail;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The composers by kind; two of one kind are refused at the start. */
+@Singleton
+final class Composers {
+    private final Map<String, MailComposer> byKind;
+
+    Composers(List<MailComposer> composers) {
+        byKind = composers.stream().collect(Collectors.toUnmodifiableMap(MailComposer::kind, Function.identity()));
+    }
+
+    Optional<MailComposer> of(String kind) {
+        return Optional.ofNullable(byKind.get(kind));
+    }
+}

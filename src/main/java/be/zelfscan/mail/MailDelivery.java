@@ -1,0 +1,116 @@
+package be.zelfscan.mail;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what is due, one message at a time, so that memory stays bounded. Any number of instances may do so together: each message is claimed in the
+ * database first, and a claim that outlives its holder is taken up again by whoever comes next.
+ *
+ * <p>A message is delivered at least once: should the service die between the mail server's word and the mark in the database, the mail goes again, with
+ * the same Message-ID.
+ */
+@Singleton
+class MailDelivery {
+    /** How long a claim lasts; longer than composing takes, and again longer than a delivery may take. */
+    static final Duration CLAIM = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+    private static final int MOST_IN_ONE_RUN = 50;
+    private static final int LONGEST_ANSWER = 300;
+
+    private final MessageRepository messages;
+    private final Composers composers;
+    private final Postman postman;
+    private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean stopping;
+
+    MailDelivery(MessageRepository messages, Composers composers, Postman postman, Clock clock) {
+        this.messages = messages;
+        this.composers = composers;
+        this.postman = postman;
+        this.clock = clock;
+    }
+
+    /** Delivers what is due now, up to a bounded number; answers how many messages it took in hand. */
+    int run() {
+        turn.lock();
+        try {
+            int taken = 0;
+            boolean reached = true;
+            while (reached && !stopping && taken < MOST_IN_ONE_RUN) {
+                Optional<Claim> claim = messages.claim(clock.instant(), lapse());
+                if (claim.isEmpty()) {
+                    break;
+                }
+                taken++;
+                reached = deliver(claim.get());
+            }
+            return taken;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Takes nothing more in hand; what is under way ends. */
+    void stop() {
+        stopping = true;
+    }
+
+    private Instant lapse() {
+        return clock.instant().plus(CLAIM);
+    }
+
+    /** Answers false when the mail server could not be reached. */
+    private boolean deliver(Claim claim) {
+        Message message = claim.message();
+        Outcome outcome = attempt(claim);
+        String answer = shortened(outcome.answer());
+        LOG.info("Message {} of kind {}, try {}: {}", message.id(), message.kind(), claim.tries(), outcome.getClass().getSimpleName());
+        boolean marked = switch (outcome) {
+            case Outcome.Delivered delivered -> messages.markDelivered(claim, clock.instant(), answer);
+            case Outcome.Refused refused -> messages.markFailed(claim, clock.instant(), answer);
+            case Outcome.Deferred deferred when claim.tries() < Tries.MOST ->
+                messages.markWaiting(claim, clock.instant().plus(Tries.pauseAfter(claim.tries())), answer);
+            case Outcome.Deferred deferred -> messages.markFailed(claim, clock.instant(), shortened("Opgegeven na %d pogingen. %s"
+                    .formatted(claim.tries(), answer)));
+        };
+        if (!marked) {
+            LOG.warn("Message {} was taken up by another before try {} ended", message.id(), claim.tries());
+        }
+        return !(outcome instanceof Outcome.Deferred deferred) || deferred.reached();
+    }
+
+    private Outcome attempt(Claim claim) {
+        Message message = claim.message();
+        if (claim.tries() > Tries.MOST) {
+            return new Outcome.Refused("Opgegeven: geen van de %d pogingen liep ten einde.".formatted(Tries.MOST));
+        }
+        Optional<MailComposer> composer = composers.of(message.kind());
+        if (composer.isEmpty()) {
+            LOG.error("Message {}: no composer for kind {}", message.id(), message.kind());
+            return new Outcome.Deferred("Niemand weet hoe een mail van de soort '%s' eruitziet.".formatted(message.kind()), true);
+        }
+        try {
+            Mail mail = composer.get().compose(message);
+            return messages.extend(claim, lapse()) ? postman.deliver(message, mail) : new Outcome.Deferred("De opmaak duurde te lang.", true);
+        } catch (NoLongerWanted late) {
+            return new Outcome.Refused(late.getMessage());
+        } catch (RuntimeException failure) {
+            LOG.error("Message {} of kind {} could not be made or handed over", message.id(), message.kind(), failure);
+            return new Outcome.Deferred("De mail kon niet gemaakt of afgegeven worden (%s).".formatted(failure.getClass().getSimpleName()), true);
+        }
+    }
+
+    private static String shortened(String answer) {
+        String line = answer.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.length() <= LONGEST_ANSWER ? line : line.substring(0, LONGEST_ANSWER - 1) + "…";
+    }
+}

@@ -1,0 +1,68 @@
+package be.zelfscan.mail;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * Who mails come from, and the mail server.
+ *
+ * @param from the sender's address; its host is the host of every Message-ID
+ * @param fromName the sender's name
+ * @param replyTo where answers go; empty: to the sender
+ */
+@ConfigurationProperties("zelfscan.mail")
+public record MailSettings(@NotBlank @Email @Bindable(defaultValue = DEFAULT_FROM) String from,
+        @NotBlank @Bindable(defaultValue = "Zelfscan") String fromName,
+        @NotNull @Email @Bindable(defaultValue = "") String replyTo, @NotNull @Valid Smtp smtp) {
+    static final String DEFAULT_FROM = "zelfscan@localhost";
+
+    /** The host of the sender's address. */
+    String host() {
+        return from.substring(from.lastIndexOf('@') + 1);
+    }
+
+    /** How the connection to the mail server is protected. */
+    public enum Tls {
+        none(25), starttls(587), tls(465);
+
+        private final int usualPort;
+
+        Tls(int usualPort) {
+            this.usualPort = usualPort;
+        }
+    }
+
+    /**
+     * The mail server.
+     *
+     * @param host empty: there is none, mails go to the local mailbox
+     * @param port 0: the usual port for the chosen protection
+     * @param user empty: without signing in
+     * @param tls a chosen protection is never done without
+     * @param connectTimeout longest wait for a connection
+     * @param timeout longest wait for one answer
+     * @param limit longest time that one delivery may take in all; well below the two minutes that a claim lasts
+     */
+    @ConfigurationProperties("smtp")
+    public record Smtp(@NotNull @Bindable(defaultValue = "") String host, @Min(0) @Max(65_535) @Bindable(defaultValue = "0") int port,
+            @NotNull @Bindable(defaultValue = "") String user, @NotNull @Bindable(defaultValue = "") String password,
+            @NotNull @Bindable(defaultValue = "starttls") Tls tls, @NotNull @Bindable(defaultValue = "10s") Duration connectTimeout,
+            @NotNull @Bindable(defaultValue = "20s") Duration timeout, @NotNull @Bindable(defaultValue = "90s") Duration limit) {
+
+        int portInUse() {
+            return port == 0 ? tls.usualPort : port;
+        }
+
+        @Override
+        public String toString() {
+            return "Smtp[host=%s, port=%d, tls=%s, %s]".formatted(host, portInUse(), tls, user.isEmpty() ? "no user" : "with user");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package be.zelfscan.mail;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Messages in the database. The steps of a delivery are each a transaction of their own; the others need the transaction of a use case. */
+@Singleton
+class MessageRepository {
+    private static final int MOST_ABOUT = 500;
+
+    private final JdbcOperations jdbc;
+
+    MessageRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a message; answers whether it is new. */
+    boolean add(Message message) {
+        return jdbc.prepareStatement("""
+                insert into message (id, kind, recipient, subject_id, number, message_id, created_at, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint message_once do nothing""", statement -> {
+            statement.setObject(1, message.id());
+            statement.setString(2, message.kind());
+            statement.setString(3, message.recipient());
+            statement.setObject(4, message.subjectId());
+            statement.setInt(5, message.number());
+            statement.setString(6, message.messageId());
+            statement.setTimestamp(7, Timestamp.from(message.createdAt()));
+            statement.setTimestamp(8, Timestamp.from(message.createdAt()));
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    List<MessageStatus> about(UUID subjectId) {
+        return jdbc.prepareStatement("""
+                select kind, recipient, number, state, tries, created_at, delivered_at, last_answer
+                from message where subject_id = ? order by created_at, kind, recipient, number limit ?""", statement -> {
+            statement.setObject(1, subjectId);
+            statement.setInt(2, MOST_ABOUT);
+            List<MessageStatus> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(new MessageStatus(row.getString(1), row.getString(2), row.getInt(3),
+                            MessageState.valueOf(row.getString(4)), row.getInt(5),
+                            row.getTimestamp(6).toInstant(), Optional.ofNullable(row.getTimestamp(7)).map(Timestamp::toInstant),
+                            row.getString(8)));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Claims the message that is due longest, so that no other instance takes it before the claim lapses. */
+    @Transactional
+    Optional<Claim> claim(Instant now, Instant lapsesAt) {
+        return jdbc.prepareStatement("""
+                update message set state = 'sending', tries = tries + 1, due_at = ?
+                where id = (select id from message where state in ('waiting', 'sending') and due_at <= ?
+                            order by due_at limit 1 for update skip locked)
+                returning id, kind, recipient, subject_id, number, message_id, created_at, tries""", statement -> {
+            statement.setTimestamp(1, Timestamp.from(lapsesAt));
+            statement.setTimestamp(2, Timestamp.from(now));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(claim(row)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Makes a claim last longer; answers false when it lapsed and another took the message. */
+    @Transactional
+    boolean extend(Claim claim, Instant lapsesAt) {
+        return jdbc.prepareStatement("update message set due_at = ? where id = ? and state = 'sending' and tries = ?", statement -> {
+            statement.setTimestamp(1, Timestamp.from(lapsesAt));
+            statement.setObject(2, claim.message().id());
+            statement.setInt(3, claim.tries());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    @Transactional
+    boolean markDelivered(Claim claim, Instant deliveredAt, String answer) {
+        return settle(claim, MessageState.delivered, deliveredAt, Optional.of(deliveredAt), answer);
+    }
+
+    @Transactional
+    boolean markWaiting(Claim claim, Instant dueAt, String answer) {
+        return settle(claim, MessageState.waiting, dueAt, Optional.empty(), answer);
+    }
+
+    @Transactional
+    boolean markFailed(Claim claim, Instant now, String answer) {
+        return settle(claim, MessageState.failed, now, Optional.empty(), answer);
+    }
+
+    private boolean settle(Claim claim, MessageState state, Instant dueAt, Optional<Instant> deliveredAt, String answer) {
+        return jdbc.prepareStatement("""
+                update message set state = ?, due_at = ?, delivered_at = ?, last_answer = ?
+                where id = ? and state = 'sending' and tries = ?""", statement -> {
+            statement.setString(1, state.name());
+            statement.setTimestamp(2, Timestamp.from(dueAt));
+            statement.setTimestamp(3, deliveredAt.map(Timestamp::from).orElse(null));
+            statement.setString(4, answer);
+            statement.setObject(5, claim.message().id());
+            statement.setInt(6, claim.tries());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(new Message(row.getObject("id", UUID.class), row.getString("kind"), row.getString("recipient"),
+                row.getObject("subject_id", UUID.class), row.getInt("number"), row.getString("message_id"),
+                row.getTimestamp("created_at").toInstant()), row.getInt("tries"));
+    }
+}

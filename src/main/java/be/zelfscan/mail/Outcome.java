@@ -1,0 +1,19 @@
+package be.zelfscan.mail;
+
+/** What came of one try to deliver a message. */
+sealed interface Outcome {
+    /** The last word of the mail server, or what went wrong before it said anything; never the content of a mail. */
+    String answer();
+
+    record Delivered(String answer) implements Outcome {}
+
+    /**
+     * Not now, perhaps later.
+     *
+     * @param reached false when the mail server itself could not be reached, so that other messages need not be tried now either
+     */
+    record Deferred(String answer, boolean reached) implements Outcome {}
+
+    /** Never. */
+    record Refused(String answer) implements Outcome {}
+}

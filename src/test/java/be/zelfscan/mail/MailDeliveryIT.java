@@ -1,0 +1,262 @@
+package be.zelfscan.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.support.FaultySmtpServer;
+import be.zelfscan.support.FaultySmtpServer.Fault;
+import be.zelfscan.support.TestDatabase;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of a message when the mail server, a composer or an instance lets it down. */
+class MailDeliveryIT {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Pattern MESSAGE_ID = Pattern.compile("^Message-ID: (<.+>)$", Pattern.MULTILINE);
+
+    private final UUID subject = UUID.randomUUID();
+    private final FaultySmtpServer server = new FaultySmtpServer();
+    private final TestDatabase database = TestDatabase.fresh();
+    private Instance service;
+
+    @BeforeEach
+    void start() {
+        service = Instance.start(database, Instance.through(server.port()));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        server.close();
+    }
+
+    @Test
+    void anAcceptedMailIsDeliveredWithTheAnswerOfTheServer() {
+        service.put(subject);
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.deliver()).isOne();
+        MessageStatus status = service.status(subject);
+        assertThat(status.state()).isEqualTo(MessageState.delivered);
+        assertThat(status.deliveredAt()).contains(Instant.parse(Instance.NOW));
+        assertThat(status.lastAnswer()).isEqualTo("250 2.0.0 kept as 1");
+        assertThat(service.bean(TestComposer.class).sawTransaction()).isFalse();
+        assertThat(service.deliver()).isZero();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aTemporaryRefusalIsTriedAgainAfterAPause() {
+        server.misbehave(Fault.recipient_refused_for_now);
+        service.put(subject);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).lastAnswer()).startsWith("451 4.7.1 greylisted");
+        server.misbehave(Fault.none);
+        service.advance(FIRST_PAUSE.minusMillis(1));
+        assertThat(service.deliver()).isZero();
+        service.advance(Duration.ofMillis(1));
+        assertThat(service.deliver()).isOne();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).tries()).isEqualTo(2);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aMailOfWhichTheFateIsUnknownGoesAgainWithTheSameMessageId() {
+        server.misbehave(Fault.drops_after_content);
+        service.put(subject);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        server.misbehave(Fault.none);
+        service.advance(FIRST_PAUSE);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        List<String> ids = server.received().stream().map(MailDeliveryIT::messageId).toList();
+        assertThat(ids).hasSize(2);
+        assertThat(ids.getFirst()).isEqualTo(ids.getLast()).endsWith("@pro.example>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Fault.class, names = {"recipient_refused_for_good", "content_refused_for_good"})
+    void aRefusalForGoodIsNotTriedAgain(Fault fault) {
+        server.misbehave(fault);
+        service.put(subject);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).lastAnswer()).matches("55[04] 5\\..*").doesNotContain("datagrafiek");
+        service.advance(Duration.ofDays(30));
+        assertThat(service.deliver()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Fault.class, names = {"sender_refused", "sign_in_wanted", "hangs", "trickles"})
+    void troubleThatIsNotOfThisMailKeepsItWaitingAndHoldsNobodyUp(Fault fault) {
+        server.misbehave(fault);
+        service.put(subject);
+        long begun = System.nanoTime();
+        service.deliver();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).lastAnswer()).isNotBlank();
+        assertThat(server.received()).isEmpty();
+        server.misbehave(Fault.none);
+        service.advance(FIRST_PAUSE);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+    }
+
+    @Test
+    void aServerThatHangsAtTheFarewellHasTheMail() {
+        server.misbehave(Fault.hangs_at_farewell);
+        service.put(subject);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+    }
+
+    @Test
+    void aServerThatCannotBeReachedCostsOneMessageATryAndNotAll() throws IOException {
+        List<UUID> subjects = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        try (Instance without = Instance.start(database, Instance.through(closedPort()))) {
+            subjects.forEach(without::put);
+            assertThat(without.deliver()).isOne();
+            assertThat(subjects.stream().mapToInt(each -> without.status(each).tries()).sum()).isOne();
+        }
+        service.advance(FIRST_PAUSE);
+        assertThat(service.deliver()).isEqualTo(3);
+        assertThat(subjects).allSatisfy(each -> assertThat(service.status(each).state()).isEqualTo(MessageState.delivered));
+    }
+
+    @Test
+    void aMessageIsGivenUpAfterTenTries() {
+        server.misbehave(Fault.recipient_refused_for_now);
+        service.put(subject);
+        for (int i = 0; i < Tries.MOST; i++) {
+            assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+            assertThat(service.deliver()).isOne();
+            service.advance(Duration.ofDays(2));
+        }
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).lastAnswer()).startsWith("Opgegeven na 10 pogingen. 451");
+        assertThat(service.deliver()).isZero();
+    }
+
+    @Test
+    void aMessageWhoseWorkerDiedIsTakenUpWhenTheClaimLapses() {
+        service.put(subject);
+        Instant now = Instant.parse(Instance.NOW);
+        Claim lost = service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM)).orElseThrow();
+        service.close();
+        service = Instance.start(database, Instance.through(server.port()));
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.sending);
+        assertThat(service.deliver()).isZero();
+        service.advance(MailDelivery.CLAIM);
+        assertThat(service.deliver()).isOne();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).tries()).isEqualTo(2);
+        assertThat(server.received()).hasSize(1);
+        assertThat(service.bean(MessageRepository.class).markFailed(lost, now, "late")).as("a worker that comes back late").isFalse();
+    }
+
+    @Test
+    void aMailThatTakesEveryWorkerDownIsGivenUp() {
+        service.put(subject);
+        Instant now = Instant.parse(Instance.NOW);
+        for (int i = 0; i < Tries.MOST; i++) {
+            assertThat(service.bean(MessageRepository.class).claim(now, now)).isPresent();
+        }
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void aComposerThatTookSoLongThatAnotherTookOverSendsNothing() {
+        service.put(subject);
+        TestComposer composer = service.bean(TestComposer.class);
+        composer.before(() -> {
+            service.advance(MailDelivery.CLAIM);
+            Instant now = Instant.parse(Instance.NOW).plus(MailDelivery.CLAIM);
+            assertThat(service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM))).isPresent();
+            composer.before(() -> {});
+        });
+        service.deliver();
+        assertThat(server.received()).isEmpty();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.sending);
+        service.advance(MailDelivery.CLAIM);
+        service.deliver();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aMailThatIsNoLongerWantedFailsWithTheReason() {
+        service.bean(TestComposer.class).before(() -> {
+            throw new NoLongerWanted("De aanmeldlink is verlopen.");
+        });
+        service.put(subject);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).lastAnswer()).isEqualTo("De aanmeldlink is verlopen.");
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void aComposerThatFailsIsAskedAgainAndItsTroubleStaysInside() {
+        service.bean(TestComposer.class).before(() -> {
+            throw new IllegalStateException("nota van het centrum");
+        });
+        service.put(subject);
+        service.put("unheard-of", "directeur@clb.example", UUID.randomUUID());
+        assertThat(service.deliver()).as("one message that cannot be made holds up no other").isEqualTo(2);
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).lastAnswer()).contains("IllegalStateException").doesNotContain("nota");
+        service.bean(TestComposer.class).before(() -> {});
+        service.advance(FIRST_PAUSE);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+    }
+
+    @Test
+    void whatIsNotOneAddressFailsWithoutAMail() {
+        for (String recipient : List.of("a@clb.example, b@clb.example", "a@clb.example\r\nBcc: b@clb.example", "niemand")) {
+            UUID each = UUID.randomUUID();
+            service.put(TestComposer.KIND, recipient, each);
+            service.deliver();
+            assertThat(service.status(each).state()).as(recipient).isEqualTo(MessageState.failed);
+        }
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void aServerWithoutTheChosenProtectionGetsNoMail() {
+        Map<String, Object> protectedOnly = new HashMap<>(Instance.through(server.port()));
+        protectedOnly.put("zelfscan.mail.smtp.tls", "starttls");
+        try (Instance careful = Instance.start(database, protectedOnly)) {
+            careful.put(subject);
+            careful.deliver();
+            assertThat(careful.status(subject).state()).isEqualTo(MessageState.waiting);
+            assertThat(careful.status(subject).lastAnswer()).contains("STARTTLS");
+        }
+        assertThat(server.received()).isEmpty();
+    }
+
+    private static String messageId(String mail) {
+        return MESSAGE_ID.matcher(mail).results().map(found -> found.group(1)).findFirst().orElseThrow();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package be.zelfscan.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MailTest {
+    @Test
+    void aSubjectOfTwoLinesIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Mail("Dag\r\nBcc: x@y", "a", "b", List.of()));
+    }
+
+    @Test
+    void aFileNameWithAPathIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Attachment("../a.pdf", "application/pdf", new byte[0]));
+    }
+
+    @Test
+    void aLinkInTheTextEndsBeforeTheInterpunction() {
+        assertThat(TextRun.of("Zie (https://a.be/b?c=1&d=2). Of http://c.be/,")).containsExactly(new TextRun("Zie (", false),
+                new TextRun("https://a.be/b?c=1&d=2", true), new TextRun("). Of ", false), new TextRun("http://c.be/", true),
+                new TextRun(",", false));
+    }
+
+    @Test
+    void whatIsNoWebAddressIsNoLink() {
+        assertThat(TextRun.of("javascript:alert(1)")).containsExactly(new TextRun("javascript:alert(1)", false));
+    }
+
+    @Test
+    void aFileNameCannotLeaveItsHeader() {
+        assertThat(FileName.disposition(false, "é\"; x=\"y.pdf"))
+                .isEqualTo("attachment; filename=\"___ x__y.pdf\"; filename*=UTF-8''%C3%A9%22%3B%20x%3D%22y.pdf");
+    }
+
+    @Test
+    void tenTriesAreSpreadOverThreeDaysWithGrowingPauses() {
+        List<Duration> pauses = IntStream.range(1, Tries.MOST).mapToObj(Tries::pauseAfter).toList();
+        assertThat(pauses).hasSize(9).isSorted().first().isEqualTo(Duration.ofSeconds(30));
+        assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isBetween(Duration.ofDays(2), Duration.ofDays(4));
+    }
+}
