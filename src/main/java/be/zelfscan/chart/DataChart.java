@@ -1,0 +1,184 @@
+package be.zelfscan.chart;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What one datagrafiek shows: the placements of one centre in one round. Any number of stages from three to six, of clusters, blocks and categories;
+ * clusters and rows stand in the order of the instrument. Immutable.
+ *
+ * @param title the instrument
+ * @param centre the centre's name
+ * @param round the round's title
+ * @param sent the day it was sent, empty as long as it was not
+ * @param version the questionnaire version as readers know it, such as "poolster-CLB 2025"
+ * @param scanNumber the number of the sent scan; empty as long as it has none
+ * @param stages the scale, three to six stages, in order
+ * @param categories the categories of levers and bottlenecks that have a column; may be empty
+ * @param comparisonGroup what the comparison is made of, such as "GO!, afname 2025–2026, afgesloten op 30 juni 2026"; empty without comparison
+ * @throws IllegalArgumentException when the parts do not fit together: another number of stages, an index outside the scale, an unknown category, a
+ *         repeated identifier, shares that are no shares
+ */
+public record DataChart(
+        String title,
+        String centre,
+        String round,
+        Optional<LocalDate> sent,
+        String version,
+        Optional<String> scanNumber,
+        List<Stage> stages,
+        List<Category> categories,
+        List<Cluster> clusters,
+        Optional<String> comparisonGroup) {
+
+    static final int FEWEST_STAGES = 3;
+    static final int MOST_STAGES = 6;
+
+    public DataChart {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(centre, "centre");
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(sent, "sent");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(scanNumber, "scanNumber");
+        Objects.requireNonNull(comparisonGroup, "comparisonGroup");
+        stages = List.copyOf(stages);
+        categories = List.copyOf(categories);
+        clusters = List.copyOf(clusters);
+        require(stages.size() >= FEWEST_STAGES && stages.size() <= MOST_STAGES, "a scale of three to six stages, not " + stages.size());
+        requireUnique("stage", stages, Stage::id);
+        requireUnique("category", categories, Category::id);
+        List<Row> rows = clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        requireUnique("block", rows, Row::blockId);
+        Set<String> known = new HashSet<>(categories.stream().map(Category::id).toList());
+        require(!rows.isEmpty(), "at least one block");
+        for (Row row : rows) {
+            row.check(stages.size(), known);
+        }
+    }
+
+    /** All rows, over the clusters, in order. */
+    public List<Row> rows() {
+        return clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+    }
+
+    /** A step of the scale; {@code cycle} is the part of the improvement cycle it stands for and may be empty. */
+    public record Stage(String id, String label, String cycle) {
+        public Stage {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(cycle, "cycle");
+        }
+    }
+
+    /** A category of levers and bottlenecks; {@code mark} is the letter above its column. */
+    public record Category(String id, String mark, String label) {
+        public Category {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(mark, "mark");
+            Objects.requireNonNull(label, "label");
+        }
+    }
+
+    /** A group of rows under a heading. */
+    public record Cluster(String title, List<Row> rows) {
+        public Cluster {
+            Objects.requireNonNull(title, "title");
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One building block.
+     *
+     * @param today index of the stage today, from 0; empty when not answered, which is not the first stage
+     * @param levers ids of the categories that help
+     * @param bottlenecks ids of the categories that hinder
+     * @param priority place among the priorities, from 1
+     * @param comparison the comparison group on this block; empty where there is none or it is too small to show
+     */
+    public record Row(
+            String blockId,
+            String title,
+            Optional<Integer> today,
+            Ambition ambition,
+            Set<String> levers,
+            Set<String> bottlenecks,
+            Optional<Integer> priority,
+            boolean inspiring,
+            boolean subgroupsDiffer,
+            Optional<Comparison> comparison) {
+
+        public Row {
+            Objects.requireNonNull(blockId, "blockId");
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(today, "today");
+            Objects.requireNonNull(ambition, "ambition");
+            Objects.requireNonNull(priority, "priority");
+            Objects.requireNonNull(comparison, "comparison");
+            levers = Set.copyOf(levers);
+            bottlenecks = Set.copyOf(bottlenecks);
+        }
+
+        private void check(int stages, Set<String> categories) {
+            require(today.isEmpty() || inScale(today.get(), stages), "the stage of " + blockId + " within the scale, not " + today);
+            require(!(ambition instanceof Ambition.Grow grow) || inScale(grow.stage(), stages),
+                    "the ambition of " + blockId + " within the scale, not " + ambition);
+            require(categories.containsAll(levers) && categories.containsAll(bottlenecks),
+                    "known categories for " + blockId + ", not " + levers + " and " + bottlenecks);
+            require(priority.isEmpty() || priority.get() > 0, "a priority from 1 for " + blockId + ", not " + priority);
+            require(comparison.isEmpty() || comparison.get().shares().size() == stages, "a share for each stage of " + blockId);
+        }
+
+        private static boolean inScale(int stage, int stages) {
+            return stage >= 0 && stage < stages;
+        }
+    }
+
+    /** Where the centre wants to go. */
+    public sealed interface Ambition {
+        /** Nothing was chosen yet. */
+        record NotAnswered() implements Ambition {}
+
+        /** Keep the stage of today. */
+        record Hold() implements Ambition {}
+
+        /** Grow to the stage with this index, from 0. */
+        record Grow(int stage) implements Ambition {}
+    }
+
+    /**
+     * How the comparison group is spread over the stages.
+     *
+     * @param shares share of the centres per stage, 0 to 1, in order of the scale; they add up to at most 1
+     * @param centres how many centres these are shares of
+     */
+    public record Comparison(List<Double> shares, int centres) {
+        private static final double ROUNDING = 0.005;
+
+        public Comparison {
+            shares = List.copyOf(shares);
+            require(shares.stream().allMatch(share -> share >= 0 && share <= 1), "shares from 0 to 1, not " + shares);
+            require(shares.stream().mapToDouble(Double::doubleValue).sum() <= 1 + ROUNDING, "shares that add up to at most 1, not " + shares);
+            require(centres > 0, "at least one centre to compare with, not " + centres);
+        }
+    }
+
+    private static <T> void requireUnique(String what, List<T> items, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        for (T item : items) {
+            require(seen.add(id.apply(item)), "each " + what + " once, not " + id.apply(item) + " twice");
+        }
+    }
+
+    private static void require(boolean holds, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException("A datagrafiek needs " + expected);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package be.zelfscan.chart;
+
+import be.zelfscan.chart.DataChart.Ambition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A datagrafiek in Dutch words, for who cannot see it and for who wants to read it: it says what was answered and judges nothing. Thread-safe. */
+public final class DataChartText {
+    private static final String NOT_ANSWERED = "niet ingevuld";
+    private static final String NONE = "–";
+
+    /**
+     * The data that stand beside the chart.
+     *
+     * @param sections the clusters, in order
+     */
+    public record Table(String caption, List<String> header, List<Section> sections) {
+        public Table {
+            header = List.copyOf(header);
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /** The rows of a cluster; each has as many cells as the header. */
+    public record Section(String title, List<List<String>> rows) {
+        public Section {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** The chart's name. */
+    public String name(DataChart chart) {
+        return "Datagrafiek van %s: %s, %s".formatted(chart.centre(), chart.title(), DutchWords.inSentence(chart.round()));
+    }
+
+    /** The text alternative, in one sentence. */
+    public String summary(DataChart chart) {
+        List<String> parts = new ArrayList<>();
+        int count = chart.rows().size();
+        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), count == 1 ? "één bouwsteen" : count + " bouwstenen", stage(chart, 0),
+                stage(chart, chart.stages().size() - 1)));
+        parts.add(placements(chart));
+        long grow = chart.rows().stream().filter(row -> row.today().isPresent() && grows(row)).count();
+        long hold = chart.rows().stream().filter(row -> row.today().isPresent() && holds(row)).count();
+        if (grow + hold > 0) {
+            parts.add("ambitie: %d naar een ander stadium, %d aanhouden".formatted(grow, hold));
+        }
+        List<String> priorities = chart.rows().stream().filter(row -> row.priority().isPresent())
+                .sorted((a, b) -> a.priority().orElseThrow().compareTo(b.priority().orElseThrow()))
+                .map(row -> "%d %s".formatted(row.priority().orElseThrow(), row.title())).toList();
+        if (!priorities.isEmpty()) {
+            parts.add("prioriteiten: " + String.join(", ", priorities));
+        }
+        List<String> inspiring = chart.rows().stream().filter(DataChart.Row::inspiring).map(DataChart.Row::title).toList();
+        if (!inspiring.isEmpty()) {
+            parts.add((inspiring.size() == 1 ? "inspirerende praktijk: " : "inspirerende praktijken: ") + String.join(", ", inspiring));
+        }
+        return String.join("; ", parts) + ".";
+    }
+
+    private static String placements(DataChart chart) {
+        List<String> counts = IntStream.range(0, chart.stages().size())
+                .mapToObj(index -> "%d op %s".formatted(chart.rows().stream().filter(row -> row.today().filter(i -> i == index).isPresent()).count(),
+                        stage(chart, index)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        long open = chart.rows().stream().filter(row -> row.today().isEmpty()).count();
+        if (open == chart.rows().size()) {
+            return "nog niets ingevuld";
+        }
+        if (open > 0) {
+            counts.add(open + " " + NOT_ANSWERED);
+        }
+        return "vandaag: " + String.join(", ", counts);
+    }
+
+    /** All about one block, in one sentence. */
+    public String row(DataChart chart, DataChart.Row row) {
+        List<String> parts = new ArrayList<>();
+        parts.add(row.today().map(index -> "%s staat vandaag op %s".formatted(row.title(), stage(chart, index)))
+                .orElse("%s is niet ingevuld".formatted(row.title())));
+        if (row.today().isPresent() || !(row.ambition() instanceof Ambition.NotAnswered)) {
+            parts.add("ambitie: " + DutchWords.inSentence(ambition(chart, row)));
+        }
+        addCategories(parts, "hefboom", "hefbomen", labels(chart, row.levers()));
+        addCategories(parts, "knelpunt", "knelpunten", labels(chart, row.bottlenecks()));
+        row.priority().ifPresent(number -> parts.add("prioriteit " + number));
+        if (row.inspiring()) {
+            parts.add("inspirerende praktijk");
+        }
+        if (row.subgroupsDiffer()) {
+            parts.add("verschilt tussen deelgroepen");
+        }
+        row.comparison().ifPresent(comparison -> parts
+                .add("in de vergelijkingsgroep van %d centra: %s".formatted(comparison.centres(), shares(chart, comparison))));
+        return String.join("; ", parts) + ".";
+    }
+
+    /** Every row's sentence, in order. */
+    public List<String> rows(DataChart chart) {
+        return chart.rows().stream().map(row -> row(chart, row)).toList();
+    }
+
+    /** The data table; the column of the comparison group is there only when some row has one. */
+    public Table table(DataChart chart) {
+        boolean compared = chart.rows().stream().anyMatch(row -> row.comparison().isPresent());
+        List<String> header = new ArrayList<>(List.of("Bouwsteen", "Vandaag", "Ambitie"));
+        if (!chart.categories().isEmpty()) {
+            header.addAll(List.of("Hefbomen", "Knelpunten"));
+        }
+        header.add("Aangeduid als");
+        if (compared) {
+            header.add("Vergelijkingsgroep");
+        }
+        List<Section> sections = chart.clusters().stream()
+                .map(cluster -> new Section(cluster.title(), cluster.rows().stream().map(row -> cells(chart, row, compared)).toList())).toList();
+        return new Table(name(chart), header, sections);
+    }
+
+    private static List<String> cells(DataChart chart, DataChart.Row row, boolean compared) {
+        List<String> cells = new ArrayList<>();
+        cells.add(row.title());
+        cells.add(row.today().map(index -> chart.stages().get(index).label()).orElse(NOT_ANSWERED));
+        cells.add(ambition(chart, row));
+        if (!chart.categories().isEmpty()) {
+            cells.add(orNone(String.join("; ", labels(chart, row.levers()))));
+            cells.add(orNone(String.join("; ", labels(chart, row.bottlenecks()))));
+        }
+        List<String> marks = new ArrayList<>();
+        row.priority().ifPresent(number -> marks.add("prioriteit " + number));
+        if (row.inspiring()) {
+            marks.add("inspirerende praktijk");
+        }
+        if (row.subgroupsDiffer()) {
+            marks.add("verschilt tussen deelgroepen");
+        }
+        cells.add(orNone(String.join("; ", marks)));
+        if (compared) {
+            cells.add(row.comparison().map(comparison -> "%s (%d centra)".formatted(shares(chart, comparison), comparison.centres())).orElse(NONE));
+        }
+        return cells;
+    }
+
+    private static String ambition(DataChart chart, DataChart.Row row) {
+        return switch (row.ambition()) {
+            case Ambition.NotAnswered() -> NOT_ANSWERED;
+            case Ambition.Hold() -> "dit aanhouden";
+            case Ambition.Grow(int stage) when holds(row) -> "dit aanhouden";
+            case Ambition.Grow(int stage) -> chart.stages().get(stage).label();
+        };
+    }
+
+    private static boolean holds(DataChart.Row row) {
+        return row.ambition() instanceof Ambition.Hold || row.ambition() instanceof Ambition.Grow(int stage) && row.today().filter(i -> i == stage).isPresent();
+    }
+
+    private static boolean grows(DataChart.Row row) {
+        return row.ambition() instanceof Ambition.Grow && !holds(row);
+    }
+
+    private static String stage(DataChart chart, int index) {
+        return DutchWords.inSentence(chart.stages().get(index).label());
+    }
+
+    private static String shares(DataChart chart, DataChart.Comparison comparison) {
+        return IntStream.range(0, chart.stages().size())
+                .mapToObj(index -> DutchWords.percentage(comparison.shares().get(index)) + " " + stage(chart, index)).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> labels(DataChart chart, Set<String> chosen) {
+        return chart.categories().stream().filter(category -> chosen.contains(category.id())).map(category -> DutchWords.inSentence(category.label()))
+                .toList();
+    }
+
+    private static void addCategories(List<String> parts, String one, String several, List<String> labels) {
+        if (!labels.isEmpty()) {
+            parts.add((labels.size() == 1 ? one : several) + ": " + String.join(", ", labels));
+        }
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? NONE : text;
+    }
+}

@@ -1,0 +1,133 @@
+package be.zelfscan.chart;
+
+import be.zelfscan.chart.TextFitter.Room;
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+
+/** The legend and the notes under it. The line about the comparison comes last and its room is kept, so that a chart is as high with it as without. */
+final class LegendLayout {
+    private static final double SYMBOL = 20;
+    private static final double LETTER = 10;
+    private static final double BETWEEN = 15;
+    private static final int COMPARISON_LINES = 2;
+
+    private final ChartDefinition definition;
+    private final TextFitter fitter;
+    private final Fonts fonts;
+    private final List<Item> items = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final double itemsHeight;
+    private final double height;
+
+    /** What a mark of the legend shows. */
+    enum Symbol {
+        TODAY, AMBITION, HOLD, PRIORITY, INSPIRING, DIFFERS, LEVER, BOTTLENECK, LETTER
+    }
+
+    /** A mark with its meaning; {@code letter} is empty but for a category. {@code line} counts from 0. */
+    record Item(Symbol symbol, String letter, FittedText label, double x, int line) {
+        double textX() {
+            return x + (symbol == Symbol.LETTER ? LETTER : SYMBOL);
+        }
+    }
+
+    LegendLayout(ChartDefinition definition, DataChart chart, Fonts fonts) {
+        this.definition = definition;
+        this.fonts = fonts;
+        this.fitter = new TextFitter(fonts);
+        if (definition.draws(Layer.LEGEND)) {
+            placeItems(chart);
+        }
+        this.itemsHeight = items.isEmpty() ? 0 : (items.getLast().line() + 1) * definition.sizes().legendLine();
+        int reserved = addNotes(chart);
+        this.height = itemsHeight + (notes.size() + reserved) * definition.sizes().noteLine();
+    }
+
+    private void placeItems(DataChart chart) {
+        ChartDefinition.Texts texts = definition.texts();
+        add(Symbol.TODAY, "", texts.today(), false);
+        if (definition.draws(Layer.AMBITION)) {
+            add(Symbol.AMBITION, "", texts.ambition(), false);
+            add(Symbol.HOLD, "", texts.hold(), false);
+        }
+        if (definition.draws(Layer.CLOSING)) {
+            add(Symbol.PRIORITY, "", texts.priority(), false);
+            add(Symbol.INSPIRING, "", texts.inspiring(), false);
+        }
+        if (definition.draws(Layer.DIFFERENCES)) {
+            add(Symbol.DIFFERS, "", texts.differs(), false);
+        }
+        if (definition.draws(Layer.CONTEXT) && !chart.categories().isEmpty()) {
+            add(Symbol.LEVER, "", texts.lever(), true);
+            add(Symbol.BOTTLENECK, "", texts.bottleneck(), false);
+            chart.categories().forEach(category -> add(Symbol.LETTER, category.mark(), category.label(), false));
+        }
+    }
+
+    private void add(Symbol symbol, String letter, String meaning, boolean newLine) {
+        double width = definition.sizes().width();
+        FittedText label = fitter.fit(meaning, definition.type().legend(), Room.oneLine(width - SYMBOL));
+        double x = 0;
+        int line = 0;
+        if (!items.isEmpty()) {
+            x = end(items.getLast()) + BETWEEN;
+            line = items.getLast().line();
+        }
+        Item item = new Item(symbol, letter, label, x, line);
+        items.add(!items.isEmpty() && (newLine || end(item) > width) ? new Item(symbol, letter, label, 0, line + 1) : item);
+    }
+
+    private double end(Item item) {
+        return item.textX() + fonts.width(item.label().lines().getFirst(), item.label().font());
+    }
+
+    /** @return how many lines are kept free after the notes */
+    private int addNotes(DataChart chart) {
+        if (definition.draws(Layer.LEGEND)) {
+            addNote(definition.texts().statement());
+        }
+        if (definition.draws(Layer.IDENTITY)) {
+            String number = chart.scanNumber().map(text -> " · " + definition.texts().scanNumber().replace("{number}", text)).orElse("");
+            addNote(chart.version() + number);
+        }
+        if (!definition.draws(Layer.LEGEND) || !definition.draws(Layer.COMPARISON)) {
+            return 0;
+        }
+        int before = notes.size();
+        comparison(chart).ifPresent(this::addNote);
+        return Math.max(0, COMPARISON_LINES - (notes.size() - before));
+    }
+
+    private void addNote(String text) {
+        notes.addAll(fitter.fit(text, definition.type().note(), new Room(definition.sizes().width(), COMPARISON_LINES, Double.MAX_VALUE)).lines());
+    }
+
+    private Optional<String> comparison(DataChart chart) {
+        IntSummaryStatistics centres = chart.rows().stream().flatMap(row -> row.comparison().stream()).mapToInt(DataChart.Comparison::centres)
+                .summaryStatistics();
+        if (centres.getCount() == 0) {
+            return Optional.empty();
+        }
+        String n = centres.getMin() == centres.getMax() ? "" + centres.getMin() : centres.getMin() + " tot " + centres.getMax();
+        String text = definition.texts().comparison().replace("{n}", n);
+        return Optional.of(text.replace("{group}", chart.comparisonGroup().orElse("")).replace(" ()", ""));
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    double itemsHeight() {
+        return itemsHeight;
+    }
+
+    double height() {
+        return height;
+    }
+}

@@ -1,0 +1,118 @@
+package be.zelfscan.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+
+/** Draws on one canvas in one chart's coordinates. Not thread-safe. */
+final class Pen {
+    private static final float[] DASHES = {2.2f, 2.2f};
+
+    private final Graphics2D canvas;
+    private final Fonts fonts;
+    private final Palette palette;
+
+    /** Which end of a text stands at the given x. */
+    enum Align {
+        LEFT(0), CENTRE(0.5), RIGHT(1);
+
+        private final double part;
+
+        Align(double part) {
+            this.part = part;
+        }
+    }
+
+    Pen(Graphics2D canvas, Fonts fonts, Palette palette) {
+        this.canvas = canvas;
+        this.fonts = fonts;
+        this.palette = palette;
+        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    Color ink() {
+        return Palette.color(palette.ink());
+    }
+
+    Color muted() {
+        return Palette.color(palette.muted());
+    }
+
+    Color accent() {
+        return Palette.color(palette.accent());
+    }
+
+    Color hairline() {
+        return Palette.color(palette.hairline());
+    }
+
+    Color faint() {
+        return Palette.color(palette.faint());
+    }
+
+    Color paper() {
+        return Palette.color(palette.paper());
+    }
+
+    Color darkest() {
+        return Palette.color(palette.ramp().getLast());
+    }
+
+    Color stage(int index, int stages) {
+        return palette.stage(index, stages);
+    }
+
+    Color tint(double share) {
+        return palette.tint(share);
+    }
+
+    Font font(ChartDefinition.Style style) {
+        return fonts.font(style.typeface(), style.size());
+    }
+
+    double width(String text, Font font) {
+        return fonts.width(text, font);
+    }
+
+    void text(String text, Font font, Color colour, double x, double baseline, Align align) {
+        canvas.setFont(font);
+        canvas.setPaint(colour);
+        canvas.drawString(text, (float) (x - fonts.width(text, font) * align.part), (float) baseline);
+    }
+
+    /** Lines of which the last stands on the given baseline. */
+    void linesUpTo(FittedText text, Color colour, double x, double lastBaseline, Align align) {
+        for (int index = 0; index < text.lines().size(); index++) {
+            double baseline = lastBaseline - (text.lines().size() - 1 - index) * text.leading();
+            text(text.lines().get(index), text.font(), colour, x, baseline, align);
+        }
+    }
+
+    /** Lines that are centred around a height. */
+    void linesAround(FittedText text, Color colour, double x, double axis, Align align) {
+        linesUpTo(text, colour, x, axis + text.height() / 2, align);
+    }
+
+    void fill(Shape shape, Color colour) {
+        canvas.setPaint(colour);
+        canvas.fill(shape);
+    }
+
+    void draw(Shape shape, Color colour, double width) {
+        canvas.setPaint(colour);
+        canvas.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        canvas.draw(shape);
+    }
+
+    void dash(Shape shape, Color colour, double width) {
+        canvas.setPaint(colour);
+        canvas.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, DASHES, 0f));
+        canvas.draw(shape);
+    }
+}
