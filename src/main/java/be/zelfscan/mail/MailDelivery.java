@@ -100,12 +100,14 @@ class MailDelivery {
         }
         try {
             Mail mail = composer.get().compose(message);
-            return messages.extend(claim, lapse()) ? postman.deliver(message, mail) : new Outcome.Deferred("De opmaak duurde te lang.", true);
+            return messages.extend(claim, lapse()) ? postman.deliver(message, mail)
+                    : new Outcome.Deferred("De opmaak duurde te lang.", true);
         } catch (NoLongerWanted late) {
             return new Outcome.Refused(late.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("Message {} of kind {} could not be made or handed over", message.id(), message.kind(), failure);
-            return new Outcome.Deferred("De mail kon niet gemaakt of afgegeven worden (%s).".formatted(failure.getClass().getSimpleName()), true);
+            return new Outcome.Deferred("De mail kon niet gemaakt of afgegeven worden (%s).".formatted(failure.getClass().getSimpleName()),
+                    true);
         }
     }
 

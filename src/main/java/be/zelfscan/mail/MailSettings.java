@@ -1,6 +1,7 @@
 package be.zelfscan.mail;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 
 /**
@@ -20,7 +22,7 @@ import java.time.Duration;
 @ConfigurationProperties("zelfscan.mail")
 public record MailSettings(@NotBlank @Email @Bindable(defaultValue = DEFAULT_FROM) String from,
         @NotBlank @Bindable(defaultValue = "Zelfscan") String fromName,
-        @NotNull @Email @Bindable(defaultValue = "") String replyTo, @NotNull @Valid Smtp smtp) {
+        @NotNull @Pattern(regexp = "|[^@\\s]+@[^@\\s]+") @Bindable(defaultValue = "") String replyTo, @NotNull @Valid Smtp smtp) {
     static final String DEFAULT_FROM = "zelfscan@localhost";
 
     /** The host of the sender's address. */
@@ -55,6 +57,13 @@ public record MailSettings(@NotBlank @Email @Bindable(defaultValue = DEFAULT_FRO
             @NotNull @Bindable(defaultValue = "") String user, @NotNull @Bindable(defaultValue = "") String password,
             @NotNull @Bindable(defaultValue = "starttls") Tls tls, @NotNull @Bindable(defaultValue = "10s") Duration connectTimeout,
             @NotNull @Bindable(defaultValue = "20s") Duration timeout, @NotNull @Bindable(defaultValue = "90s") Duration limit) {
+
+        public Smtp {
+            if (limit.compareTo(MailDelivery.CLAIM.minusSeconds(20)) > 0) {
+                throw new ConfigurationException("zelfscan.mail.smtp.limit must stay well below the %d seconds of a claim"
+                        .formatted(MailDelivery.CLAIM.toSeconds()));
+            }
+        }
 
         int portInUse() {
             return port == 0 ? tls.usualPort : port;

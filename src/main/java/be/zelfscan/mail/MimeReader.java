@@ -34,7 +34,7 @@ final class MimeReader {
             reader.part(mime);
             return new ReceivedMail(id, mime.getMessageID(), mime.getSubject(), people(mime.getFrom()), people(mime.getReplyTo()),
                     people(mime.getRecipients(jakarta.mail.Message.RecipientType.TO)), mime.getSentDate().toInstant(),
-                    reader.text.toString(), reader.html.toString(), List.copyOf(reader.attachments));
+                    reader.text.toString().replace("\r\n", "\n"), reader.html.toString(), List.copyOf(reader.attachments));
         } catch (MessagingException | IOException failure) {
             throw new IllegalStateException("The mail of message " + id + " cannot be read", failure);
         }

@@ -45,7 +45,9 @@ final class SmtpFailure {
     }
 
     private static Stream<Exception> chain(MessagingException failure) {
-        return Stream.<Exception>iterate(failure, link -> link != null, link -> link instanceof MessagingException more ? more.getNextException() : null)
+        return Stream
+                .<Exception>iterate(failure, link -> link != null,
+                        link -> link instanceof MessagingException more ? more.getNextException() : null)
                 .limit(MOST_LINKS);
     }
 }

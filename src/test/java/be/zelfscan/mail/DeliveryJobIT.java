@@ -61,7 +61,8 @@ class DeliveryJobIT {
             awaitQuietly(stopping);
         });
         List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(3).toList();
-        service.inTransaction(() -> subjects.forEach(subject -> service.bean(Outbox.class).put(TestComposer.KIND, "d@clb.example", subject, 1)));
+        service.inTransaction(
+                () -> subjects.forEach(subject -> service.bean(Outbox.class).put(TestComposer.KIND, "d@clb.example", subject, 1)));
         composing.await();
         Thread stop = Thread.ofPlatform().start(service::close);
         Await.until(Duration.ofSeconds(5), "the service waits for the mail", () -> stop.getState() == Thread.State.TIMED_WAITING);

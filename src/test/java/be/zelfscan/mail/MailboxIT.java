@@ -137,6 +137,7 @@ class MailboxIT {
     }
 
     private static HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create(service.getURI() + path)).header("Accept", "text/html,*/*").timeout(Duration.ofSeconds(10)).build();
+        return HttpRequest.newBuilder(URI.create(service.getURI() + path)).header("Accept", "text/html,*/*").timeout(Duration.ofSeconds(10))
+                .build();
     }
 }

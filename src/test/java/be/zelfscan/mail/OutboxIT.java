@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.zelfscan.support.FaultySmtpServer;
 import be.zelfscan.support.TestDatabase;
-import io.micronaut.transaction.exceptions.NoTransactionException;
+import io.micronaut.transaction.exceptions.IllegalTransactionStateException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +65,7 @@ class OutboxIT {
 
     @Test
     void aMessageWithoutATransactionIsRefused() {
-        assertThatExceptionOfType(NoTransactionException.class)
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
                 .isThrownBy(() -> one.bean(Outbox.class).put(TestComposer.KIND, "directeur@clb.example", subject, 1));
         assertThat(one.all(subject)).isEmpty();
     }

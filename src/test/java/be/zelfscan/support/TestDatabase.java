@@ -69,7 +69,8 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("timezone", "Asia/Kathmandu").start();
-                try (Connection connection = server.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+                try (Connection connection = server.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
                     statement.execute("create role " + ROLE + " login password '" + ROLE + "'");
                     statement.execute("create database " + TEMPLATE);
                 }
