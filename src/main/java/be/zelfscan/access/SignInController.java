@@ -5,6 +5,7 @@ import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -51,7 +52,7 @@ class SignInController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> ask(HttpRequest<?> request, @Body String body) {
+    HttpResponse<?> ask(HttpRequest<?> request, @Nullable @Body String body) {
         String email = Form.of(body).first("email").strip();
         if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,180}")) {
             return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", new SignInPages.Ask(shells.of(request, "Aanmelden"),
@@ -78,7 +79,7 @@ class SignInController {
 
     @Post("/link/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> use(HttpRequest<?> request, String token, @Body String body) {
+    HttpResponse<?> use(HttpRequest<?> request, String token, @Nullable @Body String body) {
         String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).orElse("");
         return switch (signIn.use(token, browser, Form.of(body).first("code").strip())) {
             case SignIn.Result.Welcome welcome -> HttpResponse.seeOther(URI.create("/centrum")).cookie(session.of(welcome.person()));

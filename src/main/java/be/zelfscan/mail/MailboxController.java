@@ -1,20 +1,18 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.views.ModelAndView;
-import io.micronaut.views.View;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,28 +23,29 @@ import java.util.UUID;
  */
 @Controller("/postvak")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(beans = Mailbox.class)
 class MailboxController {
     private static final String OF_ITSELF = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
     private final Mailbox mailbox;
+    private final Templates templates;
+    private final Shells shells;
 
-    MailboxController(Mailbox mailbox) {
+    MailboxController(Mailbox mailbox, Templates templates, Shells shells) {
         this.mailbox = mailbox;
+        this.templates = templates;
+        this.shells = shells;
     }
 
     @Get
-    @View("mail/mailbox")
-    @Produces(MediaType.TEXT_HTML)
-    MailboxPage list() {
-        return MailboxPage.of(mailbox.newest());
+    HttpResponse<?> list(HttpRequest<?> request) {
+        return templates.page("mail/mailbox", new MailPages.Box(shells.of(request, "Postvak"), MailboxPage.of(mailbox.newest())));
     }
 
     @Get("/{id}")
-    @Produces(MediaType.TEXT_HTML)
-    Optional<ModelAndView<MailPage>> show(String id) {
-        return find(id).map(mail -> new ModelAndView<>("mail/mail", MailPage.of(mail)));
+    HttpResponse<?> show(HttpRequest<?> request, String id) {
+        return find(id).<HttpResponse<?>>map(mail -> templates.page("mail/mail", new MailPages.One(shells.of(request, mail.subject()), MailPage.of(mail))))
+                .orElseGet(HttpResponse::notFound);
     }
 
     @Get("/{id}/html")

@@ -7,6 +7,7 @@ import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -51,13 +52,13 @@ class AnsweringController {
 
     @Post("/bouwsteen/{block}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> saveBlock(HttpRequest<?> request, SignedIn person, UUID scanId, String block, @Body String body) {
+    HttpResponse<?> saveBlock(HttpRequest<?> request, SignedIn person, UUID scanId, String block, @Nullable @Body String body) {
         return save(request, person, scanId, block, body);
     }
 
     @Post("/slotvragen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> saveClosing(HttpRequest<?> request, SignedIn person, UUID scanId, @Body String body) {
+    HttpResponse<?> saveClosing(HttpRequest<?> request, SignedIn person, UUID scanId, @Nullable @Body String body) {
         return save(request, person, scanId, reading.scan(scanId, person.personId()).questionnaire().closing().id(), body);
     }
 

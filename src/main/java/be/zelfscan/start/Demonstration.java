@@ -7,13 +7,16 @@ import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.SaveAnswers;
 import be.zelfscan.scan.SaveOutcome;
+import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SendScan;
+import be.zelfscan.scan.SentScan;
 import be.zelfscan.scan.StartScan;
 import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The invented data of a demonstration: one centre with two people, a round that is open and one of before. Making it again changes nothing. */
@@ -33,16 +36,18 @@ public class Demonstration {
     private final StartScan startScan;
     private final SaveAnswers saveAnswers;
     private final SendScan sendScan;
+    private final ScanReading reading;
     private final Clock clock;
 
     Demonstration(OrganisationRepository organisations, RoundRepository rounds, Instruments instruments, StartScan startScan, SaveAnswers saveAnswers,
-            SendScan sendScan, Clock clock) {
+            SendScan sendScan, ScanReading reading, Clock clock) {
         this.organisations = organisations;
         this.rounds = rounds;
         this.instruments = instruments;
         this.startScan = startScan;
         this.saveAnswers = saveAnswers;
         this.sendScan = sendScan;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -82,13 +87,17 @@ public class Demonstration {
         answerAndSend(EARLIER_ROUND, SampleAnswers.EARLIER);
     }
 
-    /** Fills in and sends the open round. */
+    /** Fills in and sends the open round; does nothing when that was done. Answers which sent scan that is. */
     public UUID sendOpen() {
         return answerAndSend(OPEN_ROUND, SampleAnswers.TODAY);
     }
 
     private UUID answerAndSend(UUID round, SampleAnswers sample) {
         UUID scan = startScan.start(round, CENTRE, DIRECTOR);
+        Optional<SentScan> sent = reading.latestSent(scan, DIRECTOR);
+        if (sent.isPresent()) {
+            return sent.get().id();
+        }
         sample.read().forEach((section, fields) -> {
             SaveOutcome outcome = saveAnswers.save(scan, DIRECTOR, section, fields, UUID.randomUUID());
             if (!outcome.allKept()) {

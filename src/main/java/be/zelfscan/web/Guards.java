@@ -69,7 +69,7 @@ class Guards {
         }
         if (!response.getHeaders().contains("Cache-Control")) {
             String path = request.getPath();
-            boolean fixed = path.startsWith("/static/") || path.startsWith("/webjars/");
+            boolean fixed = path.startsWith("/static/") || path.startsWith("/webjars/") || path.startsWith("/fonts/");
             response.header("Cache-Control", fixed ? "public, max-age=3600" : "no-store");
         }
     }

@@ -7,8 +7,10 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 
 /** What is shown when a request meets a problem before, in or instead of a controller. */
 @Controller
@@ -55,6 +57,16 @@ class ProblemHandlers {
     HttpResponse<?> notUnderstood(HttpRequest<?> request) {
         return pages.of(request, HttpStatus.BAD_REQUEST,
                 "Deze opdracht is niet te begrijpen. Ga terug naar de pagina en probeer het opnieuw.");
+    }
+
+    @Error(global = true)
+    HttpResponse<?> notUnderstood(HttpRequest<?> request, UnsatisfiedRouteException unsatisfied) {
+        return notUnderstood(request);
+    }
+
+    @Error(global = true)
+    HttpResponse<?> refused(HttpRequest<?> request, HttpStatusException refused) {
+        return refused.getStatus() == HttpStatus.NOT_FOUND ? notFound(request) : notUnderstood(request);
     }
 
     @Error(global = true, status = HttpStatus.UNSUPPORTED_MEDIA_TYPE)
