@@ -29,7 +29,8 @@ final class ChartDefinitionCheck {
             case null -> fault(pointer, "missing", "a value");
             case Double size when size <= 0 -> fault(pointer, size.toString(), "a number above 0");
             case String text when text.isBlank() -> fault(pointer, "blank", "a text");
-            case String text when pointer.startsWith("/palette/") && !COLOUR.matcher(text).matches() -> fault(pointer, text, "a colour as #rrggbb");
+            case String text when pointer.startsWith("/palette/") && !COLOUR.matcher(text).matches() ->
+                fault(pointer, text, "a colour as #rrggbb");
             case String text when pointer.startsWith("/type/families/") && !FAMILY.matcher(text).matches() ->
                 fault(pointer, text, "a font family of letters, spaces and hyphens");
             case Integer weight when pointer.endsWith("/weight") && !WEIGHTS.contains(weight) ->

@@ -53,7 +53,8 @@ public class ChartDefinitionReader {
             }
             return definition;
         } catch (IOException e) {
-            throw new BrokenChartDefinition(file, List.of("/: " + e.getMessage() + "; expected a chart definition as charts/datagrafiek.json shows"));
+            throw new BrokenChartDefinition(file,
+                    List.of("/: " + e.getMessage() + "; expected a chart definition as charts/datagrafiek.json shows"));
         }
     }
 }

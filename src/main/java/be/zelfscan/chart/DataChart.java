@@ -164,7 +164,8 @@ public record DataChart(
         public Comparison {
             shares = List.copyOf(shares);
             require(shares.stream().allMatch(share -> share >= 0 && share <= 1), "shares from 0 to 1, not " + shares);
-            require(shares.stream().mapToDouble(Double::doubleValue).sum() <= 1 + ROUNDING, "shares that add up to at most 1, not " + shares);
+            require(shares.stream().mapToDouble(Double::doubleValue).sum() <= 1 + ROUNDING,
+                    "shares that add up to at most 1, not " + shares);
             require(centres > 0, "at least one centre to compare with, not " + centres);
         }
     }

@@ -75,7 +75,8 @@ final class DataChartLayout {
 
     private double place(DataChart chart, ChartDefinition definition, TextFitter fitter) {
         Room titleRoom = new Room(sizes.titleColumn() - TITLE_MARGIN, TITLE_LINES, rowHeight * TITLE_HEIGHT);
-        List<FittedText> titles = fitter.fitAll(chart.rows().stream().map(DataChart.Row::title).toList(), definition.type().block(), titleRoom);
+        List<FittedText> titles = fitter.fitAll(chart.rows().stream().map(DataChart.Row::title).toList(), definition.type().block(),
+                titleRoom);
         double rowGap = sizes.rowGap() * rowHeight / sizes.row();
         double y = headsBottom;
         for (DataChart.Cluster cluster : chart.clusters()) {
@@ -111,8 +112,9 @@ final class DataChartLayout {
         return headsBottom - sizes.columnHead() - 2 * HEAD_SPACE - tallest(cycles);
     }
 
+    /** The first baseline of the parts of the cycle. */
     double cycleBaseline() {
-        return headsBottom - sizes.columnHead() - HEAD_SPACE;
+        return stageBaseline() + HEAD_SPACE + cycles.getFirst().capitals();
     }
 
     List<FittedText> stageLabels() {
@@ -145,7 +147,7 @@ final class DataChartLayout {
 
     /** How much smaller than designed the marks in a row are, 0 to 1. */
     double markScale() {
-        return Math.min(1, Math.min(rowHeight / sizes.row() * 1.25, cellWidth() / (5.5 * sizes.dot())));
+        return Math.min(1, Math.min(rowHeight / sizes.row() * 1.3, cellWidth() / (5.5 * sizes.dot())));
     }
 
     double stripLeft() {

@@ -46,7 +46,8 @@ final class DataChartPlot extends Plot {
         new HeadPainter(definition, chart, layout, fonts, pen).paint();
         for (ClusterPlace cluster : layout.clusters()) {
             pen.linesUpTo(cluster.title(), pen.darkest(), 0, cluster.baseline(), Pen.Align.LEFT);
-            pen.draw(new Line2D.Double(0, cluster.rule(), definition.sizes().width(), cluster.rule()), pen.hairline(), definition.sizes().hairline());
+            pen.draw(new Line2D.Double(0, cluster.rule(), definition.sizes().width(), cluster.rule()), pen.hairline(),
+                    definition.sizes().hairline());
         }
         RowPainter painter = new RowPainter(definition, chart, layout, pen);
         for (RowPlace row : layout.rows()) {

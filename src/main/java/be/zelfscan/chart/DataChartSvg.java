@@ -60,8 +60,10 @@ public final class DataChartSvg {
                 <svg xmlns="http://www.w3.org/2000/svg" class="datagrafiek" viewBox="0 0 %s %s" width="100%%" role="img" lang="nl" \
                 aria-labelledby="%s-title" aria-describedby="%s-desc">\
                 <title id="%s-title">%s</title><desc id="%s-desc">%s</desc>%s
-                """.formatted(number(drawing.width()), number(height), id, id, id, escape(text.name(chart)), id, escape(text.summary(chart)),
-                content(canvas)).strip();
+                """
+                .formatted(number(drawing.width()), number(height), id, id, id, escape(text.name(chart)), id, escape(text.summary(chart)),
+                        content(canvas))
+                .strip();
     }
 
     private String type(Font font) {

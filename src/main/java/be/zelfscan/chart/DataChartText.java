@@ -40,7 +40,8 @@ public final class DataChartText {
     public String summary(DataChart chart) {
         List<String> parts = new ArrayList<>();
         int count = chart.rows().size();
-        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), count == 1 ? "één bouwsteen" : count + " bouwstenen", stage(chart, 0),
+        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), count == 1 ? "één bouwsteen" : count + " bouwstenen",
+                stage(chart, 0),
                 stage(chart, chart.stages().size() - 1)));
         parts.add(placements(chart));
         long grow = chart.rows().stream().filter(row -> row.today().isPresent() && grows(row)).count();
@@ -63,7 +64,8 @@ public final class DataChartText {
 
     private static String placements(DataChart chart) {
         List<String> counts = IntStream.range(0, chart.stages().size())
-                .mapToObj(index -> "%d op %s".formatted(chart.rows().stream().filter(row -> row.today().filter(i -> i == index).isPresent()).count(),
+                .mapToObj(index -> "%d op %s".formatted(
+                        chart.rows().stream().filter(row -> row.today().filter(i -> i == index).isPresent()).count(),
                         stage(chart, index)))
                 .collect(Collectors.toCollection(ArrayList::new));
         long open = chart.rows().stream().filter(row -> row.today().isEmpty()).count();
@@ -115,7 +117,8 @@ public final class DataChartText {
             header.add("Vergelijkingsgroep");
         }
         List<Section> sections = chart.clusters().stream()
-                .map(cluster -> new Section(cluster.title(), cluster.rows().stream().map(row -> cells(chart, row, compared)).toList())).toList();
+                .map(cluster -> new Section(cluster.title(), cluster.rows().stream().map(row -> cells(chart, row, compared)).toList()))
+                .toList();
         return new Table(name(chart), header, sections);
     }
 
@@ -138,7 +141,8 @@ public final class DataChartText {
         }
         cells.add(orNone(String.join("; ", marks)));
         if (compared) {
-            cells.add(row.comparison().map(comparison -> "%s (%d centra)".formatted(shares(chart, comparison), comparison.centres())).orElse(NONE));
+            cells.add(row.comparison().map(comparison -> "%s (%d centra)".formatted(shares(chart, comparison), comparison.centres()))
+                    .orElse(NONE));
         }
         return cells;
     }
@@ -153,7 +157,8 @@ public final class DataChartText {
     }
 
     private static boolean holds(DataChart.Row row) {
-        return row.ambition() instanceof Ambition.Hold || row.ambition() instanceof Ambition.Grow(int stage) && row.today().filter(i -> i == stage).isPresent();
+        return row.ambition() instanceof Ambition.Hold
+                || row.ambition() instanceof Ambition.Grow(int stage) && row.today().filter(i -> i == stage).isPresent();
     }
 
     private static boolean grows(DataChart.Row row) {
@@ -166,11 +171,13 @@ public final class DataChartText {
 
     private static String shares(DataChart chart, DataChart.Comparison comparison) {
         return IntStream.range(0, chart.stages().size())
-                .mapToObj(index -> DutchWords.percentage(comparison.shares().get(index)) + " " + stage(chart, index)).collect(Collectors.joining(", "));
+                .mapToObj(index -> DutchWords.percentage(comparison.shares().get(index)) + " " + stage(chart, index))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> labels(DataChart chart, Set<String> chosen) {
-        return chart.categories().stream().filter(category -> chosen.contains(category.id())).map(category -> DutchWords.inSentence(category.label()))
+        return chart.categories().stream().filter(category -> chosen.contains(category.id()))
+                .map(category -> DutchWords.inSentence(category.label()))
                 .toList();
     }
 

@@ -11,7 +11,9 @@ import java.util.function.IntToDoubleFunction;
 /** The heading of the chart and the heads of its columns. */
 final class HeadPainter {
     private static final double RULE_ABOVE_ROWS = 14;
-    private static final double LEFT_PART = 0.48;
+    private static final double BETWEEN = 12;
+    private static final double HEADING_PART = 0.3;
+    private static final double INSTRUMENT_PART = 0.5;
 
     private final ChartDefinition definition;
     private final DataChart chart;
@@ -43,17 +45,17 @@ final class HeadPainter {
         ChartDefinition.Type type = definition.type();
         double width = definition.sizes().width();
         double rule = definition.sizes().header() - RULE_ABOVE_ROWS;
-        Room left = Room.oneLine(width * LEFT_PART);
-        Room right = Room.oneLine(width * (1 - LEFT_PART) - 12);
-        line(definition.texts().heading(), type.heading(), left, 0, rule - 26, Align.LEFT, true);
-        line(chart.title(), type.instrument(), left, 0, rule - 10.5, Align.LEFT, false);
-        line(chart.centre(), type.centre(), right, width, rule - 26, Align.RIGHT, true);
-        line(chart.round() + " · " + sent(), type.round(), right, width, rule - 10.5, Align.RIGHT, false);
+        line(definition.texts().heading(), type.heading(), Room.oneLine(width * HEADING_PART), 0, rule - 26, Align.LEFT, true);
+        line(chart.title(), type.instrument(), Room.oneLine(width * INSTRUMENT_PART), 0, rule - 10.5, Align.LEFT, false);
+        line(chart.centre(), type.centre(), Room.oneLine(width * (1 - HEADING_PART) - BETWEEN), width, rule - 26, Align.RIGHT, true);
+        line(chart.round() + " · " + sent(), type.round(), Room.oneLine(width * (1 - INSTRUMENT_PART) - BETWEEN), width, rule - 10.5,
+                Align.RIGHT, false);
         pen.draw(new Line2D.Double(0, rule, width, rule), pen.ink(), 1.2);
     }
 
     private String sent() {
-        return chart.sent().map(day -> definition.texts().sent().replace("{date}", DutchWords.date(day))).orElse(definition.texts().notSent());
+        return chart.sent().map(day -> definition.texts().sent().replace("{date}", DutchWords.date(day)))
+                .orElse(definition.texts().notSent());
     }
 
     private void line(String text, ChartDefinition.Style style, Room room, double x, double baseline, Align align, boolean main) {
@@ -65,7 +67,7 @@ final class HeadPainter {
         for (int stage = 0; stage < stages.size(); stage++) {
             double centre = layout.cellCentre(stage);
             pen.linesUpTo(layout.stageLabels().get(stage), pen.ink(), centre, layout.stageBaseline(), Align.CENTRE);
-            pen.linesUpTo(layout.cycles().get(stage), pen.muted(), centre, layout.cycleBaseline(), Align.CENTRE);
+            pen.linesFrom(layout.cycles().get(stage), pen.muted(), centre, layout.cycleBaseline(), Align.CENTRE);
             double bar = definition.sizes().columnHead();
             pen.fill(new Rectangle2D.Double(layout.cellLeft(stage), layout.headsBottom() - bar, layout.cellWidth(), bar),
                     pen.stage(stage, stages.size()));
@@ -78,7 +80,8 @@ final class HeadPainter {
         pen.linesUpTo(fitter.fit(title, type.context(), Room.oneLine(slot)), pen.ink(), centre, layout.stageBaseline(), Align.CENTRE);
         Font font = pen.font(type.contextMark());
         for (int index = 0; index < chart.categories().size(); index++) {
-            pen.text(chart.categories().get(index).mark(), font, pen.muted(), column.applyAsDouble(index), layout.cycleBaseline() + 1, Align.CENTRE);
+            pen.text(chart.categories().get(index).mark(), font, pen.muted(), column.applyAsDouble(index), layout.cycleBaseline() + 2,
+                    Align.CENTRE);
         }
     }
 }

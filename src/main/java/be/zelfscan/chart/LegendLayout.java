@@ -8,9 +8,8 @@ import java.util.Optional;
 
 /** The legend and the notes under it. The line about the comparison comes last and its room is kept, so that a chart is as high with it as without. */
 final class LegendLayout {
-    private static final double SYMBOL = 20;
-    private static final double LETTER = 10;
-    private static final double BETWEEN = 15;
+    private static final double AFTER_SYMBOL = 4.5;
+    private static final double BETWEEN = 14;
     private static final int COMPARISON_LINES = 2;
 
     private final ChartDefinition definition;
@@ -21,15 +20,25 @@ final class LegendLayout {
     private final double itemsHeight;
     private final double height;
 
-    /** What a mark of the legend shows. */
+    /** What a mark of the legend shows, with the room it takes in points. */
     enum Symbol {
-        TODAY, AMBITION, HOLD, PRIORITY, INSPIRING, DIFFERS, LEVER, BOTTLENECK, LETTER
+        TODAY(10), AMBITION(10), HOLD(16), PRIORITY(13), INSPIRING(12), DIFFERS(8), LEVER(8.4), BOTTLENECK(8.4), LETTER(6);
+
+        private final double width;
+
+        Symbol(double width) {
+            this.width = width;
+        }
     }
 
     /** A mark with its meaning; {@code letter} is empty but for a category. {@code line} counts from 0. */
     record Item(Symbol symbol, String letter, FittedText label, double x, int line) {
+        double centre() {
+            return x + symbol.width / 2;
+        }
+
         double textX() {
-            return x + (symbol == Symbol.LETTER ? LETTER : SYMBOL);
+            return x + symbol.width + AFTER_SYMBOL;
         }
     }
 
@@ -68,7 +77,7 @@ final class LegendLayout {
 
     private void add(Symbol symbol, String letter, String meaning, boolean newLine) {
         double width = definition.sizes().width();
-        FittedText label = fitter.fit(meaning, definition.type().legend(), Room.oneLine(width - SYMBOL));
+        FittedText label = fitter.fit(meaning, definition.type().legend(), Room.oneLine(width - symbol.width - AFTER_SYMBOL));
         double x = 0;
         int line = 0;
         if (!items.isEmpty()) {
@@ -101,11 +110,13 @@ final class LegendLayout {
     }
 
     private void addNote(String text) {
-        notes.addAll(fitter.fit(text, definition.type().note(), new Room(definition.sizes().width(), COMPARISON_LINES, Double.MAX_VALUE)).lines());
+        notes.addAll(fitter.fit(text, definition.type().note(), new Room(definition.sizes().width(), COMPARISON_LINES, Double.MAX_VALUE))
+                .lines());
     }
 
     private Optional<String> comparison(DataChart chart) {
-        IntSummaryStatistics centres = chart.rows().stream().flatMap(row -> row.comparison().stream()).mapToInt(DataChart.Comparison::centres)
+        IntSummaryStatistics centres = chart.rows().stream().flatMap(row -> row.comparison().stream())
+                .mapToInt(DataChart.Comparison::centres)
                 .summaryStatistics();
         if (centres.getCount() == 0) {
             return Optional.empty();

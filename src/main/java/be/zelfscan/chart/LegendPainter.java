@@ -6,8 +6,6 @@ import java.awt.geom.Line2D;
 
 /** The legend and the notes at the foot. */
 final class LegendPainter {
-    private static final double SYMBOL_CENTRE = 8.4;
-
     private final ChartDefinition definition;
     private final DataChartLayout layout;
     private final Pen pen;
@@ -42,7 +40,7 @@ final class LegendPainter {
     }
 
     private void symbol(LegendLayout.Item item, double axis) {
-        double x = item.x() + SYMBOL_CENTRE;
+        double x = item.centre();
         double room = definition.sizes().contextPitch();
         switch (item.symbol()) {
             case TODAY -> marks.today(x, axis);
@@ -56,8 +54,9 @@ final class LegendPainter {
             case DIFFERS -> marks.differs(x, axis);
             case LEVER -> marks.lever(x, axis, room);
             case BOTTLENECK -> marks.bottleneck(x, axis, room);
-            case LETTER -> pen.text(item.letter(), pen.font(new ChartDefinition.Style(600, definition.type().legend().size())), pen.ink(), item.x(),
-                    axis + item.label().capitals() / 2, Align.LEFT);
+            case LETTER ->
+                pen.text(item.letter(), pen.font(new ChartDefinition.Style(600, definition.type().legend().size())), pen.ink(), item.x(),
+                        axis + item.label().capitals() / 2, Align.LEFT);
         }
     }
 }

@@ -28,19 +28,19 @@ final class MarkPainter {
     }
 
     void hold(double x, double y) {
-        pen.draw(Marks.disc(x, y, sizes.ring() * scale), pen.ink(), sizes.line() * 0.85);
+        pen.draw(Marks.disc(x, y, sizes.ring() * scale), pen.ink(), line() * 0.85);
     }
 
     void ambition(double x, double y) {
-        Shape dot = Marks.disc(x, y, sizes.dot() * scale - sizes.line() / 2);
+        Shape dot = Marks.disc(x, y, sizes.dot() * scale - line() / 2);
         pen.fill(dot, pen.paper());
-        pen.draw(dot, pen.ink(), sizes.line() * 1.1);
+        pen.draw(dot, pen.ink(), line() * 1.1);
     }
 
     void grow(double from, double to, double y) {
         double towards = Math.signum(to - from);
         double end = to - towards * (sizes.dot() * scale + 1);
-        pen.draw(Marks.arrow(from, end, y, 3.8 * scale), pen.ink(), sizes.line());
+        pen.draw(Marks.arrow(from, end, y, 3.8 * scale), pen.ink(), line());
         ambition(to, y);
     }
 
@@ -69,6 +69,10 @@ final class MarkPainter {
         Shape shape = Marks.triangleDown(x, y, triangle(room) - 0.6);
         pen.fill(shape, pen.paper());
         pen.draw(shape, pen.ink(), 1.15);
+    }
+
+    private double line() {
+        return sizes.line() * Math.sqrt(scale);
     }
 
     private double triangle(double room) {

@@ -43,7 +43,8 @@ public record Palette(List<String> ramp, String ink, String muted, String hairli
     }
 
     private static Color mix(Color from, Color to, double part) {
-        return new Color(mix(from.getRed(), to.getRed(), part), mix(from.getGreen(), to.getGreen(), part), mix(from.getBlue(), to.getBlue(), part));
+        return new Color(mix(from.getRed(), to.getRed(), part), mix(from.getGreen(), to.getGreen(), part),
+                mix(from.getBlue(), to.getBlue(), part));
     }
 
     private static int mix(int from, int to, double part) {

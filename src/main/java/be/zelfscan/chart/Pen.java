@@ -94,6 +94,11 @@ final class Pen {
         }
     }
 
+    /** Lines of which the first stands on the given baseline. */
+    void linesFrom(FittedText text, Color colour, double x, double firstBaseline, Align align) {
+        linesUpTo(text, colour, x, firstBaseline + (text.lines().size() - 1) * text.leading(), align);
+    }
+
     /** Lines that are centred around a height. */
     void linesAround(FittedText text, Color colour, double x, double axis, Align align) {
         linesUpTo(text, colour, x, axis + text.height() / 2, align);

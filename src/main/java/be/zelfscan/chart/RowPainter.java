@@ -49,7 +49,7 @@ final class RowPainter {
                 share(place, stage, cell, place.row().comparison().get().shares().get(stage));
             }
             if (!answered) {
-                pen.dash(cell, pen.muted(), sizes.hairline());
+                pen.dash(cell, pen.faint(), sizes.hairline());
             } else if (place.row().comparison().isEmpty() || !definition.draws(Layer.COMPARISON)) {
                 pen.draw(cell, pen.hairline(), sizes.hairline());
             }
@@ -65,7 +65,8 @@ final class RowPainter {
     private void share(RowPlace place, int stage, Shape cell, double share) {
         pen.fill(cell, pen.tint(share));
         Font font = pen.font(definition.type().share());
-        pen.text(DutchWords.percentage(share), font, pen.ink(), layout.cellLeft(stage) + layout.cellWidth() - 3, place.top() + place.height() - 3.2,
+        pen.text(DutchWords.percentage(share), font, pen.ink(), layout.cellLeft(stage) + layout.cellWidth() - 3,
+                place.top() + place.height() - 3.2,
                 Align.RIGHT);
     }
 
@@ -103,7 +104,7 @@ final class RowPainter {
         double centre = (layout.stripLeft() + layout.stripRight()) / 2;
         Shape pill = new RoundRectangle2D.Double(centre - width / 2, place.axis() - height / 2, width, height, height, height);
         pen.fill(pill, pen.paper());
-        pen.dash(pill, pen.muted(), sizes.hairline());
+        pen.dash(pill, pen.faint(), sizes.hairline());
         pen.text(text, font, pen.muted(), centre, place.axis() + font.getSize2D() * 0.35, Align.CENTRE);
     }
 
@@ -112,7 +113,8 @@ final class RowPainter {
             marks.inspiring(sizes.titleColumn() + sizes.closingColumn() * STAR_COLUMN, place.axis());
         }
         place.row().priority().ifPresent(
-                number -> marks.priority(sizes.titleColumn() + sizes.closingColumn() * PRIORITY_COLUMN, place.axis(), Integer.toString(number)));
+                number -> marks.priority(sizes.titleColumn() + sizes.closingColumn() * PRIORITY_COLUMN, place.axis(),
+                        Integer.toString(number)));
     }
 
     private void context(RowPlace place) {

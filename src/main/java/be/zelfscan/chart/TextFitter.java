@@ -9,6 +9,7 @@ final class TextFitter {
     private static final double LEADING = 1.18;
     private static final double SMALLEST = 5;
     private static final double STEP = 0.2;
+    private static final double BALANCE_STEP = 4;
     private static final String ELLIPSIS = "…";
 
     private final Fonts fonts;
@@ -33,7 +34,7 @@ final class TextFitter {
         for (double size = style.size(); size > SMALLEST; size -= STEP) {
             Font font = fonts.font(style.typeface(), size);
             if (texts.stream().allMatch(text -> fits(text, font, room))) {
-                return texts.stream().map(text -> new FittedText(wrap(text, font, room.width()), font, leading(font))).toList();
+                return texts.stream().map(text -> new FittedText(balanced(text, font, room.width()), font, leading(font))).toList();
             }
         }
         Font smallest = fonts.font(style.typeface(), Math.min(SMALLEST, style.size()));
@@ -58,6 +59,20 @@ final class TextFitter {
             lines = kept;
         }
         return new FittedText(lines, font, leading(font));
+    }
+
+    /** As few lines as fit, and these as equal in length as they can be. */
+    private List<String> balanced(String text, Font font, double width) {
+        List<String> best = wrap(text, font, width);
+        double widest = words(text).stream().mapToDouble(word -> fonts.width(word, font)).max().orElse(0);
+        for (double narrower = width - BALANCE_STEP; best.size() > 1 && narrower >= widest; narrower -= BALANCE_STEP) {
+            List<String> lines = wrap(text, font, narrower);
+            if (lines.size() > best.size()) {
+                break;
+            }
+            best = lines;
+        }
+        return best;
     }
 
     private static int linesIn(Room room, Font font) {

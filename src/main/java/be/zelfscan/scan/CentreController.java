@@ -42,7 +42,8 @@ class CentreController {
     @Get
     HttpResponse<?> choose(HttpRequest<?> request, SignedIn person) {
         List<Membership> memberships = organisations.memberships(person.personId());
-        List<ScanPages.CentreChoice> centres = memberships.stream().map(Membership::centreId).distinct().map(id -> choice(id, memberships)).toList();
+        List<ScanPages.CentreChoice> centres = memberships.stream().map(Membership::centreId).distinct().map(id -> choice(id, memberships))
+                .toList();
         return centres.size() == 1 ? HttpResponse.seeOther(URI.create("/centrum/" + centres.getFirst().centreId()))
                 : templates.page("scan/centres", new ScanPages.Centres(shells.of(request, "Jouw centra"), centres));
     }
@@ -55,7 +56,8 @@ class CentreController {
 
     @Get("/{centreId}")
     HttpResponse<?> home(HttpRequest<?> request, SignedIn person, UUID centreId) {
-        List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream().map(round -> card(round, centreId)).toList();
+        List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream().map(round -> card(round, centreId))
+                .toList();
         String name = organisations.centre(centreId).orElseThrow(ScanNotFound::scan).name();
         return templates.page("scan/home", new ScanPages.Home(shells.of(request, name, name), name, rounds));
     }
@@ -67,9 +69,12 @@ class CentreController {
                 .map(progress -> progress.isComplete() ? Progress.State.complete
                         : progress.isStarted() ? Progress.State.started : Progress.State.not_started)
                 .orElse(Progress.State.not_started);
-        String address = round.scan().map(scan -> next.get().isEmpty() ? scan.address().overview() : scan.address().section(next.get())).orElse("");
-        String title = next.map(section -> section.isEmpty() ? "Overzicht en verzenden" : round.questionnaire().sectionTitle(section)).orElse("");
-        return new ScanPages.RoundCard(round, navigation, state, address, title, "/centrum/" + centreId + "/ronde/" + round.round().id() + "/zelfscan",
+        String address = round.scan().map(scan -> next.get().isEmpty() ? scan.address().overview() : scan.address().section(next.get()))
+                .orElse("");
+        String title = next.map(section -> section.isEmpty() ? "Overzicht en verzenden" : round.questionnaire().sectionTitle(section))
+                .orElse("");
+        return new ScanPages.RoundCard(round, navigation, state, address, title,
+                "/centrum/" + centreId + "/ronde/" + round.round().id() + "/zelfscan",
                 BelgianDutch.date(round.round().closesOn()), ScanAddress.preparation(round.questionnaire().key()));
     }
 

@@ -26,7 +26,8 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
      * @param ambitionLabel in the instrument's words; empty when none was chosen
      * @param answered the number of questions that are answered completely, of {@code questions}
      */
-    public record Entry(String section, String title, String address, Progress.State state, Optional<Integer> position, String stage, int stages,
+    public record Entry(String section, String title, String address, Progress.State state, Optional<Integer> position, String stage,
+            int stages,
             Optional<Integer> ambition, String ambitionLabel, int answered, int questions, boolean isCurrent) {
 
         public boolean isComplete() {
@@ -45,7 +46,8 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
                 cluster.blocks().stream().map(block -> entry(block.id(), block.title(), state, progress, current)).toList())).toList();
         Entry closing = entry(questionnaire.closing().id(), questionnaire.closing().title(), state, progress, current);
         ScanAddress address = state.address();
-        return new Navigation(groups, closing, address.introduction(), address.overview(), current.isEmpty(), current, progress.completeBlocks(),
+        return new Navigation(groups, closing, address.introduction(), address.overview(), current.isEmpty(), current,
+                progress.completeBlocks(),
                 questionnaire.blocks().size());
     }
 
@@ -55,10 +57,12 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
         Optional<GivenAnswer> ambition = questionnaire.ambition().map(question -> state.answers().at(section, question.id()));
         Optional<String> target = ambition.flatMap(GivenAnswer::answer)
                 .flatMap(answer -> answer instanceof Answer.Grow grow ? Optional.of(grow.stage()) : stage);
-        String ambitionLabel = ambition.map(given -> AnswerText.of(questionnaire, questionnaire.ambition().get(), given.answer())).orElse("");
+        String ambitionLabel = ambition.map(given -> AnswerText.of(questionnaire, questionnaire.ambition().get(), given.answer()))
+                .orElse("");
         int questions = questionnaire.questions(section).size();
         int open = (int) progress.open(section).stream().map(point -> point.question().id()).distinct().count();
-        return new Entry(section, title, state.address().section(section), progress.state(section), stage.flatMap(questionnaire.scale()::position),
+        return new Entry(section, title, state.address().section(section), progress.state(section),
+                stage.flatMap(questionnaire.scale()::position),
                 stage.flatMap(questionnaire.scale()::stage).map(found -> found.label()).orElse(""), questionnaire.scale().stages().size(),
                 target.flatMap(questionnaire.scale()::position), ambitionLabel, questions - open, questions, section.equals(current));
     }

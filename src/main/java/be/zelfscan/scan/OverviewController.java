@@ -46,8 +46,9 @@ class OverviewController {
     HttpResponse<?> introduction(HttpRequest<?> request, SignedIn person, UUID scanId) {
         ScanReading.ScanState state = reading.scan(scanId, person.personId());
         String next = state.progress().firstOpenSection().map(state.address()::section).orElse(state.address().overview());
-        return templates.page("scan/introduction", new ScanPages.Introduction(shell(request, state, "Inleiding"), Navigation.of(state, "inleiding"),
-                state.questionnaire(), next, ScanAddress.preparation(state.questionnaire().key())));
+        return templates.page("scan/introduction",
+                new ScanPages.Introduction(shell(request, state, "Inleiding"), Navigation.of(state, "inleiding"),
+                        state.questionnaire(), next, ScanAddress.preparation(state.questionnaire().key())));
     }
 
     @Get("/overzicht")
@@ -61,15 +62,18 @@ class OverviewController {
         Navigation navigation = Navigation.of(state, "");
         List<Progress.OpenPoint> open = state.progress().open();
         List<ScanPages.Group> groups = new ArrayList<>(navigation.groups().stream().map(
-                group -> new ScanPages.Group(group.title(), group.entries().stream().map(entry -> section(state, entry, open)).toList())).toList());
+                group -> new ScanPages.Group(group.title(), group.entries().stream().map(entry -> section(state, entry, open)).toList()))
+                .toList());
         groups.add(new ScanPages.Group("Over alle bouwstenen heen", List.of(section(state, navigation.closing(), open))));
         int missing = groups.stream().flatMap(group -> group.sections().stream()).mapToInt(section -> section.open().size()).sum();
-        return templates.page(status, "scan/overview", new ScanPages.Overview(shell(request, state, "Overzicht"), navigation, List.copyOf(groups), missing,
-                Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal));
+        return templates.page(status, "scan/overview",
+                new ScanPages.Overview(shell(request, state, "Overzicht"), navigation, List.copyOf(groups), missing,
+                        Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal));
     }
 
     private static ScanPages.Section section(ScanReading.ScanState state, Navigation.Entry entry, List<Progress.OpenPoint> open) {
-        List<ScanPages.Line> lines = state.questionnaire().questions(entry.section()).stream().map(question -> line(state, entry.section(), question, open))
+        List<ScanPages.Line> lines = state.questionnaire().questions(entry.section()).stream()
+                .map(question -> line(state, entry.section(), question, open))
                 .toList();
         return new ScanPages.Section(entry, lines, lines.stream().filter(line -> !line.missing().isEmpty()).toList());
     }
@@ -78,7 +82,8 @@ class OverviewController {
         GivenAnswer given = state.answers().at(section, question.id());
         List<String> missing = open.stream().filter(point -> point.section().equals(section) && point.question().id().equals(question.id()))
                 .map(point -> point.problem().sentence()).toList();
-        return new ScanPages.Line(question.shortLabel(), AnswerText.lines(state.questionnaire(), question, given.answer()), given.note(), missing,
+        return new ScanPages.Line(question.shortLabel(), AnswerText.lines(state.questionnaire(), question, given.answer()), given.note(),
+                missing,
                 state.address().question(section, question.id()));
     }
 

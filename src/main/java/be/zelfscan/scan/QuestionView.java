@@ -117,7 +117,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     /** A sentence that helps to answer; empty when there is none. */
     public String hint() {
-        return question.hint().isEmpty() && question instanceof Question.MultipleChoice ? "Meer dan één antwoord is mogelijk." : question.hint();
+        return question.hint().isEmpty() && question instanceof Question.MultipleChoice ? "Meer dan één antwoord is mogelijk."
+                : question.hint();
     }
 
     /** Why it was not kept, as a person reads it; empty when it was. */

@@ -29,8 +29,10 @@ final class SavedAnswers {
         List<QuestionView> all = questions();
         List<QuestionView> posted = all.stream().filter(view -> outcome.byQuestion().containsKey(view.id())).toList();
         boolean stagePosted = outcome.byQuestion().containsKey(state.questionnaire().placement().id());
-        List<QuestionView> swapped = all.stream().filter(view -> outcome.byQuestion().get(view.id()) instanceof SaveOutcome.Result.TheirsKept
-                || stagePosted && view.question() instanceof Question.Ambition && !outcome.byQuestion().containsKey(view.id())).toList();
+        List<QuestionView> swapped = all.stream()
+                .filter(view -> outcome.byQuestion().get(view.id()) instanceof SaveOutcome.Result.TheirsKept
+                        || stagePosted && view.question() instanceof Question.Ambition && !outcome.byQuestion().containsKey(view.id()))
+                .toList();
         Navigation navigation = Navigation.of(state, section);
         return new ScanPages.Saved(posted, swapped, navigation, navigation.entry(section), state.savedAt(section));
     }

@@ -65,7 +65,8 @@ public final class ScanPages {
      * @param missing the number of questions that are still open
      * @param refusal why sending was refused; empty otherwise
      */
-    public record Overview(Shell shell, Navigation navigation, List<Group> groups, int missing, boolean maySend, String sendAddress, String refusal) {
+    public record Overview(Shell shell, Navigation navigation, List<Group> groups, int missing, boolean maySend, String sendAddress,
+            String refusal) {
         /** The sections in which something is open. */
         public List<Section> incomplete() {
             return groups.stream().flatMap(group -> group.sections().stream()).filter(section -> !section.open().isEmpty()).toList();
@@ -81,5 +82,6 @@ public final class ScanPages {
      * @param questions those that were posted
      * @param swapped questions to show anew: the ambition when the stage was posted, and one for which the answer of somebody else was kept
      */
-    public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation navigation, Navigation.Entry entry, String savedAt) {}
+    public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation navigation, Navigation.Entry entry,
+            String savedAt) {}
 }

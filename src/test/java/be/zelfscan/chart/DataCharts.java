@@ -51,7 +51,8 @@ final class DataCharts {
         return chart("Democentrum Noord", List.of(
                 new Cluster("De leerlingenbegeleiding geboden door CLB", List.of(
                         row("Behartiger van de leerling", 2, to(3), "VM", "S", 0, false, false, spread(.15, .38, .39, .08)),
-                        row("Geïntegreerde benadering van de kernprocessen", 1, to(2), "V", "MS", 0, false, false, spread(.23, .46, .23, .08)),
+                        row("Geïntegreerde benadering van de kernprocessen", 1, to(2), "V", "MS", 0, false, false,
+                                spread(.23, .46, .23, .08)),
                         row("Preventie", 0, to(2), "", "MS", 1, false, false, spread(.38, .39, .15, .08)))),
                 new Cluster("Sterke partnerschappen binnen het ecosysteem", List.of(
                         row("Sterk teamwerk", 2, HOLD, "VMS", "", 0, true, false, spread(.08, .31, .46, .15)),
@@ -59,19 +60,22 @@ final class DataCharts {
                         row("Sterk netwerk: netoverstijgend en extern", 1, HOLD, "M", "S", 0, false, false, spread(.23, .46, .23, .08)))),
                 new Cluster("Het CLB-beleid", List.of(
                         row("Integraal beleid", 1, to(3), "V", "S", 2, false, false, spread(.15, .46, .31, .08)),
-                        row("Ontwikkeling als professionele leergemeenschap (PLG)", 0, to(1), "M", "MS", 0, false, false, spread(.31, .38, .23, .08)),
+                        row("Ontwikkeling als professionele leergemeenschap (PLG)", 0, to(1), "M", "MS", 0, false, false,
+                                spread(.31, .38, .23, .08)),
                         row("Vanuit gedeeld leiderschap", 3, HOLD, "VM", "", 0, true, false, spread(.15, .31, .38, .16)),
                         row("Onderzoekende houding", 1, to(2), "", "M", 0, false, true, spread(.38, .39, .15, .08)),
                         row("Geïnformeerde praktijken", 0, to(1), "M", "MS", 3, false, false, spread(.47, .38, .15, 0))))));
     }
 
     static DataChart chart(String centre, List<Cluster> clusters) {
-        return new DataChart("GO! poolster-CLB in beeld", centre, "Afname 2025–2026", Optional.of(LocalDate.of(2025, 10, 14)), "Poolster-CLB, versie 2025",
+        return new DataChart("GO! poolster-CLB in beeld", centre, "Afname 2025–2026", Optional.of(LocalDate.of(2025, 10, 14)),
+                "Poolster-CLB, versie 2025",
                 Optional.of("1"), FOUR_STAGES, CATEGORIES, clusters, Optional.of("GO!, afname 2025–2026, afgesloten op 30 juni 2026"));
     }
 
     /** A row; a letter in {@code levers} and {@code bottlenecks} for each category, a stage below 0 for no answer, priority 0 for none. */
-    static Row row(String title, int today, Ambition ambition, String levers, String bottlenecks, int priority, boolean star, boolean differ,
+    static Row row(String title, int today, Ambition ambition, String levers, String bottlenecks, int priority, boolean star,
+            boolean differ,
             Optional<Comparison> comparison) {
         return new Row(title, title, Optional.of(today).filter(stage -> stage >= 0), ambition, letters(levers), letters(bottlenecks),
                 Optional.of(priority).filter(number -> number > 0), star, differ, comparison);
@@ -85,13 +89,15 @@ final class DataCharts {
     static DataChart with(DataChart chart, Function<Row, Row> change) {
         List<Cluster> clusters = chart.clusters().stream()
                 .map(cluster -> new Cluster(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
-        return new DataChart(chart.title(), chart.centre(), chart.round(), chart.sent(), chart.version(), chart.scanNumber(), chart.stages(),
+        return new DataChart(chart.title(), chart.centre(), chart.round(), chart.sent(), chart.version(), chart.scanNumber(),
+                chart.stages(),
                 chart.categories(), clusters, chart.comparisonGroup());
     }
 
     static DataChart alone(DataChart chart) {
-        return with(chart, row -> new Row(row.blockId(), row.title(), row.today(), row.ambition(), row.levers(), row.bottlenecks(), row.priority(),
-                row.inspiring(), row.subgroupsDiffer(), Optional.empty()));
+        return with(chart,
+                row -> new Row(row.blockId(), row.title(), row.today(), row.ambition(), row.levers(), row.bottlenecks(), row.priority(),
+                        row.inspiring(), row.subgroupsDiffer(), Optional.empty()));
     }
 
     static DataChart unanswered(DataChart chart) {
@@ -100,12 +106,15 @@ final class DataCharts {
 
     /** A chart with other stages, without categories, with as many clusters and rows as asked. */
     static DataChart scale(int stages, int clusters, int rows, String title) {
-        List<Stage> scale = IntStream.range(0, stages).mapToObj(i -> new Stage("s" + i, "Stadium " + "ABCDEF".charAt(i), "stap " + (i + 1))).toList();
+        List<Stage> scale = IntStream.range(0, stages).mapToObj(i -> new Stage("s" + i, "Stadium " + (char) (65 + i), "stap " + (i + 1)))
+                .toList();
         List<Cluster> groups = IntStream.range(0, clusters)
                 .mapToObj(c -> new Cluster("Uitdaging " + (c + 1),
-                        IntStream.range(0, rows).mapToObj(r -> plain(title + " " + c + "." + r, (c + r) % stages, to(stages - 1))).toList()))
+                        IntStream.range(0, rows).mapToObj(r -> plain(title + " " + c + "." + r, (c + r) % stages, to(stages - 1)))
+                                .toList()))
                 .toList();
-        return new DataChart("Samen school maken", "Democentrum Zuid", "Najaar 2025", Optional.empty(), "Versie 1", Optional.empty(), scale, List.of(),
+        return new DataChart("Samen school maken", "Democentrum Zuid", "Najaar 2025", Optional.empty(), "Versie 1", Optional.empty(), scale,
+                List.of(),
                 groups, Optional.empty());
     }
 

@@ -1,0 +1,75 @@
+package be.zelfscan.chart;
+
+import static be.zelfscan.chart.DataCharts.NONE;
+import static be.zelfscan.chart.DataCharts.alone;
+import static be.zelfscan.chart.DataCharts.north;
+import static be.zelfscan.chart.DataCharts.plain;
+import static be.zelfscan.chart.DataCharts.scale;
+import static be.zelfscan.chart.DataCharts.unanswered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DataChartTextTest {
+    private final DataChartText text = new DataChartText();
+
+    @Test
+    void oneSentenceSaysWhatTheChartShows() {
+        assertThat(text.summary(north())).isEqualTo("Datagrafiek van Democentrum Noord: GO! poolster-CLB in beeld, afname 2025–2026; "
+                + "11 bouwstenen op een schaal van fragmentair tot systematisch; "
+                + "vandaag: 3 op fragmentair, 4 op planmatig, 3 op geïntegreerd, 1 op systematisch; "
+                + "ambitie: 8 naar een ander stadium, 3 aanhouden; "
+                + "prioriteiten: 1 Preventie, 2 Integraal beleid, 3 Geïnformeerde praktijken; "
+                + "inspirerende praktijken: Sterk teamwerk, Vanuit gedeeld leiderschap.");
+    }
+
+    @Test
+    void aRowIsASentence() {
+        DataChart chart = alone(north());
+        assertThat(text.rows(chart)).hasSize(11).contains(
+                "Preventie staat vandaag op fragmentair; ambitie: geïntegreerd; knelpunten: mensen en cultuur, systemen en structuur; prioriteit 1.",
+                "Vanuit gedeeld leiderschap staat vandaag op systematisch; ambitie: dit aanhouden; "
+                        + "hefbomen: missie-visie-strategie, kernprocessen en leiderschap, mensen en cultuur; inspirerende praktijk.",
+                "Onderzoekende houding staat vandaag op planmatig; ambitie: geïntegreerd; knelpunt: mensen en cultuur; verschilt tussen deelgroepen.");
+    }
+
+    @Test
+    void aRowTellsTheComparisonItIsShownWith() {
+        assertThat(text.rows(north()).get(2))
+                .endsWith("in de vergelijkingsgroep van 13 centra: 38% fragmentair, 39% planmatig, 15% geïntegreerd, 8% systematisch.");
+    }
+
+    @Test
+    void notAnsweredIsSaidAndIsNoStage() {
+        DataChart chart = unanswered(north());
+        assertThat(text.rows(chart)).allSatisfy(row -> assertThat(row).endsWith("is niet ingevuld."));
+        assertThat(text.summary(chart)).contains("nog niets ingevuld").doesNotContain("0 op fragmentair").doesNotContain("prioriteiten");
+        assertThat(text.row(chart, plain("Preventie", 0, NONE)))
+                .isEqualTo("Preventie staat vandaag op fragmentair; ambitie: niet ingevuld.");
+    }
+
+    @Test
+    void theTableHasEveryBlockUnderItsClusterAndACellForEachHeading() {
+        DataChartText.Table table = text.table(north());
+        assertThat(table.header()).containsExactly("Bouwsteen", "Vandaag", "Ambitie", "Hefbomen", "Knelpunten", "Aangeduid als",
+                "Vergelijkingsgroep");
+        assertThat(table.sections()).extracting(DataChartText.Section::title).contains("Het CLB-beleid");
+        List<List<String>> rows = table.sections().stream().flatMap(section -> section.rows().stream()).toList();
+        assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(row).hasSize(7).doesNotContain(""));
+        assertThat(rows.get(2)).containsExactly("Preventie", "Fragmentair", "Geïntegreerd", "–", "mensen en cultuur; systemen en structuur",
+                "prioriteit 1", "38% fragmentair, 39% planmatig, 15% geïntegreerd, 8% systematisch (13 centra)");
+    }
+
+    @Test
+    void theTableHasNoColumnForWhatTheInstrumentDoesNotAsk() {
+        assertThat(text.table(scale(3, 3, 3, "Blok")).header()).containsExactly("Bouwsteen", "Vandaag", "Ambitie", "Aangeduid als");
+    }
+
+    @Test
+    void abbreviationsKeepTheirCapitalsWithinASentence() {
+        assertThat(DutchWords.inSentence("Geïntegreerd")).isEqualTo("geïntegreerd");
+        assertThat(DutchWords.inSentence("PDCA-cyclus")).isEqualTo("PDCA-cyclus");
+        assertThat(DutchWords.inSentence("")).isEmpty();
+    }
+}

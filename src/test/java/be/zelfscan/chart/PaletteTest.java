@@ -1,0 +1,66 @@
+package be.zelfscan.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaletteTest {
+    /** About five times what a trained eye just notices. */
+    private static final double TOLD_APART = 11;
+    private static final double READABLE = 4.5;
+
+    private final Palette palette = DataCharts.definition().palette();
+
+    @ParameterizedTest
+    @EnumSource(ColourVision.class)
+    void fourStagesAreToldApartByEveryEyeAndInGrey(ColourVision eye) {
+        for (int stage = 1; stage < 4; stage++) {
+            assertThat(eye.distance(palette.stage(stage - 1, 4), palette.stage(stage, 4))).as("stage %d", stage).isGreaterThan(TOLD_APART);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 6})
+    void stagesOfOtherScalesDifferInLightnessToo(int stages) {
+        for (int stage = 1; stage < stages; stage++) {
+            assertThat(ColourVision.GREY.distance(palette.stage(stage - 1, stages), palette.stage(stage, stages))).as("stage %d", stage)
+                    .isGreaterThan(6);
+        }
+    }
+
+    @Test
+    void aTrafficLightWouldNotPassTheSameTest() {
+        assertThat(ColourVision.DEUTERANOPIA.distance(Color.decode("#d73027"), Color.decode("#7a9a01"))).isLessThan(TOLD_APART);
+    }
+
+    @Test
+    void theDistanceIsTheOneOfThePublishedExamples() {
+        assertThat(ColourVision.ciede2000(new double[]{50, 2.6772, -79.7751}, new double[]{50, 0, -82.7485})).isCloseTo(2.0425,
+                Offset.offset(0.0001));
+        assertThat(ColourVision.ciede2000(new double[]{22.7233, 20.0904, -46.6940}, new double[]{23.0331, 14.9730, -42.5619})).isCloseTo(
+                2.0373,
+                Offset.offset(0.0001));
+        assertThat(ColourVision.FULL.distance(Color.WHITE, Color.BLACK)).isCloseTo(100, Offset.offset(0.1));
+    }
+
+    @Test
+    void everyTextCanBeReadOnItsGround() {
+        Color paper = Palette.color(palette.paper());
+        assertThat(ColourVision.contrast(Palette.color(palette.ink()), palette.tint(1))).isGreaterThan(READABLE);
+        assertThat(ColourVision.contrast(Palette.color(palette.muted()), paper)).isGreaterThan(READABLE);
+        assertThat(ColourVision.contrast(Palette.color(palette.accent()), paper)).isGreaterThan(READABLE);
+        assertThat(ColourVision.contrast(Palette.color(palette.ramp().getLast()), paper)).isGreaterThan(READABLE);
+    }
+
+    @Test
+    void aLargerShareHasADarkerTintAndNoneIsAlmostPaper() {
+        assertThat(ColourVision.contrast(palette.tint(0), Color.WHITE)).isLessThan(1.1);
+        assertThat(ColourVision.contrast(palette.tint(0.6), Color.WHITE))
+                .isGreaterThan(ColourVision.contrast(palette.tint(0.3), Color.WHITE));
+    }
+}
