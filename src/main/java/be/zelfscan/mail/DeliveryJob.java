@@ -44,7 +44,7 @@ class DeliveryJob {
         scheduler = Scheduler.create(resolver.resolve(dataSource))
                 .startTasks(Tasks.recurring("mail-delivery", FixedDelay.of(PAUSE)).execute((instance, context) -> delivery.run()))
                 .threads(1).pollingInterval(PAUSE).heartbeatInterval(HEARTBEAT).missedHeartbeatsLimit(HEARTBEATS_OF_A_DEAD_WORKER)
-                .shutdownMaxWait(LONGEST_STOP).build();
+                .shutdownMaxWait(LONGEST_STOP).commitWhenAutocommitDisabled(true).build();
     }
 
     @EventListener
