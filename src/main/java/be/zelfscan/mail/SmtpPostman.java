@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** Hands mails to the mail server, one connection a mail. Every wait is bounded, and so is the whole. */
 @Singleton
-@Requires(property = "zelfscan.mail.smtp.host", pattern = ".+")
+@Requires(property = "zelfscan.mail.smtp.host", pattern = ".*\\S.*")
 final class SmtpPostman implements Postman {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpPostman.class);
     private static final String TRUE = "true";
