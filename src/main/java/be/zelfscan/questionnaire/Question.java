@@ -113,12 +113,12 @@ public sealed interface Question {
 
     /** A few building blocks, or "not yet". */
     @Serdeable
-    record BlockSelection(String id, String label, String shortLabel, String hint, String source, boolean required, String note, int min,
-            int max,
-            NotYet notYet) implements Question {
+    record BlockSelection(String id, String label, String shortLabel, String hint, String source, boolean required, String note,
+            BlockRole role, int min, int max, NotYet notYet) implements Question {
         public BlockSelection {
             hint = orEmpty(hint);
             note = orEmpty(note);
+            role = role == null ? BlockRole.other : role;
         }
 
         /**
@@ -136,12 +136,12 @@ public sealed interface Question {
      * @param item label of one place in the order; {@code {number}} stands for its number, from 1
      */
     @Serdeable
-    record BlockRanking(String id, String label, String shortLabel, String hint, String source, boolean required, String note, int min,
-            int max,
-            String item) implements Question {
+    record BlockRanking(String id, String label, String shortLabel, String hint, String source, boolean required, String note,
+            BlockRole role, int min, int max, String item) implements Question {
         public BlockRanking {
             hint = orEmpty(hint);
             note = orEmpty(note);
+            role = role == null ? BlockRole.other : role;
         }
     }
 

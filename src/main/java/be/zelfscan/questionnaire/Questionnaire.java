@@ -95,4 +95,16 @@ public record Questionnaire(
         return blockQuestions.stream().filter(Question.MultipleChoice.class::isInstance).map(Question.MultipleChoice.class::cast)
                 .filter(question -> question.role() == role).findFirst();
     }
+
+    /** The question that asks in which blocks a centre can inspire others, in instruments that ask it. */
+    public Optional<Question.BlockSelection> inspiringPractices() {
+        return closing.questions().stream().filter(Question.BlockSelection.class::isInstance).map(Question.BlockSelection.class::cast)
+                .filter(question -> question.role() == BlockRole.inspiring_practice).findFirst();
+    }
+
+    /** The question that asks which blocks come first, in instruments that ask it. */
+    public Optional<Question.BlockRanking> priorities() {
+        return closing.questions().stream().filter(Question.BlockRanking.class::isInstance).map(Question.BlockRanking.class::cast)
+                .filter(question -> question.role() == BlockRole.priority).findFirst();
+    }
 }
