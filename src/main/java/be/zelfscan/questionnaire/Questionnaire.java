@@ -49,7 +49,14 @@ public record Questionnaire(
     }
 
     public Optional<BuildingBlock> block(String blockId) {
-        return blocks().stream().filter(block -> block.id().equals(blockId)).findFirst();
+        for (Cluster cluster : clusters) {
+            for (BuildingBlock block : cluster.blocks()) {
+                if (block.id().equals(blockId)) {
+                    return Optional.of(block);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The cluster that holds the block. */

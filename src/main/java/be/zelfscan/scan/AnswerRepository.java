@@ -64,14 +64,6 @@ class AnswerRepository {
         }));
     }
 
-    Answers ofSection(UUID scanId, String section) {
-        return new Answers(jdbc.prepareStatement(SELECT.formatted("answer") + " and a.section = ?", statement -> {
-            statement.setObject(1, scanId);
-            statement.setString(2, section);
-            return read(statement);
-        }));
-    }
-
     /** An earlier revision; revision 0 was always empty. */
     Optional<GivenAnswer> revision(UUID scanId, String section, String question, int revision) {
         if (revision == 0) {

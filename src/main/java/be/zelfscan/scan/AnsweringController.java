@@ -46,7 +46,7 @@ class AnsweringController {
 
     @Get("/slotvragen")
     HttpResponse<?> closing(HttpRequest<?> request, SignedIn person, UUID scanId) {
-        ScanReading.ScanState state = reading.scan(scanId, person.personId());
+        ScanState state = reading.scan(scanId, person.personId());
         return page(request, state, state.questionnaire().closing().id(), false);
     }
 
@@ -59,10 +59,10 @@ class AnsweringController {
     @Post("/slotvragen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> saveClosing(HttpRequest<?> request, SignedIn person, UUID scanId, @Nullable @Body String body) {
-        return save(request, person, scanId, reading.scan(scanId, person.personId()).questionnaire().closing().id(), body);
+        return save(request, person, scanId, SaveAnswers.CLOSING, body);
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, ScanReading.ScanState state, String section, boolean block) {
+    private HttpResponse<?> page(HttpRequest<?> request, ScanState state, String section, boolean block) {
         if (block ? state.questionnaire().block(section).isEmpty() : state.questionnaire().questions(section).isEmpty()) {
             throw ScanNotFound.section(section);
         }
@@ -76,11 +76,12 @@ class AnsweringController {
                 SectionPage.of(shell(request, state, section), state, section, questions));
     }
 
-    private HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String section, String body) {
+    private HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String address, String body) {
         Form form = Form.of(body);
-        SaveOutcome outcome = saveAnswers.save(scanId, person.personId(), section, form.fields(), key(form));
-        ScanReading.ScanState state = reading.scan(scanId, person.personId());
-        SavedAnswers saved = new SavedAnswers(state, section, outcome);
+        SaveOutcome outcome = saveAnswers.save(scanId, person.personId(), address, form.fields(), key(form));
+        ScanState state = outcome.state();
+        String section = outcome.section();
+        SavedAnswers saved = new SavedAnswers(outcome);
         HttpStatus status = saved.status();
         if (ProblemPages.isPart(request)) {
             return templates.page(status, "scan/saved", saved.part());
@@ -112,7 +113,7 @@ class AnsweringController {
         return section.equals(questionnaire.closing().id()) ? "scan/closing" : "scan/block";
     }
 
-    private Shell shell(HttpRequest<?> request, ScanReading.ScanState state, String section) {
+    private Shell shell(HttpRequest<?> request, ScanState state, String section) {
         return shells.of(request, state.questionnaire().sectionTitle(section),
                 state.scan().centreName() + " · " + state.scan().roundTitle());
     }

@@ -1,6 +1,7 @@
 package be.zelfscan.scan;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public final class Answers {
     /** The answer of a kind, when one was given. */
     public <A extends Answer> Optional<A> answer(String section, String question, Class<A> kind) {
         return at(section, question).answer().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** These answers, with those of the other in the place of their own. */
+    Answers with(Collection<GivenAnswer> newer) {
+        Map<Place, GivenAnswer> merged = new HashMap<>(byPlace);
+        newer.forEach(given -> merged.put(new Place(given.section(), given.question()), given));
+        return new Answers(merged.values());
     }
 
     public boolean isEmpty() {

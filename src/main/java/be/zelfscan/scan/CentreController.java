@@ -65,7 +65,7 @@ class CentreController {
     private static ScanPages.RoundCard card(ScanReading.RoundOfCentre round, UUID centreId) {
         Optional<Navigation> navigation = round.scan().map(state -> Navigation.of(state, ""));
         Optional<String> next = round.scan().map(state -> state.progress().firstOpenSection().orElse(""));
-        Progress.State state = round.scan().map(ScanReading.ScanState::progress)
+        Progress.State state = round.scan().map(ScanState::progress)
                 .map(progress -> progress.isComplete() ? Progress.State.complete
                         : progress.isStarted() ? Progress.State.started : Progress.State.not_started)
                 .orElse(Progress.State.not_started);

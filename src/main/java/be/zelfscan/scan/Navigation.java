@@ -39,7 +39,7 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
         }
     }
 
-    static Navigation of(ScanReading.ScanState state, String current) {
+    static Navigation of(ScanState state, String current) {
         Questionnaire questionnaire = state.questionnaire();
         Progress progress = state.progress();
         List<Group> groups = questionnaire.clusters().stream().map(cluster -> new Group(cluster.title(),
@@ -51,7 +51,7 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
                 questionnaire.blocks().size());
     }
 
-    private static Entry entry(String section, String title, ScanReading.ScanState state, Progress progress, String current) {
+    private static Entry entry(String section, String title, ScanState state, Progress progress, String current) {
         Questionnaire questionnaire = state.questionnaire();
         Optional<String> stage = progress.stage(section);
         Optional<GivenAnswer> ambition = questionnaire.ambition().map(question -> state.answers().at(section, question.id()));

@@ -44,7 +44,7 @@ class OverviewController {
 
     @Get("/inleiding")
     HttpResponse<?> introduction(HttpRequest<?> request, SignedIn person, UUID scanId) {
-        ScanReading.ScanState state = reading.scan(scanId, person.personId());
+        ScanState state = reading.scan(scanId, person.personId());
         String next = state.progress().firstOpenSection().map(state.address()::section).orElse(state.address().overview());
         return templates.page("scan/introduction",
                 new ScanPages.Introduction(shell(request, state, "Inleiding"), Navigation.of(state, "inleiding"),
@@ -53,12 +53,12 @@ class OverviewController {
 
     @Get("/overzicht")
     HttpResponse<?> overview(HttpRequest<?> request, SignedIn person, UUID scanId) {
-        ScanReading.ScanState state = reading.scan(scanId, person.personId());
+        ScanState state = reading.scan(scanId, person.personId());
         Optional<SentScan> sent = state.scan().sent() ? reading.latestSent(scanId, person.personId()) : Optional.empty();
         return sent.isPresent() ? toResult(sent.get().id()) : overview(request, state, HttpStatus.OK, "");
     }
 
-    private HttpResponse<?> overview(HttpRequest<?> request, ScanReading.ScanState state, HttpStatus status, String refusal) {
+    private HttpResponse<?> overview(HttpRequest<?> request, ScanState state, HttpStatus status, String refusal) {
         Navigation navigation = Navigation.of(state, "");
         List<Progress.OpenPoint> open = state.progress().open();
         List<ScanPages.Group> groups = new ArrayList<>(navigation.groups().stream().map(
@@ -71,14 +71,14 @@ class OverviewController {
                         Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal));
     }
 
-    private static ScanPages.Section section(ScanReading.ScanState state, Navigation.Entry entry, List<Progress.OpenPoint> open) {
+    private static ScanPages.Section section(ScanState state, Navigation.Entry entry, List<Progress.OpenPoint> open) {
         List<ScanPages.Line> lines = state.questionnaire().questions(entry.section()).stream()
                 .map(question -> line(state, entry.section(), question, open))
                 .toList();
         return new ScanPages.Section(entry, lines, lines.stream().filter(line -> !line.missing().isEmpty()).toList());
     }
 
-    private static ScanPages.Line line(ScanReading.ScanState state, String section, Question question, List<Progress.OpenPoint> open) {
+    private static ScanPages.Line line(ScanState state, String section, Question question, List<Progress.OpenPoint> open) {
         GivenAnswer given = state.answers().at(section, question.id());
         List<String> missing = open.stream().filter(point -> point.section().equals(section) && point.question().id().equals(question.id()))
                 .map(point -> point.problem().sentence()).toList();
@@ -89,7 +89,7 @@ class OverviewController {
 
     @Get("/verzending")
     HttpResponse<?> confirm(HttpRequest<?> request, SignedIn person, UUID scanId) {
-        ScanReading.ScanState state = reading.scan(scanId, person.personId());
+        ScanState state = reading.scan(scanId, person.personId());
         if (state.scan().sent()) {
             return HttpResponse.seeOther(URI.create(state.address().overview()));
         }
@@ -119,7 +119,7 @@ class OverviewController {
         return HttpResponse.seeOther(URI.create("/resultaat/" + sentId));
     }
 
-    private Shell shell(HttpRequest<?> request, ScanReading.ScanState state, String title) {
+    private Shell shell(HttpRequest<?> request, ScanState state, String title) {
         return shells.of(request, title, state.scan().centreName() + " · " + state.scan().roundTitle());
     }
 }

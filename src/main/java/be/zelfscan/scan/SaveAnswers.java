@@ -9,6 +9,7 @@ import be.zelfscan.scan.SaveOutcome.Result;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.UUID;
  */
 @Singleton
 public class SaveAnswers {
+    /** Stands for the closing questions, whatever an instrument calls them; no section has this id. */
+    public static final String CLOSING = "";
+
     private final ScanRepository scans;
     private final AnswerRepository answers;
     private final Instruments instruments;
@@ -35,17 +39,18 @@ public class SaveAnswers {
     }
 
     /**
-     * @param section a building block, or the closing questions
+     * @param sectionOrClosing a section of the instrument, or {@link #CLOSING}
      * @param fields the fields as posted, see {@link AnswerForm}
      * @param key names this write, so that a repetition counts once
      * @throws ScanNotFound for an unknown scan or section
      * @throws ScanAlreadySent when the scan was sent
      */
     @Transactional
-    public SaveOutcome save(UUID scanId, UUID personId, String section, Map<String, List<String>> fields, UUID key) {
+    public SaveOutcome save(UUID scanId, UUID personId, String sectionOrClosing, Map<String, List<String>> fields, UUID key) {
         Scan scan = scans.find(scanId, personId, ScanRepository.Hold.against_sending).orElseThrow(ScanNotFound::scan);
         Permission.answer.require(scan.roles());
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
+        String section = sectionOrClosing.equals(CLOSING) ? questionnaire.closing().id() : sectionOrClosing;
         List<Question> questions = questionnaire.questions(section);
         if (questions.isEmpty()) {
             throw ScanNotFound.section(section);
@@ -53,52 +58,55 @@ public class SaveAnswers {
         if (scan.sent()) {
             throw new ScanAlreadySent(scanId);
         }
-        return new Saving(scan, questionnaire, section, personId, key).save(new AnswerForm(fields).posted(questions));
+        return new Saving(ScanState.of(scan, questionnaire, answers.ofScan(scanId)), section, personId, key).save(new AnswerForm(fields).posted(questions));
     }
 
     /** One request at work. */
     private final class Saving {
-        private final Scan scan;
-        private final Questionnaire questionnaire;
+        private final ScanState before;
         private final AnswerRules rules;
         private final String section;
         private final UUID personId;
         private final UUID key;
-        private final Answers before;
         private final Map<String, Change> changes = new LinkedHashMap<>();
         private final Map<String, Result> results = new LinkedHashMap<>();
 
-        Saving(Scan scan, Questionnaire questionnaire, String section, UUID personId, UUID key) {
-            this.scan = scan;
-            this.questionnaire = questionnaire;
-            this.rules = new AnswerRules(questionnaire);
+        Saving(ScanState before, String section, UUID personId, UUID key) {
+            this.before = before;
+            this.rules = new AnswerRules(before.questionnaire());
             this.section = section;
             this.personId = personId;
             this.key = key;
-            this.before = answers.ofSection(scan.id(), section);
         }
 
         SaveOutcome save(List<AnswerForm.Posted> posted) {
             posted.forEach(this::judge);
             if (changes.isEmpty()) {
-                return new SaveOutcome(results);
+                return new SaveOutcome(section, results, before);
             }
-            Map<String, Integer> written = answers.write(scan.id(), section, List.copyOf(changes.values()), personId, clock.instant(), key);
-            Answers after = answers.ofSection(scan.id(), section);
-            for (AnswerForm.Posted one : posted) {
-                Change change = changes.get(one.question().id());
-                if (change != null && results.get(one.question().id()) instanceof Result.Kept) {
-                    results.put(one.question().id(),
-                            written.containsKey(change.question()) ? new Result.Kept(written.get(change.question()))
-                                    : overtaken(one, after.at(section, change.question())));
-                }
+            Instant now = clock.instant();
+            Map<String, Integer> written = answers.write(scanId(), section, List.copyOf(changes.values()), personId, now, key);
+            if (written.keySet().equals(changes.keySet())) {
+                return new SaveOutcome(section, results, before.with(before.answers().with(changes.values().stream().map(change -> given(change, now)).toList())));
             }
-            return new SaveOutcome(results);
+            ScanState after = before.with(answers.ofScan(scanId()));
+            posted.stream().filter(one -> changes.containsKey(one.question().id()) && !written.containsKey(one.question().id()))
+                    .forEach(one -> results.put(one.question().id(), overtaken(one, after.answers().at(section, one.question().id()))));
+            return new SaveOutcome(section, results, after);
+        }
+
+        /** The answer as it now stands; whose it is matters only to others, who read it from the database. */
+        private GivenAnswer given(Change change, Instant now) {
+            return new GivenAnswer(section, change.question(), change.base() + 1, change.answer(), change.note(), "", now);
+        }
+
+        private UUID scanId() {
+            return before.scan().id();
         }
 
         private void judge(AnswerForm.Posted posted) {
             Question question = posted.question();
-            GivenAnswer current = before.at(section, question.id());
+            GivenAnswer current = before.answers().at(section, question.id());
             if (posted.theirs()) {
                 results.put(question.id(), new Result.TheirsKept(current.revision()));
                 return;
@@ -126,18 +134,18 @@ public class SaveAnswers {
         /** The page was made from another revision: the same write again, a field that was left as it was, or two people who differ. */
         private Result overtaken(AnswerForm.Posted posted, GivenAnswer current) {
             String question = posted.question().id();
-            boolean repeated = answers.written(scan.id(), section, question, key).filter(before -> before.sameContent(posted.answer(), posted.note()))
+            boolean repeated = answers.written(scanId(), section, question, key).filter(earlier -> earlier.sameContent(posted.answer(), posted.note()))
                     .isPresent();
-            boolean untouched = answers.revision(scan.id(), section, question, posted.base())
+            boolean untouched = answers.revision(scanId(), section, question, posted.base())
                     .filter(base -> base.sameContent(posted.answer(), posted.note())).isPresent();
             return repeated || untouched || current.sameContent(posted.answer(), posted.note()) ? new Result.Kept(current.revision())
                     : new Result.Stale(current, posted.base(), posted.answer(), posted.note());
         }
 
         private Optional<String> stageAfter() {
-            String placement = questionnaire.placement().id();
+            String placement = before.questionnaire().placement().id();
             Optional<Answer> placed = changes.containsKey(placement) ? changes.get(placement).answer()
-                    : before.at(section, placement).answer();
+                    : before.answers().at(section, placement).answer();
             return placed.filter(Answer.Placed.class::isInstance).map(answer -> ((Answer.Placed) answer).stage());
         }
     }

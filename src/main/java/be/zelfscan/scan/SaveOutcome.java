@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * What became of the answers of one request.
  *
+ * @param section in which it was answered
  * @param byQuestion per question that was posted
+ * @param state the scan as it stands now
  */
-public record SaveOutcome(Map<String, Result> byQuestion) {
+public record SaveOutcome(String section, Map<String, Result> byQuestion, ScanState state) {
 
     /** What became of one answer. */
     public sealed interface Result {

@@ -6,13 +6,13 @@ import java.util.List;
 
 /** What a page shows after a write. */
 final class SavedAnswers {
-    private final ScanReading.ScanState state;
+    private final ScanState state;
     private final String section;
     private final SaveOutcome outcome;
 
-    SavedAnswers(ScanReading.ScanState state, String section, SaveOutcome outcome) {
-        this.state = state;
-        this.section = section;
+    SavedAnswers(SaveOutcome outcome) {
+        this.state = outcome.state();
+        this.section = outcome.section();
         this.outcome = outcome;
     }
 

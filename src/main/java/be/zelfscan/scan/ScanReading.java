@@ -6,11 +6,8 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
-import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,24 +15,6 @@ import java.util.UUID;
 /** What a page needs to know of scans, for whoever may see it. */
 @Singleton
 public class ScanReading {
-    /** A scan with its instrument and all answers in force. */
-    public record ScanState(Scan scan, Questionnaire questionnaire, Answers answers) {
-        public Progress progress() {
-            return new Progress(questionnaire, answers);
-        }
-
-        ScanAddress address() {
-            return new ScanAddress(scan.id(), questionnaire.closing().id());
-        }
-
-        /** Time of day at which the section was last saved; empty when it never was. */
-        String savedAt(String section) {
-            return answers.all().stream().filter(given -> given.section().equals(section)).map(GivenAnswer::at)
-                    .max(Comparator.naturalOrder())
-                    .map((Instant at) -> BelgianDutch.time(at)).orElse("");
-        }
-    }
-
     /** A round of a centre with its scan, when that was started, and what was sent in it, the newest first. */
     public record RoundOfCentre(Round round, Questionnaire questionnaire, Optional<ScanState> scan, List<SentScan> sent) {}
 
@@ -69,7 +48,7 @@ public class ScanReading {
     }
 
     private ScanState state(Scan scan) {
-        return new ScanState(scan, instruments.get(scan.questionnaire()), answers.ofScan(scan.id()));
+        return ScanState.of(scan, instruments.get(scan.questionnaire()), answers.ofScan(scan.id()));
     }
 
     /** The rounds of a centre, the newest first. */

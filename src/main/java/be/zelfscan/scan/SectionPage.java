@@ -22,7 +22,7 @@ public record SectionPage(Shell shell, Navigation navigation, Questionnaire ques
     /** Where one goes from here. */
     public record Neighbour(String title, String address) {}
 
-    static SectionPage of(Shell shell, ScanReading.ScanState state, String section, List<QuestionView> questions) {
+    static SectionPage of(Shell shell, ScanState state, String section, List<QuestionView> questions) {
         Questionnaire questionnaire = state.questionnaire();
         ScanAddress address = state.address();
         List<String> sections = questionnaire.sections();
