@@ -28,6 +28,7 @@ public enum Layer {
     @JsonProperty("legend")
     LEGEND,
     /** The sentence that says what the stages are not. Left out where the document around the chart says it itself. */
+    @JsonProperty("statement")
     STATEMENT,
     /** Questionnaire version and scan number. */
     @JsonProperty("identity")
