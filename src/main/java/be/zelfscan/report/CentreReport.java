@@ -21,6 +21,8 @@ import jakarta.inject.Singleton;
 public class CentreReport {
     /** What the first page has room for beneath the longest masthead and above the disclaimer, in points. */
     private static final double MOST_HEIGHT = 640;
+    /** Room for the names of the stages, which without the chart's header reach above its edge, in points. */
+    private static final double ABOVE = 5;
 
     private final DataChartDrawing drawing;
     private final DataChartText words;
@@ -28,7 +30,7 @@ public class CentreReport {
 
     /** The head of the page, the footer and the line beneath say what the chart then does not need to say. */
     public CentreReport(DataChartDrawing drawing, DataChartText words, ReportFonts fonts) {
-        this.drawing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY);
+        this.drawing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).without(Layer.COMPARISON);
         this.words = words;
         this.fonts = fonts;
     }
@@ -62,10 +64,11 @@ public class CentreReport {
         var sent = result.sent();
         pdf.masthead(new Masthead("Datagrafiek", questionnaire.title(), sent.centreName(),
                 sent.roundTitle() + " · verzonden op " + BelgianDutch.date(sent.sentAt())));
-        double height = drawing.height(result.chart());
+        double height = drawing.height(result.chart()) + ABOVE;
         double scale = Math.min(1, MOST_HEIGHT / height);
         pdf.figure((float) (drawing.width() * scale), (float) (height * scale), words.summary(result.chart()), canvas -> {
             canvas.scale(scale, scale);
+            canvas.translate(0, ABOVE);
             drawing.draw(canvas, result.chart());
         });
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
