@@ -27,6 +27,9 @@ public enum Layer {
     /** What the marks mean. */
     @JsonProperty("legend")
     LEGEND,
+    /** The sentence that says what the stages are not. Left out where the document around the chart says it itself. */
+    @JsonProperty("statement")
+    STATEMENT,
     /** Questionnaire version and scan number. */
     @JsonProperty("identity")
     IDENTITY

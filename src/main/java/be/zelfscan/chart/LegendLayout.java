@@ -94,7 +94,7 @@ final class LegendLayout {
 
     /** @return how many lines are kept free after the notes */
     private int addNotes(DataChart chart) {
-        if (definition.draws(Layer.LEGEND)) {
+        if (definition.draws(Layer.STATEMENT)) {
             addNote(definition.texts().statement());
         }
         if (definition.draws(Layer.IDENTITY)) {

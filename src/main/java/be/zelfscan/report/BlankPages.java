@@ -1,0 +1,142 @@
+package be.zelfscan.report;
+
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Cluster;
+import be.zelfscan.questionnaire.Option;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.report.pdf.Inline;
+import be.zelfscan.report.pdf.ListMarker;
+import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.TaggedPdf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The sections of a questionnaire with boxes to tick and lines to write on. */
+final class BlankPages {
+    private static final int NOTE_LINES = 3;
+
+    private final Questionnaire questionnaire;
+
+    BlankPages(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+    }
+
+    /** Every block of a cluster, each from the top of a page. */
+    void write(TaggedPdf pdf, Cluster cluster) {
+        List<BuildingBlock> all = questionnaire.blocks();
+        for (BuildingBlock block : cluster.blocks()) {
+            if (block != cluster.blocks().getFirst()) {
+                pdf.pageBreak();
+            }
+            pdf.heading(2, (all.indexOf(block) + 1) + ". " + block.title());
+            texts(pdf, block);
+            pdf.need(260).heading(3, "Vragen bij " + block.title());
+            questionnaire.blockQuestions().forEach(question -> question(pdf, question, block));
+        }
+    }
+
+    private static void texts(TaggedPdf pdf, BuildingBlock block) {
+        pdf.heading(3, "Wat bedoelen we met deze bouwsteen?");
+        block.definition().text().forEach(pdf::paragraph);
+        if (!block.definition().reference().isEmpty()) {
+            pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + block.definition().reference());
+        }
+        if (!block.expectations().isEmpty()) {
+            pdf.heading(3, "Kwaliteitsverwachtingen (RclbK)");
+            pdf.list(ListMarker.BULLET, block.expectations().stream()
+                    .map(expectation -> Inline.of(Inline.Span.strong(expectation.code() + " "), Inline.Span.plain(expectation.statement()))).toList());
+        }
+        if (!block.developmentScales().isEmpty()) {
+            pdf.heading(3, "Ontwikkelingsschalen: een CLB dat aan de verwachting voldoet");
+        }
+        for (BuildingBlock.DevelopmentScale scale : block.developmentScales()) {
+            pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, scale.code() + " – " + scale.title());
+            scale.statement().forEach(pdf::paragraph);
+            pdf.paragraph(ParagraphStyle.SMALL, scale.remark());
+        }
+        pdf.paragraph(ParagraphStyle.SMALL, block.scaleRemark());
+        pdf.heading(3, block.background().title());
+        block.background().text().forEach(pdf::paragraph);
+        pdf.bullets(block.background().items());
+    }
+
+    /** The questions over all blocks. */
+    void closing(TaggedPdf pdf) {
+        var closing = questionnaire.closing();
+        pdf.heading(1, closing.title());
+        closing.text().forEach(pdf::paragraph);
+        closing.questions().forEach(question -> question(pdf, question, ""));
+    }
+
+    private void question(TaggedPdf pdf, Question question, BuildingBlock block) {
+        question(pdf, question, block.title(), () -> stages(pdf, block));
+    }
+
+    private void question(TaggedPdf pdf, Question question, String blockTitle) {
+        question(pdf, question, blockTitle, () -> {});
+    }
+
+    private void question(TaggedPdf pdf, Question question, String blockTitle, Runnable stages) {
+        pdf.need(110).paragraph(ParagraphStyle.LABEL, question.shortLabel());
+        pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, question.labelFor(blockTitle));
+        if (!hint(question).isEmpty()) {
+            pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, hint(question));
+        }
+        switch (question) {
+            case Question.Placement placement -> stages.run();
+            case Question.Ambition ambition -> boxes(pdf, ambitions(ambition));
+            case Question.SingleChoice single -> options(pdf, single.options());
+            case Question.MultipleChoice multiple -> options(pdf, multiple.options());
+            case Question.BlockSelection selection -> selection(pdf, selection);
+            case Question.BlockRanking ranking -> ranking(pdf, ranking);
+        }
+        if (question.hasNote()) {
+            pdf.paragraph(ParagraphStyle.LABEL, question.note()).ruledLines(NOTE_LINES);
+        }
+    }
+
+    private static String hint(Question question) {
+        return question.hint().isEmpty() && question instanceof Question.MultipleChoice ? "Meer dan één antwoord is mogelijk." : question.hint();
+    }
+
+    /** The stages side by side, as on the page. */
+    private void stages(TaggedPdf pdf, BuildingBlock block) {
+        List<Stage> stages = questionnaire.scale().stages();
+        List<Table.Column> columns = stages.stream().map(stage -> Table.Column.of("□ " + stage.label(), 1)).toList();
+        List<Table.Cell> cells = stages.stream().map(stage -> Table.Cell.of(String.join("\n\n", block.stage(stage.id()).text()))).toList();
+        pdf.table(new Table(columns, false, List.of(new Table.Cells(cells))));
+        stages.stream().filter(stage -> !block.stage(stage.id()).reference().isEmpty())
+                .forEach(stage -> pdf.paragraph(ParagraphStyle.SMALL, "Bron bij " + stage.label() + ": " + block.stage(stage.id()).reference()));
+        pdf.paragraph(ParagraphStyle.SMALL, questionnaire.blockRemark());
+    }
+
+    private List<String> ambitions(Question.Ambition ambition) {
+        List<String> labels = new ArrayList<>(List.of(ambition.hold()));
+        questionnaire.scale().stages().stream().filter(stage -> ambition.grow().containsKey(stage.id()))
+                .forEach(stage -> labels.add(ambition.grow().get(stage.id())));
+        return labels;
+    }
+
+    private static void options(TaggedPdf pdf, List<Option> options) {
+        boxes(pdf, options.stream().map(option -> option.text() ? option.label() + ": " + "…".repeat(30) : option.label()).toList());
+    }
+
+    private void selection(TaggedPdf pdf, Question.BlockSelection selection) {
+        boxes(pdf, questionnaire.blocks().stream().map(BuildingBlock::title).toList());
+        boxes(pdf, List.of(selection.notYet().label()));
+        pdf.paragraph(ParagraphStyle.LABEL, selection.notYet().considered()).ruledLines(2);
+    }
+
+    private static void ranking(TaggedPdf pdf, Question.BlockRanking ranking) {
+        IntStream.rangeClosed(1, ranking.max())
+                .forEach(number -> pdf.paragraph(ParagraphStyle.LABEL, ranking.item().replace("{number}", String.valueOf(number))).ruledLines(1));
+    }
+
+    private static void boxes(TaggedPdf pdf, List<String> labels) {
+        pdf.list(ListMarker.BOX, labels.stream().map(Inline::of).toList());
+    }
+}

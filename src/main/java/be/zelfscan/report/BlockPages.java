@@ -1,0 +1,83 @@
+package be.zelfscan.report;
+
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.report.pdf.Definition;
+import be.zelfscan.report.pdf.Inline;
+import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.Strip;
+import be.zelfscan.report.pdf.TaggedPdf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** "Bouwsteen per bouwsteen": the chosen stage with its whole text, and every answer with its note in full. */
+final class BlockPages {
+    private static final String NOT_ANSWERED = "niet ingevuld";
+
+    private BlockPages() {}
+
+    static void write(TaggedPdf pdf, ScanResult result) {
+        pdf.pageBreak().heading(1, "Bouwsteen per bouwsteen");
+        questions(pdf, result.questionnaire());
+        for (ScanResult.Group group : result.groups()) {
+            pdf.need(220).heading(2, group.title());
+            group.blocks().forEach(block -> block(pdf, result.questionnaire(), block));
+        }
+    }
+
+    /** The questions in full, once, so that the short names beside the answers are clear. */
+    private static void questions(TaggedPdf pdf, Questionnaire questionnaire) {
+        pdf.paragraph(ParagraphStyle.LABEL, "Deze vragen zijn bij elke bouwsteen gesteld");
+        pdf.definitions(questionnaire.blockQuestions().stream()
+                .map(question -> Definition.of(question.shortLabel(), question.labelFor("deze bouwsteen"))).toList());
+    }
+
+    private static void block(TaggedPdf pdf, Questionnaire questionnaire, ScanResult.Placed placed) {
+        String title = placed.number() + ". " + placed.block().title();
+        pdf.need(150).heading(3, title);
+        marks(placed).ifPresent(marks -> pdf.keepWithNext().paragraph(ParagraphStyle.BODY, marks));
+        pdf.keepWithNext().strip(strip(questionnaire, placed));
+        List<Definition> definitions = new ArrayList<>();
+        for (ScanResult.Given given : placed.answers()) {
+            definitions.add(new Definition(given.question().shortLabel(), value(placed, given)));
+        }
+        pdf.definitions(definitions);
+    }
+
+    private static Optional<Inline> marks(ScanResult.Placed placed) {
+        List<String> marks = new ArrayList<>();
+        placed.row().priority().ifPresent(number -> marks.add("Prioriteit " + number));
+        if (placed.row().inspiring()) {
+            marks.add("★ Inspirerende praktijk");
+        }
+        return marks.isEmpty() ? Optional.empty() : Optional.of(Inline.of(Inline.Span.picked(String.join(" · ", marks))));
+    }
+
+    private static Strip strip(Questionnaire questionnaire, ScanResult.Placed placed) {
+        List<String> labels = questionnaire.scale().stages().stream().map(Stage::label).toList();
+        String today = placed.stage().map(Stage::label).orElse(NOT_ANSWERED);
+        String ambition = placed.ambition().map(labels::get).orElse(NOT_ANSWERED);
+        return new Strip(labels, index(placed.row().today()), index(placed.ambition()),
+                "Vandaag: %s. Ambitie: %s.".formatted(today, placed.row().today().isPresent() && placed.ambition().equals(placed.row().today())
+                        ? "dit stadium aanhouden" : ambition));
+    }
+
+    private static OptionalInt index(Optional<Integer> index) {
+        return index.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static Inline value(ScanResult.Placed placed, ScanResult.Given given) {
+        List<Inline.Span> spans = new ArrayList<>();
+        spans.add(given.lines().isEmpty() ? Inline.Span.muted(NOT_ANSWERED) : Inline.Span.strong(String.join("\n", given.lines())));
+        if (given.question() instanceof Question.Placement) {
+            placed.stageText().forEach(paragraph -> spans.add(Inline.Span.plain("\n" + paragraph)));
+        }
+        if (!given.note().isBlank()) {
+            spans.add(Inline.Span.plain("\n" + given.note()));
+        }
+        return new Inline(spans);
+    }
+}

@@ -1,0 +1,76 @@
+package be.zelfscan.report;
+
+import be.zelfscan.chart.DataChartDrawing;
+import be.zelfscan.chart.DataChartText;
+import be.zelfscan.chart.Layer;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.report.pdf.Furniture;
+import be.zelfscan.report.pdf.Masthead;
+import be.zelfscan.report.pdf.Metadata;
+import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.ReportFonts;
+import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.web.BelgianDutch;
+import jakarta.inject.Singleton;
+
+/**
+ * The report of a centre as PDF: the datagrafiek on page 1, everything at a glance, then every block with every answer and note in full, and the
+ * prompts for the conversation. Equal input gives equal bytes. Thread-safe; {@link ReportRoom} bounds how many are made at once.
+ */
+@Singleton
+public class CentreReport {
+    /** What the first page has room for beneath the longest masthead and above the disclaimer, in points. */
+    private static final double MOST_HEIGHT = 640;
+    /** Room for the names of the stages, which without the chart's header reach above its edge, in points. */
+    private static final double ABOVE = 5;
+
+    private final DataChartDrawing drawing;
+    private final DataChartText words;
+    private final ReportFonts fonts;
+
+    /** The head of the page, the footer and the line beneath say what the chart then does not need to say. */
+    public CentreReport(DataChartDrawing drawing, DataChartText words, ReportFonts fonts) {
+        this.drawing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).without(Layer.COMPARISON);
+        this.words = words;
+        this.fonts = fonts;
+    }
+
+    /** @throws IllegalStateException when there would be nothing in it */
+    public byte[] pdf(ScanResult result) {
+        return TaggedPdf.bytes(metadata(result), furniture(result), fonts, pdf -> write(pdf, result));
+    }
+
+    private static Metadata metadata(ScanResult result) {
+        var sent = result.sent();
+        return new Metadata("Zelfscan van %s – %s".formatted(sent.centreName(), sent.roundTitle()), sent.centreName(), result.version(), sent.sentAt(),
+                "sent scan " + sent.id());
+    }
+
+    private static Furniture furniture(ScanResult result) {
+        var sent = result.sent();
+        return new Furniture("%s · zelfscan nr. %d".formatted(result.version(), sent.number()), sent.centreName() + " · " + sent.roundTitle(),
+                "verzonden op " + BelgianDutch.date(sent.sentAt()));
+    }
+
+    private void write(TaggedPdf pdf, ScanResult result) {
+        firstPage(pdf, result);
+        new GlancePages(words).write(pdf, result);
+        BlockPages.write(pdf, result);
+        ConversationPages.write(pdf.pageBreak(), result.questionnaire());
+    }
+
+    private void firstPage(TaggedPdf pdf, ScanResult result) {
+        Questionnaire questionnaire = result.questionnaire();
+        var sent = result.sent();
+        pdf.masthead(new Masthead("Datagrafiek", questionnaire.title(), sent.centreName(),
+                sent.roundTitle() + " · verzonden op " + BelgianDutch.date(sent.sentAt())));
+        double height = drawing.height(result.chart()) + ABOVE;
+        double scale = Math.min(1, MOST_HEIGHT / height);
+        pdf.figure((float) (drawing.width() * scale), (float) (height * scale), words.summary(result.chart()), canvas -> {
+            canvas.scale(scale, scale);
+            canvas.translate(0, ABOVE);
+            drawing.draw(canvas, result.chart());
+        });
+        pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
+    }
+}

@@ -1,0 +1,100 @@
+package be.zelfscan.report;
+
+import be.zelfscan.chart.DataChart;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.ChoiceRole;
+import be.zelfscan.questionnaire.Option;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.scan.Answer;
+import be.zelfscan.scan.Answers;
+import be.zelfscan.scan.SentScan;
+import be.zelfscan.web.BelgianDutch;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The datagrafiek of a sent scan: what the instrument's questions mean for it, by their roles. Without comparison. Pure. */
+public final class ChartOfScan {
+    private final SentScan sent;
+    private final Questionnaire questionnaire;
+    private final Answers answers;
+    private final List<DataChart.Category> categories;
+    private final List<String> priorities;
+    private final Set<String> inspiring;
+
+    private ChartOfScan(SentScan sent, Questionnaire questionnaire) {
+        this.sent = sent;
+        this.questionnaire = questionnaire;
+        this.answers = sent.answers();
+        this.categories = categories(questionnaire);
+        this.priorities = closing(Answer.RankedBlocks.class).flatMap(ranked -> ranked.blocks().stream()).distinct().toList();
+        this.inspiring = closing(Answer.SelectedBlocks.class).flatMap(selected -> selected.blocks().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws IllegalArgumentException for an instrument whose scale a datagrafiek cannot show */
+    public static DataChart of(SentScan sent, Questionnaire questionnaire) {
+        return new ChartOfScan(sent, questionnaire).chart();
+    }
+
+    private DataChart chart() {
+        List<DataChart.Stage> stages = questionnaire.scale().stages().stream()
+                .map(stage -> new DataChart.Stage(stage.id(), stage.label(), stage.cycle())).toList();
+        List<DataChart.Cluster> clusters = questionnaire.clusters().stream()
+                .map(cluster -> new DataChart.Cluster(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
+        return new DataChart(questionnaire.title(), sent.centreName(), sent.roundTitle(),
+                Optional.of(sent.sentAt().atZone(BelgianDutch.ZONE).toLocalDate()),
+                questionnaire.title() + ", versie " + questionnaire.version(), Optional.of(String.valueOf(sent.number())), stages, categories, clusters,
+                Optional.empty());
+    }
+
+    /** The options that have a mark, of levers and bottlenecks together; a category is one by its id. */
+    private static List<DataChart.Category> categories(Questionnaire questionnaire) {
+        Map<String, DataChart.Category> byId = new LinkedHashMap<>();
+        Stream.of(ChoiceRole.lever, ChoiceRole.bottleneck).flatMap(role -> questionnaire.choiceByRole(role).stream())
+                .flatMap(question -> question.options().stream()).filter(option -> !option.mark().isEmpty())
+                .forEach(option -> byId.putIfAbsent(option.id(), new DataChart.Category(option.id(), option.mark(), option.shortLabel())));
+        return List.copyOf(byId.values());
+    }
+
+    private <A extends Answer> Stream<A> closing(Class<A> kind) {
+        return questionnaire.closing().questions().stream()
+                .flatMap(question -> answers.answer(questionnaire.closing().id(), question.id(), kind).stream());
+    }
+
+    private DataChart.Row row(BuildingBlock block) {
+        Optional<Integer> today = answers.answer(block.id(), questionnaire.placement().id(), Answer.Placed.class)
+                .flatMap(placed -> questionnaire.scale().position(placed.stage()));
+        int place = priorities.indexOf(block.id());
+        return new DataChart.Row(block.id(), block.title(), today, ambition(block), marked(block, ChoiceRole.lever), marked(block, ChoiceRole.bottleneck),
+                place < 0 ? Optional.empty() : Optional.of(place + 1), inspiring.contains(block.id()), differs(block), Optional.empty());
+    }
+
+    private DataChart.Ambition ambition(BuildingBlock block) {
+        return questionnaire.ambition().flatMap(question -> answers.answer(block.id(), question.id(), Answer.Ambition.class))
+                .<DataChart.Ambition>map(given -> switch (given) {
+                    case Answer.Hold hold -> new DataChart.Ambition.Hold();
+                    case Answer.Grow grow -> questionnaire.scale().position(grow.stage()).<DataChart.Ambition>map(DataChart.Ambition.Grow::new)
+                            .orElseGet(DataChart.Ambition.NotAnswered::new);
+                }).orElseGet(DataChart.Ambition.NotAnswered::new);
+    }
+
+    private Set<String> marked(BuildingBlock block, ChoiceRole role) {
+        return chosen(block, role).filter(option -> !option.mark().isEmpty()).map(Option::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Any answer but one that excludes the others says that there are differences. */
+    private boolean differs(BuildingBlock block) {
+        return chosen(block, ChoiceRole.difference).anyMatch(option -> !option.exclusive());
+    }
+
+    private Stream<Option> chosen(BuildingBlock block, ChoiceRole role) {
+        Optional<Question.MultipleChoice> question = questionnaire.choiceByRole(role);
+        return question.flatMap(asked -> answers.answer(block.id(), asked.id(), Answer.Chosen.class)).stream()
+                .flatMap(given -> given.options().stream()).flatMap(id -> question.get().option(id).stream());
+    }
+}

@@ -1,0 +1,26 @@
+package be.zelfscan.report;
+
+import be.zelfscan.questionnaire.OutcomeField;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.report.pdf.Inline;
+import be.zelfscan.report.pdf.ListMarker;
+import be.zelfscan.report.pdf.TaggedPdf;
+
+/** The prompts for the conversation afterwards, and the outcomes that a centre can lay beside its placements. */
+final class ConversationPages {
+    private ConversationPages() {}
+
+    static void write(TaggedPdf pdf, Questionnaire questionnaire) {
+        var conversation = questionnaire.conversation();
+        pdf.heading(1, conversation.title());
+        conversation.text().forEach(pdf::paragraph);
+        pdf.list(ListMarker.NUMBER, conversation.prompts().stream().map(Inline::of).toList());
+        if (!questionnaire.outcomes().isEmpty()) {
+            pdf.heading(2, "Uitkomsten om ernaast te leggen");
+        }
+        for (OutcomeField field : questionnaire.outcomes()) {
+            pdf.heading(3, field.title());
+            pdf.bullets(field.items());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package be.zelfscan.report;
+
+import be.zelfscan.chart.DataChart;
+import be.zelfscan.chart.DataChartText;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.report.pdf.Inline;
+import be.zelfscan.report.pdf.ListMarker;
+import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.scan.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** "In één oogopslag": the closing answers, what returns among levers and bottlenecks, and the data of the chart as a table. */
+final class GlancePages {
+    private static final String NONE = "–";
+
+    private final DataChartText words;
+
+    GlancePages(DataChartText words) {
+        this.words = words;
+    }
+
+    void write(TaggedPdf pdf, ScanResult result) {
+        pdf.pageBreak().heading(1, "In één oogopslag");
+        pdf.paragraph(ParagraphStyle.SMALL,
+                "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(), result.sent().sentBy()));
+        closing(pdf, result);
+        returning(pdf, result.chart());
+        data(pdf, result.chart());
+    }
+
+    private static void closing(TaggedPdf pdf, ScanResult result) {
+        pdf.heading(2, result.questionnaire().closing().title());
+        for (ScanResult.Given given : result.closing()) {
+            pdf.heading(3, given.question().shortLabel());
+            pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, given.question().label());
+            answer(pdf, result, given);
+            pdf.note(given.question().note(), given.note());
+        }
+    }
+
+    private static void answer(TaggedPdf pdf, ScanResult result, ScanResult.Given given) {
+        List<Inline> lines = given.lines().stream().map(Inline::of).toList();
+        Optional<Answer> answer = result.sent().answers().at(result.questionnaire().closing().id(), given.question().id()).answer();
+        switch (answer.orElse(null)) {
+            case null -> pdf.paragraph("niet ingevuld");
+            case Answer.RankedBlocks ranked -> pdf.list(ListMarker.PICKED_NUMBER, titles(result, ranked.blocks()));
+            case Answer.SelectedBlocks selected when !selected.notYet() -> pdf.list(ListMarker.PICKED_STAR, titles(result, selected.blocks()));
+            default -> pdf.list(ListMarker.BULLET, lines);
+        }
+    }
+
+    private static List<Inline> titles(ScanResult result, List<String> blocks) {
+        return blocks.stream().map(block -> Inline.of(Inline.Span.strong(result.questionnaire().sectionTitle(block)))).toList();
+    }
+
+    private static void returning(TaggedPdf pdf, DataChart chart) {
+        if (chart.categories().isEmpty()) {
+            return;
+        }
+        pdf.heading(2, "Hefbomen en knelpunten die terugkeren");
+        List<Table.Row> rows = new ArrayList<>();
+        for (DataChart.Category category : chart.categories()) {
+            rows.add(Table.Cells.of(capital(category.label()), blocks(chart, category, DataChart.Row::levers),
+                    blocks(chart, category, DataChart.Row::bottlenecks)));
+        }
+        pdf.table(new Table(List.of(Table.Column.of("Gelinkt aan", 2), Table.Column.of("Hefboom bij", 3), Table.Column.of("Knelpunt bij", 3)), true, rows));
+    }
+
+    private static String blocks(DataChart chart, DataChart.Category category, Function<DataChart.Row, Set<String>> marked) {
+        List<String> titles = chart.rows().stream().filter(row -> marked.apply(row).contains(category.id())).map(DataChart.Row::title).toList();
+        return titles.isEmpty() ? NONE : String.join("\n", titles);
+    }
+
+    private static String capital(String label) {
+        return label.substring(0, 1).toUpperCase(be.zelfscan.web.BelgianDutch.LOCALE) + label.substring(1);
+    }
+
+    private void data(TaggedPdf pdf, DataChart chart) {
+        DataChartText.Table data = words.table(chart);
+        pdf.heading(2, "De datagrafiek als tabel");
+        List<Table.Column> columns = new ArrayList<>();
+        for (int at = 0; at < data.header().size(); at++) {
+            columns.add(Table.Column.of(data.header().get(at), share(at, data.header().size())));
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        for (DataChartText.Section section : data.sections()) {
+            rows.add(new Table.Group(section.title()));
+            section.rows().forEach(cells -> rows.add(Table.Cells.of(cells.toArray(String[]::new))));
+        }
+        pdf.table(new Table(columns, true, rows));
+    }
+
+    private static float share(int column, int columns) {
+        boolean stages = column == 1 || column == 2;
+        return stages ? 2 : columns > 4 && (column == 3 || column == 4) ? 3 : 2.4f;
+    }
+}

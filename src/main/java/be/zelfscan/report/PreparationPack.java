@@ -1,0 +1,75 @@
+package be.zelfscan.report;
+
+import be.zelfscan.questionnaire.Cluster;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.questionnaire.TextSection;
+import be.zelfscan.report.pdf.Furniture;
+import be.zelfscan.report.pdf.Masthead;
+import be.zelfscan.report.pdf.Metadata;
+import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.ReportFonts;
+import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.TaggedPdf;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A questionnaire on paper, blank, to read and to write on before the meeting: every text and every question. Equal versions give equal bytes.
+ * Thread-safe.
+ */
+@Singleton
+public class PreparationPack {
+    /** A version has no moment of its own, and the document must be the same whenever it is made. */
+    private static final Instant CREATED = Instant.parse("2025-01-01T00:00:00Z");
+    private static final String ANY_BLOCK = "deze bouwsteen";
+
+    private final ReportFonts fonts;
+
+    public PreparationPack(ReportFonts fonts) {
+        this.fonts = fonts;
+    }
+
+    public byte[] pdf(Questionnaire questionnaire) {
+        String version = questionnaire.title() + ", versie " + questionnaire.version();
+        return TaggedPdf.bytes(new Metadata("Voorbereidingspakket – " + questionnaire.title(), "Zelfscan", version, CREATED, "pack " + questionnaire.key()),
+                new Furniture(version, questionnaire.title(), "Voorbereidingspakket"), fonts, pdf -> write(pdf, questionnaire));
+    }
+
+    private static void write(TaggedPdf pdf, Questionnaire questionnaire) {
+        introduction(pdf, questionnaire);
+        scale(pdf, questionnaire);
+        var blocks = new BlankPages(questionnaire);
+        for (Cluster cluster : questionnaire.clusters()) {
+            pdf.pageBreak().heading(1, cluster.title());
+            blocks.write(pdf, cluster);
+        }
+        blocks.closing(pdf.pageBreak());
+        ConversationPages.write(pdf.pageBreak(), questionnaire);
+    }
+
+    private static void introduction(TaggedPdf pdf, Questionnaire questionnaire) {
+        pdf.masthead(new Masthead("Voorbereidingspakket", questionnaire.title(), "", "versie " + questionnaire.version()));
+        pdf.paragraph(ParagraphStyle.LEAD,
+                "Alle bouwstenen en vragen op papier, om vóór de vergadering te lezen en te noteren. De antwoorden zelf vullen jullie samen in Zelfscan in.");
+        for (TextSection section : questionnaire.introduction()) {
+            pdf.heading(2, section.title());
+            section.text().forEach(pdf::paragraph);
+        }
+        pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
+        pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + questionnaire.source() + ".");
+    }
+
+    private static void scale(TaggedPdf pdf, Questionnaire questionnaire) {
+        pdf.need(300).heading(2, questionnaire.scale().title());
+        questionnaire.scale().text().forEach(pdf::paragraph);
+        List<Table.Row> rows = questionnaire.scale().stages().stream().<Table.Row>map(stage -> Table.Cells.of(stage.label(), stage.cycle(), general(stage)))
+                .toList();
+        pdf.table(new Table(List.of(Table.Column.of("Stadium", 2), Table.Column.of("PDCA", 2), Table.Column.of("Omschrijving", 7)), true, rows));
+    }
+
+    private static String general(Stage stage) {
+        return String.join("\n", stage.description()).replace("{block}", ANY_BLOCK);
+    }
+}

@@ -1,0 +1,105 @@
+package be.zelfscan.report;
+
+import be.zelfscan.questionnaire.DefinitionReader;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.scan.Answer;
+import be.zelfscan.scan.Answers;
+import be.zelfscan.scan.GivenAnswer;
+import be.zelfscan.scan.SentScan;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+
+/** Sent scans for tests, without a database. */
+final class Scans {
+    static final Instant SENT = Instant.parse("2025-10-14T12:04:30.500Z");
+    static final UUID ID = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
+
+    private Scans() {}
+
+    /** The questionnaire that is shipped. */
+    static Questionnaire poolster() {
+        return definition("/questionnaires/poolster-clb-2025.json");
+    }
+
+    /** A small instrument with other numbers, words and codes. */
+    static Questionnaire village() {
+        return definition("/be/zelfscan/report/village.json");
+    }
+
+    static Questionnaire definition(String resource) {
+        return new DefinitionReader(ObjectMapper.getDefault()).read(resource, bytes(resource));
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream stream = Scans.class.getResourceAsStream(resource)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shipped questionnaire with the answers of the demonstration. */
+    static ScanResult demonstration() {
+        return ScanResult.of(sent(poolster(), "Democentrum Noord", demonstrationAnswers()), poolster());
+    }
+
+    static List<GivenAnswer> demonstrationAnswers() {
+        try {
+            JsonNode sections = new com.fasterxml.jackson.databind.ObjectMapper().readTree(bytes("/demonstration/answers-vandaag.json")).get("sections");
+            Questionnaire questionnaire = poolster();
+            List<GivenAnswer> given = new ArrayList<>();
+            for (String section : questionnaire.sections()) {
+                for (Question question : questionnaire.questions(section)) {
+                    JsonNode fields = sections.get(section);
+                    String note = String.join("", all(fields, question, "note"));
+                    given.add(given(section, question.id(), answer(question, fields), note));
+                }
+            }
+            return given;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer answer(Question question, JsonNode fields) {
+        List<String> choices = all(fields, question, "choice");
+        return switch (question) {
+            case Question.Placement p -> new Answer.Placed(choices.getFirst());
+            case Question.Ambition a -> choices.getFirst().equals("hold") ? new Answer.Hold() : new Answer.Grow(choices.getFirst());
+            case Question.SingleChoice s -> new Answer.Chosen(choices, String.join("", all(fields, question, "text")));
+            case Question.MultipleChoice m -> new Answer.Chosen(choices, String.join("", all(fields, question, "text")));
+            case Question.BlockSelection s -> new Answer.SelectedBlocks(choices, false, List.of());
+            case Question.BlockRanking r -> new Answer.RankedBlocks(choices);
+        };
+    }
+
+    private static List<String> all(JsonNode fields, Question question, String field) {
+        JsonNode values = fields.path(question.id() + "." + field);
+        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).toList();
+    }
+
+    static GivenAnswer given(String section, String question, Answer answer, String note) {
+        return new GivenAnswer(section, question, 1, Optional.ofNullable(answer), note, "", SENT);
+    }
+
+    static SentScan sent(Questionnaire questionnaire, String centre, List<GivenAnswer> answers) {
+        return new SentScan(ID, UUID.randomUUID(), UUID.randomUUID(), centre, "afname 2025–2026", 1, SENT, "Dina Demo", questionnaire.key(),
+                new Answers(answers), Set.of());
+    }
+
+    static List<GivenAnswer> with(List<GivenAnswer> answers, UnaryOperator<GivenAnswer> change) {
+        return answers.stream().map(change).toList();
+    }
+}
