@@ -4,8 +4,10 @@ import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.StartProblem;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the environment says of how the service runs; without anything it is a demonstration on this machine only.
@@ -48,6 +50,14 @@ record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional
         return new ServiceSettings(EmbeddedDatabase.defaultFolder(), database, owner, host, values.port("ZELFSCAN_PORT", 8080),
                 demonstration, mailbox,
                 values.find("ZELFSCAN_URL").orElse(""), secret);
+    }
+
+    /** The same, of a demonstration on any free port that lets no mail out. */
+    static ServiceSettings ofDemonstration(Map<String, String> environment) {
+        Map<String, String> without = new HashMap<>(environment);
+        without.keySet().removeAll(Set.of("SMTP_HOST", "ZELFSCAN_HOST", "ZELFSCAN_PORT"));
+        without.put("ZELFSCAN_DEMO", "true");
+        return of(without).withPort(0);
     }
 
     private record Values(Map<String, String> environment) {

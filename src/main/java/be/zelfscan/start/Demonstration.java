@@ -30,6 +30,9 @@ public class Demonstration {
     private static final UUID OPEN_ROUND = UUID.fromString("00000000-0000-4000-8000-00000000c005");
     private static final UUID EARLIER_ROUND = UUID.fromString("00000000-0000-4000-8000-00000000c006");
 
+    private static final UUID OTHER_CENTRE = UUID.fromString("00000000-0000-4000-8000-00000000c007");
+    private static final UUID OTHER_DIRECTOR = UUID.fromString("00000000-0000-4000-8000-00000000c008");
+
     private final OrganisationRepository organisations;
     private final RoundRepository rounds;
     private final Instruments instruments;
@@ -57,11 +60,11 @@ public class Demonstration {
         organisations.addSchoolGroup(SCHOOL_GROUP, "Scholengroep Demo");
         organisations.addCentre(CENTRE, CENTRE_NAME);
         organisations.addCentreToSchoolGroup(CENTRE, SCHOOL_GROUP);
-        person(DIRECTOR, "Dina Demo", "directeur@democentrum-noord.example", Role.director);
-        person(COORDINATOR, "Otto Voorbeeld", "ondersteuner@democentrum-noord.example", Role.coordinator);
+        person(DIRECTOR, CENTRE, "Dina Demo", "directeur@democentrum-noord.example", Role.director);
+        person(COORDINATOR, CENTRE, "Otto Voorbeeld", "ondersteuner@democentrum-noord.example", Role.coordinator);
         int year = schoolYear();
-        round(OPEN_ROUND, year, SampleAnswers.TODAY.key());
-        round(EARLIER_ROUND, year - 2, SampleAnswers.EARLIER.key());
+        round(OPEN_ROUND, CENTRE, year, SampleAnswers.TODAY.key());
+        round(EARLIER_ROUND, CENTRE, year - 2, SampleAnswers.EARLIER.key());
     }
 
     /** The year in which the running school year began. */
@@ -70,40 +73,50 @@ public class Demonstration {
         return today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
     }
 
-    private void person(UUID id, String name, String email, Role role) {
+    private void person(UUID id, UUID centre, String name, String email, Role role) {
         organisations.addPerson(id, name, email);
-        organisations.addMembership(id, CENTRE, role);
+        organisations.addMembership(id, centre, role);
     }
 
-    private void round(UUID id, int year, QuestionnaireKey questionnaire) {
+    private void round(UUID id, UUID centre, int year, QuestionnaireKey questionnaire) {
         instruments.get(questionnaire);
         rounds.add(id, "afname %d–%d".formatted(year, year + 1), questionnaire.id(), questionnaire.version(), LocalDate.of(year, 9, 1),
                 LocalDate.of(year + 1, 6, 30));
-        rounds.addCentre(id, CENTRE);
+        rounds.addCentre(id, centre);
     }
 
     /** Fills in and sends the earlier round, so that a newcomer finds a result; does nothing when that was done. */
     public void sendEarlier() {
-        answerAndSend(EARLIER_ROUND, SampleAnswers.EARLIER);
+        answerAndSend(EARLIER_ROUND, CENTRE, DIRECTOR, SampleAnswers.EARLIER);
     }
 
-    /** Fills in and sends the open round; does nothing when that was done. Answers which sent scan that is. */
-    public UUID sendOpen() {
-        return answerAndSend(OPEN_ROUND, SampleAnswers.TODAY);
+    /** Fills in and sends one more invented scan: of another centre, in a round of its own. */
+    public UUID sendAnother() {
+        UUID round = UUID.randomUUID();
+        addRoundOfOther(round);
+        return answerAndSend(round, OTHER_CENTRE, OTHER_DIRECTOR, SampleAnswers.TODAY);
     }
 
-    private UUID answerAndSend(UUID round, SampleAnswers sample) {
-        UUID scan = startScan.start(round, CENTRE, DIRECTOR);
-        Optional<SentScan> sent = reading.latestSent(scan, DIRECTOR);
+    @Transactional
+    void addRoundOfOther(UUID round) {
+        organisations.addCentre(OTHER_CENTRE, "Democentrum Zuid");
+        organisations.addCentreToSchoolGroup(OTHER_CENTRE, SCHOOL_GROUP);
+        person(OTHER_DIRECTOR, OTHER_CENTRE, "Didier Demo", "directeur@democentrum-zuid.example", Role.director);
+        round(round, OTHER_CENTRE, schoolYear(), SampleAnswers.TODAY.key());
+    }
+
+    private UUID answerAndSend(UUID round, UUID centre, UUID director, SampleAnswers sample) {
+        UUID scan = startScan.start(round, centre, director);
+        Optional<SentScan> sent = reading.latestSent(scan, director);
         if (sent.isPresent()) {
             return sent.get().id();
         }
         sample.read().forEach((section, fields) -> {
-            SaveOutcome outcome = saveAnswers.save(scan, DIRECTOR, section, fields, UUID.randomUUID());
+            SaveOutcome outcome = saveAnswers.save(scan, director, section, fields, UUID.randomUUID());
             if (!outcome.allKept()) {
                 throw new IllegalStateException("The sample answers to " + section + " are not all allowed: " + outcome.byQuestion());
             }
         });
-        return sendScan.send(scan, DIRECTOR);
+        return sendScan.send(scan, director);
     }
 }
