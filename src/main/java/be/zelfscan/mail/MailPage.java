@@ -1,8 +1,7 @@
 package be.zelfscan.mail;
 
-import io.micronaut.core.annotation.Introspected;
+import be.zelfscan.web.BelgianDutch;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -12,7 +11,6 @@ import java.util.stream.IntStream;
  * @param url of this page; the mail as HTML and as a file stand under it
  * @param text the plain text in runs, so that its links can be followed
  */
-@Introspected
 public record MailPage(String url, String subject, String from, String replyTo, String to, String date, String dateIso, List<TextRun> text,
         List<File> attachments) {
 
@@ -25,7 +23,7 @@ public record MailPage(String url, String subject, String from, String replyTo, 
             Attachment attachment = mail.attachments().get(i);
             return new File(url + "/bijlage/" + (i + 1), attachment.name(), size(attachment.size()));
         }).toList();
-        return new MailPage(url, mail.subject(), mail.from(), mail.replyTo(), mail.to(), Moment.words(mail.date()),
+        return new MailPage(url, mail.subject(), mail.from(), mail.replyTo(), mail.to(), BelgianDutch.dateAndTime(mail.date()),
                 mail.date().toString(), TextRun.of(mail.text()), files);
     }
 
@@ -34,6 +32,6 @@ public record MailPage(String url, String subject, String from, String replyTo, 
     }
 
     private static String size(int bytes) {
-        return bytes < 1_000 ? bytes + " bytes" : String.format(Locale.forLanguageTag("nl-BE"), "%,d kB", Math.round(bytes / 1_000.0));
+        return bytes < 1_000 ? bytes + " bytes" : BelgianDutch.number(Math.round(bytes / 1_000.0)) + " kB";
     }
 }

@@ -25,7 +25,8 @@ import java.util.UUID;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(beans = Mailbox.class)
 class MailboxController {
-    private static final String OF_ITSELF = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+    /** No script, form or outside source; a link that somebody clicks leads the whole page there, as a mail program does. */
+    private static final String OF_ITSELF = "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'";
 
     private final Mailbox mailbox;
     private final Templates templates;
@@ -44,14 +45,18 @@ class MailboxController {
 
     @Get("/{id}")
     HttpResponse<?> show(HttpRequest<?> request, String id) {
-        return find(id).<HttpResponse<?>>map(mail -> templates.page("mail/mail", new MailPages.One(shells.of(request, mail.subject()), MailPage.of(mail))))
+        return find(id)
+                .<HttpResponse<?>>map(
+                        mail -> templates.page("mail/mail", new MailPages.One(shells.of(request, mail.subject()), MailPage.of(mail))))
                 .orElseGet(HttpResponse::notFound);
     }
 
     @Get("/{id}/html")
     HttpResponse<?> html(String id) {
-        return find(id).<HttpResponse<?>>map(mail -> file(mail.html().getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8")
-                .header("Content-Security-Policy", OF_ITSELF)).orElseGet(HttpResponse::notFound);
+        return find(id)
+                .<HttpResponse<?>>map(mail -> file(withLinksOnTop(mail.html()).getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8")
+                        .header("Content-Security-Policy", OF_ITSELF))
+                .orElseGet(HttpResponse::notFound);
     }
 
     @Get("/{id}/bijlage/{number}")
@@ -69,6 +74,10 @@ class MailboxController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(false, "bericht.eml"))).orElseGet(HttpResponse::notFound);
     }
 
+    private static String withLinksOnTop(String html) {
+        return html.replaceFirst("(?i)<head>", "<head><base target=\"_top\">");
+    }
+
     private Optional<ReceivedMail> find(String id) {
         return id(id).flatMap(mailbox::find);
     }
@@ -82,7 +91,6 @@ class MailboxController {
     }
 
     private static MutableHttpResponse<byte[]> file(byte[] content, String type) {
-        return HttpResponse.ok(content).contentType(MediaType.of(type)).header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        return HttpResponse.ok(content).contentType(MediaType.of(type));
     }
 }

@@ -1,10 +1,9 @@
 package be.zelfscan.mail;
 
-import io.micronaut.core.annotation.Introspected;
+import be.zelfscan.web.BelgianDutch;
 import java.util.List;
 
 /** The list of the local mailbox as a page. */
-@Introspected
 public record MailboxPage(List<Line> mails) {
 
     /** @param url of the mail; {@code received} in words, {@code receivedIso} for machines */
@@ -12,6 +11,6 @@ public record MailboxPage(List<Line> mails) {
 
     static MailboxPage of(List<MailboxEntry> entries) {
         return new MailboxPage(entries.stream().map(entry -> new Line(MailPage.url(entry.id()), entry.recipient(), entry.subject(),
-                Moment.words(entry.receivedAt()), entry.receivedAt().toString())).toList());
+                BelgianDutch.dateAndTime(entry.receivedAt()), entry.receivedAt().toString())).toList());
     }
 }

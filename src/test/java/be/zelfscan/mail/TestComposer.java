@@ -54,7 +54,8 @@ class TestComposer implements MailComposer {
         sawTransaction |= transactions.findTransactionStatus().isPresent();
         return new Mail(subject(message.subjectId()),
                 "Dag directeur,\n\nbekijk de datagrafiek (" + LINK + ").\n.\n<script>geïntegreerd</script>",
-                "<!doctype html><html lang=\"nl\"><body><p>Dag directeur, geïntegreerd</p></body></html>",
+                "<!doctype html><html lang=\"nl\"><head><title>Dag</title></head><body><p>Dag directeur, geïntegreerd. <a href=\"" + LINK
+                        + "\">Bekijk</a></p></body></html>",
                 List.of(new Attachment("Datagrafiek – geïntegreerd.pdf", "application/pdf", FILE),
                         new Attachment("antwoorden.csv", "text/csv", "a;b\r\n".getBytes(StandardCharsets.UTF_8))));
     }
