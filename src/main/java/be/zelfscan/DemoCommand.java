@@ -50,7 +50,8 @@ final class DemoCommand implements Callable<Integer> {
             UUID sentId = context.getBean(Demonstration.class).sendAnother();
             SentScan sent = context.getBean(ScanReading.class).sentScanForMail(sentId);
             write("datagrafiek.svg", context.getBean(DataChartSvg.class)
-                    .render(ChartOfScan.of(sent, context.getBean(Instruments.class).get(sent.questionnaire()))).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    .render(ChartOfScan.of(sent, context.getBean(Instruments.class).get(sent.questionnaire())))
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
             MessageStatus message = delivered(context.getBean(MessageLedger.class), sentId);
             Mailbox mailbox = context.getBean(Mailbox.class);
             ReceivedMail mail = mailbox.newest().stream().filter(entry -> entry.recipient().equals(message.recipient())).findFirst()

@@ -29,7 +29,8 @@ class SignInMail implements MailComposer {
 
     @Override
     public Mail compose(Message message) {
-        SignIn.LinkSecrets secrets = signIn.makeSecrets(message.subjectId()).orElseThrow(() -> new NoLongerWanted("De link om aan te melden is verlopen."));
+        SignIn.LinkSecrets secrets = signIn.makeSecrets(message.subjectId())
+                .orElseThrow(() -> new NoLongerWanted("De link om aan te melden is verlopen."));
         String link = address.of("/aanmelden/link/" + secrets.token());
         String text = """
                 Dag %s

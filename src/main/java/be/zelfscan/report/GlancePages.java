@@ -28,7 +28,8 @@ final class GlancePages {
     void write(TaggedPdf pdf, ScanResult result) {
         pdf.pageBreak().heading(1, "In één oogopslag");
         pdf.paragraph(ParagraphStyle.SMALL,
-                "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(), result.sent().sentBy()));
+                "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(),
+                        result.sent().sentBy()));
         closing(pdf, result);
         returning(pdf, result.chart());
         data(pdf, result.chart());
@@ -50,7 +51,8 @@ final class GlancePages {
         switch (answer.orElse(null)) {
             case null -> pdf.paragraph("niet ingevuld");
             case Answer.RankedBlocks ranked -> pdf.list(ListMarker.PICKED_NUMBER, titles(result, ranked.blocks()));
-            case Answer.SelectedBlocks selected when !selected.notYet() -> pdf.list(ListMarker.PICKED_STAR, titles(result, selected.blocks()));
+            case Answer.SelectedBlocks selected when !selected.notYet() ->
+                pdf.list(ListMarker.PICKED_STAR, titles(result, selected.blocks()));
             default -> pdf.list(ListMarker.BULLET, lines);
         }
     }
@@ -69,11 +71,14 @@ final class GlancePages {
             rows.add(Table.Cells.of(capital(category.label()), blocks(chart, category, DataChart.Row::levers),
                     blocks(chart, category, DataChart.Row::bottlenecks)));
         }
-        pdf.table(new Table(List.of(Table.Column.of("Gelinkt aan", 2), Table.Column.of("Hefboom bij", 3), Table.Column.of("Knelpunt bij", 3)), true, rows));
+        pdf.table(
+                new Table(List.of(Table.Column.of("Gelinkt aan", 2), Table.Column.of("Hefboom bij", 3), Table.Column.of("Knelpunt bij", 3)),
+                        true, rows));
     }
 
     private static String blocks(DataChart chart, DataChart.Category category, Function<DataChart.Row, Set<String>> marked) {
-        List<String> titles = chart.rows().stream().filter(row -> marked.apply(row).contains(category.id())).map(DataChart.Row::title).toList();
+        List<String> titles = chart.rows().stream().filter(row -> marked.apply(row).contains(category.id())).map(DataChart.Row::title)
+                .toList();
         return titles.isEmpty() ? NONE : String.join("\n", titles);
     }
 

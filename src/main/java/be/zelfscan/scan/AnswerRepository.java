@@ -81,13 +81,14 @@ class AnswerRepository {
 
     /** What the write with this key wrote to the question, when there was one. */
     Optional<GivenAnswer> written(UUID scanId, String section, String question, UUID key) {
-        return jdbc.prepareStatement(SELECT.formatted("answer_history") + " and a.section = ? and a.question = ? and a.write_key = ?", statement -> {
-            statement.setObject(1, scanId);
-            statement.setString(2, section);
-            statement.setString(3, question);
-            statement.setObject(4, key);
-            return read(statement).stream().findFirst();
-        });
+        return jdbc.prepareStatement(SELECT.formatted("answer_history") + " and a.section = ? and a.question = ? and a.write_key = ?",
+                statement -> {
+                    statement.setObject(1, scanId);
+                    statement.setString(2, section);
+                    statement.setString(3, question);
+                    statement.setObject(4, key);
+                    return read(statement).stream().findFirst();
+                });
     }
 
     /**

@@ -38,7 +38,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 .flatMap(placed -> questionnaire.scale().stage(placed.stage()));
         String label = question.labelFor(block == null ? "" : block.title());
         return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
-                given.revision() == 0 ? "" : BelgianDutch.time(given.at()), List.of(), Optional.empty(), askedAgain(questionnaire, question, given, stage), stage);
+                given.revision() == 0 ? "" : BelgianDutch.time(given.at()), List.of(), Optional.empty(),
+                askedAgain(questionnaire, question, given, stage), stage);
     }
 
     /** Why an ambition that was chosen before is asked again: the stage of today does not allow it (any more). */
@@ -57,8 +58,10 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return switch (result) {
             case SaveOutcome.Result.Kept kept -> this;
             case SaveOutcome.Result.TheirsKept kept -> this;
-            case SaveOutcome.Result.Refused refused -> with(revision, refused.answer(), refused.note(), refused.problems(), Optional.empty());
-            case SaveOutcome.Result.Stale stale -> with(stale.base(), stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs())));
+            case SaveOutcome.Result.Refused refused ->
+                with(revision, refused.answer(), refused.note(), refused.problems(), Optional.empty());
+            case SaveOutcome.Result.Stale stale ->
+                with(stale.base(), stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs())));
         };
     }
 

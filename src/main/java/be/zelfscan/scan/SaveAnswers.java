@@ -58,7 +58,8 @@ public class SaveAnswers {
         if (scan.sent()) {
             throw new ScanAlreadySent(scanId);
         }
-        return new Saving(ScanState.of(scan, questionnaire, answers.ofScan(scanId)), section, personId, key).save(new AnswerForm(fields).posted(questions));
+        return new Saving(ScanState.of(scan, questionnaire, answers.ofScan(scanId)), section, personId, key)
+                .save(new AnswerForm(fields).posted(questions));
     }
 
     /** One request at work. */
@@ -87,7 +88,8 @@ public class SaveAnswers {
             Instant now = clock.instant();
             Map<String, Integer> written = answers.write(scanId(), section, List.copyOf(changes.values()), personId, now, key);
             if (written.keySet().equals(changes.keySet())) {
-                return new SaveOutcome(section, results, before.with(before.answers().with(changes.values().stream().map(change -> given(change, now)).toList())));
+                return new SaveOutcome(section, results,
+                        before.with(before.answers().with(changes.values().stream().map(change -> given(change, now)).toList())));
             }
             ScanState after = before.with(answers.ofScan(scanId()));
             posted.stream().filter(one -> changes.containsKey(one.question().id()) && !written.containsKey(one.question().id()))
@@ -134,7 +136,8 @@ public class SaveAnswers {
         /** The page was made from another revision: the same write again, a field that was left as it was, or two people who differ. */
         private Result overtaken(AnswerForm.Posted posted, GivenAnswer current) {
             String question = posted.question().id();
-            boolean repeated = answers.written(scanId(), section, question, key).filter(earlier -> earlier.sameContent(posted.answer(), posted.note()))
+            boolean repeated = answers.written(scanId(), section, question, key)
+                    .filter(earlier -> earlier.sameContent(posted.answer(), posted.note()))
                     .isPresent();
             boolean untouched = answers.revision(scanId(), section, question, posted.base())
                     .filter(base -> base.sameContent(posted.answer(), posted.note())).isPresent();

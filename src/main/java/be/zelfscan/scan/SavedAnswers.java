@@ -45,6 +45,7 @@ final class SavedAnswers {
 
     /** Whether the stage that was posted makes the ambition impossible, so that it is asked again. */
     boolean isAmbitionAskedAgain() {
-        return outcome.byQuestion().containsKey(state.questionnaire().placement().id()) && questions().stream().anyMatch(view -> !view.askedAgain().isEmpty());
+        return outcome.byQuestion().containsKey(state.questionnaire().placement().id())
+                && questions().stream().anyMatch(view -> !view.askedAgain().isEmpty());
     }
 }

@@ -42,7 +42,8 @@ public class Demonstration {
     private final ScanReading reading;
     private final Clock clock;
 
-    Demonstration(OrganisationRepository organisations, RoundRepository rounds, Instruments instruments, StartScan startScan, SaveAnswers saveAnswers,
+    Demonstration(OrganisationRepository organisations, RoundRepository rounds, Instruments instruments, StartScan startScan,
+            SaveAnswers saveAnswers,
             SendScan sendScan, ScanReading reading, Clock clock) {
         this.organisations = organisations;
         this.rounds = rounds;

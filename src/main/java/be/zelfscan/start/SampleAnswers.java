@@ -26,7 +26,8 @@ enum SampleAnswers {
 
     private static Sample load(String resource) {
         try (InputStream stream = SampleAnswers.class.getResourceAsStream(resource)) {
-            return new ObjectMapper().readValue(stream, new TypeReference<>() {});
+            return new ObjectMapper().readValue(stream, new TypeReference<>() {
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

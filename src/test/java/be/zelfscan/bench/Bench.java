@@ -42,7 +42,7 @@ public final class Bench {
         try (BenchService service = BenchService.start(Path.of("target", "zelfscan.jar"), folder)) {
             service.scans(1);
             String cookies = service.signIn();
-            for (int clients : new int[] {1, 8, 32}) {
+            for (int clients : new int[]{1, 8, 32}) {
                 save(service, cookies, clients);
             }
             wholeScans(service, cookies);
@@ -91,11 +91,13 @@ public final class Bench {
         long begun = System.nanoTime();
         int requests = run(8, service.scans(MEASURED_SCANS), service, cookies, sample);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        row("whole scan, 8 clients", "%8.1f /s".formatted(MEASURED_SCANS / seconds), "%d requests a scan".formatted(requests / MEASURED_SCANS),
+        row("whole scan, 8 clients", "%8.1f /s".formatted(MEASURED_SCANS / seconds),
+                "%d requests a scan".formatted(requests / MEASURED_SCANS),
                 "%.0f requests/s".formatted(requests / seconds));
     }
 
-    private static int run(int clients, List<UUID> scans, BenchService service, String cookies, Map<String, Map<String, List<String>>> sample)
+    private static int run(int clients, List<UUID> scans, BenchService service, String cookies,
+            Map<String, Map<String, List<String>>> sample)
             throws Exception {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger requests = new AtomicInteger();
@@ -221,7 +223,8 @@ public final class Bench {
     private static Map<String, Map<String, List<String>>> sample() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode root = mapper.readTree(Files.readString(Path.of("src", "main", "resources", "demonstration", "answers-vandaag.json")));
-        return mapper.convertValue(root.get("sections"), new TypeReference<LinkedHashMap<String, Map<String, List<String>>>>() {});
+        return mapper.convertValue(root.get("sections"), new TypeReference<LinkedHashMap<String, Map<String, List<String>>>>() {
+        });
     }
 
     private static void row(String what, String measured, String floor, String ratio) {

@@ -86,16 +86,22 @@ final class BenchService implements AutoCloseable {
         List<UUID> scans = new ArrayList<>();
         try (Connection connection = owner()) {
             connection.setAutoCommit(false);
-            run(connection, "insert into person (id, name, email) values (?, 'Bench', '" + EMAIL + "') on conflict do nothing", UUID.randomUUID());
+            run(connection, "insert into person (id, name, email) values (?, 'Bench', '" + EMAIL + "') on conflict do nothing",
+                    UUID.randomUUID());
             run(connection, "insert into centre (id, name) values (?, 'Bench " + centre + "')", centre);
-            run(connection, "insert into membership (person_id, centre_id, role) select id, ?, 'director' from person where email = '" + EMAIL + "'", centre);
+            run(connection, "insert into membership (person_id, centre_id, role) select id, ?, 'director' from person where email = '"
+                    + EMAIL + "'", centre);
             for (int i = 0; i < count; i++) {
                 UUID round = UUID.randomUUID();
                 UUID scan = UUID.randomUUID();
-                run(connection, "insert into round (id, title, questionnaire_id, version, opens_on, closes_on) select ?, 'bench', questionnaire_id, version, "
-                        + "date '" + LocalDate.EPOCH + "', date '2100-01-01' from questionnaire_version limit 1", round);
-                run(connection, "insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at) select ?, r.id, '" + centre
-                        + "', r.questionnaire_id, r.version, now() from round r where r.id = '" + round + "'", scan);
+                run(connection,
+                        "insert into round (id, title, questionnaire_id, version, opens_on, closes_on) select ?, 'bench', questionnaire_id, version, "
+                                + "date '" + LocalDate.EPOCH + "', date '2100-01-01' from questionnaire_version limit 1",
+                        round);
+                run(connection,
+                        "insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at) select ?, r.id, '" + centre
+                                + "', r.questionnaire_id, r.version, now() from round r where r.id = '" + round + "'",
+                        scan);
                 scans.add(scan);
             }
             connection.commit();

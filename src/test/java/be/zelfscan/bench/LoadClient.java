@@ -62,7 +62,8 @@ final class LoadClient implements AutoCloseable {
             String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
             String value = line.substring(colon + 1).strip();
             if (name.equals("set-cookie")) {
-                cookies = cookies.isEmpty() ? value.substring(0, value.indexOf(';')) : cookies + "; " + value.substring(0, value.indexOf(';'));
+                cookies = cookies.isEmpty() ? value.substring(0, value.indexOf(';'))
+                        : cookies + "; " + value.substring(0, value.indexOf(';'));
             }
             headers.put(name, value);
         }
@@ -88,7 +89,8 @@ final class LoadClient implements AutoCloseable {
 
     static byte[] form(Map<String, List<String>> fields) {
         return fields.entrySet().stream().flatMap(field -> field.getValue().stream()
-                .map(value -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .map(value -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&")).getBytes(StandardCharsets.ISO_8859_1);
     }
 
