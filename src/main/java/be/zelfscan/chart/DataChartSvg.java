@@ -20,6 +20,7 @@ public final class DataChartSvg {
     private static final Pattern CLIP = Pattern.compile(" clip-path='[^']*'");
     private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
     private static final Pattern FALLBACK_SIZE = Pattern.compile("(font-size: [0-9.]+); font-size: [^;]*");
+    private static final Pattern UNROUNDED = Pattern.compile("[0-9]+\\.[0-9]{3,}");
     private static final Pattern OPAQUE = Pattern.compile(" (?:fill|stroke)-opacity=\"1(?:\\.0)?\"");
 
     private final DataChartDrawing drawing;
@@ -57,19 +58,20 @@ public final class DataChartSvg {
         canvas.setFontFunction(family -> type(canvas.getFont()));
         drawing.draw(canvas, chart, new TitledGroups(canvas, chart));
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" class="datagrafiek" viewBox="0 0 %s %s" width="100%%" role="img" lang="nl" \
+                <svg xmlns="http://www.w3.org/2000/svg" class="datagrafiek" viewBox="0 0 %s %s" width="100%%" role="img" lang="nl" font-family="%s" \
                 aria-labelledby="%s-title" aria-describedby="%s-desc">\
                 <title id="%s-title">%s</title><desc id="%s-desc">%s</desc>%s
                 """
-                .formatted(number(drawing.width()), number(height), id, id, id, escape(text.name(chart)), id, escape(text.summary(chart)),
+                .formatted(number(drawing.width()), number(height), String.join(", ", drawing.definition().type().families()), id, id, id,
+                        escape(text.name(chart)), id, escape(text.summary(chart)),
                         content(canvas))
                 .strip();
     }
 
-    private String type(Font font) {
+    /** Weight and exact size, which the canvas does not write itself; the family stands on the root. */
+    private static String type(Font font) {
         Typeface typeface = Typeface.of(font).orElse(Typeface.REGULAR);
-        String families = String.join(", ", drawing.definition().type().families());
-        return "%s; font-weight: %d; font-size: %s".formatted(families, typeface.weight(), number(font.getSize2D()));
+        return "inherit; font-weight: %d; font-size: %s".formatted(typeface.weight(), number(font.getSize2D()));
     }
 
     /** What is inside the root element, with its styles as attributes and without the clip to its own edge. */
@@ -81,10 +83,16 @@ public final class DataChartSvg {
 
     private static String attributes(MatchResult style) {
         String declarations = FALLBACK_SIZE.matcher(style.group(1)).replaceAll("$1");
-        return Matcher.quoteReplacement(Stream.of(declarations.split(";")).map(String::strip).filter(part -> !part.isEmpty()).map(part -> {
-            int colon = part.indexOf(':');
-            return " %s=\"%s\"".formatted(part.substring(0, colon).strip(), part.substring(colon + 1).strip());
-        }).collect(Collectors.joining()));
+        return Matcher.quoteReplacement(Stream.of(declarations.split(";")).map(String::strip)
+                .filter(part -> !part.isEmpty() && !part.startsWith("font-family")).map(DataChartSvg::attribute)
+                .collect(Collectors.joining()));
+    }
+
+    private static String attribute(String declaration) {
+        int colon = declaration.indexOf(':');
+        String value = declaration.substring(colon + 1).strip();
+        boolean unrounded = UNROUNDED.matcher(value).matches();
+        return " %s=\"%s\"".formatted(declaration.substring(0, colon).strip(), unrounded ? number(Double.parseDouble(value)) : value);
     }
 
     private static String number(double value) {

@@ -2,10 +2,9 @@ package be.zelfscan.chart;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
-/** Dates, shares and lists the Belgian way. */
+/** Dates, shares and labels the Belgian way. */
 final class DutchWords {
     private static final Locale BELGIAN = Locale.of("nl", "BE");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", BELGIAN);
@@ -19,13 +18,6 @@ final class DutchWords {
     /** A whole percentage; halves go up. */
     static String percentage(double share) {
         return Math.round(share * 100) + "%";
-    }
-
-    static String list(List<String> items) {
-        if (items.size() < 2) {
-            return String.join("", items);
-        }
-        return String.join(", ", items.subList(0, items.size() - 1)) + " en " + items.getLast();
     }
 
     /** A label as it stands within a sentence: its first letter small, but not that of an abbreviation. */

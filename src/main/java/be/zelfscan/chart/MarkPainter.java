@@ -46,7 +46,7 @@ final class MarkPainter {
 
     void differs(double x, double y) {
         for (int dot = -1; dot <= 1; dot++) {
-            pen.fill(Marks.disc(x + dot * 3, y, 0.95), pen.ink());
+            pen.fill(Marks.disc(x + dot * 2.8, y, 0.95), pen.ink());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 /** One row: its title, its strip with the placement, its marks. */
 final class RowPainter {
     private static final double STAR_COLUMN = 0.3;
+    private static final double SHARE_END = 0.95;
     private static final double PRIORITY_COLUMN = 0.73;
 
     private final ChartDefinition definition;
@@ -65,7 +66,7 @@ final class RowPainter {
     private void share(RowPlace place, int stage, Shape cell, double share) {
         pen.fill(cell, pen.tint(share));
         Font font = pen.font(definition.type().share());
-        pen.text(DutchWords.percentage(share), font, pen.ink(), layout.cellLeft(stage) + layout.cellWidth() - 3,
+        pen.text(DutchWords.percentage(share), font, pen.ink(), layout.cellLeft(stage) + layout.cellWidth() * SHARE_END,
                 place.top() + place.height() - 3.2,
                 Align.RIGHT);
     }

@@ -5,6 +5,7 @@ import static be.zelfscan.chart.DataCharts.north;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -55,8 +56,8 @@ class DataChartSvgTest {
     @Test
     void textIsTextInTheBundledFamilyWithItsOwnSizeAndWeight() throws Exception {
         SvgPicture picture = new SvgPicture(svg.render(north()));
-        assertThat(picture.elements("text"))
-                .allSatisfy(text -> assertThat(text.getAttribute("font-family")).startsWith("Inter, ").endsWith("sans-serif"));
+        assertThat(picture.root().getAttribute("font-family")).startsWith("Inter, ").endsWith("sans-serif");
+        assertThat(picture.elements("text")).isNotEmpty().noneMatch(text -> text.hasAttribute("font-family"));
         assertThat(picture.text("Preventie").size()).isEqualTo(8.8);
         assertThat(picture.text("Preventie").weight()).isEqualTo(500);
         assertThat(picture.text("Datagrafiek").weight()).isEqualTo(700);
@@ -138,6 +139,11 @@ class DataChartSvgTest {
                 assertThat(result.get()).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void thePictureInTheReadmeIsOfThisChart() throws Exception {
+        assertThat(new SvgPicture(Files.readString(ExamplePicture.FILE)).words()).isEqualTo(new SvgPicture(svg.render(north())).words());
     }
 
     private static DataChart named(String centre) {
