@@ -39,7 +39,7 @@ public final class RunningService implements AutoCloseable {
      */
     static RunningService start(ServiceSettings settings, Map<String, Object> extra) {
         Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty()
-                : Optional.of(EmbeddedDatabase.open(settings.dataFolder()));
+                : Optional.of(EmbeddedDatabase.open(settings.dataFolder(), settings.programsFolder()));
         try {
             Credentials application = settings.database().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
             Credentials owner = settings.owner().or(() -> embedded.map(EmbeddedDatabase::owner)).orElseThrow();
@@ -119,6 +119,10 @@ public final class RunningService implements AutoCloseable {
 
     public ApplicationContext context() {
         return context;
+    }
+
+    Optional<EmbeddedDatabase> embedded() {
+        return embedded;
     }
 
     /** The address of the start page. */

@@ -13,12 +13,13 @@ import java.util.Set;
  * What the environment says of how the service runs; without anything it is a demonstration on this machine only.
  *
  * @param dataFolder where the embedded database lives; used when no other database is named
+ * @param programsFolder where its programs are unpacked
  * @param database the database to use instead of the embedded one, for the service
  * @param owner the same database, for migrations
  * @param port 0 for any free one
  * @param secret signs the sign-in cookie; empty when a generated one will do
  */
-record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional<Credentials> owner, String host, int port,
+record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credentials> database, Optional<Credentials> owner, String host, int port,
         boolean demonstration,
         boolean mailbox, String url, String secret) {
     private static final int SECRET_LENGTH = 32;
@@ -47,7 +48,7 @@ record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional
             throw new StartProblem("ZELFSCAN_SECRET must hold at least " + SECRET_LENGTH
                     + " random characters when JDBC_URL is set, the same for every instance; it signs the sign-in cookies.");
         }
-        return new ServiceSettings(EmbeddedDatabase.defaultFolder(), database, owner, host, values.port("ZELFSCAN_PORT", 8080),
+        return new ServiceSettings(EmbeddedDatabase.defaultFolder(), EmbeddedDatabase.defaultFolder(), database, owner, host, values.port("ZELFSCAN_PORT", 8080),
                 demonstration, mailbox,
                 values.find("ZELFSCAN_URL").orElse(""), secret);
     }
@@ -79,10 +80,10 @@ record ServiceSettings(Path dataFolder, Optional<Credentials> database, Optional
     }
 
     ServiceSettings withPort(int otherPort) {
-        return new ServiceSettings(dataFolder, database, owner, host, otherPort, demonstration, mailbox, url, secret);
+        return new ServiceSettings(dataFolder, programsFolder, database, owner, host, otherPort, demonstration, mailbox, url, secret);
     }
 
-    ServiceSettings withDataFolder(Path folder) {
-        return new ServiceSettings(folder, database, owner, host, port, demonstration, mailbox, url, secret);
+    ServiceSettings withFolders(Path data, Path programs) {
+        return new ServiceSettings(data, programs, database, owner, host, port, demonstration, mailbox, url, secret);
     }
 }

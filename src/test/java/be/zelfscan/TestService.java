@@ -1,0 +1,135 @@
+package be.zelfscan;
+
+import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.RoundRepository;
+import be.zelfscan.support.Visitor;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** The whole service as tests meet it: started once for all of them, on a folder of its own and any free port. */
+public final class TestService {
+    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
+
+    private static final class Holder {
+        private static final TestService SERVICE = new TestService();
+    }
+
+    private final RunningService service;
+    private final Path folder;
+
+    private TestService() {
+        try {
+            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        service = RunningService.start(settings(folder), Map.of("zelfscan.mail.smtp.host", ""));
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+    }
+
+    static ServiceSettings settings(Path folder) {
+        return ServiceSettings.ofDemonstration(Map.of()).withFolders(folder, PROGRAMS);
+    }
+
+    public static TestService get() {
+        return Holder.SERVICE;
+    }
+
+    /** A centre of a test's own, with a director, a member, and an open round. */
+    public record TestCentre(UUID id, UUID round, String name, String director, String member) {}
+
+    /** Makes a centre that no other test knows. */
+    public TestCentre centre(String name) {
+        UUID id = UUID.randomUUID();
+        UUID round = UUID.randomUUID();
+        String unique = id.toString().substring(0, 8);
+        TestCentre centre = new TestCentre(id, round, name + " " + unique, "directeur-" + unique + "@test.example", "lid-" + unique + "@test.example");
+        OrganisationRepository organisations = context().getBean(OrganisationRepository.class);
+        organisations.addCentre(id, centre.name());
+        person(organisations, id, "Tine Test", centre.director(), Role.director);
+        person(organisations, id, "Lou Lid", centre.member(), Role.member);
+        RoundRepository rounds = context().getBean(RoundRepository.class);
+        QuestionnaireKey questionnaire = questionnaire().key();
+        rounds.add(round, "afname voor een test", questionnaire.id(), questionnaire.version(), LocalDate.of(2026, 9, 1), LocalDate.of(2027, 6, 30));
+        rounds.addCentre(round, id);
+        return centre;
+    }
+
+    private static void person(OrganisationRepository organisations, UUID centre, String name, String email, Role role) {
+        UUID id = UUID.randomUUID();
+        organisations.addPerson(id, name, email);
+        organisations.addMembership(id, centre, role);
+    }
+
+    /** The shipped instrument. */
+    public Questionnaire questionnaire() {
+        return context().getBean(Instruments.class).all().getFirst().questionnaire();
+    }
+
+    /** Somebody with a browser without scripts, signed in by the link of the mail. */
+    public Visitor signedIn(String email) {
+        Visitor visitor = visitor();
+        visitor.signIn(email);
+        return visitor;
+    }
+
+    public Visitor visitor() {
+        return new Visitor(address());
+    }
+
+    public String address() {
+        return service.address();
+    }
+
+    public ApplicationContext context() {
+        return service.context();
+    }
+
+    /** One number from the database, asked by the owner of its tables. */
+    public long count(String sql, Object... values) {
+        try (Connection connection = owner(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A change of the database that no page can make, by the owner of its tables. */
+    public void change(String sql, Object... values) {
+        try (Connection connection = owner(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        EmbeddedDatabase database = service.embedded().orElseThrow();
+        return DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(), database.owner().password());
+    }
+}

@@ -1,0 +1,165 @@
+package be.zelfscan.support;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody with a browser that runs no scripts: follows links and redirects, fills in forms and posts them as a browser does. */
+public final class Visitor {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int MAIL_TRIES = 200;
+    private static final int MAIL_STEP_MS = 50;
+
+    private final String address;
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(LIMIT).build();
+
+    public Visitor(String address) {
+        this.address = address;
+    }
+
+    /** A page that came back. */
+    public record Page(int status, String path, Document document, byte[] body, HttpResponse<byte[]> response) {
+        public String text() {
+            return document.body().text();
+        }
+
+        /** The form with this address, or the only one with it in its address. */
+        public Form form(String action) {
+            return new Form(document.select("form").stream().filter(form -> form.attr("action").contains(action)).findFirst()
+                    .orElseThrow(() -> new AssertionError("No form to " + action + " on " + path + ": " + text())));
+        }
+
+        /** Address of the link with this text. */
+        public String link(String text) {
+            return document.select("a").stream().filter(link -> link.text().contains(text)).findFirst()
+                    .orElseThrow(() -> new AssertionError("No link ‘" + text + "’ on " + path + ": " + text())).attr("href");
+        }
+    }
+
+    /** A form as the page gave it, being filled in. */
+    public static final class Form {
+        private final String action;
+        private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+        private Form(Element form) {
+            action = form.attr("action");
+            for (Element field : form.select("input, textarea, select")) {
+                boolean ticked = !List.of("radio", "checkbox").contains(field.attr("type")) || field.hasAttr("checked");
+                if (ticked && !field.hasAttr("disabled")) {
+                    String value = switch (field.tagName()) {
+                        case "textarea" -> field.wholeText().replaceFirst("^\n", "");
+                        case "select" -> field.select("option[selected]").attr("value");
+                        default -> field.attr("value");
+                    };
+                    fields.computeIfAbsent(field.attr("name"), name -> new ArrayList<>()).add(value);
+                }
+            }
+        }
+
+        public String action() {
+            return action;
+        }
+
+        /** Puts these values in the place of what stood there; none takes the field away. */
+        public Form set(String name, String... values) {
+            if (values.length == 0) {
+                fields.remove(name);
+            } else {
+                fields.put(name, List.of(values));
+            }
+            return this;
+        }
+
+        public List<String> get(String name) {
+            return fields.getOrDefault(name, List.of());
+        }
+    }
+
+    public Page get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    public Page submit(Form form) {
+        return post(form.action, form.fields);
+    }
+
+    public Page post(String path, Map<String, List<String>> fields, String... headers) {
+        String body = fields.entrySet().stream().flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Signs in by the link in the mail of the local mailbox. */
+    public Page signIn(String email) {
+        submit(get("/aanmelden").form("/aanmelden").set("email", email));
+        Page confirmation = get(signInLink(email));
+        Page home = submit(confirmation.form("/aanmelden/link"));
+        if (!home.path().startsWith("/centrum")) {
+            throw new AssertionError("Not signed in: " + home.text());
+        }
+        return home;
+    }
+
+    /** The link of the newest sign-in mail to somebody, as a path. */
+    public String signInLink(String email) {
+        Matcher link = Pattern.compile("(/aanmelden/link/[\\w-]+)").matcher(newestMail(email, "aan te melden").document().outerHtml());
+        if (!link.find()) {
+            throw new AssertionError("No link in the mail to " + email);
+        }
+        return link.group(1);
+    }
+
+    /** The newest mail to somebody with this in its subject, as the mailbox shows it; waits for it, bounded. */
+    public Page newestMail(String email, String subject) {
+        for (int i = 0; i < MAIL_TRIES; i++) {
+            for (Element row : get("/postvak").document().select("a.row")) {
+                if (row.text().contains(email) && row.text().contains(subject)) {
+                    return get(row.attr("href"));
+                }
+            }
+            try {
+                Thread.sleep(MAIL_STEP_MS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("No mail ‘" + subject + "’ came to " + email);
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofByteArray());
+            Document document = Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8), response.uri().toString());
+            return new Page(response.statusCode(), response.uri().getPath(), document, response.body(), response);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create(path.startsWith("http") ? path : address + path);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
