@@ -19,7 +19,8 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param secret signs the sign-in cookie; empty when a generated one will do
  */
-record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credentials> database, Optional<Credentials> owner, String host, int port,
+record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credentials> database, Optional<Credentials> owner, String host,
+        int port,
         boolean demonstration,
         boolean mailbox, String url, String secret) {
     private static final int SECRET_LENGTH = 32;
@@ -48,7 +49,8 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
             throw new StartProblem("ZELFSCAN_SECRET must hold at least " + SECRET_LENGTH
                     + " random characters when JDBC_URL is set, the same for every instance; it signs the sign-in cookies.");
         }
-        return new ServiceSettings(EmbeddedDatabase.defaultFolder(), EmbeddedDatabase.defaultFolder(), database, owner, host, values.port("ZELFSCAN_PORT", 8080),
+        return new ServiceSettings(EmbeddedDatabase.defaultFolder(), EmbeddedDatabase.defaultFolder(), database, owner, host,
+                values.port("ZELFSCAN_PORT", 8080),
                 demonstration, mailbox,
                 values.find("ZELFSCAN_URL").orElse(""), secret);
     }

@@ -59,14 +59,16 @@ public final class TestService {
         UUID id = UUID.randomUUID();
         UUID round = UUID.randomUUID();
         String unique = id.toString().substring(0, 8);
-        TestCentre centre = new TestCentre(id, round, name + " " + unique, "directeur-" + unique + "@test.example", "lid-" + unique + "@test.example");
+        TestCentre centre = new TestCentre(id, round, name + " " + unique, "directeur-" + unique + "@test.example",
+                "lid-" + unique + "@test.example");
         OrganisationRepository organisations = context().getBean(OrganisationRepository.class);
         organisations.addCentre(id, centre.name());
         person(organisations, id, "Tine Test", centre.director(), Role.director);
         person(organisations, id, "Lou Lid", centre.member(), Role.member);
         RoundRepository rounds = context().getBean(RoundRepository.class);
         QuestionnaireKey questionnaire = questionnaire().key();
-        rounds.add(round, "afname voor een test", questionnaire.id(), questionnaire.version(), LocalDate.of(2026, 9, 1), LocalDate.of(2027, 6, 30));
+        rounds.add(round, "afname voor een test", questionnaire.id(), questionnaire.version(), LocalDate.of(2026, 9, 1),
+                LocalDate.of(2027, 6, 30));
         rounds.addCentre(round, id);
         return centre;
     }

@@ -17,7 +17,9 @@ public final class SampleForms {
     public static Map<String, Map<String, List<String>>> all() {
         try (InputStream stream = SampleForms.class.getResourceAsStream("/demonstration/answers-vandaag.json")) {
             ObjectMapper mapper = new ObjectMapper();
-            return mapper.convertValue(mapper.readTree(stream).get("sections"), new TypeReference<LinkedHashMap<String, Map<String, List<String>>>>() {});
+            return mapper.convertValue(mapper.readTree(stream).get("sections"),
+                    new TypeReference<LinkedHashMap<String, Map<String, List<String>>>>() {
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
