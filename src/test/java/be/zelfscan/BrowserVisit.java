@@ -1,0 +1,35 @@
+package be.zelfscan;
+
+import be.zelfscan.support.Visitor;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** What people do with a real browser, over and again. */
+final class BrowserVisit {
+    private BrowserVisit() {}
+
+    /** Signs in by the mailed link, with the mouse. */
+    static void signIn(Page page, TestService service, String email) {
+        page.navigate(service.address() + "/aanmelden");
+        page.getByLabel("E-mailadres").fill(email);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stuur mij een link")).click();
+        page.waitForURL(Pattern.compile(".*/aanmelden/verstuurd"));
+        page.navigate(service.address() + new Visitor(service.address()).signInLink(email));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden").setExact(true)).click();
+        page.waitForURL(Pattern.compile(".*/centrum/.*"));
+    }
+
+    /** Starts the scan of one's centre; answers its address. */
+    static String start(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Beginnen")).click();
+        page.waitForURL(Pattern.compile(".*/inleiding"));
+        return page.url().replaceAll("/inleiding$", "");
+    }
+
+    /** Waits until a question says that it was saved. */
+    static void untilSaved(Page page, String question) {
+        page.waitForFunction("question => { const box = document.getElementById('q-' + question); const when = box.querySelector('.status__when');"
+                + " return when && when.textContent.includes('bewaard om') && document.getElementById('saved').dataset.state === 'saved'; }", question);
+    }
+}
