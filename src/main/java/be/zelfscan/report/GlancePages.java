@@ -63,7 +63,7 @@ final class GlancePages {
         if (chart.categories().isEmpty()) {
             return;
         }
-        pdf.heading(2, "Hefbomen en knelpunten die terugkeren");
+        pdf.heading(2, "Hefbomen en knelpunten per categorie");
         List<Table.Row> rows = new ArrayList<>();
         for (DataChart.Category category : chart.categories()) {
             rows.add(Table.Cells.of(capital(category.label()), blocks(chart, category, DataChart.Row::levers),
