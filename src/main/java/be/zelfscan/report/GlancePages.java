@@ -2,13 +2,13 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.questionnaire.Question;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ListMarker;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.scan.Answer;
+import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ final class GlancePages {
     }
 
     private static String capital(String label) {
-        return label.substring(0, 1).toUpperCase(be.zelfscan.web.BelgianDutch.LOCALE) + label.substring(1);
+        return label.substring(0, 1).toUpperCase(BelgianDutch.LOCALE) + label.substring(1);
     }
 
     private void data(TaggedPdf pdf, DataChart chart) {
