@@ -53,7 +53,8 @@ final class BlankPages {
         if (!block.expectations().isEmpty()) {
             pdf.heading(3, "Kwaliteitsverwachtingen (RclbK)");
             pdf.list(ListMarker.BULLET, block.expectations().stream()
-                    .map(expectation -> Inline.of(Inline.Span.strong(expectation.code() + " "), Inline.Span.plain(expectation.statement()))).toList());
+                    .map(expectation -> Inline.of(Inline.Span.strong(expectation.code() + " "), Inline.Span.plain(expectation.statement())))
+                    .toList());
         }
         if (!block.developmentScales().isEmpty()) {
             pdf.heading(3, "Ontwikkelingsschalen: een CLB dat aan de verwachting voldoet");
@@ -106,7 +107,8 @@ final class BlankPages {
     }
 
     private static String hint(Question question) {
-        return question.hint().isEmpty() && question instanceof Question.MultipleChoice ? "Meer dan één antwoord is mogelijk." : question.hint();
+        return question.hint().isEmpty() && question instanceof Question.MultipleChoice ? "Meer dan één antwoord is mogelijk."
+                : question.hint();
     }
 
     /** The stages side by side, as on the page. */
@@ -116,7 +118,8 @@ final class BlankPages {
         List<Table.Cell> cells = stages.stream().map(stage -> Table.Cell.of(String.join("\n\n", block.stage(stage.id()).text()))).toList();
         pdf.table(new Table(columns, false, List.of(new Table.Cells(cells))));
         stages.stream().filter(stage -> !block.stage(stage.id()).reference().isEmpty())
-                .forEach(stage -> pdf.paragraph(ParagraphStyle.SMALL, "Bron bij " + stage.label() + ": " + block.stage(stage.id()).reference()));
+                .forEach(stage -> pdf.paragraph(ParagraphStyle.SMALL,
+                        "Bron bij " + stage.label() + ": " + block.stage(stage.id()).reference()));
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.blockRemark());
     }
 

@@ -61,8 +61,9 @@ final class BlockPages {
         String today = placed.stage().map(Stage::label).orElse(NOT_ANSWERED);
         String ambition = placed.ambition().map(labels::get).orElse(NOT_ANSWERED);
         return new Strip(labels, index(placed.row().today()), index(placed.ambition()),
-                "Vandaag: %s. Ambitie: %s.".formatted(today, placed.row().today().isPresent() && placed.ambition().equals(placed.row().today())
-                        ? "dit stadium aanhouden" : ambition));
+                "Vandaag: %s. Ambitie: %s.".formatted(today,
+                        placed.row().today().isPresent() && placed.ambition().equals(placed.row().today())
+                                ? "dit stadium aanhouden" : ambition));
     }
 
     private static OptionalInt index(Optional<Integer> index) {

@@ -42,13 +42,15 @@ public class CentreReport {
 
     private static Metadata metadata(ScanResult result) {
         var sent = result.sent();
-        return new Metadata("Zelfscan van %s – %s".formatted(sent.centreName(), sent.roundTitle()), sent.centreName(), result.version(), sent.sentAt(),
+        return new Metadata("Zelfscan van %s – %s".formatted(sent.centreName(), sent.roundTitle()), sent.centreName(), result.version(),
+                sent.sentAt(),
                 "sent scan " + sent.id());
     }
 
     private static Furniture furniture(ScanResult result) {
         var sent = result.sent();
-        return new Furniture("%s · zelfscan nr. %d".formatted(result.version(), sent.number()), sent.centreName() + " · " + sent.roundTitle(),
+        return new Furniture("%s · zelfscan nr. %d".formatted(result.version(), sent.number()),
+                sent.centreName() + " · " + sent.roundTitle(),
                 "verzonden op " + BelgianDutch.date(sent.sentAt()));
     }
 

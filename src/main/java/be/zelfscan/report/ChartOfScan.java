@@ -32,8 +32,11 @@ public final class ChartOfScan {
         this.questionnaire = questionnaire;
         this.answers = sent.answers();
         this.categories = categories(questionnaire);
-        this.priorities = closing(Answer.RankedBlocks.class).flatMap(ranked -> ranked.blocks().stream()).distinct().toList();
-        this.inspiring = closing(Answer.SelectedBlocks.class).flatMap(selected -> selected.blocks().stream()).collect(Collectors.toUnmodifiableSet());
+        this.priorities = questionnaire.priorities().flatMap(question -> closing(question, Answer.RankedBlocks.class))
+                .map(Answer.RankedBlocks::blocks)
+                .orElse(List.of());
+        this.inspiring = questionnaire.inspiringPractices().flatMap(question -> closing(question, Answer.SelectedBlocks.class))
+                .map(selected -> Set.copyOf(selected.blocks())).orElse(Set.of());
     }
 
     /** @throws IllegalArgumentException for an instrument whose scale a datagrafiek cannot show */
@@ -48,7 +51,8 @@ public final class ChartOfScan {
                 .map(cluster -> new DataChart.Cluster(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
         return new DataChart(questionnaire.title(), sent.centreName(), sent.roundTitle(),
                 Optional.of(sent.sentAt().atZone(BelgianDutch.ZONE).toLocalDate()),
-                questionnaire.title() + ", versie " + questionnaire.version(), Optional.of(String.valueOf(sent.number())), stages, categories, clusters,
+                questionnaire.title() + ", versie " + questionnaire.version(), Optional.of(String.valueOf(sent.number())), stages,
+                categories, clusters,
                 Optional.empty());
     }
 
@@ -61,26 +65,29 @@ public final class ChartOfScan {
         return List.copyOf(byId.values());
     }
 
-    private <A extends Answer> Stream<A> closing(Class<A> kind) {
-        return questionnaire.closing().questions().stream()
-                .flatMap(question -> answers.answer(questionnaire.closing().id(), question.id(), kind).stream());
+    private <A extends Answer> Optional<A> closing(Question question, Class<A> kind) {
+        return answers.answer(questionnaire.closing().id(), question.id(), kind);
     }
 
     private DataChart.Row row(BuildingBlock block) {
         Optional<Integer> today = answers.answer(block.id(), questionnaire.placement().id(), Answer.Placed.class)
                 .flatMap(placed -> questionnaire.scale().position(placed.stage()));
         int place = priorities.indexOf(block.id());
-        return new DataChart.Row(block.id(), block.title(), today, ambition(block), marked(block, ChoiceRole.lever), marked(block, ChoiceRole.bottleneck),
+        return new DataChart.Row(block.id(), block.title(), today, ambition(block), marked(block, ChoiceRole.lever),
+                marked(block, ChoiceRole.bottleneck),
                 place < 0 ? Optional.empty() : Optional.of(place + 1), inspiring.contains(block.id()), differs(block), Optional.empty());
     }
 
     private DataChart.Ambition ambition(BuildingBlock block) {
-        return questionnaire.ambition().flatMap(question -> answers.answer(block.id(), question.id(), Answer.Ambition.class))
-                .<DataChart.Ambition>map(given -> switch (given) {
-                    case Answer.Hold hold -> new DataChart.Ambition.Hold();
-                    case Answer.Grow grow -> questionnaire.scale().position(grow.stage()).<DataChart.Ambition>map(DataChart.Ambition.Grow::new)
-                            .orElseGet(DataChart.Ambition.NotAnswered::new);
-                }).orElseGet(DataChart.Ambition.NotAnswered::new);
+        return questionnaire.ambition()
+                .flatMap(question -> answers.answer(block.id(), question.id(), Answer.Ambition.class)).<DataChart.Ambition>map(
+                        given -> switch (given) {
+                            case Answer.Hold hold -> new DataChart.Ambition.Hold();
+                            case Answer.Grow grow ->
+                                questionnaire.scale().position(grow.stage()).<DataChart.Ambition>map(DataChart.Ambition.Grow::new)
+                                        .orElseGet(DataChart.Ambition.NotAnswered::new);
+                        })
+                .orElseGet(DataChart.Ambition.NotAnswered::new);
     }
 
     private Set<String> marked(BuildingBlock block, ChoiceRole role) {

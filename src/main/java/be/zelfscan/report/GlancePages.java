@@ -2,6 +2,8 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartText;
+import be.zelfscan.questionnaire.BlockRole;
+import be.zelfscan.questionnaire.Question;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ListMarker;
 import be.zelfscan.report.pdf.ParagraphStyle;
@@ -28,7 +30,8 @@ final class GlancePages {
     void write(TaggedPdf pdf, ScanResult result) {
         pdf.pageBreak().heading(1, "In één oogopslag");
         pdf.paragraph(ParagraphStyle.SMALL,
-                "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(), result.sent().sentBy()));
+                "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(),
+                        result.sent().sentBy()));
         closing(pdf, result);
         returning(pdf, result.chart());
         data(pdf, result.chart());
@@ -49,10 +52,20 @@ final class GlancePages {
         Optional<Answer> answer = result.sent().answers().at(result.questionnaire().closing().id(), given.question().id()).answer();
         switch (answer.orElse(null)) {
             case null -> pdf.paragraph("niet ingevuld");
-            case Answer.RankedBlocks ranked -> pdf.list(ListMarker.PICKED_NUMBER, titles(result, ranked.blocks()));
-            case Answer.SelectedBlocks selected when !selected.notYet() -> pdf.list(ListMarker.PICKED_STAR, titles(result, selected.blocks()));
+            case Answer.RankedBlocks ranked when isPriority(given.question()) ->
+                pdf.list(ListMarker.PICKED_NUMBER, titles(result, ranked.blocks()));
+            case Answer.SelectedBlocks selected when !selected.notYet() && isInspiring(given.question()) ->
+                pdf.list(ListMarker.PICKED_STAR, titles(result, selected.blocks()));
             default -> pdf.list(ListMarker.BULLET, lines);
         }
+    }
+
+    private static boolean isPriority(Question question) {
+        return question instanceof Question.BlockRanking ranking && ranking.role() == BlockRole.priority;
+    }
+
+    private static boolean isInspiring(Question question) {
+        return question instanceof Question.BlockSelection selection && selection.role() == BlockRole.inspiring_practice;
     }
 
     private static List<Inline> titles(ScanResult result, List<String> blocks) {
@@ -69,11 +82,14 @@ final class GlancePages {
             rows.add(Table.Cells.of(capital(category.label()), blocks(chart, category, DataChart.Row::levers),
                     blocks(chart, category, DataChart.Row::bottlenecks)));
         }
-        pdf.table(new Table(List.of(Table.Column.of("Gelinkt aan", 2), Table.Column.of("Hefboom bij", 3), Table.Column.of("Knelpunt bij", 3)), true, rows));
+        pdf.table(
+                new Table(List.of(Table.Column.of("Gelinkt aan", 2), Table.Column.of("Hefboom bij", 3), Table.Column.of("Knelpunt bij", 3)),
+                        true, rows));
     }
 
     private static String blocks(DataChart chart, DataChart.Category category, Function<DataChart.Row, Set<String>> marked) {
-        List<String> titles = chart.rows().stream().filter(row -> marked.apply(row).contains(category.id())).map(DataChart.Row::title).toList();
+        List<String> titles = chart.rows().stream().filter(row -> marked.apply(row).contains(category.id())).map(DataChart.Row::title)
+                .toList();
         return titles.isEmpty() ? NONE : String.join("\n", titles);
     }
 

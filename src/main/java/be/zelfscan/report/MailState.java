@@ -19,6 +19,7 @@ final class MailState {
     }
 
     private static String moment(Instant at, Instant sentAt) {
-        return BelgianDutch.date(at).equals(BelgianDutch.date(sentAt)) ? "om " + BelgianDutch.time(at) : "op " + BelgianDutch.dateAndTime(at);
+        return BelgianDutch.date(at).equals(BelgianDutch.date(sentAt)) ? "om " + BelgianDutch.time(at)
+                : "op " + BelgianDutch.dateAndTime(at);
     }
 }

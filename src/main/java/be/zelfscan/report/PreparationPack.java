@@ -33,7 +33,9 @@ public class PreparationPack {
 
     public byte[] pdf(Questionnaire questionnaire) {
         String version = questionnaire.title() + ", versie " + questionnaire.version();
-        return TaggedPdf.bytes(new Metadata("Voorbereidingspakket – " + questionnaire.title(), "Zelfscan", version, CREATED, "pack " + questionnaire.key()),
+        return TaggedPdf.bytes(
+                new Metadata("Voorbereidingspakket – " + questionnaire.title(), "Zelfscan", version, CREATED,
+                        "pack " + questionnaire.key()),
                 new Furniture(version, questionnaire.title(), "Voorbereidingspakket"), fonts, pdf -> write(pdf, questionnaire));
     }
 
@@ -64,9 +66,11 @@ public class PreparationPack {
     private static void scale(TaggedPdf pdf, Questionnaire questionnaire) {
         pdf.need(300).heading(2, questionnaire.scale().title());
         questionnaire.scale().text().forEach(pdf::paragraph);
-        List<Table.Row> rows = questionnaire.scale().stages().stream().<Table.Row>map(stage -> Table.Cells.of(stage.label(), stage.cycle(), general(stage)))
+        List<Table.Row> rows = questionnaire.scale().stages()
+                .stream().<Table.Row>map(stage -> Table.Cells.of(stage.label(), stage.cycle(), general(stage)))
                 .toList();
-        pdf.table(new Table(List.of(Table.Column.of("Stadium", 2), Table.Column.of("PDCA", 2), Table.Column.of("Omschrijving", 7)), true, rows));
+        pdf.table(new Table(List.of(Table.Column.of("Stadium", 2), Table.Column.of("PDCA", 2), Table.Column.of("Omschrijving", 7)), true,
+                rows));
     }
 
     private static String general(Stage stage) {

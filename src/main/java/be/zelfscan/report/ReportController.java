@@ -33,7 +33,8 @@ class ReportController {
     private final Templates templates;
     private final Shells shells;
 
-    ReportController(CentreReports reports, DataChartSvg svg, DataChartText words, MessageLedger ledger, Templates templates, Shells shells) {
+    ReportController(CentreReports reports, DataChartSvg svg, DataChartText words, MessageLedger ledger, Templates templates,
+            Shells shells) {
         this.reports = reports;
         this.svg = svg;
         this.words = words;
@@ -49,7 +50,8 @@ class ReportController {
                 .map(mail -> MailState.words(mail, result.sent().sentAt())).toList();
         String context = result.sent().centreName() + " · " + result.sent().roundTitle();
         return templates.page("report/result", new ResultPages.Result(shells.of(request, "Resultaat", context), result,
-                svg.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).render(result.chart()), words.table(result.chart()), mails));
+                svg.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).render(result.chart()),
+                words.table(result.chart()), mails));
     }
 
     @Get("/rapport.pdf")

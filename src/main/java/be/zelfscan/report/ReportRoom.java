@@ -19,7 +19,8 @@ public class ReportRoom {
         private static final long serialVersionUID = 1L;
 
         Full() {
-            super(HttpStatus.SERVICE_UNAVAILABLE, "Er worden nu veel documenten tegelijk gemaakt. Wacht een halve minuut en probeer het opnieuw.");
+            super(HttpStatus.SERVICE_UNAVAILABLE,
+                    "Er worden nu veel documenten tegelijk gemaakt. Wacht een halve minuut en probeer het opnieuw.");
         }
     }
 

@@ -63,14 +63,16 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
      */
     public static ScanResult of(SentScan sent, Questionnaire questionnaire) {
         if (!sent.questionnaire().equals(questionnaire.key())) {
-            throw new IllegalArgumentException("Sent scan %s is of %s, not of %s".formatted(sent.id(), sent.questionnaire(), questionnaire.key()));
+            throw new IllegalArgumentException(
+                    "Sent scan %s is of %s, not of %s".formatted(sent.id(), sent.questionnaire(), questionnaire.key()));
         }
         if (sent.answers().isEmpty()) {
             throw new IllegalStateException("Sent scan %s has no answers; its report would be empty".formatted(sent.id()));
         }
         for (GivenAnswer given : sent.answers().all()) {
             questionnaire.question(given.section(), given.question()).orElseThrow(() -> new IllegalStateException(
-                    "Sent scan %s answers %s/%s, which %s does not ask".formatted(sent.id(), given.section(), given.question(), questionnaire.key())));
+                    "Sent scan %s answers %s/%s, which %s does not ask".formatted(sent.id(), given.section(), given.question(),
+                            questionnaire.key())));
         }
         DataChart chart = ChartOfScan.of(sent, questionnaire);
         return new ScanResult(sent, questionnaire, chart, groups(sent, questionnaire, chart),

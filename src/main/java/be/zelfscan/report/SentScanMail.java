@@ -42,7 +42,8 @@ class SentScanMail implements MailComposer {
         String link = address.of(ResultPages.address(result.sent().id()));
         ResultPages.SentMail mail = new ResultPages.SentMail(person.name(), result, link);
         Attachment report = new Attachment(result.fileName() + Pdf.ENDING, MediaType.APPLICATION_PDF, reports.pdf(result));
-        return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail), templates.text("report/sentMail", mail),
+        return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),
+                templates.text("report/sentMail", mail),
                 List.of(report));
     }
 
@@ -58,7 +59,8 @@ class SentScanMail implements MailComposer {
                 Bekijk het resultaat: %s
 
                 %s
-                """.formatted(mail.name(), sent.centreName(), mail.result().questionnaire().title(), sent.roundTitle(), mail.result().sentAt(), sent.sentBy(),
+                """.formatted(mail.name(), sent.centreName(), mail.result().questionnaire().title(), sent.roundTitle(),
+                mail.result().sentAt(), sent.sentBy(),
                 mail.link(), mail.result().questionnaire().disclaimer());
     }
 }

@@ -17,7 +17,8 @@ final class Slug {
     }
 
     private static String part(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
         return plain.substring(0, Math.min(plain.length(), LONGEST_PART)).replaceAll("^-+|-+$", "");
     }
 }

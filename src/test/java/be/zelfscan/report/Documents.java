@@ -10,7 +10,8 @@ import io.micronaut.serde.ObjectMapper;
 
 /** What makes documents, without a service around it. */
 final class Documents {
-    private static final DataChartDrawing DRAWING = new DataChartDrawing(new ChartDefinitionReader(ObjectMapper.getDefault()).bundled(), new Fonts());
+    private static final DataChartDrawing DRAWING = new DataChartDrawing(new ChartDefinitionReader(ObjectMapper.getDefault()).bundled(),
+            new Fonts());
     private static final ReportFonts FONTS = new ReportFonts();
 
     static final CentreReport REPORT = new CentreReport(DRAWING, new DataChartText(), FONTS);

@@ -52,7 +52,8 @@ final class Scans {
 
     static List<GivenAnswer> demonstrationAnswers() {
         try {
-            JsonNode sections = new com.fasterxml.jackson.databind.ObjectMapper().readTree(bytes("/demonstration/answers-vandaag.json")).get("sections");
+            JsonNode sections = new com.fasterxml.jackson.databind.ObjectMapper().readTree(bytes("/demonstration/answers-vandaag.json"))
+                    .get("sections");
             Questionnaire questionnaire = poolster();
             List<GivenAnswer> given = new ArrayList<>();
             for (String section : questionnaire.sections()) {
