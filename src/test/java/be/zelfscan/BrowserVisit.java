@@ -29,7 +29,9 @@ final class BrowserVisit {
 
     /** Waits until a question says that it was saved. */
     static void untilSaved(Page page, String question) {
-        page.waitForFunction("question => { const box = document.getElementById('q-' + question); const when = box.querySelector('.status__when');"
-                + " return when && when.textContent.includes('bewaard om') && document.getElementById('saved').dataset.state === 'saved'; }", question);
+        page.waitForFunction(
+                "question => { const box = document.getElementById('q-' + question); const when = box.querySelector('.status__when');"
+                        + " return when && when.textContent.includes('bewaard om') && document.getElementById('saved').dataset.state === 'saved'; }",
+                question);
     }
 }

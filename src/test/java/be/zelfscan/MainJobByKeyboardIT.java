@@ -126,6 +126,7 @@ class MainJobByKeyboardIT {
     /** A selector of the browser, and the text that the element has; evaluated in the page, which knows no {@code :has-text}. */
     private static List<String> css(String selector) {
         int text = selector.indexOf(":has-text('");
-        return text < 0 ? List.of(selector, "") : List.of(selector.substring(0, text), selector.substring(text + 11, selector.length() - 2));
+        return text < 0 ? List.of(selector, "")
+                : List.of(selector.substring(0, text), selector.substring(text + 11, selector.length() - 2));
     }
 }

@@ -6,6 +6,7 @@ import be.zelfscan.questionnaire.Option;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.report.pdf.Definition;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ListMarker;
 import be.zelfscan.report.pdf.ParagraphStyle;
@@ -18,6 +19,10 @@ import java.util.stream.IntStream;
 /** The sections of a questionnaire with boxes to tick and lines to write on. */
 final class BlankPages {
     private static final int NOTE_LINES = 3;
+    /** Heights in points, about, so that a question stays on one page. */
+    private static final float ABOVE_OPTIONS = 110;
+    private static final float OPTION = 20;
+    private static final float NOTE = 90;
 
     private final Questionnaire questionnaire;
 
@@ -34,7 +39,7 @@ final class BlankPages {
             }
             pdf.heading(2, (all.indexOf(block) + 1) + ". " + block.title());
             texts(pdf, block);
-            pdf.need(260).heading(3, "Vragen bij " + block.title());
+            pdf.pageBreak().heading(3, "Vragen bij " + block.title());
             questionnaire.blockQuestions().forEach(question -> question(pdf, question, block));
         }
     }
@@ -82,7 +87,8 @@ final class BlankPages {
     }
 
     private void question(TaggedPdf pdf, Question question, String blockTitle, Runnable stages) {
-        pdf.need(110).paragraph(ParagraphStyle.LABEL, question.shortLabel());
+        pdf.need(ABOVE_OPTIONS + question.fixedOptions().size() * OPTION + (question.hasNote() ? NOTE : 0));
+        pdf.paragraph(ParagraphStyle.LABEL, question.shortLabel());
         pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, question.labelFor(blockTitle));
         if (!hint(question).isEmpty()) {
             pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, hint(question));
@@ -135,9 +141,8 @@ final class BlankPages {
     }
 
     private static void ranking(TaggedPdf pdf, Question.BlockRanking ranking) {
-        IntStream.rangeClosed(1, ranking.max())
-                .forEach(number -> pdf.paragraph(ParagraphStyle.LABEL, ranking.item().replace("{number}", String.valueOf(number)))
-                        .ruledLines(1));
+        pdf.definitions(IntStream.rangeClosed(1, ranking.max())
+                .mapToObj(number -> Definition.of(ranking.item().replace("{number}", String.valueOf(number)), "\n")).toList());
     }
 
     private static void boxes(TaggedPdf pdf, List<String> labels) {

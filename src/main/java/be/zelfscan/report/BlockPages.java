@@ -74,7 +74,7 @@ final class BlockPages {
         List<Inline.Span> spans = new ArrayList<>();
         spans.add(given.lines().isEmpty() ? Inline.Span.muted(NOT_ANSWERED) : Inline.Span.strong(String.join("\n", given.lines())));
         if (given.question() instanceof Question.Placement) {
-            placed.stageText().forEach(paragraph -> spans.add(Inline.Span.plain("\n" + paragraph)));
+            spans.add(Inline.Span.plain("\n" + String.join("\n\n", placed.stageText())));
         }
         if (!given.note().isBlank()) {
             spans.add(Inline.Span.plain("\n" + given.note()));

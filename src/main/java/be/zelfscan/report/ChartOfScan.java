@@ -32,9 +32,11 @@ public final class ChartOfScan {
         this.questionnaire = questionnaire;
         this.answers = sent.answers();
         this.categories = categories(questionnaire);
-        this.priorities = closing(Answer.RankedBlocks.class).flatMap(ranked -> ranked.blocks().stream()).distinct().toList();
-        this.inspiring = closing(Answer.SelectedBlocks.class).flatMap(selected -> selected.blocks().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.priorities = questionnaire.priorities().flatMap(question -> closing(question, Answer.RankedBlocks.class))
+                .map(Answer.RankedBlocks::blocks)
+                .orElse(List.of());
+        this.inspiring = questionnaire.inspiringPractices().flatMap(question -> closing(question, Answer.SelectedBlocks.class))
+                .map(selected -> Set.copyOf(selected.blocks())).orElse(Set.of());
     }
 
     /** @throws IllegalArgumentException for an instrument whose scale a datagrafiek cannot show */
@@ -63,9 +65,8 @@ public final class ChartOfScan {
         return List.copyOf(byId.values());
     }
 
-    private <A extends Answer> Stream<A> closing(Class<A> kind) {
-        return questionnaire.closing().questions().stream()
-                .flatMap(question -> answers.answer(questionnaire.closing().id(), question.id(), kind).stream());
+    private <A extends Answer> Optional<A> closing(Question question, Class<A> kind) {
+        return answers.answer(questionnaire.closing().id(), question.id(), kind);
     }
 
     private DataChart.Row row(BuildingBlock block) {

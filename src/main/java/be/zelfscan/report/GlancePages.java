@@ -2,6 +2,7 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartText;
+import be.zelfscan.questionnaire.BlockRole;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ListMarker;
@@ -9,6 +10,7 @@ import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.scan.Answer;
+import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +52,20 @@ final class GlancePages {
         Optional<Answer> answer = result.sent().answers().at(result.questionnaire().closing().id(), given.question().id()).answer();
         switch (answer.orElse(null)) {
             case null -> pdf.paragraph("niet ingevuld");
-            case Answer.RankedBlocks ranked -> pdf.list(ListMarker.PICKED_NUMBER, titles(result, ranked.blocks()));
-            case Answer.SelectedBlocks selected when !selected.notYet() ->
+            case Answer.RankedBlocks ranked when isPriority(given.question()) ->
+                pdf.list(ListMarker.PICKED_NUMBER, titles(result, ranked.blocks()));
+            case Answer.SelectedBlocks selected when !selected.notYet() && isInspiring(given.question()) ->
                 pdf.list(ListMarker.PICKED_STAR, titles(result, selected.blocks()));
             default -> pdf.list(ListMarker.BULLET, lines);
         }
+    }
+
+    private static boolean isPriority(Question question) {
+        return question instanceof Question.BlockRanking ranking && ranking.role() == BlockRole.priority;
+    }
+
+    private static boolean isInspiring(Question question) {
+        return question instanceof Question.BlockSelection selection && selection.role() == BlockRole.inspiring_practice;
     }
 
     private static List<Inline> titles(ScanResult result, List<String> blocks) {
@@ -65,7 +76,7 @@ final class GlancePages {
         if (chart.categories().isEmpty()) {
             return;
         }
-        pdf.heading(2, "Hefbomen en knelpunten die terugkeren");
+        pdf.heading(2, "Hefbomen en knelpunten per categorie");
         List<Table.Row> rows = new ArrayList<>();
         for (DataChart.Category category : chart.categories()) {
             rows.add(Table.Cells.of(capital(category.label()), blocks(chart, category, DataChart.Row::levers),
@@ -83,7 +94,7 @@ final class GlancePages {
     }
 
     private static String capital(String label) {
-        return label.substring(0, 1).toUpperCase(be.zelfscan.web.BelgianDutch.LOCALE) + label.substring(1);
+        return label.substring(0, 1).toUpperCase(BelgianDutch.LOCALE) + label.substring(1);
     }
 
     private void data(TaggedPdf pdf, DataChart chart) {

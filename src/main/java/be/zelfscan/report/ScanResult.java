@@ -55,15 +55,6 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
         public boolean isPlacement() {
             return question instanceof Question.Placement;
         }
-
-        public boolean isRanking() {
-            return question instanceof Question.BlockRanking;
-        }
-
-        /** Whether there is nothing to show. */
-        public boolean isEmpty() {
-            return lines.isEmpty() && note.isBlank();
-        }
     }
 
     /**

@@ -33,11 +33,6 @@ final class Scans {
         return definition("/questionnaires/poolster-clb-2025.json");
     }
 
-    /** A small instrument with other numbers, words and codes. */
-    static Questionnaire village() {
-        return definition("/be/zelfscan/report/village.json");
-    }
-
     static Questionnaire definition(String resource) {
         return new DefinitionReader(ObjectMapper.getDefault()).read(resource, bytes(resource));
     }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /** A real browser: the machine's Chromium, or the one that Playwright fetches. Started once for all tests. */
 public final class Browser {
-    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+            "--no-first-run",
             "--disable-component-update", "--disable-sync");
     private static final double LIMIT_MS = 15_000;
 
@@ -24,24 +25,30 @@ public final class Browser {
     private Browser() {}
 
     private static com.microsoft.playwright.Browser start() {
-        Optional<Path> installed = Stream.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-                "/usr/bin/google-chrome").filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst();
+        Optional<Path> installed = Stream
+                .of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst();
         try {
             Playwright playwright = Playwright
-                    .create(new Playwright.CreateOptions().setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+                    .create(new Playwright.CreateOptions()
+                            .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS).setHeadless(true);
-            com.microsoft.playwright.Browser browser = playwright.chromium().launch(installed.map(options::setExecutablePath).orElse(options));
+            com.microsoft.playwright.Browser browser = playwright.chromium()
+                    .launch(installed.map(options::setExecutablePath).orElse(options));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             return browser;
         } catch (RuntimeException problem) {
-            throw new IllegalStateException("The browser tests need a Chromium: apt-get install chromium, or name one in the variable CHROMIUM", problem);
+            throw new IllegalStateException(
+                    "The browser tests need a Chromium: apt-get install chromium, or name one in the variable CHROMIUM", problem);
         }
     }
 
     /** A page of a browser that nobody used before. Close its context after use. */
     public static Page page(int width, int height) {
         BrowserContext context = Holder.BROWSER.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-BE").setAcceptDownloads(true));
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-BE")
+                        .setAcceptDownloads(true));
         context.setDefaultTimeout(LIMIT_MS);
         return context.newPage();
     }

@@ -12,10 +12,10 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads documents back with another library than the one that wrote them. */
-final class PdfReader {
+public final class PdfReader {
     private PdfReader() {}
 
-    static <T> T with(byte[] pdf, Function<PDDocument, T> reading) {
+    public static <T> T with(byte[] pdf, Function<PDDocument, T> reading) {
         try (var document = Loader.loadPDF(pdf)) {
             return reading.apply(document);
         } catch (IOException e) {
@@ -23,7 +23,7 @@ final class PdfReader {
         }
     }
 
-    static String text(byte[] pdf) {
+    public static String text(byte[] pdf) {
         return with(pdf, document -> text(document, 1, document.getNumberOfPages()));
     }
 
@@ -39,7 +39,7 @@ final class PdfReader {
     }
 
     /** The bookmarks, indented by two spaces for each level, with the number of the page they lead to. */
-    static List<String> bookmarks(PDDocument document) {
+    public static List<String> bookmarks(PDDocument document) {
         var result = new ArrayList<String>();
         bookmarks(document, document.getDocumentCatalog().getDocumentOutline(), "", result);
         return result;

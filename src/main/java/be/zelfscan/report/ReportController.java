@@ -1,0 +1,70 @@
+package be.zelfscan.report;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.chart.DataChartSvg;
+import be.zelfscan.chart.DataChartText;
+import be.zelfscan.chart.Layer;
+import be.zelfscan.mail.MessageLedger;
+import be.zelfscan.scan.SendScan;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** The result of a sent scan: as a page, as a report on paper, as the datagrafiek alone. */
+@Controller("/resultaat/{sentId}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class ReportController {
+    private static final String SVG = "image/svg+xml";
+
+    private final CentreReports reports;
+    private final DataChartSvg svg;
+    private final DataChartText words;
+    private final MessageLedger ledger;
+    private final Templates templates;
+    private final Shells shells;
+
+    ReportController(CentreReports reports, DataChartSvg svg, DataChartText words, MessageLedger ledger, Templates templates,
+            Shells shells) {
+        this.reports = reports;
+        this.svg = svg;
+        this.words = words;
+        this.ledger = ledger;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID sentId) {
+        ScanResult result = reports.result(sentId, person.personId());
+        List<String> mails = ledger.about(sentId).stream().filter(mail -> mail.kind().equals(SendScan.SENT_MAIL))
+                .map(mail -> MailState.words(mail, result.sent().sentAt())).toList();
+        String context = result.sent().centreName() + " · " + result.sent().roundTitle();
+        return templates.page("report/result", new ResultPages.Result(shells.of(request, "Resultaat", context), result,
+                svg.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).render(result.chart()),
+                words.table(result.chart()), mails));
+    }
+
+    @Get("/rapport.pdf")
+    @Produces({MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
+    HttpResponse<?> report(SignedIn person, UUID sentId) {
+        ScanResult result = reports.result(sentId, person.personId());
+        return Pdf.response(result.fileName(), reports.pdf(result));
+    }
+
+    @Get("/datagrafiek.svg")
+    @Produces({SVG, MediaType.TEXT_HTML})
+    HttpResponse<?> chart(SignedIn person, UUID sentId) {
+        byte[] drawing = svg.render(reports.result(sentId, person.personId()).chart()).getBytes(StandardCharsets.UTF_8);
+        return HttpResponse.ok(drawing).contentType(MediaType.of(SVG)).header("Content-Security-Policy", "default-src 'none'");
+    }
+}

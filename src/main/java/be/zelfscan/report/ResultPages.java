@@ -1,0 +1,35 @@
+package be.zelfscan.report;
+
+import be.zelfscan.chart.DataChartText;
+import be.zelfscan.web.Shell;
+import java.util.List;
+import java.util.UUID;
+
+/** What the page with the result and the mail about it show; the templates of {@code src/main/jte/report} take these. */
+public final class ResultPages {
+    private ResultPages() {}
+
+    /**
+     * The result.
+     *
+     * @param svg the datagrafiek, an element that can stand in a page
+     * @param table the same data in words
+     * @param mails how far each mail about it is
+     */
+    public record Result(Shell shell, ScanResult result, String svg, DataChartText.Table table, List<String> mails) {
+        public String report() {
+            return address(result.sent().id()) + "/rapport.pdf";
+        }
+
+        public String projector() {
+            return address(result.sent().id()) + (shell.projector() ? "" : "?weergave=projector");
+        }
+    }
+
+    /** The mail that says that the scan was sent. */
+    public record SentMail(String name, ScanResult result, String link) {}
+
+    static String address(UUID sentId) {
+        return "/resultaat/" + sentId;
+    }
+}

@@ -1,0 +1,66 @@
+package be.zelfscan.report;
+
+import be.zelfscan.mail.Attachment;
+import be.zelfscan.mail.Mail;
+import be.zelfscan.mail.MailComposer;
+import be.zelfscan.mail.Message;
+import be.zelfscan.mail.NoLongerWanted;
+import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.organisation.Person;
+import be.zelfscan.scan.SendScan;
+import be.zelfscan.web.PublicAddress;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.MediaType;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The mail that tells a director that the scan was sent, with the report as PDF. */
+@Singleton
+class SentScanMail implements MailComposer {
+    private final CentreReports reports;
+    private final OrganisationRepository organisations;
+    private final Templates templates;
+    private final PublicAddress address;
+
+    SentScanMail(CentreReports reports, OrganisationRepository organisations, Templates templates, PublicAddress address) {
+        this.reports = reports;
+        this.organisations = organisations;
+        this.templates = templates;
+        this.address = address;
+    }
+
+    @Override
+    public String kind() {
+        return SendScan.SENT_MAIL;
+    }
+
+    @Override
+    public Mail compose(Message message) {
+        Person person = organisations.personByEmail(message.recipient())
+                .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
+        ScanResult result = reports.resultForMail(message.subjectId());
+        String link = address.of(ResultPages.address(result.sent().id()));
+        ResultPages.SentMail mail = new ResultPages.SentMail(person.name(), result, link);
+        Attachment report = new Attachment(result.fileName() + Pdf.ENDING, MediaType.APPLICATION_PDF, reports.pdf(result));
+        return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),
+                templates.text("report/sentMail", mail),
+                List.of(report));
+    }
+
+    private static String text(ResultPages.SentMail mail) {
+        var sent = mail.result().sent();
+        return """
+                Dag %s
+
+                De zelfscan van %s (%s, %s) is op %s verzonden door %s.
+
+                In de bijlage vind je het overzicht van alle antwoorden en de datagrafiek, als PDF. Je kan hem afdrukken en in het beleidsteam op tafel leggen.
+
+                Bekijk het resultaat: %s
+
+                %s
+                """.formatted(mail.name(), sent.centreName(), mail.result().questionnaire().title(), sent.roundTitle(),
+                mail.result().sentAt(), sent.sentBy(),
+                mail.link(), mail.result().questionnaire().disclaimer());
+    }
+}

@@ -1,0 +1,77 @@
+package be.zelfscan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.chart.DataChartText;
+import be.zelfscan.web.Shell;
+import be.zelfscan.web.Templates;
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+class ResultPageTest {
+    private static final String HOSTILE = "</svg></p><script>alert('x')</script> & \"blij\" 😀\n\nTweede alinea";
+
+    static String html(ScanResult result, boolean projector) {
+        Shell shell = new Shell("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", true, true,
+                projector,
+                "/resultaat/" + result.sent().id());
+        return new Templates().text("report/result", new ResultPages.Result(shell, result, Documents.SVG.render(result.chart()),
+                new DataChartText().table(result.chart()), List.of("verstuurd naar a@b.example om 14:05")));
+    }
+
+    @Test
+    void whatWasWrittenIsShownAsTextAndNothingElse() {
+        Document page = Jsoup.parse(html(
+                ScanResult.of(Scans.sent(Village.questionnaire(), HOSTILE, Village.answers(HOSTILE)), Village.questionnaire()), false));
+        assertThat(page.select("main script")).isEmpty();
+        assertThat(page.select(".note").eachText()).hasSize(5).allSatisfy(note -> assertThat(note).contains("<script>alert('x')</script>"));
+        assertThat(page.select(".note").first().wholeText()).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void everyAnswerStandsBesideItsQuestion() {
+        Document page = Jsoup.parse(html(Scans.demonstration(), false));
+        assertThat(page.select("section.answers")).hasSize(11);
+        assertThat(page.select("#behartiger dt").eachText()).containsExactly("Inschaling", "Ambitie", "Keuze of context", "Hefbomen",
+                "Knelpunten",
+                "Verschillen");
+        assertThat(page.select("#behartiger .stage-text p")).hasSize(2);
+        assertThat(page.select("#preventie .mark").eachText()).containsExactly("inspirerende praktijk");
+        assertThat(page.select("table tbody tr")).hasSize(11 + 3);
+        assertThat(page.select("svg.datagrafiek")).hasSize(1);
+        assertThat(page.select("a[href$=rapport.pdf]")).hasSize(1);
+        assertThat(page.text()).contains("14 oktober 2025 om 14:04", "verstuurd naar a@b.example om 14:05");
+    }
+
+    @Test
+    void theProjectorViewLeadsBackToTheOrdinaryOne() {
+        Document page = Jsoup.parse(html(Scans.demonstration(), true));
+        assertThat(page.body().hasClass("projector")).isTrue();
+        assertThat(page.select(".actions a").last().attr("href")).isEqualTo("/resultaat/" + Scans.ID);
+    }
+
+    @Test
+    void theDrawingIsWellFormedAndHoldsNoScript() throws Exception {
+        String svg = Documents.SVG
+                .render(ScanResult.of(Scans.sent(Village.questionnaire(), HOSTILE, Village.answers("")), Village.questionnaire()).chart());
+        var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(svg).doesNotContain("<script", "javascript:", "onload");
+    }
+
+    @Test
+    void theMailHasOneActionAndKeepsNamesAsText() {
+        ScanResult result = ScanResult.of(Scans.sent(Village.questionnaire(), "CLB <script>", Village.answers("")),
+                Village.questionnaire());
+        Document mail = Jsoup.parse(new Templates().text("report/sentMail",
+                new ResultPages.SentMail("Dina <b>Demo</b>", result, "https://zelfscan.example/resultaat/1")));
+        assertThat(mail.select("a").eachAttr("href")).containsExactly("https://zelfscan.example/resultaat/1");
+        assertThat(mail.select("script, b")).isEmpty();
+        assertThat(mail.text()).contains("Dag Dina <b>Demo</b>", "De zelfscan van CLB <script> is verzonden", "Dit is een spiegel.");
+    }
+}
