@@ -3,7 +3,6 @@ package be.zelfscan.report;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.DataChartSvg;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.chart.Layer;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.web.Shells;
@@ -49,9 +48,9 @@ class ReportController {
         List<String> mails = ledger.about(sentId).stream().filter(mail -> mail.kind().equals(SendScan.SENT_MAIL))
                 .map(mail -> MailState.words(mail, result.sent().sentAt())).toList();
         String context = result.sent().centreName() + " · " + result.sent().roundTitle();
-        return templates.page("report/result", new ResultPages.Result(shells.of(request, "Resultaat", context), result,
-                svg.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).render(result.chart()),
-                words.table(result.chart()), mails));
+        ResultPages.Result page = new ResultPages.Result(shells.of(request, "Resultaat", context), result,
+                ResultPages.drawing(svg).render(result.chart()), words.table(result.chart()), mails);
+        return templates.page("report/result", page);
     }
 
     @Get("/rapport.pdf")

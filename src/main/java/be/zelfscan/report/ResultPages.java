@@ -1,6 +1,8 @@
 package be.zelfscan.report;
 
+import be.zelfscan.chart.DataChartSvg;
 import be.zelfscan.chart.DataChartText;
+import be.zelfscan.chart.Layer;
 import be.zelfscan.web.Shell;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,11 @@ public final class ResultPages {
 
     /** The mail that says that the scan was sent. */
     public record SentMail(String name, ScanResult result, String link) {}
+
+    /** The datagrafiek as it stands in the page, which says itself what the stages are not and compares with nobody. */
+    static DataChartSvg drawing(DataChartSvg svg) {
+        return svg.without(Layer.STATEMENT).without(Layer.COMPARISON);
+    }
 
     static String address(UUID sentId) {
         return "/resultaat/" + sentId;
