@@ -20,8 +20,9 @@ class ResultPageTest {
         Shell shell = new Shell("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", true, true,
                 projector,
                 "/resultaat/" + result.sent().id());
-        return new Templates().text("report/result", new ResultPages.Result(shell, result, ResultPages.drawing(Documents.SVG).render(result.chart()),
-                new DataChartText().table(result.chart()), List.of("verstuurd naar a@b.example om 14:05")));
+        return new Templates().text("report/result",
+                new ResultPages.Result(shell, result, ResultPages.drawing(Documents.SVG).render(result.chart()),
+                        new DataChartText().table(result.chart()), List.of("verstuurd naar a@b.example om 14:05")));
     }
 
     @Test
