@@ -47,6 +47,7 @@ class MainJobByKeyboardIT {
         assertThat(page.innerText("main")).contains("Alle vragen zijn beantwoord");
         tabTo("main a:has-text('Verzenden')");
         page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/verzending"));
         tabTo("button:has-text('Definitief verzenden')");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/resultaat/.*"));

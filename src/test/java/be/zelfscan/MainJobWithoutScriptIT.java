@@ -9,16 +9,21 @@ import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 
 /** The whole job of a policy team in a browser that runs no scripts. */
 class MainJobWithoutScriptIT {
+    private static final int HEAD_PT = 50;
+    private static final int FOOT_PT = 800;
+
     private final TestService service = TestService.get();
 
     @Test
@@ -79,13 +84,21 @@ class MainJobWithoutScriptIT {
         return next;
     }
 
+    /** The text of all pages, without what stands at the head and the foot of each. */
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+            StringBuilder text = new StringBuilder();
+            for (PDPage page : document.getPages()) {
+                PDFTextStripperByArea body = new PDFTextStripperByArea();
+                body.addRegion("body", new Rectangle(0, HEAD_PT, 595, FOOT_PT - HEAD_PT));
+                body.extractRegions(page);
+                text.append(body.getTextForRegion("body"));
+            }
+            return text.toString();
         }
     }
 
-    /** Lines are broken anew on paper, and page furniture may stand between them: only letters and digits count. */
+    /** Lines are broken anew on paper: only letters and digits count. */
     private static String squeezed(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}]+", "");
     }

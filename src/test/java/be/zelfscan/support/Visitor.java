@@ -120,13 +120,16 @@ public final class Visitor {
         return home;
     }
 
-    /** The link of the newest sign-in mail to somebody, as a path. */
+    /** The link of the newest sign-in mail to somebody, as a path; waits, bounded, for one that still works. */
     public String signInLink(String email) {
-        Matcher link = Pattern.compile("(/aanmelden/link/[\\w-]+)").matcher(newestMail(email, "aan te melden").document().outerHtml());
-        if (!link.find()) {
-            throw new AssertionError("No link in the mail to " + email);
+        for (int i = 0; i < MAIL_TRIES; i++) {
+            Matcher link = Pattern.compile("(/aanmelden/link/[\\w-]+)").matcher(newestMail(email, "aan te melden").document().outerHtml());
+            if (link.find() && get(link.group(1)).status() == 200) {
+                return link.group(1);
+            }
+            pause();
         }
-        return link.group(1);
+        throw new AssertionError("No mail with a link that works came to " + email);
     }
 
     /** The newest mail to somebody with this in its subject, as the mailbox shows it; waits for it, bounded. */
@@ -137,13 +140,17 @@ public final class Visitor {
                     return get(row.attr("href"));
                 }
             }
-            try {
-                Thread.sleep(MAIL_STEP_MS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            pause();
         }
         throw new AssertionError("No mail ‘" + subject + "’ came to " + email);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MAIL_STEP_MS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Page send(HttpRequest.Builder request) {
