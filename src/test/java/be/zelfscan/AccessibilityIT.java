@@ -90,10 +90,11 @@ class AccessibilityIT {
         inspect(found, path);
     }
 
+    /** A shown mail stands in a frame that runs no scripts, so axe-core cannot look into it. */
     private void inspect(Map<String, List<String>> found, String name) {
         page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
         List<String> barriers = new ArrayList<>(
-                new AxeBuilder(page).analyze().getViolations().stream().map(AccessibilityIT::words).toList());
+                new AxeBuilder(page).exclude(List.of("iframe")).analyze().getViolations().stream().map(AccessibilityIT::words).toList());
         if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
             barriers.add("wider than the screen");
         }
