@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
 /** Checks definitions of instruments without starting anything. */
 @Command(name = "check", description = "Check definitions of instruments; one line per fault.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    /** It stands among the definitions, so that a pattern such as {@code questionnaires/*.json} names it too. */
+    private static final String SCHEMA = "schema.json";
+
     @Spec
     private CommandSpec spec;
 
@@ -36,6 +39,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean check(DefinitionReader reader, Path file) {
+        if (file.endsWith(SCHEMA)) {
+            spec.commandLine().getOut().printf("%s: the schema itself, not a definition%n", file);
+            return true;
+        }
         try {
             Questionnaire questionnaire = reader.read(file.toString(), Files.readAllBytes(file));
             spec.commandLine().getOut().printf("%s: %s, %d blocks, %d stages: correct%n", file, questionnaire.key(),

@@ -1,5 +1,7 @@
 package be.zelfscan.questionnaire;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong with a definition.
  *
@@ -9,9 +11,11 @@ package be.zelfscan.questionnaire;
  * @param expected what is expected instead
  */
 public record DefinitionFault(String file, String pointer, String wrong, String expected) {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
-    /** One line for a terminal: file, pointer, what is wrong, what is expected. */
+    /** One line for a terminal, whatever it quotes: file, pointer, what is wrong, what is expected. */
     public String line() {
-        return "%s: %s: %s; expected: %s".formatted(file, pointer.isEmpty() ? "(document)" : pointer, wrong, expected);
+        String line = "%s: %s: %s; expected: %s".formatted(file, pointer.isEmpty() ? "(document)" : pointer, wrong, expected);
+        return CONTROL.matcher(line).replaceAll(" ");
     }
 }

@@ -68,6 +68,9 @@ public sealed interface Question {
     @Serdeable
     record Ambition(String id, String label, String shortLabel, String hint, String source, boolean required, String note, String hold,
             Map<String, String> grow, Targets targets) implements Question {
+        /** What a form posts for staying at the chosen stage; no stage has this id. */
+        public static final String HOLD = "hold";
+
         public Ambition {
             hint = orEmpty(hint);
             note = orEmpty(note);
@@ -115,6 +118,9 @@ public sealed interface Question {
     @Serdeable
     record BlockSelection(String id, String label, String shortLabel, String hint, String source, boolean required, String note,
             BlockRole role, int min, int max, NotYet notYet) implements Question {
+        /** What a form posts for having no block to pick yet; no block has this id. */
+        public static final String NOT_YET = "not-yet";
+
         public BlockSelection {
             hint = orEmpty(hint);
             note = orEmpty(note);

@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 final class AnswerForm {
     /** The choice that stands for staying at the stage of today. */
-    static final String HOLD = "hold";
+    static final String HOLD = Question.Ambition.HOLD;
     /** The choice that stands for having no block to pick yet. */
-    static final String NOT_YET = "not-yet";
+    static final String NOT_YET = Question.BlockSelection.NOT_YET;
 
     /**
      * One question as it was posted.
@@ -41,7 +41,7 @@ final class AnswerForm {
     private Posted posted(Question question) {
         List<String> choices = all(question, "choice");
         boolean takesOne = question instanceof Question.Placement || question instanceof Question.Ambition;
-        String note = question.hasNote() ? newlines(first(question, "note")) : "";
+        String note = question.hasNote() ? storable(first(question, "note")) : "";
         return new Posted(question, base(question), answer(question, choices), note, !takesOne || choices.size() <= 1,
                 !first(question, "theirs").isEmpty());
     }
@@ -70,7 +70,7 @@ final class AnswerForm {
         choices.stream().filter(choice -> !known.contains(choice)).distinct().forEach(options::add);
         boolean asksText = options.stream().flatMap(id -> question.option(id).stream()).anyMatch(option -> option.text());
         return options.isEmpty() ? Optional.empty()
-                : Optional.of(new Answer.Chosen(options, asksText ? first(question, "text").strip() : ""));
+                : Optional.of(new Answer.Chosen(options, asksText ? storable(first(question, "text")).strip() : ""));
     }
 
     private Optional<Answer> selected(Question question, List<String> choices) {
@@ -89,7 +89,7 @@ final class AnswerForm {
     }
 
     /** A browser posts line ends as CR LF; kept is LF, and no character that PostgreSQL cannot hold. */
-    private static String newlines(String text) {
+    private static String storable(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n').replace("\u0000", "").stripTrailing();
     }
 }

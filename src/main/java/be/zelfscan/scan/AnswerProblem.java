@@ -115,7 +115,7 @@ public sealed interface AnswerProblem {
     record TooMany(int max) implements AnswerProblem {
         @Override
         public String sentence() {
-            return "Kies hoogstens " + max + " bouwstenen.";
+            return max == 1 ? "Kies hoogstens één bouwsteen." : "Kies hoogstens " + max + " bouwstenen.";
         }
     }
 

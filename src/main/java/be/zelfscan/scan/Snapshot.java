@@ -9,6 +9,10 @@ import java.util.Optional;
 /** The content of a sent scan, as the database holds it. It names nobody. */
 @Serdeable
 record Snapshot(List<Item> answers) {
+    Snapshot {
+        answers = answers == null ? List.of() : List.copyOf(answers);
+    }
+
     @Serdeable
     record Item(String section, String question, int revision, Answer answer, String note) {}
 
