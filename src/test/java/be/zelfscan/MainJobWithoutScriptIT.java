@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
@@ -12,9 +13,6 @@ import be.zelfscan.support.Visitor.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** The whole job of a policy team in a browser that runs no scripts. */
@@ -53,7 +51,7 @@ class MainJobWithoutScriptIT {
         Page attachment = director.get(mail.document().select("a[href*=bijlage]").attr("href"));
         assertThat(attachment.response().headers().firstValue("Content-Type")).hasValue("application/pdf");
         PdfUa.assertConforms(attachment.body());
-        String text = squeezed(text(attachment.body()));
+        String text = squeezed(PdfReader.body(attachment.body()));
         SampleForms.notes().forEach(note -> assertThat(text).contains(squeezed(note)));
         blocks.forEach(title -> assertThat(text).contains(squeezed(title)));
         assertThat(text).contains(squeezed(centre.name()));
@@ -79,13 +77,7 @@ class MainJobWithoutScriptIT {
         return next;
     }
 
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    /** Lines are broken anew on paper, and page furniture may stand between them: only letters and digits count. */
+    /** Lines are broken anew on paper: only letters and digits count. */
     private static String squeezed(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}]+", "");
     }
