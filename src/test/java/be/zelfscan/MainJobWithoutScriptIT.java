@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
-import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 
 /** The whole job of a policy team in a browser that runs no scripts. */
 class MainJobWithoutScriptIT {
-    private static final int HEAD_PT = 50;
-    private static final int FOOT_PT = 800;
-
     private final TestService service = TestService.get();
 
     @Test
@@ -58,7 +51,7 @@ class MainJobWithoutScriptIT {
         Page attachment = director.get(mail.document().select("a[href*=bijlage]").attr("href"));
         assertThat(attachment.response().headers().firstValue("Content-Type")).hasValue("application/pdf");
         PdfUa.assertConforms(attachment.body());
-        String text = squeezed(text(attachment.body()));
+        String text = squeezed(PdfReader.body(attachment.body()));
         SampleForms.notes().forEach(note -> assertThat(text).contains(squeezed(note)));
         blocks.forEach(title -> assertThat(text).contains(squeezed(title)));
         assertThat(text).contains(squeezed(centre.name()));
@@ -82,20 +75,6 @@ class MainJobWithoutScriptIT {
         Page next = visitor.submit(form.set("go", "next"));
         assertThat(next.status()).isEqualTo(200);
         return next;
-    }
-
-    /** The text of all pages, without what stands at the head and the foot of each. */
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            StringBuilder text = new StringBuilder();
-            for (PDPage page : document.getPages()) {
-                PDFTextStripperByArea body = new PDFTextStripperByArea();
-                body.addRegion("body", new Rectangle(0, HEAD_PT, 595, FOOT_PT - HEAD_PT));
-                body.extractRegions(page);
-                text.append(body.getTextForRegion("body"));
-            }
-            return text.toString();
-        }
     }
 
     /** Lines are broken anew on paper: only letters and digits count. */
