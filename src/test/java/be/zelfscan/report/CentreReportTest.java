@@ -19,9 +19,7 @@ class CentreReportTest {
     private static final String HOSTILE = "<script>alert('x')</script> & \"blij\" 😀 ë € …\n\n- punt één\n- punt twee\tmet tab";
 
     private static String text(ScanResult result) {
-        SentScan sent = result.sent();
-        return ReportText.of(Documents.REPORT.pdf(result), result.version() + " · zelfscan nr. 1",
-                sent.centreName() + " · " + sent.roundTitle() + " verzonden op 14 oktober 2025");
+        return ReportText.of(Documents.REPORT.pdf(result));
     }
 
     @Test

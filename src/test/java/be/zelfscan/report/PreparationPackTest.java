@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PreparationPackTest {
     private static String text(Questionnaire questionnaire) {
-        return ReportText.of(Documents.PACK.pdf(questionnaire), questionnaire.title() + ", versie " + questionnaire.version(),
-                questionnaire.title() + " Voorbereidingspakket");
+        return ReportText.of(Documents.PACK.pdf(questionnaire));
     }
 
     @Test

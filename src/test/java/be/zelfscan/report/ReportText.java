@@ -6,10 +6,8 @@ import be.zelfscan.report.pdf.PdfReader;
 final class ReportText {
     private ReportText() {}
 
-    /** @param footer and {@code header}: what stands on every page besides the page number */
-    static String of(byte[] pdf, String footer, String header) {
-        return PdfReader.text(pdf).replaceAll("(?m)(^| )\\d+ / \\d+$", "").replaceAll("[\\s\\u00A0]+", "").replace(solid(header), "")
-                .replace(solid(footer), "");
+    static String of(byte[] pdf) {
+        return solid(PdfReader.body(pdf));
     }
 
     static String solid(String text) {

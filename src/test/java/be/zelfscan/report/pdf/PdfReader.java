@@ -1,5 +1,6 @@
 package be.zelfscan.report.pdf;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -7,9 +8,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 
 /** Reads documents back with another library than the one that wrote them. */
 public final class PdfReader {
@@ -25,6 +28,26 @@ public final class PdfReader {
 
     public static String text(byte[] pdf) {
         return with(pdf, document -> text(document, 1, document.getNumberOfPages()));
+    }
+
+    /** What stands in the body of the pages, without what stands on each of them outside it; a text over two pages reads on. */
+    public static String body(byte[] pdf) {
+        return with(pdf, document -> {
+            var text = new StringBuilder();
+            document.getPages().forEach(page -> text.append(body(page)));
+            return text.toString();
+        });
+    }
+
+    private static String body(PDPage page) {
+        try {
+            var stripper = new PDFTextStripperByArea();
+            stripper.addRegion("body", new Rectangle2D.Double(0, 36, page.getMediaBox().getWidth(), page.getMediaBox().getHeight() - 36 - 42));
+            stripper.extractRegions(page);
+            return stripper.getTextForRegion("body");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String text(PDDocument document, int from, int until) {
