@@ -35,7 +35,8 @@ class ReportIT {
         assertThat(page.status()).isEqualTo(200);
         Page report = director.get(page.link("PDF openen"));
         assertThat(header(report, "Content-Type")).isEqualTo("application/pdf");
-        assertThat(header(report, "Content-Disposition")).matches("inline; filename=\"zelfscan-democentrum-noord-afname-\\d{4}-\\d{4}\\.pdf\"");
+        assertThat(header(report, "Content-Disposition"))
+                .matches("inline; filename=\"zelfscan-democentrum-noord-afname-\\d{4}-\\d{4}\\.pdf\"");
         assertThat(PdfReader.body(report.body())).contains("Democentrum Noord");
         assertThat(director.get(result + "/rapport.pdf").body()).isEqualTo(report.body());
         assertThat(director.get(page.link("Op de projector")).document().body().hasClass("projector")).isTrue();

@@ -42,7 +42,8 @@ public final class PdfReader {
     private static String body(PDPage page) {
         try {
             var stripper = new PDFTextStripperByArea();
-            stripper.addRegion("body", new Rectangle2D.Double(0, 36, page.getMediaBox().getWidth(), page.getMediaBox().getHeight() - 36 - 42));
+            stripper.addRegion("body",
+                    new Rectangle2D.Double(0, 36, page.getMediaBox().getWidth(), page.getMediaBox().getHeight() - 36 - 42));
             stripper.extractRegions(page);
             return stripper.getTextForRegion("body");
         } catch (IOException e) {
