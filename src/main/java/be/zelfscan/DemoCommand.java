@@ -37,6 +37,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for what is made; it is made when it is not there")
     private Path out;
 
+    @Option(names = "--data", paramLabel = "DIR", description = "data folder; the usual one when it is not named")
+    private Path data;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         try {
@@ -44,7 +47,8 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IOException problem) {
             throw new StartProblem("The folder " + out + " cannot be made: " + problem.getMessage() + ".", problem);
         }
-        ServiceSettings settings = ServiceSettings.ofDemonstration(System.getenv());
+        ServiceSettings usual = ServiceSettings.ofDemonstration(System.getenv());
+        ServiceSettings settings = data == null ? usual : usual.withFolders(data, data);
         try (RunningService service = RunningService.start(settings, Map.of("zelfscan.mail.smtp.host", ""))) {
             ApplicationContext context = service.context();
             UUID sentId = context.getBean(Demonstration.class).sendAnother();

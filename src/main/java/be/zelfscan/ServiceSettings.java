@@ -81,6 +81,11 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
         }
     }
 
+    @Override
+    public String toString() {
+        return "ServiceSettings[%s:%d, %s]".formatted(host, port, database.map(Credentials::toString).orElse(dataFolder.toString()));
+    }
+
     ServiceSettings withPort(int otherPort) {
         return new ServiceSettings(dataFolder, programsFolder, database, owner, host, otherPort, demonstration, mailbox, url, secret);
     }

@@ -46,7 +46,8 @@ final class DefinitionSchema {
         JsonNode rule = message.getSchemaNode();
         JsonNode beside = rules.at(message.getSchemaLocation().getFragment().getParent().toString());
         switch (message.getType()) {
-            case "required" -> faults.add(pointer, "the property '%s' is missing".formatted(message.getProperty()), "the properties " + list(rule));
+            case "required" ->
+                faults.add(pointer, "the property '%s' is missing".formatted(message.getProperty()), "the properties " + list(rule));
             case "additionalProperties" -> faults.add(pointer + "/" + escaped(message.getProperty()),
                     "unknown property '%s'".formatted(message.getProperty()), "one of " + names(beside.path("properties")));
             case "propertyNames" -> faults.add(pointer + "/" + escaped(message.getProperty()),

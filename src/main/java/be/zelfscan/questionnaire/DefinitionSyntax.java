@@ -38,7 +38,8 @@ final class DefinitionSyntax {
             JsonNode document = mapper.readTree(parser);
             if (parser.nextToken() != null) {
                 throw broken(file, "", "something stands after the end of the object at line %d, column %d"
-                        .formatted(parser.currentTokenLocation().getLineNr(), parser.currentTokenLocation().getColumnNr()), "one JSON object");
+                        .formatted(parser.currentTokenLocation().getLineNr(), parser.currentTokenLocation().getColumnNr()),
+                        "one JSON object");
             }
             return document;
         } catch (JsonProcessingException e) {

@@ -30,7 +30,8 @@ final class FaultList {
         for (int i = 0; i < items.size(); i++) {
             String one = value.apply(items.get(i));
             if (!one.isEmpty() && !seen.add(one)) {
-                add("%s/%d/%s".formatted(pointer, i, property), "the %s '%s' occurs twice".formatted(what, one), "each %s once".formatted(what));
+                add("%s/%d/%s".formatted(pointer, i, property), "the %s '%s' occurs twice".formatted(what, one),
+                        "each %s once".formatted(what));
             }
         }
     }

@@ -26,12 +26,17 @@ public final class Visitor {
     private static final int MAIL_TRIES = 200;
     private static final int MAIL_STEP_MS = 50;
 
-    private final String address;
+    private String address;
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(LIMIT).build();
 
     public Visitor(String address) {
         this.address = address;
+    }
+
+    /** Goes on at the service's new address; the cookies go along. */
+    public void moveTo(String newAddress) {
+        address = newAddress;
     }
 
     /** A page that came back. */

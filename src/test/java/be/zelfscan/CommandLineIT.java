@@ -1,0 +1,97 @@
+package be.zelfscan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.zelfscan.database.StartProblem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line says when something outside is in the way. */
+class CommandLineIT {
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void aTakenPortIsSaidInOneSentence() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ServiceSettings settings = TestService.settings(temporary.resolve("data")).withPort(other.getLocalPort());
+
+            assertThatThrownBy(() -> RunningService.start(settings, Map.of())).isInstanceOf(StartProblem.class)
+                    .hasMessageContaining("Port " + other.getLocalPort()).hasMessageContaining("is taken")
+                    .hasMessageContaining("ZELFSCAN_PORT");
+        }
+    }
+
+    @Test
+    void anUnwritableDataFolderIsSaidInOneSentence() throws IOException {
+        Path file = Files.writeString(temporary.resolve("a-file"), "not a folder");
+
+        assertThatThrownBy(() -> RunningService.start(TestService.settings(file.resolve("data")), Map.of()))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("data folder").hasMessageContaining("ZELFSCAN_DATA");
+    }
+
+    @Test
+    void aBrokenInstrumentKeepsTheServiceFromStartingAndIsSaidOnOneScreen() throws Exception {
+        Path questionnaires = Files.createDirectories(temporary.resolve("classes/questionnaires"));
+        Files.copy(Path.of("questionnaires/schema.json"), questionnaires.resolve("schema.json"));
+        Files.writeString(questionnaires.resolve("broken.json"), "{ \"id\": \"kapot\" }");
+        String classPath = temporary.resolve("classes") + System.getProperty("path.separator") + System.getProperty("java.class.path");
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
+                "be.zelfscan.Application", "serve");
+        builder.environment().putAll(Map.of("ZELFSCAN_DATA", temporary.resolve("data").toString(), "ZELFSCAN_PORT", "0"));
+        Path output = temporary.resolve("output");
+        Process service = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        boolean ended = service.waitFor(60, TimeUnit.SECONDS);
+        service.destroy();
+
+        assertThat(ended).isTrue();
+        assertThat(service.exitValue()).isEqualTo(2);
+        List<String> lines = Files.readAllLines(output);
+        assertThat(lines).anyMatch(line -> line.startsWith("broken.json: ")).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(lines).hasSizeLessThan(40);
+    }
+
+    @Test
+    void settingsThatDoNotGoTogetherAreSaid() {
+        assertThatThrownBy(() -> ServiceSettings.of(Map.of("ZELFSCAN_HOST", "0.0.0.0"))).isInstanceOf(StartProblem.class)
+                .hasMessageContaining("ZELFSCAN_HOST");
+        assertThatThrownBy(() -> ServiceSettings.of(Map.of("JDBC_URL", "jdbc:postgresql://localhost/x"))).isInstanceOf(StartProblem.class)
+                .hasMessageContaining("JDBC_USER");
+        assertThatThrownBy(() -> ServiceSettings.of(Map.of("ZELFSCAN_PORT", "poort"))).isInstanceOf(StartProblem.class)
+                .hasMessageContaining("0 to 65535");
+        assertThat(ServiceSettings
+                .of(Map.of("JDBC_URL", "jdbc:postgresql://localhost/x", "JDBC_USER", "u", "JDBC_PASSWORD", "geheim", "ZELFSCAN_SECRET",
+                        "x".repeat(40), "SMTP_HOST", "mail.example", "ZELFSCAN_HOST", "0.0.0.0"))
+                .toString()).doesNotContain("geheim");
+    }
+
+    @Test
+    void theDemoMakesThePdfTheChartAndTheMail() throws IOException {
+        StringWriter out = new StringWriter();
+        Path folder = temporary.resolve("made");
+        int exit = Application.commandLine().setOut(new PrintWriter(out)).execute("demo", "--out", folder.toString(), "--data",
+                temporary.resolve("data").toString());
+
+        assertThat(exit).isZero();
+        assertThat(out.toString().lines()).hasSize(3);
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.matches("zelfscan-.*\\.pdf")).contains(
+                    "datagrafiek.svg",
+                    "bericht.eml");
+        }
+        assertThat(Files.readString(folder.resolve("bericht.eml"))).contains("To: directeur@democentrum-zuid.example")
+                .contains("application/pdf");
+    }
+}
