@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param centre the centre's name
  * @param round the round's title
  * @param sent the day it was sent, empty as long as it was not
- * @param version the questionnaire version as readers know it, such as "poolster-CLB 2025"
+ * @param version the questionnaire version as readers know it, a title and a year
  * @param scanNumber the number of the sent scan; empty as long as it has none
  * @param stages the scale, three to six stages, in order
  * @param categories the categories of levers and bottlenecks that have a column; may be empty

@@ -51,13 +51,13 @@ final class BlankPages {
             pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + block.definition().reference());
         }
         if (!block.expectations().isEmpty()) {
-            pdf.heading(3, "Kwaliteitsverwachtingen (RclbK)");
+            pdf.heading(3, "Kwaliteitsverwachtingen");
             pdf.list(ListMarker.BULLET, block.expectations().stream()
                     .map(expectation -> Inline.of(Inline.Span.strong(expectation.code() + " "), Inline.Span.plain(expectation.statement())))
                     .toList());
         }
         if (!block.developmentScales().isEmpty()) {
-            pdf.heading(3, "Ontwikkelingsschalen: een CLB dat aan de verwachting voldoet");
+            pdf.heading(3, "Ontwikkelingsschalen: wie aan de verwachting voldoet");
         }
         for (BuildingBlock.DevelopmentScale scale : block.developmentScales()) {
             pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, scale.code() + " – " + scale.title());

@@ -42,7 +42,7 @@ public final class AnswerRules {
         if (length > NOTE_LIMIT) {
             problems.add(new AnswerProblem.NoteTooLong(length));
         }
-        answer.ifPresent(given -> problems.addAll(refusals(question, given, stage)));
+        answer.ifPresent(given -> refusals(question, given, stage).stream().distinct().forEach(problems::add));
         return problems;
     }
 

@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +15,11 @@ record Snapshot(List<Item> answers) {
     }
 
     @Serdeable
-    record Item(String section, String question, int revision, Answer answer, String note) {}
+    record Item(String section, String question, int revision, @Nullable Answer answer, String note) {
+        Item {
+            note = note == null ? "" : note;
+        }
+    }
 
     static Snapshot of(Answers answers) {
         return new Snapshot(answers.all().stream().sorted(Comparator.comparing(GivenAnswer::section).thenComparing(GivenAnswer::question))
@@ -25,7 +30,7 @@ record Snapshot(List<Item> answers) {
     Answers toAnswers(Instant sentAt) {
         return new Answers(answers.stream()
                 .map(item -> new GivenAnswer(item.section(), item.question(), item.revision(), Optional.ofNullable(item.answer()),
-                        item.note() == null ? "" : item.note(), "", sentAt))
+                        item.note(), "", sentAt))
                 .toList());
     }
 }

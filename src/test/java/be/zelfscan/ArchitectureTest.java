@@ -1,0 +1,120 @@
+package be.zelfscan;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The shape of the code, as the README draws it. */
+@AnalyzeClasses(packages = "be.zelfscan", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "be.zelfscan";
+    /** From the top down: a package uses those below it. */
+    private static final List<String> DOWNWARDS = List.of("start", "export", "campaign", "report", "comparison", "chart", "scan", "round",
+            "access",
+            "mail", "organisation", "questionnaire", "web", "database");
+    private static final Path SOURCES = Path.of("src/main/java");
+    /** Words of one instrument; the engine knows none. */
+    private static final Pattern OF_ONE_INSTRUMENT = Pattern.compile("\\bR?clb(k|['’]?s)?\\b|poolster|elf bouwstenen",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What Micronaut generates beside a class is as good as the class. */
+    private static final DescribedPredicate<JavaClass> GENERATED = simpleNameStartingWith("$").as("generated");
+
+    @ArchTest
+    static final ArchRule dependencies_run_downwards = downwards();
+
+    @ArchTest
+    static final ArchRule packages_have_no_circles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule every_package_has_a_place_in_the_order = classes().should().resideInAnyPackage(
+            Stream.concat(Stream.of(ROOT), DOWNWARDS.stream().map(name -> ROOT + "." + name + "..")).toArray(String[]::new));
+
+    /** Jakarta Mail takes the date of a mail as nothing else. */
+    @ArchTest
+    static final ArchRule time_is_java_time = noClasses().that(DescribedPredicate.not(nameMatching("be\\.zelfscan\\.mail\\.MimeMail")))
+            .should().dependOnClassesThat(nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\.(Date|Time)|"
+                    + "java\\.text\\.(Simple)?DateFormat"));
+
+    @ArchTest
+    static final ArchRule the_clock_is_injected = noClasses().that(DescribedPredicate.not(resideInAPackage(ROOT)))
+            .should().callMethod(java.time.Instant.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
+            .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule only_commands_speak_to_the_terminal = noClasses().that(DescribedPredicate.not(resideInAPackage(ROOT)))
+            .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+            .orShould().callMethod(Throwable.class, "printStackTrace").orShould()
+            .callMethod(Throwable.class, "printStackTrace", PrintStream.class);
+
+    @ArchTest
+    static final ArchRule injection_goes_through_constructors = noFields().should().beAnnotatedWith("jakarta.inject.Inject")
+            .orShould().beAnnotatedWith("io.micronaut.context.annotation.Value").orShould()
+            .beAnnotatedWith("io.micronaut.context.annotation.Property");
+
+    @ArchTest
+    static final ArchRule sql_stands_in_repositories = classes().that(DescribedPredicate.not(GENERATED))
+            .and(DescribedPredicate.describe("use JdbcOperations or @JdbcRepository", type -> type.isAnnotatedWith(JdbcRepository.class)
+                    || type.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(use -> use.getTargetClass().isEquivalentTo(JdbcOperations.class))))
+            .should().haveNameMatching(".*(Repository|Queries)(\\$.*)?|be\\.zelfscan\\.mail\\.(JdbcOutbox|LocalMailbox)");
+
+    @ArchTest
+    static final ArchRule statements_stand_in_repositories = noClasses()
+            .that(DescribedPredicate.not(resideInAPackage(ROOT + ".database.."))
+                    .and(DescribedPredicate.not(nameMatching(".*(Repository|Queries)(\\$.*)?"))))
+            .should().dependOnClassesThat(nameMatching("java\\.sql\\.(Connection|Statement|PreparedStatement|ResultSet|DriverManager)"));
+
+    @ArchTest
+    static void no_class_knows_one_instrument(com.tngtech.archunit.core.domain.JavaClasses ignored) {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+                Files.readAllLines(file).stream().filter(line -> OF_ONE_INSTRUMENT.matcher(line).find())
+                        .forEach(line -> found.add(SOURCES.relativize(file) + ": " + line.strip()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(found).as("lines of code that know one instrument").isEmpty();
+    }
+
+    private static ArchRule downwards() {
+        Architectures.LayeredArchitecture layers = Architectures.layeredArchitecture().consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+                .layer("commands").definedBy(ROOT).withOptionalLayers(true);
+        for (String name : DOWNWARDS) {
+            layers = layers.optionalLayer(name).definedBy(ROOT + "." + name + "..");
+        }
+        layers = layers.whereLayer("commands").mayNotBeAccessedByAnyLayer();
+        for (int i = 0; i < DOWNWARDS.size(); i++) {
+            layers = layers.whereLayer(DOWNWARDS.get(i))
+                    .mayOnlyBeAccessedByLayers(
+                            Stream.concat(Stream.of("commands"), DOWNWARDS.subList(0, i).stream()).toArray(String[]::new));
+        }
+        return layers;
+    }
+}

@@ -1,0 +1,154 @@
+package be.zelfscan.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.support.Definitions;
+import be.zelfscan.support.RandomAnswers;
+import io.micronaut.serde.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Complete answers, whichever they are, to the small definition and to the shipped one. */
+class CompleteAnswersTest {
+    private static final List<Questionnaire> QUESTIONNAIRES = List.of(Definitions.small(), Definitions.shipped());
+    private static final AnswerJson JSON = new AnswerJson(ObjectMapper.getDefault());
+
+    @Property
+    void nothingIsRefusedAndNothingIsOpen(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
+        Answers answers = new RandomAnswers(questionnaire, random).complete();
+
+        Progress progress = new Progress(questionnaire, answers);
+        AnswerRules rules = new AnswerRules(questionnaire);
+        assertThat(answers.all()).allSatisfy(given -> assertThat(
+                rules.refusals(question(questionnaire, given), given.answer(), given.note(), progress.stage(given.section()))).isEmpty());
+        assertThat(progress.open()).isEmpty();
+        assertThat(progress.isComplete()).isTrue();
+        assertThat(progress.firstOpenSection()).isEmpty();
+        assertThat(progress.completeBlocks()).isEqualTo(questionnaire.blocks().size());
+        assertThat(questionnaire.sections()).allSatisfy(section -> assertThat(progress.state(section)).isEqualTo(Progress.State.complete));
+    }
+
+    @Property
+    void withoutAnyOneOfThemExactlyThatQuestionIsOpen(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
+        List<GivenAnswer> all = new RandomAnswers(questionnaire, random).complete().all();
+        GivenAnswer removed = all.get(random.nextInt(all.size()));
+        Question question = question(questionnaire, removed);
+
+        Progress progress = new Progress(questionnaire, new Answers(all.stream().filter(given -> given != removed).toList()));
+
+        List<Progress.OpenPoint> open = progress.open().stream().filter(point -> !(point.problem() instanceof AnswerProblem.StageFirst))
+                .toList();
+        if (question.required()) {
+            assertThat(open).singleElement().satisfies(point -> {
+                assertThat(point.section()).isEqualTo(removed.section());
+                assertThat(point.question()).isEqualTo(question);
+                assertThat(point.problem()).isInstanceOf(AnswerProblem.Missing.class);
+            });
+            assertThat(progress.firstOpenSection()).contains(removed.section());
+            assertThat(progress.state(removed.section())).isEqualTo(Progress.State.started);
+        } else {
+            assertThat(open).isEmpty();
+        }
+        boolean ambitionHangs = question instanceof Question.Placement;
+        assertThat(progress.open().size() - open.size()).as("an ambition without its stage").isEqualTo(ambitionHangs ? 1 : 0);
+    }
+
+    @Property
+    void theFactsHoldOnePlacementABlockAndEveryChoiceOnce(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
+        Answers answers = new RandomAnswers(questionnaire, random).complete();
+
+        Facts facts = Facts.of(questionnaire, answers);
+
+        assertThat(facts.placements()).extracting(Facts.PlacementFact::block)
+                .containsExactlyElementsOf(questionnaire.blocks().stream().map(BuildingBlock::id).toList());
+        assertThat(facts.placements()).allSatisfy(fact -> {
+            int today = questionnaire.scale().position(fact.stage()).orElseThrow();
+            int ambition = questionnaire.scale().position(fact.ambition()).orElseThrow();
+            boolean holds = answers.answer(fact.block(), questionnaire.ambition().orElseThrow().id(), Answer.Hold.class).isPresent();
+            assertThat(ambition == today).isEqualTo(holds);
+            assertThat(ambition).isGreaterThanOrEqualTo(today);
+        });
+        assertThat(facts.choices()).extracting(fact -> List.of(fact.section(), fact.question(), fact.option())).doesNotHaveDuplicates();
+        assertThat(facts.choices()).filteredOn(fact -> fact.question().equals(questionnaire.priorities().orElseThrow().id()))
+                .extracting(Facts.ChoiceFact::option).containsExactlyElementsOf(answers.answer(questionnaire.closing().id(),
+                        questionnaire.priorities().orElseThrow().id(), Answer.RankedBlocks.class).orElseThrow().blocks());
+        assertThat(facts.choices()).allSatisfy(fact -> assertThat(fact.position()).isBetween(0, questionnaire.blocks().size()));
+    }
+
+    @Property
+    void everyAnswerHasWordsAndEveryTextOfOnesOwnStandsInThem(@ForAll("questionnaires") Questionnaire questionnaire,
+            @ForAll Random random) {
+        assertThat(new RandomAnswers(questionnaire, random).complete().all()).allSatisfy(given -> {
+            Question question = question(questionnaire, given);
+            List<String> lines = AnswerText.lines(questionnaire, question, given.answer());
+            assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line).isNotBlank());
+            assertThat(AnswerText.of(questionnaire, question, given.answer())).isEqualTo(String.join("; ", lines));
+            switch (given.answer().orElseThrow()) {
+                case Answer.Placed placed ->
+                    assertThat(lines).containsExactly(questionnaire.scale().stage(placed.stage()).orElseThrow().label());
+                case Answer.Hold hold -> assertThat(lines).containsExactly(questionnaire.ambition().orElseThrow().hold());
+                case Answer.Grow grow -> assertThat(lines).containsExactly(questionnaire.ambition().orElseThrow().grow().get(grow.stage()));
+                case Answer.Chosen chosen ->
+                    assertThat(lines).hasSameSizeAs(chosen.options()).anyMatch(line -> line.contains(chosen.text()));
+                case Answer.SelectedBlocks selected -> assertThat(String.join("", lines)).contains(titles(questionnaire,
+                        selected.notYet() ? selected.considered() : selected.blocks()));
+                case Answer.RankedBlocks ranked -> assertThat(lines).hasSameSizeAs(ranked.blocks());
+            }
+        });
+    }
+
+    @Property
+    void thePageThatShowsThemPostsTheSameAnswersAgain(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
+        Answers answers = new RandomAnswers(questionnaire, random).complete();
+
+        for (String section : questionnaire.sections()) {
+            List<AnswerForm.Posted> posted = new AnswerForm(RandomAnswers.fields(questionnaire, section, answers))
+                    .posted(questionnaire.questions(section));
+            assertThat(posted).hasSameSizeAs(questionnaire.questions(section)).allSatisfy(one -> {
+                GivenAnswer given = answers.at(section, one.question().id());
+                assertThat(given.sameContent(one.answer(), one.note())).as(given + " is " + one).isTrue();
+                assertThat(one.base()).isEqualTo(given.revision());
+                assertThat(one.single()).isTrue();
+            });
+        }
+    }
+
+    @Property
+    void aSentCopyHoldsEveryAnswerAndNobodysName(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
+        Answers answers = new RandomAnswers(questionnaire, random).complete();
+
+        String json = JSON.write(Snapshot.of(answers));
+        Answers back = JSON.read(json, Snapshot.class).toAnswers(answers.all().getFirst().at());
+
+        assertThat(json).doesNotContain("Ada");
+        assertThat(back.all()).hasSameSizeAs(answers.all());
+        assertThat(answers.all()).allSatisfy(given -> {
+            GivenAnswer copy = back.at(given.section(), given.question());
+            assertThat(copy.sameContent(given.answer(), given.note())).isTrue();
+            assertThat(copy.revision()).isEqualTo(given.revision());
+        });
+    }
+
+    private static Question question(Questionnaire questionnaire, GivenAnswer given) {
+        return questionnaire.question(given.section(), given.question()).orElseThrow();
+    }
+
+    private static List<String> titles(Questionnaire questionnaire, List<String> blocks) {
+        return Optional.of(blocks.stream().map(questionnaire::sectionTitle).toList()).filter(titles -> !titles.isEmpty())
+                .orElse(List.of(""));
+    }
+
+    @Provide
+    Arbitrary<Questionnaire> questionnaires() {
+        return Arbitraries.of(QUESTIONNAIRES);
+    }
+}

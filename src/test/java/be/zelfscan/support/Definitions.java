@@ -1,0 +1,45 @@
+package be.zelfscan.support;
+
+import be.zelfscan.questionnaire.DefinitionReader;
+import be.zelfscan.questionnaire.Questionnaire;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The definitions that tests work with, read as the service reads them. */
+public final class Definitions {
+    private static final String SMALL = "/definitions/small.json";
+    private static final String SHIPPED = "/questionnaires/poolster-clb-2025.json";
+
+    private Definitions() {}
+
+    /** Two clusters, three blocks, three stages, a question of every type; invented. */
+    public static Questionnaire small() {
+        return read("small.json", smallText());
+    }
+
+    /** The file of {@link #small}, for tests that break it. */
+    public static String smallText() {
+        return text(SMALL);
+    }
+
+    /** The instrument that the service ships. */
+    public static Questionnaire shipped() {
+        return read("poolster-clb-2025.json", text(SHIPPED));
+    }
+
+    /** @throws be.zelfscan.questionnaire.BrokenDefinition when it is wrong */
+    public static Questionnaire read(String file, String text) {
+        return new DefinitionReader(ObjectMapper.getDefault()).read(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(String resource) {
+        try (InputStream stream = Definitions.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
