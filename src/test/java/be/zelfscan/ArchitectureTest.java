@@ -57,7 +57,7 @@ class ArchitectureTest {
     /** Jakarta Mail takes the date of a mail as nothing else. */
     @ArchTest
     static final ArchRule time_is_java_time = noClasses().that(DescribedPredicate.not(nameMatching("be\\.zelfscan\\.mail\\.MimeMail")))
-            .should().dependOnClassesThat(nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\.(Date|Time)|"
+            .should().dependOnClassesThat(nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\.(Date|Time|Timestamp)|"
                     + "java\\.text\\.(Simple)?DateFormat"));
 
     @ArchTest

@@ -4,8 +4,9 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class MailboxRepository {
             statement.setObject(1, id);
             statement.setString(2, recipient);
             statement.setString(3, subject);
-            statement.setTimestamp(4, Timestamp.from(receivedAt));
+            statement.setObject(4, receivedAt.atOffset(ZoneOffset.UTC));
             statement.setBytes(5, content);
             return statement.executeUpdate();
         });
@@ -44,7 +45,7 @@ class MailboxRepository {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.add(new MailboxEntry(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-                            row.getTimestamp(4).toInstant()));
+                            row.getObject(4, OffsetDateTime.class).toInstant()));
                 }
             }
             return found;

@@ -5,8 +5,10 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +36,8 @@ class MessageRepository {
             statement.setObject(4, message.subjectId());
             statement.setInt(5, message.number());
             statement.setString(6, message.messageId());
-            statement.setTimestamp(7, Timestamp.from(message.createdAt()));
-            statement.setTimestamp(8, Timestamp.from(message.createdAt()));
+            statement.setObject(7, message.createdAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(8, message.createdAt().atOffset(ZoneOffset.UTC));
             return statement.executeUpdate() == 1;
         });
     }
@@ -51,7 +53,8 @@ class MessageRepository {
                 while (row.next()) {
                     found.add(new MessageStatus(row.getString(1), row.getString(2), row.getInt(3),
                             MessageState.valueOf(row.getString(4)), row.getInt(5),
-                            row.getTimestamp(6).toInstant(), Optional.ofNullable(row.getTimestamp(7)).map(Timestamp::toInstant),
+                            row.getObject(6, OffsetDateTime.class).toInstant(),
+                            Optional.ofNullable(row.getObject(7, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                             row.getString(8)));
                 }
             }
@@ -67,8 +70,8 @@ class MessageRepository {
                 where id = (select id from message where state in ('waiting', 'sending') and due_at <= ?
                             order by due_at limit 1 for update skip locked)
                 returning id, kind, recipient, subject_id, number, message_id, created_at, tries""", statement -> {
-            statement.setTimestamp(1, Timestamp.from(lapsesAt));
-            statement.setTimestamp(2, Timestamp.from(now));
+            statement.setObject(1, lapsesAt.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(claim(row)) : Optional.empty();
             }
@@ -79,7 +82,7 @@ class MessageRepository {
     @Transactional
     boolean extend(Claim claim, Instant lapsesAt) {
         return jdbc.prepareStatement("update message set due_at = ? where id = ? and state = 'sending' and tries = ?", statement -> {
-            statement.setTimestamp(1, Timestamp.from(lapsesAt));
+            statement.setObject(1, lapsesAt.atOffset(ZoneOffset.UTC));
             statement.setObject(2, claim.message().id());
             statement.setInt(3, claim.tries());
             return statement.executeUpdate() == 1;
@@ -106,8 +109,8 @@ class MessageRepository {
                 update message set state = ?, due_at = ?, delivered_at = ?, last_answer = ?
                 where id = ? and state = 'sending' and tries = ?""", statement -> {
             statement.setString(1, state.name());
-            statement.setTimestamp(2, Timestamp.from(dueAt));
-            statement.setTimestamp(3, deliveredAt.map(Timestamp::from).orElse(null));
+            statement.setObject(2, dueAt.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, deliveredAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
             statement.setString(4, answer);
             statement.setObject(5, claim.message().id());
             statement.setInt(6, claim.tries());
@@ -118,6 +121,6 @@ class MessageRepository {
     private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(new Message(row.getObject("id", UUID.class), row.getString("kind"), row.getString("recipient"),
                 row.getObject("subject_id", UUID.class), row.getInt("number"), row.getString("message_id"),
-                row.getTimestamp("created_at").toInstant()), row.getInt("tries"));
+                row.getObject("created_at", OffsetDateTime.class).toInstant()), row.getInt("tries"));
     }
 }

@@ -6,8 +6,9 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ class AnswerRepository {
             statement.setObject(2, scanId);
             statement.setString(3, section);
             statement.setObject(4, personId);
-            statement.setTimestamp(5, Timestamp.from(now));
+            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
             statement.setObject(6, scanId);
             statement.setString(7, section);
             statement.setObject(8, scanId);
@@ -127,7 +128,7 @@ class AnswerRepository {
             while (row.next()) {
                 answers.add(new GivenAnswer(row.getString(1), row.getString(2), row.getInt(3),
                         Optional.ofNullable(row.getString(4)).map(json::read),
-                        row.getString(5), row.getString(6), row.getTimestamp(7).toInstant()));
+                        row.getString(5), row.getString(6), row.getObject(7, OffsetDateTime.class).toInstant()));
             }
         }
         return answers;

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ class ScanRepository {
                 on conflict (round_id, centre_id) do nothing""", statement -> {
             statement.setObject(1, scanId);
             statement.setObject(2, centreId);
-            statement.setTimestamp(3, java.sql.Timestamp.from(now));
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
             statement.setObject(4, roundId);
             return statement.executeUpdate();
         });

@@ -7,8 +7,9 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ class SentScanRepository {
                 statement -> {
                     statement.setObject(1, id);
                     statement.setObject(2, scan.id());
-                    statement.setTimestamp(3, Timestamp.from(now));
+                    statement.setObject(3, now.atOffset(ZoneOffset.UTC));
                     statement.setObject(4, sentBy);
                     statement.setString(5, scan.questionnaire().id());
                     statement.setString(6, scan.questionnaire().version());
@@ -104,7 +105,7 @@ class SentScanRepository {
         List<SentScan> sent = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                Instant sentAt = row.getTimestamp("sent_at").toInstant();
+                Instant sentAt = row.getObject("sent_at", OffsetDateTime.class).toInstant();
                 sent.add(new SentScan(row.getObject("id", UUID.class), row.getObject("scan_id", UUID.class),
                         row.getObject("centre_id", UUID.class),
                         row.getString("centre_name"), row.getString("title"), row.getInt("number"), sentAt, row.getString("sent_by"),
