@@ -3,7 +3,9 @@ package be.zelfscan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.StartProblem;
+import be.zelfscan.questionnaire.BrokenDefinition;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +13,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +66,25 @@ class CommandLineIT {
         List<String> lines = Files.readAllLines(output);
         assertThat(lines).anyMatch(line -> line.startsWith("broken.json: ")).noneMatch(line -> line.startsWith("\tat "));
         assertThat(lines).hasSizeLessThan(40);
+    }
+
+    @Test
+    void aVersionThatHasAnswersNeverChanges() throws Exception {
+        ServiceSettings settings = TestService.settings(temporary.resolve("data"));
+        RunningService.start(settings, Map.of()).close();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(settings.dataFolder(), settings.programsFolder());
+                Connection owner = DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(),
+                        database.owner().password());
+                Statement statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("update questionnaire_version set content = content || ' '"))
+                    .hasMessageContaining("never changes");
+            statement.execute("alter table questionnaire_version disable trigger questionnaire_version_pinned");
+            statement.execute("update questionnaire_version set content = content || ' '");
+            statement.execute("alter table questionnaire_version enable trigger questionnaire_version_pinned");
+        }
+
+        assertThatThrownBy(() -> RunningService.start(settings, Map.of())).isInstanceOf(BrokenDefinition.class)
+                .hasMessageContaining("this version has answers").hasMessageContaining("a version of its own");
     }
 
     @Test

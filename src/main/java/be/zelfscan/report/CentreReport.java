@@ -51,7 +51,7 @@ public class CentreReport {
         var sent = result.sent();
         return new Furniture("%s · zelfscan nr. %d".formatted(result.version(), sent.number()),
                 sent.centreName() + " · " + sent.roundTitle(),
-                "verzonden op " + BelgianDutch.date(sent.sentAt()));
+                "verzonden " + BelgianDutch.date(sent.sentAt()));
     }
 
     private void write(TaggedPdf pdf, ScanResult result) {

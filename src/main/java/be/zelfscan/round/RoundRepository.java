@@ -34,6 +34,12 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("insert into round_centre (round_id, centre_id) values (:roundId, :centreId) on conflict do nothing")
     void addCentre(UUID roundId, UUID centreId);
 
+    /** Whether a scan pins this version with another content. */
+    @Query("""
+            select exists (select from questionnaire_version v where v.questionnaire_id = :questionnaireId and v.version = :version and v.content <> :content
+              and exists (select from scan s where s.questionnaire_id = v.questionnaire_id and s.version = v.version))""")
+    boolean isPinnedWithOtherContent(String questionnaireId, String version, String content);
+
     /** Registers a version; the database refuses a change of a version that a scan pins. */
     @Query("""
             insert into questionnaire_version as v (questionnaire_id, version, content, registered_at)

@@ -1,15 +1,19 @@
 package be.zelfscan.start;
 
+import be.zelfscan.questionnaire.BrokenDefinition;
+import be.zelfscan.questionnaire.DefinitionFault;
 import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.Service;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What must be in the database before the first request: the versions of the instruments, and in a demonstration its data. */
 @Singleton
@@ -38,9 +42,20 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
         }
     }
 
-    @Transactional
     void registerInstruments() {
-        instruments.all().forEach(definition -> rounds.register(definition.questionnaire().id(), definition.questionnaire().version(),
-                definition.content(), clock.instant()));
+        List<DefinitionFault> faults = new ArrayList<>();
+        instruments.all().forEach(definition -> {
+            QuestionnaireKey key = definition.questionnaire().key();
+            if (!rounds.isPinnedWithOtherContent(key.id(), key.version(), definition.content())) {
+                rounds.register(key.id(), key.version(), definition.content(), clock.instant());
+            } else {
+                faults.add(new DefinitionFault(key.toString(), "/version",
+                        "this version has answers, and its content is no longer what they answered",
+                        "its content as it was, or the new content under a version of its own"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new BrokenDefinition(faults);
+        }
     }
 }
