@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The system property {@code zelfscan.jdk.search} (folders of JDKs, separated as in a class path) replaces the usual places.
  */
 public final class Launcher {
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final int NEEDED = 21;
     private static final int NO_JAVA = 2;
     private static final int STOP_SECONDS = 60;
@@ -74,6 +75,9 @@ public final class Launcher {
     private static List<String> command(Path jdk, String[] arguments) {
         List<String> command = new ArrayList<>();
         command.add(java(jdk).toString());
+        if (arguments.length > 0 && !arguments[0].equals("serve")) {
+            command.addAll(QUICK); // a command that ends soon has no use for the second compiler
+        }
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-Dzelfscan.launcher.pid=" + ProcessHandle.current().pid());
         String classPath = System.getProperty("java.class.path");
