@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,6 +24,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,7 +40,7 @@ class ArchitectureTest {
     private static final List<String> DOWNWARDS = List.of("start", "export", "campaign", "report", "comparison", "chart", "scan", "round",
             "access",
             "mail", "organisation", "questionnaire", "web", "database");
-    private static final Path SOURCES = Path.of("src/main/java");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/jte"));
     /** Words of one instrument; the engine knows none. */
     private static final Pattern OF_ONE_INSTRUMENT = Pattern.compile("\\bR?clb(k|['’]?s)?\\b|poolster|elf bouwstenen",
             Pattern.CASE_INSENSITIVE);
@@ -63,8 +67,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_clock_is_injected = noClasses().that(DescribedPredicate.not(resideInAPackage(ROOT)))
-            .should().callMethod(java.time.Instant.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
-            .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(System.class, "currentTimeMillis");
+            .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+            .orShould().callMethod(LocalDateTime.class, "now").orShould().callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     static final ArchRule only_commands_speak_to_the_terminal = noClasses().that(DescribedPredicate.not(resideInAPackage(ROOT)))
@@ -82,26 +86,30 @@ class ArchitectureTest {
             .and(DescribedPredicate.describe("use JdbcOperations or @JdbcRepository", type -> type.isAnnotatedWith(JdbcRepository.class)
                     || type.getDirectDependenciesFromSelf().stream()
                             .anyMatch(use -> use.getTargetClass().isEquivalentTo(JdbcOperations.class))))
-            .should().haveNameMatching(".*(Repository|Queries)(\\$.*)?|be\\.zelfscan\\.mail\\.(JdbcOutbox|LocalMailbox)");
+            .should().haveNameMatching(".*(Repository|Queries)(\\$.*)?");
 
     @ArchTest
     static final ArchRule statements_stand_in_repositories = noClasses()
             .that(DescribedPredicate.not(resideInAPackage(ROOT + ".database.."))
                     .and(DescribedPredicate.not(nameMatching(".*(Repository|Queries)(\\$.*)?"))))
-            .should().dependOnClassesThat(nameMatching("java\\.sql\\.(Connection|Statement|PreparedStatement|ResultSet|DriverManager)"));
+            .should().dependOnClassesThat(nameMatching("java\\.sql\\..*"));
 
     @ArchTest
-    static void no_class_knows_one_instrument(com.tngtech.archunit.core.domain.JavaClasses ignored) {
-        List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+    static void no_class_knows_one_instrument(JavaClasses classes) {
+        assertThat(SOURCES.stream().flatMap(ArchitectureTest::linesOfOneInstrument)).as("lines that know one instrument").isEmpty();
+    }
+
+    private static Stream<String> linesOfOneInstrument(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> found = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 Files.readAllLines(file).stream().filter(line -> OF_ONE_INSTRUMENT.matcher(line).find())
-                        .forEach(line -> found.add(SOURCES.relativize(file) + ": " + line.strip()));
+                        .forEach(line -> found.add(file + ": " + line.strip()));
             }
+            return found.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(found).as("lines of code that know one instrument").isEmpty();
     }
 
     private static ArchRule downwards() {

@@ -1,13 +1,21 @@
 package be.zelfscan.questionnaire;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The check for meaning of the questions; a part of {@link DefinitionCheck}. */
 final class QuestionCheck {
     private static final String PER_BLOCK = "/blockQuestions";
     private static final String CLOSING = "/closing/questions";
+    /** Whose options have columns in the chart. */
+    private static final Set<ChoiceRole> IN_COLUMNS = Set.of(ChoiceRole.lever, ChoiceRole.bottleneck);
+
+    private record Marked(String pointer, Option option) {}
 
     private final Questionnaire questionnaire;
     private final FaultList faults;
@@ -20,6 +28,7 @@ final class QuestionCheck {
     void check() {
         questions(PER_BLOCK, questionnaire.blockQuestions());
         questions(CLOSING, questionnaire.closing().questions());
+        marks();
         long placements = questionnaire.blockQuestions().stream().filter(Question.Placement.class::isInstance).count();
         if (placements != 1) {
             faults.add(PER_BLOCK, placements + " questions of type placement", "exactly one");
@@ -27,6 +36,36 @@ final class QuestionCheck {
         if (questionnaire.blockQuestions().stream().filter(Question.Ambition.class::isInstance).count() > 1) {
             faults.add(PER_BLOCK, "more than one question of type ambition", "at most one");
         }
+    }
+
+    /** Levers and bottlenecks share the columns of the chart: an option that stands in both has one mark, and a mark is of one option. */
+    private void marks() {
+        Map<String, String> markOf = new HashMap<>();
+        Map<String, String> optionOf = new HashMap<>();
+        for (Marked marked : marked()) {
+            Option option = marked.option();
+            String mark = Objects.requireNonNullElse(markOf.putIfAbsent(option.id(), option.mark()), option.mark());
+            String other = Objects.requireNonNullElse(optionOf.putIfAbsent(option.mark(), option.id()), option.id());
+            if (!mark.equals(option.mark())) {
+                faults.add(marked.pointer(), "the option '%s' has the mark '%s' elsewhere".formatted(option.id(), mark),
+                        "one mark for levers and bottlenecks");
+            } else if (!other.equals(option.id())) {
+                faults.add(marked.pointer(), "the mark '%s' is also that of the option '%s'".formatted(option.mark(), other),
+                        "a mark of its own");
+            }
+        }
+    }
+
+    private List<Marked> marked() {
+        List<Marked> found = new ArrayList<>();
+        for (int q = 0; q < questionnaire.blockQuestions().size(); q++) {
+            if (questionnaire.blockQuestions().get(q) instanceof Question.MultipleChoice question && IN_COLUMNS.contains(question.role())) {
+                for (int o = 0; o < question.options().size(); o++) {
+                    found.add(new Marked("%s/%d/options/%d/mark".formatted(PER_BLOCK, q, o), question.options().get(o)));
+                }
+            }
+        }
+        return found.stream().filter(marked -> !marked.option().mark().isEmpty()).toList();
     }
 
     private void questions(String pointer, List<Question> questions) {
@@ -102,7 +141,6 @@ final class QuestionCheck {
     private void options(String pointer, List<Option> options) {
         faults.addRepeated(pointer, options, "id", Option::id, "option");
         faults.addRepeated(pointer, options, "label", Option::label, "option label");
-        faults.addRepeated(pointer, options, "mark", Option::mark, "mark");
     }
 
     private void range(String pointer, int min, int max) {

@@ -67,7 +67,9 @@ class DefinitionReaderTest {
                         "nobody can grow to the first stage"),
                 new Edit("\"label\": \"de regen\"", "\"label\": \"de zon\"", "/blockQuestions/3/options/1/label",
                         "the option label 'de zon' occurs twice"),
-                new Edit("\"mark\": \"R\"", "\"mark\": \"Z\"", "/blockQuestions/3/options/1/mark", "the mark 'Z' occurs twice"),
+                new Edit("\"mark\": \"R\"", "\"mark\": \"Z\"", "/blockQuestions/3/options/1/mark", "also that of the option 'sun'"),
+                new Edit("\"mark\": \"S\"", "\"mark\": \"Z\"", "/blockQuestions/4/options/0/mark", "also that of the option 'sun'"),
+                new Edit("\"id\": \"snails\"", "\"id\": \"sun\"", "/blockQuestions/4/options/0/mark", "'sun' has the mark 'Z' elsewhere"),
                 new Edit("\"mark\": \"S\"", "\"mark\": \"S\", \"exclusive\": true", "/blockQuestions/4/options",
                         "every option excludes the others"),
                 new Edit("\"nee, elk bed is anders\"", "\"nee, elk bed is anders\", \"text\": true", "/blockQuestions/5/options",
@@ -114,14 +116,16 @@ class DefinitionReaderTest {
     }
 
     @Test
-    void aScaleHasTwoToSevenStages() {
-        String more = IntStream.range(0, 5).mapToObj(
-                i -> "{ \"id\": \"vroeg%d\", \"label\": \"Vroeg %d\", \"cycle\": \"\", \"description\": [\"Nog niets.\"] }, ".formatted(i,
-                        i))
+    void aScaleHasThreeToSixStages() {
+        String four = IntStream.range(0, 4)
+                .mapToObj(
+                        "{ \"id\": \"vroeg%1$d\", \"label\": \"Vroeg %1$d\", \"cycle\": \"\", \"description\": [\"Niets.\"] }, "::formatted)
                 .collect(Collectors.joining());
 
-        assertThat(faults(Definitions.smallText().replace("\"stages\": [\n", "\"stages\": [" + more))).singleElement()
-                .satisfies(fault -> assertThat(fault.line()).contains("/scale/stages: 8 items; expected: at most 7"));
+        assertThat(faults(Definitions.smallText().replace("\"stages\": [\n", "\"stages\": [" + four))).singleElement()
+                .satisfies(fault -> assertThat(fault.line()).contains("/scale/stages: 7 items; expected: at most 6"));
+        assertThat(faults(Definitions.smallText().replaceFirst("\\{ \"id\": \"kiem\", \"label\".*\n", ""))).singleElement()
+                .satisfies(fault -> assertThat(fault.line()).contains("/scale/stages: 2 items; expected: at least 3"));
     }
 
     @Test
