@@ -115,6 +115,7 @@
     if (e.detail.xhr.status === 0) lost(q);
     inFlight = null;
     markProblem(q);
+    if (refused.size > 0 && attempt === 0 && !paused) show("refused"); // another question's save does not settle it
     if (refocus === q && attempt === 0) { refocus = null; fieldset(q).querySelector(":checked, input:not([type=hidden]), textarea")?.focus(); }
     if (attempt === 0) setTimeout(pump, 0);
   });

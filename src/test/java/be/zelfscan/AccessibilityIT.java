@@ -7,10 +7,7 @@ import be.zelfscan.support.Browser;
 import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,20 +87,7 @@ class AccessibilityIT {
         inspect(found, path);
     }
 
-    /** A shown mail stands in a frame that runs no scripts, so axe-core cannot look into it. */
     private void inspect(Map<String, List<String>> found, String name) {
-        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
-        List<String> barriers = new ArrayList<>(
-                new AxeBuilder(page).exclude(List.of("iframe")).analyze().getViolations().stream().map(AccessibilityIT::words).toList());
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
-            barriers.add("wider than the screen");
-        }
-        if (!barriers.isEmpty()) {
-            found.put(name, barriers);
-        }
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+        Barriers.on(page).ifPresent(barriers -> found.put(name, barriers));
     }
 }

@@ -19,8 +19,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The whole service as tests meet it: started once for all of them, on a folder of its own and any free port. */
 public final class TestService {
@@ -40,7 +42,18 @@ public final class TestService {
             throw new UncheckedIOException(e);
         }
         service = RunningService.start(settings(folder), Map.of("zelfscan.mail.smtp.host", ""));
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    }
+
+    private void stop() {
+        service.close();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ServiceSettings settings(Path folder) {

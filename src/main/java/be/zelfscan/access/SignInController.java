@@ -54,7 +54,7 @@ class SignInController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> ask(HttpRequest<?> request, @Nullable @Body String body) {
         String email = Form.of(body).first("email").strip();
-        if (!email.matches("[^@\\s]{1,64}@[^@\\s]{1,180}")) {
+        if (!email.matches("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,180}")) {
             return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", new SignInPages.Ask(shells.of(request, "Aanmelden"),
                     "Dit is geen e-mailadres. Schrijf het voluit, zoals naam@centrum.be.", email));
         }

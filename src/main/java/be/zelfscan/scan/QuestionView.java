@@ -129,6 +129,11 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return problems.stream().map(AnswerProblem::sentence).collect(Collectors.joining(" "));
     }
 
+    /** Whether what is shown was not kept. */
+    public boolean isUnsaved() {
+        return !problems.isEmpty() || conflict.isPresent();
+    }
+
     /** The names of the fields that hold what cannot be kept, with spaces between; empty when there are none. */
     public String invalidFields() {
         return problems.stream().map(problem -> id() + "." + problem.field()).distinct().collect(Collectors.joining(" "));

@@ -83,5 +83,10 @@ public final class ScanPages {
      * @param swapped questions to show anew: the ambition when the stage was posted, and one for which the answer of somebody else was kept
      */
     public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation navigation, Navigation.Entry entry,
-            String savedAt) {}
+            String savedAt) {
+        /** Whether nothing was refused or stale. */
+        public boolean allKept() {
+            return questions.stream().noneMatch(QuestionView::isUnsaved);
+        }
+    }
 }

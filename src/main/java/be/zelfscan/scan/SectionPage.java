@@ -69,6 +69,6 @@ public record SectionPage(Shell shell, Navigation navigation, Questionnaire ques
 
     /** The questions of which something was not kept. */
     public List<QuestionView> attention() {
-        return questions.stream().filter(question -> !question.problems().isEmpty() || question.conflict().isPresent()).toList();
+        return questions.stream().filter(QuestionView::isUnsaved).toList();
     }
 }

@@ -114,6 +114,11 @@ public final class Visitor {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Posts what no form of a page makes. */
+    public Page postRaw(String path, String type, String body) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Signs in by the link in the mail of the local mailbox. */
     public Page signIn(String email) {
         submit(get("/aanmelden").form("/aanmelden").set("email", email));
