@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final int MAIL_LIMIT_MS = 30_000;
     private static final int MAIL_STEP_MS = 50;
+    /** How long the stopping server waits for requests that still come; here none do. */
+    private static final String QUIET = "micronaut.netty.event-loops.default.shutdown-quiet-period";
 
     @Spec
     private CommandSpec spec;
@@ -49,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         ServiceSettings usual = ServiceSettings.ofDemonstration(System.getenv());
         ServiceSettings settings = data == null ? usual : usual.withFolders(data, data);
-        try (RunningService service = RunningService.start(settings, Map.of("zelfscan.mail.smtp.host", ""))) {
+        try (RunningService service = RunningService.start(settings, Map.of("zelfscan.mail.smtp.host", "", QUIET, "0s"))) {
             ApplicationContext context = service.context();
             UUID sentId = context.getBean(Demonstration.class).sendAnother();
             SentScan sent = context.getBean(ScanReading.class).sentScanForMail(sentId);
