@@ -8,15 +8,8 @@ import be.zelfscan.questionnaire.BrokenDefinition;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,33 +81,10 @@ public final class RunningService implements AutoCloseable {
         properties.put("datasources.default.password", database.password());
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
-        properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", secret(settings));
         properties.put("zelfscan.service.demonstration", settings.demonstration());
         properties.put("zelfscan.service.mailbox", settings.mailbox());
         properties.put("zelfscan.service.url", settings.url());
         return properties;
-    }
-
-    /** The configured secret; with the embedded database, one that is made once and kept beside it. */
-    private static String secret(ServiceSettings settings) {
-        if (!settings.secret().isEmpty()) {
-            return settings.secret();
-        }
-        Path file = settings.dataFolder().resolve("cookie-secret");
-        try {
-            if (!Files.exists(file)) {
-                byte[] bytes = new byte[32];
-                new SecureRandom().nextBytes(bytes);
-                Files.createFile(file);
-                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
-                Files.writeString(file, HexFormat.of().formatHex(bytes));
-            }
-            return Files.readString(file).strip();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 
     public ApplicationContext context() {

@@ -17,13 +17,11 @@ import java.util.Set;
  * @param database the database to use instead of the embedded one, for the service
  * @param owner the same database, for migrations
  * @param port 0 for any free one
- * @param secret signs the sign-in cookie; empty when a generated one will do
  */
 record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credentials> database, Optional<Credentials> owner, String host,
         int port,
         boolean demonstration,
-        boolean mailbox, String url, String secret) {
-    private static final int SECRET_LENGTH = 32;
+        boolean mailbox, String url) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /**
@@ -44,15 +42,10 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
                     + (demonstration ? "a demonstration" : "a service without SMTP_HOST")
                     + " lets anybody read the mails; it listens on " + LOOPBACK + " only. Unset ZELFSCAN_HOST, or configure SMTP_HOST.");
         }
-        String secret = values.find("ZELFSCAN_SECRET").orElse("");
-        if (secret.isEmpty() ? database.isPresent() : secret.length() < SECRET_LENGTH) {
-            throw new StartProblem("ZELFSCAN_SECRET must hold at least " + SECRET_LENGTH
-                    + " random characters when JDBC_URL is set, the same for every instance; it signs the sign-in cookies.");
-        }
         return new ServiceSettings(EmbeddedDatabase.defaultFolder(), EmbeddedDatabase.defaultFolder(), database, owner, host,
                 values.port("ZELFSCAN_PORT", 8080),
                 demonstration, mailbox,
-                values.find("ZELFSCAN_URL").orElse(""), secret);
+                values.find("ZELFSCAN_URL").orElse(""));
     }
 
     /** The same, of a demonstration on any free port that lets no mail out. */
@@ -87,10 +80,10 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
     }
 
     ServiceSettings withPort(int otherPort) {
-        return new ServiceSettings(dataFolder, programsFolder, database, owner, host, otherPort, demonstration, mailbox, url, secret);
+        return new ServiceSettings(dataFolder, programsFolder, database, owner, host, otherPort, demonstration, mailbox, url);
     }
 
     ServiceSettings withFolders(Path data, Path programs) {
-        return new ServiceSettings(data, programs, database, owner, host, port, demonstration, mailbox, url, secret);
+        return new ServiceSettings(data, programs, database, owner, host, port, demonstration, mailbox, url);
     }
 }

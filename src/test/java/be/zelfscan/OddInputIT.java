@@ -33,19 +33,19 @@ class OddInputIT {
         logger.addAppender(log);
         Page page;
         try {
-            page = service.visitor().get("/" + FailingController.PATH);
+            page = service.visitor().get("/" + FailingPage.PATH);
         } finally {
             logger.detachAppender(log);
         }
 
         assertThat(page.status()).isEqualTo(500);
-        assertThat(page.text()).contains("Er ging iets mis aan onze kant").doesNotContain(FailingController.CAUSE)
+        assertThat(page.text()).contains("Er ging iets mis aan onze kant").doesNotContain(FailingPage.CAUSE)
                 .doesNotContain("Exception");
         String reference = page.document().select(".reference strong").text();
         assertThat(reference).matches("[0-9A-F]{8}");
         assertThat(log.list).anySatisfy(event -> {
-            assertThat(event.getFormattedMessage()).contains(reference).contains(FailingController.PATH);
-            assertThat(event.getThrowableProxy().getMessage()).isEqualTo(FailingController.CAUSE);
+            assertThat(event.getFormattedMessage()).contains(reference).contains(FailingPage.PATH);
+            assertThat(event.getThrowableProxy().getMessage()).isEqualTo(FailingPage.CAUSE);
         });
     }
 

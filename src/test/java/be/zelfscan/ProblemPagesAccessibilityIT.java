@@ -40,7 +40,7 @@ class ProblemPagesAccessibilityIT {
         BrowserVisit.signIn(page, service, centre.director());
         String scan = BrowserVisit.start(page);
         visit(scan + "/bouwsteen/verzonnen");
-        visit(service.address() + "/" + FailingController.PATH);
+        visit(service.address() + "/" + FailingPage.PATH);
         refusedAnswers(scan);
         whatCannotBeSaved(scan);
         result(scan.substring(service.address().length()));

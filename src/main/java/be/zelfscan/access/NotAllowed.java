@@ -1,7 +1,9 @@
 package be.zelfscan.access;
 
+import be.zelfscan.organisation.Role;
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;
+import java.util.Set;
 
 /** Somebody asked for what is not theirs. */
 public final class NotAllowed extends Problem {
@@ -11,13 +13,15 @@ public final class NotAllowed extends Problem {
         super(status, sentence);
     }
 
-    /** Nothing of the centre is theirs; answered as if it does not exist. */
-    static NotAllowed notYours() {
+    /** Nothing of it is theirs; answered as if it does not exist. */
+    public static NotAllowed notYours() {
         return new NotAllowed(HttpStatus.NOT_FOUND, "Deze pagina bestaat niet, of ze hoort bij een ander centrum.");
     }
 
     /** Theirs to see, not to do. */
-    static NotAllowed otherRole() {
-        return new NotAllowed(HttpStatus.FORBIDDEN, "Dit kan alleen de directeur van jouw centrum doen.");
+    static NotAllowed otherRole(Set<Role> needed) {
+        return new NotAllowed(HttpStatus.FORBIDDEN, needed.equals(Set.of(Role.director))
+                ? "Dit kan alleen de directeur van jouw centrum doen."
+                : "Deze pagina is niet voor jou bestemd.");
     }
 }

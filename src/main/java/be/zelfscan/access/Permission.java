@@ -5,32 +5,72 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What can be done with a centre's scan, and by whom: the one table of rights. */
+/** What can be done, and by whom. {@link Rights} says which of these each address needs. */
 public enum Permission {
-    /** See the centre, its rounds, its answers and its results. */
-    see(Role.member, Role.coordinator, Role.director),
+    /** Pages that tell nothing of anybody: the start page, signing in, what a page is made of. */
+    visit(Reach.everybody),
+    /** One's own: where one belongs, one's own sessions. */
+    be_signed_in(Reach.signed_in),
+
+    /** See a centre, its rounds and how far its scans are. */
+    see_centre(Reach.centre, Role.member, Role.coordinator, Role.director),
+    /** See the answers of a scan, sent or not. */
+    see_scan(Reach.centre, Role.member, Role.coordinator, Role.director),
     /** Answer questions. */
-    answer(Role.member, Role.coordinator, Role.director),
-    /** Send the scan. */
-    send(Role.director);
+    answer(Reach.centre, Role.member, Role.coordinator, Role.director),
+    /** Send a scan. */
+    send(Reach.centre, Role.director),
+    /** See what was sent, with its documents. */
+    see_result(Reach.centre, Role.member, Role.coordinator, Role.director, Role.leader, Role.support),
 
-    private final Set<Role> roles;
+    /** See the centres of a school group, and what they sent. */
+    see_school_group(Reach.school_group, Role.leader, Role.support),
 
-    Permission(Role... roles) {
-        this.roles = EnumSet.copyOf(Set.of(roles));
+    /** Make, open, follow, extend and close rounds; open a sent scan again. */
+    run_rounds(Reach.net, Role.support),
+    /** Add, change and end school groups, centres, sites and people; import and export them. */
+    manage_organisations(Reach.net, Role.support),
+    /** See every message and its state; send one again. */
+    follow_mails(Reach.net, Role.support),
+    /** See who did what. */
+    read_log(Reach.net, Role.support),
+    /** See the measurements of the service. */
+    measure(Reach.net, Role.support);
+
+    /** Of what one must have a role. */
+    enum Reach {
+        everybody, signed_in,
+        /** Of the centre that the address is about; the use case that reads it asks {@link Permission#require}. */
+        centre,
+        /** Of the school group that the address is about; likewise. */
+        school_group,
+        /** Of the net as a whole; judged before the address is reached. */
+        net
     }
 
-    /** Whether somebody who has these roles in the centre may do it. */
-    public boolean allowed(Collection<Role> rolesInCentre) {
-        return rolesInCentre.stream().anyMatch(roles::contains);
+    private final Reach reach;
+    private final Set<Role> roles;
+
+    Permission(Reach reach, Role... roles) {
+        this.reach = reach;
+        this.roles = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(Set.of(roles));
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    /** Whether somebody who has these roles may do it; for {@link #visit} and {@link #be_signed_in} no role is needed. */
+    public boolean allowed(Collection<Role> held) {
+        return roles.isEmpty() || held.stream().anyMatch(roles::contains);
     }
 
     /**
-     * @throws NotAllowed when somebody who has these roles in the centre may not do it
+     * @throws NotAllowed when somebody who has these roles may not do it
      */
-    public void require(Collection<Role> rolesInCentre) {
-        if (!allowed(rolesInCentre)) {
-            throw rolesInCentre.isEmpty() ? NotAllowed.notYours() : NotAllowed.otherRole();
+    public void require(Collection<Role> held) {
+        if (!allowed(held)) {
+            throw held.isEmpty() ? NotAllowed.notYours() : NotAllowed.otherRole(roles);
         }
     }
 }

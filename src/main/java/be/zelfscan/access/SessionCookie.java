@@ -1,33 +1,34 @@
 package be.zelfscan.access;
 
 import be.zelfscan.web.PublicAddress;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.util.Optional;
 
-/** The cookie by which a signed-in person is known: a signed token, valid for {@link #LIFE}. */
+/** The cookie that holds the secret of a session. */
 @Singleton
 class SessionCookie {
-    static final Duration LIFE = Duration.ofHours(12);
     private static final String NAME = "zelfscan";
 
-    private final TokenGenerator tokens;
     private final PublicAddress address;
 
-    SessionCookie(TokenGenerator tokens, PublicAddress address) {
-        this.tokens = tokens;
+    SessionCookie(PublicAddress address) {
         this.address = address;
     }
 
-    Cookie of(SignedIn person) {
-        String token = tokens.generateToken(person.toAuthentication(), (int) LIFE.toSeconds()).orElseThrow();
-        return cookie(token).maxAge(LIFE);
+    Cookie of(String secret) {
+        return cookie(secret).maxAge(Sessions.LIFE);
     }
 
     Cookie none() {
         return cookie("").maxAge(0);
+    }
+
+    /** The secret that came with a request. */
+    static Optional<String> secret(HttpRequest<?> request) {
+        return request.getCookies().findCookie(NAME).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 
     private Cookie cookie(String value) {

@@ -1,5 +1,7 @@
 package be.zelfscan.access;
 
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
@@ -26,7 +28,7 @@ public class SignIn {
     /** What became of an attempt to use a link. */
     public sealed interface Result {
         /** It worked. */
-        record Welcome(SignedIn person) implements Result {}
+        record Welcome(UUID personId) implements Result {}
 
         /** Another browser asked for the link: the code of the mail is needed. */
         record CodeNeeded(boolean wrongCode) implements Result {}
@@ -38,12 +40,15 @@ public class SignIn {
     private final SignInLinkRepository links;
     private final OrganisationRepository organisations;
     private final Outbox outbox;
+    private final ActivityLog log;
     private final Clock clock;
 
-    SignIn(SignInLinkRepository links, OrganisationRepository organisations, Outbox outbox, Clock clock) {
+    SignIn(SignInLinkRepository links, OrganisationRepository organisations, Outbox outbox, ActivityLog log,
+            Clock clock) {
         this.links = links;
         this.organisations = organisations;
         this.outbox = outbox;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -89,7 +94,11 @@ public class SignIn {
             }
             return new Result.CodeNeeded(!code.isBlank());
         }
-        return links.use(link.id(), now) == 1 ? new Result.Welcome(new SignedIn(link.personId(), link.personName())) : new Result.Dead();
+        if (links.use(link.id(), now) != 1) {
+            return new Result.Dead();
+        }
+        log.noteOf(link.personId(), Action.signed_in, link.id(), "met een link per mail");
+        return new Result.Welcome(link.personId());
     }
 
     /** The secrets of a link, made for the mail that carries them; the mail of a later try makes new ones. */

@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.PublicAddress;
@@ -15,30 +16,32 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.time.Duration;
 
 /** Signing in and out. */
 @Controller("/aanmelden")
-@Secured(SecurityRule.IS_ANONYMOUS)
 class SignInController {
     private static final String BROWSER = "zelfscan-browser";
+    /** Nobody is signed in yet, so the service itself looks links up. */
+    private static final Scope SERVICE = new Scope.Service();
 
     private final SignIn signIn;
-    private final SessionCookie session;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
     private final Templates templates;
     private final Shells shells;
     private final ProblemPages problems;
     private final PublicAddress address;
 
-    SignInController(SignIn signIn, SessionCookie session, Templates templates, Shells shells, ProblemPages problems,
+    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, Templates templates, Shells shells, ProblemPages problems,
             PublicAddress address) {
         this.signIn = signIn;
-        this.session = session;
+        this.sessions = sessions;
+        this.cookie = cookie;
         this.templates = templates;
         this.shells = shells;
         this.problems = problems;
@@ -60,7 +63,7 @@ class SignInController {
         }
         String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).filter(value -> value.length() >= 40)
                 .orElseGet(Secrets::token);
-        signIn.ask(email, browser);
+        SERVICE.run(() -> signIn.ask(email, browser));
         return HttpResponse.seeOther(URI.create("/aanmelden/verstuurd"))
                 .cookie(Cookie.of(BROWSER, browser).path("/aanmelden").httpOnly(true).secure(address.isSecure()).sameSite(SameSite.Lax)
                         .maxAge(Duration.ofHours(1)));
@@ -74,15 +77,16 @@ class SignInController {
     /** Shows a button; opening the link changes nothing, so that a mail scanner does not use it up. */
     @Get("/link/{token}")
     HttpResponse<?> confirm(HttpRequest<?> request, String token) {
-        return signIn.isUsable(token) ? confirmPage(request, HttpStatus.OK, token, false, "") : dead(request);
+        return SERVICE.call(() -> signIn.isUsable(token)) ? confirmPage(request, HttpStatus.OK, token, false, "") : dead(request);
     }
 
     @Post("/link/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> use(HttpRequest<?> request, String token, @Nullable @Body String body) {
         String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).orElse("");
-        return switch (signIn.use(token, browser, Form.of(body).first("code").strip())) {
-            case SignIn.Result.Welcome welcome -> HttpResponse.seeOther(URI.create("/centrum")).cookie(session.of(welcome.person()));
+        return switch (SERVICE.call(() -> signIn.use(token, browser, Form.of(body).first("code").strip()))) {
+            case SignIn.Result.Welcome welcome ->
+                HttpResponse.seeOther(URI.create("/centrum")).cookie(cookie.of(sessions.begin(welcome.personId())));
             case SignIn.Result.CodeNeeded needed -> confirmPage(request, HttpStatus.UNPROCESSABLE_ENTITY, token, true,
                     needed.wrongCode() ? "Deze code klopt niet. Kijk in de mail en typ de zes cijfers over." : "");
             case SignIn.Result.Dead dead -> dead(request);
@@ -91,8 +95,9 @@ class SignInController {
 
     @Post("/afmelding")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> signOut() {
-        return HttpResponse.seeOther(URI.create("/")).cookie(session.none())
+    HttpResponse<?> signOut(HttpRequest<?> request) {
+        request.getUserPrincipal(Authentication.class).map(SignedIn::of).ifPresent(person -> sessions.end(person.sessionId()));
+        return HttpResponse.seeOther(URI.create("/")).cookie(cookie.none())
                 .header("Clear-Site-Data", "\"storage\"");
     }
 

@@ -7,14 +7,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
-import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 
 /** What is answered to a request for which one must be signed in: the way to the sign-in page, or a sentence when something would be lost. */
 @Controller
-@Secured(SecurityRule.IS_ANONYMOUS)
 class SignInNeeded {
     private final ProblemPages problems;
 

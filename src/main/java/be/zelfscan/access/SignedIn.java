@@ -1,18 +1,37 @@
 package be.zelfscan.access;
 
+import be.zelfscan.organisation.Role;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.security.authentication.Authentication;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** The person behind a request. */
-public record SignedIn(UUID personId, String name) {
+/**
+ * The person behind a request.
+ *
+ * @param support whether of the team that supports the whole net
+ * @param leader whether leading some school group
+ */
+@Introspected
+public record SignedIn(UUID sessionId, UUID personId, String name, boolean support, boolean leader) {
+    private static final String PERSON = "person";
+    // What the page around every page reads; see Shells.
     private static final String NAME = "name";
+    private static final String SUPPORT = "support";
 
-    static SignedIn of(Authentication authentication) {
-        return new SignedIn(UUID.fromString(authentication.getName()),
-                String.valueOf(authentication.getAttributes().getOrDefault(NAME, "")));
+    /** Of an authentication that {@link SessionFetcher} made. */
+    public static SignedIn of(Authentication authentication) {
+        return (SignedIn) authentication.getAttributes().get(PERSON);
     }
 
     Authentication toAuthentication() {
-        return Authentication.build(personId.toString(), java.util.Map.of(NAME, name));
+        return Authentication.build(personId.toString(), Map.of(PERSON, this, NAME, name, SUPPORT, support));
+    }
+
+    /** The roles that are not of a centre or a school group. */
+    public Set<Role> rolesInNet() {
+        return support ? EnumSet.of(Role.support) : EnumSet.noneOf(Role.class);
     }
 }

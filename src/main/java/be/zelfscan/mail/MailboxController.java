@@ -11,8 +11,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +20,6 @@ import java.util.UUID;
  * mail server there are no such pages.
  */
 @Controller("/postvak")
-@Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(beans = Mailbox.class)
 class MailboxController {
     /** No script, form or outside source; a link that somebody clicks leads the whole page there, as a mail program does. */

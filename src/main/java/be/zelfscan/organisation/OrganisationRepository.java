@@ -4,18 +4,20 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Centres, people and memberships in the database. */
+@Transactional
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface OrganisationRepository extends GenericRepository<Person, UUID> {
 
     @Query("select id, name from centre where id = :id")
     Optional<Centre> centre(UUID id);
 
-    @Query("select id, name, email from person where email = lower(:email)")
+    @Query("select id, name, email from person where email = lower(:email) and ended_on is null and removed_at is null")
     Optional<Person> personByEmail(String email);
 
     @Query("select id, name, email from person where id = :id")

@@ -1,8 +1,18 @@
 package be.zelfscan.organisation;
 
-/** What a person is in a centre. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is for a centre. */
 public enum Role {
-    member("lid van het beleidsteam"), coordinator("beleidsondersteuner"), director("directeur");
+    member("lid van het beleidsteam"), coordinator("beleidsondersteuner"), director("directeur"),
+    /** Leads a school group for which the centre works. */
+    leader("verantwoordelijke van een scholengroep"),
+    /** Of the team that supports the whole net. */
+    support("POC+");
+
+    /** The roles that one has in one centre, as its memberships hold them. */
+    public static final Set<Role> OF_CENTRE = Set.copyOf(EnumSet.range(member, director));
 
     private final String label;
 

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.transaction.annotation.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Rounds, their centres and the questionnaire versions that they pin, in the database. */
+@Transactional
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface RoundRepository extends GenericRepository<Round, UUID> {
 

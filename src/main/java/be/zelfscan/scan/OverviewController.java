@@ -15,8 +15,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.UUID;
 
 /** Before and after answering: the introduction, the overview of everything, and sending. */
 @Controller("/zelfscan/{scanId}")
-@Secured(SecurityRule.IS_AUTHENTICATED)
 class OverviewController {
     private final ScanReading reading;
     private final SendScan sendScan;

@@ -43,7 +43,7 @@ public class ScanReading {
     @ReadOnly
     public ScanState scan(UUID scanId, UUID personId) {
         Scan scan = scans.find(scanId, personId, ScanRepository.Hold.none).orElseThrow(ScanNotFound::scan);
-        Permission.see.require(scan.roles());
+        Permission.see_scan.require(scan.roles());
         return state(scan);
     }
 
@@ -54,7 +54,7 @@ public class ScanReading {
     /** The rounds of a centre, the newest first. */
     @ReadOnly
     public List<RoundOfCentre> roundsOf(UUID centreId, UUID personId) {
-        Permission.see.require(access.roles(personId, centreId));
+        Permission.see_centre.require(access.roles(personId, centreId));
         List<SentScan> sent = sentScans.ofCentre(centreId, personId);
         return rounds.ofCentre(centreId).stream().map(round -> {
             Optional<ScanState> state = scans.find(round.id(), centreId, personId).map(this::state);
@@ -70,14 +70,14 @@ public class ScanReading {
     @ReadOnly
     public SentScan sentScan(UUID sentId, UUID personId) {
         SentScan sent = sentScans.find(sentId, personId).orElseThrow(ScanNotFound::sentScan);
-        Permission.see.require(sent.roles());
+        Permission.see_result.require(sent.roles());
         return sent;
     }
 
     /** The newest that was sent of a scan. */
     @ReadOnly
     public Optional<SentScan> latestSent(UUID scanId, UUID personId) {
-        return sentScans.ofScan(scanId, personId).stream().findFirst().filter(sent -> Permission.see.allowed(sent.roles()));
+        return sentScans.ofScan(scanId, personId).stream().findFirst().filter(sent -> Permission.see_result.allowed(sent.roles()));
     }
 
     /** A sent scan for the service itself, which mails it to whom the sending named. */

@@ -35,7 +35,7 @@ class ScanRepository {
 
     private static final String FIND = """
             select s.id, s.centre_id, c.name as centre_name, r.title, r.closes_on, s.questionnaire_id, s.version, s.state,
-                   array(select m.role from membership m where m.centre_id = s.centre_id and m.person_id = ?) as roles
+                   roles_in_centre(?, s.centre_id) as roles
             from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id
             """;
 

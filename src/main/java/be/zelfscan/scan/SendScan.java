@@ -1,6 +1,8 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.Permission;
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.questionnaire.Instruments;
@@ -26,17 +28,19 @@ public class SendScan {
     private final OrganisationRepository organisations;
     private final Instruments instruments;
     private final Outbox outbox;
+    private final ActivityLog log;
     private final Clock clock;
 
     SendScan(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, OrganisationRepository organisations,
             Instruments instruments,
-            Outbox outbox, Clock clock) {
+            Outbox outbox, ActivityLog log, Clock clock) {
         this.scans = scans;
         this.answers = answers;
         this.sentScans = sentScans;
         this.organisations = organisations;
         this.instruments = instruments;
         this.outbox = outbox;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ public class SendScan {
         Instant now = clock.instant();
         int number = sentScans.add(sentId, scan, personId, now, given, Facts.of(questionnaire, given));
         scans.markSent(scanId);
+        log.note(Action.scan_sent, sentId, scan.centreName() + ", nr. " + number);
         organisations.directors(scan.centreId()).forEach(director -> outbox.put(SENT_MAIL, director.email(), sentId, number));
         return sentId;
     }

@@ -1,5 +1,6 @@
 package be.zelfscan.start;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.web.Service;
@@ -10,14 +11,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.List;
 
 /** The first page: of a demonstration, whom one can be; otherwise the way to one's own centre. */
 @Controller
-@Secured(SecurityRule.IS_ANONYMOUS)
 class StartController {
     private final Service service;
     private final OrganisationRepository organisations;
@@ -36,7 +34,8 @@ class StartController {
         if (!service.demonstration()) {
             return HttpResponse.seeOther(URI.create("/centrum"));
         }
-        List<StartPages.Example> people = organisations.people(Demonstration.CENTRE).stream().map(this::example).toList();
+        List<StartPages.Example> people = new Scope.Service()
+                .call(() -> organisations.people(Demonstration.CENTRE).stream().map(this::example).toList());
         Shell shell = shells.of(request, "Welkom");
         return templates.page("start/start", new StartPages.Start(shell, Demonstration.CENTRE_NAME, people));
     }

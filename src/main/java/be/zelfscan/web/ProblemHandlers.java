@@ -8,13 +8,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 
 /** What is shown when a request meets a problem before, in or instead of a controller. */
 @Controller
-@Secured(SecurityRule.IS_ANONYMOUS)
 class ProblemHandlers {
     private final ProblemPages pages;
 

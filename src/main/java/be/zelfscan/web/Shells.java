@@ -3,7 +3,7 @@ package be.zelfscan.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
-import java.security.Principal;
+import java.util.Optional;
 
 /** Makes the page around a page. */
 @Singleton
@@ -24,13 +24,10 @@ public class Shells {
      * @param context what stands in the header beside the name of the product
      */
     public Shell of(HttpRequest<?> request, String title, String context) {
-        String person = request.getUserPrincipal().map(Shells::name).orElse("");
+        Optional<Authentication> person = request.getUserPrincipal(Authentication.class);
+        String name = person.map(found -> String.valueOf(found.getAttributes().getOrDefault("name", ""))).orElse("");
+        boolean support = person.map(found -> found.getAttributes().get("support")).filter(Boolean.TRUE::equals).isPresent();
         boolean projector = request.getParameters().getFirst("weergave").filter(PROJECTOR::equals).isPresent();
-        return new Shell(title, context, person, service.demonstration(), service.mailbox(), projector, request.getPath());
-    }
-
-    private static String name(Principal principal) {
-        return principal instanceof Authentication authentication ? String.valueOf(authentication.getAttributes().getOrDefault("name", ""))
-                : "";
+        return new Shell(title, context, name, support, service.demonstration(), service.mailbox(), projector, request.getPath());
     }
 }

@@ -44,7 +44,6 @@ final class BenchService implements AutoCloseable {
         builder.environment().put("JDBC_PASSWORD", application.password());
         builder.environment().put("JDBC_OWNER_USER", database.owner().user());
         builder.environment().put("JDBC_OWNER_PASSWORD", database.owner().password());
-        builder.environment().put("ZELFSCAN_SECRET", UUID.randomUUID().toString() + UUID.randomUUID());
         builder.environment().put("ZELFSCAN_DEMO", "true");
         builder.environment().put("ZELFSCAN_PORT", String.valueOf(port));
         Path log = folder.resolve("service.log");

@@ -17,7 +17,8 @@ class ResultPageTest {
     private static final String HOSTILE = "</svg></p><script>alert('x')</script> & \"blij\" 😀\n\nTweede alinea";
 
     static String html(ScanResult result, boolean projector) {
-        Shell shell = new Shell("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", true, true,
+        Shell shell = new Shell("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", false, true,
+                true,
                 projector,
                 "/resultaat/" + result.sent().id());
         return new Templates().text("report/result",

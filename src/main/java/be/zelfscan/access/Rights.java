@@ -1,0 +1,86 @@
+package be.zelfscan.access;
+
+import static be.zelfscan.access.Permission.*;
+
+import io.micronaut.http.HttpMethod;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The one table of rights: what each address of the service needs. An address without a row does not exist, see {@link RightsCheck}; the test of all
+ * rights is made from the same rows.
+ */
+public final class Rights {
+    private static final List<Row> TABLE = List.of(
+            get("/", visit),
+            get("/aanmelden", visit),
+            post("/aanmelden", visit),
+            get("/aanmelden/verstuurd", visit),
+            get("/aanmelden/link/{token}", visit),
+            post("/aanmelden/link/{token}", visit),
+            post("/aanmelden/afmelding", visit),
+            get("/postvak", visit),
+            get("/postvak/{id}", visit),
+            get("/postvak/{id}/html", visit),
+            get("/postvak/{id}/bijlage/{number}", visit),
+            get("/postvak/{id}/bericht.eml", visit),
+            get("/health", visit),
+            get("/health/{selector}", visit),
+            get("/prometheus", measure),
+
+            get("/centrum", be_signed_in),
+            get("/centrum/{centreId}", see_centre),
+            post("/centrum/{centreId}/ronde/{roundId}/zelfscan", answer),
+
+            get("/vragenlijst/{id}/{version}/voorbereiding.pdf", be_signed_in),
+            get("/zelfscan/{scanId}/inleiding", see_scan),
+            get("/zelfscan/{scanId}/bouwsteen/{block}", see_scan),
+            post("/zelfscan/{scanId}/bouwsteen/{block}", answer),
+            get("/zelfscan/{scanId}/slotvragen", see_scan),
+            post("/zelfscan/{scanId}/slotvragen", answer),
+            get("/zelfscan/{scanId}/overzicht", see_scan),
+            get("/zelfscan/{scanId}/verzending", send),
+            post("/zelfscan/{scanId}/verzending", send),
+
+            get("/resultaat/{sentId}", see_result),
+            get("/resultaat/{sentId}/rapport.pdf", see_result),
+            get("/resultaat/{sentId}/datagrafiek.svg", see_result));
+
+    /** What an address needs. */
+    public record Row(HttpMethod method, String path, Permission permission) {
+        private String key() {
+            return method + " " + path;
+        }
+
+        @Override
+        public String toString() {
+            return "%-4s %s: %s".formatted(method, path, permission);
+        }
+    }
+
+    private static final Map<String, Row> BY_KEY = TABLE.stream().collect(Collectors.toUnmodifiableMap(Row::key, Function.identity()));
+
+    private Rights() {}
+
+    private static Row get(String path, Permission permission) {
+        return new Row(HttpMethod.GET, path, permission);
+    }
+
+    private static Row post(String path, Permission permission) {
+        return new Row(HttpMethod.POST, path, permission);
+    }
+
+    /** All rows, in the order of the table. */
+    public static List<Row> table() {
+        return TABLE;
+    }
+
+    /** The row of an address; reading only the head of a page needs what the page needs. */
+    static Optional<Row> of(HttpMethod method, String path) {
+        HttpMethod read = method == HttpMethod.HEAD ? HttpMethod.GET : method;
+        return Optional.ofNullable(BY_KEY.get(read + " " + path));
+    }
+}

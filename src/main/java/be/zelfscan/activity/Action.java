@@ -1,0 +1,25 @@
+package be.zelfscan.activity;
+
+/** What is kept in the log. */
+public enum Action {
+    signed_in("meldde zich aan"), signed_out("meldde zich af"), signed_out_everywhere("meldde zich overal af"), scan_started(
+            "begon een zelfscan"), scan_sent("verzond een zelfscan"), scan_reopened("opende een verzonden zelfscan opnieuw"), round_made(
+                    "maakte een ronde"), round_changed("wijzigde een ronde"), round_opened("opende een ronde"), round_extended(
+                            "verlengde een ronde"), round_closed("sloot een ronde"), notes_erased(
+                                    "wiste de toelichtingen van een ronde"), mail_requested("liet mails vertrekken"), mail_resent(
+                                            "stuurde een mail opnieuw"), organisation_added("voegde toe"), organisation_changed(
+                                                    "wijzigde"), organisation_ended("beëindigde"), roles_changed(
+                                                            "wijzigde rollen"), person_removed("verwijderde een persoon"), imported(
+                                                                    "importeerde een bestand"), exported("exporteerde gegevens");
+
+    private final String label;
+
+    Action(String label) {
+        this.label = label;
+    }
+
+    /** As the interface words it, after a name. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,54 @@
+package be.zelfscan.database;
+
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.propagation.PropagatedContextElement;
+import io.micronaut.http.context.ServerRequestContext;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * For whom the database works: each transaction begins by saying so, and row-level security shows it no row that is not theirs. In a request it is the
+ * person who is signed in, or nobody; outside of requests (jobs, commands) it is the service.
+ */
+public sealed interface Scope extends PropagatedContextElement {
+    /** Somebody who is signed in. */
+    record Person(UUID id) implements Scope {}
+
+    /** Everything: the service at work for itself. */
+    record Service() implements Scope {}
+
+    /** Nothing of anybody. */
+    record Nobody() implements Scope {}
+
+    /** The scope of whatever runs here now. */
+    static Scope current() {
+        return PropagatedContext.getOrEmpty().find(Scope.class)
+                .orElseGet(() -> ServerRequestContext.currentRequest().isPresent() ? new Nobody() : new Service());
+    }
+
+    /**
+     * Runs something in this scope. A transaction keeps the scope in which it began: this goes around it, not into it.
+     */
+    default <T> T call(Supplier<T> task) {
+        PropagatedContext context = PropagatedContext.getOrEmpty();
+        PropagatedContext without = context.find(Scope.class).map(context::minus).orElse(context);
+        return without.plus(this).propagate(task);
+    }
+
+    /** The same, for what answers nothing. */
+    default void run(Runnable task) {
+        call(() -> {
+            task.run();
+            return this;
+        });
+    }
+
+    /** As the database knows it: the value of its setting {@code app.person}. */
+    default String setting() {
+        return switch (this) {
+            case Person person -> person.id().toString();
+            case Service service -> "service";
+            case Nobody nobody -> "nobody";
+        };
+    }
+}

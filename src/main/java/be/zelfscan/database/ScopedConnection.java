@@ -1,0 +1,64 @@
+package be.zelfscan.database;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** A connection of which every transaction begins by saying for whom it works. Outside of a transaction nothing is anybody's. */
+final class ScopedConnection implements InvocationHandler {
+    private final Connection connection;
+    private boolean inTransaction;
+    private boolean said;
+
+    private ScopedConnection(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.inTransaction = !connection.getAutoCommit();
+    }
+
+    static Connection of(Connection connection) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(ScopedConnection.class.getClassLoader(), new Class<?>[]{Connection.class},
+                new ScopedConnection(connection));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "prepareStatement", "createStatement", "prepareCall" -> say();
+            default -> {}
+        }
+        try {
+            Object result = method.invoke(connection, arguments);
+            follow(method, arguments);
+            return result;
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private void follow(Method method, Object[] arguments) {
+        switch (method.getName()) {
+            case "setAutoCommit" -> {
+                inTransaction = !(boolean) arguments[0];
+                said = false;
+            }
+            case "commit" -> said = false;
+            case "rollback" -> said = said && arguments != null;
+            default -> {}
+        }
+    }
+
+    private void say() throws SQLException {
+        if (!inTransaction || said) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("select set_config('app.person', ?, true)")) {
+            statement.setString(1, Scope.current().setting());
+            statement.execute();
+        }
+        said = true;
+    }
+}
