@@ -26,10 +26,10 @@ class MessageRepository {
     }
 
     /** Adds a message; answers whether it is new. */
-    boolean add(Message message) {
+    boolean add(Message message, Optional<UUID> roundId) {
         return jdbc.prepareStatement("""
-                insert into message (id, kind, recipient, subject_id, number, message_id, created_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint message_once do nothing""", statement -> {
+                insert into message (id, kind, recipient, subject_id, number, message_id, created_at, due_at, round_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint message_once do nothing""", statement -> {
             statement.setObject(1, message.id());
             statement.setString(2, message.kind());
             statement.setString(3, message.recipient());
@@ -38,7 +38,20 @@ class MessageRepository {
             statement.setString(6, message.messageId());
             statement.setObject(7, message.createdAt().atOffset(ZoneOffset.UTC));
             statement.setObject(8, message.createdAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(9, roundId.orElse(null), Types.OTHER);
             return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** The highest number of the messages of a kind about a subject; 0 when there is none. */
+    int highestNumber(String kind, UUID subjectId) {
+        return jdbc.prepareStatement("select coalesce(max(number), 0) from message where kind = ? and subject_id = ?", statement -> {
+            statement.setString(1, kind);
+            statement.setObject(2, subjectId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         });
     }
 

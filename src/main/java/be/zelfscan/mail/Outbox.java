@@ -14,4 +14,10 @@ public interface Outbox {
      * @param number tells apart messages of one kind to one recipient about one subject, from 1
      */
     void put(String kind, String recipient, UUID subjectId, int number);
+
+    /** The same, for a message of a round: the ledger of the round shows it. */
+    void putOfRound(UUID roundId, String kind, String recipient, UUID subjectId, int number);
+
+    /** The number of the next message of a kind about a subject, whoever it goes to: one more than the highest so far. */
+    int nextNumber(String kind, UUID subjectId);
 }

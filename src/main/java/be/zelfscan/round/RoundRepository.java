@@ -36,6 +36,14 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("insert into round_centre (round_id, centre_id) values (:roundId, :centreId) on conflict do nothing")
     void addCentre(UUID roundId, UUID centreId);
 
+    /** Who gets a mail of this kind for a centre in a round. */
+    @Query("select person_id as id, name, email from round_recipients(:roundId, :centreId, :kind)")
+    List<Recipient> recipients(UUID roundId, UUID centreId, String kind);
+
+    /** What the mails about the part of a centre in a round are about. */
+    @Query("select id from round_centre where round_id = :roundId and centre_id = :centreId")
+    Optional<UUID> part(UUID roundId, UUID centreId);
+
     /** Whether a scan pins this version with another content. */
     @Query("""
             select exists (select from questionnaire_version v where v.questionnaire_id = :questionnaireId and v.version = :version and v.content <> :content
