@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 
 /** The sections of a questionnaire with boxes to tick and lines to write on. */
 final class BlankPages {
+    private static final String NOTES = "Notities";
     private static final int NOTE_LINES = 2;
     /** Heights in points, about, so that a question stays on one page. */
     private static final float ABOVE_OPTIONS = 66;
@@ -39,8 +40,9 @@ final class BlankPages {
             }
             pdf.heading(2, (all.indexOf(block) + 1) + ". " + block.title());
             texts(pdf, block);
-            pdf.ruledRest("Notities").pageBreak().heading(3, "Vragen bij " + block.title());
+            pdf.ruledRest(NOTES).pageBreak().heading(3, "Vragen bij " + block.title());
             questionnaire.blockQuestions().forEach(question -> question(pdf, question, block));
+            pdf.ruledRest(NOTES);
         }
     }
 
