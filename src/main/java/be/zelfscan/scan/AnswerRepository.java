@@ -3,7 +3,6 @@ package be.zelfscan.scan;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,6 +32,9 @@ class AnswerRepository {
             select a.section, a.question, a.revision, a.value, a.note, p.name, a.answered_at
             from %s a join person p on p.id = a.answered_by where a.scan_id = ?""";
 
+    /** The answers in force of one scan, which is its parameter; {@link #answers} reads its rows. */
+    static final String OF_SCAN = SELECT.formatted("answer");
+
     private static final String WRITE = """
             with change as materialized (
               select * from jsonb_to_recordset(cast(? as jsonb)) as c(question text, base integer, value jsonb, note text)
@@ -59,10 +61,14 @@ class AnswerRepository {
     }
 
     Answers ofScan(UUID scanId) {
-        return new Answers(jdbc.prepareStatement(SELECT.formatted("answer"), statement -> {
+        return jdbc.prepareStatement(OF_SCAN, statement -> {
             statement.setObject(1, scanId);
-            return read(statement);
-        }));
+            return answers(statement.executeQuery());
+        });
+    }
+
+    Answers answers(ResultSet rows) throws SQLException {
+        return new Answers(read(rows));
     }
 
     /** An earlier revision; revision 0 was always empty. */
@@ -76,7 +82,7 @@ class AnswerRepository {
                     statement.setString(2, section);
                     statement.setString(3, question);
                     statement.setInt(4, revision);
-                    return read(statement).stream().findFirst();
+                    return read(statement.executeQuery()).stream().findFirst();
                 });
     }
 
@@ -88,7 +94,7 @@ class AnswerRepository {
                     statement.setString(2, section);
                     statement.setString(3, question);
                     statement.setObject(4, key);
-                    return read(statement).stream().findFirst();
+                    return read(statement.executeQuery()).stream().findFirst();
                 });
     }
 
@@ -122,9 +128,9 @@ class AnswerRepository {
         });
     }
 
-    private List<GivenAnswer> read(PreparedStatement statement) throws SQLException {
+    private List<GivenAnswer> read(ResultSet rows) throws SQLException {
         List<GivenAnswer> answers = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
+        try (ResultSet row = rows) {
             while (row.next()) {
                 answers.add(new GivenAnswer(row.getString(1), row.getString(2), row.getInt(3),
                         Optional.ofNullable(row.getString(4)).map(json::read),

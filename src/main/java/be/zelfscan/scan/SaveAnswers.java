@@ -47,7 +47,8 @@ public class SaveAnswers {
      */
     @Transactional
     public SaveOutcome save(UUID scanId, UUID personId, String sectionOrClosing, Map<String, List<String>> fields, UUID key) {
-        Scan scan = scans.find(scanId, personId, ScanRepository.Hold.against_sending).orElseThrow(ScanNotFound::scan);
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_sending).orElseThrow(ScanNotFound::scan);
+        Scan scan = found.scan();
         Permission.answer.require(scan.roles());
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
         String section = sectionOrClosing.equals(CLOSING) ? questionnaire.closing().id() : sectionOrClosing;
@@ -58,7 +59,7 @@ public class SaveAnswers {
         if (scan.sent()) {
             throw new ScanAlreadySent(scanId);
         }
-        return new Saving(scan, questionnaire, answers.ofScan(scanId), section, personId, key)
+        return new Saving(scan, questionnaire, found.answers(), section, personId, key)
                 .save(new AnswerForm(fields).posted(questions));
     }
 
