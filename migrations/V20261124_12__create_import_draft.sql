@@ -10,6 +10,6 @@ create index import_draft_created on import_draft (created_at);
 
 alter table import_draft enable row level security;
 create policy own on import_draft using ((select app_sees_net()) and person_id = (select app_person()));
-create policy old on import_draft for delete using ((select app_sees_net()) and created_at < now() - interval '1 day');
+create policy old on import_draft using ((select app_sees_net()) and created_at < now() - interval '1 day');
 
 grant select, insert, delete on import_draft to ${application_role};
