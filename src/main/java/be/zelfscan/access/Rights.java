@@ -47,7 +47,40 @@ public final class Rights {
 
             get("/resultaat/{sentId}", see_result),
             get("/resultaat/{sentId}/rapport.pdf", see_result),
-            get("/resultaat/{sentId}/datagrafiek.svg", see_result));
+            get("/resultaat/{sentId}/datagrafiek.svg", see_result),
+
+            get("/organisatie", manage_organisations),
+            get("/organisatie/mensen", manage_organisations),
+            get("/organisatie/scholengroep/nieuw", manage_organisations),
+            post("/organisatie/scholengroep", manage_organisations),
+            get("/organisatie/scholengroep/{id}", manage_organisations),
+            post("/organisatie/scholengroep/{id}", manage_organisations),
+            post("/organisatie/scholengroep/{id}/einde", manage_organisations),
+            post("/organisatie/scholengroep/{id}/hervatting", manage_organisations),
+            get("/organisatie/centrum/nieuw", manage_organisations),
+            post("/organisatie/centrum", manage_organisations),
+            get("/organisatie/centrum/{id}", manage_organisations),
+            post("/organisatie/centrum/{id}", manage_organisations),
+            post("/organisatie/centrum/{id}/vestiging", manage_organisations),
+            post("/organisatie/centrum/{id}/einde", manage_organisations),
+            post("/organisatie/centrum/{id}/hervatting", manage_organisations),
+            get("/organisatie/vestiging/{id}", manage_organisations),
+            post("/organisatie/vestiging/{id}", manage_organisations),
+            post("/organisatie/vestiging/{id}/einde", manage_organisations),
+            post("/organisatie/vestiging/{id}/hervatting", manage_organisations),
+            get("/organisatie/persoon/nieuw", manage_organisations),
+            post("/organisatie/persoon", manage_organisations),
+            get("/organisatie/persoon/{id}", manage_organisations),
+            post("/organisatie/persoon/{id}", manage_organisations),
+            post("/organisatie/persoon/{id}/einde", manage_organisations),
+            post("/organisatie/persoon/{id}/hervatting", manage_organisations),
+            get("/organisatie/import", manage_organisations),
+            post("/organisatie/import", manage_organisations),
+            get("/organisatie/import/sjabloon.xlsx", manage_organisations),
+            get("/organisatie/import/{draftId}", manage_organisations),
+            post("/organisatie/import/{draftId}/bevestiging", manage_organisations),
+            get("/organisatie/export.xlsx", manage_organisations),
+            get("/organisatie/export.csv", manage_organisations));
 
     /** What an address needs. */
     public record Row(HttpMethod method, String path, Permission permission) {

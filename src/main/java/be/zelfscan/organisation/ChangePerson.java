@@ -99,11 +99,10 @@ public class ChangePerson {
         if (after.equals(before)) {
             return;
         }
-        // The log comes first: who takes the own role away may not write it afterwards.
+        net.save(ChangeSet.of(after));
         if (!after.withRoles(before.roles()).equals(before)) {
             log.note(action, after.id(), "persoon");
         }
         RoleChange.words(now, before.roles(), after.roles()).ifPresent(words -> log.note(Action.roles_changed, after.id(), words));
-        net.save(ChangeSet.of(after));
     }
 }

@@ -31,7 +31,7 @@ public class ChangeSite {
         Net now = net.readToChange();
         String centre = now.centre(centreId).orElseThrow(NotThere::centre).name();
         Site site = new Site(UUID.randomUUID(), centreId, Wording.clean(name), Optional.empty());
-        Refused.when(NetRules.of(now, site));
+        Refused.when(NetRules.of(now, site).stream().map(reason -> reason.at(CentrePages.SITE)).toList());
         save(site, Action.organisation_added, "vestiging " + site.name() + " van " + centre);
     }
 

@@ -27,6 +27,10 @@ public final class Refused extends Problem {
         static Reason inTheWay(String field, String sentence) {
             return new Reason(Kind.in_the_way, field, sentence);
         }
+
+        Reason at(String otherField) {
+            return new Reason(kind, otherField, sentence);
+        }
     }
 
     private final transient List<Reason> reasons;

@@ -1,0 +1,135 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.organisation.OrganisationPages.Problems;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One centre, as the support team manages it. */
+@Controller(CentreManagementController.PATH)
+class CentreManagementController {
+    static final String PATH = "/organisatie/centrum";
+
+    private final ChangeCentre change;
+    private final ChangeSite changeSite;
+    private final NetQueries net;
+    private final Templates templates;
+    private final Shells shells;
+
+    CentreManagementController(ChangeCentre change, ChangeSite changeSite, NetQueries net, Templates templates, Shells shells) {
+        this.change = change;
+        this.changeSite = changeSite;
+        this.net = net;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    private record Typed(String name, Set<UUID> schoolGroups) {
+        static Typed of(Form form) {
+            return new Typed(form.first(NetRules.NAME), form.fields().getOrDefault(NetRules.SCHOOL_GROUPS, List.of()).stream()
+                    .map(PersonForm::id).flatMap(Optional::stream).collect(Collectors.toSet()));
+        }
+    }
+
+    @Get("/nieuw")
+    HttpResponse<?> fresh(HttpRequest<?> request, @QueryValue(defaultValue = "") String scholengroep) {
+        Set<UUID> chosen = PersonForm.id(scholengroep).stream().collect(Collectors.toSet());
+        return fresh(request, HttpStatus.OK, new Typed("", chosen), Problems.NONE);
+    }
+
+    private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, Typed typed, Problems problems) {
+        return templates.page(status, "organisation/centre", CentrePages.fresh(net.read(), shells.of(request, "Centrum toevoegen"),
+                typed.name(), typed.schoolGroups(), problems));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
+        Typed typed = Typed.of(Form.of(body));
+        try {
+            return Notices.added.at(address(change.add(typed.name(), typed.schoolGroups())));
+        } catch (Refused refused) {
+            return fresh(request, refused.status(), typed, Problems.of(refused));
+        }
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> show(HttpRequest<?> request, UUID id) {
+        NetCentre centre = net.read().centre(id).orElseThrow(NotThere::centre);
+        return show(request, HttpStatus.OK, id, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID id, Typed typed, String siteName, Problems problems) {
+        Net now = net.read();
+        NetCentre centre = now.centre(id).orElseThrow(NotThere::centre);
+        return templates.page(status, "organisation/centre", CentrePages.of(now, centre, shells.of(request, centre.name()),
+                Notices.of(request), typed.name(), typed.schoolGroups(), siteName, problems));
+    }
+
+    private HttpResponse<?> unchanged(HttpRequest<?> request, Refused refused, UUID id, String siteName) {
+        NetCentre centre = net.read().centre(id).orElseThrow(NotThere::centre);
+        return show(request, refused.status(), id, new Typed(centre.name(), centre.schoolGroups()), siteName, Problems.of(refused));
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> save(HttpRequest<?> request, UUID id, @Nullable @Body String body) {
+        Typed typed = Typed.of(Form.of(body));
+        try {
+            change.change(id, typed.name(), typed.schoolGroups());
+            return Notices.saved.at(address(id));
+        } catch (Refused refused) {
+            return show(request, refused.status(), id, typed, "", Problems.of(refused));
+        }
+    }
+
+    @Post("/{id}/vestiging")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> addSite(HttpRequest<?> request, UUID id, @Nullable @Body String body) {
+        String name = Form.of(body).first(CentrePages.SITE);
+        try {
+            changeSite.add(id, name);
+            return Notices.added.at(address(id));
+        } catch (Refused refused) {
+            return unchanged(request, refused, id, name);
+        }
+    }
+
+    @Post("/{id}/einde")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> end(UUID id) {
+        change.end(id);
+        return Notices.ended.at(address(id));
+    }
+
+    @Post("/{id}/hervatting")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> resume(HttpRequest<?> request, UUID id) {
+        try {
+            change.resume(id);
+            return Notices.resumed.at(address(id));
+        } catch (Refused refused) {
+            return unchanged(request, refused, id, "");
+        }
+    }
+
+    static String address(UUID id) {
+        return PATH + "/" + id;
+    }
+}

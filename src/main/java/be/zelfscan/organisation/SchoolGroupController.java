@@ -1,0 +1,113 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.organisation.OrganisationPages.Frame;
+import be.zelfscan.organisation.OrganisationPages.Problems;
+import be.zelfscan.organisation.OrganisationPages.SchoolGroupPage;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One school group. */
+@Controller(SchoolGroupController.PATH)
+class SchoolGroupController {
+    static final String PATH = "/organisatie/scholengroep";
+
+    private final ChangeSchoolGroup change;
+    private final NetQueries net;
+    private final Templates templates;
+    private final Shells shells;
+
+    SchoolGroupController(ChangeSchoolGroup change, NetQueries net, Templates templates, Shells shells) {
+        this.change = change;
+        this.net = net;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get("/nieuw")
+    HttpResponse<?> fresh(HttpRequest<?> request) {
+        return fresh(request, HttpStatus.OK, "", Problems.NONE);
+    }
+
+    private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, String name, Problems problems) {
+        return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
+                new Frame(shells.of(request, "Scholengroep toevoegen"), "", problems, PATH), name, List.of(), List.of(), "",
+                Optional.empty()));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
+        String name = Form.of(body).first(NetRules.NAME);
+        try {
+            return Notices.added.at(address(change.add(name)));
+        } catch (Refused refused) {
+            return fresh(request, refused.status(), name, Problems.of(refused));
+        }
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> show(HttpRequest<?> request, UUID id) {
+        return show(request, HttpStatus.OK, id, Optional.empty(), Problems.NONE);
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID id, Optional<String> typed, Problems problems) {
+        Net now = net.read();
+        SchoolGroup group = now.schoolGroup(id).orElseThrow(NotThere::schoolGroup);
+        Lines lines = new Lines(now, "");
+        return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
+                new Frame(shells.of(request, group.name()), Notices.of(request), problems, address(id)), typed.orElse(group.name()),
+                now.centresOf(id).stream().map(lines::line).toList(),
+                now.peopleOf(id).stream().map(person -> lines.line(person, id)).toList(),
+                group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + id : "",
+                Optional.of(Notices.ending(group, address(id), "deze scholengroep",
+                        "Alles wat er over deze scholengroep bewaard is, blijft. Je kan ze later weer in gebruik nemen."))));
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> rename(HttpRequest<?> request, UUID id, @Nullable @Body String body) {
+        String name = Form.of(body).first(NetRules.NAME);
+        try {
+            change.rename(id, name);
+            return Notices.saved.at(address(id));
+        } catch (Refused refused) {
+            return show(request, refused.status(), id, Optional.of(name), Problems.of(refused));
+        }
+    }
+
+    @Post("/{id}/einde")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> end(HttpRequest<?> request, UUID id) {
+        try {
+            change.end(id);
+            return Notices.ended.at(address(id));
+        } catch (Refused refused) {
+            return show(request, refused.status(), id, Optional.empty(), Problems.of(refused));
+        }
+    }
+
+    @Post("/{id}/hervatting")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> resume(UUID id) {
+        change.resume(id);
+        return Notices.resumed.at(address(id));
+    }
+
+    private static String address(UUID id) {
+        return PATH + "/" + id;
+    }
+}
