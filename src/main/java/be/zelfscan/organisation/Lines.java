@@ -67,13 +67,13 @@ final class Lines {
     }
 
     Line line(NetCentre centre) {
-        return line(centre, new UUID(0, 0));
+        return line(centre, Net.ID);
     }
 
     private Line line(NetCentre centre, UUID here) {
         List<String> others = centre.schoolGroups().stream().filter(group -> !group.equals(here)).map(net::nameOf).sorted().toList();
         List<String> words = new ArrayList<>();
-        if (!here.equals(new UUID(0, 0)) && !others.isEmpty()) {
+        if (!here.equals(Net.ID) && !others.isEmpty()) {
             words.add("ook voor " + BelgianDutch.list(others));
         }
         count(sites.getOrDefault(centre.id(), 0L), "vestiging", "vestigingen").ifPresent(words::add);

@@ -7,6 +7,9 @@ import java.util.UUID;
 /** The whole net as it is: small enough to hold at once, so that every rule over it is a plain function. Each list is in order of name. */
 public record Net(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<Site> sites, List<NetPerson> people) {
 
+    /** The net as the subject of an entry in the log. */
+    public static final UUID ID = new UUID(0, 0);
+
     public Optional<SchoolGroup> schoolGroup(UUID id) {
         return schoolGroups.stream().filter(group -> group.id().equals(id)).findFirst();
     }

@@ -7,9 +7,9 @@ import io.micronaut.http.HttpResponse;
 import java.net.URI;
 
 /** What was done, said on the page to which a form leads. */
-enum Notices {
+public enum Notices {
     added("toegevoegd", "Toegevoegd."), saved("bewaard", "Bewaard."), ended("beeindigd",
-            "Beëindigd. Wat er was, blijft bewaard."), resumed("hervat", "Weer in gebruik.");
+            "Beëindigd. Wat er was, blijft bewaard."), resumed("hervat", "Weer in gebruik."), imported("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
 
     private static final String PARAMETER = "gedaan";
 
@@ -22,12 +22,12 @@ enum Notices {
     }
 
     /** Leads to a page that says it. */
-    HttpResponse<?> at(String address) {
+    public HttpResponse<?> at(String address) {
         return HttpResponse.seeOther(URI.create(address + "?" + PARAMETER + "=" + word));
     }
 
     /** What a page has to say; empty for nothing. */
-    static String of(HttpRequest<?> request) {
+    public static String of(HttpRequest<?> request) {
         String said = request.getParameters().get(PARAMETER, String.class, "");
         for (Notices notice : values()) {
             if (notice.word.equals(said)) {

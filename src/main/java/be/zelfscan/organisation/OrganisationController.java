@@ -41,11 +41,12 @@ class OrganisationController {
         Net now = net.read();
         Lines lines = new Lines(now, zoek);
         List<NetPerson> found = lines.people();
-        List<Line> people = found.stream().filter(NetPerson::isActive).map(lines::line).toList();
+        int number = (int) found.stream().filter(NetPerson::isActive).count();
+        List<Line> people = found.stream().filter(NetPerson::isActive).limit(MOST_PEOPLE).map(lines::line).toList();
         List<Line> ended = found.stream().filter(person -> !person.isActive()).limit(MOST_PEOPLE).map(lines::line).toList();
         return templates.page("organisation/people",
                 new OrganisationPages.People(shells.of(request, "Mensen"), zoek, active(now.people()) + " mensen",
-                        people.stream().limit(MOST_PEOPLE).toList(), Math.max(0, people.size() - MOST_PEOPLE), ended));
+                        people, number - people.size(), ended));
     }
 
     private static String active(List<? extends Endable> all) {
