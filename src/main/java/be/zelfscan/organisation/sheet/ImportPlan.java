@@ -1,6 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
 import be.zelfscan.organisation.ChangeSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +28,8 @@ record ImportPlan(ChangeSet changes, List<PlanLine> lines, Map<UUID, String> rol
         return lines.stream().filter(line -> line.kind() == kind && line.fate() == fate).count();
     }
 
-    /** The same for as long as an import would do the same. */
+    /** The same for as long as an import would do the same, on whichever instance. */
     String fingerprint() {
-        return Integer.toHexString(lines.hashCode());
+        return UUID.nameUUIDFromBytes(lines.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 }
