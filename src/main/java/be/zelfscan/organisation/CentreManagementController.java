@@ -69,67 +69,67 @@ class CentreManagementController {
         }
     }
 
-    @Get("/{id}")
-    HttpResponse<?> show(HttpRequest<?> request, UUID id) {
-        NetCentre centre = net.read().centre(id).orElseThrow(NotThere::centre);
-        return show(request, HttpStatus.OK, id, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
+    @Get("/{centreId}")
+    HttpResponse<?> show(HttpRequest<?> request, UUID centreId) {
+        NetCentre centre = net.read().centre(centreId).orElseThrow(NotThere::centre);
+        return show(request, HttpStatus.OK, centreId, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID id, Typed typed, String siteName, Problems problems) {
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID centreId, Typed typed, String siteName, Problems problems) {
         Net now = net.read();
-        NetCentre centre = now.centre(id).orElseThrow(NotThere::centre);
+        NetCentre centre = now.centre(centreId).orElseThrow(NotThere::centre);
         return templates.page(status, "organisation/centre", CentrePages.of(now, centre, shells.of(request, centre.name()),
                 Notices.of(request), typed.name(), typed.schoolGroups(), siteName, problems));
     }
 
-    private HttpResponse<?> unchanged(HttpRequest<?> request, Refused refused, UUID id, String siteName) {
-        NetCentre centre = net.read().centre(id).orElseThrow(NotThere::centre);
-        return show(request, refused.status(), id, new Typed(centre.name(), centre.schoolGroups()), siteName, Problems.of(refused));
+    private HttpResponse<?> unchanged(HttpRequest<?> request, Refused refused, UUID centreId, String siteName) {
+        NetCentre centre = net.read().centre(centreId).orElseThrow(NotThere::centre);
+        return show(request, refused.status(), centreId, new Typed(centre.name(), centre.schoolGroups()), siteName, Problems.of(refused));
     }
 
-    @Post("/{id}")
+    @Post("/{centreId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> save(HttpRequest<?> request, UUID id, @Nullable @Body String body) {
+    HttpResponse<?> save(HttpRequest<?> request, UUID centreId, @Nullable @Body String body) {
         Typed typed = Typed.of(Form.of(body));
         try {
-            change.change(id, typed.name(), typed.schoolGroups());
-            return Notices.saved.at(address(id));
+            change.change(centreId, typed.name(), typed.schoolGroups());
+            return Notices.saved.at(address(centreId));
         } catch (Refused refused) {
-            return show(request, refused.status(), id, typed, "", Problems.of(refused));
+            return show(request, refused.status(), centreId, typed, "", Problems.of(refused));
         }
     }
 
-    @Post("/{id}/vestiging")
+    @Post("/{centreId}/vestiging")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> addSite(HttpRequest<?> request, UUID id, @Nullable @Body String body) {
+    HttpResponse<?> addSite(HttpRequest<?> request, UUID centreId, @Nullable @Body String body) {
         String name = Form.of(body).first(CentrePages.SITE);
         try {
-            changeSite.add(id, name);
-            return Notices.added.at(address(id));
+            changeSite.add(centreId, name);
+            return Notices.added.at(address(centreId));
         } catch (Refused refused) {
-            return unchanged(request, refused, id, name);
+            return unchanged(request, refused, centreId, name);
         }
     }
 
-    @Post("/{id}/einde")
+    @Post("/{centreId}/einde")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> end(UUID id) {
-        change.end(id);
-        return Notices.ended.at(address(id));
+    HttpResponse<?> end(UUID centreId) {
+        change.end(centreId);
+        return Notices.ended.at(address(centreId));
     }
 
-    @Post("/{id}/hervatting")
+    @Post("/{centreId}/hervatting")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> resume(HttpRequest<?> request, UUID id) {
+    HttpResponse<?> resume(HttpRequest<?> request, UUID centreId) {
         try {
-            change.resume(id);
-            return Notices.resumed.at(address(id));
+            change.resume(centreId);
+            return Notices.resumed.at(address(centreId));
         } catch (Refused refused) {
-            return unchanged(request, refused, id, "");
+            return unchanged(request, refused, centreId, "");
         }
     }
 
-    static String address(UUID id) {
-        return PATH + "/" + id;
+    static String address(UUID centreId) {
+        return PATH + "/" + centreId;
     }
 }

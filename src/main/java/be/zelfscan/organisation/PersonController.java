@@ -59,53 +59,53 @@ class PersonController {
         }
     }
 
-    @Get("/{id}")
-    HttpResponse<?> show(HttpRequest<?> request, UUID id) {
-        return show(request, HttpStatus.OK, id, PersonForm.of(find(id)), Problems.NONE);
+    @Get("/{personId}")
+    HttpResponse<?> show(HttpRequest<?> request, UUID personId) {
+        return show(request, HttpStatus.OK, personId, PersonForm.of(find(personId)), Problems.NONE);
     }
 
-    private NetPerson find(UUID id) {
-        return net.read().person(id).orElseThrow(NotThere::person);
+    private NetPerson find(UUID personId) {
+        return net.read().person(personId).orElseThrow(NotThere::person);
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID id, PersonForm form, Problems problems) {
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID personId, PersonForm form, Problems problems) {
         Net now = net.read();
-        NetPerson person = now.person(id).orElseThrow(NotThere::person);
+        NetPerson person = now.person(personId).orElseThrow(NotThere::person);
         return templates.page(status, "organisation/person",
                 PersonPages.of(now, person, shells.of(request, person.name()), Notices.of(request), form, problems));
     }
 
-    @Post("/{id}")
+    @Post("/{personId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> save(HttpRequest<?> request, UUID id, @Nullable @Body String body) {
+    HttpResponse<?> save(HttpRequest<?> request, UUID personId, @Nullable @Body String body) {
         PersonForm form = PersonForm.of(Form.of(body));
         try {
-            change.change(id, form);
-            return Notices.saved.at(address(id));
+            change.change(personId, form);
+            return Notices.saved.at(address(personId));
         } catch (Refused refused) {
-            return show(request, refused.status(), id, form, Problems.of(refused));
+            return show(request, refused.status(), personId, form, Problems.of(refused));
         }
     }
 
-    @Post("/{id}/einde")
+    @Post("/{personId}/einde")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> end(HttpRequest<?> request, UUID id) {
+    HttpResponse<?> end(HttpRequest<?> request, UUID personId) {
         try {
-            change.end(id);
-            return Notices.ended.at(address(id));
+            change.end(personId);
+            return Notices.ended.at(address(personId));
         } catch (Refused refused) {
-            return show(request, refused.status(), id, PersonForm.of(find(id)), Problems.of(refused));
+            return show(request, refused.status(), personId, PersonForm.of(find(personId)), Problems.of(refused));
         }
     }
 
-    @Post("/{id}/hervatting")
+    @Post("/{personId}/hervatting")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> resume(UUID id) {
-        change.resume(id);
-        return Notices.resumed.at(address(id));
+    HttpResponse<?> resume(UUID personId) {
+        change.resume(personId);
+        return Notices.resumed.at(address(personId));
     }
 
-    static String address(UUID id) {
-        return PATH + "/" + id;
+    static String address(UUID personId) {
+        return PATH + "/" + personId;
     }
 }

@@ -59,55 +59,55 @@ class SchoolGroupController {
         }
     }
 
-    @Get("/{id}")
-    HttpResponse<?> show(HttpRequest<?> request, UUID id) {
-        return show(request, HttpStatus.OK, id, Optional.empty(), Problems.NONE);
+    @Get("/{schoolGroupId}")
+    HttpResponse<?> show(HttpRequest<?> request, UUID schoolGroupId) {
+        return show(request, HttpStatus.OK, schoolGroupId, Optional.empty(), Problems.NONE);
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID id, Optional<String> typed, Problems problems) {
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID schoolGroupId, Optional<String> typed, Problems problems) {
         Net now = net.read();
-        SchoolGroup group = now.schoolGroup(id).orElseThrow(NotThere::schoolGroup);
+        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(NotThere::schoolGroup);
         Lines lines = new Lines(now, "");
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                new Frame(shells.of(request, group.name()), Notices.of(request), problems, address(id)), typed.orElse(group.name()),
-                now.centresOf(id).stream().map(lines::line).toList(),
-                now.peopleOf(id).stream().map(person -> lines.line(person, id)).toList(),
-                group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + id : "",
-                Optional.of(Notices.ending(group, address(id), "deze scholengroep",
+                new Frame(shells.of(request, group.name()), Notices.of(request), problems, address(schoolGroupId)), typed.orElse(group.name()),
+                now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
+                now.peopleOf(schoolGroupId).stream().map(person -> lines.line(person, schoolGroupId)).toList(),
+                group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + schoolGroupId : "",
+                Optional.of(Notices.ending(group, address(schoolGroupId), "deze scholengroep",
                         "Alles wat er over deze scholengroep bewaard is, blijft. Je kan ze later weer in gebruik nemen."))));
     }
 
-    @Post("/{id}")
+    @Post("/{schoolGroupId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> rename(HttpRequest<?> request, UUID id, @Nullable @Body String body) {
+    HttpResponse<?> rename(HttpRequest<?> request, UUID schoolGroupId, @Nullable @Body String body) {
         String name = Form.of(body).first(NetRules.NAME);
         try {
-            change.rename(id, name);
-            return Notices.saved.at(address(id));
+            change.rename(schoolGroupId, name);
+            return Notices.saved.at(address(schoolGroupId));
         } catch (Refused refused) {
-            return show(request, refused.status(), id, Optional.of(name), Problems.of(refused));
+            return show(request, refused.status(), schoolGroupId, Optional.of(name), Problems.of(refused));
         }
     }
 
-    @Post("/{id}/einde")
+    @Post("/{schoolGroupId}/einde")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> end(HttpRequest<?> request, UUID id) {
+    HttpResponse<?> end(HttpRequest<?> request, UUID schoolGroupId) {
         try {
-            change.end(id);
-            return Notices.ended.at(address(id));
+            change.end(schoolGroupId);
+            return Notices.ended.at(address(schoolGroupId));
         } catch (Refused refused) {
-            return show(request, refused.status(), id, Optional.empty(), Problems.of(refused));
+            return show(request, refused.status(), schoolGroupId, Optional.empty(), Problems.of(refused));
         }
     }
 
-    @Post("/{id}/hervatting")
+    @Post("/{schoolGroupId}/hervatting")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> resume(UUID id) {
-        change.resume(id);
-        return Notices.resumed.at(address(id));
+    HttpResponse<?> resume(UUID schoolGroupId) {
+        change.resume(schoolGroupId);
+        return Notices.resumed.at(address(schoolGroupId));
     }
 
-    private static String address(UUID id) {
-        return PATH + "/" + id;
+    private static String address(UUID schoolGroupId) {
+        return PATH + "/" + schoolGroupId;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One site of a centre. */
-@Controller("/organisatie/vestiging/{id}")
+@Controller("/organisatie/vestiging/{siteId}")
 class SiteController {
     private final ChangeSite change;
     private final NetQueries net;
@@ -35,14 +35,14 @@ class SiteController {
     }
 
     @Get
-    HttpResponse<?> show(HttpRequest<?> request, UUID id) {
-        return show(request, HttpStatus.OK, id, Optional.empty(), Problems.NONE);
+    HttpResponse<?> show(HttpRequest<?> request, UUID siteId) {
+        return show(request, HttpStatus.OK, siteId, Optional.empty(), Problems.NONE);
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID id, Optional<String> typed, Problems problems) {
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID siteId, Optional<String> typed, Problems problems) {
         Net now = net.read();
-        Site site = now.site(id).orElseThrow(NotThere::site);
-        String address = "/organisatie/vestiging/" + id;
+        Site site = now.site(siteId).orElseThrow(NotThere::site);
+        String address = "/organisatie/vestiging/" + siteId;
         return templates.page(status, "organisation/site", new SitePage(
                 new Frame(shells.of(request, site.name()), Notices.of(request), problems, address), now.nameOf(site.centreId()),
                 CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
@@ -51,24 +51,24 @@ class SiteController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> rename(HttpRequest<?> request, UUID id, @Nullable @Body String body) {
+    HttpResponse<?> rename(HttpRequest<?> request, UUID siteId, @Nullable @Body String body) {
         String name = Form.of(body).first(NetRules.NAME);
         try {
-            return Notices.saved.at(CentreManagementController.address(change.rename(id, name)));
+            return Notices.saved.at(CentreManagementController.address(change.rename(siteId, name)));
         } catch (Refused refused) {
-            return show(request, refused.status(), id, Optional.of(name), Problems.of(refused));
+            return show(request, refused.status(), siteId, Optional.of(name), Problems.of(refused));
         }
     }
 
     @Post("/einde")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> end(UUID id) {
-        return Notices.ended.at(CentreManagementController.address(change.end(id)));
+    HttpResponse<?> end(UUID siteId) {
+        return Notices.ended.at(CentreManagementController.address(change.end(siteId)));
     }
 
     @Post("/hervatting")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> resume(UUID id) {
-        return Notices.resumed.at(CentreManagementController.address(change.resume(id)));
+    HttpResponse<?> resume(UUID siteId) {
+        return Notices.resumed.at(CentreManagementController.address(change.resume(siteId)));
     }
 }

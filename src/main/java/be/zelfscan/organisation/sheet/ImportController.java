@@ -52,7 +52,7 @@ class ImportController {
     }
 
     @Post
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     HttpResponse<?> upload(HttpRequest<?> request, @Nullable @Part("bestand") CompletedFileUpload bestand) throws IOException {
         if (bestand == null || bestand.getSize() == 0) {
             return ask(request, HttpStatus.UNPROCESSABLE_ENTITY, "Kies eerst een bestand waar iets in staat, in XLSX of CSV.");
