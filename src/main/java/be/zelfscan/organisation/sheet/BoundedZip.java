@@ -3,6 +3,8 @@ package be.zelfscan.organisation.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,12 +12,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Packs a workbook anew, as far as it stays within bounds: a few kilobytes can hold gigabytes, and a cell can say that it stands in the millionth column.
@@ -42,10 +46,11 @@ final class BoundedZip {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         Set<String> names = new HashSet<>();
         long left = MOST_BYTES;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream out = new ZipOutputStream(packed)) {
+        try (ZipFile archive = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get();
+                ZipOutputStream out = new ZipOutputStream(packed)) {
             out.setLevel(Deflater.BEST_SPEED);
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] part = in.readNBytes((int) left + 1);
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+                byte[] part = read(archive, entry, left + 1);
                 left -= part.length;
                 if (left < 0 || !names.add(entry.getName()) || names.size() > MOST_ENTRIES || !isOrderly(entry.getName(), part)) {
                     return Optional.empty();
@@ -56,6 +61,12 @@ final class BoundedZip {
             }
         }
         return Optional.of(packed.toByteArray());
+    }
+
+    private static byte[] read(ZipFile archive, ZipArchiveEntry entry, long most) throws IOException {
+        try (InputStream in = archive.getInputStream(entry)) {
+            return in.readNBytes((int) most);
+        }
     }
 
     private boolean isOrderly(String name, byte[] part) throws IOException {
