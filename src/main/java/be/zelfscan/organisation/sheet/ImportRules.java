@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a sheet does to the net as it is. It adds and amends, and never takes anything away: what it does not name stays. Names and addresses are the keys,
@@ -25,7 +26,7 @@ final class ImportRules {
      * @param ids of what is new
      */
     static Verdict judge(Net net, SheetContent content, Supplier<UUID> ids) {
-        List<SheetFault> faults = new ArrayList<>(content.faults());
+        List<SheetFault> faults = new ArrayList<>();
         NetBuilder builder = new NetBuilder(net, ids);
         UnitRows units = new UnitRows(builder, faults);
         rows(content, RowKind.school_group).forEach(units::schoolGroup);
@@ -35,7 +36,10 @@ final class ImportRules {
         rows(content, RowKind.site).forEach(units::site);
         PersonRows people = new PersonRows(builder, faults);
         rows(content, RowKind.person).forEach(people::person);
-        return faults.isEmpty() ? new Verdict.Sound(builder.plan()) : new Verdict.Faulty(inOrder(faults));
+        // Of a cell that could not be read, the rules know nothing to say.
+        List<SheetFault> all = Stream.concat(content.faults().stream(),
+                faults.stream().filter(fault -> content.faults().stream().noneMatch(fault::isAtPlaceOf))).toList();
+        return all.isEmpty() ? new Verdict.Sound(builder.plan()) : new Verdict.Faulty(inOrder(all));
     }
 
     private static List<SheetRow> rows(SheetContent content, RowKind kind) {

@@ -8,6 +8,10 @@ package be.zelfscan.organisation.sheet;
  * @param column what stands above it; empty when it is about the row
  */
 public record SheetFault(String sheet, int row, String column, String sentence) {
+    boolean isAtPlaceOf(SheetFault other) {
+        return sheet.equals(other.sheet) && row == other.row && column.equals(other.column);
+    }
+
     static SheetFault ofFile(String sentence) {
         return new SheetFault("", 0, "", sentence);
     }
