@@ -75,7 +75,8 @@ class CentreManagementController {
         return show(request, HttpStatus.OK, centreId, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID centreId, Typed typed, String siteName, Problems problems) {
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID centreId, Typed typed, String siteName,
+            Problems problems) {
         Net now = net.read();
         NetCentre centre = now.centre(centreId).orElseThrow(NotThere::centre);
         return templates.page(status, "organisation/centre", CentrePages.of(now, centre, shells.of(request, centre.name()),

@@ -25,7 +25,8 @@ final class NetRules {
     }
 
     static List<Reason> of(Net net, NetCentre centre) {
-        List<Reason> reasons = new ArrayList<>(name(centre.id(), centre.name(), net.centres(), NetCentre::id, NetCentre::name, "een centrum"));
+        List<Reason> reasons = new ArrayList<>(
+                name(centre.id(), centre.name(), net.centres(), NetCentre::id, NetCentre::name, "een centrum"));
         if (centre.isActive() && activeGroups(net, centre).isEmpty()) {
             reasons.add(Reason.typed(SCHOOL_GROUPS, "Kies minstens één scholengroep waarvoor dit centrum werkt."));
         }
@@ -40,7 +41,8 @@ final class NetRules {
         return name(site.id(), site.name(), net.sitesOf(site.centreId()), Site::id, Site::name, "een vestiging van dit centrum");
     }
 
-    private static <T extends Endable> List<Reason> name(UUID own, String name, List<T> all, Function<T, UUID> id, Function<T, String> named,
+    private static <T extends Endable> List<Reason> name(UUID own, String name, List<T> all, Function<T, UUID> id,
+            Function<T, String> named,
             String what) {
         Optional<String> problem = Wording.problemOfName(name);
         return problem.isPresent() ? List.of(Reason.typed(NAME, problem.get()))
@@ -50,7 +52,8 @@ final class NetRules {
 
     private static String taken(Endable other, String what, String name) {
         return other.isActive() ? "Er is al %s met de naam ‘%s’. Kies een andere naam.".formatted(what, name)
-                : "Er was al %s met de naam ‘%s’, die beëindigd is. Neem die weer in gebruik, of kies een andere naam.".formatted(what, name);
+                : "Er was al %s met de naam ‘%s’, die beëindigd is. Neem die weer in gebruik, of kies een andere naam.".formatted(what,
+                        name);
     }
 
     static List<Reason> of(Net net, NetPerson person) {
@@ -74,7 +77,8 @@ final class NetRules {
                 .anyMatch(other -> other.isActive() && other.isSupport());
         boolean had = net.person(person.id()).filter(NetPerson::isSupport).isPresent();
         return had && !remains
-                ? Optional.of(Reason.inTheWay(WHOLE, "%s is de laatste van POC+. Geef eerst iemand anders de rol POC+.".formatted(person.name())))
+                ? Optional.of(
+                        Reason.inTheWay(WHOLE, "%s is de laatste van POC+. Geef eerst iemand anders de rol POC+.".formatted(person.name())))
                 : Optional.empty();
     }
 
@@ -82,8 +86,9 @@ final class NetRules {
     static Optional<Reason> end(Net net, SchoolGroup group) {
         List<String> left = net.centresOf(group.id()).stream().filter(NetCentre::isActive).map(NetCentre::name).toList();
         return left.isEmpty() ? Optional.empty()
-                : Optional.of(Reason.inTheWay(WHOLE, ("Voor deze scholengroep %s nog %s. Geef dat centrum eerst een andere scholengroep, of beëindig het.")
-                        .formatted(left.size() == 1 ? "werkt" : "werken", BelgianDutch.list(left))));
+                : Optional.of(Reason.inTheWay(WHOLE,
+                        ("Voor deze scholengroep %s nog %s. Geef dat centrum eerst een andere scholengroep, of beëindig het.")
+                                .formatted(left.size() == 1 ? "werkt" : "werken", BelgianDutch.list(left))));
     }
 
     /** A role of a centre or school group that goes on. */

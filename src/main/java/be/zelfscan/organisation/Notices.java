@@ -9,7 +9,8 @@ import java.net.URI;
 /** What was done, said on the page to which a form leads. */
 public enum Notices {
     added("toegevoegd", "Toegevoegd."), saved("bewaard", "Bewaard."), ended("beeindigd",
-            "Beëindigd. Wat er was, blijft bewaard."), resumed("hervat", "Weer in gebruik."), imported("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
+            "Beëindigd. Wat er was, blijft bewaard."), resumed("hervat",
+                    "Weer in gebruik."), imported("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
 
     private static final String PARAMETER = "gedaan";
 

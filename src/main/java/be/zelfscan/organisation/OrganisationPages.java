@@ -77,7 +77,8 @@ public final class OrganisationPages {
     public record CentrePage(Frame frame, String name, List<Choice> schoolGroups, Optional<CentreParts> parts, Optional<Ending> ending) {}
 
     /** What a centre has. */
-    public record CentreParts(String addSite, String siteName, String siteProblem, List<Line> sites, List<Line> endedSites, List<Line> people,
+    public record CentreParts(String addSite, String siteName, String siteProblem, List<Line> sites, List<Line> endedSites,
+            List<Line> people,
             String newPerson) {}
 
     /** The form of a site. */

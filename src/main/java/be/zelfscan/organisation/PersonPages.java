@@ -31,7 +31,8 @@ final class PersonPages {
     private record EndingOf(NetPerson person, String address) {}
 
     private static PersonPage page(Net net, Frame frame, PersonForm form, List<Choice> roles, Optional<EndingOf> ending) {
-        List<Choice> newRoles = Stream.of(Role.values()).map(role -> new Choice(role.name(), role.label(), role.name().equals(form.newRole())))
+        List<Choice> newRoles = Stream.of(Role.values())
+                .map(role -> new Choice(role.name(), role.label(), role.name().equals(form.newRole())))
                 .toList();
         return new PersonPage(frame, form.name(), form.email(), roles, newRoles,
                 choices(net.centres(), NetCentre::id, NetCentre::name, form.newWhere()),

@@ -69,7 +69,8 @@ class SchoolGroupController {
         SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(NotThere::schoolGroup);
         Lines lines = new Lines(now, "");
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                new Frame(shells.of(request, group.name()), Notices.of(request), problems, address(schoolGroupId)), typed.orElse(group.name()),
+                new Frame(shells.of(request, group.name()), Notices.of(request), problems, address(schoolGroupId)),
+                typed.orElse(group.name()),
                 now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
                 now.peopleOf(schoolGroupId).stream().map(person -> lines.line(person, schoolGroupId)).toList(),
                 group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + schoolGroupId : "",

@@ -34,7 +34,8 @@ class ProblemHandlers {
     HttpResponse<?> tooLarge(HttpRequest<?> request) {
         boolean file = request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches).isPresent();
         return file ? pages.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                "Dit bestand is te groot: er is plaats voor 5 MB. Verdeel het over meer bestanden.") : problem(request, new Form.TooLarge());
+                "Dit bestand is te groot: er is plaats voor 5 MB. Verdeel het over meer bestanden.")
+                : problem(request, new Form.TooLarge());
     }
 
     @Error(global = true)

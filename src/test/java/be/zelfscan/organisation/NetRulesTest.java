@@ -34,7 +34,8 @@ class NetRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"an@test", "an test@test.example", "@test.example", "an@.example", "an@test..example", "an@-test.example", "é@test.example"})
+    @ValueSource(strings = {"an@test", "an test@test.example", "@test.example", "an@.example", "an@test..example", "an@-test.example",
+            "é@test.example"})
     void whatIsNoAddressIsRefused(String text) {
         assertThat(Wording.problemOfEmail(Wording.key(text))).isPresent();
     }

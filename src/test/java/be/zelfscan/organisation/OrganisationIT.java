@@ -48,7 +48,8 @@ class OrganisationIT {
         Page made = add("scholengroep", named("  Groep   " + unique + " "));
         assertThat(made.text()).contains("Toegevoegd.", "Groep " + unique);
         UUID id = UUID.fromString(made.path().substring(made.path().lastIndexOf('/') + 1));
-        Form form = support.get("/organisatie/centrum/nieuw?scholengroep=" + id).form("/organisatie/centrum").set("naam", "Centrum " + unique);
+        Form form = support.get("/organisatie/centrum/nieuw?scholengroep=" + id).form("/organisatie/centrum").set("naam",
+                "Centrum " + unique);
         Page madeCentre = support.submit(form);
         assertThat(madeCentre.text()).contains("Toegevoegd.");
         Page withSite = support.submit(madeCentre.form("/vestiging").set("vestiging", "Hoofdzetel"));
@@ -60,7 +61,8 @@ class OrganisationIT {
         Page second = support.submit(added.form("/organisatie/persoon/").set("nieuweRol", "leader").set("bij", id.toString()));
         assertThat(second.text()).contains("Bewaard.", "verantwoordelijke van Groep " + unique);
 
-        assertThat(support.get("/organisatie?zoek=" + unique).text()).contains("Groep " + unique, "Centrum " + unique, "1 vestiging", "1 persoon");
+        assertThat(support.get("/organisatie?zoek=" + unique).text()).contains("Groep " + unique, "Centrum " + unique, "1 vestiging",
+                "1 persoon");
         assertThat(support.get("/organisatie/mensen?zoek=nele-" + unique).text()).contains("Nele Nieuw");
         assertThat(logged("organisation_added")).isEqualTo(4);
         assertThat(logged("roles_changed")).isEqualTo(2);
@@ -71,7 +73,8 @@ class OrganisationIT {
     @Test
     void aNameThatIsTakenOrMissingIsRefusedAndStaysInTheForm() {
         String taken = net().nameOf(test.centre);
-        Map<String, List<String>> fields = Map.of("naam", List.of(taken.toUpperCase()), "scholengroep", List.of(test.schoolGroup.toString()));
+        Map<String, List<String>> fields = Map.of("naam", List.of(taken.toUpperCase()), "scholengroep",
+                List.of(test.schoolGroup.toString()));
         Page refused = add("centrum", fields);
 
         assertRefused(refused, 409, "Er is al een centrum met de naam ‘" + taken + "’");
@@ -79,17 +82,20 @@ class OrganisationIT {
         assertRefused(add("scholengroep", named(net().nameOf(test.schoolGroup))), 409, "Er is al een scholengroep met de naam");
         assertRefused(add("scholengroep", named(" ")), 422, "Vul een naam in.");
         assertRefused(add("scholengroep", named("a".repeat(201))), 422, "Deze naam telt 201 tekens; er is plaats voor 200.");
-        assertRefused(add("centrum/" + test.centre + "/vestiging", Map.of("vestiging", List.of("VESTIGING"))), 409, "Er is al een vestiging");
+        assertRefused(add("centrum/" + test.centre + "/vestiging", Map.of("vestiging", List.of("VESTIGING"))), 409,
+                "Er is al een vestiging");
         assertRefused(add("centrum", named("Centrum " + unique)), 422, "Kies minstens één scholengroep");
     }
 
     @Test
     void anAddressThatIsTakenOrNoneIsRefused() {
         String taken = test.person(Actor.member) + "@test.example";
-        assertRefused(add("persoon", Map.of("naam", List.of("An"), "email", List.of(taken.toUpperCase()))), 409, "Dit e-mailadres is al van member");
+        assertRefused(add("persoon", Map.of("naam", List.of("An"), "email", List.of(taken.toUpperCase()))), 409,
+                "Dit e-mailadres is al van member");
         assertRefused(add("persoon", Map.of("naam", List.of("An"), "email", List.of("an bij test"))), 422, "geen e-mailadres");
         assertRefused(add("persoon", named("An")), 422, "Vul een e-mailadres in.");
-        assertRefused(add("persoon", Map.of("naam", List.of("An"), "email", List.of(unique + "@test.example"), "nieuweRol", List.of("director"))),
+        assertRefused(
+                add("persoon", Map.of("naam", List.of("An"), "email", List.of(unique + "@test.example"), "nieuweRol", List.of("director"))),
                 422, "Kies bij de rol ‘directeur’ het centrum.");
     }
 

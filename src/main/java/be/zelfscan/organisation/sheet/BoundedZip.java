@@ -76,7 +76,8 @@ final class BoundedZip {
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c") && xml.getAttributeValue(null, "r") != null
+                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")
+                        && xml.getAttributeValue(null, "r") != null
                         && !CELL.matcher(xml.getAttributeValue(null, "r")).matches()) {
                     return false;
                 }

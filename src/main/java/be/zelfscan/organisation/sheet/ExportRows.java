@@ -29,8 +29,9 @@ final class ExportRows {
 
     List<Map<Column, String>> of(SheetKind sheet) {
         return switch (sheet) {
-            case school_groups -> net.schoolGroups().stream().filter(SchoolGroup::isActive).map(group -> Map.of(Column.school_group, group.name()))
-                    .toList();
+            case school_groups ->
+                net.schoolGroups().stream().filter(SchoolGroup::isActive).map(group -> Map.of(Column.school_group, group.name()))
+                        .toList();
             case centres -> net.centres().stream().filter(NetCentre::isActive).flatMap(this::centre).toList();
             case sites -> net.sites().stream().filter(site -> site.isActive() && centreNames.containsKey(site.centreId()))
                     .map(site -> Map.of(Column.centre, centreNames.get(site.centreId()), Column.site, site.name())).toList();

@@ -50,26 +50,29 @@ class ImportDraftRepository {
 
     void add(ImportDraft draft, UUID personId, Instant now) {
         String rows = write(draft.content().rows().stream().map(StoredRow::of).toList());
-        jdbc.prepareStatement("insert into import_draft (id, person_id, file_name, rows, created_at) values (?, ?, ?, ?::jsonb, ?)", statement -> {
-            statement.setObject(1, draft.id());
-            statement.setObject(2, personId);
-            statement.setString(3, draft.fileName());
-            statement.setString(4, rows);
-            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate();
-        });
+        jdbc.prepareStatement("insert into import_draft (id, person_id, file_name, rows, created_at) values (?, ?, ?, ?::jsonb, ?)",
+                statement -> {
+                    statement.setObject(1, draft.id());
+                    statement.setObject(2, personId);
+                    statement.setString(3, draft.fileName());
+                    statement.setString(4, rows);
+                    statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+                    return statement.executeUpdate();
+                });
     }
 
     /** A draft that was made after a moment. */
     Optional<ImportDraft> find(UUID id, UUID personId, Instant after) {
-        return jdbc.prepareStatement("select file_name, rows from import_draft where id = ? and person_id = ? and created_at > ?", statement -> {
-            statement.setObject(1, id);
-            statement.setObject(2, personId);
-            statement.setObject(3, after.atOffset(ZoneOffset.UTC));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new ImportDraft(id, row.getString(1), content(row.getString(2)))) : Optional.empty();
-            }
-        });
+        return jdbc.prepareStatement("select file_name, rows from import_draft where id = ? and person_id = ? and created_at > ?",
+                statement -> {
+                    statement.setObject(1, id);
+                    statement.setObject(2, personId);
+                    statement.setObject(3, after.atOffset(ZoneOffset.UTC));
+                    try (ResultSet row = statement.executeQuery()) {
+                        return row.next() ? Optional.of(new ImportDraft(id, row.getString(1), content(row.getString(2))))
+                                : Optional.empty();
+                    }
+                });
     }
 
     /** Forgets what this person uploaded, and what anybody uploaded before a moment. */

@@ -51,7 +51,8 @@ final class NetBuilder {
         }
 
         private List<T> changed() {
-            return named.entrySet().stream().filter(one -> !one.getValue().equals(before.get(one.getKey()))).map(Map.Entry::getValue).toList();
+            return named.entrySet().stream().filter(one -> !one.getValue().equals(before.get(one.getKey()))).map(Map.Entry::getValue)
+                    .toList();
         }
 
         Stream<T> active() {

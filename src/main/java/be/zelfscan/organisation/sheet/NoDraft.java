@@ -8,7 +8,8 @@ final class NoDraft extends Problem {
     private static final long serialVersionUID = 1L;
 
     NoDraft() {
-        super(HttpStatus.NOT_FOUND, "Dit voorbeeld van een import bestaat niet meer: de import is al bevestigd, of het is langer dan een dag geleden."
-                + " Kies het bestand opnieuw bij Importeren en exporteren.");
+        super(HttpStatus.NOT_FOUND,
+                "Dit voorbeeld van een import bestaat niet meer: de import is al bevestigd, of het is langer dan een dag geleden."
+                        + " Kies het bestand opnieuw bij Importeren en exporteren.");
     }
 }

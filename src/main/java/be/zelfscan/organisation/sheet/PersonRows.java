@@ -73,8 +73,9 @@ final class PersonRows {
         }
         Optional<Role> role = RoleNames.read(text);
         if (role.isEmpty()) {
-            fault(row, Column.role, "De rol ‘%s’ kennen we niet. Mogelijk zijn: %s.".formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text,
-                    String.join(", ", RoleNames.all())));
+            fault(row, Column.role,
+                    "De rol ‘%s’ kennen we niet. Mogelijk zijn: %s.".formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text,
+                            String.join(", ", RoleNames.all())));
             return Optional.empty();
         }
         return switch (role.get()) {
@@ -96,7 +97,8 @@ final class PersonRows {
         boolean there = centre.filter(NetCentre::isActive).isPresent() || fault(row, Column.centre,
                 name.isEmpty() ? "Vul in van welk centrum deze persoon %s is.".formatted(RoleNames.of(role))
                         : UnitRows.unknown("Het centrum", name, centre.isPresent()));
-        return isBlank(row, Column.school_group, RoleNames.of(role)) & there ? Optional.of(held(role, centre.get().id())) : Optional.empty();
+        return isBlank(row, Column.school_group, RoleNames.of(role)) & there ? Optional.of(held(role, centre.get().id()))
+                : Optional.empty();
     }
 
     private Optional<HeldRole> ofSchoolGroup(SheetRow row) {

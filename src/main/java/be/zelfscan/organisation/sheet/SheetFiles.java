@@ -13,7 +13,8 @@ final class SheetFiles {
     static SheetContent read(byte[] content) {
         if (begins(content, OLD_WORKBOOK)) {
             return SheetContent
-                    .unreadable("Dit is een Excel-bestand van een oude soort, of er zit een wachtwoord op. Bewaar het zonder wachtwoord als XLSX.");
+                    .unreadable(
+                            "Dit is een Excel-bestand van een oude soort, of er zit een wachtwoord op. Bewaar het zonder wachtwoord als XLSX.");
         }
         SheetContent read = begins(content, ARCHIVE) ? XlsxReader.read(content) : CsvReader.read(content);
         return read.rows().isEmpty() && read.faults().isEmpty()

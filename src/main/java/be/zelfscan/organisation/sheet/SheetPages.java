@@ -29,7 +29,8 @@ public final class SheetPages {
     }
 
     /** What an import will do. Of long lists the first items are shown. */
-    public record Preview(Shell shell, String fileName, String action, String seen, boolean otherThanSeen, List<Count> counts, List<Item> added,
+    public record Preview(Shell shell, String fileName, String action, String seen, boolean otherThanSeen, List<Count> counts,
+            List<Item> added,
             List<Item> changed, int moreAdded, int moreChanged) {
         public boolean changesNothing() {
             return added.isEmpty() && changed.isEmpty();

@@ -42,7 +42,8 @@ final class TableReader {
             headed = true;
             head(number, cells);
         } else if (rows.size() == MOST_ROWS) {
-            faults.add(new SheetFault(sheet.title(), number, "", "Er zijn te veel rijen: er is plaats voor 20.000. Verdeel ze over meer bestanden."));
+            faults.add(new SheetFault(sheet.title(), number, "",
+                    "Er zijn te veel rijen: er is plaats voor 20.000. Verdeel ze over meer bestanden."));
             return false;
         } else {
             row(number, cells);

@@ -27,7 +27,8 @@ final class XlsxReader {
                     : SheetContent.unreadable("Dit XLSX-bestand is te groot of vreemd opgebouwd. Zet alles over in een nieuw sjabloon.");
         } catch (IOException | RuntimeException broken) {
             // The library says what is wrong with a file by many exceptions, none of which helps who made it.
-            return SheetContent.unreadable("Dit XLSX-bestand is niet te lezen. Open het in je rekenblad, bewaar het opnieuw als XLSX en probeer nog eens.");
+            return SheetContent.unreadable(
+                    "Dit XLSX-bestand is niet te lezen. Open het in je rekenblad, bewaar het opnieuw als XLSX en probeer nog eens.");
         }
     }
 
@@ -50,7 +51,8 @@ final class XlsxReader {
             }
         }
         if (!known) {
-            faults.add(SheetFault.ofFile("Geen van de werkbladen Scholengroepen, Centra, Vestigingen en Mensen staat in dit bestand. Begin met het sjabloon."));
+            faults.add(SheetFault.ofFile(
+                    "Geen van de werkbladen Scholengroepen, Centra, Vestigingen en Mensen staat in dit bestand. Begin met het sjabloon."));
         }
         return new SheetContent(List.copyOf(rows), List.copyOf(faults));
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardTest {
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {"=1+1, '=1+1", "+32, '+32", "-a, '-a", "@x, '@x", "'=x, ''=x", "'t Veld, 't Veld", "a=b, a=b"})
+    @CsvSource(quoteCharacter = '"', value = {"=1+1, '=1+1", "+32, '+32", "-a, '-a", "@x, '@x", "'=x, ''=x", "'t Veld, 't Veld",
+            "a=b, a=b"})
     void whatASpreadsheetWouldTakeForAFormulaIsMadeHarmless(String text, String guarded) {
         assertThat(Guard.guarded(text)).isEqualTo(guarded);
     }

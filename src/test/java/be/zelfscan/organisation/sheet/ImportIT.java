@@ -44,13 +44,15 @@ class ImportIT {
     }
 
     private String sheet() {
-        return HEAD + "Groep %1$s;;;;;\nGroep %1$s;Centrum %1$s;;;;\n;Centrum %1$s;Vestiging Eén;;;\n;Centrum %1$s;;Dirk;dirk-%1$s@test.example;directeur\n"
-                .formatted(unique);
+        return HEAD
+                + "Groep %1$s;;;;;\nGroep %1$s;Centrum %1$s;;;;\n;Centrum %1$s;Vestiging Eén;;;\n;Centrum %1$s;;Dirk;dirk-%1$s@test.example;directeur\n"
+                        .formatted(unique);
     }
 
     @Test
     void whatWasExportedImportsWithoutAChange() {
-        service.change("insert into person (id, name, email) values (?, '=HYPERLINK(\"x\")', ?)", UUID.randomUUID(), unique + "@test.example");
+        service.change("insert into person (id, name, email) values (?, '=HYPERLINK(\"x\")', ?)", UUID.randomUUID(),
+                unique + "@test.example");
         Net before = net();
         for (String file : List.of("export.xlsx", "export.csv")) {
             byte[] exported = support.get("/organisatie/" + file).body();
@@ -123,9 +125,11 @@ class ImportIT {
 
         assertThat(faults.status()).isEqualTo(422);
         List<String> found = faults.document().select("tbody tr").stream().map(ImportIT::place).toList();
-        assertThat(found).containsExactly("Scholengroepen 3 Scholengroep", "Centra 2 Scholengroep", "Centra 3 Centrum", "Centra 4 Scholengroep",
+        assertThat(found).containsExactly("Scholengroepen 3 Scholengroep", "Centra 2 Scholengroep", "Centra 3 Centrum",
+                "Centra 4 Scholengroep",
                 "Vestigingen 1 Telefoon", "Vestigingen 2 Centrum", "Vestigingen 3 Vestiging", "Mensen 1 Scholengroep", "Mensen 2 Naam",
-                "Mensen 3 E-mail", "Mensen 4 E-mail", "Mensen 6 Naam", "Mensen 7 Naam", "Mensen 8 Centrum", "Mensen 9 E-mail", "Mensen 10 Rol");
+                "Mensen 3 E-mail", "Mensen 4 E-mail", "Mensen 6 Naam", "Mensen 7 Naam", "Mensen 8 Centrum", "Mensen 9 E-mail",
+                "Mensen 10 Rol");
         assertThat(net()).isEqualTo(before);
     }
 
@@ -177,7 +181,8 @@ class ImportIT {
     void theTemplateCanBeFilledIn() {
         Page template = support.get("/organisatie/import/sjabloon.xlsx");
 
-        assertThat(template.response().headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"zelfscan-sjabloon.xlsx\"");
+        assertThat(template.response().headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"zelfscan-sjabloon.xlsx\"");
         assertThat(support.upload(IMPORT, "bestand", "sjabloon.xlsx", template.body()).text()).contains("nog niets in dit bestand");
     }
 
@@ -197,10 +202,13 @@ class ImportIT {
             String like = "Massa " + unique + "%";
             assertThat(service.count("select count(*) from school_group where name like ?", like)).isEqualTo(26);
             assertThat(service.count("select count(*) from centre where name like ?", like)).isEqualTo(2000);
-            assertThat(service.count("select count(*) from centre_school_group x join centre c on c.id = x.centre_id where c.name like ?", like))
+            assertThat(service.count("select count(*) from centre_school_group x join centre c on c.id = x.centre_id where c.name like ?",
+                    like))
                     .isEqualTo(2000);
-            assertThat(service.count("select count(*) from site s join centre c on c.id = s.centre_id where c.name like ?", like)).isEqualTo(2000);
-            assertThat(service.count("select count(*) from membership m join centre c on c.id = m.centre_id where c.name like ? and role = 'director'",
+            assertThat(service.count("select count(*) from site s join centre c on c.id = s.centre_id where c.name like ?", like))
+                    .isEqualTo(2000);
+            assertThat(service.count(
+                    "select count(*) from membership m join centre c on c.id = m.centre_id where c.name like ? and role = 'director'",
                     like)).isEqualTo(2000);
             assertThat(service.count("select count(*) from person where email like ?", "massa-" + unique + "-%")).isEqualTo(2000);
         } finally {

@@ -88,7 +88,8 @@ class ImportRulesTest {
     void onePlanIsKnownAgainByItsFingerprint() {
         String sheet = HEAD + "Groep Nieuw;;;;;\n";
 
-        assertThat(plan(sheet).fingerprint()).isEqualTo(plan(sheet).fingerprint()).isNotEqualTo(plan(HEAD + "Groep Anders;;;;;\n").fingerprint());
+        assertThat(plan(sheet).fingerprint()).isEqualTo(plan(sheet).fingerprint())
+                .isNotEqualTo(plan(HEAD + "Groep Anders;;;;;\n").fingerprint());
     }
 
     private static List<SheetFault> faults(String csv) {

@@ -22,7 +22,8 @@ class RoundTripTest {
     void aCsvFileComesBackAsItWas() {
         byte[] csv = CsvWriter.write(rows.of(SheetKind.flat));
 
-        assertThat(new String(csv, StandardCharsets.UTF_8)).startsWith("\uFEFFScholengroep;Centrum;").contains("'=Centrum+1", "'@Zonder Rol");
+        assertThat(new String(csv, StandardCharsets.UTF_8)).startsWith("\uFEFFScholengroep;Centrum;").contains("'=Centrum+1",
+                "'@Zonder Rol");
         assertChangesNothing(SheetFiles.read(csv));
     }
 

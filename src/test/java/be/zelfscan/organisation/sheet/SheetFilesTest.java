@@ -48,7 +48,8 @@ class SheetFilesTest {
         }
 
         assertThat(SheetFiles.read(out.toByteArray()).faults()).extracting(SheetFault::sentence)
-                .anyMatch(sentence -> sentence.contains("Dit werkblad kennen we niet")).anyMatch(sentence -> sentence.contains("Begin met het sjabloon"));
+                .anyMatch(sentence -> sentence.contains("Dit werkblad kennen we niet"))
+                .anyMatch(sentence -> sentence.contains("Begin met het sjabloon"));
     }
 
     private static byte[] archive(String name, byte[] content) throws IOException {

@@ -28,14 +28,17 @@ final class SmallNet {
 
     static Net net() {
         return new Net(
-                List.of(new SchoolGroup(NORTH, "Groep Noord", Optional.empty()), new SchoolGroup(SOUTH, "Groep; \"Zuid\", en meer", Optional.empty()),
+                List.of(new SchoolGroup(NORTH, "Groep Noord", Optional.empty()),
+                        new SchoolGroup(SOUTH, "Groep; \"Zuid\", en meer", Optional.empty()),
                         new SchoolGroup(GONE, "Groep Weg", ENDED)),
                 List.of(new NetCentre(TOWER, "Centrum Toren", Set.of(NORTH, SOUTH), Optional.empty()),
-                        new NetCentre(FORMULA, "=Centrum+1", Set.of(NORTH), Optional.empty()), new NetCentre(CLOSED, "Centrum Dicht", Set.of(GONE), ENDED)),
+                        new NetCentre(FORMULA, "=Centrum+1", Set.of(NORTH), Optional.empty()),
+                        new NetCentre(CLOSED, "Centrum Dicht", Set.of(GONE), ENDED)),
                 List.of(new Site(UUID.randomUUID(), TOWER, "-Vestiging", Optional.empty()),
                         new Site(UUID.randomUUID(), CLOSED, "Vestiging van toen", Optional.empty())),
                 List.of(new NetPerson(TINE, "'t Tine", "tine@test.example",
-                        Set.of(held(Role.director, TOWER), held(Role.member, FORMULA), held(Role.leader, SOUTH), held(Role.director, CLOSED),
+                        Set.of(held(Role.director, TOWER), held(Role.member, FORMULA), held(Role.leader, SOUTH),
+                                held(Role.director, CLOSED),
                                 new HeldRole(Role.support, Optional.empty())),
                         Optional.empty()),
                         new NetPerson(UUID.randomUUID(), "@Zonder Rol", "zonder@test.example", Set.of(), Optional.empty()),
