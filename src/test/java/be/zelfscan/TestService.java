@@ -108,11 +108,16 @@ public final class TestService {
 
     /** Somebody with a browser, signed in without the mail: a session as signing in makes it. */
     public Visitor inSession(UUID person) {
+        return visitor().withCookie("zelfscan", session(person));
+    }
+
+    /** What the cookie of a new session of somebody holds. */
+    String session(UUID person) {
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
         change("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
                 + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 hour')", UUID.randomUUID(), secret,
                 person);
-        return visitor().withCookie("zelfscan", secret);
+        return secret;
     }
 
     public Visitor visitor() {

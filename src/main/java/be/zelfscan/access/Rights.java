@@ -47,7 +47,40 @@ public final class Rights {
 
             get("/resultaat/{sentId}", see_result),
             get("/resultaat/{sentId}/rapport.pdf", see_result),
-            get("/resultaat/{sentId}/datagrafiek.svg", see_result));
+            get("/resultaat/{sentId}/datagrafiek.svg", see_result),
+
+            get("/organisatie", manage_organisations),
+            get("/organisatie/mensen", manage_organisations),
+            get("/organisatie/scholengroep/nieuw", manage_organisations),
+            post("/organisatie/scholengroep", manage_organisations),
+            get("/organisatie/scholengroep/{schoolGroupId}", manage_organisations),
+            post("/organisatie/scholengroep/{schoolGroupId}", manage_organisations),
+            post("/organisatie/scholengroep/{schoolGroupId}/einde", manage_organisations),
+            post("/organisatie/scholengroep/{schoolGroupId}/hervatting", manage_organisations),
+            get("/organisatie/centrum/nieuw", manage_organisations),
+            post("/organisatie/centrum", manage_organisations),
+            get("/organisatie/centrum/{centreId}", manage_organisations),
+            post("/organisatie/centrum/{centreId}", manage_organisations),
+            post("/organisatie/centrum/{centreId}/vestiging", manage_organisations),
+            post("/organisatie/centrum/{centreId}/einde", manage_organisations),
+            post("/organisatie/centrum/{centreId}/hervatting", manage_organisations),
+            get("/organisatie/vestiging/{siteId}", manage_organisations),
+            post("/organisatie/vestiging/{siteId}", manage_organisations),
+            post("/organisatie/vestiging/{siteId}/einde", manage_organisations),
+            post("/organisatie/vestiging/{siteId}/hervatting", manage_organisations),
+            get("/organisatie/persoon/nieuw", manage_organisations),
+            post("/organisatie/persoon", manage_organisations),
+            get("/organisatie/persoon/{personId}", manage_organisations),
+            post("/organisatie/persoon/{personId}", manage_organisations),
+            post("/organisatie/persoon/{personId}/einde", manage_organisations),
+            post("/organisatie/persoon/{personId}/hervatting", manage_organisations),
+            get("/organisatie/import", manage_organisations),
+            post("/organisatie/import", manage_organisations),
+            get("/organisatie/import/sjabloon.xlsx", manage_organisations),
+            get("/organisatie/import/{draftId}", manage_organisations),
+            post("/organisatie/import/{draftId}/bevestiging", manage_organisations),
+            get("/organisatie/export.xlsx", manage_organisations),
+            get("/organisatie/export.csv", manage_organisations));
 
     /** What an address needs. */
     public record Row(HttpMethod method, String path, Permission permission) {

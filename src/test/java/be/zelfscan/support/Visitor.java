@@ -130,6 +130,16 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Posts a form with one file, as a browser does. */
+    public Page upload(String path, String field, String fileName, byte[] content) {
+        String boundary = "grens-van-een-test";
+        byte[] head = ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .formatted(boundary, field, fileName).getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail))));
+    }
+
     /** Signs in by the link in the mail of the local mailbox. */
     public Page signIn(String email) {
         submit(get("/aanmelden").form("/aanmelden").set("email", email));
