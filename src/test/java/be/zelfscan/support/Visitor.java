@@ -124,7 +124,7 @@ public final class Visitor {
         submit(get("/aanmelden").form("/aanmelden").set("email", email));
         Page confirmation = get(signInLink(email));
         Page home = submit(confirmation.form("/aanmelden/link"));
-        if (!home.path().startsWith("/centrum")) {
+        if (home.status() != 200 || home.path().startsWith("/aanmelden")) {
             throw new AssertionError("Not signed in: " + home.text());
         }
         return home;
