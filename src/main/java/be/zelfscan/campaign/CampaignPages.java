@@ -135,7 +135,8 @@ public final class CampaignPages {
 
         /** Who gets a mail, in words. */
         public String recipients(RoundMail mail) {
-            List<String> roles = RoundPlan.RECIPIENTS.stream().filter(role -> followed.recipients().get(mail).contains(role)).map(Role::label).toList();
+            List<String> roles = RoundPlan.RECIPIENTS.stream().filter(role -> followed.recipients().get(mail).contains(role))
+                    .map(Role::label).toList();
             return roles.isEmpty() ? "niemand" : BelgianDutch.list(roles);
         }
 

@@ -63,7 +63,8 @@ public class ChangeCentres {
         UUID centreId = centres.stream().filter(centre -> centre.toString().equals(chosen)).findFirst()
                 .orElseThrow(() -> RoundRefused.filledIn("Kies een centrum dat aan deze ronde meedoet."));
         if (centres.size() == 1) {
-            throw RoundRefused.now("Dit is het laatste centrum van de ronde, en een ronde zonder centra kan niet. Sluit de ronde af, of voeg eerst een ander centrum toe.");
+            throw RoundRefused.now(
+                    "Dit is het laatste centrum van de ronde, en een ronde zonder centra kan niet. Sluit de ronde af, of voeg eerst een ander centrum toe.");
         }
         String name = campaign.centres(LocalDate.now(clock.withZone(BelgianDutch.ZONE))).stream().filter(one -> one.id().equals(centreId))
                 .map(CentreOfNet::name).findFirst().orElseThrow(RoundRefused::notFound);
@@ -76,7 +77,8 @@ public class ChangeCentres {
     private Round open(UUID roundId) {
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         if (!round.isOpen()) {
-            throw RoundRefused.now("Alleen van een open ronde kan je hier de centra veranderen; deze ronde is %s.".formatted(round.state().label()));
+            throw RoundRefused
+                    .now("Alleen van een open ronde kan je hier de centra veranderen; deze ronde is %s.".formatted(round.state().label()));
         }
         return round;
     }

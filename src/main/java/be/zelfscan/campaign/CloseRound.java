@@ -40,8 +40,9 @@ public class CloseRound {
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         campaign.holdScans(roundId);
         if (rounds.close(roundId, clock.instant()) == 0) {
-            throw RoundRefused.now(round.isDraft() ? "De ronde ‘%s’ is nog niet geopend en kan dus niet afgesloten worden.".formatted(round.title())
-                    : "De ronde ‘%s’ is al afgesloten; er zijn geen nieuwe mails gemaakt.".formatted(round.title()));
+            throw RoundRefused
+                    .now(round.isDraft() ? "De ronde ‘%s’ is nog niet geopend en kan dus niet afgesloten worden.".formatted(round.title())
+                            : "De ronde ‘%s’ is al afgesloten; er zijn geen nieuwe mails gemaakt.".formatted(round.title()));
         }
         log.note(Action.round_closed, roundId, round.title());
         return mails.put(round, RoundMail.round_closed, rounds.centres(roundId));

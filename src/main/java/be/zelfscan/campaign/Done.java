@@ -45,7 +45,8 @@ final class Done {
 
     /** What the address says that was done; empty when it says nothing. */
     static String sentence(HttpRequest<?> request) {
-        String mails = mails(request.getParameters().getFirst(MAILS).filter(text -> text.matches("\\d{1,5}")).map(Integer::valueOf).orElse(0));
+        String mails = mails(
+                request.getParameters().getFirst(MAILS).filter(text -> text.matches("\\d{1,5}")).map(Integer::valueOf).orElse(0));
         return switch (request.getParameters().getFirst(WHAT).orElse("")) {
             case "opening" -> "De ronde is geopend: de centra zien ze nu. " + mails;
             case "afsluiting" -> "De ronde is afgesloten. " + mails;

@@ -46,7 +46,8 @@ final class Filters {
     }
 
     private static String address(UUID roundId, Optional<ScanProgress.State> state, Optional<UUID> schoolGroup, Stream<String> more) {
-        String query = Stream.of(state.map(one -> STATE + "=" + one.name()).stream(), schoolGroup.map(id -> SCHOOL_GROUP + "=" + id).stream(), more)
+        String query = Stream
+                .of(state.map(one -> STATE + "=" + one.name()).stream(), schoolGroup.map(id -> SCHOOL_GROUP + "=" + id).stream(), more)
                 .flatMap(parts -> parts).collect(Collectors.joining("&"));
         return "/rondes/" + roundId + (query.isEmpty() ? "" : "?" + query) + "#centra";
     }

@@ -39,7 +39,8 @@ public class FollowRound {
      * @param lines its centres, by name
      * @param others the centres that can still join it, by name
      */
-    public record Followed(Round round, String instrument, List<Integer> reminderDays, Map<RoundMail, Set<Role>> recipients, List<Line> lines,
+    public record Followed(Round round, String instrument, List<Integer> reminderDays, Map<RoundMail, Set<Role>> recipients,
+            List<Line> lines,
             List<CentreOfNet> others) {
         Set<String> centreIds() {
             return lines.stream().map(line -> line.centre().id().toString()).collect(Collectors.toUnmodifiableSet());

@@ -38,7 +38,8 @@ public class MailOut {
     @Transactional
     int put(Round round, RoundMail mail, Collection<UUID> centres) {
         int mails = put(round.id(), mail, centres);
-        log.note(Action.mail_requested, round.id(), "%s: %s, %s".formatted(round.title(), mail.label(), mails == 1 ? "1 mail" : mails + " mails"));
+        log.note(Action.mail_requested, round.id(),
+                "%s: %s, %s".formatted(round.title(), mail.label(), mails == 1 ? "1 mail" : mails + " mails"));
         return mails;
     }
 

@@ -33,13 +33,15 @@ public class RemindCentres {
     public int remind(UUID roundId, Collection<String> chosen) {
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         if (!round.isOpen()) {
-            throw RoundRefused.now("Herinneringen gaan alleen uit zolang een ronde open is; deze ronde is %s.".formatted(round.state().label()));
+            throw RoundRefused
+                    .now("Herinneringen gaan alleen uit zolang een ronde open is; deze ronde is %s.".formatted(round.state().label()));
         }
         if (chosen.isEmpty()) {
             throw RoundRefused.filledIn("Duid eerst minstens één centrum aan dat nog niet verzonden heeft.");
         }
         Set<UUID> sent = progress.sentCentres(roundId);
-        List<UUID> unfinished = rounds.centres(roundId).stream().filter(centre -> chosen.contains(centre.toString()) && !sent.contains(centre))
+        List<UUID> unfinished = rounds.centres(roundId).stream()
+                .filter(centre -> chosen.contains(centre.toString()) && !sent.contains(centre))
                 .toList();
         if (unfinished.isEmpty()) {
             throw RoundRefused.filledIn("De aangeduide centra hebben al verzonden: zij krijgen geen herinnering meer.");

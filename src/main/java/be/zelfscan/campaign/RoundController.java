@@ -31,7 +31,8 @@ class RoundController {
     private final Templates templates;
     private final Shells shells;
 
-    RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeCentres changeCentres, RemindCentres remindCentres,
+    RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeCentres changeCentres,
+            RemindCentres remindCentres,
             Templates templates, Shells shells) {
         this.follow = follow;
         this.openRound = openRound;
@@ -115,7 +116,8 @@ class RoundController {
                 followed.lines().stream().filter(filter::ofGroup).filter(line -> line.progress().state() == state).count(),
                 Filters.address(roundId, state, filter), filter.is(state))).toList();
         CampaignPages.Before shown = Filters.isAllTicked(request) ? before.withTicked(lines) : before;
-        return templates.page(status, "campaign/round", new CampaignPages.RoundPage(shells.of(request, followed.round().title()), followed, steps,
-                lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()), shown));
+        return templates.page(status, "campaign/round",
+                new CampaignPages.RoundPage(shells.of(request, followed.round().title()), followed, steps,
+                        lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()), shown));
     }
 }

@@ -58,7 +58,8 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
 
     private static Set<String> recipients(Map<RoundMail, Set<Role>> recipients) {
         return recipients.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(role -> recipient(entry.getKey(), role.name()))).collect(Collectors.toSet());
+                .flatMap(entry -> entry.getValue().stream().map(role -> recipient(entry.getKey(), role.name())))
+                .collect(Collectors.toSet());
     }
 
     private static String recipient(RoundMail mail, String role) {

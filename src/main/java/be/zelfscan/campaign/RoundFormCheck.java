@@ -43,7 +43,8 @@ final class RoundFormCheck {
 
     Judged judge(Collection<QuestionnaireKey> published, List<CentreOfNet> net, Predicate<String> isTitleTaken) {
         judgeTitle(isTitleTaken);
-        Optional<QuestionnaireKey> questionnaire = published.stream().filter(key -> (key.id() + "/" + key.version()).equals(form.questionnaire()))
+        Optional<QuestionnaireKey> questionnaire = published.stream()
+                .filter(key -> (key.id() + "/" + key.version()).equals(form.questionnaire()))
                 .findFirst();
         if (questionnaire.isEmpty()) {
             problems.put("questionnaire", "Deze vragenlijst is niet gepubliceerd. Kies er een uit de lijst.");
@@ -57,8 +58,10 @@ final class RoundFormCheck {
                 "Vul in hoeveel jaar de toelichtingen bewaard blijven: een heel getal van 1 tot 50.");
         List<Integer> reminders = reminderDays();
         Set<UUID> centres = centres(net);
-        Optional<RoundPlan> plan = problems.isEmpty() ? Optional.of(new RoundPlan(form.title(), questionnaire.orElseThrow(), opensOn.orElseThrow(),
-                closesOn.orElseThrow(), group.orElseThrow(), reminders, retention.orElseThrow(), recipients())) : Optional.empty();
+        Optional<RoundPlan> plan = problems.isEmpty()
+                ? Optional.of(new RoundPlan(form.title(), questionnaire.orElseThrow(), opensOn.orElseThrow(),
+                        closesOn.orElseThrow(), group.orElseThrow(), reminders, retention.orElseThrow(), recipients()))
+                : Optional.empty();
         return new Judged(plan, centres, problems);
     }
 
@@ -67,7 +70,8 @@ final class RoundFormCheck {
         if (length == 0) {
             problems.put("title", "Geef de ronde een titel, bijvoorbeeld ‘afname 2026–2027’.");
         } else if (length > RoundPlan.LONGEST_TITLE) {
-            problems.put("title", "De titel telt %s tekens; er is plaats voor %d.".formatted(BelgianDutch.number(length), RoundPlan.LONGEST_TITLE));
+            problems.put("title",
+                    "De titel telt %s tekens; er is plaats voor %d.".formatted(BelgianDutch.number(length), RoundPlan.LONGEST_TITLE));
         } else if (isTitleTaken.test(form.title())) {
             problems.put("title", "Er is al een ronde met de titel ‘%s’. Kies een andere titel.".formatted(form.title()));
         }
@@ -155,7 +159,8 @@ final class RoundFormCheck {
     private Map<RoundMail, Set<Role>> recipients() {
         Map<RoundMail, Set<Role>> recipients = new EnumMap<>(RoundMail.class);
         for (RoundMail mail : RoundMail.values()) {
-            recipients.put(mail, RoundPlan.RECIPIENTS.stream().filter(role -> form.goesTo(mail, role)).collect(Collectors.toUnmodifiableSet()));
+            recipients.put(mail,
+                    RoundPlan.RECIPIENTS.stream().filter(role -> form.goesTo(mail, role)).collect(Collectors.toUnmodifiableSet()));
         }
         return recipients;
     }

@@ -43,9 +43,11 @@ class RoundsController {
 
     @Get
     HttpResponse<?> all(HttpRequest<?> request) {
-        List<CampaignPages.RoundLine> lines = follow.all().stream().map(summary -> new CampaignPages.RoundLine("/rondes/" + summary.round().id(),
-                summary.round().title(), summary.round().state().label(), CampaignPages.period(summary.round()), summary.centres(),
-                summary.sent())).toList();
+        List<CampaignPages.RoundLine> lines = follow.all().stream()
+                .map(summary -> new CampaignPages.RoundLine("/rondes/" + summary.round().id(),
+                        summary.round().title(), summary.round().state().label(), CampaignPages.period(summary.round()), summary.centres(),
+                        summary.sent()))
+                .toList();
         return templates.page("campaign/rounds", new CampaignPages.Rounds(shells.of(request, "Rondes"), lines));
     }
 
@@ -87,8 +89,9 @@ class RoundsController {
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, RoundForm form, Map<String, String> problems) {
         List<CentreOfNet> net = net();
-        return templates.page(status, "campaign/plan", new CampaignPages.Plan(shells.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
-                form, problems, choices(), SchoolGroupChoices.of(net), net));
+        return templates.page(status, "campaign/plan",
+                new CampaignPages.Plan(shells.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
+                        form, problems, choices(), SchoolGroupChoices.of(net), net));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundForm form, Map<String, String> problems) {
@@ -104,6 +107,7 @@ class RoundsController {
 
     private List<CampaignPages.Instrument> choices() {
         return instruments.all().stream().map(definition -> definition.questionnaire()).map(questionnaire -> new CampaignPages.Instrument(
-                questionnaire.id() + "/" + questionnaire.version(), questionnaire.title() + ", versie " + questionnaire.version())).toList();
+                questionnaire.id() + "/" + questionnaire.version(), questionnaire.title() + ", versie " + questionnaire.version()))
+                .toList();
     }
 }

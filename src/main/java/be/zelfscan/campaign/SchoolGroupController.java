@@ -40,7 +40,8 @@ class SchoolGroupController {
     private static CampaignPages.RoundOfGroup round(List<SchoolGroupRepository.SentRow> rows) {
         List<CampaignPages.CentreLine> centres = grouped(rows, SchoolGroupRepository.SentRow::centreName).entrySet().stream()
                 .map(centre -> new CampaignPages.CentreLine(centre.getKey(), centre.getValue().stream()
-                        .flatMap(row -> row.sent().stream()).map(SchoolGroupController::link).toList())).toList();
+                        .flatMap(row -> row.sent().stream()).map(SchoolGroupController::link).toList()))
+                .toList();
         return new CampaignPages.RoundOfGroup(rows.getFirst().roundTitle(), rows.getFirst().closed(), centres);
     }
 

@@ -31,13 +31,14 @@ class SchoolGroupRepository {
     }
 
     boolean isLedBy(UUID schoolGroupId, UUID personId) {
-        return jdbc.prepareStatement("select exists (select from school_group_leader where school_group_id = ? and person_id = ?)", statement -> {
-            statement.setObject(1, schoolGroupId);
-            statement.setObject(2, personId);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        });
+        return jdbc.prepareStatement("select exists (select from school_group_leader where school_group_id = ? and person_id = ?)",
+                statement -> {
+                    statement.setObject(1, schoolGroupId);
+                    statement.setObject(2, personId);
+                    try (ResultSet row = statement.executeQuery()) {
+                        return row.next() && row.getBoolean(1);
+                    }
+                });
     }
 
     Optional<SchoolGroup> find(UUID schoolGroupId) {
@@ -51,7 +52,8 @@ class SchoolGroupRepository {
 
     /** The names of the centres that work for it. */
     List<String> centres(UUID schoolGroupId) {
-        return jdbc.prepareStatement("""
+        return jdbc.prepareStatement(
+                """
                 select c.name from centre_school_group cg join centre c on c.id = cg.centre_id where cg.school_group_id = ? order by c.name""",
                 statement -> {
                     statement.setObject(1, schoolGroupId);
@@ -72,18 +74,20 @@ class SchoolGroupRepository {
                 from centre_school_group cg join centre c on c.id = cg.centre_id join round_centre rc on rc.centre_id = c.id
                      join round r on r.id = rc.round_id left join scan s on s.round_id = r.id and s.centre_id = c.id
                      left join sent_scan x on x.scan_id = s.id
-                where cg.school_group_id = ? and r.state <> 'draft' order by r.opens_on desc, r.title, r.id, c.name, x.number""", statement -> {
-            statement.setObject(1, schoolGroupId);
-            List<SentRow> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    UUID sent = row.getObject(5, UUID.class);
-                    found.add(new SentRow(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3), row.getString(4),
-                            sent == null ? Optional.empty()
-                                    : Optional.of(new Sent(sent, row.getInt(6), row.getObject(7, OffsetDateTime.class).toInstant()))));
-                }
-            }
-            return found;
-        });
+                where cg.school_group_id = ? and r.state <> 'draft' order by r.opens_on desc, r.title, r.id, c.name, x.number""",
+                statement -> {
+                    statement.setObject(1, schoolGroupId);
+                    List<SentRow> found = new ArrayList<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            UUID sent = row.getObject(5, UUID.class);
+                            found.add(new SentRow(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3), row.getString(4),
+                                    sent == null ? Optional.empty()
+                                            : Optional.of(
+                                                    new Sent(sent, row.getInt(6), row.getObject(7, OffsetDateTime.class).toInstant()))));
+                        }
+                    }
+                    return found;
+                });
     }
 }

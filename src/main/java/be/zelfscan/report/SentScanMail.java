@@ -28,7 +28,8 @@ class SentScanMail implements MailComposer {
     private final Templates templates;
     private final PublicAddress address;
 
-    SentScanMail(CentreReports reports, OrganisationRepository organisations, AccessRepository access, Templates templates, PublicAddress address) {
+    SentScanMail(CentreReports reports, OrganisationRepository organisations, AccessRepository access, Templates templates,
+            PublicAddress address) {
         this.reports = reports;
         this.organisations = organisations;
         this.access = access;

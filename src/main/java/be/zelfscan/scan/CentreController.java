@@ -27,7 +27,8 @@ class CentreController {
     private final Templates templates;
     private final Shells shells;
 
-    CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Templates templates, Shells shells) {
+    CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Templates templates,
+            Shells shells) {
         this.places = places;
         this.reading = reading;
         this.startScan = startScan;

@@ -26,7 +26,7 @@ import java.util.UUID;
 class OverviewController {
     private final ScanReading reading;
     private final SendScan sendScan;
-        private final Templates templates;
+    private final Templates templates;
     private final Shells shells;
 
     OverviewController(ScanReading reading, SendScan sendScan, Templates templates, Shells shells) {
@@ -96,7 +96,8 @@ class OverviewController {
         }
         Permission.send.require(state.scan().roles());
         if (!state.progress().isComplete()) {
-            return overview(request, person, state, HttpStatus.UNPROCESSABLE_ENTITY, new IncompleteScan(state.progress().open()).sentence());
+            return overview(request, person, state, HttpStatus.UNPROCESSABLE_ENTITY,
+                    new IncompleteScan(state.progress().open()).sentence());
         }
         List<String> recipients = reading.recipients(state.scan()).stream()
                 .map(recipient -> recipient.name() + " (" + recipient.email() + ")").toList();

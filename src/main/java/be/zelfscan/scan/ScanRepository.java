@@ -96,7 +96,8 @@ class ScanRepository {
     private static Scan scan(ResultSet row) throws SQLException {
         Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Scan(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class), row.getObject("centre_id", UUID.class), row.getString("centre_name"),
+        return new Scan(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class), row.getObject("centre_id", UUID.class),
+                row.getString("centre_name"),
                 row.getString("title"),
                 row.getObject("closes_on", java.time.LocalDate.class), RoundState.valueOf(row.getString("round_state")),
                 new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")),

@@ -32,7 +32,8 @@ class ClosedRoundIT {
         Page refused = director.submit(form);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("is afgesloten").contains("Net te laat getypt");
-        assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Net te laat getypt'", Net.id(scan))).isZero();
+        assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Net te laat getypt'", Net.id(scan)))
+                .isZero();
 
         Page overview = director.get(scan + "/bouwsteen/preventie");
         assertThat(overview.path()).endsWith("/overzicht");
@@ -54,7 +55,8 @@ class ClosedRoundIT {
         assertThat(refused.text()).contains("is afgesloten");
         assertThat(director.get(scan + "/verzending").path()).endsWith("/overzicht");
         assertThat(service.count("select count(*) from sent_scan where scan_id = ?", Net.id(scan))).isZero();
-        Page start = service.signedIn(sleeper.director()).post("/centrum/" + sleeper.id() + "/ronde/" + Net.id(other) + "/zelfscan", Map.of());
+        Page start = service.signedIn(sleeper.director()).post("/centrum/" + sleeper.id() + "/ronde/" + Net.id(other) + "/zelfscan",
+                Map.of());
         assertThat(start.status()).isEqualTo(409);
         assertThat(start.text()).contains("is afgesloten");
     }

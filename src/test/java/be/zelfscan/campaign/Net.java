@@ -55,7 +55,8 @@ public final class Net {
 
     /** Lets somebody who is known lead a school group too. */
     public static void alsoLeads(String email, UUID schoolGroup) {
-        SERVICE.change("insert into school_group_leader (school_group_id, person_id) select ?, id from person where email = ?", schoolGroup, email);
+        SERVICE.change("insert into school_group_leader (school_group_id, person_id) select ?, id from person where email = ?", schoolGroup,
+                email);
     }
 
     private static UUID person(String name) {
@@ -139,7 +140,8 @@ public final class Net {
 
     /** What the page of a round says of a centre. */
     public static String line(Page round, TestCentre centre) {
-        return round.document().select("tbody tr").stream().filter(row -> row.text().contains(centre.name())).map(row -> row.text()).findFirst()
+        return round.document().select("tbody tr").stream().filter(row -> row.text().contains(centre.name())).map(row -> row.text())
+                .findFirst()
                 .orElse("");
     }
 }

@@ -43,7 +43,8 @@ class ReopeningIT {
         assertThat(director.get("/resultaat/" + first).text()).contains("zelfscan nr. 1").doesNotContain("Na de heropening");
         assertThat(Net.line(poc.get(round), centre)).contains("nr. 2").doesNotContain("heropend");
         assertThat(director.get("/centrum/" + centre.id()).text()).doesNotContain("De ambitie klopte niet.");
-        assertThat(service.count("select count(*) from activity_log where action = 'scan_reopened' and subject_id = ? and detail not like '%ambitie%'",
+        assertThat(service.count(
+                "select count(*) from activity_log where action = 'scan_reopened' and subject_id = ? and detail not like '%ambitie%'",
                 Net.id(scan))).isEqualTo(1);
         assertThat(Net.messages(round, "scan-sent", centre.director())).isEqualTo(2);
     }

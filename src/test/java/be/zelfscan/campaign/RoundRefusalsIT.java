@@ -76,7 +76,8 @@ class RoundRefusalsIT {
         String empty = Net.draft(poc, Net.unique("leeg"), centre);
         service.change("delete from round_centre where round_id = ?", Net.id(empty));
         refused(poc.post(empty + "/opening", Map.of()), 422, "nog geen centra");
-        assertThat(service.count("select count(*) from round where id in (?, ?) and state = 'draft'", Net.id(past), Net.id(empty))).isEqualTo(2);
+        assertThat(service.count("select count(*) from round where id in (?, ?) and state = 'draft'", Net.id(past), Net.id(empty)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -138,7 +139,8 @@ class RoundRefusalsIT {
     void whoIsNotOfPocPlusRunsNoRound() {
         String round = Net.open(poc, title, centre);
         Visitor director = service.signedIn(centre.director());
-        for (String path : List.of("/rondes", "/rondes/nieuw", round, round + "/gegevens", round + "/centrum/" + centre.id() + "/heropening")) {
+        for (String path : List.of("/rondes", "/rondes/nieuw", round, round + "/gegevens",
+                round + "/centrum/" + centre.id() + "/heropening")) {
             assertThat(director.get(path).status()).as(path).isIn(403, 404);
         }
         assertThat(director.post(round + "/afsluiting", Map.of()).status()).isIn(403, 404);
