@@ -3,6 +3,6 @@ package be.zelfscan.organisation;
 import io.micronaut.core.annotation.Introspected;
 import java.util.UUID;
 
-/** A school group: centres work for it. */
+/** A school group that somebody leads. */
 @Introspected
-public record SchoolGroup(UUID id, String name) {}
+public record LedSchoolGroup(UUID id, String name) {}
