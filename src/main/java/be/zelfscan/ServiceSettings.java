@@ -32,8 +32,7 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
         Optional<Credentials> database = values.find("JDBC_URL").map(url -> new Credentials(url, values.required("JDBC_USER", "JDBC_URL"),
                 values.required("JDBC_PASSWORD", "JDBC_URL")));
         Optional<Credentials> owner = database.map(application -> new Credentials(application.jdbcUrl(),
-                values.find("JDBC_OWNER_USER").orElse(application.user()),
-                values.find("JDBC_OWNER_PASSWORD").orElse(application.password())));
+                values.required("JDBC_OWNER_USER", "JDBC_URL"), values.required("JDBC_OWNER_PASSWORD", "JDBC_URL")));
         boolean mailbox = values.find("SMTP_HOST").isEmpty();
         boolean demonstration = values.find("ZELFSCAN_DEMO").map(Boolean::parseBoolean).orElse(database.isEmpty() && mailbox);
         String host = values.find("ZELFSCAN_HOST").orElse(LOOPBACK);
