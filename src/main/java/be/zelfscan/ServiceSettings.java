@@ -53,7 +53,8 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
     private static OpenIdSettings openId(String issuer, Values values) {
         List<String> tenants = values.find("OIDC_TENANTS").map(text -> List.of(text.strip().split("[,\\s]+"))).orElse(List.of());
         OpenIdSettings.requireSafe(issuer, tenants);
-        return new OpenIdSettings(issuer, values.required("OIDC_CLIENT_ID", "OIDC_ISSUER"), values.required("OIDC_CLIENT_SECRET", "OIDC_ISSUER"),
+        return new OpenIdSettings(issuer, values.required("OIDC_CLIENT_ID", "OIDC_ISSUER"),
+                values.required("OIDC_CLIENT_SECRET", "OIDC_ISSUER"),
                 values.find("OIDC_NAME").orElse("Microsoft"), tenants);
     }
 

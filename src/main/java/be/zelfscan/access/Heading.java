@@ -31,7 +31,8 @@ record Heading(String path) {
         }
         try {
             URI address = new URI(text);
-            return address.isAbsolute() || address.getRawAuthority() != null || !address.normalize().toString().equals(text) ? Optional.empty()
+            return address.isAbsolute() || address.getRawAuthority() != null || !address.normalize().toString().equals(text)
+                    ? Optional.empty()
                     : Optional.of(new Heading(text));
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
@@ -64,7 +65,8 @@ record Heading(String path) {
 
     /** For the browser to keep; one that was kept before goes when there is none. */
     static Cookie cookie(Optional<Heading> heading, boolean secure) {
-        return Cookie.of(COOKIE, heading.map(Heading::encoded).orElse("")).path(SIGN_IN).httpOnly(true).secure(secure).sameSite(SameSite.Lax)
+        return Cookie.of(COOKIE, heading.map(Heading::encoded).orElse("")).path(SIGN_IN).httpOnly(true).secure(secure)
+                .sameSite(SameSite.Lax)
                 .maxAge(heading.isPresent() ? KEPT : Duration.ZERO);
     }
 }

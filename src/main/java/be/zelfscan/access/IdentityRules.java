@@ -56,7 +56,8 @@ final class IdentityRules {
     }
 
     private String expectedIssuer(IdentityToken token) {
-        return isOfManyTenants(issuer) ? ANY_TENANT.matcher(issuer).replaceFirst(java.util.regex.Matcher.quoteReplacement(token.tenant())) : issuer;
+        return isOfManyTenants(issuer) ? ANY_TENANT.matcher(issuer).replaceFirst(java.util.regex.Matcher.quoteReplacement(token.tenant()))
+                : issuer;
     }
 
     private boolean isAllowedTenant(IdentityToken token) {

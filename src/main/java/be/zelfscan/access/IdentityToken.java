@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param object the person in that organisation (Entra ID: {@code oid})
  * @param vouched whether the service vouches that the e-mail address is this person's
  */
-record IdentityToken(String issuer, List<String> audience, String authorizedParty, String subject, String tenant, String object, String nonce,
+record IdentityToken(String issuer, List<String> audience, String authorizedParty, String subject, String tenant, String object,
+        String nonce,
         Optional<Instant> issuedAt, Optional<Instant> expiresAt, String email, boolean vouched) {
 
     /** By what a person is known to the service that signs people in; it stays when name and address change. */
@@ -27,7 +28,8 @@ record IdentityToken(String issuer, List<String> audience, String authorizedPart
     static IdentityToken of(JWT token) throws ParseException {
         Map<String, Object> claims = token.getJWTClaimsSet().toJSONObject();
         String tenant = text(claims.get("tid"));
-        return new IdentityToken(text(claims.get("iss")), token.getJWTClaimsSet().getAudience(), text(claims.get("azp")), text(claims.get("sub")),
+        return new IdentityToken(text(claims.get("iss")), token.getJWTClaimsSet().getAudience(), text(claims.get("azp")),
+                text(claims.get("sub")),
                 tenant, text(claims.get("oid")), text(claims.get("nonce")), moment(claims.get("iat")), moment(claims.get("exp")),
                 text(claims.get("email")), isVouched(claims, tenant));
     }

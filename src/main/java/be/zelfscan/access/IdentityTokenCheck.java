@@ -39,7 +39,8 @@ import reactor.core.publisher.Mono;
 class IdentityTokenCheck implements ReactiveOpenIdTokenResponseValidator<JWT> {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityTokenCheck.class);
     /** Asymmetric ones only: what verifies a signature must not be able to make one. */
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512, JWSAlgorithm.PS256,
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512,
+            JWSAlgorithm.PS256,
             JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
     private final OpenIdSettings settings;

@@ -26,8 +26,9 @@ public record OpenIdSettings(String issuer, String clientId, String clientSecret
             throw new StartProblem("OIDC_ISSUER is '" + issuer + "'; expected an address that begins with https://.");
         }
         if (IdentityRules.isOfManyTenants(issuer) && tenants.isEmpty()) {
-            throw new StartProblem("OIDC_ISSUER is " + issuer + ", where anybody's organisation signs in; say in OIDC_TENANTS which tenants may,"
-                    + " or name one tenant in OIDC_ISSUER.");
+            throw new StartProblem(
+                    "OIDC_ISSUER is " + issuer + ", where anybody's organisation signs in; say in OIDC_TENANTS which tenants may,"
+                            + " or name one tenant in OIDC_ISSUER.");
         }
     }
 

@@ -43,20 +43,21 @@ class SessionRepository {
     List<SignInPages.OpenSession> alive(UUID personId, UUID current, Instant now, Instant usedSince) {
         return jdbc.prepareStatement("""
                 select created_at, seen_at, id = ? as current from session
-                where person_id = ? and revoked_at is null and ends_at > ? and seen_at > ? order by current desc, seen_at desc, id""", statement -> {
-            statement.setObject(1, current);
-            statement.setObject(2, personId);
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(4, usedSince.atOffset(ZoneOffset.UTC));
-            try (ResultSet row = statement.executeQuery()) {
-                List<SignInPages.OpenSession> sessions = new ArrayList<>();
-                while (row.next()) {
-                    sessions.add(new SignInPages.OpenSession(row.getObject(1, OffsetDateTime.class).toInstant(),
-                            row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3)));
-                }
-                return sessions;
-            }
-        });
+                where person_id = ? and revoked_at is null and ends_at > ? and seen_at > ? order by current desc, seen_at desc, id""",
+                statement -> {
+                    statement.setObject(1, current);
+                    statement.setObject(2, personId);
+                    statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+                    statement.setObject(4, usedSince.atOffset(ZoneOffset.UTC));
+                    try (ResultSet row = statement.executeQuery()) {
+                        List<SignInPages.OpenSession> sessions = new ArrayList<>();
+                        while (row.next()) {
+                            sessions.add(new SignInPages.OpenSession(row.getObject(1, OffsetDateTime.class).toInstant(),
+                                    row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3)));
+                        }
+                        return sessions;
+                    }
+                });
     }
 
     @Transactional

@@ -25,7 +25,8 @@ class SignInNeeded {
             return problems.of(request, HttpStatus.FORBIDDEN, "Deze pagina is niet voor jou bestemd.");
         }
         boolean reading = request.getMethod() == HttpMethod.GET && !ProblemPages.isPart(request);
-        return reading ? HttpResponse.seeOther(URI.create(Heading.with(Heading.SIGN_IN, Heading.of(request.getUri().toString())))) : problems.of(request, HttpStatus.UNAUTHORIZED,
-                "Je bent afgemeld, dus dit is nog niet bewaard. Wat je typte, staat er nog.");
+        return reading ? HttpResponse.seeOther(URI.create(Heading.with(Heading.SIGN_IN, Heading.of(request.getUri().toString()))))
+                : problems.of(request, HttpStatus.UNAUTHORIZED,
+                        "Je bent afgemeld, dus dit is nog niet bewaard. Wat je typte, staat er nog.");
     }
 }

@@ -19,14 +19,17 @@ final class SignInRefused extends Problem {
 
     /** The service does not vouch for the address. */
     static SignInRefused addressNotVerified(String service) {
-        return new SignInRefused(HttpStatus.FORBIDDEN, ("%s bevestigt niet dat het e-mailadres van je account van jou is, dus daarmee kunnen we je niet "
-                + "aanmelden. Vraag een link per mail, of vraag de ICT-dienst van je school of centrum om het adres te laten bevestigen.")
-                .formatted(service));
+        return new SignInRefused(HttpStatus.FORBIDDEN,
+                ("%s bevestigt niet dat het e-mailadres van je account van jou is, dus daarmee kunnen we je niet "
+                        + "aanmelden. Vraag een link per mail, of vraag de ICT-dienst van je school of centrum om het adres te laten bevestigen.")
+                        .formatted(service));
     }
 
     static SignInRefused unknown(String service) {
-        return new SignInRefused(HttpStatus.FORBIDDEN, ("Je bent aangemeld bij %s, maar onder dat e-mailadres kunnen we je hier niet binnenlaten. "
-                + "Vraag de directeur van jouw centrum met welk adres je in Zelfscan staat, of laat je door POC+ toevoegen.").formatted(service));
+        return new SignInRefused(HttpStatus.FORBIDDEN,
+                ("Je bent aangemeld bij %s, maar onder dat e-mailadres kunnen we je hier niet binnenlaten. "
+                        + "Vraag de directeur van jouw centrum met welk adres je in Zelfscan staat, of laat je door POC+ toevoegen.")
+                        .formatted(service));
     }
 
     /** The service does not answer. */

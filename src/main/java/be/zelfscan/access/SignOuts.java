@@ -26,6 +26,7 @@ class SignOuts {
     @Transactional
     void all(SignedIn person, Instant now) {
         int ended = sessions.revokeAll(person.personId(), now);
-        log.noteOf(person.personId(), Action.signed_out_everywhere, person.personId(), ended == 1 ? "1 aanmelding" : ended + " aanmeldingen");
+        log.noteOf(person.personId(), Action.signed_out_everywhere, person.personId(),
+                ended == 1 ? "1 aanmelding" : ended + " aanmeldingen");
     }
 }

@@ -101,6 +101,11 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** The same, with headers of one's own: name, value, and so on. */
+    public Page get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).headers(headers).GET());
+    }
+
     public Page submit(Form form) {
         return post(form.action, form.fields);
     }
