@@ -1,6 +1,5 @@
 package be.zelfscan;
 
-import be.zelfscan.access.OpenIdSettings;
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.Migrations;
@@ -12,7 +11,6 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,24 +86,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("zelfscan.service.demonstration", settings.demonstration());
         properties.put("zelfscan.service.mailbox", settings.mailbox());
         properties.put("zelfscan.service.url", settings.url());
-        settings.openId().ifPresent(openId -> properties.putAll(properties(openId, settings.url().startsWith("https:"))));
-        return properties;
-    }
-
-    private static Map<String, Object> properties(OpenIdSettings openId, boolean secure) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("zelfscan.openid.issuer", openId.issuer());
-        properties.put("zelfscan.openid.client-id", openId.clientId());
-        properties.put("zelfscan.openid.client-secret", openId.clientSecret());
-        properties.put("zelfscan.openid.name", openId.name());
-        properties.put("zelfscan.openid.tenants", openId.tenants());
-        properties.put("micronaut.security.token.jwt.enabled", true);
-        properties.put("micronaut.security.oauth2.enabled", true);
-        for (String secret : List.of("state", "pkce", "openid.nonce")) {
-            properties.put("micronaut.security.oauth2." + secret + ".cookie.cookie-secure", secure);
-            properties.put("micronaut.security.oauth2." + secret + ".cookie.cookie-path", "/aanmelden");
-            properties.put("micronaut.security.oauth2." + secret + ".cookie.cookie-max-age", "15m");
-        }
+        settings.openId().ifPresent(openId -> properties.putAll(openId.properties(settings.url().startsWith("https:"))));
         return properties;
     }
 

@@ -22,7 +22,7 @@ class OpenIdLogin implements RedirectingLoginHandler<HttpRequest<?>, MutableHttp
 
     @Override
     public MutableHttpResponse<?> loginSuccess(Authentication authentication, HttpRequest<?> request) {
-        return arrival.of(request, OpenIdArrivals.secret(authentication));
+        return OpenIdCookie.removeAll(arrival.of(request, OpenIdArrivals.secret(authentication)));
     }
 
     @Override

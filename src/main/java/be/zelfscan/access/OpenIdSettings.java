@@ -3,7 +3,9 @@ package be.zelfscan.access;
 import be.zelfscan.database.StartProblem;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * With whom people can sign in by OpenID Connect. Without an issuer nothing of it exists.
@@ -30,6 +32,23 @@ public record OpenIdSettings(String issuer, String clientId, String clientSecret
                     "OIDC_ISSUER is " + issuer + ", where anybody's organisation signs in; say in OIDC_TENANTS which tenants may,"
                             + " or name one tenant in OIDC_ISSUER.");
         }
+    }
+
+    /**
+     * As the application is configured with it; it also turns on the part of the library that is needed.
+     *
+     * @param secure whether people reach us over HTTPS
+     */
+    public Map<String, Object> properties(boolean secure) {
+        Map<String, Object> properties = new HashMap<>(
+                Map.of(PREFIX + ".issuer", issuer, PREFIX + ".client-id", clientId, PREFIX + ".client-secret",
+                        clientSecret, PREFIX + ".name", name, PREFIX + ".tenants", tenants));
+        properties.put("micronaut.security.token.jwt.enabled", true);
+        properties.put("micronaut.security.oauth2.enabled", true);
+        for (OpenIdCookie cookie : OpenIdCookie.values()) {
+            properties.putAll(cookie.properties(secure));
+        }
+        return properties;
     }
 
     @Override

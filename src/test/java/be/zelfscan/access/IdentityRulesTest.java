@@ -43,6 +43,7 @@ class IdentityRulesTest {
         assertThat(rules.fault(token(Map.of("iss", ONE, "aud", List.of("wij", "zij"))), "n", NOW)).as("two audiences, no party")
                 .isPresent();
         assertThat(rules.fault(token(Map.of("iss", ONE, "aud", List.of("wij", "zij"), "azp", "wij")), "n", NOW)).isEmpty();
+        assertThat(rules.fault(token(Map.of("iss", ONE, "azp", "zij")), "n", NOW)).as("made at the request of another client").isPresent();
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class Visitor {
     private static final int MAIL_STEP_MS = 50;
 
     private String address;
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL)
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(LIMIT).build();
 
     public Visitor(String address) {
@@ -37,6 +38,12 @@ public final class Visitor {
     /** Goes on at the service's new address; the cookies go along. */
     public void moveTo(String newAddress) {
         address = newAddress;
+    }
+
+    /** The value of a cookie that this browser holds. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow()
+                .getValue();
     }
 
     /** A page that came back. */
