@@ -52,9 +52,10 @@ public final class Visitor {
             return document.body().text();
         }
 
-        /** The form with this address, or the only one with it in its address. */
+        /** The form with this address, or the first one with it in its address. */
         public Form form(String action) {
-            return new Form(document.select("form").stream().filter(form -> form.attr("action").contains(action)).findFirst()
+            return new Form(document.select("form").stream().filter(form -> form.attr("action").equals(action)).findFirst()
+                    .or(() -> document.select("form").stream().filter(form -> form.attr("action").contains(action)).findFirst())
                     .orElseThrow(() -> new AssertionError("No form to " + action + " on " + path + ": " + text())));
         }
 
