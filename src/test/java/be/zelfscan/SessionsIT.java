@@ -47,7 +47,7 @@ class SessionsIT {
         ended.submit(ended.get("/centrum").form("/aanmelden/afmelding"));
         Visitor other = service.signedIn(centre.member());
 
-        Page list = here.get(here.get("/centrum").link("Aanmeldingen"));
+        Page list = here.get(here.get("/centrum").link("Waar je aangemeld bent"));
         assertThat(list.document().select(".rows li").eachText()).hasSize(2);
         assertThat(list.document().select(".rows li").first().text()).contains("Deze browser");
         assertThat(list.document().select(".rows li").last().text()).contains("Een andere browser").contains("laatst gezien om");
