@@ -99,6 +99,24 @@ class SessionsIT {
     }
 
     @Test
+    void withoutScriptsWhatWasTypedIsKeptInThePageUntilOneIsSignedInAgain() {
+        Visitor director = service.signedIn(centre.director());
+        String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
+        Visitor.Form form = director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note",
+                "Eén\r\ntwee \"drie\" <vier>");
+        change("ends_at = now()");
+
+        Page refused = director.submit(form);
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text()).contains("Alles wat je invulde, zit nog in deze pagina");
+        director.signIn(centre.director());
+        director.submit(refused.form("/bouwsteen/"));
+
+        assertThat(director.get(scan + "/bouwsteen/preventie").document().select("#motive-note").first().wholeText())
+                .isEqualTo("Eén\ntwee \"drie\" <vier>");
+    }
+
+    @Test
     void thePageHasNoBarrier() {
         for (int width : new int[]{1280, 390}) {
             com.microsoft.playwright.Page page = Browser.page(width, 900);

@@ -36,6 +36,16 @@ public final class SignInPages {
      */
     public record Confirm(Shell shell, String token, boolean askCode, String problem) {}
 
+    /**
+     * Keeps what was posted by somebody whose session has ended, to be posted again.
+     *
+     * @param address where it was posted to
+     */
+    public record Again(Shell shell, String address, List<Field> fields) {}
+
+    /** A field that was posted. */
+    public record Field(String name, String value) {}
+
     /** Where somebody is signed in. */
     public record Sessions(Shell shell, List<OpenSession> sessions) {}
 
