@@ -10,7 +10,7 @@ import java.sql.Statement;
 public final class RowSecurity {
     private static final String UNGUARDED = """
             select string_agg(relname, ', ' order by relname) from pg_class
-            where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity and not row_security_active(oid)""";
+            where pg_table_is_visible(oid) and relkind = 'r' and relrowsecurity and not row_security_active(oid)""";
 
     private RowSecurity() {}
 
