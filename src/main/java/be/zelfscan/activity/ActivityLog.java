@@ -4,6 +4,7 @@ import be.zelfscan.database.Scope;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,12 @@ public class ActivityLog {
     @Transactional
     public void noteOf(UUID personId, Action action, UUID subject, String detail) {
         note(Optional.of(personId), action, subject, detail);
+    }
+
+    /** The same, of what was done in the past and is only told now. */
+    @Transactional
+    public void noteAt(Instant at, UUID personId, Action action, UUID subject, String detail) {
+        activities.add(at, Optional.of(personId), action, subject, detail);
     }
 
     private void note(Optional<UUID> person, Action action, UUID subject, String detail) {
