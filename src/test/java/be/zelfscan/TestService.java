@@ -29,19 +29,19 @@ public final class TestService {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private static final class Holder {
-        private static final TestService SERVICE = new TestService();
+        private static final TestService SERVICE = new TestService(Map.of("zelfscan.mail.smtp.host", ""));
     }
 
     private final RunningService service;
     private final Path folder;
 
-    private TestService() {
+    private TestService(Map<String, Object> more) {
         try {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = RunningService.start(settings(folder), Map.of("zelfscan.mail.smtp.host", ""));
+        service = RunningService.start(settings(folder), more);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -64,6 +64,11 @@ public final class TestService {
         return Holder.SERVICE;
     }
 
+    /** A service of a test's own, with further properties; it stops with the tests. */
+    public static TestService with(Map<String, Object> more) {
+        return new TestService(more);
+    }
+
     /** A centre of a test's own, with a director, a member, and an open round. */
     public record TestCentre(UUID id, UUID round, String name, String director, String member) {}
 
@@ -84,6 +89,22 @@ public final class TestService {
                 LocalDate.of(2027, 6, 30));
         rounds.addCentre(round, id);
         return centre;
+    }
+
+    /** Makes somebody of the support team; answers the address to sign in with. */
+    public String supporter() {
+        UUID id = UUID.randomUUID();
+        String email = "pocplus-" + id.toString().substring(0, 8) + "@test.example";
+        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus", email);
+        change("insert into support_member (person_id) values (?)", id);
+        return email;
+    }
+
+    /** Says who gets a kind of mail of a round. */
+    public void mailTo(UUID round, String kind, Role... roles) {
+        for (Role role : roles) {
+            change("insert into round_recipient (round_id, kind, role) values (?, ?, ?)", round, kind, role.name());
+        }
     }
 
     private static void person(OrganisationRepository organisations, UUID centre, String name, String email, Role role) {
