@@ -19,6 +19,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -125,6 +127,15 @@ public final class TestService {
         return visitor;
     }
 
+    /** Somebody with a browser, signed in without the mail: a session as signing in makes it. */
+    public Visitor inSession(UUID person) {
+        String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
+        change("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
+                + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 hour')", UUID.randomUUID(), secret,
+                person);
+        return visitor().withCookie("zelfscan", secret);
+    }
+
     public Visitor visitor() {
         return new Visitor(address());
     }
@@ -147,6 +158,21 @@ public final class TestService {
                 row.next();
                 return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of each row, asked by the owner of the tables. */
+    public List<String> texts(String sql) {
+        try (Connection connection = owner();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
