@@ -19,6 +19,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -29,19 +31,19 @@ public final class TestService {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private static final class Holder {
-        private static final TestService SERVICE = new TestService();
+        private static final TestService SERVICE = new TestService(Map.of("zelfscan.mail.smtp.host", ""));
     }
 
     private final RunningService service;
     private final Path folder;
 
-    private TestService() {
+    private TestService(Map<String, Object> more) {
         try {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = RunningService.start(settings(folder), Map.of("zelfscan.mail.smtp.host", ""));
+        service = RunningService.start(settings(folder), more);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -62,6 +64,11 @@ public final class TestService {
 
     public static TestService get() {
         return Holder.SERVICE;
+    }
+
+    /** A service of a test's own, with further properties; it stops with the tests. */
+    public static TestService with(Map<String, Object> more) {
+        return new TestService(more);
     }
 
     /** A centre of a test's own, with a director, a member, and an open round. */
@@ -86,6 +93,22 @@ public final class TestService {
         return centre;
     }
 
+    /** Makes somebody of the support team; answers the address to sign in with. */
+    public String supporter() {
+        UUID id = UUID.randomUUID();
+        String email = "pocplus-" + id.toString().substring(0, 8) + "@test.example";
+        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus", email);
+        change("insert into support_member (person_id) values (?)", id);
+        return email;
+    }
+
+    /** Says who gets a kind of mail of a round. */
+    public void mailTo(UUID round, String kind, Role... roles) {
+        for (Role role : roles) {
+            change("insert into round_recipient (round_id, kind, role) values (?, ?, ?)", round, kind, role.name());
+        }
+    }
+
     private static void person(OrganisationRepository organisations, UUID centre, String name, String email, Role role) {
         UUID id = UUID.randomUUID();
         organisations.addPerson(id, name, email);
@@ -102,6 +125,15 @@ public final class TestService {
         Visitor visitor = visitor();
         visitor.signIn(email);
         return visitor;
+    }
+
+    /** Somebody with a browser, signed in without the mail: a session as signing in makes it. */
+    public Visitor inSession(UUID person) {
+        String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
+        change("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
+                + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 hour')", UUID.randomUUID(), secret,
+                person);
+        return visitor().withCookie("zelfscan", secret);
     }
 
     public Visitor visitor() {
@@ -126,6 +158,21 @@ public final class TestService {
                 row.next();
                 return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of each row, asked by the owner of the tables. */
+    public List<String> texts(String sql) {
+        try (Connection connection = owner();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -52,7 +52,12 @@ public final class Rights {
 
             get("/resultaat/{sentId}", see_result),
             get("/resultaat/{sentId}/rapport.pdf", see_result),
-            get("/resultaat/{sentId}/datagrafiek.svg", see_result));
+            get("/resultaat/{sentId}/datagrafiek.svg", see_result),
+
+            get("/mails", follow_mails),
+            post("/mails/{messageId}/herhaling", follow_mails),
+            get("/rondes/{roundId}/mails/{kind}", run_rounds),
+            get("/rondes/{roundId}/mails/{kind}/html", run_rounds));
 
     /** What an address needs. */
     public record Row(HttpMethod method, String path, Permission permission) {

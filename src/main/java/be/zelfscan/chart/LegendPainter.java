@@ -6,6 +6,9 @@ import java.awt.geom.Line2D;
 
 /** The legend and the notes at the foot. */
 final class LegendPainter {
+    /** How far letters reach beneath their baseline, as a share of their size: nothing of the last line falls outside the drawing. */
+    private static final double DESCENT = 0.25;
+
     private final ChartDefinition definition;
     private final DataChartLayout layout;
     private final Pen pen;
@@ -33,9 +36,10 @@ final class LegendPainter {
         }
         Font font = pen.font(definition.type().note());
         double baseline = top + legend.itemsHeight();
+        double descent = definition.type().note().size() * DESCENT;
         for (String note : legend.notes()) {
             baseline += definition.sizes().noteLine();
-            pen.text(note, font, pen.muted(), 0, baseline, Align.LEFT);
+            pen.text(note, font, pen.muted(), 0, baseline - descent, Align.LEFT);
         }
     }
 

@@ -18,11 +18,12 @@ import java.util.stream.IntStream;
 
 /** The sections of a questionnaire with boxes to tick and lines to write on. */
 final class BlankPages {
-    private static final int NOTE_LINES = 3;
+    private static final String NOTES = "Notities";
+    private static final int NOTE_LINES = 2;
     /** Heights in points, about, so that a question stays on one page. */
-    private static final float ABOVE_OPTIONS = 110;
-    private static final float OPTION = 20;
-    private static final float NOTE = 90;
+    private static final float ABOVE_OPTIONS = 66;
+    private static final float OPTION = 17.5f;
+    private static final float NOTE = 50;
 
     private final Questionnaire questionnaire;
 
@@ -30,7 +31,7 @@ final class BlankPages {
         this.questionnaire = questionnaire;
     }
 
-    /** Every block of a cluster, each from the top of a page. */
+    /** Every block of a cluster, each from the top of a page: what to read, room for notes, and the questions from the top of the next. */
     void write(TaggedPdf pdf, Cluster cluster) {
         List<BuildingBlock> all = questionnaire.blocks();
         for (BuildingBlock block : cluster.blocks()) {
@@ -39,8 +40,9 @@ final class BlankPages {
             }
             pdf.heading(2, (all.indexOf(block) + 1) + ". " + block.title());
             texts(pdf, block);
-            pdf.pageBreak().heading(3, "Vragen bij " + block.title());
+            pdf.ruledRest(NOTES).pageBreak().heading(3, "Vragen bij " + block.title());
             questionnaire.blockQuestions().forEach(question -> question(pdf, question, block));
+            pdf.ruledRest(NOTES);
         }
     }
 
@@ -88,8 +90,8 @@ final class BlankPages {
 
     private void question(TaggedPdf pdf, Question question, String blockTitle, Runnable stages) {
         pdf.need(ABOVE_OPTIONS + question.fixedOptions().size() * OPTION + (question.hasNote() ? NOTE : 0));
-        pdf.paragraph(ParagraphStyle.LABEL, question.shortLabel());
-        pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, question.labelFor(blockTitle));
+        pdf.keepWithNext().paragraph(ParagraphStyle.BODY,
+                Inline.of(Inline.Span.muted(question.shortLabel() + ": "), Inline.Span.strong(question.labelFor(blockTitle))));
         if (!hint(question).isEmpty()) {
             pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, hint(question));
         }
@@ -102,7 +104,7 @@ final class BlankPages {
             case Question.BlockRanking ranking -> ranking(pdf, ranking);
         }
         if (question.hasNote()) {
-            pdf.paragraph(ParagraphStyle.LABEL, question.note()).ruledLines(NOTE_LINES);
+            pdf.ruledLines(question.note(), NOTE_LINES);
         }
     }
 

@@ -44,7 +44,7 @@ final class BlockPages {
         for (ScanResult.Given given : placed.answers()) {
             definitions.add(new Definition(given.question().shortLabel(), value(placed, given)));
         }
-        pdf.definitions(definitions);
+        pdf.definitions(title + " (vervolg)", definitions);
     }
 
     private static Optional<Inline> marks(ScanResult.Placed placed) {

@@ -65,7 +65,7 @@ public class CentreReport {
         Questionnaire questionnaire = result.questionnaire();
         var sent = result.sent();
         pdf.masthead(new Masthead("Datagrafiek", questionnaire.title(), sent.centreName(),
-                sent.roundTitle() + " · verzonden op " + BelgianDutch.date(sent.sentAt())));
+                sent.roundTitle() + " · verzonden " + BelgianDutch.date(sent.sentAt())));
         double height = drawing.height(result.chart()) + ABOVE;
         double scale = Math.min(1, MOST_HEIGHT / height);
         pdf.figure((float) (drawing.width() * scale), (float) (height * scale), words.summary(result.chart()), canvas -> {

@@ -7,6 +7,7 @@ import be.zelfscan.mail.Message;
 import be.zelfscan.mail.NoLongerWanted;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.round.RoundMail;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
@@ -32,6 +33,11 @@ class SentScanMail implements MailComposer {
     @Override
     public String kind() {
         return SendScan.SENT_MAIL;
+    }
+
+    @Override
+    public String label() {
+        return RoundMail.scan_sent.label();
     }
 
     @Override

@@ -102,17 +102,21 @@ final class LineBreaker {
 
         private void word(List<Glyph> word) {
             float visible = width(word.subList(0, visibleLength(word)));
+            if (visible > limit) {
+                overlong(word);
+                return;
+            }
             if (used + visible > limit && !current.isEmpty()) {
                 end();
             }
-            if (visible <= limit) {
-                add(word);
-            } else {
-                byGlyph(word);
-            }
+            add(word);
         }
 
-        private void byGlyph(List<Glyph> word) {
+        /** An address goes on where its beginning stands, and does not leave that alone on a line. */
+        private void overlong(List<Glyph> word) {
+            if (!current.isEmpty() && current.getLast().isSpace()) {
+                end();
+            }
             for (var glyph : word) {
                 if (used + glyph.width() > limit && !current.isEmpty() && !glyph.isSpace()) {
                     end();
@@ -155,11 +159,16 @@ final class LineBreaker {
                 while (boundary != BreakIterator.DONE && boundary < offset) {
                     boundary = breaks.next();
                 }
-                if (boundary == offset || at + 1 == glyphs.size()) {
+                if (boundary == offset && !isBeforeEllipsis(glyphs, at) || at + 1 == glyphs.size()) {
                     ends.add(at + 1);
                 }
             }
             return ends;
+        }
+
+        /** "enzovoort …" stays together: the dots alone on a line look lost. */
+        private static boolean isBeforeEllipsis(List<Glyph> glyphs, int at) {
+            return glyphs.get(at).isSpace() && at + 1 < glyphs.size() && glyphs.get(at + 1).shown().equals("…");
         }
     }
 }

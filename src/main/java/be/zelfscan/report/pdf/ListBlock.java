@@ -12,11 +12,12 @@ final class ListBlock implements Block {
 
     ListBlock(ListMarker marker, List<Inline> items, LineBreaker breaker) {
         this.marker = marker;
-        float indent = items.size() > 99 ? 26 : 17;
+        float indent = marker.isNumber() && items.size() > 9 ? items.size() > 99 ? 27 : 21 : 17;
+        float measure = marker == ListMarker.BOX ? Sheet.WIDTH : Sheet.MEASURE;
         var style = TypeStyle.MARKER.in(marker.colour());
         for (int at = 0; at < items.size(); at++) {
             float x = Sheet.LEFT + indent;
-            float width = Sheet.MEASURE - indent;
+            float width = measure - indent;
             var label = TextRow.Box.of(Sheet.LEFT + 3, indent - 3, style, breaker.lines(marker.label(at + 1), style, indent));
             var body = TextRow.Box.of(x, width, TypeStyle.BODY, breaker.lines(items.get(at), TypeStyle.BODY, width));
             rows.add(new TextRow(List.of(label, body), 0, GAP, 3 * TypeStyle.BODY.leading() + GAP, TextRow.Decoration.NONE));

@@ -19,6 +19,10 @@ public enum ListMarker {
         return numbering;
     }
 
+    boolean isNumber() {
+        return this == NUMBER || this == PICKED_NUMBER;
+    }
+
     Color colour() {
         return colour;
     }

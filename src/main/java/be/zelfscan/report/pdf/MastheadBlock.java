@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Sets a {@link Masthead}: H1 and three P, with a rule beneath. */
 final class MastheadBlock implements Block {
     private static final float GUTTER = 16;
-    private static final float MOST_RIGHT = 255;
+    private static final float LEAST_LEFT = 150;
 
     private final Masthead masthead;
     private final Outline outline;
@@ -19,8 +19,10 @@ final class MastheadBlock implements Block {
         var heading = TypeStyle.heading(1);
         float right = Math.max(natural(breaker, masthead.owner(), TypeStyle.OWNER),
                 natural(breaker, masthead.moment(), TypeStyle.SUBTITLE));
-        var halves = new Halves(breaker, Math.min(MOST_RIGHT, right + 1));
-        this.upper = halves.row(masthead.title(), TypeStyle.heading(1), masthead.owner(), TypeStyle.OWNER, 0, TextRow.Decoration.NONE);
+        float left = Math.max(natural(breaker, masthead.title(), heading), natural(breaker, masthead.subtitle(), TypeStyle.SUBTITLE));
+        float most = Sheet.WIDTH - GUTTER - Math.clamp(left + 1, LEAST_LEFT, Sheet.WIDTH / 2);
+        var halves = new Halves(breaker, Math.min(most, right + 1));
+        this.upper = halves.row(masthead.title(), heading, masthead.owner(), TypeStyle.OWNER, 0, TextRow.Decoration.NONE);
         this.lower = halves.row(masthead.subtitle(), TypeStyle.SUBTITLE, masthead.moment(), TypeStyle.SUBTITLE, 9, MastheadBlock::rule);
     }
 
@@ -51,7 +53,7 @@ final class MastheadBlock implements Block {
     }
 
     private static float natural(LineBreaker breaker, String text, TypeStyle style) {
-        return breaker.single(text, style, MOST_RIGHT).width();
+        return breaker.single(text, style, Sheet.WIDTH).width();
     }
 
     private static void rule(Sheet sheet, float y, float height, boolean last) {
@@ -59,7 +61,7 @@ final class MastheadBlock implements Block {
         pen.artifact(() -> pen.rule(Ink.TEXT, 1.1f, Sheet.LEFT, y - height, Sheet.WIDTH));
     }
 
-    /** The right half takes the width that its texts need, the left half the rest. */
+    /** The right half takes the width that its texts need, if the left half then keeps the width of its own or half the page. */
     private record Halves(LineBreaker breaker, float right) {
         TextRow row(String left, TypeStyle leftStyle, String rightText, TypeStyle rightStyle, float padBottom,
                 TextRow.Decoration decoration) {

@@ -33,6 +33,7 @@ final class Sheet {
     private final List<PdfTemplate> pageNumbers = new ArrayList<>();
     private float y = FIRST_TOP;
     private boolean top = true;
+    private String continued = "";
 
     Sheet(Document document, PdfWriter writer, Furniture furniture, ReportFonts fonts) {
         this.document = document;
@@ -94,6 +95,11 @@ final class Sheet {
         decorate();
     }
 
+    /** What the right of the running header says on pages that begin from now on; empty for what it says otherwise. */
+    void continuing(String text) {
+        continued = text;
+    }
+
     /** Writes the page numbers, now that the total is known. */
     void finish() {
         int total = pageNumbers.size();
@@ -122,7 +128,9 @@ final class Sheet {
         if (furniture.headerLeft().isBlank() && furniture.headerRight().isBlank()) {
             return;
         }
-        var right = breaker.single(furniture.headerRight(), TypeStyle.FURNITURE, WIDTH / 2);
+        var right = continued.isEmpty()
+                ? breaker.single(furniture.headerRight(), TypeStyle.FURNITURE, WIDTH / 2)
+                : breaker.single(continued, TypeStyle.FURNITURE.in(Ink.TEXT), WIDTH / 2);
         pen.text(LEFT, HEADER, breaker.single(furniture.headerLeft(), TypeStyle.FURNITURE, WIDTH - right.width() - 12));
         pen.text(LEFT + WIDTH - right.width(), HEADER, right);
         pen.rule(Ink.HAIRLINE, 0.5f, LEFT, HEADER - 6, WIDTH);

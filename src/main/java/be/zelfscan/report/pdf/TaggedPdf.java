@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +20,8 @@ public final class TaggedPdf {
     public static final float WIDTH = Sheet.WIDTH;
     /** Height in points that is free on every page: the most that a figure can have. */
     public static final float BODY_HEIGHT = Sheet.BODY_HEIGHT;
+
+    private static final int FEW_LINES = 5;
 
     private final Sheet sheet;
     private final Outline outline;
@@ -98,7 +101,12 @@ public final class TaggedPdf {
 
     /** Terms at the left, values at the right; nothing if there are none. */
     public TaggedPdf definitions(List<Definition> definitions) {
-        return definitions.isEmpty() ? this : add(new DefinitionsBlock(definitions, sheet.breaker()));
+        return definitions("", definitions);
+    }
+
+    /** @param continued what the running header says on the pages where the definitions go on */
+    public TaggedPdf definitions(String continued, List<Definition> definitions) {
+        return definitions.isEmpty() ? this : add(new DefinitionsBlock(CleanText.line(continued), definitions, sheet.breaker()));
     }
 
     public TaggedPdf table(Table table) {
@@ -136,7 +144,21 @@ public final class TaggedPdf {
         if (lines < 1 || lines > 200) {
             throw new IllegalArgumentException("From 1 to 200 lines, not " + lines);
         }
-        return add(new RuledLinesBlock(lines));
+        return add(new RuledLinesBlock(Optional.empty(), lines));
+    }
+
+    /** Like {@link #ruledLines(int)}, with a label on the first line where it leaves enough of it. */
+    public TaggedPdf ruledLines(String label, int lines) {
+        var line = sheet.breaker().single(label, ParagraphStyle.LABEL.type(), WIDTH);
+        return line.width() > WIDTH / 2 ? paragraph(ParagraphStyle.LABEL, label).ruledLines(lines)
+                : add(new RuledLinesBlock(Optional.of(line), lines));
+    }
+
+    /** Lines with a label down to the bottom of the page; nothing if only a few have room. */
+    public TaggedPdf ruledRest(String label) {
+        flush();
+        int lines = RuledLinesBlock.fitting(sheet.remaining() - gap);
+        return lines < FEW_LINES ? this : ruledLines(label, lines);
     }
 
     /** Extra white space in points; it disappears at the top of a page. */

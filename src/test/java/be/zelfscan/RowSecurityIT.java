@@ -1,0 +1,160 @@
+package be.zelfscan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.zelfscan.TestNet.Actor;
+import be.zelfscan.database.Scope;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The second wall: whatever is asked of the database, without any check of the service, it gives a person nothing of another centre. */
+class RowSecurityIT {
+    /** Tables whose rows are nobody's. */
+    private static final Set<String> NOBODYS = Set.of("flyway_schema_history", "questionnaire_version", "scheduled_tasks", "mailbox_mail");
+    /** Tables that only the support team or the service itself reads. */
+    private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "session", "activity_log");
+
+    private static TestService service;
+    private static TestNet net;
+
+    @BeforeAll
+    static void makeNet() {
+        service = TestService.get();
+        net = new TestNet();
+    }
+
+    /** By table: which of its rows are of the first centre, its school group or its people. */
+    private static Map<String, String> rowsOfTheFirstCentre() {
+        String people = list(Stream.of(Actor.member, Actor.director, Actor.leader, Actor.support).map(net::person));
+        String ofCentre = "centre_id = " + quoted(net.centre);
+        String scans = list(service.texts("select id::text from scan where " + ofCentre).stream().map(UUID::fromString));
+        String ofSent = "sent_scan_id = " + quoted(net.sent);
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("centre", "id = " + quoted(net.centre));
+        rows.put("school_group", "id = " + quoted(net.schoolGroup));
+        rows.put("centre_school_group", ofCentre);
+        rows.put("site", ofCentre);
+        rows.put("person", "id in " + people);
+        rows.put("membership", ofCentre);
+        rows.put("school_group_leader", "person_id in " + people);
+        rows.put("support_member", "person_id in " + people);
+        rows.put("round_centre", ofCentre);
+        rows.put("scan", ofCentre);
+        rows.put("answer", "scan_id in " + scans);
+        rows.put("answer_history", "scan_id in " + scans);
+        rows.put("sent_scan", "id = " + quoted(net.sent));
+        rows.put("fact_placement", ofSent);
+        rows.put("fact_choice", ofSent);
+        rows.put("message", "subject_id = " + quoted(net.sent));
+        return rows;
+    }
+
+    private static String quoted(UUID id) {
+        return "'" + id + "'";
+    }
+
+    private static String list(Stream<UUID> ids) {
+        return ids.map(RowSecurityIT::quoted).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    @Test
+    void everyTableIsGuardedOrNamedHereAsNobodys() {
+        assertThat(service.texts("""
+                select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity order by 1""")).isSubsetOf(NOBODYS);
+    }
+
+    @Test
+    void somebodyOfAnotherCentreGetsNoRowOfThisOne() {
+        rowsOfTheFirstCentre().forEach((table, rows) -> {
+            String query = "select count(*) from " + table + " where " + rows;
+            assertThat(service.count(query)).as("rows to hide in " + table).isPositive();
+            for (Actor actor : List.of(Actor.director_of_another_centre, Actor.leader_of_another_group, Actor.nobody)) {
+                assertThat(count(actor, query)).as(table + " for " + actor).isZero();
+            }
+        });
+        OF_THE_NET.forEach(table -> assertThat(count(Actor.director, "select count(*) from " + table)).as(table).isZero());
+        assertThat(count(Actor.nobody, "select count(*) from round")).isZero();
+    }
+
+    @Test
+    void whoseItIsGetsIt() {
+        String answers = "select count(*) from answer where " + rowsOfTheFirstCentre().get("answer");
+        String sent = "select count(*) from sent_scan where id = " + quoted(net.sent);
+        for (Actor actor : List.of(Actor.member, Actor.director, Actor.leader, Actor.support)) {
+            assertThat(count(actor, sent)).as("sent, for " + actor).isPositive();
+        }
+        assertThat(count(Actor.member, answers)).isPositive();
+    }
+
+    @Test
+    void answersThatAreNotSentAreReadByNobodyOutsideTheCentre() {
+        String answers = "select count(*) from answer where " + rowsOfTheFirstCentre().get("answer");
+        assertThat(count(Actor.support, answers)).isZero();
+        assertThat(count(Actor.leader, answers)).isZero();
+    }
+
+    @Test
+    void somebodyOfAnotherCentreChangesNothingOfThisOne() {
+        Actor other = Actor.director_of_another_centre;
+        assertThat(change(other, "update scan set state = 'sent' where id = '%s'", net.scan)).isZero();
+        assertThat(change(other, "update answer set note = 'x' where scan_id in " + list(Stream.of(net.scan)))).isZero();
+        assertThatThrownBy(() -> change(other, """
+                insert into answer (scan_id, section, question, revision, note, answered_by, answered_at)
+                values ('%s', 'x', 'x', 1, '', '%s', now())""", net.scan, net.person(other))).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void nobodyGivesThemselvesARole() {
+        UUID director = net.person(Actor.director);
+        assertThat(change(Actor.director, "update centre set name = 'x' where id = '%s'", net.centre)).isZero();
+        assertThatThrownBy(
+                () -> change(Actor.director, "insert into membership (person_id, centre_id, role) values ('%s', '%s', 'director')",
+                        director, net.otherCentre))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> change(Actor.director, "insert into support_member (person_id) values ('%s')", director))
+                .hasMessageContaining("row-level security");
+    }
+
+    private static long count(Actor actor, String query) {
+        return in(actor, statement -> {
+            try (ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private static int change(Actor actor, String command, Object... values) {
+        return in(actor, statement -> statement.executeUpdate(command.formatted(values)));
+    }
+
+    private interface Work<T> {
+        T on(Statement statement) throws SQLException;
+    }
+
+    private static <T> T in(Actor actor, Work<T> work) {
+        Scope scope = actor == Actor.nobody ? new Scope.Nobody() : new Scope.Person(net.person(actor));
+        @SuppressWarnings("unchecked")
+        TransactionOperations<Connection> transactions = service.context().getBean(TransactionOperations.class);
+        return scope.call(() -> transactions.execute(TransactionDefinition.DEFAULT, status -> {
+            try (Statement statement = status.getConnection().createStatement()) {
+                return work.on(statement);
+            }
+        }));
+    }
+}

@@ -1,0 +1,147 @@
+package be.zelfscan;
+
+import be.zelfscan.database.Scope;
+import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.RoundRepository;
+import be.zelfscan.scan.SaveAnswers;
+import be.zelfscan.scan.SendScan;
+import be.zelfscan.scan.StartScan;
+import be.zelfscan.support.SampleForms;
+import be.zelfscan.support.Visitor;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A small net of a test's own: two centres, each of another school group, with everybody who has something to do with them. Both take part in a round
+ * that is open; of the first centre one scan is open there and one was sent in an earlier round.
+ */
+public final class TestNet {
+    /** Whoever can come to an address. */
+    public enum Actor {
+        nobody, member, coordinator, director, director_of_another_centre, leader, leader_of_another_group, support
+    }
+
+    private final TestService service = TestService.get();
+    private final Map<Actor, UUID> people = new EnumMap<>(Actor.class);
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    public final UUID schoolGroup = schoolGroup("Scholengroep Een ");
+    public final UUID otherSchoolGroup = schoolGroup("Scholengroep Twee ");
+    public final UUID centre = centre("Centrum Een ", schoolGroup);
+    public final UUID otherCentre = centre("Centrum Twee ", otherSchoolGroup);
+    public final UUID site = UUID.randomUUID();
+    public final UUID round;
+    public final UUID scan;
+    public final UUID sent;
+    public final UUID message = UUID.randomUUID();
+
+    public TestNet() {
+        change("insert into site (id, centre_id, name) values (?, ?, 'Vestiging')", site, centre);
+        for (Actor actor : Actor.values()) {
+            if (actor != Actor.nobody) {
+                people.put(actor, person(actor.name()));
+            }
+        }
+        membership(person(Actor.member), centre, "member");
+        membership(person(Actor.coordinator), centre, "coordinator");
+        membership(person(Actor.director), centre, "director");
+        membership(person(Actor.director_of_another_centre), otherCentre, "director");
+        leader(person(Actor.leader), schoolGroup);
+        leader(person(Actor.leader_of_another_group), otherSchoolGroup);
+        change("insert into support_member (person_id) values (?)", person(Actor.support));
+        round = round("afname nu");
+        scan = start(round, centre, person(Actor.director));
+        start(round, otherCentre, person(Actor.director_of_another_centre));
+        sent = sendSample(round("afname eerder"));
+        change("""
+                insert into message (id, kind, recipient, subject_id, number, message_id, created_at, due_at, state, round_id)
+                values (?, 'reminder', 'iemand@test.example', gen_random_uuid(), 1, gen_random_uuid(), now(), now() + interval '10 years',
+                        'waiting', ?)""", message, round);
+    }
+
+    public UUID person(Actor actor) {
+        return people.get(actor);
+    }
+
+    /** Somebody in front of a browser. */
+    public Visitor visitor(Actor actor) {
+        return actor == Actor.nobody ? service.visitor() : service.inSession(person(actor));
+    }
+
+    /** One more member of the first centre, for what is done to people. */
+    public UUID bystander() {
+        UUID bystander = person("bystander");
+        membership(bystander, centre, "member");
+        return bystander;
+    }
+
+    /** Runs a use case for somebody. */
+    public static <T> T as(UUID person, Supplier<T> task) {
+        return new Scope.Person(person).call(task);
+    }
+
+    private UUID sendSample(UUID inRound) {
+        UUID director = person(Actor.director);
+        UUID complete = start(inRound, centre, director);
+        SampleForms.all().forEach((section, fields) -> {
+            Map<String, List<String>> posted = new LinkedHashMap<>(fields);
+            fields.keySet().forEach(field -> posted.put(field.substring(0, field.indexOf('.')) + ".revision", List.of("0")));
+            as(director, () -> bean(SaveAnswers.class).save(complete, director, section, posted, UUID.randomUUID()));
+        });
+        return as(director, () -> bean(SendScan.class).send(complete, director));
+    }
+
+    private UUID start(UUID inRound, UUID ofCentre, UUID by) {
+        return as(by, () -> bean(StartScan.class).start(inRound, ofCentre, by));
+    }
+
+    private UUID round(String title) {
+        UUID id = UUID.randomUUID();
+        QuestionnaireKey questionnaire = service.questionnaire().key();
+        RoundRepository rounds = bean(RoundRepository.class);
+        rounds.add(id, title + " " + unique, questionnaire.id(), questionnaire.version(), LocalDate.of(2026, 9, 1),
+                LocalDate.of(2027, 6, 30));
+        rounds.addCentre(id, centre);
+        rounds.addCentre(id, otherCentre);
+        return id;
+    }
+
+    private UUID schoolGroup(String name) {
+        UUID id = UUID.randomUUID();
+        change("insert into school_group (id, name) values (?, ?)", id, name + unique);
+        return id;
+    }
+
+    private UUID centre(String name, UUID group) {
+        UUID id = UUID.randomUUID();
+        change("insert into centre (id, name) values (?, ?)", id, name + unique);
+        change("insert into centre_school_group (centre_id, school_group_id) values (?, ?)", id, group);
+        return id;
+    }
+
+    private UUID person(String name) {
+        UUID id = UUID.randomUUID();
+        change("insert into person (id, name, email) values (?, ?, ?)", id, name, id + "@test.example");
+        return id;
+    }
+
+    private void membership(UUID person, UUID ofCentre, String role) {
+        change("insert into membership (person_id, centre_id, role) values (?, ?, ?)", person, ofCentre, role);
+    }
+
+    private void leader(UUID person, UUID ofGroup) {
+        change("insert into school_group_leader (person_id, school_group_id) values (?, ?)", person, ofGroup);
+    }
+
+    private void change(String sql, Object... values) {
+        service.change(sql, values);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return service.context().getBean(type);
+    }
+}

@@ -1,0 +1,117 @@
+package be.zelfscan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.TestNet;
+import be.zelfscan.TestNet.Actor;
+import be.zelfscan.TestService;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.support.Visitor;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.web.router.Router;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every address of the service, met by everybody: what they get is what the table of rights says. */
+class RightsIT {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)\\}");
+    /** What is not there for whoever comes: it does not exist for them, or is not theirs. */
+    private static final Set<Integer> DENIED = Set.of(401, 403, 404);
+
+    /** What stands in the place of a variable of an address: something of the first centre, or of the net. */
+    private static final Map<String, Function<TestNet, Object>> VALUES = Map.ofEntries(
+            Map.entry("centreId", net -> net.centre),
+            Map.entry("schoolGroupId", net -> net.schoolGroup),
+            Map.entry("siteId", net -> net.site),
+            Map.entry("roundId", net -> net.round),
+            Map.entry("scanId", net -> net.scan),
+            Map.entry("sentId", net -> net.sent),
+            Map.entry("messageId", net -> net.message),
+            Map.entry("personId", TestNet::bystander),
+            Map.entry("block", net -> TestService.get().questionnaire().blocks().getFirst().id()),
+            Map.entry("id", net -> TestService.get().questionnaire().key().id()),
+            Map.entry("version", net -> TestService.get().questionnaire().key().version()),
+            Map.entry("kind", net -> "invitation"),
+            Map.entry("selector", net -> "liveness"),
+            Map.entry("token", net -> "onbekend"),
+            Map.entry("number", net -> 1));
+
+    private final TestService service = TestService.get();
+
+    @Test
+    void everyoneGetsWhatTheTableSaysAndNothingElse() {
+        List<String> differences = new ArrayList<>();
+        Set<String> addresses = addresses();
+        List<Rights.Row> rows = Rights.table().stream().filter(row -> addresses.contains(address(row))).toList();
+        TestNet forReading = new TestNet();
+        for (Rights.Row row : rows) {
+            TestNet net = row.method() == HttpMethod.GET ? forReading : new TestNet();
+            // Who may not comes first: whoever may can change what the others would have met.
+            Stream.of(Actor.values()).sorted(Comparator.comparing(actor -> isAllowed(row, actor))).forEach(actor -> {
+                Visitor.Page page = visit(net.visitor(actor), row, net);
+                if (gotIn(row, page) != isAllowed(row, actor)) {
+                    differences.add("%s, met by %s: %d %s %s".formatted(row, actor, page.status(), page.path(), page.text()));
+                }
+            });
+        }
+        assertThat(rows).hasSizeGreaterThan(25);
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void everyAddressOfTheServiceHasARow() {
+        assertThat(addresses()).isSubsetOf(Rights.table().stream().map(RightsIT::address).toList());
+    }
+
+    /** As the table says it, from the roles that the actors have in the net. */
+    private static boolean isAllowed(Rights.Row row, Actor actor) {
+        Permission needed = row.permission();
+        return switch (needed.reach()) {
+            case everybody -> true;
+            case signed_in -> actor != Actor.nobody;
+            case centre, school_group -> switch (actor) {
+                case member -> needed.allowed(Set.of(Role.member));
+                case coordinator -> needed.allowed(Set.of(Role.coordinator));
+                case director -> needed.allowed(Set.of(Role.director));
+                case leader -> needed.allowed(Set.of(Role.leader));
+                case support -> needed.allowed(Set.of(Role.support));
+                case nobody, director_of_another_centre, leader_of_another_group -> false;
+            };
+            case net -> actor == Actor.support && needed.allowed(Set.of(Role.support));
+        };
+    }
+
+    private static boolean gotIn(Rights.Row row, Visitor.Page page) {
+        boolean sentAway = page.path().equals("/aanmelden") && !row.path().equals("/aanmelden");
+        // What everybody may ask for need not be there.
+        return row.permission() == Permission.visit ? page.status() != 401 && page.status() != 403
+                : !sentAway && !DENIED.contains(page.status());
+    }
+
+    private static Visitor.Page visit(Visitor visitor, Rights.Row row, TestNet net) {
+        String path = VARIABLE.matcher(row.path()).replaceAll(found -> {
+            if (!VALUES.containsKey(found.group(1))) {
+                throw new AssertionError("Say in VALUES what stands for {%s} in %s".formatted(found.group(1), row));
+            }
+            return String.valueOf(VALUES.get(found.group(1)).apply(net));
+        });
+        return row.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of());
+    }
+
+    private static String address(Rights.Row row) {
+        return row.method() + " " + row.path();
+    }
+
+    private Set<String> addresses() {
+        return service.context().getBean(Router.class).uriRoutes().filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
+                .map(route -> route.getHttpMethod() + " " + RightsCheck.path(route)).collect(Collectors.toSet());
+    }
+}
