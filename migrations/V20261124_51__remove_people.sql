@@ -40,6 +40,6 @@ begin
   -- What a mail server answered can name the address.
   update message set recipient = address,
     last_answer = case when state in ('waiting', 'sending') then 'Niet verstuurd: deze persoon is verwijderd.' else '' end,
-    state = case when state in ('waiting', 'sending') then 'failed' else state end
+    state = case when state in ('waiting', 'sending') then 'withdrawn' else state end
   where person_id = removed;
 end $$;

@@ -19,9 +19,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -188,6 +188,13 @@ public final class TestService {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection as the service itself has it. */
+    public Connection application() throws SQLException {
+        EmbeddedDatabase database = service.embedded().orElseThrow();
+        return DriverManager.getConnection(database.application().jdbcUrl(), database.application().user(),
+                database.application().password());
     }
 
     private Connection owner() throws SQLException {
