@@ -50,7 +50,8 @@ public class PastScans {
     public void put(Past past) {
         UUID id = UUID.randomUUID();
         scans.start(id, past.roundId(), past.centreId(), past.started());
-        Optional<Scan> started = scans.find(id, past.people().getFirst(), ScanRepository.Hold.against_saving);
+        Optional<Scan> started = scans.find(id, past.people().getFirst(), ScanRepository.Hold.against_saving)
+                .map(ScanRepository.Answered::scan);
         if (started.isEmpty()) {
             return;
         }

@@ -23,7 +23,6 @@ public class SendScan {
     public static final String SENT_MAIL = "scan-sent";
 
     private final ScanRepository scans;
-    private final AnswerRepository answers;
     private final SentScanRepository sentScans;
     private final OrganisationRepository organisations;
     private final Instruments instruments;
@@ -31,11 +30,10 @@ public class SendScan {
     private final ActivityLog log;
     private final Clock clock;
 
-    SendScan(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, OrganisationRepository organisations,
+    SendScan(ScanRepository scans, SentScanRepository sentScans, OrganisationRepository organisations,
             Instruments instruments,
             Outbox outbox, ActivityLog log, Clock clock) {
         this.scans = scans;
-        this.answers = answers;
         this.sentScans = sentScans;
         this.organisations = organisations;
         this.instruments = instruments;
@@ -53,13 +51,14 @@ public class SendScan {
      */
     @Transactional
     public UUID send(UUID scanId, UUID personId) {
-        Scan scan = scans.find(scanId, personId, ScanRepository.Hold.against_saving).orElseThrow(ScanNotFound::scan);
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_saving).orElseThrow(ScanNotFound::scan);
+        Scan scan = found.scan();
         Permission.send.require(scan.roles());
         if (scan.sent()) {
             return sentScans.ofScan(scanId, personId).getFirst().id();
         }
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
-        Answers given = answers.ofScan(scanId);
+        Answers given = found.answers();
         Progress progress = new Progress(questionnaire, given);
         if (!progress.isComplete()) {
             throw new IncompleteScan(progress.open());
