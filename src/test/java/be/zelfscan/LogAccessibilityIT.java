@@ -27,7 +27,8 @@ class LogAccessibilityIT {
     void noPageHasABarrier(int width) {
         TestNet net = new TestNet();
         page = Browser.page(width, 900);
-        BrowserVisit.signIn(page, service, net.person(Actor.support) + "@test.example");
+        service.change("insert into support_member (person_id) values (?)", net.person(Actor.director));
+        BrowserVisit.signIn(page, service, net.person(Actor.director) + "@test.example");
         Map<String, List<String>> found = new LinkedHashMap<>();
         String removal = "/organisatie/mensen/" + net.bystander() + "/verwijdering";
         for (String path : List.of("/logboek", "/logboek?van=gisteren&tot=morgen&wat=niets", "/logboek?wie=niemand-heet-zo", removal)) {

@@ -46,6 +46,6 @@ class DemonstrationFilling {
     @EventListener
     void stop(ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        work.join(LONGEST_STOP);
+        work.join(LONGEST_STOP.toMillis());
     }
 }

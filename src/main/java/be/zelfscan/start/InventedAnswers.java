@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -70,7 +71,7 @@ final class InventedAnswers {
                 fields.put(question.id() + ".text", List.of(one(notes.of("text", question.id(), "other"))));
             }
             if (question.hasNote() && random.nextDouble() < NOTED) {
-                fields.put(question.id() + ".note", List.of(note(section, question, chosen)));
+                note(section, question, chosen).ifPresent(note -> fields.put(question.id() + ".note", List.of(note)));
             }
         }
         return fields;
@@ -138,15 +139,15 @@ final class InventedAnswers {
         return ids.stream().sorted(order).limit(most).toList();
     }
 
-    private String note(String section, Question question, List<String> chosen) {
+    private Optional<String> note(String section, Question question, List<String> chosen) {
         String phase = isLate(section) ? Notes.LATE : Notes.EARLY;
         List<String> first = new ArrayList<>(notes.of(section, question.id(), phase));
         chosen.forEach(option -> first.addAll(notes.of(section, question.id(), option)));
         List<String> general = chosen.stream().flatMap(option -> notes.of(Notes.ANY, question.id(), option).stream()).toList();
         if (first.isEmpty()) {
-            return general.isEmpty() ? "" : one(general);
+            return general.isEmpty() ? Optional.empty() : Optional.of(one(general));
         }
-        return one(first) + (!general.isEmpty() && random.nextDouble() < SECOND_SENTENCE ? " " + one(general) : "");
+        return Optional.of(one(first) + (!general.isEmpty() && random.nextDouble() < SECOND_SENTENCE ? " " + one(general) : ""));
     }
 
     private String one(List<String> texts) {

@@ -7,9 +7,11 @@ import be.zelfscan.TestNet;
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.TestService;
 import be.zelfscan.report.pdf.PdfReader;
+import be.zelfscan.support.Await;
 import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class NoteErasureIT {
         long choices = choices();
         assertThat(notes(round)).isPositive();
         close(round, "7 years");
+        Await.until(Duration.ofSeconds(60), "its mail has left", () -> service.count(
+                "select count(*) from message where subject_id = ? and state in ('waiting', 'sending')", net.sent) == 0);
 
         retention.run();
 
