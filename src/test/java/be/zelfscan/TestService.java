@@ -93,13 +93,12 @@ public final class TestService {
         return centre;
     }
 
-    /** Makes somebody of the support team; answers the address to sign in with. */
-    public String supporter() {
+    /** Makes somebody of the support team. */
+    public UUID supporter() {
         UUID id = UUID.randomUUID();
-        String email = "pocplus-" + id.toString().substring(0, 8) + "@test.example";
-        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus", email);
+        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus", "pocplus-" + id + "@test.example");
         change("insert into support_member (person_id) values (?)", id);
-        return email;
+        return id;
     }
 
     /** Says who gets a kind of mail of a round. */
@@ -129,11 +128,16 @@ public final class TestService {
 
     /** Somebody with a browser, signed in without the mail: a session as signing in makes it. */
     public Visitor inSession(UUID person) {
+        return visitor().withCookie("zelfscan", sessionOf(person));
+    }
+
+    /** The secret of a new session, as the browser keeps it. */
+    public String sessionOf(UUID person) {
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
         change("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
                 + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 hour')", UUID.randomUUID(), secret,
                 person);
-        return visitor().withCookie("zelfscan", secret);
+        return secret;
     }
 
     public Visitor visitor() {
