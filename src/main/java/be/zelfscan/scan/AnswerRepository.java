@@ -30,8 +30,8 @@ class AnswerRepository {
     record ChangeRow(String question, int base, Answer value, String note) {}
 
     private static final String SELECT = """
-            select a.section, a.question, a.revision, a.value, a.note, p.name, a.answered_at
-            from %s a join person p on p.id = a.answered_by where a.scan_id = ?""";
+            select a.section, a.question, a.revision, a.value, a.note, coalesce(p.name, 'iemand die er niet meer bij is'), a.answered_at
+            from %s a left join person p on p.id = a.answered_by where a.scan_id = ?""";
 
     private static final String WRITE = """
             with change as materialized (
