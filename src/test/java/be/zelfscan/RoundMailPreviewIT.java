@@ -89,7 +89,7 @@ class RoundMailPreviewIT {
                         '550 5.1.1 nobody here by that name', 1, ?)""", centre.round());
         com.microsoft.playwright.Page page = Browser.page(width, 900);
         try {
-            page.context().addCookies(List.of(new Cookie("zelfscan", service.sessionOf(person)).setUrl(service.address())));
+            page.context().addCookies(List.of(new Cookie("zelfscan", service.session(person)).setUrl(service.address())));
             Map<String, List<String>> found = new LinkedHashMap<>();
             for (String path : List.of("/mails", "/mails?ronde=" + centre.round(), "/mails?staat=withdrawn", address("invitation"),
                     address("round-closed"))) {

@@ -41,7 +41,7 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
             boolean all) {
         return new RoundForm(round.title(), round.questionnaireId() + "/" + round.version(), round.opensOn().toString(),
                 round.closesOn().toString(), String.valueOf(round.minimumGroupSize()), days(reminderDays),
-                String.valueOf(round.noteRetentionYears()), all, Set.of(), centres, recipients(recipients));
+                String.valueOf(round.noteRetentionYears()), all, Set.of(), all ? Set.of() : centres, recipients(recipients));
     }
 
     private static Set<String> all(Form form, String field) {

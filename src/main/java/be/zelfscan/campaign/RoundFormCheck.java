@@ -145,7 +145,9 @@ final class RoundFormCheck {
     private Set<UUID> centres(List<CentreOfNet> net) {
         Set<UUID> chosen = net.stream().filter(centre -> !centre.ended()).filter(this::isChosen).map(CentreOfNet::id)
                 .collect(Collectors.toUnmodifiableSet());
-        if (chosen.isEmpty()) {
+        if (form.all() && !(form.schoolGroups().isEmpty() && form.centres().isEmpty())) {
+            problems.put("centres", "Je koos alle centra, en je duidde er ook enkele aan. Kies één van beide.");
+        } else if (chosen.isEmpty()) {
             problems.put("centres", "Kies minstens één centrum: een ronde zonder centra kan niet.");
         }
         return chosen;

@@ -4,7 +4,6 @@ import be.zelfscan.access.NotAllowed;
 import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.Role;
-import be.zelfscan.organisation.SchoolGroup;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -16,7 +15,7 @@ import java.util.UUID;
 @Singleton
 public class SchoolGroupReading {
     /** A school group with what its centres sent. */
-    public record Sheet(SchoolGroup group, List<String> centres, List<SchoolGroupRepository.SentRow> rows) {}
+    public record Sheet(CentreOfNet.Group group, List<String> centres, List<SchoolGroupRepository.SentRow> rows) {}
 
     private final SchoolGroupRepository schoolGroups;
 
@@ -33,7 +32,7 @@ public class SchoolGroupReading {
             roles.add(Role.leader);
         }
         Permission.see_school_group.require(roles);
-        SchoolGroup group = schoolGroups.find(schoolGroupId).orElseThrow(NotAllowed::notYours);
+        CentreOfNet.Group group = schoolGroups.find(schoolGroupId).orElseThrow(NotAllowed::notYours);
         return new Sheet(group, schoolGroups.centres(schoolGroupId), schoolGroups.sent(schoolGroupId));
     }
 }

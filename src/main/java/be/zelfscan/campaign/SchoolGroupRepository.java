@@ -1,6 +1,5 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.organisation.SchoolGroup;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -41,11 +40,11 @@ class SchoolGroupRepository {
                 });
     }
 
-    Optional<SchoolGroup> find(UUID schoolGroupId) {
+    Optional<CentreOfNet.Group> find(UUID schoolGroupId) {
         return jdbc.prepareStatement("select id, name from school_group where id = ?", statement -> {
             statement.setObject(1, schoolGroupId);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new SchoolGroup(row.getObject(1, UUID.class), row.getString(2))) : Optional.empty();
+                return row.next() ? Optional.of(new CentreOfNet.Group(row.getObject(1, UUID.class), row.getString(2))) : Optional.empty();
             }
         });
     }

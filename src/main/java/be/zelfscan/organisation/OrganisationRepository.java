@@ -32,7 +32,7 @@ public interface OrganisationRepository extends GenericRepository<Person, UUID> 
     @Query("""
             select g.id, g.name from school_group_leader l join school_group g on g.id = l.school_group_id
             where l.person_id = :personId order by g.name""")
-    List<SchoolGroup> schoolGroupsLedBy(UUID personId);
+    List<LedSchoolGroup> schoolGroupsLedBy(UUID personId);
 
     /** The directors of a centre, by name. */
     @Query("""

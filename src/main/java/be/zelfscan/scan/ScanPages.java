@@ -125,9 +125,10 @@ public final class ScanPages {
      *
      * @param questions those that were posted
      * @param swapped questions to show anew: the ambition when the stage was posted, and one for which the answer of somebody else was kept
+     * @param isClosing whether the section is that of the closing questions
      */
-    public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation navigation, Navigation.Entry entry,
-            String savedAt) {
+    public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation.Entry entry, boolean isClosing,
+            Navigation.Completion completion, String savedAt) {
         /** Whether nothing was refused or stale. */
         public boolean allKept() {
             return questions.stream().noneMatch(QuestionView::isUnsaved);

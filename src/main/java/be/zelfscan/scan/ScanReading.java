@@ -51,13 +51,13 @@ public class ScanReading {
      */
     @ReadOnly
     public ScanState scan(UUID scanId, UUID personId) {
-        Scan scan = scans.find(scanId, personId, ScanRepository.Hold.none).orElseThrow(ScanNotFound::scan);
-        Permission.see_scan.require(scan.roles());
-        return state(scan);
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.none).orElseThrow(ScanNotFound::scan);
+        Permission.see_scan.require(found.scan().roles());
+        return state(found.scan(), found.answers());
     }
 
-    private ScanState state(Scan scan) {
-        return ScanState.of(scan, instruments.get(scan.questionnaire()), answers.ofScan(scan.id()));
+    private ScanState state(Scan scan, Answers given) {
+        return ScanState.of(scan, instruments.get(scan.questionnaire()), given);
     }
 
     /** The rounds of a centre, the newest first. */
@@ -66,7 +66,7 @@ public class ScanReading {
         Permission.see_centre.require(access.roles(personId, centreId));
         List<SentScan> sent = sentScans.ofCentre(centreId, personId);
         return rounds.ofCentre(centreId).stream().map(round -> {
-            Optional<ScanState> state = scans.find(round.id(), centreId, personId).map(this::state);
+            Optional<ScanState> state = scans.find(round.id(), centreId, personId).map(scan -> state(scan, answers.ofScan(scan.id())));
             List<SentScan> ofRound = sent.stream().filter(one -> state.isPresent() && state.get().scan().id().equals(one.scanId()))
                     .toList();
             return new RoundOfCentre(round, instruments.get(round.questionnaire()), state, ofRound,

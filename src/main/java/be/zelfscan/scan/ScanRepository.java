@@ -40,17 +40,28 @@ class ScanRepository {
             from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id
             """;
 
-    private final JdbcOperations jdbc;
+    /** A scan with its answers in force; both as they were once the scan was held. */
+    record Answered(Scan scan, Answers answers) {}
 
-    ScanRepository(JdbcOperations jdbc) {
+    private final JdbcOperations jdbc;
+    private final AnswerRepository answers;
+
+    ScanRepository(JdbcOperations jdbc, AnswerRepository answers) {
         this.jdbc = jdbc;
+        this.answers = answers;
     }
 
-    Optional<Scan> find(UUID scanId, UUID personId, Hold hold) {
-        return jdbc.prepareStatement(FIND + " where s.id = ? " + hold.clause, statement -> {
+    /** Two statements in one round trip: the second sees what was committed until the first held the scan. */
+    Optional<Answered> find(UUID scanId, UUID personId, Hold hold) {
+        return jdbc.prepareStatement(FIND + " where s.id = ? " + hold.clause + ";\n" + AnswerRepository.OF_SCAN, statement -> {
             statement.setObject(1, personId);
             statement.setObject(2, scanId);
-            return first(statement.executeQuery());
+            statement.setObject(3, scanId);
+            statement.execute();
+            Optional<Scan> scan = first(statement.getResultSet());
+            statement.getMoreResults();
+            Answers inForce = answers.answers(statement.getResultSet());
+            return scan.map(found -> new Answered(found, inForce));
         });
     }
 

@@ -25,7 +25,6 @@ public class SendScan {
     public static final String SENT_MAIL = RoundMail.scan_sent.kind();
 
     private final ScanRepository scans;
-    private final AnswerRepository answers;
     private final SentScanRepository sentScans;
     private final RoundRepository rounds;
     private final Instruments instruments;
@@ -33,11 +32,10 @@ public class SendScan {
     private final ActivityLog log;
     private final Clock clock;
 
-    SendScan(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, RoundRepository rounds,
+    SendScan(ScanRepository scans, SentScanRepository sentScans, RoundRepository rounds,
             Instruments instruments,
             Outbox outbox, ActivityLog log, Clock clock) {
         this.scans = scans;
-        this.answers = answers;
         this.sentScans = sentScans;
         this.rounds = rounds;
         this.instruments = instruments;
@@ -56,14 +54,15 @@ public class SendScan {
      */
     @Transactional
     public UUID send(UUID scanId, UUID personId) {
-        Scan scan = scans.find(scanId, personId, ScanRepository.Hold.against_saving).orElseThrow(ScanNotFound::scan);
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_saving).orElseThrow(ScanNotFound::scan);
+        Scan scan = found.scan();
         Permission.send.require(scan.roles());
         if (scan.sent()) {
             return sentScans.ofScan(scanId, personId).getFirst().id();
         }
         scan.requireOpenRound();
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
-        Answers given = answers.ofScan(scanId);
+        Answers given = found.answers();
         Progress progress = new Progress(questionnaire, given);
         if (!progress.isComplete()) {
             throw new IncompleteScan(progress.open());
