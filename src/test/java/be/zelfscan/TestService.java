@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,19 +32,21 @@ public final class TestService {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private static final class Holder {
-        private static final TestService SERVICE = new TestService(Map.of("zelfscan.mail.smtp.host", ""));
+        private static final TestService SERVICE = new TestService(Map.of(), Map.of());
     }
 
     private final RunningService service;
     private final Path folder;
 
-    private TestService(Map<String, Object> more) {
+    private TestService(Map<String, String> environment, Map<String, Object> more) {
         try {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = RunningService.start(settings(folder), more);
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.putIfAbsent("zelfscan.mail.smtp.host", "");
+        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -62,13 +65,18 @@ public final class TestService {
         return ServiceSettings.ofDemonstration(Map.of()).withFolders(folder, PROGRAMS);
     }
 
+    /** Another service, for tests of what needs another environment; it stops with the others. */
+    static TestService start(Map<String, String> environment) {
+        return new TestService(environment, Map.of());
+    }
+
     public static TestService get() {
         return Holder.SERVICE;
     }
 
     /** A service of a test's own, with further properties; it stops with the tests. */
     public static TestService with(Map<String, Object> more) {
-        return new TestService(more);
+        return new TestService(Map.of(), more);
     }
 
     /** A centre of a test's own, with a director, a member, and an open round. */
@@ -129,11 +137,16 @@ public final class TestService {
 
     /** Somebody with a browser, signed in without the mail: a session as signing in makes it. */
     public Visitor inSession(UUID person) {
+        return visitor().withCookie("zelfscan", session(person));
+    }
+
+    /** What the cookie of a new session of somebody holds. */
+    String session(UUID person) {
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
         change("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
                 + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 hour')", UUID.randomUUID(), secret,
                 person);
-        return visitor().withCookie("zelfscan", secret);
+        return secret;
     }
 
     public Visitor visitor() {

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +41,17 @@ public class ActivityLog {
     @Transactional
     public void noteAt(Instant at, UUID personId, Action action, UUID subject, String detail) {
         activities.add(at, Optional.of(personId), action, subject, detail);
+    }
+
+    /**
+     * Notes the same action on many things, in one go.
+     *
+     * @param details by subject
+     */
+    @Transactional
+    public void noteAll(Action action, Map<UUID, String> details) {
+        Optional<UUID> person = Scope.current() instanceof Scope.Person signedIn ? Optional.of(signedIn.id()) : Optional.empty();
+        activities.addAll(clock.instant(), person, action, details);
     }
 
     private void note(Optional<UUID> person, Action action, UUID subject, String detail) {

@@ -44,6 +44,7 @@ public class SaveAnswers {
      * @param key names this write, so that a repetition counts once
      * @throws ScanNotFound for an unknown scan or section
      * @throws ScanAlreadySent when the scan was sent
+     * @throws be.zelfscan.round.RoundClosed when its round is not open
      */
     @Transactional
     public SaveOutcome save(UUID scanId, UUID personId, String sectionOrClosing, Map<String, List<String>> fields, UUID key) {
@@ -59,6 +60,7 @@ public class SaveAnswers {
         if (scan.sent()) {
             throw new ScanAlreadySent(scanId);
         }
+        scan.requireOpenRound();
         return new Saving(scan, questionnaire, found.answers(), section, personId, key)
                 .save(new AnswerForm(fields).posted(questions));
     }
