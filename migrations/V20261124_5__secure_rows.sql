@@ -39,6 +39,11 @@ create function roles_in_centre(person uuid, centre uuid) returns text[] languag
     || array(select 'support' from support_member s where s.person_id = person)
 $$;
 
+-- The name of who did something to what one sees, also when that person has left since.
+create function person_name(person uuid) returns text language sql stable security definer set search_path = public, pg_temp as $$
+  select name from person p where p.id = person
+$$;
+
 -- Who gets a mail of this kind for a centre in a round; the one thing of the leaders of its school groups that the sending by a centre has to know.
 create function round_recipients(round uuid, centre uuid, mail_kind text) returns table (person_id uuid, name text, email text)
 language sql stable security definer set search_path = public, pg_temp as $$

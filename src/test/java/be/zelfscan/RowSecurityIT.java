@@ -130,6 +130,15 @@ class RowSecurityIT {
                 .hasMessageContaining("row-level security");
     }
 
+    @Test
+    void whatSomebodySentIsThereForTheOthersWhenTheyHaveLeft() {
+        TestNet left = new TestNet();
+        service.change("delete from membership where person_id = ?", left.person(Actor.director));
+
+        assertThat(left.visitor(Actor.member).get("/resultaat/" + left.sent).text()).contains("Centrum Een");
+        assertThat(left.visitor(Actor.director).get("/resultaat/" + left.sent).status()).isEqualTo(404);
+    }
+
     private static long count(Actor actor, String query) {
         return in(actor, statement -> {
             try (ResultSet row = statement.executeQuery(query)) {

@@ -22,6 +22,11 @@ public final class Rights {
             get("/aanmelden/link/{token}", visit),
             post("/aanmelden/link/{token}", visit),
             post("/aanmelden/afmelding", visit),
+            get(OpenIdAddresses.BEGIN, visit),
+            get(OpenIdAddresses.BACK, visit),
+            post(OpenIdAddresses.BACK, visit),
+            get("/aanmeldingen", be_signed_in),
+            post("/aanmeldingen/afmelding", be_signed_in),
             get("/postvak", visit),
             get("/postvak/{id}", visit),
             get("/postvak/{id}/html", visit),
@@ -80,7 +85,23 @@ public final class Rights {
             get("/organisatie/import/{draftId}", manage_organisations),
             post("/organisatie/import/{draftId}/bevestiging", manage_organisations),
             get("/organisatie/export.xlsx", manage_organisations),
-            get("/organisatie/export.csv", manage_organisations));
+            get("/organisatie/export.csv", manage_organisations),
+
+            get("/rondes", run_rounds),
+            get("/rondes/nieuw", run_rounds),
+            post("/rondes", run_rounds),
+            get("/rondes/{roundId}", run_rounds),
+            get("/rondes/{roundId}/gegevens", run_rounds),
+            post("/rondes/{roundId}/gegevens", run_rounds),
+            post("/rondes/{roundId}/opening", run_rounds),
+            post("/rondes/{roundId}/herinnering", run_rounds),
+            post("/rondes/{roundId}/verlenging", run_rounds),
+            post("/rondes/{roundId}/centra", run_rounds),
+            post("/rondes/{roundId}/centra/verwijdering", run_rounds),
+            post("/rondes/{roundId}/afsluiting", run_rounds),
+            get("/rondes/{roundId}/centrum/{centreId}/heropening", run_rounds),
+            post("/rondes/{roundId}/centrum/{centreId}/heropening", run_rounds),
+            get("/scholengroep/{schoolGroupId}", see_school_group));
 
     /** What an address needs. */
     public record Row(HttpMethod method, String path, Permission permission) {

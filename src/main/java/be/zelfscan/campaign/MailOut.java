@@ -1,6 +1,9 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
+import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import io.micronaut.transaction.annotation.Transactional;
@@ -13,10 +16,12 @@ import java.util.UUID;
 public class MailOut {
     private final RoundRepository rounds;
     private final Outbox outbox;
+    private final ActivityLog log;
 
-    MailOut(RoundRepository rounds, Outbox outbox) {
+    MailOut(RoundRepository rounds, Outbox outbox, ActivityLog log) {
         this.rounds = rounds;
         this.outbox = outbox;
+        this.log = log;
     }
 
     /**
@@ -27,6 +32,15 @@ public class MailOut {
     @Transactional
     public int put(UUID roundId, RoundMail mail, Collection<UUID> centres) {
         return centres.stream().mapToInt(centre -> put(roundId, mail, centre)).sum();
+    }
+
+    /** The same, for what somebody asked: the log notes it. */
+    @Transactional
+    int put(Round round, RoundMail mail, Collection<UUID> centres) {
+        int mails = put(round.id(), mail, centres);
+        log.note(Action.mail_requested, round.id(),
+                "%s: %s, %s".formatted(round.title(), mail.label(), mails == 1 ? "1 mail" : mails + " mails"));
+        return mails;
     }
 
     private int put(UUID roundId, RoundMail mail, UUID centreId) {

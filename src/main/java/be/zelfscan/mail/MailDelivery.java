@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is due, one message at a time, so that memory stays bounded. Any number of instances may do so together: each message is claimed in the
+ * Delivers what is due, one message at a time, so that memory stays bounded, and rests between messages as long as {@link Rest} says, so that a rush
+ * of documents does not take the processors from people who answer. Any number of instances may do so together: each message is claimed in the
  * database first, and a claim that outlives its holder is taken up again by whoever comes next.
  *
  * <p>A message is delivered at least once: should the service die between the mail server's word and the mark in the database, the mail goes again, with
@@ -30,7 +32,7 @@ class MailDelivery {
     private final Postman postman;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     MailDelivery(MessageRepository messages, Composers composers, Postman postman, Clock clock) {
         this.messages = messages;
@@ -44,14 +46,15 @@ class MailDelivery {
         turn.lock();
         try {
             int taken = 0;
-            boolean reached = true;
-            while (reached && !stopping && taken < MOST_IN_ONE_RUN) {
+            boolean goOn = true;
+            while (goOn && !isStopping() && taken < MOST_IN_ONE_RUN) {
+                Rest rest = Rest.begin();
                 Optional<Claim> claim = messages.claim(clock.instant(), lapse());
                 if (claim.isEmpty()) {
                     break;
                 }
                 taken++;
-                reached = deliver(claim.get());
+                goOn = deliver(claim.get()) && !rest.take(stopping);
             }
             return taken;
         } finally {
@@ -61,7 +64,11 @@ class MailDelivery {
 
     /** Takes nothing more in hand; what is under way ends. */
     void stop() {
-        stopping = true;
+        stopping.countDown();
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     private Instant lapse() {

@@ -28,6 +28,12 @@ public interface OrganisationRepository extends GenericRepository<Person, UUID> 
             where m.person_id = :personId order by c.name, m.role""")
     List<Membership> memberships(UUID personId);
 
+    /** The school groups that a person leads, by name. */
+    @Query("""
+            select g.id, g.name from school_group_leader l join school_group g on g.id = l.school_group_id
+            where l.person_id = :personId order by g.name""")
+    List<LedSchoolGroup> schoolGroupsLedBy(UUID personId);
+
     /** The directors of a centre, by name. */
     @Query("""
             select p.id, p.name, p.email from membership m join person p on p.id = m.person_id

@@ -165,7 +165,12 @@ public sealed interface Question {
 
     /** An option by its id. */
     default Optional<Option> option(String optionId) {
-        return fixedOptions().stream().filter(option -> option.id().equals(optionId)).findFirst();
+        for (Option option : fixedOptions()) {
+            if (option.id().equals(optionId)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String orEmpty(String text) {

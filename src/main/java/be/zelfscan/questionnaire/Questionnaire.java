@@ -88,13 +88,21 @@ public record Questionnaire(
 
     /** The question that places a block on the scale; every definition has exactly one. */
     public Question.Placement placement() {
-        return blockQuestions.stream().filter(Question.Placement.class::isInstance).map(Question.Placement.class::cast).findFirst()
-                .orElseThrow();
+        return firstOf(blockQuestions, Question.Placement.class).orElseThrow();
     }
 
     /** The question that asks where a centre wants to go, in instruments that ask it. */
     public Optional<Question.Ambition> ambition() {
-        return blockQuestions.stream().filter(Question.Ambition.class::isInstance).map(Question.Ambition.class::cast).findFirst();
+        return firstOf(blockQuestions, Question.Ambition.class);
+    }
+
+    private static <Q extends Question> Optional<Q> firstOf(List<Question> questions, Class<Q> kind) {
+        for (Question question : questions) {
+            if (kind.isInstance(question)) {
+                return Optional.of(kind.cast(question));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The multiple choice questions of a role, for charts and comparisons that know roles and no question ids. */

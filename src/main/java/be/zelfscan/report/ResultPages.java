@@ -28,8 +28,12 @@ public final class ResultPages {
         }
     }
 
-    /** The mail that says that the scan was sent. */
-    public record SentMail(String name, ScanResult result, String link) {}
+    /**
+     * The mail that says that the scan was sent.
+     *
+     * @param use what the report is good for to whoever gets it
+     */
+    public record SentMail(String name, ScanResult result, String link, String use) {}
 
     /** The datagrafiek as it stands in the page, which says itself what the stages are not and compares with nobody. */
     static DataChartSvg drawing(DataChartSvg svg) {

@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.access.AccessRepository;
 import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
@@ -7,6 +8,7 @@ import be.zelfscan.mail.Message;
 import be.zelfscan.mail.NoLongerWanted;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.organisation.Role;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
@@ -14,17 +16,23 @@ import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The mail that tells a director that the scan was sent, with the report as PDF. */
+/** The mail that tells that the scan was sent, with the report as PDF. */
 @Singleton
 class SentScanMail implements MailComposer {
+    private static final String FOR_CENTRE = "Je kan hem afdrukken en in het beleidsteam op tafel leggen.";
+    private static final String FOR_LEADER = "Je krijgt deze mail omdat dit centrum voor jouw scholengroep werkt.";
+
     private final CentreReports reports;
     private final OrganisationRepository organisations;
+    private final AccessRepository access;
     private final Templates templates;
     private final PublicAddress address;
 
-    SentScanMail(CentreReports reports, OrganisationRepository organisations, Templates templates, PublicAddress address) {
+    SentScanMail(CentreReports reports, OrganisationRepository organisations, AccessRepository access, Templates templates,
+            PublicAddress address) {
         this.reports = reports;
         this.organisations = organisations;
+        this.access = access;
         this.templates = templates;
         this.address = address;
     }
@@ -40,7 +48,8 @@ class SentScanMail implements MailComposer {
                 .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         ScanResult result = reports.resultForMail(message.subjectId());
         String link = address.of(ResultPages.address(result.sent().id()));
-        ResultPages.SentMail mail = new ResultPages.SentMail(person.name(), result, link);
+        boolean ofCentre = access.roles(person.id(), result.sent().centreId()).stream().anyMatch(Role.OF_CENTRE::contains);
+        ResultPages.SentMail mail = new ResultPages.SentMail(person.name(), result, link, ofCentre ? FOR_CENTRE : FOR_LEADER);
         Attachment report = new Attachment(result.fileName() + Pdf.ENDING, MediaType.APPLICATION_PDF, reports.pdf(result));
         return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),
                 templates.text("report/sentMail", mail),
@@ -54,13 +63,13 @@ class SentScanMail implements MailComposer {
 
                 De zelfscan van %s (%s, %s) is op %s verzonden door %s.
 
-                In de bijlage vind je het overzicht van alle antwoorden en de datagrafiek, als PDF. Je kan hem afdrukken en in het beleidsteam op tafel leggen.
+                In de bijlage vind je het overzicht van alle antwoorden en de datagrafiek, als PDF. %s
 
                 Bekijk het resultaat: %s
 
                 %s
                 """.formatted(mail.name(), sent.centreName(), mail.result().questionnaire().title(), sent.roundTitle(),
-                mail.result().sentAt(), sent.sentBy(),
+                mail.result().sentAt(), sent.sentBy(), mail.use(),
                 mail.link(), mail.result().questionnaire().disclaimer());
     }
 }

@@ -1,5 +1,6 @@
 package be.zelfscan.round;
 
+import be.zelfscan.organisation.Role;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Rounds, their centres and the questionnaire versions that they pin, in the database. */
@@ -16,22 +18,69 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface RoundRepository extends GenericRepository<Round, UUID> {
 
-    @Query("select id, title, questionnaire_id, version, opens_on, closes_on from round where id = :id")
+    @Query("""
+            select id, title, questionnaire_id, version, opens_on, closes_on, state, minimum_group_size, note_retention_years
+            from round where id = :id""")
     Optional<Round> find(UUID id);
 
-    /** The rounds of a centre, the newest first. */
+    /** All rounds, the newest first. */
     @Query("""
-            select r.id, r.title, r.questionnaire_id, r.version, r.opens_on, r.closes_on
-            from round r join round_centre rc on rc.round_id = r.id where rc.centre_id = :centreId order by r.opens_on desc, r.title""")
+            select id, title, questionnaire_id, version, opens_on, closes_on, state, minimum_group_size, note_retention_years
+            from round order by opens_on desc, title, id""")
+    List<Round> all();
+
+    /** The rounds of a centre that were opened, the newest first. */
+    @Query("""
+            select r.id, r.title, r.questionnaire_id, r.version, r.opens_on, r.closes_on, r.state, r.minimum_group_size, r.note_retention_years
+            from round r join round_centre rc on rc.round_id = r.id
+            where rc.centre_id = :centreId and r.state <> 'draft' order by r.opens_on desc, r.title""")
     List<Round> ofCentre(UUID centreId);
 
     @Query("select exists (select from round_centre where round_id = :roundId and centre_id = :centreId)")
     boolean takesPart(UUID roundId, UUID centreId);
 
+    /** Adds a round that is open, with the usual recipients; does nothing when it is there already. {@link RoundPlanRepository} makes what people plan. */
+    default void add(UUID id, String title, String questionnaireId, String version, LocalDate opensOn, LocalDate closesOn) {
+        if (addOpen(id, title, questionnaireId, version, opensOn, closesOn) == 1) {
+            RoundPlan.defaultRecipients().forEach((mail, roles) -> roles.forEach(role -> addRecipient(id, mail.kind(), role)));
+        }
+    }
+
     @Query("""
-            insert into round (id, title, questionnaire_id, version, opens_on, closes_on)
-            values (:id, :title, :questionnaireId, :version, :opensOn, :closesOn) on conflict do nothing""")
-    void add(UUID id, String title, String questionnaireId, String version, LocalDate opensOn, LocalDate closesOn);
+            insert into round (id, title, questionnaire_id, version, opens_on, closes_on, state, opened_at)
+            values (:id, :title, :questionnaireId, :version, :opensOn, :closesOn, 'open', cast(:opensOn as date)) on conflict do nothing""")
+    int addOpen(UUID id, String title, String questionnaireId, String version, LocalDate opensOn, LocalDate closesOn);
+
+    @Query("insert into round_recipient (round_id, kind, role) values (:roundId, :kind, :role) on conflict do nothing")
+    void addRecipient(UUID roundId, String kind, Role role);
+
+    /** Who is chosen to get which mail of a round. */
+    @Query("select kind, role from round_recipient where round_id = :roundId")
+    List<ChosenRecipient> chosenRecipients(UUID roundId);
+
+    /** On which days before the last a reminder goes out, the earliest first. */
+    @Query("select unnest(reminder_days) as day from round where id = :roundId order by day desc")
+    List<Integer> reminderDays(UUID roundId);
+
+    /** The centres of a round. */
+    @Query("select centre_id from round_centre where round_id = :roundId")
+    Set<UUID> centres(UUID roundId);
+
+    /** Opens a round that was being made; answers how many rounds that changed. */
+    @Query("update round set state = 'open', opened_at = :now where id = :id and state = 'draft'")
+    int open(UUID id, Instant now);
+
+    /** Closes an open round; answers how many rounds that changed. */
+    @Query("update round set state = 'closed', closed_at = :now where id = :id and state = 'open'")
+    int close(UUID id, Instant now);
+
+    /** Gives an open round a later last day; answers how many rounds that changed. */
+    @Query("update round set closes_on = :closesOn where id = :id and state = 'open' and closes_on < :closesOn")
+    int extend(UUID id, LocalDate closesOn);
+
+    /** Whether another round has this title, whatever the case of its letters. */
+    @Query("select exists (select from round where lower(title) = lower(:title) and id <> :id)")
+    boolean isTitleTaken(String title, UUID id);
 
     @Query("insert into round_centre (round_id, centre_id) values (:roundId, :centreId) on conflict do nothing")
     void addCentre(UUID roundId, UUID centreId);

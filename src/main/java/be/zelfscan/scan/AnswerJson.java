@@ -4,11 +4,18 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** An answer as the database holds it. */
 @Singleton
 class AnswerJson {
+    private static final int LONGEST_REMEMBERED = 200;
+    private static final int MOST_REMEMBERED = 4_096;
+
     private final ObjectMapper mapper;
+    /** Most answers are the same few short texts; what a text says never changes, so that one reading does for all. */
+    private final ConcurrentMap<String, Answer> remembered = new ConcurrentHashMap<>();
 
     AnswerJson(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -23,7 +30,20 @@ class AnswerJson {
     }
 
     Answer read(String json) {
-        return read(json, Answer.class);
+        if (json.length() > LONGEST_REMEMBERED) {
+            return read(json, Answer.class);
+        }
+        Answer known = remembered.get(json);
+        return known == null ? remember(json) : known;
+    }
+
+    private Answer remember(String json) {
+        Answer answer = read(json, Answer.class);
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(json, answer);
+        return answer;
     }
 
     <T> T read(String json, Class<T> type) {

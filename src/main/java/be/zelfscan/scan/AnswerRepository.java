@@ -3,7 +3,6 @@ package be.zelfscan.scan;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,8 +29,12 @@ class AnswerRepository {
     record ChangeRow(String question, int base, Answer value, String note) {}
 
     private static final String SELECT = """
-            select a.section, a.question, a.revision, a.value, a.note, p.name, a.answered_at
-            from %s a join person p on p.id = a.answered_by where a.scan_id = ?""";
+            select a.section, a.question, a.revision, a.value, a.note, %s, a.answered_at from %s a where a.scan_id = ?""";
+
+    /** The answers in force of one scan, which is its parameter, without who gave them; {@link #answers} reads its rows. */
+    static final String OF_SCAN = SELECT.formatted("''", "answer");
+
+    private static final String OF_HISTORY = SELECT.formatted("person_name(a.answered_by)", "answer_history");
 
     private static final String WRITE = """
             with change as materialized (
@@ -59,10 +62,14 @@ class AnswerRepository {
     }
 
     Answers ofScan(UUID scanId) {
-        return new Answers(jdbc.prepareStatement(SELECT.formatted("answer"), statement -> {
+        return jdbc.prepareStatement(OF_SCAN, statement -> {
             statement.setObject(1, scanId);
-            return read(statement);
-        }));
+            return answers(statement.executeQuery());
+        });
+    }
+
+    Answers answers(ResultSet rows) throws SQLException {
+        return new Answers(read(rows));
     }
 
     /** An earlier revision; revision 0 was always empty. */
@@ -70,25 +77,25 @@ class AnswerRepository {
         if (revision == 0) {
             return Optional.of(GivenAnswer.none(section, question));
         }
-        return jdbc.prepareStatement(SELECT.formatted("answer_history") + " and a.section = ? and a.question = ? and a.revision = ?",
+        return jdbc.prepareStatement(OF_HISTORY + " and a.section = ? and a.question = ? and a.revision = ?",
                 statement -> {
                     statement.setObject(1, scanId);
                     statement.setString(2, section);
                     statement.setString(3, question);
                     statement.setInt(4, revision);
-                    return read(statement).stream().findFirst();
+                    return read(statement.executeQuery()).stream().findFirst();
                 });
     }
 
     /** What the write with this key wrote to the question, when there was one. */
     Optional<GivenAnswer> written(UUID scanId, String section, String question, UUID key) {
-        return jdbc.prepareStatement(SELECT.formatted("answer_history") + " and a.section = ? and a.question = ? and a.write_key = ?",
+        return jdbc.prepareStatement(OF_HISTORY + " and a.section = ? and a.question = ? and a.write_key = ?",
                 statement -> {
                     statement.setObject(1, scanId);
                     statement.setString(2, section);
                     statement.setString(3, question);
                     statement.setObject(4, key);
-                    return read(statement).stream().findFirst();
+                    return read(statement.executeQuery()).stream().findFirst();
                 });
     }
 
@@ -122,9 +129,9 @@ class AnswerRepository {
         });
     }
 
-    private List<GivenAnswer> read(PreparedStatement statement) throws SQLException {
+    private List<GivenAnswer> read(ResultSet rows) throws SQLException {
         List<GivenAnswer> answers = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
+        try (ResultSet row = rows) {
             while (row.next()) {
                 answers.add(new GivenAnswer(row.getString(1), row.getString(2), row.getInt(3),
                         Optional.ofNullable(row.getString(4)).map(json::read),

@@ -42,7 +42,11 @@ public final class AnswerRules {
         if (length > NOTE_LIMIT) {
             problems.add(new AnswerProblem.NoteTooLong(length));
         }
-        answer.ifPresent(given -> refusals(question, given, stage).stream().distinct().forEach(problems::add));
+        for (AnswerProblem problem : answer.map(given -> refusals(question, given, stage)).orElse(List.of())) {
+            if (!problems.contains(problem)) {
+                problems.add(problem);
+            }
+        }
         return problems;
     }
 
@@ -97,8 +101,10 @@ public final class AnswerRules {
 
     private static List<AnswerProblem> options(Question question, Answer.Chosen chosen) {
         List<AnswerProblem> problems = new ArrayList<>();
-        if (chosen.options().stream().anyMatch(id -> question.option(id).isEmpty())) {
-            problems.add(new AnswerProblem.OutsideOptions(question));
+        for (String id : chosen.options()) {
+            if (question.option(id).isEmpty()) {
+                problems.add(new AnswerProblem.OutsideOptions(question));
+            }
         }
         int length = chosen.text().codePointCount(0, chosen.text().length());
         if (length > TEXT_LIMIT) {
@@ -139,9 +145,8 @@ public final class AnswerRules {
         }
         List<AnswerProblem> problems = new ArrayList<>(refusals(question, given.answer(), given.note(), stage));
         switch (given.answer().get()) {
-            case Answer.Chosen chosen -> chosen.options().stream().flatMap(id -> question.option(id).stream())
-                    .filter(option -> option.text() && chosen.text().isBlank())
-                    .forEach(option -> problems.add(new AnswerProblem.TextMissing(option.label())));
+            case Answer.Chosen chosen when chosen.text().isBlank() -> chosen.options().forEach(id -> question.option(id)
+                    .filter(Option::text).ifPresent(option -> problems.add(new AnswerProblem.TextMissing(option.label()))));
             case Answer.SelectedBlocks selected when question instanceof Question.BlockSelection selection -> {
                 if (!selected.notYet() && selected.blocks().size() < selection.min()) {
                     problems.add(new AnswerProblem.TooFew(selection.min()));

@@ -2,6 +2,7 @@ package be.zelfscan.scan;
 
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.round.RoundClosed;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.Shell;
@@ -63,7 +64,7 @@ class AnsweringController {
         if (block ? state.questionnaire().block(section).isEmpty() : state.questionnaire().questions(section).isEmpty()) {
             throw ScanNotFound.section(section);
         }
-        if (state.scan().sent()) {
+        if (!state.scan().isOpen()) {
             return HttpResponse.seeOther(URI.create("/zelfscan/" + state.scan().id() + "/overzicht"));
         }
         String address = state.address().section(section);
@@ -75,7 +76,17 @@ class AnsweringController {
 
     private HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String address, String body) {
         Form form = Form.of(body);
-        SaveOutcome outcome = saveAnswers.save(scanId, person.personId(), address, form.fields(), key(form));
+        SaveOutcome outcome;
+        try {
+            outcome = saveAnswers.save(scanId, person.personId(), address, form.fields(), key(form));
+        } catch (RoundClosed | ScanAlreadySent tooLate) {
+            if (ProblemPages.isPart(request)) {
+                throw tooLate;
+            }
+            ScanState state = reading.scan(scanId, person.personId());
+            return templates.page(tooLate.status(), "scan/unsaved",
+                    ScanPages.Unsaved.of(shells.of(request, "Dit is niet bewaard"), tooLate.sentence(), state, address, form));
+        }
         ScanState state = outcome.state();
         String section = outcome.section();
         SavedAnswers saved = new SavedAnswers(outcome);

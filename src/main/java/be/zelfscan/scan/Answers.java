@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The answers in force of one scan, or of a part of it. Immutable. */
 public final class Answers {
@@ -14,9 +12,22 @@ public final class Answers {
 
     private final Map<Place, GivenAnswer> byPlace;
 
+    /** @throws IllegalArgumentException when two answer the same question of the same section */
     public Answers(Collection<GivenAnswer> answers) {
-        byPlace = answers.stream()
-                .collect(Collectors.toUnmodifiableMap(given -> new Place(given.section(), given.question()), Function.identity()));
+        this(byPlace(answers));
+        if (byPlace.size() != answers.size()) {
+            throw new IllegalArgumentException("A question was answered twice");
+        }
+    }
+
+    private Answers(Map<Place, GivenAnswer> byPlace) {
+        this.byPlace = byPlace;
+    }
+
+    private static Map<Place, GivenAnswer> byPlace(Collection<GivenAnswer> answers) {
+        Map<Place, GivenAnswer> byPlace = HashMap.newHashMap(answers.size());
+        answers.forEach(given -> byPlace.put(new Place(given.section(), given.question()), given));
+        return byPlace;
     }
 
     /** The answer in force; revision 0 where nobody has answered. */
@@ -33,8 +44,8 @@ public final class Answers {
     /** These answers, with those of the other in the place of their own. */
     Answers with(Collection<GivenAnswer> newer) {
         Map<Place, GivenAnswer> merged = new HashMap<>(byPlace);
-        newer.forEach(given -> merged.put(new Place(given.section(), given.question()), given));
-        return new Answers(merged.values());
+        merged.putAll(byPlace(newer));
+        return new Answers(merged);
     }
 
     public boolean isEmpty() {

@@ -1,9 +1,7 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.organisation.Membership;
 import be.zelfscan.organisation.OrganisationRepository;
-import be.zelfscan.organisation.Role;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -22,13 +20,16 @@ import java.util.UUID;
 /** The home of a centre: its rounds, how far its scans are, what it sent. */
 @Controller("/centrum")
 class CentreController {
+    private final Places places;
     private final ScanReading reading;
     private final StartScan startScan;
     private final OrganisationRepository organisations;
     private final Templates templates;
     private final Shells shells;
 
-    CentreController(ScanReading reading, StartScan startScan, OrganisationRepository organisations, Templates templates, Shells shells) {
+    CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Templates templates,
+            Shells shells) {
+        this.places = places;
         this.reading = reading;
         this.startScan = startScan;
         this.organisations = organisations;
@@ -38,17 +39,9 @@ class CentreController {
 
     @Get
     HttpResponse<?> choose(HttpRequest<?> request, SignedIn person) {
-        List<Membership> memberships = organisations.memberships(person.personId());
-        List<ScanPages.CentreChoice> centres = memberships.stream().map(Membership::centreId).distinct().map(id -> choice(id, memberships))
-                .toList();
-        return centres.size() == 1 ? HttpResponse.seeOther(URI.create("/centrum/" + centres.getFirst().centreId()))
-                : templates.page("scan/centres", new ScanPages.Centres(shells.of(request, "Jouw centra"), centres));
-    }
-
-    private static ScanPages.CentreChoice choice(UUID centreId, List<Membership> memberships) {
-        List<Membership> here = memberships.stream().filter(membership -> membership.centreId().equals(centreId)).toList();
-        return new ScanPages.CentreChoice(centreId, here.getFirst().centreName(),
-                BelgianDutch.list(here.stream().map(Membership::role).map(Role::label).toList()));
+        List<ScanPages.Place> found = places.of(person);
+        return found.size() == 1 ? HttpResponse.seeOther(URI.create(found.getFirst().address()))
+                : templates.page("scan/places", new ScanPages.Places(shells.of(request, "Waar wil je naartoe?"), found));
     }
 
     @Get("/{centreId}")

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param answer empty while only a note was given, or after an answer had to be asked again
  * @param note the text that goes with it, at most {@value AnswerRules#NOTE_LIMIT} characters; empty when none
  * @param revision from 1; 0 for a question that nobody has answered
- * @param by the name of who answered last
+ * @param by the name of who answered last; empty where nobody has to know
  */
 public record GivenAnswer(String section, String question, int revision, Optional<Answer> answer, String note, String by, Instant at) {
 

@@ -3,7 +3,6 @@ package be.zelfscan.scan;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The way through a scan, as every page of it shows it.
@@ -11,7 +10,14 @@ import java.util.stream.Stream;
  * @param current the section of this page; empty on the other pages
  */
 public record Navigation(List<Group> groups, Entry closing, String introduction, String overview, boolean overviewIsCurrent, String current,
-        long completeBlocks, int blocks) {
+        Completion completion) {
+
+    /** How many of the building blocks are complete. */
+    public record Completion(long complete, int blocks) {
+        static Completion of(ScanState state) {
+            return new Completion(state.progress().completeBlocks(), state.questionnaire().blocks().size());
+        }
+    }
 
     /** The building blocks of a cluster. */
     public record Group(String title, List<Entry> entries) {}
@@ -41,18 +47,18 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
 
     static Navigation of(ScanState state, String current) {
         Questionnaire questionnaire = state.questionnaire();
-        Progress progress = state.progress();
         List<Group> groups = questionnaire.clusters().stream().map(cluster -> new Group(cluster.title(),
-                cluster.blocks().stream().map(block -> entry(block.id(), block.title(), state, progress, current)).toList())).toList();
-        Entry closing = entry(questionnaire.closing().id(), questionnaire.closing().title(), state, progress, current);
+                cluster.blocks().stream().map(block -> entry(state, block.id(), current)).toList())).toList();
+        Entry closing = entry(state, questionnaire.closing().id(), current);
         ScanAddress address = state.address();
         return new Navigation(groups, closing, address.introduction(), address.overview(), current.isEmpty(), current,
-                progress.completeBlocks(),
-                questionnaire.blocks().size());
+                Completion.of(state));
     }
 
-    private static Entry entry(String section, String title, ScanState state, Progress progress, String current) {
+    /** One section of the way. */
+    static Entry entry(ScanState state, String section, String current) {
         Questionnaire questionnaire = state.questionnaire();
+        Progress progress = state.progress();
         Optional<String> stage = progress.stage(section);
         Optional<GivenAnswer> ambition = questionnaire.ambition().map(question -> state.answers().at(section, question.id()));
         Optional<String> target = ambition.flatMap(GivenAnswer::answer)
@@ -61,15 +67,9 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
                 .orElse("");
         int questions = questionnaire.questions(section).size();
         int open = (int) progress.open(section).stream().map(point -> point.question().id()).distinct().count();
-        return new Entry(section, title, state.address().section(section), progress.state(section),
+        return new Entry(section, questionnaire.sectionTitle(section), state.address().section(section), progress.state(section),
                 stage.flatMap(questionnaire.scale()::position),
                 stage.flatMap(questionnaire.scale()::stage).map(found -> found.label()).orElse(""), questionnaire.scale().stages().size(),
                 target.flatMap(questionnaire.scale()::position), ambitionLabel, questions - open, questions, section.equals(current));
-    }
-
-    /** The entry of a section. */
-    public Entry entry(String section) {
-        return Stream.concat(groups.stream().flatMap(group -> group.entries().stream()), Stream.of(closing))
-                .filter(entry -> entry.section().equals(section)).findFirst().orElseThrow();
     }
 }

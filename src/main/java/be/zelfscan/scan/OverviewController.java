@@ -2,8 +2,8 @@ package be.zelfscan.scan;
 
 import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.questionnaire.Question;
+import be.zelfscan.round.RoundClosed;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -26,15 +26,12 @@ import java.util.UUID;
 class OverviewController {
     private final ScanReading reading;
     private final SendScan sendScan;
-    private final OrganisationRepository organisations;
     private final Templates templates;
     private final Shells shells;
 
-    OverviewController(ScanReading reading, SendScan sendScan, OrganisationRepository organisations, Templates templates,
-            Shells shells) {
+    OverviewController(ScanReading reading, SendScan sendScan, Templates templates, Shells shells) {
         this.reading = reading;
         this.sendScan = sendScan;
-        this.organisations = organisations;
         this.templates = templates;
         this.shells = shells;
     }
@@ -52,10 +49,10 @@ class OverviewController {
     HttpResponse<?> overview(HttpRequest<?> request, SignedIn person, UUID scanId) {
         ScanState state = reading.scan(scanId, person.personId());
         Optional<SentScan> sent = state.scan().sent() ? reading.latestSent(scanId, person.personId()) : Optional.empty();
-        return sent.isPresent() ? toResult(sent.get().id()) : overview(request, state, HttpStatus.OK, "");
+        return sent.isPresent() ? toResult(sent.get().id()) : overview(request, person, state, HttpStatus.OK, "");
     }
 
-    private HttpResponse<?> overview(HttpRequest<?> request, ScanState state, HttpStatus status, String refusal) {
+    private HttpResponse<?> overview(HttpRequest<?> request, SignedIn person, ScanState state, HttpStatus status, String refusal) {
         Navigation navigation = Navigation.of(state, "");
         List<Progress.OpenPoint> open = state.progress().open();
         List<ScanPages.Group> groups = new ArrayList<>(navigation.groups().stream().map(
@@ -65,7 +62,14 @@ class OverviewController {
         int missing = groups.stream().flatMap(group -> group.sections().stream()).mapToInt(section -> section.open().size()).sum();
         return templates.page(status, "scan/overview",
                 new ScanPages.Overview(shell(request, state, "Overzicht"), navigation, List.copyOf(groups), missing,
-                        Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal));
+                        Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal, closure(state.scan()),
+                        reading.reopening(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
+                                reading.latestSent(state.scan().id(), person.personId())))));
+    }
+
+    /** Why nothing can be changed any more; empty while something can. */
+    private static String closure(Scan scan) {
+        return scan.isOpen() ? "" : new RoundClosed(scan.roundTitle(), scan.closesOn()).sentence();
     }
 
     private static ScanPages.Section section(ScanState state, Navigation.Entry entry, List<Progress.OpenPoint> open) {
@@ -87,19 +91,19 @@ class OverviewController {
     @Get("/verzending")
     HttpResponse<?> confirm(HttpRequest<?> request, SignedIn person, UUID scanId) {
         ScanState state = reading.scan(scanId, person.personId());
-        if (state.scan().sent()) {
+        if (!state.scan().isOpen()) {
             return HttpResponse.seeOther(URI.create(state.address().overview()));
         }
         Permission.send.require(state.scan().roles());
         if (!state.progress().isComplete()) {
-            return overview(request, state, HttpStatus.UNPROCESSABLE_ENTITY, new IncompleteScan(state.progress().open()).sentence());
+            return overview(request, person, state, HttpStatus.UNPROCESSABLE_ENTITY,
+                    new IncompleteScan(state.progress().open()).sentence());
         }
-        List<String> directors = organisations.directors(state.scan().centreId()).stream()
-                .map(director -> director.name() + " (" + director.email() + ")")
-                .toList();
+        List<String> recipients = reading.recipients(state.scan()).stream()
+                .map(recipient -> recipient.name() + " (" + recipient.email() + ")").toList();
         return templates.page("scan/sending",
                 new ScanPages.Sending(shell(request, state, "Verzenden"), state.address().sending(),
-                        state.address().overview(), state.scan().centreName(), directors));
+                        state.address().overview(), state.scan().centreName(), recipients));
     }
 
     @Post("/verzending")
@@ -108,7 +112,7 @@ class OverviewController {
         try {
             return toResult(sendScan.send(scanId, person.personId()));
         } catch (IncompleteScan incomplete) {
-            return overview(request, reading.scan(scanId, person.personId()), incomplete.status(), incomplete.sentence());
+            return overview(request, person, reading.scan(scanId, person.personId()), incomplete.status(), incomplete.sentence());
         }
     }
 

@@ -27,13 +27,19 @@ public final class Progress {
         this.answers = answers;
         AnswerRules rules = new AnswerRules(questionnaire);
         for (String section : questionnaire.sections()) {
-            List<OpenPoint> open = new ArrayList<>();
-            for (Question question : questionnaire.questions(section)) {
-                rules.openPoints(question, answers.at(section, question.id()), stage(section))
-                        .forEach(problem -> open.add(new OpenPoint(section, question, problem)));
-            }
-            openBySection.put(section, List.copyOf(open));
+            openBySection.put(section, openPoints(rules, section));
         }
+    }
+
+    private List<OpenPoint> openPoints(AnswerRules rules, String section) {
+        Optional<String> stage = stage(section);
+        List<OpenPoint> open = new ArrayList<>();
+        for (Question question : questionnaire.questions(section)) {
+            for (AnswerProblem problem : rules.openPoints(question, answers.at(section, question.id()), stage)) {
+                open.add(new OpenPoint(section, question, problem));
+            }
+        }
+        return List.copyOf(open);
     }
 
     /** The stage chosen for a block. */

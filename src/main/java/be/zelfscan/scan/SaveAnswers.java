@@ -44,10 +44,12 @@ public class SaveAnswers {
      * @param key names this write, so that a repetition counts once
      * @throws ScanNotFound for an unknown scan or section
      * @throws ScanAlreadySent when the scan was sent
+     * @throws be.zelfscan.round.RoundClosed when its round is not open
      */
     @Transactional
     public SaveOutcome save(UUID scanId, UUID personId, String sectionOrClosing, Map<String, List<String>> fields, UUID key) {
-        Scan scan = scans.find(scanId, personId, ScanRepository.Hold.against_sending).orElseThrow(ScanNotFound::scan);
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_sending).orElseThrow(ScanNotFound::scan);
+        Scan scan = found.scan();
         Permission.answer.require(scan.roles());
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
         String section = sectionOrClosing.equals(CLOSING) ? questionnaire.closing().id() : sectionOrClosing;
@@ -58,13 +60,16 @@ public class SaveAnswers {
         if (scan.sent()) {
             throw new ScanAlreadySent(scanId);
         }
-        return new Saving(ScanState.of(scan, questionnaire, answers.ofScan(scanId)), section, personId, key)
+        scan.requireOpenRound();
+        return new Saving(scan, questionnaire, found.answers(), section, personId, key)
                 .save(new AnswerForm(fields).posted(questions));
     }
 
     /** One request at work. */
     private final class Saving {
-        private final ScanState before;
+        private final Scan scan;
+        private final Questionnaire questionnaire;
+        private final Answers before;
         private final AnswerRules rules;
         private final String section;
         private final UUID personId;
@@ -72,9 +77,11 @@ public class SaveAnswers {
         private final Map<String, Change> changes = new LinkedHashMap<>();
         private final Map<String, Result> results = new LinkedHashMap<>();
 
-        Saving(ScanState before, String section, UUID personId, UUID key) {
+        Saving(Scan scan, Questionnaire questionnaire, Answers before, String section, UUID personId, UUID key) {
+            this.scan = scan;
+            this.questionnaire = questionnaire;
             this.before = before;
-            this.rules = new AnswerRules(before.questionnaire());
+            this.rules = new AnswerRules(questionnaire);
             this.section = section;
             this.personId = personId;
             this.key = key;
@@ -83,18 +90,21 @@ public class SaveAnswers {
         SaveOutcome save(List<AnswerForm.Posted> posted) {
             posted.forEach(this::judge);
             if (changes.isEmpty()) {
-                return new SaveOutcome(section, results, before);
+                return outcome(before);
             }
             Instant now = clock.instant();
-            Map<String, Integer> written = answers.write(scanId(), section, List.copyOf(changes.values()), personId, now, key);
+            Map<String, Integer> written = answers.write(scan.id(), section, List.copyOf(changes.values()), personId, now, key);
             if (written.keySet().equals(changes.keySet())) {
-                return new SaveOutcome(section, results,
-                        before.with(before.answers().with(changes.values().stream().map(change -> given(change, now)).toList())));
+                return outcome(before.with(changes.values().stream().map(change -> given(change, now)).toList()));
             }
-            ScanState after = before.with(answers.ofScan(scanId()));
+            Answers after = answers.ofScan(scan.id());
             posted.stream().filter(one -> changes.containsKey(one.question().id()) && !written.containsKey(one.question().id()))
-                    .forEach(one -> results.put(one.question().id(), overtaken(one, after.answers().at(section, one.question().id()))));
-            return new SaveOutcome(section, results, after);
+                    .forEach(one -> results.put(one.question().id(), overtaken(one, after.at(section, one.question().id()))));
+            return outcome(after);
+        }
+
+        private SaveOutcome outcome(Answers after) {
+            return new SaveOutcome(section, results, ScanState.of(scan, questionnaire, after));
         }
 
         /** The answer as it now stands; whose it is matters only to others, who read it from the database. */
@@ -102,13 +112,9 @@ public class SaveAnswers {
             return new GivenAnswer(section, change.question(), change.base() + 1, change.answer(), change.note(), "", now);
         }
 
-        private UUID scanId() {
-            return before.scan().id();
-        }
-
         private void judge(AnswerForm.Posted posted) {
             Question question = posted.question();
-            GivenAnswer current = before.answers().at(section, question.id());
+            GivenAnswer current = before.at(section, question.id());
             if (posted.theirs()) {
                 results.put(question.id(), new Result.TheirsKept(current.revision()));
                 return;
@@ -136,19 +142,22 @@ public class SaveAnswers {
         /** The page was made from another revision: the same write again, a field that was left as it was, or two people who differ. */
         private Result overtaken(AnswerForm.Posted posted, GivenAnswer current) {
             String question = posted.question().id();
-            boolean repeated = answers.written(scanId(), section, question, key)
+            boolean repeated = answers.written(scan.id(), section, question, key)
                     .filter(earlier -> earlier.sameContent(posted.answer(), posted.note()))
                     .isPresent();
-            boolean untouched = answers.revision(scanId(), section, question, posted.base())
+            boolean untouched = answers.revision(scan.id(), section, question, posted.base())
                     .filter(base -> base.sameContent(posted.answer(), posted.note())).isPresent();
-            return repeated || untouched || current.sameContent(posted.answer(), posted.note()) ? new Result.Kept(current.revision())
-                    : new Result.Stale(current, posted.base(), posted.answer(), posted.note());
+            if (repeated || untouched || current.sameContent(posted.answer(), posted.note())) {
+                return new Result.Kept(current.revision());
+            }
+            GivenAnswer theirs = answers.revision(scan.id(), section, question, current.revision()).orElseThrow();
+            return new Result.Stale(theirs, posted.base(), posted.answer(), posted.note());
         }
 
         private Optional<String> stageAfter() {
-            String placement = before.questionnaire().placement().id();
+            String placement = questionnaire.placement().id();
             Optional<Answer> placed = changes.containsKey(placement) ? changes.get(placement).answer()
-                    : before.answers().at(section, placement).answer();
+                    : before.at(section, placement).answer();
             return placed.filter(Answer.Placed.class::isInstance).map(answer -> ((Answer.Placed) answer).stage());
         }
     }

@@ -33,8 +33,8 @@ final class SavedAnswers {
                 .filter(view -> outcome.byQuestion().get(view.id()) instanceof SaveOutcome.Result.TheirsKept
                         || stagePosted && view.question() instanceof Question.Ambition && !outcome.byQuestion().containsKey(view.id()))
                 .toList();
-        Navigation navigation = Navigation.of(state, section);
-        return new ScanPages.Saved(posted, swapped, navigation, navigation.entry(section), state.savedAt(section));
+        return new ScanPages.Saved(posted, swapped, Navigation.entry(state, section, section),
+                section.equals(state.questionnaire().closing().id()), Navigation.Completion.of(state), state.savedAt(section));
     }
 
     private QuestionView view(Question question) {

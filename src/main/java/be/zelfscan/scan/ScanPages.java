@@ -1,6 +1,8 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Form;
 import be.zelfscan.web.Shell;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +12,11 @@ import java.util.UUID;
 public final class ScanPages {
     private ScanPages() {}
 
-    /** A centre that somebody can choose, with what they are there. */
-    public record CentreChoice(UUID centreId, String name, String roles) {}
+    /** Where somebody can go: a centre, a school group, the rounds of the net; with what they are there. */
+    public record Place(String address, String name, String roles) {}
 
-    /** For somebody of several centres, or of none. */
-    public record Centres(Shell shell, List<CentreChoice> centres) {}
+    /** For somebody of several places, or of none. */
+    public record Places(Shell shell, List<Place> places) {}
 
     /**
      * A round as the home of a centre shows it.
@@ -28,6 +30,23 @@ public final class ScanPages {
         public boolean isSent() {
             return round.scan().isPresent() && round.scan().get().scan().sent();
         }
+
+        /** That it was sent and opened again; empty when it was not. */
+        public Optional<Reopened> reopened() {
+            return round.reopening().map(reopening -> Reopened.of(reopening, round.sent().stream().findFirst()));
+        }
+    }
+
+    /**
+     * That a scan was sent and opened again.
+     *
+     * @param earlier address of what was sent before
+     */
+    public record Reopened(String on, String reason, String earlier, int number) {
+        static Reopened of(Reopening reopening, Optional<SentScan> earlier) {
+            return new Reopened(BelgianDutch.date(reopening.at()), reopening.reason(),
+                    earlier.map(sent -> "/resultaat/" + sent.id()).orElse(""), earlier.map(SentScan::number).orElse(0));
+        }
     }
 
     /** The home of a centre. */
@@ -39,7 +58,12 @@ public final class ScanPages {
 
         /** The rounds in which something can still be done. */
         public List<RoundCard> open() {
-            return rounds.stream().filter(card -> !card.isSent()).toList();
+            return rounds.stream().filter(card -> !card.isSent() && card.round().round().isOpen()).toList();
+        }
+
+        /** The rounds that were closed before anything was sent, or before it was sent again. */
+        public List<RoundCard> missed() {
+            return rounds.stream().filter(card -> !card.isSent() && card.round().round().isClosed()).toList();
         }
     }
 
@@ -64,26 +88,47 @@ public final class ScanPages {
      *
      * @param missing the number of questions that are still open
      * @param refusal why sending was refused; empty otherwise
+     * @param closure why nothing can be changed any more; empty while something can
      */
     public record Overview(Shell shell, Navigation navigation, List<Group> groups, int missing, boolean maySend, String sendAddress,
-            String refusal) {
+            String refusal, String closure, Optional<Reopened> reopened) {
+        public boolean isOpen() {
+            return closure.isEmpty();
+        }
+
         /** The sections in which something is open. */
         public List<Section> incomplete() {
             return groups.stream().flatMap(group -> group.sections().stream()).filter(section -> !section.open().isEmpty()).toList();
         }
     }
 
+    /** What was typed with an answer that came too late. */
+    public record TypedText(String label, String text) {}
+
+    /** That answers came too late to be saved, with what was typed. */
+    public record Unsaved(Shell shell, String sentence, String overview, List<TypedText> texts) {
+        static Unsaved of(Shell shell, String sentence, ScanState state, String sectionOrClosing, Form form) {
+            String section = sectionOrClosing.equals(SaveAnswers.CLOSING) ? state.questionnaire().closing().id() : sectionOrClosing;
+            List<TypedText> texts = state.questionnaire().questions(section).stream().flatMap(question -> form.fields().entrySet().stream()
+                    .filter(field -> field.getKey().startsWith(question.id() + ".") && field.getKey().matches(".*\\.(note|text).*"))
+                    .flatMap(field -> field.getValue().stream()).filter(text -> !text.isBlank())
+                    .map(text -> new TypedText(question.shortLabel(), text))).toList();
+            return new Unsaved(shell, sentence, state.address().overview(), texts);
+        }
+    }
+
     /** The last page before the answers are final. */
-    public record Sending(Shell shell, String address, String back, String centre, List<String> directors) {}
+    public record Sending(Shell shell, String address, String back, String centre, List<String> recipients) {}
 
     /**
      * What a script swaps into a page after a write.
      *
      * @param questions those that were posted
      * @param swapped questions to show anew: the ambition when the stage was posted, and one for which the answer of somebody else was kept
+     * @param isClosing whether the section is that of the closing questions
      */
-    public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation navigation, Navigation.Entry entry,
-            String savedAt) {
+    public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation.Entry entry, boolean isClosing,
+            Navigation.Completion completion, String savedAt) {
         /** Whether nothing was refused or stale. */
         public boolean allKept() {
             return questions.stream().noneMatch(QuestionView::isUnsaved);

@@ -4,6 +4,7 @@ import be.zelfscan.access.AccessRepository;
 import be.zelfscan.access.Permission;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.round.Recipient;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
 import io.micronaut.transaction.annotation.ReadOnly;
@@ -15,22 +16,30 @@ import java.util.UUID;
 /** What a page needs to know of scans, for whoever may see it. */
 @Singleton
 public class ScanReading {
-    /** A round of a centre with its scan, when that was started, and what was sent in it, the newest first. */
-    public record RoundOfCentre(Round round, Questionnaire questionnaire, Optional<ScanState> scan, List<SentScan> sent) {}
+    /**
+     * A round of a centre with its scan, when that was started, and what was sent in it, the newest first.
+     *
+     * @param reopening why it was opened again after it was sent, while it is
+     */
+    public record RoundOfCentre(Round round, Questionnaire questionnaire, Optional<ScanState> scan, List<SentScan> sent,
+            Optional<Reopening> reopening) {}
 
     private final ScanRepository scans;
     private final AnswerRepository answers;
     private final SentScanRepository sentScans;
+    private final ReopeningRepository reopenings;
     private final RoundRepository rounds;
     private final AccessRepository access;
     private final Instruments instruments;
 
-    ScanReading(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, RoundRepository rounds,
+    ScanReading(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, ReopeningRepository reopenings,
+            RoundRepository rounds,
             AccessRepository access,
             Instruments instruments) {
         this.scans = scans;
         this.answers = answers;
         this.sentScans = sentScans;
+        this.reopenings = reopenings;
         this.rounds = rounds;
         this.access = access;
         this.instruments = instruments;
@@ -42,13 +51,13 @@ public class ScanReading {
      */
     @ReadOnly
     public ScanState scan(UUID scanId, UUID personId) {
-        Scan scan = scans.find(scanId, personId, ScanRepository.Hold.none).orElseThrow(ScanNotFound::scan);
-        Permission.see_scan.require(scan.roles());
-        return state(scan);
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.none).orElseThrow(ScanNotFound::scan);
+        Permission.see_scan.require(found.scan().roles());
+        return state(found.scan(), found.answers());
     }
 
-    private ScanState state(Scan scan) {
-        return ScanState.of(scan, instruments.get(scan.questionnaire()), answers.ofScan(scan.id()));
+    private ScanState state(Scan scan, Answers given) {
+        return ScanState.of(scan, instruments.get(scan.questionnaire()), given);
     }
 
     /** The rounds of a centre, the newest first. */
@@ -57,11 +66,24 @@ public class ScanReading {
         Permission.see_centre.require(access.roles(personId, centreId));
         List<SentScan> sent = sentScans.ofCentre(centreId, personId);
         return rounds.ofCentre(centreId).stream().map(round -> {
-            Optional<ScanState> state = scans.find(round.id(), centreId, personId).map(this::state);
+            Optional<ScanState> state = scans.find(round.id(), centreId, personId).map(scan -> state(scan, answers.ofScan(scan.id())));
             List<SentScan> ofRound = sent.stream().filter(one -> state.isPresent() && state.get().scan().id().equals(one.scanId()))
                     .toList();
-            return new RoundOfCentre(round, instruments.get(round.questionnaire()), state, ofRound);
+            return new RoundOfCentre(round, instruments.get(round.questionnaire()), state, ofRound,
+                    state.map(ScanState::scan).flatMap(this::reopening));
         }).toList();
+    }
+
+    /** Who gets the mail when the scan is sent. */
+    @ReadOnly
+    public List<Recipient> recipients(Scan scan) {
+        return rounds.recipients(scan.roundId(), scan.centreId(), SendScan.SENT_MAIL);
+    }
+
+    /** Why a scan was opened again after it was sent; empty when it was not, or was sent again. */
+    @ReadOnly
+    public Optional<Reopening> reopening(Scan scan) {
+        return scan.sent() ? Optional.empty() : reopenings.latest(scan.id());
     }
 
     /**

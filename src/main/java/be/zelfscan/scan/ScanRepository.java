@@ -2,6 +2,7 @@ package be.zelfscan.scan;
 
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.RoundState;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -34,22 +35,33 @@ class ScanRepository {
     }
 
     private static final String FIND = """
-            select s.id, s.centre_id, c.name as centre_name, r.title, r.closes_on, s.questionnaire_id, s.version, s.state,
+            select s.id, s.round_id, s.centre_id, c.name as centre_name, r.title, r.closes_on, r.state as round_state, s.questionnaire_id, s.version, s.state,
                    roles_in_centre(?, s.centre_id) as roles
             from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id
             """;
 
-    private final JdbcOperations jdbc;
+    /** A scan with its answers in force; both as they were once the scan was held. */
+    record Answered(Scan scan, Answers answers) {}
 
-    ScanRepository(JdbcOperations jdbc) {
+    private final JdbcOperations jdbc;
+    private final AnswerRepository answers;
+
+    ScanRepository(JdbcOperations jdbc, AnswerRepository answers) {
         this.jdbc = jdbc;
+        this.answers = answers;
     }
 
-    Optional<Scan> find(UUID scanId, UUID personId, Hold hold) {
-        return jdbc.prepareStatement(FIND + " where s.id = ? " + hold.clause, statement -> {
+    /** Two statements in one round trip: the second sees what was committed until the first held the scan. */
+    Optional<Answered> find(UUID scanId, UUID personId, Hold hold) {
+        return jdbc.prepareStatement(FIND + " where s.id = ? " + hold.clause + ";\n" + AnswerRepository.OF_SCAN, statement -> {
             statement.setObject(1, personId);
             statement.setObject(2, scanId);
-            return first(statement.executeQuery());
+            statement.setObject(3, scanId);
+            statement.execute();
+            Optional<Scan> scan = first(statement.getResultSet());
+            statement.getMoreResults();
+            Answers inForce = answers.answers(statement.getResultSet());
+            return scan.map(found -> new Answered(found, inForce));
         });
     }
 
@@ -62,28 +74,28 @@ class ScanRepository {
         });
     }
 
-    /** Starts the scan of a centre in a round; does nothing when it was started already. */
-    void start(UUID scanId, UUID roundId, UUID centreId, Instant now) {
-        jdbc.prepareStatement("""
+    /** Starts the scan of a centre in an open round; answers false, and does nothing, when it was started already or the round is not open. */
+    boolean start(UUID scanId, UUID roundId, UUID centreId, Instant now) {
+        return jdbc.prepareStatement("""
                 insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at)
-                select ?, r.id, ?, r.questionnaire_id, r.version, ? from round r where r.id = ?
+                select ?, r.id, ?, r.questionnaire_id, r.version, ? from round r where r.id = ? and r.state = 'open'
                 on conflict (round_id, centre_id) do nothing""", statement -> {
             statement.setObject(1, scanId);
             statement.setObject(2, centreId);
             statement.setObject(3, now.atOffset(ZoneOffset.UTC));
             statement.setObject(4, roundId);
-            return statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         });
     }
 
-    void markSent(UUID scanId) {
-        int changed = jdbc.prepareStatement("update scan set state = 'sent' where id = ? and state = 'open'", statement -> {
+    /** Marks a scan that is held against saving as sent; answers false when its round was closed meanwhile. */
+    boolean markSent(UUID scanId) {
+        return jdbc.prepareStatement("""
+                update scan set state = 'sent' where id = ? and state = 'open'
+                and exists (select from round r where r.id = round_id and r.state = 'open')""", statement -> {
             statement.setObject(1, scanId);
-            return statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         });
-        if (changed != 1) {
-            throw new IllegalStateException("Scan " + scanId + " was not open");
-        }
     }
 
     private static Optional<Scan> first(ResultSet rows) throws SQLException {
@@ -95,9 +107,10 @@ class ScanRepository {
     private static Scan scan(ResultSet row) throws SQLException {
         Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Scan(row.getObject("id", UUID.class), row.getObject("centre_id", UUID.class), row.getString("centre_name"),
+        return new Scan(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class), row.getObject("centre_id", UUID.class),
+                row.getString("centre_name"),
                 row.getString("title"),
-                row.getObject("closes_on", java.time.LocalDate.class),
+                row.getObject("closes_on", java.time.LocalDate.class), RoundState.valueOf(row.getString("round_state")),
                 new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")),
                 row.getString("state").equals("sent"), roles);
     }

@@ -2,7 +2,6 @@ package be.zelfscan.scan;
 
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.BelgianDutch;
-import java.time.Instant;
 import java.util.Comparator;
 
 /** A scan with its instrument, all answers in force, and how far it is. Immutable. */
@@ -11,18 +10,14 @@ public record ScanState(Scan scan, Questionnaire questionnaire, Answers answers,
         return new ScanState(scan, questionnaire, answers, new Progress(questionnaire, answers));
     }
 
-    /** The same scan with other answers. */
-    ScanState with(Answers newer) {
-        return of(scan, questionnaire, newer);
-    }
-
     ScanAddress address() {
         return new ScanAddress(scan.id(), questionnaire.closing().id());
     }
 
     /** Time of day at which the section was last saved; empty when it never was. */
     String savedAt(String section) {
-        return answers.all().stream().filter(given -> given.section().equals(section)).map(GivenAnswer::at).max(Comparator.naturalOrder())
-                .map((Instant at) -> BelgianDutch.time(at)).orElse("");
+        return questionnaire.questions(section).stream().map(question -> answers.at(section, question.id()))
+                .filter(given -> given.revision() > 0).map(GivenAnswer::at).max(Comparator.naturalOrder())
+                .map(at -> BelgianDutch.time(at)).orElse("");
     }
 }

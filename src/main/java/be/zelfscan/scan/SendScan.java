@@ -4,9 +4,11 @@ import be.zelfscan.access.Permission;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
-import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.round.RoundClosed;
+import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,30 +16,28 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Sends a scan: copies it into an immutable numbered snapshot with its fact rows and puts the mail to the directors in the outbox, all in one
+ * Sends a scan: copies it into an immutable numbered snapshot with its fact rows and puts the mail to whom the round names in the outbox, all in one
  * transaction.
  */
 @Singleton
 public class SendScan {
-    /** The kind of the mail that tells a director that the scan was sent; its subject is the sent scan. */
-    public static final String SENT_MAIL = "scan-sent";
+    /** The kind of the mail that tells that the scan was sent; its subject is the sent scan. */
+    public static final String SENT_MAIL = RoundMail.scan_sent.kind();
 
     private final ScanRepository scans;
-    private final AnswerRepository answers;
     private final SentScanRepository sentScans;
-    private final OrganisationRepository organisations;
+    private final RoundRepository rounds;
     private final Instruments instruments;
     private final Outbox outbox;
     private final ActivityLog log;
     private final Clock clock;
 
-    SendScan(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, OrganisationRepository organisations,
+    SendScan(ScanRepository scans, SentScanRepository sentScans, RoundRepository rounds,
             Instruments instruments,
             Outbox outbox, ActivityLog log, Clock clock) {
         this.scans = scans;
-        this.answers = answers;
         this.sentScans = sentScans;
-        this.organisations = organisations;
+        this.rounds = rounds;
         this.instruments = instruments;
         this.outbox = outbox;
         this.log = log;
@@ -50,16 +50,19 @@ public class SendScan {
      * @return the id of the sent scan
      * @throws IncompleteScan with everything that is still open; nothing is sent then
      * @throws ScanNotFound when there is no such scan
+     * @throws be.zelfscan.round.RoundClosed when its round is not open
      */
     @Transactional
     public UUID send(UUID scanId, UUID personId) {
-        Scan scan = scans.find(scanId, personId, ScanRepository.Hold.against_saving).orElseThrow(ScanNotFound::scan);
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_saving).orElseThrow(ScanNotFound::scan);
+        Scan scan = found.scan();
         Permission.send.require(scan.roles());
         if (scan.sent()) {
             return sentScans.ofScan(scanId, personId).getFirst().id();
         }
+        scan.requireOpenRound();
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
-        Answers given = answers.ofScan(scanId);
+        Answers given = found.answers();
         Progress progress = new Progress(questionnaire, given);
         if (!progress.isComplete()) {
             throw new IncompleteScan(progress.open());
@@ -67,9 +70,12 @@ public class SendScan {
         UUID sentId = UUID.randomUUID();
         Instant now = clock.instant();
         int number = sentScans.add(sentId, scan, personId, now, given, Facts.of(questionnaire, given));
-        scans.markSent(scanId);
+        if (!scans.markSent(scanId)) {
+            throw new RoundClosed(scan.roundTitle(), scan.closesOn());
+        }
         log.note(Action.scan_sent, sentId, scan.centreName() + ", nr. " + number);
-        organisations.directors(scan.centreId()).forEach(director -> outbox.put(SENT_MAIL, director.email(), sentId, number));
+        rounds.recipients(scan.roundId(), scan.centreId(), SENT_MAIL)
+                .forEach(recipient -> outbox.putOfRound(scan.roundId(), SENT_MAIL, recipient.email(), sentId, number));
         return sentId;
     }
 }

@@ -21,10 +21,9 @@ import java.util.stream.Collectors;
 @Singleton
 class SentScanRepository {
     private static final String FIND = """
-            select x.id, x.scan_id, s.centre_id, c.name as centre_name, r.title, x.number, x.sent_at, p.name as sent_by, x.questionnaire_id, x.version, x.content,
+            select x.id, x.scan_id, s.centre_id, c.name as centre_name, r.title, x.number, x.sent_at, person_name(x.sent_by) as sent_by, x.questionnaire_id, x.version, x.content,
                    roles_in_centre(?, s.centre_id) as roles
             from sent_scan x join scan s on s.id = x.scan_id join centre c on c.id = s.centre_id join round r on r.id = s.round_id
-                 join person p on p.id = x.sent_by
             where %s order by x.sent_at desc""";
 
     private final JdbcOperations jdbc;

@@ -2,6 +2,10 @@ package be.zelfscan.scan;
 
 import be.zelfscan.access.AccessRepository;
 import be.zelfscan.access.Permission;
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundClosed;
 import be.zelfscan.round.RoundRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -14,26 +18,31 @@ public class StartScan {
     private final ScanRepository scans;
     private final RoundRepository rounds;
     private final AccessRepository access;
+    private final ActivityLog log;
     private final Clock clock;
 
-    StartScan(ScanRepository scans, RoundRepository rounds, AccessRepository access, Clock clock) {
+    StartScan(ScanRepository scans, RoundRepository rounds, AccessRepository access, ActivityLog log, Clock clock) {
         this.scans = scans;
         this.rounds = rounds;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
     /**
      * @return the id of the scan
      * @throws ScanNotFound when the centre takes no part in the round
+     * @throws RoundClosed when the round is closed and the scan was not started
      */
     @Transactional
     public UUID start(UUID roundId, UUID centreId, UUID personId) {
         Permission.answer.require(access.roles(personId, centreId));
-        if (!rounds.takesPart(roundId, centreId)) {
-            throw ScanNotFound.scan();
+        Round round = rounds.find(roundId).filter(found -> !found.isDraft() && rounds.takesPart(roundId, centreId))
+                .orElseThrow(ScanNotFound::scan);
+        UUID fresh = UUID.randomUUID();
+        if (scans.start(fresh, roundId, centreId, clock.instant())) {
+            log.note(Action.scan_started, fresh, round.title());
         }
-        scans.start(UUID.randomUUID(), roundId, centreId, clock.instant());
-        return scans.find(roundId, centreId, personId).orElseThrow().id();
+        return scans.find(roundId, centreId, personId).map(Scan::id).orElseThrow(() -> new RoundClosed(round.title(), round.closesOn()));
     }
 }

@@ -71,7 +71,7 @@ class ResultPageTest {
         ScanResult result = ScanResult.of(Scans.sent(Village.questionnaire(), "CLB <script>", Village.answers("")),
                 Village.questionnaire());
         Document mail = Jsoup.parse(new Templates().text("report/sentMail",
-                new ResultPages.SentMail("Dina <b>Demo</b>", result, "https://zelfscan.example/resultaat/1")));
+                new ResultPages.SentMail("Dina <b>Demo</b>", result, "https://zelfscan.example/resultaat/1", "Leg hem op tafel.")));
         assertThat(mail.select("a").eachAttr("href")).containsExactly("https://zelfscan.example/resultaat/1");
         assertThat(mail.select("script, b")).isEmpty();
         assertThat(mail.text()).contains("Dag Dina <b>Demo</b>", "De zelfscan van CLB <script> is verzonden", "Dit is een spiegel.");

@@ -1,0 +1,192 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.organisation.Role;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundPlan;
+import be.zelfscan.scan.ScanProgress;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Shell;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What the pages of running a round show; the templates of {@code src/main/jte/campaign} take these. */
+public final class CampaignPages {
+    private CampaignPages() {}
+
+    /** A round in the list. */
+    public record RoundLine(String address, String title, String state, String period, int centres, int sent) {}
+
+    /** All rounds. */
+    public record Rounds(Shell shell, List<RoundLine> rounds) {}
+
+    /** A version of an instrument that can be chosen. */
+    public record Instrument(String value, String title) {}
+
+    /** A school group whose centres can be chosen together. */
+    public record SchoolGroupChoice(UUID id, String name, int centres) {}
+
+    /**
+     * The form of a round.
+     *
+     * @param address to which it posts; {@code back} is where one goes without keeping anything
+     * @param problems a sentence by field; empty when nothing was refused
+     */
+    public record Plan(Shell shell, boolean fresh, String address, String back, RoundForm form, Map<String, String> problems,
+            List<Instrument> instruments, List<SchoolGroupChoice> schoolGroups, List<CentreOfNet> centres) {
+        /** What is wrong with a field; empty when nothing. */
+        public String problem(String field) {
+            return problems.getOrDefault(field, "");
+        }
+
+        public List<RoundMail> mails() {
+            return List.of(RoundMail.values());
+        }
+
+        public List<Role> roles() {
+            return RoundPlan.RECIPIENTS;
+        }
+    }
+
+    /** A step in the progress of a round: how many centres are there, and the address that shows only those. */
+    public record Step(ScanProgress.State state, long centres, String address, boolean isCurrent) {}
+
+    /**
+     * What was done or typed before a page of a round is shown.
+     *
+     * @param done a sentence that says what was done; empty otherwise
+     * @param refusal why something was not done; empty otherwise
+     * @param lastDay what was typed as the new last day
+     * @param ticked the centres that are ticked
+     */
+    record Before(String done, String refusal, String lastDay, Set<String> ticked) {
+        static final Before NOTHING = new Before("", "", "", Set.of());
+
+        static Before done(String sentence) {
+            return new Before(sentence, "", "", Set.of());
+        }
+
+        Before withTicked(List<FollowRound.Line> lines) {
+            return new Before(done, refusal, lastDay,
+                    lines.stream().map(line -> line.centre().id().toString()).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    /**
+     * One round.
+     *
+     * @param lines the centres that the filter leaves
+     * @param schoolGroups by which one can filter
+     */
+    public record RoundPage(Shell shell, FollowRound.Followed followed, List<Step> steps, List<FollowRound.Line> lines, Filter filter,
+            List<SchoolGroupChoice> schoolGroups, Before before) {
+        public Round round() {
+            return followed.round();
+        }
+
+        public String address() {
+            return "/rondes/" + round().id();
+        }
+
+        public String period() {
+            return CampaignPages.period(round());
+        }
+
+        public String done() {
+            return before.done();
+        }
+
+        public String refusal() {
+            return before.refusal();
+        }
+
+        public String lastDay() {
+            return before.lastDay();
+        }
+
+        /** The address of this page with all shown centres ticked. */
+        public String allTicked() {
+            return Filters.allTicked(round().id(), filter);
+        }
+
+        public boolean isTicked(UUID centreId) {
+            return before.ticked().contains(centreId.toString());
+        }
+
+        /** Whether a reminder can go to somebody of the shown centres. */
+        public boolean canRemind() {
+            return round().isOpen() && lines.stream().anyMatch(line -> line.progress().state() != ScanProgress.State.sent);
+        }
+
+        /** The centres that can still leave the round. */
+        public List<CentreOfNet> removable() {
+            return followed.lines().stream().filter(line -> line.progress().state() == ScanProgress.State.not_started)
+                    .map(FollowRound.Line::centre).toList();
+        }
+
+        public String reminders() {
+            return followed.reminderDays().isEmpty() ? "geen vanzelf"
+                    : BelgianDutch.list(followed.reminderDays().stream().map(String::valueOf).toList()) + " dagen vóór de laatste dag";
+        }
+
+        /** Who gets a mail, in words. */
+        public String recipients(RoundMail mail) {
+            List<String> roles = RoundPlan.RECIPIENTS.stream().filter(role -> followed.recipients().get(mail).contains(role))
+                    .map(Role::label).toList();
+            return roles.isEmpty() ? "niemand" : BelgianDutch.list(roles);
+        }
+
+        public List<RoundMail> mails() {
+            return List.of(RoundMail.values());
+        }
+    }
+
+    /** The form to open a sent scan again. */
+    public record ReopeningForm(Shell shell, String round, String centre, String address, String back, String reason, String problem) {}
+
+    /** The mail that a scan was opened again. */
+    public record ReopenedMail(String name, String centre, String round, String lastDay, String reason, String link) {}
+
+    /** A result that was sent. */
+    public record SentLink(String address, String label) {}
+
+    /** A centre in a round: what it sent, the oldest first. */
+    public record CentreLine(String name, List<SentLink> sent) {}
+
+    /** A round of a school group. */
+    public record RoundOfGroup(String title, boolean closed, List<CentreLine> centres) {}
+
+    /** A school group. */
+    public record SchoolGroupPage(Shell shell, String name, List<String> centres, List<RoundOfGroup> rounds) {}
+
+    /** Which centres of a round are shown. */
+    public record Filter(Optional<ScanProgress.State> state, Optional<UUID> schoolGroup) {
+        boolean shows(FollowRound.Line line) {
+            return state.filter(one -> one != line.progress().state()).isEmpty() && ofGroup(line);
+        }
+
+        boolean ofGroup(FollowRound.Line line) {
+            return schoolGroup.filter(group -> !line.centre().worksFor(group)).isEmpty();
+        }
+
+        public boolean isNarrow() {
+            return state.isPresent() || schoolGroup.isPresent();
+        }
+
+        public boolean is(ScanProgress.State one) {
+            return state.filter(one::equals).isPresent();
+        }
+
+        public boolean is(UUID group) {
+            return schoolGroup.filter(group::equals).isPresent();
+        }
+    }
+
+    static String period(Round round) {
+        return BelgianDutch.date(round.opensOn()) + " tot en met " + BelgianDutch.date(round.closesOn());
+    }
+}

@@ -1,0 +1,89 @@
+package be.zelfscan.campaign;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What running a round needs to know of the whole net, in the database. */
+@Singleton
+@Transactional
+class CampaignRepository {
+    /** The number of centres of a round, and of those that sent. */
+    record Count(int centres, int sent) {}
+
+    private final JdbcOperations jdbc;
+
+    CampaignRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every centre, by name. */
+    List<CentreOfNet> centres(LocalDate today) {
+        return jdbc.prepareStatement("""
+                select c.id, c.name, coalesce(c.ended_on <= ?, false), g.id, g.name
+                from centre c left join centre_school_group cg on cg.centre_id = c.id left join school_group g on g.id = cg.school_group_id
+                order by c.name, c.id, g.name""", statement -> {
+            statement.setObject(1, today);
+            Map<UUID, CentreOfNet> found = new LinkedHashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    UUID group = row.getObject(4, UUID.class);
+                    List<CentreOfNet.Group> groups = group == null ? List.of() : List.of(new CentreOfNet.Group(group, row.getString(5)));
+                    found.merge(row.getObject(1, UUID.class),
+                            new CentreOfNet(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3), groups),
+                            CampaignRepository::joined);
+                }
+            }
+            return List.copyOf(found.values());
+        });
+    }
+
+    private static CentreOfNet joined(CentreOfNet one, CentreOfNet other) {
+        List<CentreOfNet.Group> groups = new ArrayList<>(one.schoolGroups());
+        groups.addAll(other.schoolGroups());
+        return new CentreOfNet(one.id(), one.name(), one.ended(), groups);
+    }
+
+    /** How many centres each round has. */
+    Map<UUID, Count> counts() {
+        return jdbc.prepareStatement("""
+                select rc.round_id, count(*), count(*) filter (where s.state = 'sent')
+                from round_centre rc left join scan s on s.round_id = rc.round_id and s.centre_id = rc.centre_id group by rc.round_id""",
+                statement -> {
+                    Map<UUID, Count> found = new HashMap<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            found.put(row.getObject(1, UUID.class), new Count(row.getInt(2), row.getInt(3)));
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    /** Takes a centre out of a round in which it has not started; answers whether it could. */
+    boolean removeNotStarted(UUID roundId, UUID centreId) {
+        return jdbc.prepareStatement("""
+                delete from round_centre c where c.round_id = ? and c.centre_id = ?
+                and not exists (select from scan s where s.round_id = c.round_id and s.centre_id = c.centre_id)""", statement -> {
+            statement.setObject(1, roundId);
+            statement.setObject(2, centreId);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** Waits for whoever is sending in a round, and lets nobody begin to send before the end of this transaction. */
+    void holdScans(UUID roundId) {
+        jdbc.prepareStatement("select id from scan where round_id = ? order by id for update", statement -> {
+            statement.setObject(1, roundId);
+            return statement.execute();
+        });
+    }
+}

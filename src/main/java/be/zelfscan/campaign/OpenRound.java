@@ -1,0 +1,64 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundRepository;
+import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** Opens a round: from then on its centres see it and are invited. */
+@Singleton
+public class OpenRound {
+    private final RoundRepository rounds;
+    private final Instruments instruments;
+    private final MailOut mails;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    OpenRound(RoundRepository rounds, Instruments instruments, MailOut mails, ActivityLog log, Clock clock) {
+        this.rounds = rounds;
+        this.instruments = instruments;
+        this.mails = mails;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the number of invitations
+     * @throws RoundRefused when the round cannot be opened (any more)
+     */
+    @Transactional
+    public int open(UUID roundId) {
+        Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
+        if (!round.isDraft()) {
+            throw already(round);
+        }
+        Set<UUID> centres = rounds.centres(roundId);
+        if (centres.isEmpty()) {
+            throw RoundRefused.filledIn("Deze ronde heeft nog geen centra. Kies eerst welke centra meedoen.");
+        }
+        if (round.closesOn().isBefore(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))) {
+            throw RoundRefused.filledIn(RoundFormCheck.pastSentence(round.closesOn()));
+        }
+        if (instruments.find(round.questionnaire()).isEmpty()) {
+            throw RoundRefused.filledIn("De vragenlijst van deze ronde is niet gepubliceerd. Kies er eerst een andere.");
+        }
+        if (rounds.open(roundId, clock.instant()) == 0) {
+            throw already(round);
+        }
+        log.note(Action.round_opened, roundId, round.title());
+        return mails.put(round, RoundMail.invitation, centres);
+    }
+
+    private static RoundRefused already(Round round) {
+        return RoundRefused.now("De ronde ‘%s’ is al geopend; er zijn geen nieuwe uitnodigingen gemaakt.".formatted(round.title()));
+    }
+}

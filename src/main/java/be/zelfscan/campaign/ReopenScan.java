@@ -1,0 +1,74 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.mail.Outbox;
+import be.zelfscan.organisation.Centre;
+import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundClosed;
+import be.zelfscan.round.RoundRepository;
+import be.zelfscan.scan.Reopening;
+import be.zelfscan.scan.ScanReopening;
+import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Opens a sent scan again, with a reason that its centre reads; the directors are told by mail. */
+@Singleton
+public class ReopenScan {
+    /** The kind of the mail that tells a director that the scan was opened again; its subject is the reopening. */
+    static final String MAIL = "scan-reopened";
+    private static final int LONGEST_REASON = 2_000;
+
+    /** A centre in a round. */
+    record Part(Round round, Centre centre) {}
+
+    private final RoundRepository rounds;
+    private final OrganisationRepository organisations;
+    private final ScanReopening scans;
+    private final Outbox outbox;
+    private final ActivityLog log;
+
+    ReopenScan(RoundRepository rounds, OrganisationRepository organisations, ScanReopening scans, Outbox outbox, ActivityLog log) {
+        this.rounds = rounds;
+        this.organisations = organisations;
+        this.scans = scans;
+        this.outbox = outbox;
+        this.log = log;
+    }
+
+    /** @throws RoundRefused when the centre takes no part in the round */
+    @ReadOnly
+    Part part(UUID roundId, UUID centreId) {
+        Round round = rounds.find(roundId).filter(found -> rounds.takesPart(roundId, centreId)).orElseThrow(RoundRefused::notFound);
+        return new Part(round, organisations.centre(centreId).orElseThrow(RoundRefused::notFound));
+    }
+
+    /**
+     * @throws RoundClosed unless the round is open
+     * @throws RoundRefused when there is no reason, or nothing that was sent
+     */
+    @Transactional
+    public void reopen(UUID roundId, UUID centreId, SignedIn person, String reason) {
+        Part part = part(roundId, centreId);
+        if (!part.round().isOpen()) {
+            throw new RoundClosed(part.round().title(), part.round().closesOn());
+        }
+        int length = reason.codePointCount(0, reason.length());
+        if (reason.isBlank()) {
+            throw RoundRefused.filledIn("Schrijf waarom de zelfscan opnieuw opengaat: het centrum leest die reden.");
+        }
+        if (length > LONGEST_REASON) {
+            throw RoundRefused.filledIn("De reden telt %s tekens; er is plaats voor %s.".formatted(BelgianDutch.number(length),
+                    BelgianDutch.number(LONGEST_REASON)));
+        }
+        Reopening reopening = scans.reopen(roundId, centreId, person.personId(), reason).orElseThrow(() -> RoundRefused.now(
+                "%s heeft in deze ronde niets verzonden dat opnieuw open kan.".formatted(part.centre().name())));
+        log.note(Action.scan_reopened, reopening.scanId(), "%s, %s".formatted(part.centre().name(), part.round().title()));
+        organisations.directors(centreId).forEach(director -> outbox.putOfRound(roundId, MAIL, director.email(), reopening.id(), 1));
+    }
+}

@@ -1,0 +1,61 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.mail.Mail;
+import be.zelfscan.mail.MailComposer;
+import be.zelfscan.mail.Message;
+import be.zelfscan.mail.NoLongerWanted;
+import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.organisation.Person;
+import be.zelfscan.scan.ScanReopening;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.PublicAddress;
+import be.zelfscan.web.Templates;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The mail that tells a director that the scan of the centre was opened again. */
+@Singleton
+class ReopenedMail implements MailComposer {
+    private final ScanReopening reopenings;
+    private final OrganisationRepository organisations;
+    private final Templates templates;
+    private final PublicAddress address;
+
+    ReopenedMail(ScanReopening reopenings, OrganisationRepository organisations, Templates templates, PublicAddress address) {
+        this.reopenings = reopenings;
+        this.organisations = organisations;
+        this.templates = templates;
+        this.address = address;
+    }
+
+    @Override
+    public String kind() {
+        return ReopenScan.MAIL;
+    }
+
+    @Override
+    public Mail compose(Message message) {
+        Person person = organisations.personByEmail(message.recipient())
+                .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
+        ScanReopening.OfCentre reopened = reopenings.ofCentre(message.subjectId())
+                .orElseThrow(() -> new NoLongerWanted("Deze heropening bestaat niet."));
+        CampaignPages.ReopenedMail mail = new CampaignPages.ReopenedMail(person.name(), reopened.centreName(), reopened.roundTitle(),
+                BelgianDutch.date(reopened.closesOn()), reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));
+        return new Mail("De zelfscan van %s is opnieuw geopend".formatted(reopened.centreName()), text(mail),
+                templates.text("campaign/reopenedMail", mail), List.of());
+    }
+
+    private static String text(CampaignPages.ReopenedMail mail) {
+        return """
+                Dag %s
+
+                POC+ heeft de verzonden zelfscan van %s (%s) opnieuw geopend.
+
+                De reden: %s
+
+                Jullie antwoorden staan er nog zoals jullie ze verzonden. Pas aan wat nodig is en verzend opnieuw; dat kan tot en met %s. Wat eerder verzonden werd, blijft bewaard.
+
+                Ga naar de zelfscan: %s
+                """.formatted(mail.name(), mail.centre(), mail.round(), mail.reason(), mail.lastDay(), mail.link());
+    }
+}

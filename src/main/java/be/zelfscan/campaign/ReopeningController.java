@@ -1,0 +1,58 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.UUID;
+
+/** Opening the sent scan of a centre again. */
+@Controller("/rondes/{roundId}/centrum/{centreId}/heropening")
+class ReopeningController {
+    private final ReopenScan reopenScan;
+    private final Templates templates;
+    private final Shells shells;
+
+    ReopeningController(ReopenScan reopenScan, Templates templates, Shells shells) {
+        this.reopenScan = reopenScan;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> form(HttpRequest<?> request, UUID roundId, UUID centreId) {
+        return page(request, HttpStatus.OK, roundId, centreId, "", "");
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> reopen(HttpRequest<?> request, SignedIn person, UUID roundId, UUID centreId, @Nullable @Body String body) {
+        String reason = Form.of(body).first("reason").replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        try {
+            reopenScan.reopen(roundId, centreId, person, reason);
+            return HttpResponse.seeOther(Done.reopened(roundId));
+        } catch (RoundRefused refused) {
+            if (refused.status() == HttpStatus.NOT_FOUND) {
+                throw refused;
+            }
+            return page(request, refused.status(), roundId, centreId, reason, refused.sentence());
+        }
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, UUID centreId, String reason, String problem) {
+        ReopenScan.Part part = reopenScan.part(roundId, centreId);
+        String back = "/rondes/" + roundId;
+        return templates.page(status, "campaign/reopening", new CampaignPages.ReopeningForm(shells.of(request, "Een zelfscan heropenen"),
+                part.round().title(), part.centre().name(), back + "/centrum/" + centreId + "/heropening", back, reason, problem));
+    }
+}

@@ -1,0 +1,123 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.scan.ScanProgress;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** One round: how far it is, and what is done with it. */
+@Controller("/rondes/{roundId}")
+class RoundController {
+    private final FollowRound follow;
+    private final OpenRound openRound;
+    private final CloseRound closeRound;
+    private final ChangeCentres changeCentres;
+    private final RemindCentres remindCentres;
+    private final Templates templates;
+    private final Shells shells;
+
+    RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeCentres changeCentres,
+            RemindCentres remindCentres,
+            Templates templates, Shells shells) {
+        this.follow = follow;
+        this.openRound = openRound;
+        this.closeRound = closeRound;
+        this.changeCentres = changeCentres;
+        this.remindCentres = remindCentres;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> page(HttpRequest<?> request, UUID roundId) {
+        return page(request, HttpStatus.OK, roundId, CampaignPages.Before.done(Done.sentence(request)));
+    }
+
+    @Post("/opening")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> open(HttpRequest<?> request, UUID roundId) {
+        return act(request, roundId, CampaignPages.Before.NOTHING, () -> Done.opened(roundId, openRound.open(roundId)));
+    }
+
+    @Post("/afsluiting")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> close(HttpRequest<?> request, UUID roundId) {
+        return act(request, roundId, CampaignPages.Before.NOTHING, () -> Done.closed(roundId, closeRound.close(roundId)));
+    }
+
+    @Post("/verlenging")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> extend(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
+        String lastDay = Form.of(body).first("closesOn").strip();
+        return act(request, roundId, new CampaignPages.Before("", "", lastDay, Set.of()), () -> {
+            closeRound.extend(roundId, lastDay);
+            return Done.extended(roundId);
+        });
+    }
+
+    @Post("/herinnering")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> remind(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
+        Set<String> centres = Set.copyOf(Form.of(body).fields().getOrDefault("centre", List.of()));
+        return act(request, roundId, new CampaignPages.Before("", "", "", centres),
+                () -> Done.reminded(roundId, remindCentres.remind(roundId, centres)));
+    }
+
+    @Post("/centra")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> add(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
+        String centre = Form.of(body).first("centre");
+        return act(request, roundId, CampaignPages.Before.NOTHING, () -> Done.added(roundId, changeCentres.add(roundId, centre)));
+    }
+
+    @Post("/centra/verwijdering")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> remove(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
+        String centre = Form.of(body).first("centre");
+        return act(request, roundId, CampaignPages.Before.NOTHING, () -> {
+            changeCentres.remove(roundId, centre);
+            return Done.removed(roundId);
+        });
+    }
+
+    /** Does something, or shows the round again with why it was not done and with what was typed. */
+    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, CampaignPages.Before typed, Supplier<URI> action) {
+        try {
+            return HttpResponse.seeOther(action.get());
+        } catch (RoundRefused refused) {
+            if (refused.status() == HttpStatus.NOT_FOUND) {
+                throw refused;
+            }
+            return page(request, refused.status(), roundId,
+                    new CampaignPages.Before("", refused.sentence(), typed.lastDay(), typed.ticked()));
+        }
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, CampaignPages.Before before) {
+        FollowRound.Followed followed = follow.of(roundId);
+        CampaignPages.Filter filter = Filters.of(request);
+        List<FollowRound.Line> lines = followed.lines().stream().filter(filter::shows).toList();
+        List<CampaignPages.Step> steps = List.of(ScanProgress.State.values()).stream().map(state -> new CampaignPages.Step(state,
+                followed.lines().stream().filter(filter::ofGroup).filter(line -> line.progress().state() == state).count(),
+                Filters.address(roundId, state, filter), filter.is(state))).toList();
+        CampaignPages.Before shown = Filters.isAllTicked(request) ? before.withTicked(lines) : before;
+        return templates.page(status, "campaign/round",
+                new CampaignPages.RoundPage(shells.of(request, followed.round().title()), followed, steps,
+                        lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()), shown));
+    }
+}

@@ -1,0 +1,113 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** All rounds, and the form in which one is made or changed. */
+@Controller("/rondes")
+class RoundsController {
+    private final FollowRound follow;
+    private final PlanRound plan;
+    private final Instruments instruments;
+    private final Templates templates;
+    private final Shells shells;
+    private final Clock clock;
+
+    RoundsController(FollowRound follow, PlanRound plan, Instruments instruments, Templates templates, Shells shells, Clock clock) {
+        this.follow = follow;
+        this.plan = plan;
+        this.instruments = instruments;
+        this.templates = templates;
+        this.shells = shells;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> all(HttpRequest<?> request) {
+        List<CampaignPages.RoundLine> lines = follow.all().stream()
+                .map(summary -> new CampaignPages.RoundLine("/rondes/" + summary.round().id(),
+                        summary.round().title(), summary.round().state().label(), CampaignPages.period(summary.round()), summary.centres(),
+                        summary.sent()))
+                .toList();
+        return templates.page("campaign/rounds", new CampaignPages.Rounds(shells.of(request, "Rondes"), lines));
+    }
+
+    @Get("/nieuw")
+    HttpResponse<?> fresh(HttpRequest<?> request) {
+        String newest = choices().isEmpty() ? "" : choices().getLast().value();
+        RoundForm form = RoundForm.fresh(newest, LocalDate.now(clock.withZone(BelgianDutch.ZONE)).toString());
+        return page(request, HttpStatus.OK, form, Map.of());
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> make(HttpRequest<?> request, @Nullable @Body String body) {
+        RoundForm form = RoundForm.of(Form.of(body));
+        return switch (plan.make(form)) {
+            case PlanRound.Outcome.Kept kept -> HttpResponse.seeOther(URI.create("/rondes/" + kept.roundId()));
+            case PlanRound.Outcome.Refused refused -> page(request, HttpStatus.UNPROCESSABLE_ENTITY, form, refused.problems());
+        };
+    }
+
+    @Get("/{roundId}/gegevens")
+    HttpResponse<?> edit(HttpRequest<?> request, UUID roundId) {
+        FollowRound.Followed followed = follow.of(roundId);
+        PlanRound.requireDraft(followed.round());
+        RoundForm form = RoundForm.of(followed.round(), followed.reminderDays(), followed.recipients(), followed.centreIds(),
+                followed.others().isEmpty());
+        return page(request, HttpStatus.OK, roundId, form, Map.of());
+    }
+
+    @Post("/{roundId}/gegevens")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> change(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
+        RoundForm form = RoundForm.of(Form.of(body));
+        return switch (plan.change(roundId, form)) {
+            case PlanRound.Outcome.Kept kept -> HttpResponse.seeOther(URI.create("/rondes/" + kept.roundId()));
+            case PlanRound.Outcome.Refused refused -> page(request, HttpStatus.UNPROCESSABLE_ENTITY, roundId, form, refused.problems());
+        };
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, RoundForm form, Map<String, String> problems) {
+        List<CentreOfNet> net = net();
+        return templates.page(status, "campaign/plan",
+                new CampaignPages.Plan(shells.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
+                        form, problems, choices(), SchoolGroupChoices.of(net), net));
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundForm form, Map<String, String> problems) {
+        List<CentreOfNet> net = net();
+        String address = "/rondes/" + roundId;
+        return templates.page(status, "campaign/plan", new CampaignPages.Plan(shells.of(request, "De ronde wijzigen"), false,
+                address + "/gegevens", address, form, problems, choices(), SchoolGroupChoices.of(net), net));
+    }
+
+    private List<CentreOfNet> net() {
+        return follow.net().stream().filter(centre -> !centre.ended()).toList();
+    }
+
+    private List<CampaignPages.Instrument> choices() {
+        return instruments.all().stream().map(definition -> definition.questionnaire()).map(questionnaire -> new CampaignPages.Instrument(
+                questionnaire.id() + "/" + questionnaire.version(), questionnaire.title() + ", versie " + questionnaire.version()))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package be.zelfscan.scan;
+
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.RoundRepository;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How far the scans of a round are, and nothing of what they say. Judging whether a scan is complete takes its answers, which nobody outside the centre
+ * reads: only the service itself sees them here.
+ */
+@Singleton
+public class ScanProgress {
+    /** How far a scan is. */
+    public enum State {
+        not_started("niet begonnen"), started("begonnen"), complete("volledig, niet verzonden"), sent("verzonden");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /** As the interface words it. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A snapshot that was sent. */
+    public record Sent(UUID id, int number, Instant at) {}
+
+    /**
+     * One centre's scan.
+     *
+     * @param sent the newest snapshot; it is there too when the scan was opened again
+     */
+    public record OfCentre(UUID centreId, State state, Optional<Sent> sent) {
+        public static OfCentre notStarted(UUID centreId) {
+            return new OfCentre(centreId, State.not_started, Optional.empty());
+        }
+
+        /** Whether it was sent and opened again. */
+        public boolean isReopened() {
+            return state != State.sent && sent.isPresent();
+        }
+    }
+
+    private final ProgressRepository scans;
+    private final RoundRepository rounds;
+    private final Instruments instruments;
+
+    ScanProgress(ProgressRepository scans, RoundRepository rounds, Instruments instruments) {
+        this.scans = scans;
+        this.rounds = rounds;
+        this.instruments = instruments;
+    }
+
+    /**
+     * How far the scans that were started are, by centre; to be called in the scope of the service, which sees the answers by which it is judged.
+     */
+    @ReadOnly
+    public Map<UUID, OfCentre> ofRound(UUID roundId) {
+        Optional<QuestionnaireKey> questionnaire = rounds.find(roundId).map(round -> round.questionnaire());
+        if (questionnaire.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<GivenAnswer>> answers = scans.answersOfUnsent(roundId);
+        return scans.ofRound(roundId).stream().map(scan -> new OfCentre(scan.centreId(),
+                scan.isSent() ? State.sent : state(questionnaire.get(), answers.getOrDefault(scan.id(), List.of())), scan.sent()))
+                .collect(Collectors.toUnmodifiableMap(OfCentre::centreId, Function.identity()));
+    }
+
+    /** The centres that sent and whose scan was not opened again since. */
+    @ReadOnly
+    public Set<UUID> sentCentres(UUID roundId) {
+        return scans.ofRound(roundId).stream().filter(ProgressRepository.ScanRow::isSent).map(ProgressRepository.ScanRow::centreId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private State state(QuestionnaireKey questionnaire, List<GivenAnswer> answers) {
+        if (answers.isEmpty()) {
+            return State.started;
+        }
+        return new Progress(instruments.get(questionnaire), new Answers(answers)).isComplete() ? State.complete : State.started;
+    }
+}
