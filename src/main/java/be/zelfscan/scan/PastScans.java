@@ -49,13 +49,10 @@ public class PastScans {
     @Transactional
     public void put(Past past) {
         UUID id = UUID.randomUUID();
-        scans.start(id, past.roundId(), past.centreId(), past.started());
-        Optional<Scan> started = scans.find(id, past.people().getFirst(), ScanRepository.Hold.against_saving)
-                .map(ScanRepository.Answered::scan);
-        if (started.isEmpty()) {
+        if (!scans.addPast(id, past.roundId(), past.centreId(), past.started())) {
             return;
         }
-        Scan scan = started.get();
+        Scan scan = scans.find(id, past.people().getFirst(), ScanRepository.Hold.against_saving).orElseThrow().scan();
         log.noteAt(past.started(), past.people().getFirst(), Action.scan_started, id, scan.centreName());
         answer(scan, past);
         past.sentBy().ifPresent(person -> send(scan, person, past.ended()));
@@ -94,7 +91,7 @@ public class PastScans {
         }
         UUID sentId = UUID.randomUUID();
         int number = sentScans.add(sentId, scan, personId, at, given, Facts.of(questionnaire, given));
-        scans.markSent(scan.id());
+        scans.markSentThen(scan.id());
         log.noteAt(at, personId, Action.scan_sent, sentId, scan.centreName() + ", nr. " + number);
     }
 }

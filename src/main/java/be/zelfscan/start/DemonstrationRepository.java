@@ -78,7 +78,7 @@ class DemonstrationRepository {
                   select l.person_id, 'leader', g.name from school_group_leader l join school_group g on g.id = l.school_group_id
                   union all
                   select person_id, 'support', '' from support_member) r on r.person_id = p.id
-                where p.removed_at is null and p.ended_on is null and p.id::text like ? order by r.place <> ?, r.place, p.id, r.role limit 500""",
+                where p.removed_at is null and p.ended_on is null and p.id::text like ? order by r.place <> ?, p.id, r.role, r.place limit 500""",
                 statement -> {
                     statement.setString(1, Cast.PREFIX + "%");
                     statement.setString(2, firstPlace);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.UUID;
 @Singleton
 class DemonstrationScans {
     private static final Duration TEAMWORK = Duration.ofDays(12);
-    private static final int ALL = 100;
+    private static final int WEEKS = 7;
     private static final MonthDay USUAL = MonthDay.of(3, 24);
 
     private final PastScans pastScans;
@@ -69,15 +70,21 @@ class DemonstrationScans {
         put(centre, round, sections, ended.minus(TEAMWORK), ended, sentOn.isPresent());
     }
 
-    /** Somewhere between the opening of the round, or six weeks ago, and now. */
+    /** In working hours, somewhere between the opening of the round, or some weeks ago, and now. */
     private void putThisYear(Cast.Place centre, Round round, Map<String, Map<String, List<String>>> sections) {
         Instant now = clock.instant();
-        Instant opened = round.opensOn().atStartOfDay(BelgianDutch.ZONE).toInstant();
-        Instant sixWeeksAgo = now.minus(Duration.ofDays(42));
-        Instant started = opened.isBefore(sixWeeksAgo) ? sixWeeksAgo : opened.isBefore(now) ? opened : now;
-        int share = Math.floorMod(centre.id().hashCode(), ALL / 2) + ALL / 4;
-        Instant ended = started.plus(Duration.between(started, now).multipliedBy(share).dividedBy(ALL));
-        put(centre, round, sections, started, ended, centre.thisYear().sent());
+        LocalDate today = LocalDate.ofInstant(now, BelgianDutch.ZONE);
+        int chance = Math.floorMod(centre.id().hashCode() * 31, 100);
+        LocalDate ago = today.minusDays(WEEKS * 7 - chance % WEEKS * 4L);
+        LocalDate first = ago.isBefore(round.opensOn()) ? round.opensOn() : ago;
+        LocalDate last = first.plusDays(ChronoUnit.DAYS.between(first, today) * (40 + chance / 2) / 100);
+        Instant ended = earliest(last.atTime(13 + chance % 4, chance % 60).atZone(BelgianDutch.ZONE).toInstant(), now);
+        put(centre, round, sections, earliest(first.atTime(9, chance % 60).atZone(BelgianDutch.ZONE).toInstant(), ended), ended,
+                centre.thisYear().sent());
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void put(Cast.Place centre, Round round, Map<String, Map<String, List<String>>> sections, Instant started, Instant ended,

@@ -21,7 +21,7 @@ public final class StartPages {
      */
     public record Example(UUID id, String name, String email, Role role, String place) {
         public String where() {
-            return place.isEmpty() ? "het hele net" : place;
+            return place.isEmpty() ? "Het hele net" : place;
         }
     }
 

@@ -96,6 +96,7 @@ class DemonstrationIT {
         Page page = SERVICE.visitor().get("/");
 
         assertThat(page.document().select(".cards form")).hasSize(4);
+        assertThat(page.document().select(".cards").text()).contains("Lena Leidraad");
         assertThat(page.text()).contains("Dina Demo").contains("Vult de zelfscan mee in, verzendt hem en krijgt het rapport.")
                 .contains("Paula Proef").contains("Lena Leidraad");
         assertThat(page.document().select("details form").size()).isGreaterThan(35);
