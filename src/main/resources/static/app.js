@@ -9,6 +9,11 @@
     document.addEventListener("input", (e) => e.target.matches("textarea") && grow(e.target));
   }
 
+  // Signed in again in this tab: tells the others, where something may wait to be saved.
+  if (document.querySelector(".top__out")) {
+    try { localStorage.setItem("zelfscan-aangemeld", String(Date.now())); } catch { /* storage forbidden */ }
+  }
+
   // The navigation stands open on a wide screen (browsers without ::details-content).
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 64em)").matches) {
     document.querySelectorAll(".nav .fold").forEach((fold) => { fold.open = true; });

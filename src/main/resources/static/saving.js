@@ -164,6 +164,7 @@
   addEventListener("beforeunload", (e) => { if (!leaving && (busy() || refused.size > 0)) e.preventDefault(); });
   addEventListener("pageshow", () => { leaving = false; });
   addEventListener("online", resume);
+  addEventListener("storage", (e) => { if (e.key === "zelfscan-aangemeld" && e.newValue) resume(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) resume(); });
 
   form.querySelectorAll("fieldset[data-question]").forEach((set) => restoreDraft(set.dataset.question));

@@ -3,6 +3,7 @@ package be.zelfscan;
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.Migrations;
+import be.zelfscan.database.RowSecurity;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import io.micronaut.context.ApplicationContext;
@@ -37,6 +38,7 @@ public final class RunningService implements AutoCloseable {
             Credentials application = settings.database().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
             Credentials owner = settings.owner().or(() -> embedded.map(EmbeddedDatabase::owner)).orElseThrow();
             Migrations.run(owner, application.user());
+            RowSecurity.require(application);
             Map<String, Object> properties = properties(settings, application);
             properties.putAll(extra);
             ApplicationContext context = ApplicationContext.builder().properties(properties).banner(false).build();
@@ -84,6 +86,7 @@ public final class RunningService implements AutoCloseable {
         properties.put("zelfscan.service.demonstration", settings.demonstration());
         properties.put("zelfscan.service.mailbox", settings.mailbox());
         properties.put("zelfscan.service.url", settings.url());
+        settings.openId().ifPresent(openId -> properties.putAll(openId.properties(settings.url().startsWith("https:"))));
         return properties;
     }
 

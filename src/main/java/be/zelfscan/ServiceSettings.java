@@ -1,10 +1,12 @@
 package be.zelfscan;
 
+import be.zelfscan.access.OpenIdSettings;
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.StartProblem;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +19,12 @@ import java.util.Set;
  * @param database the database to use instead of the embedded one, for the service
  * @param owner the same database, for migrations
  * @param port 0 for any free one
+ * @param openId where people can sign in with an account that they have already
  */
 record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credentials> database, Optional<Credentials> owner, String host,
         int port,
         boolean demonstration,
-        boolean mailbox, String url) {
+        boolean mailbox, String url, Optional<OpenIdSettings> openId) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /**
@@ -32,8 +35,7 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
         Optional<Credentials> database = values.find("JDBC_URL").map(url -> new Credentials(url, values.required("JDBC_USER", "JDBC_URL"),
                 values.required("JDBC_PASSWORD", "JDBC_URL")));
         Optional<Credentials> owner = database.map(application -> new Credentials(application.jdbcUrl(),
-                values.find("JDBC_OWNER_USER").orElse(application.user()),
-                values.find("JDBC_OWNER_PASSWORD").orElse(application.password())));
+                values.required("JDBC_OWNER_USER", "JDBC_URL"), values.required("JDBC_OWNER_PASSWORD", "JDBC_URL")));
         boolean mailbox = values.find("SMTP_HOST").isEmpty();
         boolean demonstration = values.find("ZELFSCAN_DEMO").map(Boolean::parseBoolean).orElse(database.isEmpty() && mailbox);
         String host = values.find("ZELFSCAN_HOST").orElse(LOOPBACK);
@@ -45,7 +47,15 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
         return new ServiceSettings(EmbeddedDatabase.defaultFolder(), EmbeddedDatabase.defaultFolder(), database, owner, host,
                 values.port("ZELFSCAN_PORT", 8080),
                 demonstration, mailbox,
-                values.find("ZELFSCAN_URL").orElse(""));
+                values.find("ZELFSCAN_URL").orElse(""), values.find("OIDC_ISSUER").map(issuer -> openId(issuer, values)));
+    }
+
+    private static OpenIdSettings openId(String issuer, Values values) {
+        List<String> tenants = values.find("OIDC_TENANTS").map(text -> List.of(text.strip().split("[,\\s]+"))).orElse(List.of());
+        OpenIdSettings.requireSafe(issuer, tenants);
+        return new OpenIdSettings(issuer, values.required("OIDC_CLIENT_ID", "OIDC_ISSUER"),
+                values.required("OIDC_CLIENT_SECRET", "OIDC_ISSUER"),
+                values.find("OIDC_NAME").orElse("Microsoft"), tenants);
     }
 
     /** The same, of a demonstration on any free port that lets no mail out. */
@@ -80,10 +90,10 @@ record ServiceSettings(Path dataFolder, Path programsFolder, Optional<Credential
     }
 
     ServiceSettings withPort(int otherPort) {
-        return new ServiceSettings(dataFolder, programsFolder, database, owner, host, otherPort, demonstration, mailbox, url);
+        return new ServiceSettings(dataFolder, programsFolder, database, owner, host, otherPort, demonstration, mailbox, url, openId);
     }
 
     ServiceSettings withFolders(Path data, Path programs) {
-        return new ServiceSettings(data, programs, database, owner, host, port, demonstration, mailbox, url);
+        return new ServiceSettings(data, programs, database, owner, host, port, demonstration, mailbox, url, openId);
     }
 }

@@ -3,6 +3,7 @@ package be.zelfscan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
@@ -88,6 +89,20 @@ class CommandLineIT {
     }
 
     @Test
+    void aDatabaseRoleThatWalksAroundRowLevelSecurityIsRefused() {
+        ServiceSettings settings = TestService.settings(temporary.resolve("data"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(settings.dataFolder(), settings.programsFolder())) {
+            Credentials owner = database.owner();
+            ServiceSettings asOwner = ServiceSettings.of(Map.of("JDBC_URL", owner.jdbcUrl(), "JDBC_USER", owner.user(), "JDBC_PASSWORD",
+                    owner.password(), "JDBC_OWNER_USER", owner.user(), "JDBC_OWNER_PASSWORD", owner.password())).withPort(0);
+
+            assertThatThrownBy(() -> RunningService.start(asOwner, Map.of())).isInstanceOf(StartProblem.class)
+                    .hasMessageContaining("role " + owner.user()).hasMessageContaining("bypasses row-level security")
+                    .hasMessageContaining("JDBC_OWNER_USER").hasMessageNotContaining(owner.password());
+        }
+    }
+
+    @Test
     void settingsThatDoNotGoTogetherAreSaid() {
         assertThatThrownBy(() -> ServiceSettings.of(Map.of("ZELFSCAN_HOST", "0.0.0.0"))).isInstanceOf(StartProblem.class)
                 .hasMessageContaining("ZELFSCAN_HOST");
@@ -95,9 +110,12 @@ class CommandLineIT {
                 .hasMessageContaining("JDBC_USER");
         assertThatThrownBy(() -> ServiceSettings.of(Map.of("ZELFSCAN_PORT", "poort"))).isInstanceOf(StartProblem.class)
                 .hasMessageContaining("0 to 65535");
+        assertThatThrownBy(() -> ServiceSettings.of(
+                Map.of("JDBC_URL", "jdbc:postgresql://localhost/x", "JDBC_USER", "u", "JDBC_PASSWORD", "geheim")))
+                .isInstanceOf(StartProblem.class).hasMessageContaining("JDBC_OWNER_USER");
         assertThat(ServiceSettings
-                .of(Map.of("JDBC_URL", "jdbc:postgresql://localhost/x", "JDBC_USER", "u", "JDBC_PASSWORD", "geheim", "SMTP_HOST",
-                        "mail.example", "ZELFSCAN_HOST", "0.0.0.0"))
+                .of(Map.of("JDBC_URL", "jdbc:postgresql://localhost/x", "JDBC_USER", "u", "JDBC_PASSWORD", "geheim", "JDBC_OWNER_USER", "o",
+                        "JDBC_OWNER_PASSWORD", "geheim", "SMTP_HOST", "mail.example", "ZELFSCAN_HOST", "0.0.0.0"))
                 .toString()).doesNotContain("geheim");
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Saving while one types, in a real browser. */
 class SavingIT {
@@ -85,15 +87,48 @@ class SavingIT {
         assertThat(service.count("select count(*) from answer where scan_id = ? and note = 'Getypt zonder wifi'", id(scan))).isEqualTo(1);
     }
 
-    @Test
-    void aSessionThatEndedLosesNothingOfWhatIsTyped() {
-        open(page, centre.director());
-        page.context().clearCookies();
+    @ParameterizedTest
+    @ValueSource(strings = {"seen_at = now() - interval '61 minutes'", "ends_at = now() - interval '1 second'", "revoked_at = now()"})
+    void aSessionThatEndedLosesNothingOfWhatIsTyped(String end) {
+        String scan = open(page, centre.director());
+        page.fill("#motive-note", "Getypt voor het afmelden");
+        BrowserVisit.untilSaved(page, "motive");
+        service.change("update session set " + end + " where person_id = (select id from person where email = ?)", centre.director());
         page.fill("#levers-note", "Getypt na het afmelden");
         page.waitForSelector("#banner .notice");
+        page.fill("#bottlenecks-note", "En nog iets");
 
         assertThat(page.innerText("#banner")).contains("afgemeld");
+        assertThat(page.innerText("#saved")).contains("niet bewaard");
+        Page tab = page.waitForPopup(() -> page.click("#banner a"));
+        BrowserVisit.signInHere(tab, service, centre.director());
+        tab.waitForURL(scan + "/bouwsteen/preventie");
+
+        BrowserVisit.untilSaved(page, "levers");
+        BrowserVisit.untilSaved(page, "bottlenecks");
+        assertThat(page.locator("#banner .notice").count()).isZero();
         assertThat(page.inputValue("#levers-note")).isEqualTo("Getypt na het afmelden");
+        assertThat(service.count("select count(*) from answer where scan_id = ? and note in ('Getypt na het afmelden', 'En nog iets')",
+                id(scan)))
+                .isEqualTo(2);
+        assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Getypt na het afmelden'", id(scan)))
+                .as("saved once, though two tabs had it").isEqualTo(1);
+    }
+
+    @Test
+    void signingInAgainInTheSameTabBringsBackWhatWasTyped() {
+        String scan = open(page, centre.director());
+        service.change("update session set revoked_at = now() where person_id = (select id from person where email = ?)",
+                centre.director());
+        page.fill("#levers-note", "Getypt na het afmelden");
+        page.waitForSelector("#banner .notice");
+        page.onDialog(dialog -> dialog.accept());
+        page.navigate(service.address() + page.getAttribute("#banner a", "href"));
+        BrowserVisit.signInHere(page, service, centre.director());
+        page.waitForURL(scan + "/bouwsteen/preventie");
+
+        assertThat(page.inputValue("#levers-note")).isEqualTo("Getypt na het afmelden");
+        BrowserVisit.untilSaved(page, "levers");
     }
 
     @Test

@@ -88,6 +88,35 @@ class SignInIT {
     }
 
     @Test
+    void signingInLeadsToThePageThatOneWasHeadingFor() {
+        String heading = "/centrum/" + centre.id() + "?weergave=projector";
+        Page asked = visitor.get(heading);
+        assertThat(asked.path()).isEqualTo("/aanmelden");
+        Page mistaken = visitor.submit(asked.form("/aanmelden").set("email", "geen adres"));
+        Page sent = visitor.submit(mistaken.form("/aanmelden").set("email", centre.director()));
+        assertThat(sent.link("vraag een nieuwe link")).contains("naar=");
+
+        Page home = visitor.submit(visitor.get(visitor.signInLink(centre.director())).form("/link/"));
+
+        assertThat(home.response().uri().toString()).endsWith(heading);
+        assertThat(visitor.get("/aanmelden?naar=%2Fpostvak").path()).as("signed in already").isEqualTo("/postvak");
+    }
+
+    @Test
+    void signingInLeadsNowhereElse() {
+        for (String elsewhere : List.of("https://elders.example/", "//elders.example", "/\\elders.example", "/aanmelden/afmelding")) {
+            Page asked = visitor
+                    .submit(visitor.get("/aanmelden").form("/aanmelden").set("naar", elsewhere).set("email", centre.director()));
+            assertThat(asked.path()).isEqualTo("/aanmelden/verstuurd");
+            assertThat(asked.link("vraag een nieuwe link")).isEqualTo("/aanmelden");
+        }
+        String link = visitor.signInLink(centre.director());
+        Page home = service.visitor().get("/aanmelden", "Cookie", "zelfscan-naar=%2F%2Felders.example");
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(visitor.submit(visitor.get(link).form("/link/")).path()).startsWith("/centrum");
+    }
+
+    @Test
     void signingOutEndsTheSessionInTheBrowser() {
         Visitor director = service.signedIn(centre.director());
         director.submit(director.get("/centrum").form("/afmelding"));

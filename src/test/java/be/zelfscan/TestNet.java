@@ -79,6 +79,14 @@ public final class TestNet {
         return bystander;
     }
 
+    /** A sheet that the support team uploaded and has not confirmed yet. */
+    public UUID importDraft() {
+        UUID draft = UUID.randomUUID();
+        change("insert into import_draft (id, person_id, file_name, rows, created_at) values (?, ?, 'blad.csv', '[]', now())", draft,
+                person(Actor.support));
+        return draft;
+    }
+
     /** Runs a use case for somebody. */
     public static <T> T as(UUID person, Supplier<T> task) {
         return new Scope.Person(person).call(task);

@@ -31,19 +31,20 @@ public final class TestService {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private static final class Holder {
-        private static final TestService SERVICE = new TestService();
+        private static final TestService SERVICE = new TestService(Map.of());
     }
 
     private final RunningService service;
     private final Path folder;
 
-    private TestService() {
+    private TestService(Map<String, String> environment) {
         try {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = RunningService.start(settings(folder), Map.of("zelfscan.mail.smtp.host", ""));
+        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS),
+                Map.of("zelfscan.mail.smtp.host", ""));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -60,6 +61,11 @@ public final class TestService {
 
     static ServiceSettings settings(Path folder) {
         return ServiceSettings.ofDemonstration(Map.of()).withFolders(folder, PROGRAMS);
+    }
+
+    /** Another service, for tests of what needs another environment; it stops with the others. */
+    static TestService start(Map<String, String> environment) {
+        return new TestService(environment);
     }
 
     public static TestService get() {
@@ -108,11 +114,16 @@ public final class TestService {
 
     /** Somebody with a browser, signed in without the mail: a session as signing in makes it. */
     public Visitor inSession(UUID person) {
+        return visitor().withCookie("zelfscan", session(person));
+    }
+
+    /** What the cookie of a new session of somebody holds. */
+    String session(UUID person) {
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
         change("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
                 + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 hour')", UUID.randomUUID(), secret,
                 person);
-        return visitor().withCookie("zelfscan", secret);
+        return secret;
     }
 
     public Visitor visitor() {

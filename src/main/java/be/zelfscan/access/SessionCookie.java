@@ -2,6 +2,7 @@ package be.zelfscan.access;
 
 import be.zelfscan.web.PublicAddress;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
@@ -22,8 +23,9 @@ class SessionCookie {
         return cookie(secret).maxAge(Sessions.LIFE);
     }
 
-    Cookie none() {
-        return cookie("").maxAge(0);
+    /** Leaves nothing of a person behind in the browser. */
+    MutableHttpResponse<?> leave(MutableHttpResponse<?> response) {
+        return response.cookie(cookie("").maxAge(0)).header("Clear-Site-Data", "\"storage\"");
     }
 
     /** The secret that came with a request. */

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +38,28 @@ class SessionRepository {
                 });
     }
 
+    /** The sessions of a person that were used since a moment and have not ended, this one first, then the latest. */
+    @Transactional
+    List<SignInPages.OpenSession> alive(UUID personId, UUID current, Instant now, Instant usedSince) {
+        return jdbc.prepareStatement("""
+                select created_at, seen_at, id = ? as current from session
+                where person_id = ? and revoked_at is null and ends_at > ? and seen_at > ? order by current desc, seen_at desc, id""",
+                statement -> {
+                    statement.setObject(1, current);
+                    statement.setObject(2, personId);
+                    statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+                    statement.setObject(4, usedSince.atOffset(ZoneOffset.UTC));
+                    try (ResultSet row = statement.executeQuery()) {
+                        List<SignInPages.OpenSession> sessions = new ArrayList<>();
+                        while (row.next()) {
+                            sessions.add(new SignInPages.OpenSession(row.getObject(1, OffsetDateTime.class).toInstant(),
+                                    row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3)));
+                        }
+                        return sessions;
+                    }
+                });
+    }
+
     @Transactional
     void add(UUID id, byte[] secretHash, UUID personId, Instant now, Instant endsAt) {
         jdbc.prepareStatement("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at) values (?, ?, ?, ?, ?, ?)",
@@ -54,6 +79,15 @@ class SessionRepository {
         jdbc.prepareStatement("update session set revoked_at = ? where id = ? and revoked_at is null", statement -> {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             statement.setObject(2, sessionId);
+            return statement.executeUpdate();
+        });
+    }
+
+    @Transactional
+    void revoke(byte[] secretHash, Instant now) {
+        jdbc.prepareStatement("update session set revoked_at = ? where secret_hash = ? and revoked_at is null", statement -> {
+            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+            statement.setBytes(2, secretHash);
             return statement.executeUpdate();
         });
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,10 +19,12 @@ public class Sessions {
     public static final Duration IDLE = Duration.ofMinutes(60);
 
     private final SessionRepository sessions;
+    private final SignOuts signOuts;
     private final Clock clock;
 
-    Sessions(SessionRepository sessions, Clock clock) {
+    Sessions(SessionRepository sessions, SignOuts signOuts, Clock clock) {
         this.sessions = sessions;
+        this.signOuts = signOuts;
         this.clock = clock;
     }
 
@@ -30,17 +33,35 @@ public class Sessions {
         return sessions.use(Secrets.hash(secret), clock.instant(), IDLE);
     }
 
-    /** Begins a session; answers the secret that the browser keeps. */
-    String begin(UUID personId) {
+    /**
+     * Begins a session; answers the secret that the browser keeps.
+     *
+     * @param former the secret that it kept until now: a browser holds one session, so that one ends
+     */
+    String begin(UUID personId, Optional<String> former) {
         String secret = Secrets.token();
         Instant now = clock.instant();
-        new Scope.Service().run(() -> sessions.add(UUID.randomUUID(), Secrets.hash(secret), personId, now, now.plus(LIFE)));
+        new Scope.Service().run(() -> {
+            former.ifPresent(old -> sessions.revoke(Secrets.hash(old), now));
+            sessions.add(UUID.randomUUID(), Secrets.hash(secret), personId, now, now.plus(LIFE));
+        });
         return secret;
     }
 
-    /** Ends one session. */
-    void end(UUID sessionId) {
-        new Scope.Service().run(() -> sessions.revoke(sessionId, clock.instant()));
+    /** The sessions of a person that are alive, the one that asks first. */
+    List<SignInPages.OpenSession> of(SignedIn person) {
+        Instant now = clock.instant();
+        return new Scope.Service().call(() -> sessions.alive(person.personId(), person.sessionId(), now, now.minus(IDLE)));
+    }
+
+    /** Ends the session of somebody who signs out. */
+    void signOut(SignedIn person) {
+        new Scope.Service().run(() -> signOuts.one(person, clock.instant()));
+    }
+
+    /** Ends all sessions of somebody who asks so. */
+    void signOutEverywhere(SignedIn person) {
+        new Scope.Service().run(() -> signOuts.all(person, clock.instant()));
     }
 
     /** Ends all sessions of a person, on every device; answers how many were alive. */

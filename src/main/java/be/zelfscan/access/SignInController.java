@@ -21,6 +21,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Signing in and out. */
 @Controller("/aanmelden")
@@ -32,16 +33,20 @@ class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Arrival arrival;
+    private final Optional<OpenIdSettings> openId;
     private final Templates templates;
     private final Shells shells;
     private final ProblemPages problems;
     private final PublicAddress address;
 
-    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, Templates templates, Shells shells, ProblemPages problems,
-            PublicAddress address) {
+    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, Arrival arrival, Optional<OpenIdSettings> openId,
+            Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.arrival = arrival;
+        this.openId = openId;
         this.templates = templates;
         this.shells = shells;
         this.problems = problems;
@@ -50,28 +55,42 @@ class SignInController {
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
-        return templates.page("access/ask", new SignInPages.Ask(shells.of(request, "Aanmelden"), "", ""));
+        Optional<Heading> heading = Heading.asked(request);
+        if (heading.isPresent() && request.getUserPrincipal().isPresent()) {
+            return HttpResponse.seeOther(URI.create(heading.get().path()));
+        }
+        return templates.page("access/ask", ask(request, "", "", heading));
+    }
+
+    private SignInPages.Ask ask(HttpRequest<?> request, String problem, String email, Optional<Heading> heading) {
+        return new SignInPages.Ask(shells.of(request, "Aanmelden"), problem, email,
+                openId.map(settings -> new SignInPages.Account(settings.name(), Heading.with(OpenIdAddresses.BEGIN, heading))),
+                heading.map(Heading::path).orElse(""));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> ask(HttpRequest<?> request, @Nullable @Body String body) {
-        String email = Form.of(body).first("email").strip();
+        Form form = Form.of(body);
+        String email = form.first("email").strip();
+        Optional<Heading> heading = Heading.of(form.first(Heading.FIELD));
         if (!email.matches("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,180}")) {
-            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", new SignInPages.Ask(shells.of(request, "Aanmelden"),
-                    "Dit is geen e-mailadres. Schrijf het voluit, zoals naam@centrum.be.", email));
+            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask",
+                    ask(request, "Dit is geen e-mailadres. Schrijf het voluit, zoals naam@centrum.be.", email, heading));
         }
         String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).filter(value -> value.length() >= 40)
                 .orElseGet(Secrets::token);
         SERVICE.run(() -> signIn.ask(email, browser));
         return HttpResponse.seeOther(URI.create("/aanmelden/verstuurd"))
+                .cookie(Heading.cookie(heading, address.isSecure()))
                 .cookie(Cookie.of(BROWSER, browser).path("/aanmelden").httpOnly(true).secure(address.isSecure()).sameSite(SameSite.Lax)
                         .maxAge(Duration.ofHours(1)));
     }
 
     @Get("/verstuurd")
     HttpResponse<?> asked(HttpRequest<?> request) {
-        return templates.page("access/asked", new SignInPages.Asked(shells.of(request, "Kijk in je mailbox")));
+        return templates.page("access/asked", new SignInPages.Asked(shells.of(request, "Kijk in je mailbox"),
+                Heading.with(Heading.SIGN_IN, Heading.kept(request))));
     }
 
     /** Shows a button; opening the link changes nothing, so that a mail scanner does not use it up. */
@@ -86,7 +105,7 @@ class SignInController {
         String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).orElse("");
         return switch (SERVICE.call(() -> signIn.use(token, browser, Form.of(body).first("code").strip()))) {
             case SignIn.Result.Welcome welcome ->
-                HttpResponse.seeOther(URI.create("/centrum")).cookie(cookie.of(sessions.begin(welcome.personId())));
+                arrival.of(request, sessions.begin(welcome.personId(), SessionCookie.secret(request)));
             case SignIn.Result.CodeNeeded needed -> confirmPage(request, HttpStatus.UNPROCESSABLE_ENTITY, token, true,
                     needed.wrongCode() ? "Deze code klopt niet. Kijk in de mail en typ de zes cijfers over." : "");
             case SignIn.Result.Dead dead -> dead(request);
@@ -96,9 +115,8 @@ class SignInController {
     @Post("/afmelding")
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut(HttpRequest<?> request) {
-        request.getUserPrincipal(Authentication.class).map(SignedIn::of).ifPresent(person -> sessions.end(person.sessionId()));
-        return HttpResponse.seeOther(URI.create("/")).cookie(cookie.none())
-                .header("Clear-Site-Data", "\"storage\"");
+        request.getUserPrincipal(Authentication.class).map(SignedIn::of).ifPresent(sessions::signOut);
+        return cookie.leave(HttpResponse.seeOther(URI.create("/")));
     }
 
     private HttpResponse<?> confirmPage(HttpRequest<?> request, HttpStatus status, String token, boolean askCode, String problem) {
@@ -109,5 +127,4 @@ class SignInController {
         return problems.of(request, HttpStatus.GONE,
                 "Deze link werkt niet meer: hij is al gebruikt, of hij is ouder dan tien minuten. Vraag een nieuwe link met je e-mailadres.");
     }
-
 }

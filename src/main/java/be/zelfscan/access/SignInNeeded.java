@@ -1,31 +1,68 @@
 package be.zelfscan.access;
 
+import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.async.annotation.SingleResult;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.security.authentication.AuthorizationException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
-/** What is answered to a request for which one must be signed in: the way to the sign-in page, or a sentence when something would be lost. */
+/**
+ * What is answered to a request for which one must be signed in: the way to the sign-in page, and for what was typed a page that keeps it, or only a
+ * sentence where the script of the page keeps it.
+ */
 @Controller
 class SignInNeeded {
     private final ProblemPages problems;
+    private final Templates templates;
+    private final Shells shells;
 
-    SignInNeeded(ProblemPages problems) {
+    SignInNeeded(ProblemPages problems, Templates templates, Shells shells) {
         this.problems = problems;
+        this.templates = templates;
+        this.shells = shells;
     }
 
     @Error(global = true)
-    HttpResponse<?> answer(HttpRequest<?> request, AuthorizationException exception) {
+    @SingleResult
+    Publisher<HttpResponse<?>> answer(HttpRequest<?> request, AuthorizationException exception) {
+        boolean form = !ProblemPages.isPart(request)
+                && request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches).isPresent();
+        Mono<String> body = form && request instanceof ServerHttpRequest<?> unread
+                ? Mono.fromFuture(unread.byteBody().buffer()).map(bytes -> {
+                    try (bytes) {
+                        return bytes.toString(StandardCharsets.UTF_8);
+                    }
+                }) : Mono.just("");
+        return body.map(text -> answer(request, exception, text));
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, AuthorizationException exception, String body) {
         if (exception.isForbidden()) {
             return problems.of(request, HttpStatus.FORBIDDEN, "Deze pagina is niet voor jou bestemd.");
         }
-        boolean reading = request.getMethod() == HttpMethod.GET && !ProblemPages.isPart(request);
-        return reading ? HttpResponse.seeOther(URI.create("/aanmelden")) : problems.of(request, HttpStatus.UNAUTHORIZED,
-                "Je bent afgemeld, dus dit is nog niet bewaard. Wat je typte, staat er nog.");
+        if (request.getMethod() == HttpMethod.GET && !ProblemPages.isPart(request)) {
+            return HttpResponse.seeOther(URI.create(Heading.with(Heading.SIGN_IN, Heading.of(request.getUri().toString()))));
+        }
+        List<SignInPages.Field> fields = Form.of(body).fields().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new SignInPages.Field(field.getKey(), value))).toList();
+        return fields.isEmpty()
+                ? problems.of(request, HttpStatus.UNAUTHORIZED,
+                        "Je bent afgemeld, dus dit is nog niet bewaard. Wat je typte, staat er nog.")
+                : templates.page(HttpStatus.UNAUTHORIZED, "access/again",
+                        new SignInPages.Again(shells.of(request, "Meld je opnieuw aan"), request.getUri().toString(), fields));
     }
 }

@@ -1,6 +1,9 @@
 package be.zelfscan.access;
 
 import be.zelfscan.web.Shell;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What the pages of signing in show; the templates of {@code src/main/jte/access} take these. */
 public final class SignInPages {
@@ -10,11 +13,20 @@ public final class SignInPages {
      * Asks for an address.
      *
      * @param problem why the address of before was none; empty otherwise
+     * @param account the service where one can sign in instead, and the address where that begins; empty when there is none
+     * @param heading the page that one was heading for; empty when none
      */
-    public record Ask(Shell shell, String problem, String email) {}
+    public record Ask(Shell shell, String problem, String email, Optional<Account> account, String heading) {}
 
-    /** Says where the link is. */
-    public record Asked(Shell shell) {}
+    /** Another service where people can sign in. */
+    public record Account(String name, String address) {}
+
+    /**
+     * Says where the link is.
+     *
+     * @param again the address to ask for another one
+     */
+    public record Asked(Shell shell, String again) {}
 
     /**
      * Asks to confirm.
@@ -23,6 +35,26 @@ public final class SignInPages {
      * @param problem why the code of before was none; empty otherwise
      */
     public record Confirm(Shell shell, String token, boolean askCode, String problem) {}
+
+    /**
+     * Keeps what was posted by somebody whose session has ended, to be posted again.
+     *
+     * @param address where it was posted to
+     */
+    public record Again(Shell shell, String address, List<Field> fields) {}
+
+    /** A field that was posted. */
+    public record Field(String name, String value) {}
+
+    /** Where somebody is signed in. */
+    public record Sessions(Shell shell, List<OpenSession> sessions) {}
+
+    /**
+     * A session.
+     *
+     * @param current whether it is the one that asks
+     */
+    public record OpenSession(Instant since, Instant seen, boolean current) {}
 
     /** What the mail with the link says. */
     public record LinkMail(String name, String link, String code) {}

@@ -4,6 +4,7 @@ import be.zelfscan.database.Scope;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,17 @@ public class ActivityLog {
     @Transactional
     public void noteOf(UUID personId, Action action, UUID subject, String detail) {
         note(Optional.of(personId), action, subject, detail);
+    }
+
+    /**
+     * Notes the same action on many things, in one go.
+     *
+     * @param details by subject
+     */
+    @Transactional
+    public void noteAll(Action action, Map<UUID, String> details) {
+        Optional<UUID> person = Scope.current() instanceof Scope.Person signedIn ? Optional.of(signedIn.id()) : Optional.empty();
+        activities.addAll(clock.instant(), person, action, details);
     }
 
     private void note(Optional<UUID> person, Action action, UUID subject, String detail) {

@@ -9,6 +9,18 @@ import java.util.Map;
 /** The fields of a posted form. A field can have several values; order is kept. */
 public record Form(Map<String, List<String>> fields) {
     private static final int MOST_FIELDS = 1_000;
+    /** More than any page posts; only files may be larger, and those are no forms of this kind. */
+    static final int MOST_BYTES = 1_048_576;
+
+    /** More than a page posts. */
+    static final class TooLarge extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super(HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    "Dit is te veel in één keer: er is plaats voor 1 MB per pagina. Kort de toelichtingen in en bewaar opnieuw.");
+        }
+    }
 
     /** A body that is no form, though it says so. */
     private static final class Unreadable extends Problem {
@@ -25,6 +37,9 @@ public record Form(Map<String, List<String>> fields) {
      * @throws Problem when it is not
      */
     public static Form of(String body) {
+        if (body != null && body.length() > MOST_BYTES) {
+            throw new TooLarge();
+        }
         try {
             return new Form(new QueryStringDecoder(body == null ? "" : body, StandardCharsets.UTF_8, false, MOST_FIELDS).parameters());
         } catch (IllegalArgumentException malformed) {

@@ -5,6 +5,7 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -40,6 +41,16 @@ class Guards {
     void refuseForeignWrites(HttpRequest<?> request) {
         if (!HARMLESS.contains(request.getMethod()) && isForeign(request)) {
             throw new ForeignWrite();
+        }
+    }
+
+    /** Only an uploaded file may be as large as the server takes in. */
+    @RequestFilter
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void refuseLargeForms(HttpRequest<?> request) {
+        boolean file = request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches).isPresent();
+        if (!file && request.getContentLength() > Form.MOST_BYTES) {
+            throw new Form.TooLarge();
         }
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
@@ -31,8 +32,10 @@ class ProblemHandlers {
 
     @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
     HttpResponse<?> tooLarge(HttpRequest<?> request) {
-        return pages.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                "Dit is te veel in één keer: er is plaats voor 1 MB per pagina. Kort de toelichtingen in en bewaar opnieuw.");
+        boolean file = request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches).isPresent();
+        return file ? pages.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                "Dit bestand is te groot: er is plaats voor 5 MB. Verdeel het over meer bestanden.")
+                : problem(request, new Form.TooLarge());
     }
 
     @Error(global = true)

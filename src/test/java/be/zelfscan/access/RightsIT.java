@@ -36,6 +36,7 @@ class RightsIT {
             Map.entry("sentId", net -> net.sent),
             Map.entry("messageId", net -> net.message),
             Map.entry("personId", TestNet::bystander),
+            Map.entry("draftId", TestNet::importDraft),
             Map.entry("block", net -> TestService.get().questionnaire().blocks().getFirst().id()),
             Map.entry("id", net -> TestService.get().questionnaire().key().id()),
             Map.entry("version", net -> TestService.get().questionnaire().key().version()),

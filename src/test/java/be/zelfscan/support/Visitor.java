@@ -41,6 +41,12 @@ public final class Visitor {
         address = newAddress;
     }
 
+    /** The value of a cookie that this browser holds. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow()
+                .getValue();
+    }
+
     /** Holds a cookie, as if the service had given it. */
     public Visitor withCookie(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
@@ -56,9 +62,10 @@ public final class Visitor {
             return document.body().text();
         }
 
-        /** The form with this address, or the only one with it in its address. */
+        /** The form with this address, or the first one with it in its address. */
         public Form form(String action) {
-            return new Form(document.select("form").stream().filter(form -> form.attr("action").contains(action)).findFirst()
+            return new Form(document.select("form").stream().filter(form -> form.attr("action").equals(action)).findFirst()
+                    .or(() -> document.select("form").stream().filter(form -> form.attr("action").contains(action)).findFirst())
                     .orElseThrow(() -> new AssertionError("No form to " + action + " on " + path + ": " + text())));
         }
 
@@ -112,6 +119,11 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** The same, with headers of one's own: name, value, and so on. */
+    public Page get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).headers(headers).GET());
+    }
+
     public Page submit(Form form) {
         return post(form.action, form.fields);
     }
@@ -128,6 +140,16 @@ public final class Visitor {
     /** Posts what no form of a page makes. */
     public Page postRaw(String path, String type, String body) {
         return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts a form with one file, as a browser does. */
+    public Page upload(String path, String field, String fileName, byte[] content) {
+        String boundary = "grens-van-een-test";
+        byte[] head = ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .formatted(boundary, field, fileName).getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail))));
     }
 
     /** Signs in by the link in the mail of the local mailbox. */

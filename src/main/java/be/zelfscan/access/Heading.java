@@ -1,0 +1,72 @@
+package be.zelfscan.access;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where somebody was heading who had to sign in first: a page of ours. The browser keeps it while one signs in, by whichever way.
+ *
+ * @param path begins with one slash; with its query
+ */
+record Heading(String path) {
+    /** The field of an address or form that says it. */
+    static final String FIELD = "naar";
+    static final String SIGN_IN = "/aanmelden";
+    private static final String COOKIE = "zelfscan-naar";
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final int LONGEST = 1_000;
+
+    /** Of what an address says; empty when it is no page of ours, so that nobody is led elsewhere from here. */
+    static Optional<Heading> of(String text) {
+        if (text.length() > LONGEST || !text.startsWith("/") || text.startsWith("//") || isOf(text, SIGN_IN)) {
+            return Optional.empty();
+        }
+        try {
+            URI address = new URI(text);
+            return address.isAbsolute() || address.getRawAuthority() != null || !address.normalize().toString().equals(text)
+                    ? Optional.empty()
+                    : Optional.of(new Heading(text));
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOf(String text, String page) {
+        return text.equals(page) || text.startsWith(page + "/") || text.startsWith(page + "?");
+    }
+
+    /** As the query of a request says. */
+    static Optional<Heading> asked(HttpRequest<?> request) {
+        return of(request.getParameters().get(FIELD, String.class).orElse(""));
+    }
+
+    /** As the browser keeps it. */
+    static Optional<Heading> kept(HttpRequest<?> request) {
+        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).filter(value -> value.matches("[\\w.*+%-]*"))
+                .flatMap(value -> of(new QueryStringDecoder("?" + FIELD + "=" + value).parameters().get(FIELD).getFirst()));
+    }
+
+    private String encoded() {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** An address where signing in begins, knowing it. */
+    static String with(String address, Optional<Heading> heading) {
+        return address + heading.map(page -> "?" + FIELD + "=" + page.encoded()).orElse("");
+    }
+
+    /** For the browser to keep; one that was kept before goes when there is none. */
+    static Cookie cookie(Optional<Heading> heading, boolean secure) {
+        return Cookie.of(COOKIE, heading.map(Heading::encoded).orElse("")).path(SIGN_IN).httpOnly(true).secure(secure)
+                .sameSite(SameSite.Lax)
+                .maxAge(heading.isPresent() ? KEPT : Duration.ZERO);
+    }
+}

@@ -1,0 +1,86 @@
+package be.zelfscan.access;
+
+import be.zelfscan.database.Scope;
+import be.zelfscan.web.Problem;
+import be.zelfscan.web.PublicAddress;
+import com.nimbusds.jwt.JWTParser;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.authentication.AuthenticationResponse;
+import io.micronaut.security.oauth2.endpoint.authorization.response.AuthorizationErrorResponseException;
+import jakarta.inject.Singleton;
+import java.text.ParseException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who comes back from the service that signs people in: a person with a session, or somebody who is refused; the cause is logged, a token never. */
+@Singleton
+@Requires(beans = OpenIdSettings.class)
+class OpenIdArrivals {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIdArrivals.class);
+    private static final String SECRET = "secret";
+
+    private final Identities identities;
+    private final Sessions sessions;
+    private final OpenIdSettings settings;
+    private final PublicAddress address;
+
+    OpenIdArrivals(Identities identities, Sessions sessions, OpenIdSettings settings, PublicAddress address) {
+        this.identities = identities;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.address = address;
+    }
+
+    MutableHttpResponse<?> keepHeading(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        return response.cookie(Heading.cookie(Heading.asked(request), address.isSecure()));
+    }
+
+    /**
+     * Begins a session for whom a sound token names.
+     *
+     * @param attribute of the response that holds the token
+     * @throws SignInRefused when that is nobody who may come in
+     */
+    AuthenticationResponse arrive(HttpRequest<?> request, AuthenticationResponse response, String attribute) throws ParseException {
+        Authentication back = response.getAuthentication().orElseThrow(() -> refused(response.getMessage().orElse("no reason given")));
+        IdentityToken token = IdentityToken.of(JWTParser.parse((String) back.getAttributes().get(attribute)));
+        return switch (new Scope.Service().call(() -> identities.find(token, settings.name()))) {
+            case Identities.Result.Known known -> AuthenticationResponse.success(known.personId().toString(),
+                    Map.of(SECRET, sessions.begin(known.personId(), SessionCookie.secret(request))));
+            case Identities.Result.AddressNotVerified notVerified -> {
+                LOG.warn("Sign-in with {} refused: the e-mail address is not verified", settings.name());
+                throw SignInRefused.addressNotVerified(settings.name());
+            }
+            case Identities.Result.Unknown unknown -> {
+                LOG.warn("Sign-in with {} refused: nobody who may sign in has that identity or address", settings.name());
+                throw SignInRefused.unknown(settings.name());
+            }
+        };
+    }
+
+    /** The secret of the session that {@link #arrive} began. */
+    static String secret(Authentication authentication) {
+        return (String) authentication.getAttributes().get(SECRET);
+    }
+
+    /** Whatever went wrong on the way, as a refusal. */
+    Throwable refusal(Throwable problem) {
+        if (problem instanceof Problem) {
+            return problem;
+        }
+        if (problem instanceof AuthorizationErrorResponseException error) {
+            LOG.warn("Sign-in with {} broken off there: {}", settings.name(), error.getAuthorizationErrorResponse().getError());
+            return SignInRefused.brokenOff(settings.name());
+        }
+        return refused(problem.getClass().getSimpleName() + ": " + problem.getMessage());
+    }
+
+    private SignInRefused refused(String cause) {
+        LOG.warn("Sign-in with {} refused: {}", settings.name(), cause);
+        return SignInRefused.notTrusted(settings.name());
+    }
+}

@@ -1,0 +1,102 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.organisation.Refused.Reason;
+import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Adds, changes and ends centres. */
+@Singleton
+public class ChangeCentre {
+    private final NetRepository net;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    ChangeCentre(NetRepository net, ActivityLog log, Clock clock) {
+        this.net = net;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refused when the name is none, or taken, or no school group is named
+     */
+    @Transactional
+    public UUID add(String name, Set<UUID> schoolGroups) {
+        NetCentre centre = new NetCentre(UUID.randomUUID(), Wording.clean(name), schoolGroups, Optional.empty());
+        check(net.readToChange(), centre);
+        save(centre, Action.organisation_added, "centrum " + centre.name());
+        return centre.id();
+    }
+
+    /**
+     * @throws Refused when the name is none, or taken, or no school group is named
+     */
+    @Transactional
+    public void change(UUID id, String name, Set<UUID> schoolGroups) {
+        Net now = net.readToChange();
+        NetCentre before = find(now, id);
+        NetCentre centre = new NetCentre(id, Wording.clean(name), schoolGroups, before.endedOn());
+        check(now, centre);
+        if (!centre.equals(before)) {
+            save(centre, Action.organisation_changed, "centrum " + before.name() + ": " + words(now, before, centre));
+        }
+    }
+
+    private static void check(Net now, NetCentre centre) {
+        Optional<Reason> unknown = NetRules.knownGroups(now, centre.schoolGroups());
+        Refused.when(unknown.isPresent() ? unknown.stream().toList() : NetRules.of(now, centre));
+    }
+
+    private static String words(Net now, NetCentre before, NetCentre after) {
+        List<String> words = new ArrayList<>();
+        if (!before.name().equals(after.name())) {
+            words.add("heet nu " + after.name());
+        }
+        if (!before.schoolGroups().equals(after.schoolGroups())) {
+            words.add("werkt voor " + BelgianDutch.list(after.schoolGroups().stream().map(now::nameOf).sorted().toList()));
+        }
+        return String.join(", ", words);
+    }
+
+    /** Ends a centre; its people, sites and answers stay as they are. */
+    @Transactional
+    public void end(UUID id) {
+        NetCentre centre = find(net.readToChange(), id);
+        if (centre.isActive()) {
+            save(centre.withEnd(Optional.of(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))), Action.organisation_ended,
+                    "centrum " + centre.name());
+        }
+    }
+
+    /**
+     * @throws Refused when it works for no school group that goes on
+     */
+    @Transactional
+    public void resume(UUID id) {
+        Net now = net.readToChange();
+        NetCentre centre = find(now, id).withEnd(Optional.empty());
+        Refused.when(NetRules.of(now, centre));
+        if (!centre.equals(find(now, id))) {
+            save(centre, Action.organisation_changed, "centrum " + centre.name() + " weer in gebruik");
+        }
+    }
+
+    private static NetCentre find(Net now, UUID id) {
+        return now.centre(id).orElseThrow(NotThere::centre);
+    }
+
+    private void save(NetCentre centre, Action action, String detail) {
+        net.save(ChangeSet.of(centre));
+        log.note(action, centre.id(), detail.length() > 2000 ? detail.substring(0, 2000) : detail);
+    }
+}

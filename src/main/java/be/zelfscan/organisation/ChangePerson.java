@@ -1,0 +1,108 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.organisation.Refused.Reason;
+import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Adds people, changes what they are called and what they are, and ends them. */
+@Singleton
+public class ChangePerson {
+    private final NetRepository net;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    ChangePerson(NetRepository net, ActivityLog log, Clock clock) {
+        this.net = net;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refused when the name or the address is none, the address is taken, or the role cannot be
+     */
+    @Transactional
+    public UUID add(PersonForm form) {
+        Net now = net.readToChange();
+        NetPerson person = new NetPerson(UUID.randomUUID(), "", "", Set.of(), Optional.empty());
+        save(now, person, checked(now, person, form), Action.organisation_added);
+        return person.id();
+    }
+
+    /**
+     * @throws Refused when the name or the address is none, the address is taken, the role cannot be, or POC+ would be left without people
+     */
+    @Transactional
+    public void change(UUID id, PersonForm form) {
+        Net now = net.readToChange();
+        NetPerson before = find(now, id);
+        save(now, before, checked(now, before, form), Action.organisation_changed);
+    }
+
+    private static NetPerson checked(Net now, NetPerson before, PersonForm form) {
+        Set<HeldRole> roles = before.roles().stream().filter(held -> form.kept().contains(PersonForm.key(held)))
+                .collect(Collectors.toCollection(HashSet::new));
+        Optional<Reason> impossible = form.role().flatMap(role -> NetRules.newRole(now, role, form.where()));
+        form.role().filter(role -> impossible.isEmpty()).ifPresent(role -> roles.add(new HeldRole(role, form.where())));
+        NetPerson person = new NetPerson(before.id(), Wording.clean(form.name()), Wording.key(form.email()), roles, before.endedOn());
+        List<Reason> reasons = new ArrayList<>(NetRules.of(now, person));
+        impossible.ifPresent(reasons::add);
+        if (form.role().isEmpty() && !form.newWhere().isEmpty()) {
+            reasons.add(Reason.typed(NetRules.NEW_ROLE, "Kies ook welke rol iemand bij dit centrum of deze scholengroep krijgt."));
+        }
+        if (!person.isActive() && !roles.isEmpty()) {
+            reasons.add(Reason.inTheWay(NetRules.NEW_ROLE, "Wie beëindigd is, heeft geen rol. Neem de persoon eerst weer op."));
+        }
+        Refused.when(reasons);
+        return person;
+    }
+
+    /**
+     * Ends somebody: every role goes, and with it all access, also where that person is signed in now.
+     *
+     * @throws Refused when POC+ would be left without people
+     */
+    @Transactional
+    public void end(UUID id) {
+        Net now = net.readToChange();
+        NetPerson before = find(now, id);
+        NetPerson person = before.withRoles(Set.of()).withEnd(Optional.of(LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
+        Refused.when(NetRules.lastOfSupport(now, person));
+        if (before.isActive()) {
+            save(now, before, person, Action.organisation_ended);
+        }
+    }
+
+    @Transactional
+    public void resume(UUID id) {
+        Net now = net.readToChange();
+        NetPerson before = find(now, id);
+        save(now, before, before.withEnd(Optional.empty()), Action.organisation_changed);
+    }
+
+    private static NetPerson find(Net now, UUID id) {
+        return now.person(id).orElseThrow(NotThere::person);
+    }
+
+    private void save(Net now, NetPerson before, NetPerson after, Action action) {
+        if (after.equals(before)) {
+            return;
+        }
+        net.save(ChangeSet.of(after));
+        if (!after.withRoles(before.roles()).equals(before)) {
+            log.note(action, after.id(), "persoon");
+        }
+        RoleChange.words(now, before.roles(), after.roles()).ifPresent(words -> log.note(Action.roles_changed, after.id(), words));
+    }
+}

@@ -1,0 +1,81 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds, renames and ends school groups. */
+@Singleton
+public class ChangeSchoolGroup {
+    private final NetRepository net;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    ChangeSchoolGroup(NetRepository net, ActivityLog log, Clock clock) {
+        this.net = net;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refused when the name is none, or taken
+     */
+    @Transactional
+    public UUID add(String name) {
+        SchoolGroup group = new SchoolGroup(UUID.randomUUID(), Wording.clean(name), Optional.empty());
+        Refused.when(NetRules.of(net.readToChange(), group));
+        save(group, Action.organisation_added, "scholengroep " + group.name());
+        return group.id();
+    }
+
+    /**
+     * @throws Refused when the name is none, or taken
+     */
+    @Transactional
+    public void rename(UUID id, String name) {
+        Net now = net.readToChange();
+        SchoolGroup before = find(now, id);
+        SchoolGroup group = before.withName(Wording.clean(name));
+        Refused.when(NetRules.of(now, group));
+        if (!group.equals(before)) {
+            save(group, Action.organisation_changed, "scholengroep " + before.name() + " heet nu " + group.name());
+        }
+    }
+
+    /**
+     * @throws Refused when a centre still works for it
+     */
+    @Transactional
+    public void end(UUID id) {
+        Net now = net.readToChange();
+        SchoolGroup group = find(now, id);
+        Refused.when(NetRules.end(now, group));
+        if (group.isActive()) {
+            save(group.withEnd(Optional.of(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))), Action.organisation_ended,
+                    "scholengroep " + group.name());
+        }
+    }
+
+    @Transactional
+    public void resume(UUID id) {
+        SchoolGroup group = find(net.readToChange(), id);
+        if (!group.isActive()) {
+            save(group.withEnd(Optional.empty()), Action.organisation_changed, "scholengroep " + group.name() + " weer in gebruik");
+        }
+    }
+
+    private static SchoolGroup find(Net now, UUID id) {
+        return now.schoolGroup(id).orElseThrow(NotThere::schoolGroup);
+    }
+
+    private void save(SchoolGroup group, Action action, String detail) {
+        net.save(ChangeSet.of(group));
+        log.note(action, group.id(), detail);
+    }
+}

@@ -1,0 +1,14 @@
+package be.zelfscan.organisation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Something that ends and is never deleted: what was answered refers to it. */
+public interface Endable {
+    /** The day on which it ended; empty while it goes on. */
+    Optional<LocalDate> endedOn();
+
+    default boolean isActive() {
+        return endedOn().isEmpty();
+    }
+}

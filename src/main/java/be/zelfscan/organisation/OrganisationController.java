@@ -1,0 +1,55 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.organisation.OrganisationPages.Line;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.List;
+
+/** The net as lists: school groups with their centres, and people. */
+@Controller("/organisatie")
+class OrganisationController {
+    private static final int MOST_PEOPLE = 300;
+
+    private final NetQueries net;
+    private final Templates templates;
+    private final Shells shells;
+
+    OrganisationController(NetQueries net, Templates templates, Shells shells) {
+        this.net = net;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> overview(HttpRequest<?> request, @QueryValue(defaultValue = "") String zoek) {
+        Net now = net.read();
+        Lines lines = new Lines(now, zoek);
+        String counts = "%s scholengroepen, %s centra".formatted(active(now.schoolGroups()), active(now.centres()));
+        return templates.page("organisation/overview",
+                new OrganisationPages.Overview(shells.of(request, "Scholengroepen en centra"), zoek, counts, lines.groups(),
+                        lines.withoutGroup(), lines.ended()));
+    }
+
+    @Get("/mensen")
+    HttpResponse<?> people(HttpRequest<?> request, @QueryValue(defaultValue = "") String zoek) {
+        Net now = net.read();
+        Lines lines = new Lines(now, zoek);
+        List<NetPerson> found = lines.people();
+        int number = (int) found.stream().filter(NetPerson::isActive).count();
+        List<Line> people = found.stream().filter(NetPerson::isActive).limit(MOST_PEOPLE).map(lines::line).toList();
+        List<Line> ended = found.stream().filter(person -> !person.isActive()).limit(MOST_PEOPLE).map(lines::line).toList();
+        return templates.page("organisation/people",
+                new OrganisationPages.People(shells.of(request, "Mensen"), zoek, active(now.people()) + " mensen",
+                        people, number - people.size(), ended));
+    }
+
+    private static String active(List<? extends Endable> all) {
+        return BelgianDutch.number(all.stream().filter(Endable::isActive).count());
+    }
+}

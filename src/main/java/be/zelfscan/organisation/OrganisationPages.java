@@ -1,0 +1,90 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.organisation.Refused.Reason;
+import be.zelfscan.web.Shell;
+import java.util.List;
+import java.util.Optional;
+
+/** What the pages of the net show; the templates of {@code src/main/jte/organisation} take these. */
+public final class OrganisationPages {
+    private OrganisationPages() {}
+
+    /** A line of a list. */
+    public record Line(String address, String name, String words) {}
+
+    /**
+     * A school group in the overview.
+     *
+     * @param centres those that are shown of it
+     */
+    public record Group(String address, String name, List<Line> centres) {}
+
+    /**
+     * All school groups with their centres.
+     *
+     * @param without centres that work for no school group
+     */
+    public record Overview(Shell shell, String search, String counts, List<Group> groups, List<Line> without, List<Line> ended) {
+        public boolean isEmpty() {
+            return groups.isEmpty() && without.isEmpty() && ended.isEmpty();
+        }
+    }
+
+    /**
+     * Everybody, as far as they are found.
+     *
+     * @param more how many further were found
+     */
+    public record People(Shell shell, String search, String counts, List<Line> people, int more, List<Line> ended) {}
+
+    /** Why a form came back. */
+    public record Problems(List<Reason> reasons) {
+        static final Problems NONE = new Problems(List.of());
+
+        static Problems of(Refused refused) {
+            return new Problems(refused.reasons());
+        }
+
+        /** Of a field; empty when it is right. */
+        public String at(String field) {
+            return String.join(" ", reasons.stream().filter(reason -> reason.field().equals(field)).map(Reason::sentence).toList());
+        }
+
+        public boolean isEmpty() {
+            return reasons.isEmpty();
+        }
+    }
+
+    /** What stands above and around the form of one thing. */
+    public record Frame(Shell shell, String notice, Problems problems, String action) {}
+
+    /**
+     * How one thing ends, or goes on again.
+     *
+     * @param ended the day, in words; empty while it goes on
+     * @param warning what ending does
+     */
+    public record Ending(String action, String ended, String what, String warning) {}
+
+    /** Something that can be chosen. */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    /** The form of a school group; what a new one has not is empty. */
+    public record SchoolGroupPage(Frame frame, String name, List<Line> centres, List<Line> leaders, String newLeader,
+            Optional<Ending> ending) {}
+
+    /** The form of a centre; what a new one has not is empty. */
+    public record CentrePage(Frame frame, String name, List<Choice> schoolGroups, Optional<CentreParts> parts, Optional<Ending> ending) {}
+
+    /** What a centre has. */
+    public record CentreParts(String addSite, String siteName, String siteProblem, List<Line> sites, List<Line> endedSites,
+            List<Line> people,
+            String newPerson) {}
+
+    /** The form of a site. */
+    public record SitePage(Frame frame, String centre, String back, String name, Ending ending) {}
+
+    /** The form of a person. */
+    public record PersonPage(Frame frame, String name, String email, List<Choice> roles, List<Choice> newRoles, List<Choice> centres,
+            List<Choice> schoolGroups, Optional<Ending> ending) {}
+}

@@ -1,0 +1,22 @@
+package be.zelfscan.organisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What changed in somebody's roles, for the log. Pure. */
+public final class RoleChange {
+    private static final int LONGEST = 2000;
+
+    private RoleChange() {}
+
+    /** In words; empty when nothing changed. */
+    public static Optional<String> words(Net net, Set<HeldRole> before, Set<HeldRole> after) {
+        List<String> words = new ArrayList<>();
+        after.stream().filter(held -> !before.contains(held)).map(net::words).sorted().forEach(held -> words.add("erbij: " + held));
+        before.stream().filter(held -> !after.contains(held)).map(net::words).sorted().forEach(held -> words.add("weg: " + held));
+        String all = String.join("; ", words);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.length() > LONGEST ? all.substring(0, LONGEST) : all);
+    }
+}

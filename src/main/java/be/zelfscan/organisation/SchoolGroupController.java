@@ -1,0 +1,114 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.organisation.OrganisationPages.Frame;
+import be.zelfscan.organisation.OrganisationPages.Problems;
+import be.zelfscan.organisation.OrganisationPages.SchoolGroupPage;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One school group. */
+@Controller(SchoolGroupController.PATH)
+class SchoolGroupController {
+    static final String PATH = "/organisatie/scholengroep";
+
+    private final ChangeSchoolGroup change;
+    private final NetQueries net;
+    private final Templates templates;
+    private final Shells shells;
+
+    SchoolGroupController(ChangeSchoolGroup change, NetQueries net, Templates templates, Shells shells) {
+        this.change = change;
+        this.net = net;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get("/nieuw")
+    HttpResponse<?> fresh(HttpRequest<?> request) {
+        return fresh(request, HttpStatus.OK, "", Problems.NONE);
+    }
+
+    private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, String name, Problems problems) {
+        return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
+                new Frame(shells.of(request, "Scholengroep toevoegen"), "", problems, PATH), name, List.of(), List.of(), "",
+                Optional.empty()));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
+        String name = Form.of(body).first(NetRules.NAME);
+        try {
+            return Notices.added.at(address(change.add(name)));
+        } catch (Refused refused) {
+            return fresh(request, refused.status(), name, Problems.of(refused));
+        }
+    }
+
+    @Get("/{schoolGroupId}")
+    HttpResponse<?> show(HttpRequest<?> request, UUID schoolGroupId) {
+        return show(request, HttpStatus.OK, schoolGroupId, Optional.empty(), Problems.NONE);
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID schoolGroupId, Optional<String> typed, Problems problems) {
+        Net now = net.read();
+        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(NotThere::schoolGroup);
+        Lines lines = new Lines(now, "");
+        return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
+                new Frame(shells.of(request, group.name()), Notices.of(request), problems, address(schoolGroupId)),
+                typed.orElse(group.name()),
+                now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
+                now.peopleOf(schoolGroupId).stream().map(person -> lines.line(person, schoolGroupId)).toList(),
+                group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + schoolGroupId : "",
+                Optional.of(Notices.ending(group, address(schoolGroupId), "deze scholengroep",
+                        "Alles wat er over deze scholengroep bewaard is, blijft. Je kan ze later weer in gebruik nemen."))));
+    }
+
+    @Post("/{schoolGroupId}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> rename(HttpRequest<?> request, UUID schoolGroupId, @Nullable @Body String body) {
+        String name = Form.of(body).first(NetRules.NAME);
+        try {
+            change.rename(schoolGroupId, name);
+            return Notices.saved.at(address(schoolGroupId));
+        } catch (Refused refused) {
+            return show(request, refused.status(), schoolGroupId, Optional.of(name), Problems.of(refused));
+        }
+    }
+
+    @Post("/{schoolGroupId}/einde")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> end(HttpRequest<?> request, UUID schoolGroupId) {
+        try {
+            change.end(schoolGroupId);
+            return Notices.ended.at(address(schoolGroupId));
+        } catch (Refused refused) {
+            return show(request, refused.status(), schoolGroupId, Optional.empty(), Problems.of(refused));
+        }
+    }
+
+    @Post("/{schoolGroupId}/hervatting")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> resume(UUID schoolGroupId) {
+        change.resume(schoolGroupId);
+        return Notices.resumed.at(address(schoolGroupId));
+    }
+
+    private static String address(UUID schoolGroupId) {
+        return PATH + "/" + schoolGroupId;
+    }
+}

@@ -1,0 +1,74 @@
+package be.zelfscan.organisation;
+
+import be.zelfscan.organisation.OrganisationPages.Frame;
+import be.zelfscan.organisation.OrganisationPages.Problems;
+import be.zelfscan.organisation.OrganisationPages.SitePage;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One site of a centre. */
+@Controller("/organisatie/vestiging/{siteId}")
+class SiteController {
+    private final ChangeSite change;
+    private final NetQueries net;
+    private final Templates templates;
+    private final Shells shells;
+
+    SiteController(ChangeSite change, NetQueries net, Templates templates, Shells shells) {
+        this.change = change;
+        this.net = net;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, UUID siteId) {
+        return show(request, HttpStatus.OK, siteId, Optional.empty(), Problems.NONE);
+    }
+
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID siteId, Optional<String> typed, Problems problems) {
+        Net now = net.read();
+        Site site = now.site(siteId).orElseThrow(NotThere::site);
+        String address = "/organisatie/vestiging/" + siteId;
+        return templates.page(status, "organisation/site", new SitePage(
+                new Frame(shells.of(request, site.name()), Notices.of(request), problems, address), now.nameOf(site.centreId()),
+                CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
+                Notices.ending(site, address, "deze vestiging", "De naam blijft bewaard bij wat er al over de vestiging geschreven is.")));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> rename(HttpRequest<?> request, UUID siteId, @Nullable @Body String body) {
+        String name = Form.of(body).first(NetRules.NAME);
+        try {
+            return Notices.saved.at(CentreManagementController.address(change.rename(siteId, name)));
+        } catch (Refused refused) {
+            return show(request, refused.status(), siteId, Optional.of(name), Problems.of(refused));
+        }
+    }
+
+    @Post("/einde")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> end(UUID siteId) {
+        return Notices.ended.at(CentreManagementController.address(change.end(siteId)));
+    }
+
+    @Post("/hervatting")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> resume(UUID siteId) {
+        return Notices.resumed.at(CentreManagementController.address(change.resume(siteId)));
+    }
+}

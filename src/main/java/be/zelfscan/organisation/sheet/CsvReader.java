@@ -1,0 +1,59 @@
+package be.zelfscan.organisation.sheet;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads a CSV file in UTF-8, with or without a byte order mark, its cells parted by semicolons or commas. */
+final class CsvReader {
+    private static final String MARK = "\uFEFF";
+
+    private CsvReader() {}
+
+    static SheetContent read(byte[] content) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException other) {
+            return SheetContent.unreadable(
+                    "De letters in dit bestand zijn niet te lezen. Kies in Excel bij Opslaan als de soort ‘CSV UTF-8’, of bewaar het als XLSX.");
+        }
+        String table = text.startsWith(MARK) ? text.substring(1) : text;
+        if (table.indexOf('\0') >= 0) {
+            return SheetContent.unreadable("Dit is geen XLSX- of CSV-bestand. Begin met het sjabloon.");
+        }
+        return read(table, delimiter(table.lines().filter(line -> !line.isBlank()).findFirst().orElse("")));
+    }
+
+    /** The one that parts the most known columns. */
+    private static char delimiter(String head) {
+        return Stream.of(';', ',').max(Comparator.comparingLong(sign -> Stream.of(head.split(String.valueOf(sign)))
+                .filter(cell -> Column.of(cell.replace("\"", "")).isPresent()).count())).orElse(';');
+    }
+
+    private static SheetContent read(String table, char delimiter) {
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+        TableReader reader = new TableReader(SheetKind.flat);
+        try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
+            for (CSVRecord row : parser) {
+                List<TableReader.Cell> cells = row.stream().map(TableReader.Cell::of).toList();
+                if (!reader.take((int) row.getRecordNumber(), cells)) {
+                    break;
+                }
+            }
+        } catch (UncheckedIOException | IOException broken) {
+            return SheetContent.unreadable(
+                    "De aanhalingstekens in dit CSV-bestand kloppen niet: ergens staat er een te veel of te weinig. Bewaar het opnieuw vanuit je rekenblad.");
+        }
+        return reader.content();
+    }
+}

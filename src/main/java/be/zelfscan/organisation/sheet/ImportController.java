@@ -1,0 +1,104 @@
+package be.zelfscan.organisation.sheet;
+
+import be.zelfscan.organisation.Notices;
+import be.zelfscan.organisation.sheet.ImportPlan.Fate;
+import be.zelfscan.organisation.sheet.ImportSheet.Outcome;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Importing a sheet: choose a file, see what it does, confirm. */
+@Controller(ImportController.PATH)
+class ImportController {
+    static final String PATH = "/organisatie/import";
+    private static final int MOST_SHOWN = 200;
+    private static final int LONGEST_FILE_NAME = 200;
+
+    private final ImportSheet importing;
+    private final Templates templates;
+    private final Shells shells;
+
+    ImportController(ImportSheet importing, Templates templates, Shells shells) {
+        this.importing = importing;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> ask(HttpRequest<?> request) {
+        return ask(request, HttpStatus.OK, "");
+    }
+
+    private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, String problem) {
+        return templates.page(status, "organisation/import",
+                new SheetPages.Upload(shells.of(request, "Importeren en exporteren"), Notices.of(request), problem));
+    }
+
+    @Post
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    HttpResponse<?> upload(HttpRequest<?> request, @Nullable @Part("bestand") CompletedFileUpload bestand) throws IOException {
+        if (bestand == null || bestand.getSize() == 0) {
+            return ask(request, HttpStatus.UNPROCESSABLE_ENTITY, "Kies eerst een bestand waar iets in staat, in XLSX of CSV.");
+        }
+        String name = bestand.getFilename().strip();
+        return answer(request, importing.upload(name.length() > LONGEST_FILE_NAME ? name.substring(0, LONGEST_FILE_NAME) : name,
+                SheetFiles.read(bestand.getBytes())), HttpStatus.OK);
+    }
+
+    @Get("/{draftId}")
+    HttpResponse<?> preview(HttpRequest<?> request, UUID draftId) {
+        return answer(request, importing.preview(draftId), HttpStatus.OK);
+    }
+
+    @Post("/{draftId}/bevestiging")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> confirm(HttpRequest<?> request, UUID draftId, @Nullable @Body String body) {
+        Outcome outcome = importing.confirm(draftId, Form.of(body).first("gezien"));
+        return outcome instanceof Outcome.Ready ? Notices.imported.at(PATH) : answer(request, outcome, HttpStatus.CONFLICT);
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, Outcome outcome, HttpStatus status) {
+        return switch (outcome) {
+            case Outcome.Ready ready -> HttpResponse.seeOther(URI.create(PATH + "/" + ready.draftId()));
+            case Outcome.Faulty faulty -> templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "organisation/faults",
+                    new SheetPages.Faults(shells.of(request, "Dit bestand kan zo niet"), faulty.fileName(), faulty.faults()));
+            case Outcome.Preview preview -> templates.page(status, "organisation/preview", page(request, preview, status));
+        };
+    }
+
+    private SheetPages.Preview page(HttpRequest<?> request, Outcome.Preview preview, HttpStatus status) {
+        ImportPlan plan = preview.plan();
+        List<SheetPages.Count> counts = Stream.of(RowKind.values()).map(kind -> new SheetPages.Count(kind.title(),
+                plan.count(kind, Fate.added), plan.count(kind, Fate.changed), plan.count(kind, Fate.same))).toList();
+        List<SheetPages.Item> added = items(plan, Fate.added);
+        List<SheetPages.Item> changed = items(plan, Fate.changed);
+        return new SheetPages.Preview(shells.of(request, "Wat de import zal doen"), preview.fileName(),
+                PATH + "/" + preview.draftId() + "/bevestiging", plan.fingerprint(), status == HttpStatus.CONFLICT, counts, first(added),
+                first(changed), Math.max(0, added.size() - MOST_SHOWN), Math.max(0, changed.size() - MOST_SHOWN));
+    }
+
+    private static List<SheetPages.Item> items(ImportPlan plan, Fate fate) {
+        return plan.lines().stream().filter(line -> line.fate() == fate).map(SheetPages.Item::of).toList();
+    }
+
+    private static List<SheetPages.Item> first(List<SheetPages.Item> items) {
+        return items.stream().limit(MOST_SHOWN).toList();
+    }
+}

@@ -1,0 +1,129 @@
+package be.zelfscan.organisation.sheet;
+
+import be.zelfscan.organisation.ChangeSet;
+import be.zelfscan.organisation.Endable;
+import be.zelfscan.organisation.Net;
+import be.zelfscan.organisation.NetCentre;
+import be.zelfscan.organisation.NetPerson;
+import be.zelfscan.organisation.RoleChange;
+import be.zelfscan.organisation.SchoolGroup;
+import be.zelfscan.organisation.Site;
+import be.zelfscan.organisation.Wording;
+import be.zelfscan.organisation.sheet.ImportPlan.Fate;
+import be.zelfscan.organisation.sheet.ImportPlan.PlanLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The net while a sheet is put into it, by key; remembers what the sheet named. Not thread-safe; for one import. */
+final class NetBuilder {
+    /** Things of one kind, by key. */
+    static final class Things<T extends Endable> {
+        private final Map<String, T> before = new HashMap<>();
+        private final Map<String, T> named = new LinkedHashMap<>();
+
+        private Things(List<T> all, Function<T, String> key) {
+            all.forEach(one -> before.put(key.apply(one), one));
+        }
+
+        Optional<T> find(String key) {
+            return Optional.ofNullable(named.get(key)).or(() -> Optional.ofNullable(before.get(key)));
+        }
+
+        Optional<T> before(String key) {
+            return Optional.ofNullable(before.get(key));
+        }
+
+        boolean isNamed(String key) {
+            return named.containsKey(key);
+        }
+
+        void put(String key, T one) {
+            named.put(key, one);
+        }
+
+        private List<T> changed() {
+            return named.entrySet().stream().filter(one -> !one.getValue().equals(before.get(one.getKey()))).map(Map.Entry::getValue)
+                    .toList();
+        }
+
+        Stream<T> active() {
+            return all().stream().filter(Endable::isActive);
+        }
+
+        private List<T> all() {
+            Map<String, T> all = new LinkedHashMap<>(before);
+            all.putAll(named);
+            return List.copyOf(all.values());
+        }
+    }
+
+    private final Supplier<UUID> ids;
+    final Things<SchoolGroup> schoolGroups;
+    final Things<NetCentre> centres;
+    final Things<Site> sites;
+    final Things<NetPerson> people;
+
+    NetBuilder(Net net, Supplier<UUID> ids) {
+        this.ids = ids;
+        schoolGroups = new Things<>(net.schoolGroups(), group -> Wording.key(group.name()));
+        centres = new Things<>(net.centres(), centre -> Wording.key(centre.name()));
+        sites = new Things<>(net.sites(), site -> siteKey(site.centreId(), site.name()));
+        people = new Things<>(net.people(), NetPerson::email);
+    }
+
+    static String siteKey(UUID centre, String name) {
+        return centre + " " + Wording.key(name);
+    }
+
+    UUID newId() {
+        return ids.get();
+    }
+
+    ImportPlan plan() {
+        Net after = new Net(schoolGroups.all(), centres.all(), sites.all(), people.all());
+        Map<UUID, String> names = new HashMap<>();
+        after.schoolGroups().forEach(group -> names.put(group.id(), group.name()));
+        after.centres().forEach(centre -> names.put(centre.id(), centre.name()));
+        List<PlanLine> lines = new ArrayList<>();
+        lines(lines, RowKind.school_group, schoolGroups, SchoolGroup::name, (before, group) -> List.of());
+        lines(lines, RowKind.centre, centres, NetCentre::name, (before, centre) -> centre.schoolGroups().stream()
+                .filter(group -> before.isEmpty() || !before.get().schoolGroups().contains(group)).map(names::get).sorted()
+                .map(name -> "werkt voor " + name).toList());
+        lines(lines, RowKind.site, sites, site -> site.name() + " (" + names.get(site.centreId()) + ")", (before, site) -> List.of());
+        Map<UUID, String> roleChanges = new HashMap<>();
+        lines(lines, RowKind.person, people, person -> person.name() + " (" + person.email() + ")", (before, person) -> {
+            Optional<String> roles = RoleChange.words(after, before.map(NetPerson::roles).orElse(Set.of()), person.roles());
+            roles.ifPresent(words -> roleChanges.put(person.id(), words));
+            return Stream.concat(before.filter(old -> !old.name().equals(person.name())).map(old -> "heette " + old.name()).stream(),
+                    roles.stream()).toList();
+        });
+        return new ImportPlan(new ChangeSet(schoolGroups.changed(), centres.changed(), sites.changed(), people.changed()),
+                List.copyOf(lines), Map.copyOf(roleChanges));
+    }
+
+    private interface Words<T> {
+        List<String> of(Optional<T> before, T after);
+    }
+
+    private static <T extends Endable> void lines(List<PlanLine> lines, RowKind kind, Things<T> things, Function<T, String> name,
+            Words<T> words) {
+        things.named.forEach((key, after) -> {
+            Optional<T> before = things.before(key);
+            boolean same = before.filter(after::equals).isPresent();
+            boolean resumed = before.filter(old -> !old.isActive() && after.isActive()).isPresent();
+            Stream<String> said = same ? Stream.of()
+                    : Stream.concat(resumed ? Stream.of("weer in gebruik") : Stream.of(), words.of(before, after).stream());
+            lines.add(new PlanLine(kind, before.isEmpty() ? Fate.added : same ? Fate.same : Fate.changed, name.apply(after),
+                    String.join("; ", said.toList())));
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package be.zelfscan.organisation.sheet;
+
+import java.util.Map;
+
+/**
+ * A row as it was read.
+ *
+ * @param number as a spreadsheet counts them, from 1
+ * @param cells what stands in it, cleaned; a column that the sheet lacks is not in it
+ */
+record SheetRow(SheetKind sheet, int number, Map<Column, String> cells) {
+    /** What stands in a column; empty when nothing does. */
+    String at(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    RowKind kind() {
+        return sheet.rowKind(this);
+    }
+
+    SheetFault fault(Column column, String sentence) {
+        return new SheetFault(sheet.title(), number, column.header(), sentence);
+    }
+}

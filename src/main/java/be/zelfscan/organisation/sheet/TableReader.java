@@ -1,0 +1,92 @@
+package be.zelfscan.organisation.sheet;
+
+import be.zelfscan.organisation.Wording;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes rows of the cells of one sheet, of which the first row that is not empty says what stands below. Not thread-safe; for one sheet. */
+final class TableReader {
+    /** More rows than a net ever has. */
+    static final int MOST_ROWS = 20_000;
+
+    /**
+     * A cell.
+     *
+     * @param odd why it is no text; empty when it is
+     */
+    record Cell(String text, Optional<String> odd) {
+        static Cell of(String text) {
+            return new Cell(text, Optional.empty());
+        }
+    }
+
+    private final SheetKind sheet;
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<SheetFault> faults = new ArrayList<>();
+    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private boolean headed;
+
+    TableReader(SheetKind sheet) {
+        this.sheet = sheet;
+    }
+
+    /** Takes the next row; answers whether there may be more. */
+    boolean take(int number, List<Cell> cells) {
+        if (cells.stream().allMatch(cell -> Wording.clean(cell.text()).isEmpty() && cell.odd().isEmpty())) {
+            return true;
+        }
+        if (!headed) {
+            headed = true;
+            head(number, cells);
+        } else if (rows.size() == MOST_ROWS) {
+            faults.add(new SheetFault(sheet.title(), number, "",
+                    "Er zijn te veel rijen: er is plaats voor 20.000. Verdeel ze over meer bestanden."));
+            return false;
+        } else {
+            row(number, cells);
+        }
+        return true;
+    }
+
+    private void head(int number, List<Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String header = Wording.clean(cells.get(i).text());
+            Optional<Column> column = Column.of(header).filter(sheet.columns()::contains);
+            if (column.isEmpty() && !header.isEmpty()) {
+                faults.add(new SheetFault(sheet.title(), number, shortened(header),
+                        "Deze kolom kennen we niet. Bedoeld zijn: " + headers() + "."));
+            } else if (column.isPresent() && places.putIfAbsent(column.get(), i) != null) {
+                faults.add(new SheetFault(sheet.title(), number, column.get().header(), "Deze kolom staat er twee keer."));
+            }
+        }
+        sheet.columns().stream().filter(column -> !places.containsKey(column)).forEach(column -> faults
+                .add(new SheetFault(sheet.title(), number, column.header(), "Deze kolom ontbreekt. Nodig zijn: " + headers() + ".")));
+    }
+
+    private String headers() {
+        return String.join(", ", sheet.columns().stream().map(Column::header).toList());
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    private void row(int number, List<Cell> cells) {
+        Map<Column, String> read = new EnumMap<>(Column.class);
+        places.forEach((column, place) -> {
+            Cell cell = place < cells.size() ? cells.get(place) : Cell.of("");
+            read.put(column, Wording.clean(Guard.unguarded(cell.text())));
+            cell.odd().ifPresent(odd -> faults.add(new SheetFault(sheet.title(), number, column.header(), odd)));
+        });
+        if (read.values().stream().anyMatch(text -> !text.isEmpty())) {
+            rows.add(new SheetRow(sheet, number, Map.copyOf(read)));
+        }
+    }
+
+    SheetContent content() {
+        return new SheetContent(List.copyOf(rows), List.copyOf(faults));
+    }
+}

@@ -1,0 +1,54 @@
+package be.zelfscan.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetRulesTest {
+    private static final HeldRole SUPPORT = new HeldRole(Role.support, Optional.empty());
+
+    private static NetPerson person(String name, HeldRole... roles) {
+        return new NetPerson(UUID.randomUUID(), name, name.toLowerCase() + "@test.example", Set.of(roles), Optional.empty());
+    }
+
+    private static Net net(NetPerson... people) {
+        return new Net(List.of(), List.of(), List.of(), List.of(people));
+    }
+
+    @Test
+    void theLastOfTheSupportTeamStays() {
+        NetPerson last = person("Ann", SUPPORT);
+        Net net = net(last, person("Bo"));
+
+        assertThat(NetRules.lastOfSupport(net, last.withRoles(Set.of())).orElseThrow().sentence()).isEqualTo(
+                "Ann is de laatste van POC+. Geef eerst iemand anders de rol POC+.");
+        assertThat(NetRules.lastOfSupport(net, last.withName("Anna"))).isEmpty();
+        assertThat(NetRules.lastOfSupport(net(last, person("Cas", SUPPORT)), last.withRoles(Set.of()))).isEmpty();
+        assertThat(NetRules.lastOfSupport(net(person("Bo")), person("Dora"))).as("a net without a support team").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an@test", "an test@test.example", "@test.example", "an@.example", "an@test..example", "an@-test.example",
+            "é@test.example"})
+    void whatIsNoAddressIsRefused(String text) {
+        assertThat(Wording.problemOfEmail(Wording.key(text))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"An@Test.example", " o'neil+zelfscan@a-b.test.example "})
+    void anAddressIsReadWithoutCaseAndSpaces(String text) {
+        assertThat(Wording.problemOfEmail(Wording.key(text))).isEmpty();
+    }
+
+    @Test
+    void aNameIsOnOneLine() {
+        assertThat(Wording.clean(" a\u00a0\t\n b\u0000 ")).isEqualTo("a b");
+        assertThat(Wording.key("  ÉÉN  Centrum")).isEqualTo("één centrum");
+    }
+}

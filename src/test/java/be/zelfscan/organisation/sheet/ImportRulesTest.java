@@ -1,0 +1,106 @@
+package be.zelfscan.organisation.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.organisation.HeldRole;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.organisation.SchoolGroup;
+import be.zelfscan.organisation.sheet.ImportPlan.Fate;
+import be.zelfscan.organisation.sheet.ImportRules.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImportRulesTest {
+    private static final String HEAD = "Scholengroep;Centrum;Vestiging;Naam;E-mail;Rol\n";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Groep Fout;Centrum Nieuw;;;;|Scholengroep|bestaat niet",
+            "Groep Weg;Centrum Nieuw;;;;|Scholengroep|is beëindigd",
+            ";Centrum Nieuw;;;;|Scholengroep|Vul in voor welke scholengroep",
+            ";Centrum Dicht;;;;|Scholengroep|Vul in voor welke scholengroep",
+            ";Centrum Fout;Vest;;;|Centrum|bestaat niet",
+            ";Centrum Dicht;Vest;;;|Centrum|is beëindigd",
+            ";;Vest;;;|Centrum|ontbreekt de naam van het centrum",
+            "Groep Noord;Centrum Toren;Vest;;;|Scholengroep|Laat dit leeg",
+            ";Centrum Toren;;;a@test.example;lid|Naam|ontbreekt de naam",
+            ";Centrum Toren;;An;;lid|E-mail|ontbreekt het e-mailadres",
+            ";Centrum Toren;;An;an bij test;lid|E-mail|geen e-mailadres",
+            ";Centrum Toren;;An;a@test.example;baas|Rol|kennen we niet",
+            ";Centrum Toren;;An;a@test.example;|Rol|ontbreekt de rol",
+            ";;;An;a@test.example;lid|Centrum|van welk centrum",
+            ";Centrum Fout;;An;a@test.example;lid|Centrum|bestaat niet",
+            "Groep Noord;Centrum Toren;;An;a@test.example;lid|Scholengroep|Laat dit leeg",
+            ";;;An;a@test.example;verantwoordelijke|Scholengroep|voor welke scholengroep",
+            "Groep Noord;;;An;a@test.example;POC+|Scholengroep|Laat dit leeg"})
+    void aRowThatCannotBeIsNamedByRowAndColumn(String row, String column, String sentence) {
+        assertThat(faults(HEAD + row + "\n")).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo(2);
+            assertThat(fault.column()).isEqualTo(column);
+            assertThat(fault.sentence()).contains(sentence);
+        });
+    }
+
+    @Test
+    void oneAddressIsOfOnePerson() {
+        assertThat(faults(HEAD + ";;;An;a@test.example;\n;;;AN;A@test.example;\n;;;Bo;a@test.example;\n")).singleElement()
+                .satisfies(fault -> assertThat(fault.row() + fault.column() + fault.sentence()).isEqualTo(
+                        "4E-mailOp rij 2 hoort dit e-mailadres bij ‘An’. Eén adres is van één persoon."));
+    }
+
+    @Test
+    void aColumnThatLacksOrIsUnknownIsNamedOnce() {
+        assertThat(faults("Scholengroep;Centrum;Vestiging;Naam;Telefoon;Rol\n;;;An;1;lid\n")).extracting(SheetFault::column)
+                .containsExactlyInAnyOrder("Telefoon", "E-mail", "Centrum");
+    }
+
+    @Test
+    void whatIsNewIsAddedAndWhatEndedGoesOnAgain() {
+        ImportPlan plan = plan(HEAD + "Groep Weg;;;;;\ngroep weg;Centrum Dicht;;;;\nGroep Nieuw;;;;;\nGroep Nieuw;centrum toren;;;;\n"
+                + ";Centrum Toren;Bijgebouw;;;\n;Centrum Dicht;;Tine;weg@test.example;lid\n");
+
+        assertThat(plan.changes().schoolGroups()).extracting(SchoolGroup::name).containsExactly("Groep Weg", "Groep Nieuw");
+        assertThat(plan.changes().schoolGroups()).allMatch(SchoolGroup::isActive);
+        assertThat(plan.changes().centres()).hasSize(2).allMatch(centre -> centre.isActive());
+        assertThat(plan.changes().sites()).singleElement().satisfies(site -> assertThat(site.centreId()).isEqualTo(SmallNet.TOWER));
+        assertThat(plan.changes().people()).singleElement().satisfies(person -> {
+            assertThat(person.isActive()).isTrue();
+            assertThat(person.name()).isEqualTo("Tine");
+            assertThat(person.roles()).containsExactly(new HeldRole(Role.member, Optional.of(SmallNet.CLOSED)));
+        });
+        assertThat(plan.count(RowKind.school_group, Fate.changed)).isEqualTo(1);
+        assertThat(plan.roleChanges().values()).containsExactly("erbij: lid van het beleidsteam, Centrum Dicht");
+    }
+
+    @Test
+    void nothingIsTakenAway() {
+        ImportPlan plan = plan(HEAD + ";Centrum Toren;;'t Tine;tine@test.example;lid\n");
+
+        assertThat(plan.changes().people()).singleElement().satisfies(person -> assertThat(person.roles()).hasSize(6));
+    }
+
+    @Test
+    void onePlanIsKnownAgainByItsFingerprint() {
+        String sheet = HEAD + "Groep Nieuw;;;;;\n";
+
+        assertThat(plan(sheet).fingerprint()).isEqualTo(plan(sheet).fingerprint())
+                .isNotEqualTo(plan(HEAD + "Groep Anders;;;;;\n").fingerprint());
+    }
+
+    private static List<SheetFault> faults(String csv) {
+        return ((Verdict.Faulty) judge(csv)).faults();
+    }
+
+    private static ImportPlan plan(String csv) {
+        return ((Verdict.Sound) judge(csv)).plan();
+    }
+
+    private static Verdict judge(String csv) {
+        return ImportRules.judge(SmallNet.net(), SheetFiles.read(csv.getBytes(StandardCharsets.UTF_8)), UUID::randomUUID);
+    }
+}

@@ -1,0 +1,54 @@
+package be.zelfscan.organisation.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.organisation.sheet.ImportPlan.Fate;
+import be.zelfscan.organisation.sheet.ImportRules.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What was exported imports again without a change. */
+class RoundTripTest {
+    private final ExportRows rows = new ExportRows(SmallNet.net());
+
+    @Test
+    void aWorkbookComesBackAsItWas() {
+        assertChangesNothing(SheetFiles.read(XlsxWriter.write(rows::of)));
+    }
+
+    @Test
+    void aCsvFileComesBackAsItWas() {
+        byte[] csv = CsvWriter.write(rows.of(SheetKind.flat));
+
+        assertThat(new String(csv, StandardCharsets.UTF_8)).startsWith("\uFEFFScholengroep;Centrum;").contains("'=Centrum+1",
+                "'@Zonder Rol");
+        assertChangesNothing(SheetFiles.read(csv));
+    }
+
+    @Test
+    void commasAndNoMarkAreReadAsWell() {
+        String csv = "scholengroep,CENTRUM,Vestiging,Naam,e-mail,Rol\n, centrum  toren ,,Tine Nieuw,TINE@test.example ,Directeur\n";
+
+        assertThat(plan(SheetFiles.read(csv.getBytes(StandardCharsets.UTF_8))).changes().people()).singleElement()
+                .satisfies(person -> assertThat(person.name()).isEqualTo("Tine Nieuw"));
+    }
+
+    @Test
+    void theTemplateHoldsNothingYet() {
+        assertThat(SheetFiles.read(XlsxWriter.write(kind -> List.of())).faults()).singleElement()
+                .satisfies(fault -> assertThat(fault.sentence()).contains("nog niets in dit bestand"));
+    }
+
+    private static void assertChangesNothing(SheetContent content) {
+        ImportPlan plan = plan(content);
+
+        assertThat(plan.changes().isEmpty()).as(plan.lines().toString()).isTrue();
+        assertThat(plan.lines()).hasSize(7).allSatisfy(line -> assertThat(line.fate()).isEqualTo(Fate.same));
+    }
+
+    private static ImportPlan plan(SheetContent content) {
+        return ((Verdict.Sound) ImportRules.judge(SmallNet.net(), content, UUID::randomUUID)).plan();
+    }
+}
