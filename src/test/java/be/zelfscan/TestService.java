@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,10 +30,9 @@ import java.util.stream.Stream;
 /** The whole service as tests meet it: started once for all of them, on a folder of its own and any free port. */
 public final class TestService {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
-    private static final Map<String, Object> WITHOUT_MAIL_SERVER = Map.of("zelfscan.mail.smtp.host", "");
 
     private static final class Holder {
-        private static final TestService SERVICE = new TestService(Map.of(), WITHOUT_MAIL_SERVER);
+        private static final TestService SERVICE = new TestService(Map.of(), Map.of());
     }
 
     private final RunningService service;
@@ -44,7 +44,9 @@ public final class TestService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), more);
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.putIfAbsent("zelfscan.mail.smtp.host", "");
+        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -65,7 +67,7 @@ public final class TestService {
 
     /** Another service, for tests of what needs another environment; it stops with the others. */
     static TestService start(Map<String, String> environment) {
-        return new TestService(environment, WITHOUT_MAIL_SERVER);
+        return new TestService(environment, Map.of());
     }
 
     public static TestService get() {
