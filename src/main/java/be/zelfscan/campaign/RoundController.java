@@ -121,6 +121,7 @@ class RoundController {
         CampaignPages.Before shown = Filters.isAllTicked(request) ? before.withTicked(lines) : before;
         return templates.page(status, "campaign/round",
                 new CampaignPages.RoundPage(shells.of(request, followed.round().title()), followed, steps,
-                        lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()), ledger.ofRound(roundId), shown));
+                        lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()),
+                        ledger.ofRound(roundId), shown));
     }
 }
