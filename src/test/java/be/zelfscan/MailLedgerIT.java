@@ -55,7 +55,7 @@ class MailLedgerIT {
         server.misbehave(Fault.none);
         centre = service.centre("Centrum in het logboek");
         service.mailTo(centre.round(), "invitation", Role.director);
-        support = service.inSession(service.supporter());
+        support = service.inSession(service.supporterId());
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class RoundMailPreviewIT {
         for (String kind : List.of("invitation", "reminder", "round-closed")) {
             service.mailTo(centre.round(), kind, Role.director, Role.member);
         }
-        person = service.supporter();
+        person = service.supporterId();
         support = service.inSession(person);
     }
 

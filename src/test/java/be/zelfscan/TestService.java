@@ -19,9 +19,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class TestService {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private static final class Holder {
-        private static final TestService SERVICE = new TestService(Map.of(), Map.of("zelfscan.mail.smtp.host", ""));
+        private static final TestService SERVICE = new TestService(Map.of(), Map.of());
     }
 
     private final RunningService service;
@@ -43,7 +44,9 @@ public final class TestService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), more);
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.putIfAbsent("zelfscan.mail.smtp.host", "");
+        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -64,7 +67,7 @@ public final class TestService {
 
     /** Another service, for tests of what needs another environment; it stops with the others. */
     static TestService start(Map<String, String> environment) {
-        return new TestService(environment, Map.of("zelfscan.mail.smtp.host", ""));
+        return new TestService(environment, Map.of());
     }
 
     public static TestService get() {
@@ -98,10 +101,17 @@ public final class TestService {
         return centre;
     }
 
+    /** Makes somebody of the support team; answers the address to sign in with. */
+    public String supporter() {
+        UUID id = supporterId();
+        return texts("select email from person where id = '" + id + "'").getFirst();
+    }
+
     /** Makes somebody of the support team. */
-    public UUID supporter() {
+    public UUID supporterId() {
         UUID id = UUID.randomUUID();
-        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus", "pocplus-" + id + "@test.example");
+        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus",
+                "pocplus-" + id.toString().substring(0, 8) + "@test.example");
         change("insert into support_member (person_id) values (?)", id);
         return id;
     }
@@ -197,6 +207,13 @@ public final class TestService {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection as the service itself has it. */
+    public Connection application() throws SQLException {
+        EmbeddedDatabase database = service.embedded().orElseThrow();
+        return DriverManager.getConnection(database.application().jdbcUrl(), database.application().user(),
+                database.application().password());
     }
 
     private Connection owner() throws SQLException {

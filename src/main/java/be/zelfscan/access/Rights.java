@@ -36,6 +36,11 @@ public final class Rights {
             get("/health/{selector}", visit),
             get("/prometheus", measure),
 
+            get("/privacy", visit),
+            get("/logboek", read_log),
+            get("/organisatie/mensen/{personId}/verwijdering", manage_organisations),
+            post("/organisatie/mensen/{personId}/verwijdering", manage_organisations),
+
             get("/centrum", be_signed_in),
             get("/centrum/{centreId}", see_centre),
             post("/centrum/{centreId}/ronde/{roundId}/zelfscan", answer),

@@ -103,6 +103,6 @@ public class ChangePerson {
         if (!after.withRoles(before.roles()).equals(before)) {
             log.note(action, after.id(), "persoon");
         }
-        RoleChange.words(now, before.roles(), after.roles()).ifPresent(words -> log.note(Action.roles_changed, after.id(), words));
+        RoleChange.words(now::nameOf, before.roles(), after.roles()).ifPresent(words -> log.note(Action.roles_changed, after.id(), words));
     }
 }

@@ -47,7 +47,6 @@ public record Net(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<
 
     /** A role in words: directeur van Centrum Noord. */
     public String words(HeldRole held) {
-        return held.where().map(where -> held.role() == Role.leader ? "verantwoordelijke van " + nameOf(where)
-                : held.role().label() + (held.role() == Role.member ? ", " : " van ") + nameOf(where)).orElseGet(held.role()::label);
+        return held.words(this::nameOf);
     }
 }

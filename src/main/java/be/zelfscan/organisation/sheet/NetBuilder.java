@@ -89,10 +89,9 @@ final class NetBuilder {
     }
 
     ImportPlan plan() {
-        Net after = new Net(schoolGroups.all(), centres.all(), sites.all(), people.all());
         Map<UUID, String> names = new HashMap<>();
-        after.schoolGroups().forEach(group -> names.put(group.id(), group.name()));
-        after.centres().forEach(centre -> names.put(centre.id(), centre.name()));
+        schoolGroups.all().forEach(group -> names.put(group.id(), group.name()));
+        centres.all().forEach(centre -> names.put(centre.id(), centre.name()));
         List<PlanLine> lines = new ArrayList<>();
         lines(lines, RowKind.school_group, schoolGroups, SchoolGroup::name, (before, group) -> List.of());
         lines(lines, RowKind.centre, centres, NetCentre::name, (before, centre) -> centre.schoolGroups().stream()
@@ -101,7 +100,7 @@ final class NetBuilder {
         lines(lines, RowKind.site, sites, site -> site.name() + " (" + names.get(site.centreId()) + ")", (before, site) -> List.of());
         Map<UUID, String> roleChanges = new HashMap<>();
         lines(lines, RowKind.person, people, person -> person.name() + " (" + person.email() + ")", (before, person) -> {
-            Optional<String> roles = RoleChange.words(after, before.map(NetPerson::roles).orElse(Set.of()), person.roles());
+            Optional<String> roles = RoleChange.words(names::get, before.map(NetPerson::roles).orElse(Set.of()), person.roles());
             roles.ifPresent(words -> roleChanges.put(person.id(), words));
             return Stream.concat(before.filter(old -> !old.name().equals(person.name())).map(old -> "heette " + old.name()).stream(),
                     roles.stream()).toList();
