@@ -30,7 +30,8 @@ public record Letter(String title, String name, List<String> paragraphs, Optiona
     }
 
     String text() {
-        return Stream.of(Stream.of("Dag " + name), paragraphs.stream(), more.map(Link::line).stream(), Stream.of(action.line()), foot.stream())
+        return Stream
+                .of(Stream.of("Dag " + name), paragraphs.stream(), more.map(Link::line).stream(), Stream.of(action.line()), foot.stream())
                 .flatMap(part -> part).collect(Collectors.joining("\n\n", "", "\n"));
     }
 

@@ -31,7 +31,8 @@ class RemindOnSchedule {
     int remind() {
         LocalDate today = LocalDate.now(clock.withZone(BelgianDutch.ZONE));
         return reminders.open(today).stream().mapToInt(round -> {
-            LocalDate opened = round.openedAt().map(at -> LocalDate.ofInstant(at, BelgianDutch.ZONE)).filter(day -> day.isAfter(round.opensOn()))
+            LocalDate opened = round.openedAt().map(at -> LocalDate.ofInstant(at, BelgianDutch.ZONE))
+                    .filter(day -> day.isAfter(round.opensOn()))
                     .orElse(round.opensOn());
             return ReminderDays.due(round.daysBefore(), opened, round.closesOn(), round.reminded(), today)
                     .map(due -> remind(round.id(), due, today)).orElse(0);
@@ -44,7 +45,8 @@ class RemindOnSchedule {
         }
         List<UUID> centres = reminders.unfinished(roundId);
         int mails = mailOut.put(roundId, RoundMail.reminder, centres);
-        log.note(Action.mail_requested, roundId, "herinnering volgens de kalender: %d mails voor %d centra".formatted(mails, centres.size()));
+        log.note(Action.mail_requested, roundId,
+                "herinnering volgens de kalender: %d mails voor %d centra".formatted(mails, centres.size()));
         return mails;
     }
 }

@@ -28,15 +28,19 @@ class ReminderMail extends RoundMailComposer {
                 : "Verzenden kan tot en met %s.".formatted(BelgianDutch.date(part.closesOn()));
         return occasion.ofCentre()
                 ? new Letter(title, occasion.name(), List.of(
-                        "Van %s is in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(part.centreName(), part.roundTitle(), left.sentence()),
-                        (part.started() ? "Jullie zijn begonnen, en wat er staat, is bewaard. " : "Jullie zijn nog niet begonnen. Het gesprek in het "
-                                + "beleidsteam vraagt één of twee namiddagen; leg ze nu vast. ") + deadline),
+                        "Van %s is in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(part.centreName(), part.roundTitle(),
+                                left.sentence()),
+                        (part.started() ? "Jullie zijn begonnen, en wat er staat, is bewaard. "
+                                : "Jullie zijn nog niet begonnen. Het gesprek in het "
+                                        + "beleidsteam vraagt één of twee namiddagen; leg ze nu vast. ")
+                                + deadline),
                         part.started() ? Optional.empty()
                                 : Optional.of(new Letter.Link("Voorbereidingspakket (PDF)", occasion.preparation())),
                         new Letter.Link("Naar de zelfscan", occasion.home()),
                         List.of("Lukt het niet op tijd? Antwoord dan op deze mail, zodat we samen een oplossing zoeken."))
                 : new Letter(title, occasion.name(), List.of(
-                        "%s, dat voor jouw scholengroep werkt, heeft in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(part.centreName(),
+                        "%s, dat voor jouw scholengroep werkt, heeft in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(
+                                part.centreName(),
                                 part.roundTitle(), left.sentence()),
                         deadline + " Zelf hoef je niets in te vullen; een woord van aanmoediging kan helpen."),
                         Optional.empty(), new Letter.Link("Naar Zelfscan", occasion.home()), List.of());

@@ -60,12 +60,13 @@ class ReminderRepository {
 
     /** Notes that the reminder of a day is made; answers false when another already did. */
     boolean add(UUID roundId, LocalDate dueOn, LocalDate madeOn) {
-        return jdbc.prepareStatement("insert into round_reminder (round_id, due_on, made_on) values (?, ?, ?) on conflict do nothing", statement -> {
-            statement.setObject(1, roundId);
-            statement.setObject(2, dueOn);
-            statement.setObject(3, madeOn);
-            return statement.executeUpdate() == 1;
-        });
+        return jdbc.prepareStatement("insert into round_reminder (round_id, due_on, made_on) values (?, ?, ?) on conflict do nothing",
+                statement -> {
+                    statement.setObject(1, roundId);
+                    statement.setObject(2, dueOn);
+                    statement.setObject(3, madeOn);
+                    return statement.executeUpdate() == 1;
+                });
     }
 
     /** The centres of a round whose scan is not sent. */
@@ -89,6 +90,7 @@ class ReminderRepository {
         return new OpenRound(row.getObject("id", UUID.class), row.getObject("opens_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("opened_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                Arrays.asList((Integer[]) row.getArray("reminder_days").getArray()), Optional.ofNullable(row.getObject("reminded", LocalDate.class)));
+                Arrays.asList((Integer[]) row.getArray("reminder_days").getArray()),
+                Optional.ofNullable(row.getObject("reminded", LocalDate.class)));
     }
 }

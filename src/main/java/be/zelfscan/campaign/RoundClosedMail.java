@@ -25,9 +25,10 @@ class RoundClosedMail extends RoundMailComposer {
         String closed = "De ronde ‘%s’ is op %s afgesloten.".formatted(part.roundTitle(),
                 BelgianDutch.date(part.closedOn().orElse(occasion.today())));
         if (part.lastSent().isEmpty()) {
-            return new Letter(title, occasion.name(), List.of(closed + " %s verzond in deze ronde geen zelfscan.".formatted(part.centreName()),
-                    occasion.ofCentre() && part.started() ? "Wat jullie al invulden, blijft bewaard, maar verzenden kan niet meer."
-                            : "Verzenden kan niet meer."),
+            return new Letter(
+                    title, occasion.name(), List.of(closed + " %s verzond in deze ronde geen zelfscan.".formatted(part.centreName()),
+                            occasion.ofCentre() && part.started() ? "Wat jullie al invulden, blijft bewaard, maar verzenden kan niet meer."
+                                    : "Verzenden kan niet meer."),
                     Optional.empty(), new Letter.Link("Naar Zelfscan", occasion.home()),
                     List.of("Klopt dit niet? Antwoord dan op deze mail."));
         }
@@ -38,6 +39,7 @@ class RoundClosedMail extends RoundMailComposer {
                                 .formatted(part.centreName())
                         : "Het resultaat van %s, dat voor jouw scholengroep werkt, vind je in Zelfscan: de datagrafiek, alle antwoorden en het rapport als PDF."
                                 .formatted(part.centreName())),
-                Optional.empty(), new Letter.Link("Bekijk het resultaat", occasion.result()), List.of(occasion.questionnaire().disclaimer()));
+                Optional.empty(), new Letter.Link("Bekijk het resultaat", occasion.result()),
+                List.of(occasion.questionnaire().disclaimer()));
     }
 }

@@ -34,7 +34,8 @@ class RoundMailDesk {
      * @param home where the reader finds what is theirs
      * @param today in Belgium
      */
-    record Occasion(String name, boolean ofCentre, RoundPart part, Questionnaire questionnaire, String home, String preparation, String result,
+    record Occasion(String name, boolean ofCentre, RoundPart part, Questionnaire questionnaire, String home, String preparation,
+            String result,
             LocalDate today) {}
 
     RoundMailDesk(RoundPartRepository parts, RoundRepository rounds, Instruments instruments, Templates templates, PublicAddress address,
@@ -49,10 +50,12 @@ class RoundMailDesk {
 
     /** @throws NoLongerWanted when the round no longer names whom the message was for */
     Occasion occasion(RoundMail mail, Message message) {
-        RoundPart part = parts.find(message.subjectId()).orElseThrow(() -> new NoLongerWanted("Het centrum doet niet meer mee aan deze ronde."));
+        RoundPart part = parts.find(message.subjectId())
+                .orElseThrow(() -> new NoLongerWanted("Het centrum doet niet meer mee aan deze ronde."));
         Recipient recipient = rounds.recipients(part.roundId(), part.centreId(), mail.kind()).stream()
                 .filter(one -> one.email().equals(message.recipient())).findFirst()
-                .orElseThrow(() -> new NoLongerWanted("Deze persoon krijgt deze mail niet meer: de rol of de keuzes van de ronde zijn veranderd."));
+                .orElseThrow(() -> new NoLongerWanted(
+                        "Deze persoon krijgt deze mail niet meer: de rol of de keuzes van de ronde zijn veranderd."));
         return occasion(part, recipient);
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param objection why it would not leave for this centre now; empty when it would
  * @param html address of the mail as HTML
  */
-public record RoundMailPage(Shell shell, String round, String label, List<Kind> kinds, String here, List<Choice> centres, List<Choice> recipients,
+public record RoundMailPage(Shell shell, String round, String label, List<Kind> kinds, String here, List<Choice> centres,
+        List<Choice> recipients,
         Optional<String> objection, String subject, String text, String html) {
 
     public record Kind(String label, Optional<String> address) {}
@@ -23,11 +24,13 @@ public record RoundMailPage(Shell shell, String round, String label, List<Kind> 
         RoundPart part = shown.part();
         String here = address(part, shown.composer());
         String centre = "?" + RoundMailPreviewController.CENTRE + "=" + part.centreId();
-        String html = here + "/html" + centre + (shown.recipients().isEmpty() ? "" : "&" + RoundMailPreviewController.RECIPIENT + "=" + shown.shown().id());
+        String html = here + "/html" + centre
+                + (shown.recipients().isEmpty() ? "" : "&" + RoundMailPreviewController.RECIPIENT + "=" + shown.shown().id());
         return new RoundMailPage(shell, part.roundTitle(), shown.composer().label(),
                 kinds.stream().map(kind -> new Kind(kind.label(),
                         kind == shown.composer() ? Optional.empty() : Optional.of(address(part, kind) + centre))).toList(),
-                here, shown.centres().stream().map(one -> new Choice(one.id().toString(), one.name(), one.id().equals(part.centreId()))).toList(),
+                here,
+                shown.centres().stream().map(one -> new Choice(one.id().toString(), one.name(), one.id().equals(part.centreId()))).toList(),
                 shown.recipients().stream().map(one -> recipient(one, shown.shown())).toList(), shown.objection(), shown.mail().subject(),
                 shown.mail().text(), html);
     }

@@ -63,7 +63,8 @@ class RoundMailPreview {
         }
         List<Centre> centres = parts.centres(roundId);
         if (centres.isEmpty()) {
-            throw new NothingToShow(HttpStatus.CONFLICT, "Deze ronde heeft nog geen centra. Voeg er eerst toe; dan kan je de mail bekijken.");
+            throw new NothingToShow(HttpStatus.CONFLICT,
+                    "Deze ronde heeft nog geen centra. Voeg er eerst toe; dan kan je de mail bekijken.");
         }
         RoundPart part = parts.find(roundId, centreId.orElse(centres.getFirst().id()))
                 .orElseThrow(() -> notFound("Dit centrum doet niet mee aan deze ronde. Kies een centrum uit de lijst."));

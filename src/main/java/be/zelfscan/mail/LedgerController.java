@@ -51,8 +51,9 @@ class LedgerController {
         MessageLedger.Page page = ledger.page(filter);
         Optional<UUID> repeated = parameter(request.getParameters(), LedgerPage.REPEATED)
                 .flatMap(id -> ConversionService.SHARED.convert(id, UUID.class));
-        return templates.page("mail/ledger", LedgerPage.of(shells.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
-                repeated));
+        return templates.page("mail/ledger",
+                LedgerPage.of(shells.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
+                        repeated));
     }
 
     @Post("/{messageId}/herhaling")

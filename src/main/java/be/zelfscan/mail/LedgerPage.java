@@ -42,11 +42,13 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
     public record Line(String recipient, String kind, String about, String state, boolean failed, String tries, String created, String when,
             String answer, Optional<String> repeat) {}
 
-    static LedgerPage of(Shell shell, MessageLedger.Page page, Optional<RoundMessages> progress, Composers composers, Optional<UUID> repeated) {
+    static LedgerPage of(Shell shell, MessageLedger.Page page, Optional<RoundMessages> progress, Composers composers,
+            Optional<UUID> repeated) {
         LedgerFilter filter = page.filter();
         int last = Math.max(1, (page.total() + LedgerFilter.PAGE_SIZE - 1) / LedgerFilter.PAGE_SIZE);
         List<Choice> rounds = page.rounds().stream()
-                .map(round -> new Choice(round.id().toString(), round.title(), filter.roundId().filter(round.id()::equals).isPresent())).toList();
+                .map(round -> new Choice(round.id().toString(), round.title(), filter.roundId().filter(round.id()::equals).isPresent()))
+                .toList();
         List<Choice> kinds = composers.all().stream()
                 .map(kind -> new Choice(kind.kind(), kind.label(), filter.kind().filter(kind.kind()::equals).isPresent())).toList();
         List<Choice> states = Arrays.stream(MessageState.values())
@@ -56,8 +58,10 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
                 || page.entries().stream().anyMatch(entry -> entry.state().isUnderWay());
         return new LedgerPage(shell, url(filter, Optional.empty()), rounds, kinds, states, filtered, progress,
                 page.entries().stream().map(entry -> line(entry, composers)).toList(), count(page, last), underWay,
-                page.entries().stream().filter(entry -> repeated.filter(entry.id()::equals).isPresent()).map(LedgerEntry::recipient).findFirst(),
-                filter.page() == 1 ? Optional.empty() : Optional.of(url(onPage(filter, Math.min(last, filter.page() - 1)), Optional.empty())),
+                page.entries().stream().filter(entry -> repeated.filter(entry.id()::equals).isPresent()).map(LedgerEntry::recipient)
+                        .findFirst(),
+                filter.page() == 1 ? Optional.empty()
+                        : Optional.of(url(onPage(filter, Math.min(last, filter.page() - 1)), Optional.empty())),
                 filter.page() >= last ? Optional.empty() : Optional.of(url(onPage(filter, filter.page() + 1), Optional.empty())));
     }
 
@@ -70,10 +74,12 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
         String about = Stream.of(entry.about().centre(), entry.about().round()).filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" · "));
         boolean repeatable = !entry.settled() && !entry.state().isUnderWay() && composers.isRepeatable(entry.kind());
-        return new Line(entry.recipient(), composers.label(entry.kind()) + (entry.number() > 1 ? " (nr. " + entry.number() + ")" : ""), about,
+        return new Line(entry.recipient(), composers.label(entry.kind()) + (entry.number() > 1 ? " (nr. " + entry.number() + ")" : ""),
+                about,
                 entry.state().label() + (entry.settled() ? ", opnieuw gestuurd" : ""),
                 entry.state() == MessageState.failed && !entry.settled(),
-                entry.tries() == 1 ? "1 poging" : entry.tries() + " pogingen", "klaargezet op " + BelgianDutch.dateAndTime(entry.createdAt()),
+                entry.tries() == 1 ? "1 poging" : entry.tries() + " pogingen",
+                "klaargezet op " + BelgianDutch.dateAndTime(entry.createdAt()),
                 when(entry), entry.lastAnswer(), repeatable ? Optional.of("/mails/" + entry.id() + "/herhaling") : Optional.empty());
     }
 
@@ -94,8 +100,10 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
 
     static String url(LedgerFilter filter, Optional<UUID> repeated) {
         String query = Stream
-                .of(pair(ROUND, filter.roundId().map(UUID::toString)), pair(KIND, filter.kind()), pair(STATE, filter.state().map(MessageState::name)),
-                        pair(PAGE, Optional.of(filter.page()).filter(page -> page > 1).map(String::valueOf)), pair(REPEATED, repeated.map(UUID::toString)))
+                .of(pair(ROUND, filter.roundId().map(UUID::toString)), pair(KIND, filter.kind()),
+                        pair(STATE, filter.state().map(MessageState::name)),
+                        pair(PAGE, Optional.of(filter.page()).filter(page -> page > 1).map(String::valueOf)),
+                        pair(REPEATED, repeated.map(UUID::toString)))
                 .flatMap(Optional::stream).collect(Collectors.joining("&"));
         return query.isEmpty() ? "/mails" : "/mails?" + query;
     }

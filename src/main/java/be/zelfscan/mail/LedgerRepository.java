@@ -85,23 +85,28 @@ class LedgerRepository {
 
     /** How many messages of a round are in each state, by kind; without those that another took the place of. */
     Map<String, Map<MessageState, Integer>> counts(UUID roundId) {
-        return jdbc.prepareStatement("select m.kind, m.state, count(*), min(min(m.created_at)) over (partition by m.kind) as first from message m "
-                + "where m.round_id = ? and " + NOT_SETTLED + " group by m.kind, m.state order by first, m.kind", statement -> {
-                    statement.setObject(1, roundId);
-                    Map<String, Map<MessageState, Integer>> found = new LinkedHashMap<>();
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            found.computeIfAbsent(row.getString(1), kind -> new LinkedHashMap<>())
-                                    .put(MessageState.valueOf(row.getString(2)), row.getInt(3));
-                        }
-                    }
-                    return found;
-                });
+        return jdbc
+                .prepareStatement(
+                        "select m.kind, m.state, count(*), min(min(m.created_at)) over (partition by m.kind) as first from message m "
+                                + "where m.round_id = ? and " + NOT_SETTLED + " group by m.kind, m.state order by first, m.kind",
+                        statement -> {
+                            statement.setObject(1, roundId);
+                            Map<String, Map<MessageState, Integer>> found = new LinkedHashMap<>();
+                            try (ResultSet row = statement.executeQuery()) {
+                                while (row.next()) {
+                                    found.computeIfAbsent(row.getString(1), kind -> new LinkedHashMap<>())
+                                            .put(MessageState.valueOf(row.getString(2)), row.getInt(3));
+                                }
+                            }
+                            return found;
+                        });
     }
 
     List<RoundMessages.Failure> failed(UUID roundId) {
-        return jdbc.prepareStatement("select m.kind, m.recipient, m.last_answer from message m where m.round_id = ? and m.state = 'failed' and "
-                + NOT_SETTLED + " order by m.created_at desc, m.id limit ?", statement -> {
+        return jdbc.prepareStatement(
+                "select m.kind, m.recipient, m.last_answer from message m where m.round_id = ? and m.state = 'failed' and "
+                        + NOT_SETTLED + " order by m.created_at desc, m.id limit ?",
+                statement -> {
                     statement.setObject(1, roundId);
                     statement.setInt(2, RoundMessages.MOST_FAILED);
                     List<RoundMessages.Failure> found = new ArrayList<>();
@@ -117,7 +122,8 @@ class LedgerRepository {
     /** Answers the place of the next parameter. */
     private static int set(PreparedStatement statement, LedgerFilter filter) throws SQLException {
         int place = 1;
-        for (Optional<String> value : List.of(filter.roundId().map(UUID::toString), filter.kind(), filter.state().map(MessageState::name))) {
+        for (Optional<String> value : List.of(filter.roundId().map(UUID::toString), filter.kind(),
+                filter.state().map(MessageState::name))) {
             statement.setObject(place++, value.orElse(null), Types.VARCHAR);
             statement.setObject(place++, value.orElse(null), Types.VARCHAR);
         }

@@ -28,9 +28,11 @@ public class MessageLedger {
     /** How far the mails of a round are, and which of them did not arrive. */
     @ReadOnly
     public RoundMessages ofRound(UUID roundId) {
-        List<RoundMessages.Kind> kinds = ledger.counts(roundId).entrySet().stream().map(kind -> kind(kind.getKey(), kind.getValue())).toList();
+        List<RoundMessages.Kind> kinds = ledger.counts(roundId).entrySet().stream().map(kind -> kind(kind.getKey(), kind.getValue()))
+                .toList();
         return new RoundMessages(kinds, ledger.failed(roundId).stream()
-                .map(failure -> new RoundMessages.Failure(composers.label(failure.kind()), failure.recipient(), failure.answer())).toList());
+                .map(failure -> new RoundMessages.Failure(composers.label(failure.kind()), failure.recipient(), failure.answer()))
+                .toList());
     }
 
     private RoundMessages.Kind kind(String kind, Map<MessageState, Integer> counts) {

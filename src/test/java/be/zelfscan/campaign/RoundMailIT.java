@@ -37,8 +37,10 @@ class RoundMailIT {
         Mail mail = compose(InvitationMail.class, centre.director());
 
         assertThat(mail.subject()).isEqualTo("Uitnodiging voor de zelfscan van " + centre.name());
-        assertThat(mail.text()).startsWith("Dag Tine Test\n").contains("van 1 september 2026 tot en met 30 juni 2027", "één of twee namiddagen",
-                "beleidsteam", "Voorbereidingspakket (PDF): http", "/voorbereiding.pdf", "Naar de zelfscan: http", "/centrum/" + centre.id());
+        assertThat(mail.text()).startsWith("Dag Tine Test\n").contains("van 1 september 2026 tot en met 30 juni 2027",
+                "één of twee namiddagen",
+                "beleidsteam", "Voorbereidingspakket (PDF): http", "/voorbereiding.pdf", "Naar de zelfscan: http",
+                "/centrum/" + centre.id());
         assertThat(Jsoup.parse(mail.html()).select("a").eachText()).containsExactly("Voorbereidingspakket (PDF)", "Naar de zelfscan");
         assertThat(Jsoup.parse(mail.html()).select("a").last().attr("href")).endsWith("/centrum/" + centre.id());
         assertThat(mail.attachments()).isEmpty();
@@ -99,7 +101,8 @@ class RoundMailIT {
 
         start("sent");
         UUID sent = UUID.randomUUID();
-        service.change("""
+        service.change(
+                """
                 insert into sent_scan (id, scan_id, number, sent_at, sent_by, questionnaire_id, version, content)
                 select ?, s.id, 1, now(), p.id, s.questionnaire_id, s.version, '{}' from scan s, person p where s.round_id = ? and p.email = ?""",
                 sent, centre.round(), centre.director());
@@ -125,7 +128,8 @@ class RoundMailIT {
     private void start(String state) {
         service.change("""
                 insert into scan (id, round_id, centre_id, questionnaire_id, version, state, started_at)
-                select gen_random_uuid(), r.id, ?, r.questionnaire_id, r.version, ?, now() from round r where r.id = ?""", centre.id(), state,
+                select gen_random_uuid(), r.id, ?, r.questionnaire_id, r.version, ?, now() from round r where r.id = ?""", centre.id(),
+                state,
                 centre.round());
     }
 

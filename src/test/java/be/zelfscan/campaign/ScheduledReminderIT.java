@@ -40,7 +40,8 @@ class ScheduledReminderIT {
                 insert into questionnaire_version values ('proef', '1', '{}', now());
                 insert into round (id, title, questionnaire_id, version, opens_on, closes_on)
                 values ('%s', 'proefronde', 'proef', '1', '2026-11-02', '2026-12-18');
-                insert into round_recipient values ('%1$s', 'reminder', 'director'), ('%1$s', 'reminder', 'coordinator')""".formatted(ROUND));
+                insert into round_recipient values ('%1$s', 'reminder', 'director'), ('%1$s', 'reminder', 'coordinator')"""
+                .formatted(ROUND));
         centre(1, "");
         centre(2, "open");
         centre(3, "sent");
@@ -153,7 +154,8 @@ class ScheduledReminderIT {
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             statement.execute("set app.person = 'service'");
             List<String> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("select recipient || ' ' || number from message where kind = 'reminder' order by 1")) {
+            try (ResultSet row = statement
+                    .executeQuery("select recipient || ' ' || number from message where kind = 'reminder' order by 1")) {
                 while (row.next()) {
                     found.add(row.getString(1));
                 }
