@@ -9,6 +9,10 @@
     document.addEventListener("input", (e) => e.target.matches("textarea") && grow(e.target));
   }
 
+  // Signed in again in this tab: tells the others, where something may wait to be saved.
+  if (document.querySelector(".top__out")) {
+    try { localStorage.setItem("zelfscan-aangemeld", String(Date.now())); } catch { /* storage forbidden */ }
+  }
   // What is under way keeps itself fresh, for twenty minutes at most; never under the hands of somebody who is in it.
   const follow = (left) => {
     const part = document.querySelector("[data-refresh]");
@@ -23,11 +27,6 @@
     }, 5000);
   };
   follow(240);
-
-  // Signed in again in this tab: tells the others, where something may wait to be saved.
-  if (document.querySelector(".top__out")) {
-    try { localStorage.setItem("zelfscan-aangemeld", String(Date.now())); } catch { /* storage forbidden */ }
-  }
 
   // The navigation stands open on a wide screen (browsers without ::details-content).
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 64em)").matches) {

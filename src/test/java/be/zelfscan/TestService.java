@@ -21,8 +21,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -103,11 +103,17 @@ public final class TestService {
 
     /** Makes somebody of the support team; answers the address to sign in with. */
     public String supporter() {
+        UUID id = supporterId();
+        return texts("select email from person where id = '" + id + "'").getFirst();
+    }
+
+    /** Makes somebody of the support team. */
+    public UUID supporterId() {
         UUID id = UUID.randomUUID();
-        String email = "pocplus-" + id.toString().substring(0, 8) + "@test.example";
-        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus", email);
+        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus",
+                "pocplus-" + id.toString().substring(0, 8) + "@test.example");
         change("insert into support_member (person_id) values (?)", id);
-        return email;
+        return id;
     }
 
     /** Says who gets a kind of mail of a round. */

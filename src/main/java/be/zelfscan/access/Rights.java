@@ -59,11 +59,6 @@ public final class Rights {
             get("/resultaat/{sentId}/rapport.pdf", see_result),
             get("/resultaat/{sentId}/datagrafiek.svg", see_result),
 
-            get("/mails", follow_mails),
-            post("/mails/{messageId}/herhaling", follow_mails),
-            get("/rondes/{roundId}/mails/{kind}", run_rounds),
-            get("/rondes/{roundId}/mails/{kind}/html", run_rounds),
-
             get("/organisatie", manage_organisations),
             get("/organisatie/mensen", manage_organisations),
             get("/organisatie/scholengroep/nieuw", manage_organisations),
@@ -111,7 +106,12 @@ public final class Rights {
             post("/rondes/{roundId}/afsluiting", run_rounds),
             get("/rondes/{roundId}/centrum/{centreId}/heropening", run_rounds),
             post("/rondes/{roundId}/centrum/{centreId}/heropening", run_rounds),
-            get("/scholengroep/{schoolGroupId}", see_school_group));
+            get("/scholengroep/{schoolGroupId}", see_school_group),
+
+            get("/mails", follow_mails),
+            post("/mails/{messageId}/herhaling", follow_mails),
+            get("/rondes/{roundId}/mails/{kind}", run_rounds),
+            get("/rondes/{roundId}/mails/{kind}/html", run_rounds));
 
     /** What an address needs. */
     public record Row(HttpMethod method, String path, Permission permission) {

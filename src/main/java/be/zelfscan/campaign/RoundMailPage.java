@@ -8,11 +8,12 @@ import java.util.Optional;
 /**
  * A mail of a round before it leaves, as a page; {@code src/main/jte/campaign/preview.jte} takes it.
  *
+ * @param back address of the round
  * @param kinds the mails that can be looked at; the one shown has no address
  * @param objection why it would not leave for this centre now; empty when it would
  * @param html address of the mail as HTML
  */
-public record RoundMailPage(Shell shell, String round, String label, List<Kind> kinds, String here, List<Choice> centres,
+public record RoundMailPage(Shell shell, String back, String round, String label, List<Kind> kinds, String here, List<Choice> centres,
         List<Choice> recipients,
         Optional<String> objection, String subject, String text, String html) {
 
@@ -26,7 +27,7 @@ public record RoundMailPage(Shell shell, String round, String label, List<Kind> 
         String centre = "?" + RoundMailPreviewController.CENTRE + "=" + part.centreId();
         String html = here + "/html" + centre
                 + (shown.recipients().isEmpty() ? "" : "&" + RoundMailPreviewController.RECIPIENT + "=" + shown.shown().id());
-        return new RoundMailPage(shell, part.roundTitle(), shown.composer().label(),
+        return new RoundMailPage(shell, "/rondes/" + part.roundId(), part.roundTitle(), shown.composer().label(),
                 kinds.stream().map(kind -> new Kind(kind.label(),
                         kind == shown.composer() ? Optional.empty() : Optional.of(address(part, kind) + centre))).toList(),
                 here,

@@ -55,6 +55,7 @@ public final class Bench {
         List<String> blocks = new ArrayList<>(sample().keySet());
         double floor = rate(clients, WARM_MS / 2, MEASURED_MS / 2, client -> {
             Connection connection = service.application();
+            connection.createStatement().execute("set app.person = 'service'");
             PreparedStatement upsert = connection.prepareStatement("""
                     insert into answer as a (scan_id, section, question, revision, value, note, answered_by, answered_at)
                     select ?, 'bench', ?, 1, cast(? as jsonb), '', id, now() from person limit 1

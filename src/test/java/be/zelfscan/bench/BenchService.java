@@ -97,6 +97,8 @@ final class BenchService implements AutoCloseable {
                         "insert into round (id, title, questionnaire_id, version, opens_on, closes_on) select ?, 'bench', questionnaire_id, version, "
                                 + "date '" + LocalDate.EPOCH + "', date '2100-01-01' from questionnaire_version limit 1",
                         round);
+                run(connection, "insert into round_centre (round_id, centre_id) values ('" + round + "', ?)", centre);
+                run(connection, "insert into round_recipient (round_id, kind, role) values (?, 'scan-sent', 'director')", round);
                 run(connection,
                         "insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at) select ?, r.id, '" + centre
                                 + "', r.questionnaire_id, r.version, now() from round r where r.id = '" + round + "'",
