@@ -27,8 +27,8 @@ class LogAccessibilityIT {
     void noPageHasABarrier(int width) {
         TestNet net = new TestNet();
         page = Browser.page(width, 900);
-        service.change("insert into support_member (person_id) values (?)", net.person(Actor.director));
         BrowserVisit.signIn(page, service, net.person(Actor.director) + "@test.example");
+        service.change("insert into support_member (person_id) values (?)", net.person(Actor.director));
         Map<String, List<String>> found = new LinkedHashMap<>();
         String removal = "/organisatie/mensen/" + net.bystander() + "/verwijdering";
         for (String path : List.of("/logboek", "/logboek?van=gisteren&tot=morgen&wat=niets", "/logboek?wie=niemand-heet-zo", removal)) {
