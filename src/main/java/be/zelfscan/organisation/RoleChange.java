@@ -20,8 +20,10 @@ public final class RoleChange {
      */
     public static Optional<String> words(Function<UUID, String> nameOf, Set<HeldRole> before, Set<HeldRole> after) {
         List<String> words = new ArrayList<>();
-        after.stream().filter(held -> !before.contains(held)).map(held -> held.words(nameOf)).sorted().forEach(held -> words.add("erbij: " + held));
-        before.stream().filter(held -> !after.contains(held)).map(held -> held.words(nameOf)).sorted().forEach(held -> words.add("weg: " + held));
+        after.stream().filter(held -> !before.contains(held)).map(held -> held.words(nameOf)).sorted()
+                .forEach(held -> words.add("erbij: " + held));
+        before.stream().filter(held -> !after.contains(held)).map(held -> held.words(nameOf)).sorted()
+                .forEach(held -> words.add("weg: " + held));
         String all = String.join("; ", words);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.length() > LONGEST ? all.substring(0, LONGEST) : all);
     }

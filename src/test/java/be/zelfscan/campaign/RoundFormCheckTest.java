@@ -76,6 +76,7 @@ class RoundFormCheckTest {
     }
 
     private static RoundFormCheck.Judged judge(RoundForm form) {
-        return new RoundFormCheck(form, TODAY).judge(List.of(new QuestionnaireKey("x", "1")), List.of(OF_GROUP, ALONE, ENDED), title -> false);
+        return new RoundFormCheck(form, TODAY).judge(List.of(new QuestionnaireKey("x", "1")), List.of(OF_GROUP, ALONE, ENDED),
+                title -> false);
     }
 }
