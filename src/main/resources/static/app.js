@@ -13,6 +13,20 @@
   if (document.querySelector(".top__out")) {
     try { localStorage.setItem("zelfscan-aangemeld", String(Date.now())); } catch { /* storage forbidden */ }
   }
+  // What is under way keeps itself fresh, for twenty minutes at most; never under the hands of somebody who is in it.
+  const follow = (left) => {
+    const part = document.querySelector("[data-refresh]");
+    if (!part || left === 0) return;
+    setTimeout(async () => {
+      try {
+        const page = document.hidden || part.contains(document.activeElement) ? null : await fetch(location.href);
+        const fresh = page?.ok && new DOMParser().parseFromString(await page.text(), "text/html").getElementById(part.id);
+        if (fresh) part.replaceWith(document.adoptNode(fresh));
+      } catch { /* Without network: the next time. */ }
+      follow(left - 1);
+    }, 5000);
+  };
+  follow(240);
 
   // The navigation stands open on a wide screen (browsers without ::details-content).
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 64em)").matches) {

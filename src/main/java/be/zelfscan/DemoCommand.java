@@ -33,6 +33,8 @@ final class DemoCommand implements Callable<Integer> {
     /** How long the stopping server waits for requests that still come; here none do. */
     private static final String QUIET = "micronaut.netty.event-loops.default.shutdown-quiet-period";
 
+    private static final String OTHER_SCANS = "zelfscan.demonstration.fill";
+
     @Spec
     private CommandSpec spec;
 
@@ -51,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         ServiceSettings usual = ServiceSettings.ofDemonstration(System.getenv());
         ServiceSettings settings = data == null ? usual : usual.withFolders(data, data);
-        try (RunningService service = RunningService.start(settings, Map.of("zelfscan.mail.smtp.host", "", QUIET, "0s"))) {
+        try (RunningService service = RunningService.start(settings,
+                Map.of("zelfscan.mail.smtp.host", "", QUIET, "0s", OTHER_SCANS, false))) {
             ApplicationContext context = service.context();
             UUID sentId = context.getBean(Demonstration.class).sendAnother();
             SentScan sent = context.getBean(ScanReading.class).sentScanForMail(sentId);

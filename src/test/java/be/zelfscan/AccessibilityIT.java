@@ -31,7 +31,8 @@ class AccessibilityIT {
         TestCentre centre = service.centre("Centrum dat toegankelijk is");
         page = Browser.page(width, 900);
         Map<String, List<String>> found = new LinkedHashMap<>();
-        for (String path : List.of("/", "/aanmelden", "/aanmelden/verstuurd", "/postvak", "/bestaat-niet", "/aanmelden/link/onbekend")) {
+        for (String path : List.of("/", "/aanmelden", "/aanmelden/verstuurd", "/postvak", "/privacy", "/bestaat-niet",
+                "/aanmelden/link/onbekend")) {
             check(found, path);
         }
         page.navigate(service.address() + "/aanmelden");

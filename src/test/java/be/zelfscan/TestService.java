@@ -19,9 +19,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,20 +32,21 @@ public final class TestService {
     private static final Path PROGRAMS = Path.of("target", "postgres-programs");
 
     private static final class Holder {
-        private static final TestService SERVICE = new TestService(Map.of());
+        private static final TestService SERVICE = new TestService(Map.of(), Map.of());
     }
 
     private final RunningService service;
     private final Path folder;
 
-    private TestService(Map<String, String> environment) {
+    private TestService(Map<String, String> environment, Map<String, Object> more) {
         try {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS),
-                Map.of("zelfscan.mail.smtp.host", ""));
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.putIfAbsent("zelfscan.mail.smtp.host", "");
+        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -65,11 +67,16 @@ public final class TestService {
 
     /** Another service, for tests of what needs another environment; it stops with the others. */
     static TestService start(Map<String, String> environment) {
-        return new TestService(environment);
+        return new TestService(environment, Map.of());
     }
 
     public static TestService get() {
         return Holder.SERVICE;
+    }
+
+    /** A service of a test's own, with further properties; it stops with the tests. */
+    public static TestService with(Map<String, Object> more) {
+        return new TestService(Map.of(), more);
     }
 
     /** A centre of a test's own, with a director, a member, and an open round. */
@@ -92,6 +99,28 @@ public final class TestService {
                 LocalDate.of(2027, 6, 30));
         rounds.addCentre(round, id);
         return centre;
+    }
+
+    /** Makes somebody of the support team; answers the address to sign in with. */
+    public String supporter() {
+        UUID id = supporterId();
+        return texts("select email from person where id = '" + id + "'").getFirst();
+    }
+
+    /** Makes somebody of the support team. */
+    public UUID supporterId() {
+        UUID id = UUID.randomUUID();
+        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus",
+                "pocplus-" + id.toString().substring(0, 8) + "@test.example");
+        change("insert into support_member (person_id) values (?)", id);
+        return id;
+    }
+
+    /** Says who gets a kind of mail of a round. */
+    public void mailTo(UUID round, String kind, Role... roles) {
+        for (Role role : roles) {
+            change("insert into round_recipient (round_id, kind, role) values (?, ?, ?)", round, kind, role.name());
+        }
     }
 
     private static void person(OrganisationRepository organisations, UUID centre, String name, String email, Role role) {
@@ -178,6 +207,13 @@ public final class TestService {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A connection as the service itself has it. */
+    public Connection application() throws SQLException {
+        EmbeddedDatabase database = service.embedded().orElseThrow();
+        return DriverManager.getConnection(database.application().jdbcUrl(), database.application().user(),
+                database.application().password());
     }
 
     private Connection owner() throws SQLException {

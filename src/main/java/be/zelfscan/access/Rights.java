@@ -36,6 +36,11 @@ public final class Rights {
             get("/health/{selector}", visit),
             get("/prometheus", measure),
 
+            get("/privacy", visit),
+            get("/logboek", read_log),
+            get("/organisatie/mensen/{personId}/verwijdering", manage_organisations),
+            post("/organisatie/mensen/{personId}/verwijdering", manage_organisations),
+
             get("/centrum", be_signed_in),
             get("/centrum/{centreId}", see_centre),
             post("/centrum/{centreId}/ronde/{roundId}/zelfscan", answer),
@@ -101,7 +106,12 @@ public final class Rights {
             post("/rondes/{roundId}/afsluiting", run_rounds),
             get("/rondes/{roundId}/centrum/{centreId}/heropening", run_rounds),
             post("/rondes/{roundId}/centrum/{centreId}/heropening", run_rounds),
-            get("/scholengroep/{schoolGroupId}", see_school_group));
+            get("/scholengroep/{schoolGroupId}", see_school_group),
+
+            get("/mails", follow_mails),
+            post("/mails/{messageId}/herhaling", follow_mails),
+            get("/rondes/{roundId}/mails/{kind}", run_rounds),
+            get("/rondes/{roundId}/mails/{kind}/html", run_rounds));
 
     /** What an address needs. */
     public record Row(HttpMethod method, String path, Permission permission) {

@@ -28,6 +28,17 @@ class SignInMail implements MailComposer {
     }
 
     @Override
+    public String label() {
+        return "aanmeldlink";
+    }
+
+    /** A link belongs to the browser that asked for it, for ten minutes. */
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
     public Mail compose(Message message) {
         SignIn.LinkSecrets secrets = signIn.makeSecrets(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("De link om aan te melden is verlopen."));

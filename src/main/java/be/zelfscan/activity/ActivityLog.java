@@ -4,6 +4,7 @@ import be.zelfscan.database.Scope;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,12 @@ public class ActivityLog {
     public void noteAll(Action action, Map<UUID, String> details) {
         Optional<UUID> person = Scope.current() instanceof Scope.Person signedIn ? Optional.of(signedIn.id()) : Optional.empty();
         activities.addAll(clock.instant(), person, action, details);
+    }
+
+    /** The same, of what was done in the past and is only told now. */
+    @Transactional
+    public void noteAt(Instant at, UUID personId, Action action, UUID subject, String detail) {
+        activities.add(at, Optional.of(personId), action, subject, detail);
     }
 
     private void note(Optional<UUID> person, Action action, UUID subject, String detail) {

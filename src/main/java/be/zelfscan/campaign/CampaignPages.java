@@ -1,5 +1,6 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.mail.RoundMessages;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
@@ -80,10 +81,11 @@ public final class CampaignPages {
      * One round.
      *
      * @param lines the centres that the filter leaves
+     * @param delivery how far its mails are
      * @param schoolGroups by which one can filter
      */
     public record RoundPage(Shell shell, FollowRound.Followed followed, List<Step> steps, List<FollowRound.Line> lines, Filter filter,
-            List<SchoolGroupChoice> schoolGroups, Before before) {
+            List<SchoolGroupChoice> schoolGroups, RoundMessages delivery, Before before) {
         public Round round() {
             return followed.round();
         }

@@ -34,6 +34,11 @@ class ReopenedMail implements MailComposer {
     }
 
     @Override
+    public String label() {
+        return "heropening van de zelfscan";
+    }
+
+    @Override
     public Mail compose(Message message) {
         Person person = organisations.personByEmail(message.recipient())
                 .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));

@@ -1,5 +1,6 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;
@@ -28,17 +29,19 @@ class RoundController {
     private final CloseRound closeRound;
     private final ChangeCentres changeCentres;
     private final RemindCentres remindCentres;
+    private final MessageLedger ledger;
     private final Templates templates;
     private final Shells shells;
 
     RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeCentres changeCentres,
             RemindCentres remindCentres,
-            Templates templates, Shells shells) {
+            MessageLedger ledger, Templates templates, Shells shells) {
         this.follow = follow;
         this.openRound = openRound;
         this.closeRound = closeRound;
         this.changeCentres = changeCentres;
         this.remindCentres = remindCentres;
+        this.ledger = ledger;
         this.templates = templates;
         this.shells = shells;
     }
@@ -118,6 +121,7 @@ class RoundController {
         CampaignPages.Before shown = Filters.isAllTicked(request) ? before.withTicked(lines) : before;
         return templates.page(status, "campaign/round",
                 new CampaignPages.RoundPage(shells.of(request, followed.round().title()), followed, steps,
-                        lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()), shown));
+                        lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()),
+                        ledger.ofRound(roundId), shown));
     }
 }

@@ -1,6 +1,7 @@
 package be.zelfscan.mail;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,20 @@ final class Composers {
 
     Composers(List<MailComposer> composers) {
         byKind = composers.stream().collect(Collectors.toUnmodifiableMap(MailComposer::kind, Function.identity()));
+    }
+
+    /** As the interface words a kind, known or not. */
+    String label(String kind) {
+        return of(kind).map(MailComposer::label).orElse(kind);
+    }
+
+    /** The kinds and their labels, by label. */
+    List<MailComposer> all() {
+        return byKind.values().stream().sorted(Comparator.comparing(MailComposer::label)).toList();
+    }
+
+    boolean isRepeatable(String kind) {
+        return of(kind).filter(MailComposer::isRepeatable).isPresent();
     }
 
     Optional<MailComposer> of(String kind) {

@@ -41,11 +41,27 @@ class JdbcOutbox implements Outbox {
         return messages.highestNumber(kind, subjectId) + 1;
     }
 
-    private void put(Optional<UUID> roundId, String kind, String recipient, UUID subjectId, int number) {
-        UUID id = UUID.randomUUID();
-        String messageId = "<" + id + "@" + settings.host() + ">";
-        if (messages.add(new Message(id, kind, recipient, subjectId, number, messageId, clock.instant()), roundId)) {
-            events.publishEvent(new MessageWaiting(id));
+    /** Puts a message again, under the next number, in the place of the earlier one; empty when somebody else just did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<UUID> repeat(Message earlier, Optional<UUID> roundId) {
+        Message again = message(earlier.kind(), earlier.recipient(), earlier.subjectId(),
+                messages.highestNumber(earlier.kind(), earlier.subjectId()) + 1);
+        if (!messages.addInPlaceOf(earlier.id(), again, roundId)) {
+            return Optional.empty();
         }
+        events.publishEvent(new MessageWaiting(again.id()));
+        return Optional.of(again.id());
+    }
+
+    private void put(Optional<UUID> roundId, String kind, String recipient, UUID subjectId, int number) {
+        Message message = message(kind, recipient, subjectId, number);
+        if (messages.add(message, roundId)) {
+            events.publishEvent(new MessageWaiting(message.id()));
+        }
+    }
+
+    private Message message(String kind, String recipient, UUID subjectId, int number) {
+        UUID id = UUID.randomUUID();
+        return new Message(id, kind, recipient, subjectId, number, "<" + id + "@" + settings.host() + ">", clock.instant());
     }
 }

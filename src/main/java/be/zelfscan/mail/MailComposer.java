@@ -11,6 +11,16 @@ public interface MailComposer {
     /** The kind of message that this composer writes, as given to {@link Outbox#put}. */
     String kind();
 
+    /** As the interface words the kind, without article: "uitnodiging". */
+    default String label() {
+        return kind();
+    }
+
+    /** Whether a mail of this kind can be sent again by whoever follows the mails. */
+    default boolean isRepeatable() {
+        return true;
+    }
+
     /**
      * Writes the mail.
      *

@@ -84,6 +84,7 @@ class MailDelivery {
         boolean marked = switch (outcome) {
             case Outcome.Delivered delivered -> messages.markDelivered(claim, clock.instant(), answer);
             case Outcome.Refused refused -> messages.markFailed(claim, clock.instant(), answer);
+            case Outcome.Withdrawn withdrawn -> messages.markWithdrawn(claim, clock.instant(), answer);
             case Outcome.Deferred deferred when claim.tries() < Tries.MOST ->
                 messages.markWaiting(claim, clock.instant().plus(Tries.pauseAfter(claim.tries())), answer);
             case Outcome.Deferred deferred -> messages.markFailed(claim, clock.instant(), shortened("Opgegeven na %d pogingen. %s"
@@ -110,7 +111,7 @@ class MailDelivery {
             return messages.extend(claim, lapse()) ? postman.deliver(message, mail)
                     : new Outcome.Deferred("De opmaak duurde te lang.", true);
         } catch (NoLongerWanted late) {
-            return new Outcome.Refused(late.getMessage());
+            return new Outcome.Withdrawn(late.getMessage());
         } catch (RuntimeException failure) {
             LOG.error("Message {} of kind {} could not be made or handed over", message.id(), message.kind(), failure);
             return new Outcome.Deferred("De mail kon niet gemaakt of afgegeven worden (%s).".formatted(failure.getClass().getSimpleName()),

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,15 +14,21 @@ import java.time.Duration;
 /**
  * Who mails come from, and the mail server.
  *
- * @param from the sender's address; its host is the host of every Message-ID
+ * @param from the sender's address; its host is the host of every Message-ID; blank: not set
  * @param fromName the sender's name
  * @param replyTo where answers go; empty: to the sender
  */
 @ConfigurationProperties("zelfscan.mail")
-public record MailSettings(@NotBlank @Email @Bindable(defaultValue = DEFAULT_FROM) String from,
+public record MailSettings(@NotNull @Pattern(regexp = MAYBE_ADDRESS) @Bindable(defaultValue = DEFAULT_FROM) String from,
         @NotBlank @Bindable(defaultValue = "Zelfscan") String fromName,
-        @NotNull @Pattern(regexp = "|[^@\\s]+@[^@\\s]+") @Bindable(defaultValue = "") String replyTo, @NotNull @Valid Smtp smtp) {
+        @NotNull @Pattern(regexp = MAYBE_ADDRESS) @Bindable(defaultValue = "") String replyTo, @NotNull @Valid Smtp smtp) {
+    private static final String MAYBE_ADDRESS = "\\s*|\\s*[^@\\s]+@[^@\\s]+\\s*";
     static final String DEFAULT_FROM = "zelfscan@localhost";
+
+    public MailSettings {
+        from = from.isBlank() ? DEFAULT_FROM : from.strip();
+        replyTo = replyTo.strip();
+    }
 
     /** The host of the sender's address. */
     String host() {

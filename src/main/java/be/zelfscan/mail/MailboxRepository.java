@@ -21,17 +21,18 @@ class MailboxRepository {
         this.jdbc = jdbc;
     }
 
-    /** Adds a mail; one that is there already stays as it is. */
+    /** Adds a mail; one that is there already stays as it is, and one whose message went to another address meanwhile is not kept. */
     @Transactional
     void add(UUID id, String recipient, String subject, Instant receivedAt, byte[] content) {
         jdbc.prepareStatement("""
                 insert into mailbox_mail (message_id, recipient, subject, received_at, content)
-                values (?, ?, ?, ?, ?) on conflict (message_id) do nothing""", statement -> {
-            statement.setObject(1, id);
-            statement.setString(2, recipient);
-            statement.setString(3, subject);
-            statement.setObject(4, receivedAt.atOffset(ZoneOffset.UTC));
-            statement.setBytes(5, content);
+                select id, recipient, ?, ?, ? from message where id = ? and recipient = ? for share
+                on conflict (message_id) do nothing""", statement -> {
+            statement.setString(1, subject);
+            statement.setObject(2, receivedAt.atOffset(ZoneOffset.UTC));
+            statement.setBytes(3, content);
+            statement.setObject(4, id);
+            statement.setString(5, recipient);
             return statement.executeUpdate();
         });
     }

@@ -19,6 +19,9 @@ import java.util.UUID;
 class MessageRepository {
     private static final int MOST_ABOUT = 500;
 
+    /** A message and how far it is. */
+    record Held(Message message, MessageState state, Optional<UUID> roundId) {}
+
     private final JdbcOperations jdbc;
 
     MessageRepository(JdbcOperations jdbc) {
@@ -27,9 +30,18 @@ class MessageRepository {
 
     /** Adds a message; answers whether it is new. */
     boolean add(Message message, Optional<UUID> roundId) {
+        return add(message, roundId, Optional.empty());
+    }
+
+    /** Adds a message that takes the place of an earlier one; answers false when another took it already. */
+    boolean addInPlaceOf(UUID earlier, Message message, Optional<UUID> roundId) {
+        return add(message, roundId, Optional.of(earlier));
+    }
+
+    private boolean add(Message message, Optional<UUID> roundId, Optional<UUID> earlier) {
         return jdbc.prepareStatement("""
-                insert into message (id, kind, recipient, subject_id, number, message_id, created_at, due_at, round_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint message_once do nothing""", statement -> {
+                insert into message (id, kind, recipient, subject_id, number, message_id, created_at, due_at, round_id, repeats)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", statement -> {
             statement.setObject(1, message.id());
             statement.setString(2, message.kind());
             statement.setString(3, message.recipient());
@@ -39,6 +51,7 @@ class MessageRepository {
             statement.setObject(7, message.createdAt().atOffset(ZoneOffset.UTC));
             statement.setObject(8, message.createdAt().atOffset(ZoneOffset.UTC));
             statement.setObject(9, roundId.orElse(null), Types.OTHER);
+            statement.setObject(10, earlier.orElse(null), Types.OTHER);
             return statement.executeUpdate() == 1;
         });
     }
@@ -72,6 +85,19 @@ class MessageRepository {
                 }
             }
             return found;
+        });
+    }
+
+    /** A message with its state, held so that nobody else repeats it meanwhile. */
+    Optional<Held> hold(UUID id) {
+        return jdbc.prepareStatement("""
+                select id, kind, recipient, subject_id, number, message_id, created_at, state, round_id
+                from message where id = ? for update""", statement -> {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(new Held(message(row), MessageState.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getObject("round_id", UUID.class)))) : Optional.empty();
+            }
         });
     }
 
@@ -117,6 +143,11 @@ class MessageRepository {
         return settle(claim, MessageState.failed, now, Optional.empty(), answer);
     }
 
+    @Transactional
+    boolean markWithdrawn(Claim claim, Instant now, String answer) {
+        return settle(claim, MessageState.withdrawn, now, Optional.empty(), answer);
+    }
+
     private boolean settle(Claim claim, MessageState state, Instant dueAt, Optional<Instant> deliveredAt, String answer) {
         return jdbc.prepareStatement("""
                 update message set state = ?, due_at = ?, delivered_at = ?, last_answer = ?
@@ -132,8 +163,12 @@ class MessageRepository {
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(new Message(row.getObject("id", UUID.class), row.getString("kind"), row.getString("recipient"),
+        return new Claim(message(row), row.getInt("tries"));
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        return new Message(row.getObject("id", UUID.class), row.getString("kind"), row.getString("recipient"),
                 row.getObject("subject_id", UUID.class), row.getInt("number"), row.getString("message_id"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant()), row.getInt("tries"));
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -14,6 +14,9 @@ sealed interface Outcome {
      */
     record Deferred(String answer, boolean reached) implements Outcome {}
 
+    /** No longer needed. */
+    record Withdrawn(String answer) implements Outcome {}
+
     /** Never. */
     record Refused(String answer) implements Outcome {}
 }

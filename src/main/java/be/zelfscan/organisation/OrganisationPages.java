@@ -86,5 +86,5 @@ public final class OrganisationPages {
 
     /** The form of a person. */
     public record PersonPage(Frame frame, String name, String email, List<Choice> roles, List<Choice> newRoles, List<Choice> centres,
-            List<Choice> schoolGroups, Optional<Ending> ending) {}
+            List<Choice> schoolGroups, Optional<Ending> ending, String removal) {}
 }

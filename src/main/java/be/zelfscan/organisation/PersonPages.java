@@ -38,7 +38,8 @@ final class PersonPages {
                 choices(net.centres(), NetCentre::id, NetCentre::name, form.newWhere()),
                 choices(net.schoolGroups(), SchoolGroup::id, SchoolGroup::name, form.newWhere()),
                 ending.map(of -> Notices.ending(of.person(), of.address(), "deze persoon",
-                        "Alle rollen van deze persoon vallen weg, en aanmelden kan niet meer. Wat de persoon eerder invulde, blijft bewaard.")));
+                        "Alle rollen van deze persoon vallen weg, en aanmelden kan niet meer. Wat de persoon eerder invulde, blijft bewaard.")),
+                ending.map(of -> "/organisatie/mensen/" + of.person().id() + "/verwijdering").orElse(""));
     }
 
     private static <T extends Endable> List<Choice> choices(List<T> all, Function<T, UUID> id, Function<T, String> name, String chosen) {

@@ -32,6 +32,9 @@ final class GlancePages {
         pdf.paragraph(ParagraphStyle.SMALL,
                 "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(),
                         result.sent().sentBy()));
+        if (!result.sent().erasure().isEmpty()) {
+            pdf.paragraph(ParagraphStyle.SMALL, result.sent().erasure());
+        }
         closing(pdf, result);
         returning(pdf, result.chart());
         data(pdf, result.chart());

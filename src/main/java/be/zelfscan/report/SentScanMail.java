@@ -9,6 +9,7 @@ import be.zelfscan.mail.NoLongerWanted;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
+import be.zelfscan.round.RoundMail;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
@@ -40,6 +41,11 @@ class SentScanMail implements MailComposer {
     @Override
     public String kind() {
         return SendScan.SENT_MAIL;
+    }
+
+    @Override
+    public String label() {
+        return RoundMail.scan_sent.label();
     }
 
     @Override

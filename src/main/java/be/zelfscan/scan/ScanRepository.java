@@ -98,6 +98,28 @@ class ScanRepository {
         });
     }
 
+    /** Adds a scan of the past, whatever became of its round; answers false when the centre has one in it. */
+    boolean addPast(UUID scanId, UUID roundId, UUID centreId, Instant startedAt) {
+        return jdbc.prepareStatement("""
+                insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at)
+                select ?, r.id, ?, r.questionnaire_id, r.version, ? from round r where r.id = ?
+                on conflict (round_id, centre_id) do nothing""", statement -> {
+            statement.setObject(1, scanId);
+            statement.setObject(2, centreId);
+            statement.setObject(3, startedAt.atOffset(ZoneOffset.UTC));
+            statement.setObject(4, roundId);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** Marks a scan of the past as sent then. */
+    void markSentThen(UUID scanId) {
+        jdbc.prepareStatement("update scan set state = 'sent' where id = ?", statement -> {
+            statement.setObject(1, scanId);
+            return statement.executeUpdate();
+        });
+    }
+
     private static Optional<Scan> first(ResultSet rows) throws SQLException {
         try (rows) {
             return rows.next() ? Optional.of(scan(rows)) : Optional.empty();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 class SentScanRepository {
     private static final String FIND = """
             select x.id, x.scan_id, s.centre_id, c.name as centre_name, r.title, x.number, x.sent_at, person_name(x.sent_by) as sent_by, x.questionnaire_id, x.version, x.content,
+                   case when r.notes_erased_at is not null then r.note_retention_years end as erased_after,
                    roles_in_centre(?, s.centre_id) as roles
             from sent_scan x join scan s on s.id = x.scan_id join centre c on c.id = s.centre_id join round r on r.id = s.round_id
             where %s order by x.sent_at desc""";
@@ -111,9 +113,14 @@ class SentScanRepository {
                         new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")),
                         json.read(row.getString("content"), Snapshot.class).toAnswers(sentAt),
                         Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf)
-                                .collect(Collectors.toUnmodifiableSet())));
+                                .collect(Collectors.toUnmodifiableSet()),
+                        years(row.getObject("erased_after", Integer.class))));
             }
         }
         return sent;
+    }
+
+    private static OptionalInt years(Integer erasedAfter) {
+        return erasedAfter == null ? OptionalInt.empty() : OptionalInt.of(erasedAfter);
     }
 }

@@ -7,65 +7,114 @@ import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.SaveAnswers;
 import be.zelfscan.scan.SaveOutcome;
-import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SendScan;
-import be.zelfscan.scan.SentScan;
 import be.zelfscan.scan.StartScan;
 import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The invented data of a demonstration: one centre with two people, a round that is open and one of before. Making it again changes nothing. */
+/**
+ * The invented data of a demonstration: school groups, centres and people, a round of last year that is closed and one that is open. Making it again
+ * changes nothing, also not what somebody changed meanwhile. The scans in the rounds are the matter of {@link DemonstrationScans}.
+ */
 @Singleton
 public class Demonstration {
-    static final UUID CENTRE = UUID.fromString("00000000-0000-4000-8000-00000000c001");
-    static final String CENTRE_NAME = "Democentrum Noord";
-    private static final UUID SCHOOL_GROUP = UUID.fromString("00000000-0000-4000-8000-00000000c002");
-    private static final UUID DIRECTOR = UUID.fromString("00000000-0000-4000-8000-00000000c003");
-    private static final UUID COORDINATOR = UUID.fromString("00000000-0000-4000-8000-00000000c004");
-    private static final UUID OPEN_ROUND = UUID.fromString("00000000-0000-4000-8000-00000000c005");
-    private static final UUID EARLIER_ROUND = UUID.fromString("00000000-0000-4000-8000-00000000c006");
+    static final UUID OPEN_ROUND = Cast.uuid("c0a1");
+    static final UUID CLOSED_ROUND = Cast.uuid("c0a2");
+    private static final UUID OTHER_CENTRE = Cast.uuid("c007");
 
-    private static final UUID OTHER_CENTRE = UUID.fromString("00000000-0000-4000-8000-00000000c007");
-    private static final UUID OTHER_DIRECTOR = UUID.fromString("00000000-0000-4000-8000-00000000c008");
-
+    private final DemonstrationRepository demonstration;
+    private final DemonstrationScans scans;
     private final OrganisationRepository organisations;
     private final RoundRepository rounds;
     private final Instruments instruments;
     private final StartScan startScan;
     private final SaveAnswers saveAnswers;
     private final SendScan sendScan;
-    private final ScanReading reading;
     private final Clock clock;
 
-    Demonstration(OrganisationRepository organisations, RoundRepository rounds, Instruments instruments, StartScan startScan,
-            SaveAnswers saveAnswers,
-            SendScan sendScan, ScanReading reading, Clock clock) {
+    Demonstration(DemonstrationRepository demonstration, DemonstrationScans scans, OrganisationRepository organisations,
+            RoundRepository rounds,
+            Instruments instruments, StartScan startScan, SaveAnswers saveAnswers, SendScan sendScan, Clock clock) {
+        this.demonstration = demonstration;
+        this.scans = scans;
         this.organisations = organisations;
         this.rounds = rounds;
         this.instruments = instruments;
         this.startScan = startScan;
         this.saveAnswers = saveAnswers;
         this.sendScan = sendScan;
-        this.reading = reading;
         this.clock = clock;
     }
 
-    /** Makes what is not there yet: the centre, its people and its rounds. */
+    /** Makes who plays and the rounds, all at once; does nothing when that was done. */
     @Transactional
     public void prepare() {
-        organisations.addSchoolGroup(SCHOOL_GROUP, "Scholengroep Demo");
-        organisations.addCentre(CENTRE, CENTRE_NAME);
-        organisations.addCentreToSchoolGroup(CENTRE, SCHOOL_GROUP);
-        person(DIRECTOR, CENTRE, "Dina Demo", "directeur@democentrum-noord.example", Role.director);
-        person(COORDINATOR, CENTRE, "Otto Voorbeeld", "ondersteuner@democentrum-noord.example", Role.coordinator);
+        Cast cast = Cast.read();
+        if (demonstration.hasSchoolGroup(Cast.uuid(cast.schoolGroups().getLast().id()))) {
+            return;
+        }
+        cast.schoolGroups().forEach(group -> {
+            organisations.addSchoolGroup(Cast.uuid(group.id()), group.name());
+            addPerson(group.leader());
+            demonstration.addLeader(group.leader().uuid(), Cast.uuid(group.id()));
+        });
+        cast.centres().forEach(this::addCentre);
+        cast.support().forEach(player -> {
+            addPerson(player);
+            demonstration.addSupport(player.uuid());
+        });
+        addRounds(cast.centres().stream().map(Cast.Place::uuid).toList());
+    }
+
+    private void addPerson(Cast.Player player) {
+        organisations.addPerson(player.uuid(), player.name(), player.email());
+    }
+
+    private void addCentre(Cast.Place centre) {
+        organisations.addCentre(centre.uuid(), centre.name());
+        centre.schoolGroups().forEach(group -> organisations.addCentreToSchoolGroup(centre.uuid(), Cast.uuid(group)));
+        centre.sites().forEach(site -> demonstration.addSite(Cast.uuid(site.id()), centre.uuid(), site.name()));
+        centre.people().forEach(player -> {
+            addPerson(player);
+            organisations.addMembership(player.uuid(), centre.uuid(), player.role());
+        });
+    }
+
+    private void addRounds(List<UUID> centres) {
         int year = schoolYear();
-        round(OPEN_ROUND, CENTRE, year, SampleAnswers.TODAY.key());
-        round(EARLIER_ROUND, CENTRE, year - 2, SampleAnswers.EARLIER.key());
+        addRound(OPEN_ROUND, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false);
+        addRound(CLOSED_ROUND, year - 1, LocalDate.of(year, 2, 1), LocalDate.of(year, 5, 31), true);
+        for (UUID round : List.of(OPEN_ROUND, CLOSED_ROUND)) {
+            centres.forEach(centre -> rounds.addCentre(round, centre));
+            List.of("invitation", "reminder").forEach(mail -> {
+                demonstration.addRecipient(round, mail, Role.director.name());
+                demonstration.addRecipient(round, mail, Role.coordinator.name());
+            });
+            demonstration.addRecipient(round, "scan-sent", Role.director.name());
+            demonstration.addRecipient(round, "round-closed", Role.director.name());
+            demonstration.addRecipient(round, "round-closed", Role.leader.name());
+        }
+    }
+
+    private void addRound(UUID id, int year, LocalDate opensOn, LocalDate closesOn, boolean closed) {
+        QuestionnaireKey questionnaire = SampleAnswers.TODAY.key();
+        instruments.get(questionnaire);
+        demonstration.addRound(id, title(year), questionnaire.id(), questionnaire.version(), opensOn, closesOn,
+                opensOn.atTime(8, 0).atZone(BelgianDutch.ZONE).toInstant(),
+                Optional.of(closesOn.plusDays(1).atTime(9, 0).atZone(BelgianDutch.ZONE)).filter(at -> closed)
+                        .map(ZonedDateTime::toInstant));
+    }
+
+    private static String title(int year) {
+        return "afname %d–%d".formatted(year, year + 1);
     }
 
     /** The year in which the running school year began. */
@@ -74,50 +123,37 @@ public class Demonstration {
         return today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
     }
 
-    private void person(UUID id, UUID centre, String name, String email, Role role) {
-        organisations.addPerson(id, name, email);
-        organisations.addMembership(id, centre, role);
+    /** Whom one can be: who was removed or left is not among them. Those of the first centre come first. */
+    @ReadOnly
+    List<StartPages.Example> players() {
+        return demonstration.players(Cast.read().centres().getFirst().name());
     }
 
-    private void round(UUID id, UUID centre, int year, QuestionnaireKey questionnaire) {
-        instruments.get(questionnaire);
-        rounds.add(id, "afname %d–%d".formatted(year, year + 1), questionnaire.id(), questionnaire.version(), LocalDate.of(year, 9, 1),
-                LocalDate.of(year + 1, 6, 30));
-        rounds.addCentre(id, centre);
-    }
-
-    /** Fills in and sends the earlier round, so that a newcomer finds a result; does nothing when that was done. */
+    /** Puts what the first centre sent last year, so that a newcomer finds a result; does nothing when that was done. */
     public void sendEarlier() {
-        answerAndSend(EARLIER_ROUND, CENTRE, DIRECTOR, SampleAnswers.EARLIER);
+        scans.put(Cast.read().centres().getFirst());
     }
 
     /** Fills in and sends one more invented scan: of another centre, in a round of its own. */
     public UUID sendAnother() {
         UUID round = UUID.randomUUID();
         addRoundOfOther(round);
-        return answerAndSend(round, OTHER_CENTRE, OTHER_DIRECTOR, SampleAnswers.TODAY);
-    }
-
-    @Transactional
-    void addRoundOfOther(UUID round) {
-        organisations.addCentre(OTHER_CENTRE, "Democentrum Zuid");
-        organisations.addCentreToSchoolGroup(OTHER_CENTRE, SCHOOL_GROUP);
-        person(OTHER_DIRECTOR, OTHER_CENTRE, "Didier Demo", "directeur@democentrum-zuid.example", Role.director);
-        round(round, OTHER_CENTRE, schoolYear(), SampleAnswers.TODAY.key());
-    }
-
-    private UUID answerAndSend(UUID round, UUID centre, UUID director, SampleAnswers sample) {
-        UUID scan = startScan.start(round, centre, director);
-        Optional<SentScan> sent = reading.latestSent(scan, director);
-        if (sent.isPresent()) {
-            return sent.get().id();
-        }
-        sample.read().forEach((section, fields) -> {
+        UUID director = organisations.directors(OTHER_CENTRE).getFirst().id();
+        UUID scan = startScan.start(round, OTHER_CENTRE, director);
+        SampleAnswers.TODAY.read().forEach((section, fields) -> {
             SaveOutcome outcome = saveAnswers.save(scan, director, section, fields, UUID.randomUUID());
             if (!outcome.allKept()) {
                 throw new IllegalStateException("The sample answers to " + section + " are not all allowed: " + outcome.byQuestion());
             }
         });
         return sendScan.send(scan, director);
+    }
+
+    @Transactional
+    void addRoundOfOther(UUID round) {
+        int year = schoolYear();
+        addRound(round, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false);
+        demonstration.addRecipient(round, "scan-sent", Role.director.name());
+        rounds.addCentre(round, OTHER_CENTRE);
     }
 }

@@ -14,21 +14,26 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What must be in the database before the first request: the versions of the instruments, and in a demonstration its data. */
+/** What must be in the database before the first request: the versions of the instruments, and in a demonstration its data, but for most
+ * of the scans, which come while it serves. */
 @Singleton
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Preparation implements ApplicationEventListener<StartupEvent> {
     private final Instruments instruments;
     private final RoundRepository rounds;
     private final Demonstration demonstration;
+    private final Optional<DemonstrationFilling> filling;
     private final Service service;
     private final Clock clock;
 
-    Preparation(Instruments instruments, RoundRepository rounds, Demonstration demonstration, Service service, Clock clock) {
+    Preparation(Instruments instruments, RoundRepository rounds, Demonstration demonstration,
+            Optional<DemonstrationFilling> filling, Service service, Clock clock) {
         this.instruments = instruments;
         this.rounds = rounds;
         this.demonstration = demonstration;
+        this.filling = filling;
         this.service = service;
         this.clock = clock;
     }
@@ -39,6 +44,7 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
         if (service.demonstration()) {
             demonstration.prepare();
             demonstration.sendEarlier();
+            filling.ifPresent(DemonstrationFilling::start);
         }
     }
 

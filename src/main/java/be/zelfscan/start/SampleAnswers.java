@@ -2,11 +2,7 @@ package be.zelfscan.start;
 
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +17,8 @@ enum SampleAnswers {
     private final Sample sample;
 
     SampleAnswers(String name) {
-        sample = load("/demonstration/answers-" + name + ".json");
-    }
-
-    private static Sample load(String resource) {
-        try (InputStream stream = SampleAnswers.class.getResourceAsStream(resource)) {
-            return new ObjectMapper().readValue(stream, new TypeReference<>() {
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        sample = Cast.resource("answers-" + name + ".json", new TypeReference<>() {
+        });
     }
 
     QuestionnaireKey key() {

@@ -1,10 +1,7 @@
 package be.zelfscan.start;
 
 import be.zelfscan.database.Scope;
-import be.zelfscan.organisation.OrganisationRepository;
-import be.zelfscan.organisation.Person;
 import be.zelfscan.web.Service;
-import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -18,13 +15,13 @@ import java.util.List;
 @Controller
 class StartController {
     private final Service service;
-    private final OrganisationRepository organisations;
+    private final Demonstration demonstration;
     private final Templates templates;
     private final Shells shells;
 
-    StartController(Service service, OrganisationRepository organisations, Templates templates, Shells shells) {
+    StartController(Service service, Demonstration demonstration, Templates templates, Shells shells) {
         this.service = service;
-        this.organisations = organisations;
+        this.demonstration = demonstration;
         this.templates = templates;
         this.shells = shells;
     }
@@ -34,14 +31,7 @@ class StartController {
         if (!service.demonstration()) {
             return HttpResponse.seeOther(URI.create("/centrum"));
         }
-        List<StartPages.Example> people = new Scope.Service()
-                .call(() -> organisations.people(Demonstration.CENTRE).stream().map(this::example).toList());
-        Shell shell = shells.of(request, "Welkom");
-        return templates.page("start/start", new StartPages.Start(shell, Demonstration.CENTRE_NAME, people));
-    }
-
-    private StartPages.Example example(Person person) {
-        String role = organisations.memberships(person.id()).getFirst().role().label();
-        return new StartPages.Example(person.name(), person.email(), role);
+        List<StartPages.Example> people = new Scope.Service().call(demonstration::players);
+        return templates.page("start/start", StartPages.Start.of(shells.of(request, "Welkom"), people));
     }
 }

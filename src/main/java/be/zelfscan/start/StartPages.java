@@ -1,15 +1,57 @@
 package be.zelfscan.start;
 
+import be.zelfscan.organisation.Role;
 import be.zelfscan.web.Shell;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What the first page shows; the template of {@code src/main/jte/start} takes this. */
 public final class StartPages {
+    private static final List<Role> SHOWN = List.of(Role.director, Role.coordinator, Role.leader, Role.support);
+
     private StartPages() {}
 
-    /** Somebody whom one can be in the demonstration. */
-    public record Example(String name, String email, String role) {}
+    /**
+     * Somebody whom one can be in the demonstration.
+     *
+     * @param place the centre or school group; empty for a role in the net
+     */
+    public record Example(UUID id, String name, String email, Role role, String place) {
+        public String where() {
+            return place.isEmpty() ? "Het hele net" : place;
+        }
+    }
 
-    /** The first page of a demonstration. */
-    public record Start(Shell shell, String centre, List<Example> people) {}
+    /** People of one place. */
+    public record Place(String name, List<Example> people) {}
+
+    /**
+     * The first page of a demonstration.
+     *
+     * @param shown one for each role, the others folded
+     */
+    public record Start(Shell shell, List<Example> shown, List<Place> others) {
+        /** @param people in order of what they are to be shown by: the first with a role stands for it */
+        static Start of(Shell shell, List<Example> people) {
+            List<Example> shown = SHOWN.stream().flatMap(role -> people.stream().filter(person -> person.role() == role).limit(1)).toList();
+            Map<String, List<Example>> others = new LinkedHashMap<>();
+            people.stream().filter(person -> !shown.contains(person))
+                    .forEach(person -> others.computeIfAbsent(person.where(), place -> new ArrayList<>()).add(person));
+            return new Start(shell, shown, others.entrySet().stream().map(place -> new Place(place.getKey(), place.getValue())).toList());
+        }
+    }
+
+    /** What somebody with this role does with Zelfscan, in one sentence. */
+    public static String does(Role role) {
+        return switch (role) {
+            case director -> "Vult de zelfscan mee in, verzendt hem en krijgt het rapport.";
+            case coordinator -> "Bereidt de zelfscan voor en vult hem met het beleidsteam in. Verzenden doet de directeur.";
+            case member -> "Vult de zelfscan mee in.";
+            case leader -> "Krijgt te zien wat de centra van de scholengroep verzonden.";
+            case support -> "Leidt de rondes in goede banen, beheert centra en mensen, en volgt de mails en het logboek.";
+        };
+    }
 }

@@ -199,13 +199,13 @@ class MailDeliveryIT {
     }
 
     @Test
-    void aMailThatIsNoLongerWantedFailsWithTheReason() {
+    void aMailThatIsNoLongerWantedIsWithdrawnWithTheReason() {
         service.bean(TestComposer.class).before(() -> {
             throw new NoLongerWanted("De aanmeldlink is verlopen.");
         });
         service.put(subject);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.withdrawn);
         assertThat(service.status(subject).lastAnswer()).isEqualTo("De aanmeldlink is verlopen.");
         assertThat(server.received()).isEmpty();
     }

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mail as a real mail server gets it. */
 class SmtpMailIT {
@@ -96,6 +98,21 @@ class SmtpMailIT {
     void aMailServerWithoutASenderIsRefusedAtTheStart() {
         Map<String, Object> without = settings(server.getSmtp().getPort(), "none");
         without.remove("zelfscan.mail.from");
+        without.put("zelfscan.mail.deliver", true);
+        assertThatExceptionOfType(BeanInstantiationException.class).isThrownBy(() -> Instance.start(DATABASE, without))
+                .withMessageContaining("ZELFSCAN_MAIL_FROM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void aBlankSenderCountsAsNotSet(String blank) {
+        Map<String, Object> without = new HashMap<>(Map.of("zelfscan.mail.from", blank, "zelfscan.mail.reply-to", blank));
+        try (Instance service = Instance.start(DATABASE, without)) {
+            assertThat(service.bean(MailSettings.class).from()).isEqualTo("zelfscan@localhost");
+            assertThat(service.bean(MailSettings.class).replyTo()).isEmpty();
+        }
+        without.putAll(settings(server.getSmtp().getPort(), "none"));
+        without.put("zelfscan.mail.from", blank);
         without.put("zelfscan.mail.deliver", true);
         assertThatExceptionOfType(BeanInstantiationException.class).isThrownBy(() -> Instance.start(DATABASE, without))
                 .withMessageContaining("ZELFSCAN_MAIL_FROM");

@@ -135,7 +135,8 @@ class CentreReportTest {
     void anotherVersionIsRefused() {
         SentScan sent = Scans.sent(Village.questionnaire(), "Centrum", Village.answers(""));
         SentScan other = new SentScan(sent.id(), sent.scanId(), sent.centreId(), sent.centreName(), sent.roundTitle(), 1, sent.sentAt(), "",
-                new QuestionnaireKey("dorp", "2"), new Answers(Village.answers("")), sent.roles());
+                new QuestionnaireKey("dorp", "2"), new Answers(Village.answers("")), sent.roles(),
+                sent.notesErasedAfter());
         assertThatThrownBy(() -> ScanResult.of(other, Village.questionnaire())).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -92,7 +93,7 @@ final class Scans {
 
     static SentScan sent(Questionnaire questionnaire, String centre, List<GivenAnswer> answers) {
         return new SentScan(ID, UUID.randomUUID(), UUID.randomUUID(), centre, "afname 2025–2026", 1, SENT, "Dina Demo", questionnaire.key(),
-                new Answers(answers), Set.of());
+                new Answers(answers), Set.of(), OptionalInt.empty());
     }
 
     static List<GivenAnswer> with(List<GivenAnswer> answers, UnaryOperator<GivenAnswer> change) {

@@ -1,0 +1,75 @@
+package be.zelfscan.activity;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The filter of the log as it was filled in. */
+public record LogForm(String action, String person, String from, String until) {
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    public LogForm {
+        person = person.strip();
+        from = from.strip();
+        until = until.strip();
+    }
+
+    ActivityFilter filter() {
+        return new ActivityFilter(chosen(), person, date(from), date(until));
+    }
+
+    private Optional<Action> chosen() {
+        return Arrays.stream(Action.values()).filter(one -> one.name().equals(action)).findFirst();
+    }
+
+    public String actionProblem() {
+        return action.isEmpty() || chosen().isPresent() ? "" : "Deze handeling kennen we niet. Kies er een uit de lijst.";
+    }
+
+    public String fromProblem() {
+        return problem(from);
+    }
+
+    public String untilProblem() {
+        String unreadable = problem(until);
+        boolean reversed = unreadable.isEmpty() && date(from).isPresent()
+                && date(until).filter(day -> day.isBefore(date(from).get())).isPresent();
+        return reversed ? "De laatste dag valt vóór de eerste. Kies een latere dag." : unreadable;
+    }
+
+    boolean isRight() {
+        return actionProblem().isEmpty() && fromProblem().isEmpty() && untilProblem().isEmpty();
+    }
+
+    public boolean isEmpty() {
+        return (action + person + from + until).isEmpty();
+    }
+
+    /** The address of the lines older than this one. */
+    String before(long id) {
+        return "/logboek?wat=%s&wie=%s&van=%s&tot=%s&voor=%d".formatted(encoded(action), encoded(person), encoded(from), encoded(until),
+                id);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String problem(String text) {
+        return text.isEmpty() || date(text).isPresent() ? "" : "‘%s’ is geen datum. Schrijf ze zo: 14/10/2026.".formatted(text);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty()
+                    : Optional.of(text.contains("/") ? LocalDate.parse(text, TYPED) : LocalDate.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

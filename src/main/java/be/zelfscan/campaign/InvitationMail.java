@@ -1,0 +1,52 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.round.RoundMail;
+import be.zelfscan.web.BelgianDutch;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The mail that invites a centre to a round. */
+@Singleton
+class InvitationMail extends RoundMailComposer {
+    InvitationMail(RoundMailDesk desk) {
+        super(RoundMail.invitation, desk);
+    }
+
+    @Override
+    Optional<String> objection(RoundPart part) {
+        return part.isClosed() ? Optional.of("De ronde is intussen afgesloten.")
+                : part.sent() ? Optional.of("Het centrum heeft zijn zelfscan al verzonden.") : Optional.empty();
+    }
+
+    @Override
+    Letter letter(RoundMailDesk.Occasion occasion) {
+        RoundPart part = occasion.part();
+        String title = "Uitnodiging voor de zelfscan van " + part.centreName();
+        String period = "De ronde ‘%s’ loopt van %s tot en met %s.".formatted(part.roundTitle(), BelgianDutch.date(part.opensOn()),
+                BelgianDutch.date(part.closesOn()));
+        return occasion.ofCentre() ? new Letter(title, occasion.name(), List.of(
+                "%s is uitgenodigd om zich in te schalen met ‘%s’. %s".formatted(part.centreName(), occasion.questionnaire().title(),
+                        period),
+                ("Wat jullie doen: het beleidsteam zit samen, overlegt over elk van de %d bouwstenen en legt vast waar het centrum vandaag staat, "
+                        + "waar het naartoe wil en wat daarbij helpt of hindert. Reken daarvoor op één of twee namiddagen. Stoppen en later verdergaan "
+                        + "kan altijd: alles wat jullie invullen, wordt meteen bewaard.")
+                        .formatted(occasion.questionnaire().blocks().size()),
+                "Staat alles erin, dan leest de directeur het na en verzendt de zelfscan, uiterlijk op %s. Het resultaat volgt meteen daarna."
+                        .formatted(BelgianDutch.date(part.closesOn())),
+                "Om vooraf te lezen en op papier te noteren is er een voorbereidingspakket met alle vragen."),
+                Optional.of(new Letter.Link("Voorbereidingspakket (PDF)", occasion.preparation())),
+                new Letter.Link("Naar de zelfscan", occasion.home()),
+                List.of("Je meldt je aan met het e-mailadres waarop je deze mail kreeg; een wachtwoord is niet nodig.",
+                        occasion.questionnaire().disclaimer()))
+                : new Letter(title, occasion.name(), List.of(
+                        "%s, dat voor jouw scholengroep werkt, is uitgenodigd om zich in te schalen met ‘%s’. %s".formatted(
+                                part.centreName(),
+                                occasion.questionnaire().title(), period),
+                        "Het beleidsteam van het centrum trekt daar één of twee namiddagen voor uit. Zelf hoef je niets in te vullen; "
+                                + "zolang het centrum niet verzendt, blijven zijn antwoorden binnen het centrum.",
+                        "Wil je weten wat er gevraagd wordt? Alle vragen staan in het voorbereidingspakket."),
+                        Optional.of(new Letter.Link("Voorbereidingspakket (PDF)", occasion.preparation())),
+                        new Letter.Link("Naar Zelfscan", occasion.home()), List.of(occasion.questionnaire().disclaimer()));
+    }
+}

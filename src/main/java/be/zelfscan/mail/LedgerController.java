@@ -1,0 +1,88 @@
+package be.zelfscan.mail;
+
+import be.zelfscan.web.Problem;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ledger: every message, how far it is, and sending one again. */
+@Controller("/mails")
+class LedgerController {
+    private final MessageLedger ledger;
+    private final RepeatMessage repeat;
+    private final Composers composers;
+    private final Templates templates;
+    private final Shells shells;
+
+    /** A filter that no form of the page makes. */
+    private static final class UnknownFilter extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        UnknownFilter(String what) {
+            super(HttpStatus.UNPROCESSABLE_ENTITY,
+                    "De lijst met mails kent deze %s niet. Ga naar Mails en kies ze daar uit de lijst.".formatted(what));
+        }
+    }
+
+    LedgerController(MessageLedger ledger, RepeatMessage repeat, Composers composers, Templates templates, Shells shells) {
+        this.ledger = ledger;
+        this.repeat = repeat;
+        this.composers = composers;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request) {
+        LedgerFilter filter = filter(request.getParameters());
+        MessageLedger.Page page = ledger.page(filter);
+        Optional<UUID> repeated = parameter(request.getParameters(), LedgerPage.REPEATED)
+                .flatMap(id -> ConversionService.SHARED.convert(id, UUID.class));
+        return templates.page("mail/ledger",
+                LedgerPage.of(shells.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
+                        repeated));
+    }
+
+    @Post("/{messageId}/herhaling")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> repeat(UUID messageId) {
+        RepeatMessage.Repeated repeated = repeat.repeat(messageId);
+        LedgerFilter back = new LedgerFilter(repeated.roundId(), Optional.empty(), Optional.empty(), 1);
+        return HttpResponse.seeOther(URI.create(LedgerPage.url(back, Optional.of(repeated.id()))));
+    }
+
+    private LedgerFilter filter(HttpParameters parameters) {
+        Optional<UUID> round = parameter(parameters, LedgerPage.ROUND).map(id -> ConversionService.SHARED.convert(id, UUID.class)
+                .orElseThrow(() -> new UnknownFilter("ronde")));
+        Optional<String> kind = parameter(parameters, LedgerPage.KIND);
+        if (kind.isPresent() && composers.of(kind.get()).isEmpty()) {
+            throw new UnknownFilter("soort");
+        }
+        Optional<MessageState> state = parameter(parameters, LedgerPage.STATE).map(name -> Arrays.stream(MessageState.values())
+                .filter(known -> known.name().equals(name)).findFirst().orElseThrow(() -> new UnknownFilter("staat")));
+        int page = parameter(parameters, LedgerPage.PAGE).map(number -> {
+            if (!number.matches("[1-9]\\d{0,5}")) {
+                throw new UnknownFilter("bladzijde");
+            }
+            return Integer.parseInt(number);
+        }).orElse(1);
+        return new LedgerFilter(round, kind, state, page);
+    }
+
+    private static Optional<String> parameter(HttpParameters parameters, String name) {
+        return parameters.getFirst(name).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,156 @@
+package be.zelfscan.start;
+
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.ChoiceRole;
+import be.zelfscan.questionnaire.Option;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Plausible answers of one centre to any instrument, as the fields that its pages post: the same centre and year give the same answers. A centre stands
+ * somewhere near its usual stage, further where it is strong, and mostly wants one stage more; what it notes fits what it chose.
+ */
+final class InventedAnswers {
+    private static final double NOTED = 0.6;
+    private static final double SECOND_SENTENCE = 0.35;
+    private static final double GROWS = 0.75;
+    private static final double GROWS_FAR = 0.2;
+
+    private final Questionnaire questionnaire;
+    private final Notes notes;
+    private final Cast.Tendency tendency;
+    private final double grown;
+    private final Random random;
+    private final Map<String, Integer> stages = new LinkedHashMap<>();
+
+    /**
+     * @param seed the answers that are a matter of chance
+     * @param grown how far the centre came since its usual stage was written down, in stages
+     */
+    InventedAnswers(Questionnaire questionnaire, Notes notes, Cast.Tendency tendency, long seed, double grown) {
+        this.questionnaire = questionnaire;
+        this.notes = notes;
+        this.tendency = tendency;
+        this.grown = grown;
+        this.random = new Random(seed);
+    }
+
+    /** The first blocks; with all of them also the closing questions. */
+    Map<String, Map<String, List<String>>> sections(int blocks) {
+        Map<String, Map<String, List<String>>> sections = new LinkedHashMap<>();
+        List<BuildingBlock> all = questionnaire.blocks();
+        all.forEach(block -> stages.put(block.id(), stage(block.id())));
+        all.stream().limit(blocks).forEach(block -> sections.put(block.id(), fields(block.id(), questionnaire.blockQuestions())));
+        if (blocks >= all.size()) {
+            sections.put(questionnaire.closing().id(), fields(questionnaire.closing().id(), questionnaire.closing().questions()));
+        }
+        return sections;
+    }
+
+    private int stage(String block) {
+        double tends = tendency.stage() + grown + (tendency.strong().contains(block) ? 1 : 0) - (tendency.weak().contains(block) ? 1 : 0);
+        long rounded = Math.round(tends + random.nextGaussian() * 0.45);
+        return Math.clamp(rounded, 0, questionnaire.scale().stages().size() - 1);
+    }
+
+    private Map<String, List<String>> fields(String section, List<Question> questions) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Question question : questions) {
+            List<String> chosen = choose(section, question);
+            fields.put(question.id() + ".revision", List.of("0"));
+            fields.put(question.id() + ".choice", chosen);
+            if (chosen.stream().flatMap(id -> question.option(id).stream()).anyMatch(Option::text)) {
+                fields.put(question.id() + ".text", List.of(one(notes.of("text", question.id(), "other"))));
+            }
+            if (question.hasNote() && random.nextDouble() < NOTED) {
+                note(section, question, chosen).ifPresent(note -> fields.put(question.id() + ".note", List.of(note)));
+            }
+        }
+        return fields;
+    }
+
+    private List<String> choose(String section, Question question) {
+        return switch (question) {
+            case Question.Placement placement -> List.of(stageOf(section).id());
+            case Question.Ambition ambition -> ambition(ambition.targetsFrom(stageOf(section).id(), questionnaire.scale()));
+            case Question.SingleChoice single -> List.of(single.options().get(leaning(single.options().size(), isLate(section))).id());
+            case Question.MultipleChoice multiple -> several(section, multiple);
+            case Question.BlockSelection selection -> inspiring(selection);
+            case Question.BlockRanking ranking ->
+                blocks(Comparator.comparing(stages::get), ranking.min() + random.nextInt(ranking.max() - ranking.min() + 1));
+        };
+    }
+
+    private Stage stageOf(String section) {
+        return questionnaire.scale().stages().get(stages.get(section));
+    }
+
+    private boolean isLate(String section) {
+        return stages.get(section) * 2 >= questionnaire.scale().stages().size();
+    }
+
+    private List<String> ambition(List<Stage> targets) {
+        if (targets.isEmpty() || random.nextDouble() > GROWS) {
+            return List.of(Question.Ambition.HOLD);
+        }
+        return List.of(targets.get(targets.size() > 1 && random.nextDouble() < GROWS_FAR ? 1 : 0).id());
+    }
+
+    /** Who stands far chose it more often; the first option is the deliberate one. */
+    private int leaning(int options, boolean late) {
+        return late && random.nextInt(3) > 0 ? 0 : random.nextInt(options);
+    }
+
+    /** One to three, or none: differences are rare, levers are rare at the beginning, bottlenecks where a centre stands far. */
+    private List<String> several(String section, Question.MultipleChoice question) {
+        double nothing = switch (question.role()) {
+            case ChoiceRole.lever -> isLate(section) ? 0.05 : 0.35;
+            case ChoiceRole.bottleneck -> isLate(section) ? 0.3 : 0.05;
+            default -> 0.55;
+        };
+        List<Option> exclusive = question.options().stream().filter(Option::exclusive).toList();
+        if (!exclusive.isEmpty() && random.nextDouble() < nothing) {
+            return List.of(exclusive.getFirst().id());
+        }
+        List<Option> others = new ArrayList<>(question.options().stream().filter(option -> !option.exclusive()).toList());
+        Option first = others.get(random.nextInt(others.size()));
+        return others.stream().filter(option -> option.equals(first) || !option.text() && random.nextInt(4) == 0).map(Option::id).toList();
+    }
+
+    private List<String> inspiring(Question.BlockSelection question) {
+        List<String> far = blocks(Comparator.comparing((String block) -> stages.get(block)).reversed(), question.max()).stream()
+                .filter(this::isLate)
+                .limit(1 + random.nextInt(question.max())).toList();
+        return far.size() >= question.min() ? far : List.of(Question.BlockSelection.NOT_YET);
+    }
+
+    /** The first blocks in this order; chance decides between equals. */
+    private List<String> blocks(Comparator<String> order, int most) {
+        List<String> ids = new ArrayList<>(stages.keySet());
+        java.util.Collections.shuffle(ids, random);
+        return ids.stream().sorted(order).limit(most).toList();
+    }
+
+    private Optional<String> note(String section, Question question, List<String> chosen) {
+        String phase = isLate(section) ? Notes.LATE : Notes.EARLY;
+        List<String> first = new ArrayList<>(notes.of(section, question.id(), phase));
+        chosen.forEach(option -> first.addAll(notes.of(section, question.id(), option)));
+        List<String> general = chosen.stream().flatMap(option -> notes.of(Notes.ANY, question.id(), option).stream()).toList();
+        if (first.isEmpty()) {
+            return general.isEmpty() ? Optional.empty() : Optional.of(one(general));
+        }
+        return Optional.of(one(first) + (!general.isEmpty() && random.nextDouble() < SECOND_SENTENCE ? " " + one(general) : ""));
+    }
+
+    private String one(List<String> texts) {
+        return texts.get(random.nextInt(texts.size()));
+    }
+}
