@@ -116,8 +116,9 @@ public final class TestService {
         return id;
     }
 
-    /** Says who gets a kind of mail of a round. */
+    /** Says who gets a kind of mail of a round, and nobody else. */
     public void mailTo(UUID round, String kind, Role... roles) {
+        change("delete from round_recipient where round_id = ? and kind = ?", round, kind);
         for (Role role : roles) {
             change("insert into round_recipient (round_id, kind, role) values (?, ?, ?)", round, kind, role.name());
         }
