@@ -46,6 +46,8 @@ public final class TestService {
         }
         Map<String, Object> properties = new HashMap<>(more);
         properties.putIfAbsent("zelfscan.mail.smtp.host", "");
+        // The scans of the demonstration are of use to few tests, and all the others would share the machine with them.
+        properties.putIfAbsent("zelfscan.demonstration.fill", false);
         service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }

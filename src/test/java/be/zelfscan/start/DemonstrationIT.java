@@ -7,13 +7,14 @@ import be.zelfscan.support.Await;
 import be.zelfscan.support.Visitor.Page;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The invented net of a demonstration, as a newcomer finds it. */
 class DemonstrationIT {
-    private static final TestService SERVICE = TestService.get();
+    private static final TestService SERVICE = TestService.with(Map.of("zelfscan.demonstration.fill", true));
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     @BeforeAll
