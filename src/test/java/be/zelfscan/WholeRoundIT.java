@@ -57,6 +57,7 @@ class WholeRoundIT {
     private void importTheCentres() {
         String sheet = """
                 Scholengroep;Centrum;Vestiging;Naam;E-mail;Rol
+                %1$s;;;;;
                 %1$s;%2$s;;;;
                 %1$s;%3$s;;;;
                 ;%2$s;;Bea Baas;%4$s;directeur
@@ -66,6 +67,7 @@ class WholeRoundIT {
         support.navigate(service.address() + "/organisatie/import");
         support.setInputFiles("#bestand", new FilePayload("centra.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
         button(support, "Nakijken").click();
+        assertThat(support.innerText("main")).contains("Wat de import zal doen");
         button(support, "Bevestigen en bewaren").click();
         support.waitForURL(Pattern.compile(".*/organisatie/import.*"));
         support.navigate(service.address() + "/organisatie");
