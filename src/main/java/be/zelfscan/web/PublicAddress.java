@@ -1,6 +1,7 @@
 package be.zelfscan.web;
 
 import io.micronaut.context.BeanProvider;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
 
@@ -9,10 +10,12 @@ import jakarta.inject.Singleton;
 public class PublicAddress {
     private final Service service;
     private final BeanProvider<EmbeddedServer> server;
+    private final HttpServerConfiguration configuration;
 
-    PublicAddress(Service service, BeanProvider<EmbeddedServer> server) {
+    PublicAddress(Service service, BeanProvider<EmbeddedServer> server, HttpServerConfiguration configuration) {
         this.service = service;
         this.server = server;
+        this.configuration = configuration;
     }
 
     /**
@@ -26,8 +29,9 @@ public class PublicAddress {
         if (!service.url().isEmpty()) {
             return service.url();
         }
-        return server.find(null).filter(EmbeddedServer::isRunning).map(running -> "http://localhost:" + running.getPort())
-                .orElse("http://localhost:8080");
+        int port = server.find(null).filter(EmbeddedServer::isRunning).map(EmbeddedServer::getPort)
+                .or(() -> configuration.getPort().filter(configured -> configured > 0)).orElse(8080);
+        return "http://localhost:" + port;
     }
 
     /** Whether browsers reach the service over HTTPS, so that cookies can be kept to it. */
