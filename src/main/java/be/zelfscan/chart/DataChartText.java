@@ -12,25 +12,6 @@ public final class DataChartText {
     private static final String NOT_ANSWERED = "niet ingevuld";
     private static final String NONE = "–";
 
-    /**
-     * The data that stand beside the chart.
-     *
-     * @param sections the clusters, in order
-     */
-    public record Table(String caption, List<String> header, List<Section> sections) {
-        public Table {
-            header = List.copyOf(header);
-            sections = List.copyOf(sections);
-        }
-    }
-
-    /** The rows of a cluster; each has as many cells as the header. */
-    public record Section(String title, List<List<String>> rows) {
-        public Section {
-            rows = rows.stream().map(List::copyOf).toList();
-        }
-    }
-
     /** The chart's name. */
     public String name(DataChart chart) {
         return "Datagrafiek van %s: %s, %s".formatted(chart.centre(), chart.title(), DutchWords.inSentence(chart.round()));
@@ -106,7 +87,7 @@ public final class DataChartText {
     }
 
     /** The data table; the column of the comparison group is there only when some row has one. */
-    public Table table(DataChart chart) {
+    public DataTable table(DataChart chart) {
         boolean compared = chart.rows().stream().anyMatch(row -> row.comparison().isPresent());
         List<String> header = new ArrayList<>(List.of("Bouwsteen", "Vandaag", "Ambitie"));
         if (!chart.categories().isEmpty()) {
@@ -116,10 +97,11 @@ public final class DataChartText {
         if (compared) {
             header.add("Vergelijkingsgroep");
         }
-        List<Section> sections = chart.clusters().stream()
-                .map(cluster -> new Section(cluster.title(), cluster.rows().stream().map(row -> cells(chart, row, compared)).toList()))
+        List<DataTable.Section> sections = chart.clusters().stream()
+                .map(cluster -> new DataTable.Section(cluster.title(),
+                        cluster.rows().stream().map(row -> cells(chart, row, compared)).toList()))
                 .toList();
-        return new Table(name(chart), header, sections);
+        return new DataTable(name(chart), header, sections);
     }
 
     private static List<String> cells(DataChart chart, DataChart.Row row, boolean compared) {
