@@ -37,9 +37,12 @@ final class LegendPainter {
         Font font = pen.font(definition.type().note());
         double baseline = top + legend.itemsHeight();
         double descent = definition.type().note().size() * DESCENT;
-        for (String note : legend.notes()) {
+        for (LegendLayout.Note note : legend.notes()) {
             baseline += definition.sizes().noteLine();
-            pen.text(note, font, pen.muted(), 0, baseline - descent, Align.LEFT);
+            if (note.earlier()) {
+                marks.earlier(4, baseline - descent - definition.type().note().size() * 0.36);
+            }
+            pen.text(note.text(), font, pen.muted(), note.earlier() ? LegendLayout.EARLIER_INDENT : 0, baseline - descent, Align.LEFT);
         }
     }
 
