@@ -23,7 +23,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     public String summary(DataChart chart) {
         List<String> parts = new ArrayList<>();
         int count = chart.rows().size();
-        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), count == 1 ? "één bouwsteen" : count + " bouwstenen",
+        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), DutchWords.blocks(count),
                 stage(chart, 0),
                 stage(chart, chart.stages().size() - 1)));
         parts.add(placements(chart));

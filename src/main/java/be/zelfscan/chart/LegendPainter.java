@@ -7,7 +7,7 @@ import java.awt.geom.Line2D;
 /** The legend and the notes at the foot. */
 final class LegendPainter {
     /** How far letters reach beneath their baseline, as a share of their size: nothing of the last line falls outside the drawing. */
-    private static final double DESCENT = 0.25;
+    static final double DESCENT = 0.25;
 
     private final ChartDefinition definition;
     private final DataChartLayout layout;

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Centres side by side: a row for each building block, a column for each centre in the order of the caller, the stage in each cell. Immutable.
@@ -160,9 +158,5 @@ public record MatrixChart(
     /** The centres that this chart draws. */
     List<Centre> columns() {
         return centres.subList(shown.from(), shown.end());
-    }
-
-    <T> List<T> columns(Row row, Function<Cell, T> of) {
-        return IntStream.range(shown.from(), shown.end()).mapToObj(column -> of.apply(row.cells().get(column))).toList();
     }
 }
