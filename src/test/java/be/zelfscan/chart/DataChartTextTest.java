@@ -51,10 +51,10 @@ class DataChartTextTest {
 
     @Test
     void theTableHasEveryBlockUnderItsClusterAndACellForEachHeading() {
-        DataChartText.Table table = text.table(north());
+        DataTable table = text.table(north());
         assertThat(table.header()).containsExactly("Bouwsteen", "Vandaag", "Ambitie", "Hefbomen", "Knelpunten", "Aangeduid als",
                 "Vergelijkingsgroep");
-        assertThat(table.sections()).extracting(DataChartText.Section::title).contains("Het CLB-beleid");
+        assertThat(table.sections()).extracting(DataTable.Section::title).contains("Het CLB-beleid");
         List<List<String>> rows = table.sections().stream().flatMap(section -> section.rows().stream()).toList();
         assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(row).hasSize(7).doesNotContain(""));
         assertThat(rows.get(2)).containsExactly("Preventie", "Fragmentair", "Geïntegreerd", "–", "mensen en cultuur; systemen en structuur",
