@@ -101,6 +101,29 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
         }).toList();
     }
 
+    /** A note with the place where it was written: block, question and answer. */
+    public record Note(String where, String text) {}
+
+    /** Every note of the scan, in the order of the instrument. */
+    List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        groups.forEach(group -> group.blocks().forEach(placed -> placed.answers().forEach(given -> add(notes, placed.block().title(), given))));
+        closing.forEach(given -> add(notes, questionnaire.closing().title(), given));
+        return notes;
+    }
+
+    private static void add(List<Note> notes, String section, Given given) {
+        if (!given.note().isBlank()) {
+            String answer = given.lines().isEmpty() ? "" : ": " + String.join(", ", given.lines());
+            notes.add(new Note("%s · %s%s".formatted(section, given.question().shortLabel(), answer), given.note()));
+        }
+    }
+
+    /** The same with a datagrafiek that shows more. */
+    ScanResult with(DataChart other) {
+        return new ScanResult(sent, questionnaire, other, groups, closing);
+    }
+
     /** The instrument with its version, as readers know it. */
     public String version() {
         return chart.version();
