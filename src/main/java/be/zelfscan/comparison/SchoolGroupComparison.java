@@ -72,11 +72,25 @@ public class SchoolGroupComparison {
         return beside(schoolGroupId, roundId, false, published::netForGroupItself);
     }
 
+    /**
+     * A school group that somebody leads.
+     *
+     * @param first the first of its centres, by name, that sent a scan
+     */
+    public record Led(ComparedGroup group, Optional<ComparedCentre> first) {
+        public boolean beginsWith(UUID centreId) {
+            return first.filter(centre -> centre.id().equals(centreId)).isPresent();
+        }
+    }
+
     /** The school groups that a person leads among those that a centre worked for in a round, by name. */
     @ReadOnly
-    public List<ComparedGroup> ledWith(UUID centreId, UUID roundId, UUID personId) {
+    public List<Led> led(UUID centreId, UUID roundId, UUID personId) {
         return queries.groupsOf(roundId, centreId).keySet().stream().filter(group -> queries.isLed(group, personId))
-                .flatMap(group -> queries.group(roundId, group).stream()).toList();
+                .flatMap(group -> queries.group(roundId, group).stream())
+                .map(group -> new Led(group,
+                        queries.centresOf(roundId, group.id()).stream().filter(ComparedCentre::sent).findFirst()))
+                .toList();
     }
 
     private Beside beside(UUID schoolGroupId, UUID roundId, boolean support,

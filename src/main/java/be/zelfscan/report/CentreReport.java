@@ -33,16 +33,30 @@ public class CentreReport {
     private final ReportFonts fonts;
 
     /** The head of the page, the footer and the line beneath say what the chart then does not need to say. */
-    public CentreReport(DataChartDrawing drawing, DataChartText words, ReportFonts fonts) {
-        this.drawing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).without(Layer.COMPARISON)
-                .without(Layer.EARLIER);
+    CentreReport(DataChartDrawing drawing, DataChartText words, ReportCharts charts, ReportFonts fonts) {
+        this.comparing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY);
+        this.drawing = comparing.without(Layer.COMPARISON).without(Layer.EARLIER);
         this.words = words;
+        this.charts = charts;
         this.fonts = fonts;
     }
 
     /** @throws IllegalStateException when there would be nothing in it */
     public byte[] pdf(ScanResult result) {
-        return TaggedPdf.bytes(metadata(result), furniture(result), fonts, pdf -> write(pdf, result));
+        return TaggedPdf.bytes(metadata(result), furniture(result), fonts, pdf -> write(pdf, result, Optional.empty()));
+    }
+
+    /**
+     * The same with what the centre is compared by in a closed round.
+     *
+     * @param result of the snapshot that counts
+     */
+    byte[] pdf(ScanResult result, CentreComparison.Compared compared) {
+        Metadata own = metadata(result);
+        Metadata metadata = new Metadata(own.title() + ", met vergelijking", own.author(), own.subject(),
+                compared.round().frozenAt().orElseThrow(), own.identity() + ", compared");
+        ScanResult beside = result.with(ComparisonPages.chart(result.chart(), compared));
+        return TaggedPdf.bytes(metadata, furniture(result), fonts, pdf -> write(pdf, beside, Optional.of(compared)));
     }
 
     private static Metadata metadata(ScanResult result) {

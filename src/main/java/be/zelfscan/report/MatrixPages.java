@@ -18,7 +18,7 @@ record MatrixPages(ReportCharts charts, Questionnaire questionnaire, String grou
     /** So many columns leave room for the names of the stages. */
     private static final int MOST_COLUMNS = 13;
 
-    List<MatrixChart> charts() {
+    List<MatrixChart> parts() {
         return ComparedCharts.matrix(questionnaire, group, round, centres).pages(MOST_COLUMNS);
     }
 

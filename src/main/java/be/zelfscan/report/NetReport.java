@@ -158,7 +158,7 @@ class NetReport {
 
     private void matrix(TaggedPdf pdf, MatrixPages matrix) {
         pdf.pageBreak().heading(1, "Alle centra naast elkaar");
-        List<MatrixChart> parts = matrix.charts();
+        List<MatrixChart> parts = matrix.parts();
         charts.matrix(pdf, parts.getFirst(), WHOLE_PAGE);
         parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
         pdf.pageBreak().heading(2, "Alle centra als tabel");

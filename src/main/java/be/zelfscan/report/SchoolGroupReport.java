@@ -76,7 +76,7 @@ class SchoolGroupReport {
     private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Beside beside, MatrixPages matrix, Instant frozen) {
         pdf.masthead(new Masthead("Centra naast elkaar", beside.questionnaire().title(), beside.group().name(),
                 beside.round().title() + " · afgesloten " + BelgianDutch.date(frozen)));
-        List<MatrixChart> parts = matrix.charts();
+        List<MatrixChart> parts = matrix.parts();
         charts.matrix(pdf, parts.getFirst(), FIRST_PAGE);
         findings(pdf, beside);
         pdf.paragraph(ParagraphStyle.SMALL, matrix.notSent());
