@@ -5,14 +5,17 @@ import be.zelfscan.comparison.Figures;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.report.pdf.Definition;
+import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where centres agree and where they differ most, in words made from the counts. It orders building blocks, never centres. Pure. */
 final class Agreement {
@@ -67,29 +70,50 @@ final class Agreement {
     }
 
     /** The blocks on which all stand alike, by stage; those on which most stand alike when there are none. */
-    List<String> alike() {
+    Definition alike(String term) {
         Map<Integer, List<Block>> byStage = blocks.stream().filter(Block::alike)
-                .collect(Collectors.groupingBy(block -> block.taken().getFirst(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(block -> block.taken().getFirst(), TreeMap::new, Collectors.toList()));
         if (byStage.isEmpty()) {
             int most = blocks.stream().mapToInt(Block::most).max().orElse(0);
-            return blocks.stream().filter(block -> block.most() == most).limit(FEW)
-                    .map(block -> "%s: niet allemaal, wel %s".formatted(block.title(), largest(block))).toList();
+            return lines(term, Stream.concat(Stream.of(new Line("", "Nergens staan ze allemaal gelijk. Het meest samen:")),
+                    blocks.stream().filter(block -> block.most() == most).limit(FEW).map(block -> new Line(block.title(), largest(block)))));
         }
-        return byStage.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(entry -> "Allemaal op %s: %s"
-                .formatted(stages.get(entry.getKey()), BelgianDutch.list(entry.getValue().stream().map(Block::title).toList()))).toList();
+        return lines(term, byStage.entrySet().stream()
+                .map(entry -> new Line(String.join(", ", entry.getValue().stream().map(Block::title).toList()),
+                        "allemaal op " + stages.get(entry.getKey()))));
     }
 
     /** The blocks whose centres lie farthest apart, those over the most stages first. */
-    List<String> apart() {
-        return blocks.stream().filter(block -> !block.alike())
+    Definition apart(String term) {
+        List<Line> lines = blocks.stream().filter(block -> !block.alike())
                 .sorted(Comparator.comparingInt(Block::reach).thenComparing(block -> block.taken().size()).reversed()
                         .thenComparingInt(Block::most))
-                .limit(FEW).map(block -> "%s: %s".formatted(block.title(), spread(block))).toList();
+                .limit(FEW).map(block -> new Line(block.title(), spread(block))).toList();
+        return lines(term, lines.isEmpty()
+                ? Stream.of(new Line("", "Nergens: bij elke bouwsteen staan alle centra op hetzelfde stadium.")) : lines.stream());
+    }
+
+    /** @param blocks what it is about; empty for a sentence by itself */
+    private record Line(String blocks, String words) {}
+
+    private static Definition lines(String term, Stream<Line> lines) {
+        List<Inline.Span> spans = new ArrayList<>();
+        for (Line line : lines.toList()) {
+            if (!spans.isEmpty()) {
+                spans.add(Inline.Span.plain("\n"));
+            }
+            if (!line.blocks().isEmpty()) {
+                spans.add(Inline.Span.strong(line.blocks()));
+                spans.add(Inline.Span.plain(": "));
+            }
+            spans.add(Inline.Span.plain(line.words()));
+        }
+        return new Definition(term, new Inline(spans));
     }
 
     private String largest(Block block) {
-        return "%d van %d op %s".formatted(block.most(), block.centres(), BelgianDutch.list(block.taken().stream()
-                .filter(stage -> block.counts().get(stage) == block.most()).limit(1).map(stages::get).toList()));
+        int stage = block.counts().indexOf(block.most());
+        return "%d van %d op %s".formatted(block.most(), block.centres(), stages.get(stage));
     }
 
     private String spread(Block block) {

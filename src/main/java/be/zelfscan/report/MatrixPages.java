@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Centres beside each other: the matrix, and the same by name as a table. */
 record MatrixPages(ReportCharts charts, Questionnaire questionnaire, String group, String round, List<CentreFacts> centres) {
     /** So many columns leave room for the names of the stages. */
-    private static final int MOST_COLUMNS = 13;
+    private static final int MOST_COLUMNS = 14;
 
     List<MatrixChart> parts() {
         return ComparedCharts.matrix(questionnaire, group, round, centres).pages(MOST_COLUMNS);

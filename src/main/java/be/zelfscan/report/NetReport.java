@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 @Singleton
 class NetReport {
     private static final String NET = "het hele net";
-    private static final double FIRST_PAGE = 520;
+    private static final double FIRST_PAGE = 470;
     private static final double WHOLE_PAGE = 640;
     private static final int GROUPS_IN_ONE_CHART = 4;
 
@@ -97,10 +97,8 @@ class NetReport {
     private static void findings(TaggedPdf pdf, NetComparison.Overview overview) {
         if (overview.chosen().centres() > 1) {
             Agreement agreement = Agreement.of(overview.questionnaire(), overview.chosen());
-            pdf.heading(2, "Waar de centra het meest gelijk staan");
-            pdf.bullets(agreement.alike());
-            pdf.heading(2, "Waar ze het meest verschillen");
-            pdf.bullets(agreement.apart());
+            pdf.definitions(
+                    List.of(agreement.alike("Waar de centra gelijk staan"), agreement.apart("Waar ze het meest verschillen")));
         }
     }
 

@@ -104,8 +104,10 @@ class ReportCharts {
     }
 
     private static Table.Column column(DataTable data, int at) {
-        boolean numbers = at > 0 && data.sections().stream().flatMap(section -> section.rows().stream())
-                .allMatch(row -> row.get(at).matches("[–\\d].{0,12}"));
-        return new Table.Column(data.header().get(at), at == 0 ? 2.6f : numbers ? 1.2f : 1.8f, numbers ? Align.RIGHT : Align.LEFT);
+        List<String> cells = data.sections().stream().flatMap(section -> section.rows().stream()).map(row -> row.get(at)).toList();
+        boolean numbers = at > 0 && cells.stream().allMatch(cell -> cell.matches("[–\\d].{0,12}"));
+        int longest = cells.stream().mapToInt(String::length).max().orElse(0);
+        float share = at == 0 ? 2.4f : numbers ? 1.5f : Math.clamp(longest / 16f, 2f, 3f);
+        return new Table.Column(data.header().get(at), share, numbers ? Align.RIGHT : Align.LEFT);
     }
 }

@@ -2,9 +2,11 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Option;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.scan.Answer;
 import be.zelfscan.scan.AnswerText;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
@@ -12,6 +14,7 @@ import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A sent scan in the instrument's words, whole: what every report and page of it shows. Immutable.
@@ -101,22 +104,31 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
         }).toList();
     }
 
-    /** A note with the place where it was written: block, question and answer. */
-    public record Note(String where, String text) {}
+    /** A note to a question, with the answer in short. */
+    public record Note(String question, String text) {}
 
-    /** Every note of the scan, in the order of the instrument. */
-    List<Note> notes() {
-        List<Note> notes = new ArrayList<>();
-        groups.forEach(group -> group.blocks().forEach(placed -> placed.answers().forEach(given -> add(notes, placed.block().title(), given))));
-        closing.forEach(given -> add(notes, questionnaire.closing().title(), given));
-        return notes;
+    /** What was noted of a block, or with the closing questions. */
+    public record Notes(String title, List<Note> notes) {}
+
+    /** Every note of the scan, in the order of the instrument; a block without notes is left out. */
+    List<Notes> notes() {
+        List<Notes> notes = new ArrayList<>();
+        groups.forEach(group -> group.blocks()
+                .forEach(placed -> notes.add(notes(placed.block().id(), placed.block().title(), placed.answers()))));
+        notes.add(notes(questionnaire.closing().id(), questionnaire.closing().title(), closing));
+        return notes.stream().filter(one -> !one.notes().isEmpty()).toList();
     }
 
-    private static void add(List<Note> notes, String section, Given given) {
-        if (!given.note().isBlank()) {
-            String answer = given.lines().isEmpty() ? "" : ": " + String.join(", ", given.lines());
-            notes.add(new Note("%s · %s%s".formatted(section, given.question().shortLabel(), answer), given.note()));
-        }
+    private Notes notes(String section, String title, List<Given> answers) {
+        return new Notes(title, answers.stream().filter(given -> !given.note().isBlank())
+                .map(given -> new Note(given.question().shortLabel() + inShort(section, given.question()), given.note())).toList());
+    }
+
+    private String inShort(String section, Question question) {
+        String options = sent.answers().answer(section, question.id(), Answer.Chosen.class).stream()
+                .flatMap(chosen -> chosen.options().stream()).flatMap(option -> question.option(option).stream()).map(Option::shortLabel)
+                .collect(Collectors.joining(", "));
+        return options.isEmpty() ? "" : ": " + options;
     }
 
     /** The same with a datagrafiek that shows more. */

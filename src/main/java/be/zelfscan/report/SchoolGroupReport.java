@@ -28,6 +28,7 @@ import java.util.Optional;
 @Singleton
 class SchoolGroupReport {
     private static final double FIRST_PAGE = 470;
+    private static final double PROFILE = 590;
     private static final double WHOLE_PAGE = 640;
 
     private final ReportCharts charts;
@@ -70,7 +71,10 @@ class SchoolGroupReport {
         figures.priorities(pdf);
         figures.inspiring(pdf);
         pdf.pageBreak().heading(1, "Centrum per centrum");
-        scans.forEach(scan -> centre(pdf, scan));
+        for (ScanResult scan : scans) {
+            centre(pdf, scan);
+            pdf.pageBreak();
+        }
     }
 
     private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Beside beside, MatrixPages matrix, Instant frozen) {
@@ -90,11 +94,7 @@ class SchoolGroupReport {
             return;
         }
         Agreement agreement = Agreement.of(beside.questionnaire(), beside.figures());
-        pdf.heading(2, "Waar de centra gelijk staan");
-        pdf.bullets(agreement.alike());
-        pdf.heading(2, "Waar ze het meest verschillen");
-        List<String> apart = agreement.apart();
-        pdf.bullets(apart.isEmpty() ? List.of("Nergens: bij elke bouwsteen staan alle centra op hetzelfde stadium.") : apart);
+        pdf.definitions(List.of(agreement.alike("Waar de centra gelijk staan"), agreement.apart("Waar ze het meest verschillen")));
     }
 
     private void distribution(TaggedPdf pdf, SchoolGroupComparison.Beside beside) {
@@ -113,9 +113,9 @@ class SchoolGroupReport {
     }
 
     private void centre(TaggedPdf pdf, ScanResult scan) {
-        pdf.pageBreak().heading(2, scan.sent().centreName());
+        pdf.heading(2, scan.sent().centreName());
         pdf.paragraph(ParagraphStyle.SMALL, "Zelfscan nr. %d, verzonden op %s.".formatted(scan.sent().number(), scan.sentAt()));
-        charts.profile(pdf, scan.chart(), WHOLE_PAGE);
+        charts.profile(pdf, scan.chart(), PROFILE);
         pdf.pageBreak().heading(3, "Datagrafiek van %s als tabel".formatted(scan.sent().centreName()));
         charts.profileTable(pdf, scan.chart());
         notes(pdf, scan);
@@ -128,6 +128,9 @@ class SchoolGroupReport {
         } else if (scan.notes().isEmpty()) {
             pdf.paragraph("Dit centrum schreef nergens een toelichting.");
         }
-        scan.notes().forEach(note -> pdf.note(note.where(), note.text()));
+        for (ScanResult.Notes notes : scan.notes()) {
+            pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, notes.title());
+            notes.notes().forEach(note -> pdf.note(note.question(), note.text()));
+        }
     }
 }
