@@ -72,10 +72,12 @@ final class MatrixPainter {
         String label = layout.whole() ? chart.stages().get(stage).label() : labels.get(stage);
         Font font = font(area);
         boolean narrow = cell.grows() && area.getWidth() < NARROW;
-        double centre = area.getCenterX() - (narrow ? Math.min(2.6, area.getWidth() * 0.14) : cell.grows() && layout.whole() ? MatrixLayout.ARROW / 2 : 0);
+        double centre = area.getCenterX()
+                - (narrow ? Math.min(2.6, area.getWidth() * 0.14) : cell.grows() && layout.whole() ? MatrixLayout.ARROW / 2 : 0);
         pen.text(label, font, pen.on(ground), centre, area.getCenterY() + font.getSize2D() * 0.36, Align.CENTRE);
         if (cell.grows()) {
-            double x = narrow ? area.getMaxX() - Math.min(4.4, area.getWidth() * 0.23) : Math.min(area.getMaxX() - 5, centre + pen.width(label, font) / 2 + MatrixLayout.ARROW * 0.65);
+            double x = narrow ? area.getMaxX() - Math.min(4.4, area.getWidth() * 0.23)
+                    : Math.min(area.getMaxX() - 5, centre + pen.width(label, font) / 2 + MatrixLayout.ARROW * 0.65);
             marks.grows(pen, x, area.getCenterY(), pen.on(ground), narrow ? 0.62 : 1);
         }
     }
@@ -98,7 +100,8 @@ final class MatrixPainter {
         String words = agreement.words(chart.stages());
         if (!words.isEmpty()) {
             ChartDefinition.Style style = definition.type().end();
-            FittedText text = fitter.fit(TIE.matcher(words).replaceAll("$1\u00a0"), new ChartDefinition.Style(stands ? 600 : 400, style.size()),
+            FittedText text = fitter.fit(TIE.matcher(words).replaceAll("$1\u00a0"),
+                    new ChartDefinition.Style(stands ? 600 : 400, style.size()),
                     new Room(definition.sizes().endColumn() - END_MARK, 2, place.height()));
             pen.linesAround(text, stands ? pen.ink() : pen.muted(), left + END_MARK, place.axis(), Align.LEFT);
         }
