@@ -117,6 +117,6 @@ final class Agreement {
     }
 
     private String spread(Block block) {
-        return BelgianDutch.list(block.taken().stream().map(stage -> block.counts().get(stage) + " op " + stages.get(stage)).toList());
+        return block.taken().stream().map(stage -> block.counts().get(stage) + " " + stages.get(stage)).collect(Collectors.joining(", "));
     }
 }

@@ -26,6 +26,8 @@ public class CentreReport {
     /** Room for the names of the stages, which without the chart's header reach above its edge, in points. */
     private static final double ABOVE = 5;
 
+    private static final double LINE = 20;
+
     private final DataChartDrawing drawing;
     private final DataChartDrawing comparing;
     private final DataChartText words;
@@ -88,7 +90,8 @@ public class CentreReport {
         pdf.masthead(new Masthead("Datagrafiek", questionnaire.title(), sent.centreName(),
                 sent.roundTitle() + " · verzonden " + BelgianDutch.date(sent.sentAt())));
         double height = shown.height(result.chart()) + ABOVE;
-        double scale = Math.min(1, MOST_HEIGHT / height);
+        boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
+        double scale = Math.min(1, (MOST_HEIGHT - (hidden ? LINE : 0)) / height);
         pdf.figure((float) (shown.width() * scale), (float) (height * scale), words.summary(result.chart()), canvas -> {
             canvas.scale(scale, scale);
             canvas.translate(0, ABOVE);

@@ -66,8 +66,9 @@ final class ComparisonPages {
         if (!groups.isEmpty()) {
             own(pdf, groups);
             for (DistributionChart chart : distributions(groups)) {
+                pdf.pageBreak().heading(2, "Verdeling over de stadia");
                 charts.distribution(pdf, chart, CHART);
-                pdf.need(200).heading(2, "De verdeling als tabel");
+                pdf.need(350).heading(2, "De verdeling als tabel");
                 charts.distributionTable(pdf, chart);
             }
         }

@@ -145,13 +145,29 @@ class NetReport {
             DistributionChart chart = distribution(content.overview(), some);
             charts.distribution(pdf, chart, WHOLE_PAGE);
             pdf.pageBreak().heading(2, "%s als tabel".formatted(BelgianDutch.list(List.copyOf(some.keySet()))));
-            charts.distributionTable(pdf, chart);
+            countsBeside(pdf, content.overview().questionnaire(), some);
             pdf.pageBreak();
         }
         List<String> others = content.groups().stream().filter(one -> one.figures().centres() == 0).map(one -> one.group().name()).toList();
         if (!others.isEmpty()) {
             pdf.paragraph(ParagraphStyle.SMALL, "Van deze scholengroepen verzond geen enkel centrum: " + String.join(", ", others) + ".");
         }
+    }
+
+    /** How many centres stand on each stage, a column for each group. */
+    private static void countsBeside(TaggedPdf pdf, Questionnaire questionnaire, Map<String, Optional<Figures>> groups) {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2)));
+        groups.forEach((name, figures) -> columns.add(Table.Column.of("%s (n = %d)".formatted(name, figures.orElseThrow().centres()), 2)));
+        pdf.table(new Table(columns, true, FigurePages.byCluster(questionnaire, block -> {
+            List<String> cells = new ArrayList<>(List.of(block.title()));
+            groups.values().forEach(figures -> cells.add(onStages(questionnaire, figures.orElseThrow().block(block.id()))));
+            return cells;
+        })));
+    }
+
+    private static String onStages(Questionnaire questionnaire, Figures.Block block) {
+        return questionnaire.scale().stages().stream().filter(stage -> block.at(stage.id()) > 0)
+                .map(stage -> block.at(stage.id()) + " " + Agreement.inSentence(stage.label())).collect(Collectors.joining("\n"));
     }
 
     private void matrix(TaggedPdf pdf, MatrixPages matrix) {

@@ -108,7 +108,7 @@ class SchoolGroupReport {
             pdf.paragraph("Het hele net: " + ComparisonPages.tooFew(beside.round()) + ".");
         }
         charts.distribution(pdf, chart, WHOLE_PAGE);
-        pdf.need(200).heading(2, "De verdeling als tabel");
+        pdf.need(350).heading(2, "De verdeling als tabel");
         charts.distributionTable(pdf, chart);
     }
 

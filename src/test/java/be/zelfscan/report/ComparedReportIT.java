@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -68,8 +69,9 @@ class ComparedReportIT {
         String text = ReportText.of(ofNet(round));
 
         assertThat(text).contains(lines(HandComputedRound.figures("net"), ""));
-        for (String letter : List.of("A", "B", "C")) {
-            assertThat(text).contains(lines(HandComputedRound.figures(letter), round.net().schoolGroupName(letter)));
+        for (BuildingBlock block : questionnaire.blocks()) {
+            assertThat(text).contains(solid(block.title()) + Stream.of("A", "B", "C")
+                    .map(letter -> onStages(HandComputedRound.figures(letter).block(block.id()))).collect(Collectors.joining()));
         }
         for (BuildingBlock block : questionnaire.blocks()) {
             HandComputedFigures.Block counted = HandComputedRound.figures("net").block(block.id());
@@ -87,6 +89,11 @@ class ComparedReportIT {
         }
         IntStream.rangeClosed(1, 12).forEach(centre -> assertThat(text).contains(solid(round.net().centreName(centre))));
         assertThat(text).contains("Verzondengeenzelfscan,entellendusnergensmee");
+    }
+
+    private String onStages(HandComputedFigures.Block counted) {
+        return questionnaire.scale().stages().stream().filter(stage -> counted.stages().get(stage.id()) > 0)
+                .map(stage -> counted.stages().get(stage.id()) + label(stage.id())).collect(Collectors.joining());
     }
 
     private String options(Map<String, Integer> counted, String question) {
