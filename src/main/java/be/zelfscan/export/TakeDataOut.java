@@ -13,7 +13,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,6 +38,24 @@ public class TakeDataOut {
         return data.rounds();
     }
 
+    /** The newest version of each instrument that these rounds have. */
+    List<Questionnaire> instruments(List<RoundOfData> rounds) {
+        Map<String, Questionnaire> newest = new LinkedHashMap<>();
+        instruments.all().stream().map(Instruments.Definition::questionnaire)
+                .filter(one -> rounds.stream().anyMatch(round -> round.questionnaire().id().equals(one.id())))
+                .forEach(one -> newest.put(one.id(), one));
+        return List.copyOf(newest.values());
+    }
+
+    /**
+     * @throws ExportRefused when {@link #write} would
+     */
+    @ReadOnly
+    public void check(Selection selection, ExportFile file) {
+        List<RoundOfData> rounds = chosen(selection, data.rounds());
+        requireRoom(file, rounds, versions(rounds.stream().map(RoundOfData::id).toList()));
+    }
+
     /**
      * Writes a file, whole or with an exception; all of it is as it was at one moment.
      *
@@ -49,9 +69,7 @@ public class TakeDataOut {
         List<UUID> ids = rounds.stream().map(RoundOfData::id).toList();
         List<Questionnaire> versions = versions(ids);
         ExportContent content = new ExportContent(data, ids, versions);
-        if (file == ExportFile.workbook) {
-            requireRoom(rounds, versions);
-        }
+        requireRoom(file, rounds, versions);
         log.note(Action.exported, subject(selection), detail(selection, rounds, file));
         try {
             content.write(file, delimiter, out);
@@ -80,11 +98,11 @@ public class TakeDataOut {
         return instruments.all().stream().map(Instruments.Definition::questionnaire).filter(one -> keys.contains(one.key())).toList();
     }
 
-    private static void requireRoom(List<RoundOfData> rounds, List<Questionnaire> versions) {
+    private static void requireRoom(ExportFile file, List<RoundOfData> rounds, List<Questionnaire> versions) {
         int questions = versions.stream().mapToInt(one -> one.sections().stream().mapToInt(section -> one.questions(section).size()).sum())
                 .max().orElse(0);
         long rows = 1 + (long) questions * rounds.stream().mapToInt(RoundOfData::sent).sum();
-        if (rows > XlsxTable.MOST_ROWS) {
+        if (file == ExportFile.workbook && rows > XlsxTable.MOST_ROWS) {
             throw ExportRefused.tooManyRows(rows);
         }
     }

@@ -25,13 +25,15 @@ public class ProblemPages {
 
     private final Templates templates;
     private final Shells shells;
+    private final ApiProblems forPrograms;
 
-    ProblemPages(Templates templates, Shells shells) {
+    ProblemPages(Templates templates, Shells shells, ApiProblems forPrograms) {
         this.templates = templates;
         this.shells = shells;
+        this.forPrograms = forPrograms;
     }
 
-    /** A page, or for a part of a page only the sentence. */
+    /** A page, for a part of a page only the sentence, for a program JSON. */
     public MutableHttpResponse<?> of(HttpRequest<?> request, HttpStatus status, String sentence) {
         return page(request, status, sentence, "");
     }
