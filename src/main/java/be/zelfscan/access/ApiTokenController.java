@@ -50,7 +50,8 @@ class ApiTokenController {
             case ApiTokens.Outcome.Refused refused ->
                 page(request, person, HttpStatus.UNPROCESSABLE_ENTITY, name, lastDay, refused.problems());
             case ApiTokens.Outcome.Made made -> templates.page(HttpStatus.CREATED, "access/token",
-                    new ApiTokenPages.Made(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(), lastDay(made.token())));
+                    new ApiTokenPages.Made(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(),
+                            lastDay(made.token())));
         };
     }
 

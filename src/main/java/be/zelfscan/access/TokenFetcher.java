@@ -31,7 +31,8 @@ class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        return Mono.justOrEmpty(BearerToken.of(request)).flatMap(secret -> Mono.fromCallable(() -> tokens.find(secret)).subscribeOn(blocking))
+        return Mono.justOrEmpty(BearerToken.of(request))
+                .flatMap(secret -> Mono.fromCallable(() -> tokens.find(secret)).subscribeOn(blocking))
                 .flatMap(found -> Mono.justOrEmpty(found.map(SignedIn::toAuthentication)));
     }
 }

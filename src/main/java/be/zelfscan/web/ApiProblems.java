@@ -33,7 +33,8 @@ public class ApiProblems {
     }
 
     MutableHttpResponse<?> of(HttpStatus status, String sentence, String reference) {
-        Content content = new Content("about:blank", status.getReason(), status.getCode(), sentence, reference.isEmpty() ? null : reference);
+        Content content = new Content("about:blank", status.getReason(), status.getCode(), sentence,
+                reference.isEmpty() ? null : reference);
         MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status).body(json(content))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
         return switch (status) {
