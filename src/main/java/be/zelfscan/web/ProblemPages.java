@@ -49,6 +49,9 @@ public class ProblemPages {
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String sentence, String reference) {
+        if (ApiProblems.isForProgram(request.getPath())) {
+            return forPrograms.of(status, sentence, reference);
+        }
         ProblemPage problem = new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), sentence,
                 reference);
         if (isPart(request)) {
