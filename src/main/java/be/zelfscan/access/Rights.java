@@ -122,6 +122,12 @@ public final class Rights {
             get("/api/v1/zelfscans/{sentId}", take_data_out),
             get("/api/v1/vragenlijsten/{id}/{version}", take_data_out),
 
+            get("/scholengroep/{schoolGroupId}/ronde/{roundId}", see_school_group),
+            get("/vergelijking", compare_net),
+            get("/vergelijking/{roundId}", compare_net),
+            get("/vergelijking/{roundId}/centra", compare_net),
+            get("/vergelijking/{roundId}/scholengroepen", compare_net),
+
             get("/mails", follow_mails),
             post("/mails/{messageId}/herhaling", follow_mails),
             get("/rondes/{roundId}/mails/{kind}", run_rounds),
