@@ -8,16 +8,15 @@ import java.util.regex.Pattern;
  * as it was; {@code 't Veld} stays as it is.
  */
 public final class CellGuard {
-    private static final Pattern DANGEROUS = Pattern.compile("'*(?:[\\t\\r\\n]|[\\s\\p{Z}\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]).*",
-            Pattern.DOTALL);
+    private static final Pattern DANGEROUS = Pattern.compile("'*(?:[\\t\\r\\n]|[\\s\\p{Z}\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
     private CellGuard() {}
 
     public static String guarded(String text) {
-        return DANGEROUS.matcher(text).matches() ? "'" + text : text;
+        return DANGEROUS.matcher(text).lookingAt() ? "'" + text : text;
     }
 
     public static String unguarded(String cell) {
-        return cell.startsWith("'") && DANGEROUS.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && DANGEROUS.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 }
