@@ -10,7 +10,10 @@ public enum Action {
                                             "stuurde een mail opnieuw"), organisation_added("voegde toe"), organisation_changed(
                                                     "wijzigde"), organisation_ended("beëindigde"), roles_changed(
                                                             "wijzigde rollen"), person_removed("verwijderde een persoon"), imported(
-                                                                    "importeerde een bestand"), exported("exporteerde gegevens");
+                                                                    "importeerde een bestand"), exported(
+                                                                            "exporteerde gegevens"), token_made(
+                                                                                    "maakte een sleutel voor een programma"), token_revoked(
+                                                                                            "trok een sleutel van een programma in");
 
     private final String label;
 
