@@ -22,12 +22,12 @@ public record IntroductionLetter(String title, String names, String opening, Str
         String title = "Kennismaken over ‘%s’: %s en %s".formatted(introduction.block(), inspiring, seeking).replaceAll("\\p{Cntrl}+", " ");
         return new IntroductionLetter(title, names(own),
                 "POC+ stelt jullie graag aan elkaar voor, omdat jullie elkaar vooruit kunnen helpen.",
-                "In de zelfscan van ‘%s’ schreef %s dat het andere centra kan inspireren voor ‘%s’. %s maakte er een prioriteit van."
+                "In de zelfscan van ‘%s’ gaf %s aan dat het andere centra kan inspireren voor ‘%s’. %s maakte er een prioriteit van."
                         .formatted(introduction.round(), inspiring, introduction.block(), seeking),
                 introduction.message(), introduction.sides().stream().map(IntroductionLetter::contact).toList(),
                 "Schrijf naar " + other.centre(),
                 "mailto:" + other.directors().stream().map(Introduction.Director::email).collect(Collectors.joining(",")),
-                "Neem zelf contact op: wie op deze mail antwoordt, bereikt POC+ en niet het andere centrum. Jullie spreken zelf af of jullie elkaar zien, en wat jullie dan delen. De toelichtingen van een centrum geven we niet door.");
+                "Neem zelf contact op: wie op deze mail antwoordt, bereikt het andere centrum niet. Jullie spreken zelf af of jullie elkaar zien, en wat jullie dan delen. De toelichtingen van een centrum geven we niet door.");
     }
 
     private static String names(Introduction.Side side) {

@@ -5,7 +5,6 @@ import static be.zelfscan.database.schema.Tables.LABELLED_NOTE;
 import static be.zelfscan.database.schema.Tables.NOTE_LABEL;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.row;
 
@@ -17,12 +16,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectSelectStep;
 
 /** The labels, on which notes they hang and how often. Every method needs the transaction of a use case. */
 @Singleton
 class LabelQueries {
     /** How many centres, and how many of their notes, have a label in a section; an empty section for all together. */
     record Count(UUID label, String section, int centres, int notes) {}
+
+    private static final Field<Integer> CENTRES = countDistinct(COMPARED_CENTRE.CENTRE_ID);
 
     private record Hanging(NoteKey note, NoteLabel label) {}
 
@@ -54,18 +58,19 @@ class LabelQueries {
 
     /** How often each label hangs on what counts in a round, by section. */
     List<Count> bySection(UUID roundId) {
-        return counts(roundId, LABELLED_NOTE.SECTION);
+        return hanging(sql.select(LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.SECTION, CENTRES, count()), roundId)
+                .groupBy(LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.SECTION)
+                .fetch(found -> new Count(found.value1(), found.value2(), found.value3(), found.value4()));
     }
 
     /** The same over all sections. */
     List<Count> overall(UUID roundId) {
-        return counts(roundId, inline(""));
+        return hanging(sql.select(LABELLED_NOTE.LABEL_ID, CENTRES, count()), roundId).groupBy(LABELLED_NOTE.LABEL_ID)
+                .fetch(found -> new Count(found.value1(), "", found.value2(), found.value3()));
     }
 
-    private List<Count> counts(UUID roundId, Field<String> section) {
-        return sql.select(LABELLED_NOTE.LABEL_ID, section, countDistinct(COMPARED_CENTRE.CENTRE_ID), count()).from(LABELLED_NOTE)
-                .join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(LABELLED_NOTE.SENT_SCAN_ID))
-                .where(COMPARED_CENTRE.ROUND_ID.eq(roundId)).groupBy(LABELLED_NOTE.LABEL_ID, section)
-                .fetch(found -> new Count(found.value1(), found.value2(), found.value3(), found.value4()));
+    private static <R extends Record> SelectConditionStep<R> hanging(SelectSelectStep<R> select, UUID roundId) {
+        return select.from(LABELLED_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(LABELLED_NOTE.SENT_SCAN_ID))
+                .where(COMPARED_CENTRE.ROUND_ID.eq(roundId));
     }
 }
