@@ -27,8 +27,11 @@ public final class InspirationPages {
      */
     public record Seeking(String name, String result, String place, String note, List<Pair> pairs) {}
 
-    /** @param id unique within the page */
-    public record Block(String id, String title, List<Inspiring> inspiring, List<Seeking> seeking) {}
+    /**
+     * @param id unique within the page
+     * @param moreInspiring how many more there are than stand here, {@code moreSeeking} likewise
+     */
+    public record Block(String id, String title, List<Inspiring> inspiring, int moreInspiring, List<Seeking> seeking, int moreSeeking) {}
 
     /**
      * Who inspires whom.
@@ -48,18 +51,19 @@ public final class InspirationPages {
 
     private static Block block(ReadInspiration.Inspiration inspiration, ReadInspiration.OfBlock block) {
         FollowedRound round = inspiration.round();
-        List<Inspiring> inspiring = block.inspiring().stream()
+        List<Inspiring> inspiring = block.inspiring().centres().stream()
                 .map(one -> new Inspiring(one.choice().centre(), result(one), one.note())).toList();
-        List<Seeking> seeking = block.seeking().stream().map(one -> new Seeking(one.choice().centre(), result(one),
+        List<Seeking> seeking = block.seeking().centres().stream().map(one -> new Seeking(one.choice().centre(), result(one),
                 "prioriteit " + BelgianDutch.number(one.choice().place() + 1L), one.note(),
-                block.inspiring().stream().map(ReadInspiration.Chosen::choice)
+                block.inspiring().centres().stream().map(ReadInspiration.Chosen::choice)
                         .filter(other -> !other.centreId().equals(one.choice().centreId()))
                         .map(other -> new Pair(other.centre(),
                                 address(round, block.block(), other.centreId(), one.choice().centreId()),
                                 done(inspiration, block.block(), other.centreId(), one.choice().centreId())))
                         .toList()))
                 .toList();
-        return new Block(block.block(), round.questionnaire().sectionTitle(block.block()), inspiring, seeking);
+        return new Block(block.block(), round.questionnaire().sectionTitle(block.block()), inspiring, block.inspiring().more(), seeking,
+                block.seeking().more());
     }
 
     private static String result(ReadInspiration.Chosen chosen) {

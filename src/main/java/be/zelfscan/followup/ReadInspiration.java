@@ -15,10 +15,19 @@ public class ReadInspiration {
     /** A centre that chose a block, with the note that goes with that question; empty when it wrote none. */
     record Chosen(InspirationQueries.Choice choice, String note) {}
 
-    /**
-     * @param inspiring who offers a practice, {@code seeking} who made it a priority; both by name
-     */
-    record OfBlock(String block, List<Chosen> inspiring, List<Chosen> seeking) {}
+    /** How many centres of a kind stand under a block; more than a net of today has. */
+    private static final int MOST = 30;
+
+    /** Some centres, by name, and how many more there are. */
+    record Some(List<Chosen> centres, int more) {
+        private static Some of(String block, List<Chosen> all) {
+            List<Chosen> ofBlock = all.stream().filter(one -> one.choice().block().equals(block)).toList();
+            return new Some(ofBlock.stream().limit(MOST).toList(), Math.max(0, ofBlock.size() - MOST));
+        }
+    }
+
+    /** @param inspiring who offers a practice, {@code seeking} who made it a priority */
+    record OfBlock(String block, Some inspiring, Some seeking) {}
 
     /** @param blocks in their order */
     record Inspiration(FollowedRound round, List<OfBlock> blocks, List<Introduced> introductions) {}
@@ -56,7 +65,7 @@ public class ReadInspiration {
                 .filter(one -> shown.map(centres -> centres.contains(one.choice().centreId())).orElse(true)).toList();
         return new Inspiration(round,
                 round.questionnaire().blocks().stream().map(one -> one.id()).filter(id -> block.isEmpty() || id.equals(block))
-                        .map(id -> new OfBlock(id, of(id, inspiring), of(id, seeking))).toList(),
+                        .map(id -> new OfBlock(id, Some.of(id, inspiring), Some.of(id, seeking))).toList(),
                 queries.introductions(roundId));
     }
 
@@ -67,9 +76,5 @@ public class ReadInspiration {
             return queries.choices(round.id(), section, asked.id()).stream()
                     .map(choice -> new Chosen(choice, notes.getOrDefault(choice.sentScanId(), ""))).toList();
         }).orElse(List.of());
-    }
-
-    private static List<Chosen> of(String block, List<Chosen> all) {
-        return all.stream().filter(one -> one.choice().block().equals(block)).toList();
     }
 }
