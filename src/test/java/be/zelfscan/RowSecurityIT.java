@@ -26,7 +26,8 @@ class RowSecurityIT {
     /** Tables whose rows are nobody's. */
     private static final Set<String> NOBODYS = Set.of("flyway_schema_history", "questionnaire_version", "scheduled_tasks", "mailbox_mail");
     /** Tables that only the support team or the service itself reads. */
-    private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "session", "activity_log", "api_token");
+    private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "session", "activity_log", "api_token", "note_label", "labelled_note",
+            "introduction", "introduced_person");
 
     private static TestService service;
     private static TestNet net;
@@ -59,6 +60,7 @@ class RowSecurityIT {
         rows.put("sent_scan", "id = " + quoted(net.sent));
         rows.put("fact_placement", ofSent);
         rows.put("fact_choice", ofSent);
+        rows.put("sent_note", ofSent);
         rows.put("message", "subject_id = " + quoted(net.sent));
         return rows;
     }
@@ -116,6 +118,25 @@ class RowSecurityIT {
         assertThatThrownBy(() -> change(other, """
                 insert into answer (scan_id, section, question, revision, note, answered_by, answered_at)
                 values ('%s', 'x', 'x', 1, '', '%s', now())""", net.scan, net.person(other))).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void searchingNotesIsForTheSupportTeamAlone() {
+        String found = "select count(*) from notes_with('team or vergadering or scholen or -zonsverduistering') f where f.sent_scan_id = "
+                + quoted(net.sent);
+        assertThat(count(Actor.support, found)).isPositive();
+        for (Actor actor : List.of(Actor.director, Actor.leader, Actor.director_of_another_centre, Actor.nobody)) {
+            assertThat(count(actor, found)).as("found by " + actor).isZero();
+        }
+    }
+
+    @Test
+    void notesStayAsLongAsTheyStandInWhatWasSent() {
+        for (String change : List.of("delete from sent_note where sent_scan_id = '%s'",
+                "update sent_note set note = 'anders' where sent_scan_id = '%s'")) {
+            assertThatThrownBy(() -> service.change(change.formatted(net.sent))).as(change).hasStackTraceContaining("takes inserts only");
+            assertThatThrownBy(() -> change(Actor.support, change, net.sent)).as(change).hasMessageContaining("permission denied");
+        }
     }
 
     @Test

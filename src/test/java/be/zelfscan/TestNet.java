@@ -97,6 +97,13 @@ public final class TestNet {
         return token;
     }
 
+    /** A label of the support team. */
+    public UUID label() {
+        UUID label = UUID.randomUUID();
+        change("insert into note_label (id, name, made_at) values (?, ?, now())", label, "label " + label);
+        return label;
+    }
+
     /** Runs a use case for somebody. */
     public static <T> T as(UUID person, Supplier<T> task) {
         return new Scope.Person(person).call(task);
