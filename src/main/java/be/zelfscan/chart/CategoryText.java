@@ -24,13 +24,16 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
     public String row(CategoryChart chart, CategoryChart.Row row) {
         List<String> levers = named(chart, row, Named::levers);
         List<String> bottlenecks = named(chart, row, Named::bottlenecks);
-        return "Voor %s is hefboom: %s; knelpunt: %s.".formatted(row.title(), orNone(levers), orNone(bottlenecks));
+        String who = chart.centres() == 1 ? "noemt het ene centrum" : "noemen de %d centra".formatted(chart.centres());
+        return "Voor %s %s als hefboom: %s; als knelpunt: %s.".formatted(row.title(), who, orNone(levers), orNone(bottlenecks));
     }
 
     private static List<String> named(CategoryChart chart, CategoryChart.Row row, ToIntFunction<Named> count) {
         return IntStream.range(0, chart.categories().size()).filter(category -> count.applyAsInt(row.named().get(category)) > 0)
-                .mapToObj(category -> "%s bij %s".formatted(DutchWords.inSentence(chart.categories().get(category).label()),
-                        DutchWords.ofCentres(count.applyAsInt(row.named().get(category)), chart.centres())))
+                .mapToObj(category -> {
+                    String label = DutchWords.inSentence(chart.categories().get(category).label());
+                    return chart.centres() == 1 ? label : "%s (%d)".formatted(label, count.applyAsInt(row.named().get(category)));
+                })
                 .toList();
     }
 

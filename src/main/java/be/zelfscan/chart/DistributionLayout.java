@@ -24,8 +24,8 @@ final class DistributionLayout {
         double headWidth = 2 * barLength() / chart.stages().size() - 4;
         this.labels = fitter.fitAll(chart.stages().stream().map(DataChart.Stage::label).toList(), definition.type().column(),
                 new Room(headWidth, 2, Double.MAX_VALUE));
-        this.groups = fitter.fitAll(chart.groups(), definition.type().end(),
-                new Room(sizes.groupColumn() - sizes.endColumn(), 2, sizes.bar()));
+        Room beside = new Room(sizes.groupColumn() - sizes.endColumn(), 2, sizes.bar());
+        this.groups = chart.groups().stream().map(group -> fitter.fit(group, definition.type().end(), beside)).toList();
         double heads = labels.stream().mapToDouble(FittedText::height).max().orElse(0) + 2 * sizes.headGap() + sizes.columnHead()
                 + definition.type().detail().size();
         int bars = chart.groups().size();

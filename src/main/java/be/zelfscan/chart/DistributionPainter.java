@@ -62,23 +62,39 @@ final class DistributionPainter {
     }
 
     void row(RowPlace place, DistributionChart.Row row) {
+        double height = layout.barHeight(place);
+        boolean between = chart.stages().size() % 2 == 0;
+        if (!between) {
+            middle(place);
+        }
         for (int bar = 0; bar < row.bars().size(); bar++) {
-            double top = layout.barTop(place, bar);
-            double axis = top + layout.barHeight(place) / 2;
-            switch (row.bars().get(bar)) {
-                case Bar.TooFew(int atLeast) -> instead(definition.texts().tooFew().replace("{n}", "" + atLeast), axis);
-                case Bar.Counts counts when counts.n() == 0 -> instead(definition.texts().nobody(), axis);
-                case Bar.Counts counts -> {
-                    segments(counts, top, layout.barHeight(place));
-                    end(definition.texts().n().replace("{n}", "" + counts.n()), axis);
-                }
-            }
-            if (row.bars().size() > 1) {
-                pen.linesAround(layout.groups().get(bar), pen.ink(), layout.right() + definition.sizes().endGap(), axis, Align.LEFT);
+            if (row.bars().get(bar) instanceof Bar.Counts counts && counts.n() > 0) {
+                segments(counts, layout.barTop(place, bar), height);
             }
         }
-        double top = place.top() - 1;
-        pen.draw(new Line2D.Double(layout.middle(), top, layout.middle(), place.bottom() + 1), pen.ink(), 1);
+        if (between) {
+            middle(place);
+        }
+        for (int bar = 0; bar < row.bars().size(); bar++) {
+            beside(row.bars().get(bar), layout.barTop(place, bar) + height / 2);
+            if (row.bars().size() > 1) {
+                pen.linesAround(layout.groups().get(bar), pen.ink(), layout.right() + definition.sizes().endGap(),
+                        layout.barTop(place, bar) + height / 2, Align.LEFT);
+            }
+        }
+    }
+
+    private void middle(RowPlace place) {
+        pen.draw(new Line2D.Double(layout.middle(), place.top() - 2, layout.middle(), place.bottom() + 2), pen.ink(), 1);
+    }
+
+    /** What is said of a bar: how many it counts, or why it is not there. */
+    private void beside(Bar bar, double axis) {
+        switch (bar) {
+            case Bar.TooFew(int atLeast) -> instead(definition.texts().tooFew().replace("{n}", "" + atLeast), axis);
+            case Bar.Counts counts when counts.n() == 0 -> instead(definition.texts().nobody(), axis);
+            case Bar.Counts counts -> end(definition.texts().n().replace("{n}", "" + counts.n()), axis);
+        }
     }
 
     private void segments(Bar.Counts counts, double top, double height) {

@@ -27,8 +27,8 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
         if (row.bars().size() == 1) {
             return "Voor %s %s.".formatted(row.title(), sentence(chart, row.bars().getFirst()));
         }
-        return "Voor %s %s.".formatted(row.title(), IntStream.range(0, row.bars().size())
-                .mapToObj(bar -> "%s in %s".formatted(sentence(chart, row.bars().get(bar)), chart.groups().get(bar)))
+        return "Voor %s: %s.".formatted(row.title(), IntStream.range(0, row.bars().size())
+                .mapToObj(bar -> "in %s %s".formatted(chart.groups().get(bar), sentence(chart, row.bars().get(bar))))
                 .collect(Collectors.joining("; ")));
     }
 

@@ -9,7 +9,7 @@ final class MarkPainter {
     private static final double PRIORITY_RADIUS = 6.4;
     private static final double STAR_RADIUS = 6.2;
     private static final double TRIANGLE = 9;
-    private static final double EARLIER_RADIUS = 3.4;
+    private static final double EARLIER_RADIUS = 3.1;
     private static final double DIGIT_HEIGHT = 0.727;
 
     private final ChartDefinition definition;
@@ -47,7 +47,7 @@ final class MarkPainter {
 
     /** Where a mark has room between the top of a row and the ring on its axis. */
     double aboveRing(double axis) {
-        return axis - (sizes.ring() + EARLIER_RADIUS + 0.7) * scale;
+        return axis - (sizes.ring() + EARLIER_RADIUS + 1.2) * scale;
     }
 
     void earlier(double x, double y) {

@@ -8,7 +8,10 @@ final class MatrixLayout {
     private static final double SMALLEST_LEVEL = 6.3;
     private static final int LEVEL_LINES = 4;
     private static final double HEAD_MARGIN = 5;
-    private static final double ARROW = 12;
+    private static final int UPWARD_LINES = 2;
+    private static final double CELL_MARGIN = 4;
+    /** Room for the arrow behind the name of a stage. */
+    static final double ARROW = 10;
 
     private final MatrixDefinition definition;
     private final MatrixChart chart;
@@ -21,24 +24,26 @@ final class MatrixLayout {
         this.definition = definition;
         this.chart = chart;
         TextFitter fitter = new TextFitter(fonts);
-        List<String> texts = chart.columns().stream().map(MatrixChart.Centre::name).toList();
-        ChartDefinition.Style style = definition.type().column();
         List<String> all = chart.centres().stream().map(MatrixChart.Centre::name).toList();
-        Room beside = new Room(cellWidth() - HEAD_MARGIN, LEVEL_LINES, Double.MAX_VALUE);
-        this.level = fitter.fitAll(all, style, beside).getFirst().font().getSize2D() >= SMALLEST_LEVEL;
-        Room room = level ? beside : new Room(definition.sizes().head(), 2, cellWidth());
-        List<FittedText> fitted = fitter.fitAll(all, style, room);
-        this.names = texts.isEmpty() ? List.of() : fitted.subList(chart.shown().from(), chart.shown().end());
-        double highest = fitted.stream()
-                .mapToDouble(name -> level ? name.height()
-                        : name.lines().stream().mapToDouble(line -> fonts.width(line, name.font())).max().orElse(0))
-                .max().orElse(0);
+        ChartDefinition.Style style = definition.type().column();
+        List<FittedText> beside = fitter.fitAll(all, style, new Room(cellWidth() - HEAD_MARGIN, LEVEL_LINES, Double.MAX_VALUE));
+        this.level = beside.getFirst().font().getSize2D() >= SMALLEST_LEVEL;
+        Room upwards = new Room(definition.sizes().head(), UPWARD_LINES, cellWidth() + definition.sizes().cellGap());
+        List<FittedText> fitted = level ? beside : all.stream().map(name -> fitter.fit(name, style, upwards)).toList();
+        this.names = fitted.subList(chart.shown().from(), chart.shown().end());
+        double highest = fitted.stream().mapToDouble(name -> level ? name.height() : length(name, fonts)).max().orElse(0);
+        boolean grows = chart.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(MatrixChart.Cell::grows);
         ChartDefinition.Style value = definition.type().value();
-        this.whole = chart.stages().stream()
-                .allMatch(stage -> fonts.width(stage.label(), fonts.font(value.typeface(), value.size())) + 2 * ARROW < cellWidth());
+        double arrow = grows ? ARROW : 0;
+        this.whole = chart.stages().stream().allMatch(
+                stage -> fonts.width(stage.label(), fonts.font(value.typeface(), value.size())) + arrow + CELL_MARGIN < cellWidth());
         List<SheetLayout.Group> groups = chart.clusters().stream().map(
                 cluster -> new SheetLayout.Group(cluster.title(), cluster.rows().stream().map(MatrixChart.Row::title).toList())).toList();
         this.rows = new SheetLayout(definition, groups, highest + definition.sizes().headGap(), definition.sheet().row(), keys, fonts);
+    }
+
+    private static double length(FittedText name, Fonts fonts) {
+        return name.lines().stream().mapToDouble(line -> fonts.width(line, name.font())).max().orElse(0);
     }
 
     SheetLayout rows() {

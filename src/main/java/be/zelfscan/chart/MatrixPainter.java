@@ -7,11 +7,14 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Paints the cells of a matrix, the names above and what stands at the end of a row. */
 final class MatrixPainter {
+    /** A second count stays with its stage when the words break into lines. */
+    private static final Pattern TIE = Pattern.compile("(, \\d+) ");
     private static final double END_MARK = 14;
-    private static final double NARROW = 15;
+    private static final double NARROW = 26;
 
     private final MatrixDefinition definition;
     private final MatrixChart chart;
@@ -69,10 +72,12 @@ final class MatrixPainter {
         String label = layout.whole() ? chart.stages().get(stage).label() : labels.get(stage);
         Font font = font(area);
         boolean narrow = cell.grows() && area.getWidth() < NARROW;
-        double centre = area.getCenterX() - (narrow ? 1.6 : 0);
+        double centre = area.getCenterX()
+                - (narrow ? Math.min(2.6, area.getWidth() * 0.14) : cell.grows() && layout.whole() ? MatrixLayout.ARROW / 2 : 0);
         pen.text(label, font, pen.on(ground), centre, area.getCenterY() + font.getSize2D() * 0.36, Align.CENTRE);
         if (cell.grows()) {
-            double x = narrow ? area.getMaxX() - 2.6 : Math.min(area.getMaxX() - 5, centre + pen.width(label, font) / 2 + 6);
+            double x = narrow ? area.getMaxX() - Math.min(4.4, area.getWidth() * 0.23)
+                    : Math.min(area.getMaxX() - 5, centre + pen.width(label, font) / 2 + MatrixLayout.ARROW * 0.65);
             marks.grows(pen, x, area.getCenterY(), pen.on(ground), narrow ? 0.62 : 1);
         }
     }
@@ -95,7 +100,8 @@ final class MatrixPainter {
         String words = agreement.words(chart.stages());
         if (!words.isEmpty()) {
             ChartDefinition.Style style = definition.type().end();
-            FittedText text = fitter.fit(words, new ChartDefinition.Style(stands ? 600 : 400, style.size()),
+            FittedText text = fitter.fit(TIE.matcher(words).replaceAll("$1\u00a0"),
+                    new ChartDefinition.Style(stands ? 600 : 400, style.size()),
                     new Room(definition.sizes().endColumn() - END_MARK, 2, place.height()));
             pen.linesAround(text, stands ? pen.ink() : pen.muted(), left + END_MARK, place.axis(), Align.LEFT);
         }
@@ -115,8 +121,10 @@ final class MatrixPainter {
         keys.add(8, (pen, left, axis) -> marks.grows(pen, left + 4, axis, pen.ink(), 1), definition.texts().grows());
         keys.add(14, (pen, left, axis) -> marks.notAnswered(pen, marks.key(left, axis)), definition.texts().notAnswered());
         keys.add(14, (pen, left, axis) -> marks.notSent(pen, marks.key(left, axis)), definition.texts().notSent());
-        keys.add(9, marks::alike, definition.texts().alike());
-        keys.add(9, marks::spread, definition.texts().spread());
+        if (chart.centres().size() > 1) {
+            keys.add(9, marks::alike, definition.texts().alike());
+            keys.add(9, marks::spread, definition.texts().spread());
+        }
         return keys.note(definition.texts().statement());
     }
 }

@@ -21,6 +21,9 @@ public class NetComparison {
     public record Overview(ComparedRound round, Questionnaire questionnaire, NetFilter filter, List<ComparedGroup> groups, Figures chosen,
             int centres) {}
 
+    /** All school groups of a round. */
+    public record Beside(ComparedRound round, Questionnaire questionnaire, List<GroupBeside> groups) {}
+
     /** A school group beside the others. */
     public record GroupBeside(ComparedGroup group, Figures figures) {}
 
@@ -56,9 +59,31 @@ public class NetComparison {
     @ReadOnly
     public Overview overview(UUID roundId, NetFilter filter) {
         ComparedRound round = round(roundId);
+        return overview(round, filter, queries.groups(roundId));
+    }
+
+    /**
+     * @throws ComparisonNotFound when there is no such round, or it is a draft
+     * @throws ComparisonRefused when the form says something that this round does not have
+     */
+    @ReadOnly
+    Overview overview(UUID roundId, NetFilterForm form) {
+        ComparedRound round = round(roundId);
+        List<ComparedGroup> groups = queries.groups(roundId);
+        return overview(round, form.filter(instruments.get(round.questionnaire()), groups), groups);
+    }
+
+    private Overview overview(ComparedRound round, NetFilter filter, List<ComparedGroup> groups) {
         Questionnaire questionnaire = instruments.get(round.questionnaire());
-        return new Overview(round, questionnaire, filter, queries.groups(roundId), chosen(round, questionnaire, filter),
-                chosenCentres.count(roundId, filter));
+        return new Overview(round, questionnaire, filter, groups, chosen(round, questionnaire, filter),
+                chosenCentres.count(round.id(), filter));
+    }
+
+    /** The figures of the whole net. */
+    @ReadOnly
+    public Figures net(UUID roundId) {
+        ComparedRound round = round(roundId);
+        return chosen(round, instruments.get(round.questionnaire()), NetFilter.NONE);
     }
 
     private ComparedRound round(UUID roundId) {
@@ -80,12 +105,13 @@ public class NetComparison {
 
     /** Every school group with its figures, by name. */
     @ReadOnly
-    public List<GroupBeside> groups(UUID roundId) {
+    public Beside groups(UUID roundId) {
         ComparedRound round = round(roundId);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         Figures none = new FigureTally(questionnaire, 0).figures();
         var byKey = round.isFrozen() ? frozen.figuresOfGroups(roundId) : figures.of(questionnaire, FigureQueries.netAndGroups(roundId));
-        return queries.groups(roundId).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList();
+        return new Beside(round, questionnaire,
+                queries.groups(roundId).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList());
     }
 
     /** How the net, or the centres of a school group, moved since the newest round before in which some of them sent a comparable scan. */

@@ -9,6 +9,7 @@ import static be.zelfscan.chart.DataCharts.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DataChartTextTest {
@@ -38,6 +39,18 @@ class DataChartTextTest {
     void aRowTellsTheComparisonItIsShownWith() {
         assertThat(text.rows(north()).get(2))
                 .endsWith("in de vergelijkingsgroep van 13 centra: 38% fragmentair, 39% planmatig, 15% geïntegreerd, 8% systematisch.");
+    }
+
+    @Test
+    void theChangeSinceAnEarlierRoundIsSaidAndHasAColumn() {
+        DataChart chart = alone(north()).since("Afname 2022–2023", Map.of("Preventie", 1, "Sterk teamwerk", 2));
+        assertThat(text.summary(chart)).contains("; sinds afname 2022–2023: Preventie van planmatig naar fragmentair, 1 hetzelfde; ");
+        assertThat(text.rows(chart).get(2)).endsWith("; prioriteit 1; in afname 2022–2023 op planmatig.");
+        assertThat(text.rows(chart).get(3)).endsWith("; hetzelfde als in afname 2022–2023.");
+        assertThat(text.rows(chart).get(4)).doesNotContain("2022");
+        DataTable table = text.table(chart);
+        assertThat(table.header()).startsWith("Bouwsteen", "Eerder: afname 2022–2023", "Vandaag");
+        assertThat(table.sections().getFirst().rows()).extracting(row -> row.get(1)).containsExactly("–", "–", "Planmatig");
     }
 
     @Test

@@ -63,9 +63,10 @@ public final class BesidePages {
      * @param groupName of the group that stands behind the datagrafiek, as it stands within a sentence
      * @param group empty when its figures may not be shown
      * @param minimum how many centres that takes
+     * @param sentences the datagrafiek in words, a sentence for each block
      * @param result address of the centre's own result
      */
     public record Comparison(Shell shell, Questionnaire questionnaire, String round, String centre, List<Choice> choices, String groupName,
-            int minimum, String svg, DataTable table, Optional<Group> group, Optional<Since> since, String result, String openings,
+            int minimum, String svg, List<String> sentences, DataTable table, Optional<Group> group, Optional<Since> since, String result, String openings,
             String home) {}
 }
