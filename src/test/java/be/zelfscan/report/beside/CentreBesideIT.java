@@ -100,8 +100,8 @@ class CentreBesideIT {
             assertThat(stages(cells.get(2), expected.n())).as(block.title() + ": " + cells.get(2)).isEqualTo(counted.stages().entrySet().stream()
                     .filter(stage -> stage.getValue() > 0).collect(toMap(stage -> label(stage.getKey()), Map.Entry::getValue)));
             int holding = counted.flows().stream().filter(flow -> flow.from().equals(flow.to())).mapToInt(HandComputedFigures.Flow::count).sum();
-            assertThat(number(cells.get(3), "(\\d+) houd")).isEqualTo(holding);
-            assertThat(number(cells.get(3), "(\\d+) wil")).isEqualTo(expected.n() - holding);
+            assertThat(number(cells.get(2), "(\\d+) houd")).isEqualTo(holding);
+            assertThat(number(cells.get(2), "(\\d+) wil")).isEqualTo(expected.n() - holding);
             assertNamed(named.get(at), counted, own.blocks().get(block.id()));
             String percentages = data.get(at).select("td").last().text();
             counted.percentages().forEach((stage, percentage) -> assertThat(percentages).contains(percentage + "% " + label(stage)));
