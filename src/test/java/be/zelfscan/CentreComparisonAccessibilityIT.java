@@ -38,7 +38,8 @@ class CentreComparisonAccessibilityIT {
         page = Browser.page(width, 900);
         BrowserVisit.signIn(page, service, email(round.net().director(1)));
         for (String path : List.of(home, home + "/vergelijking/" + round.id(),
-                home + "/vergelijking/" + round.id() + "?groep=" + round.schoolGroup("A"), "/resultaat/" + round.sent(1).getLast(), openings,
+                home + "/vergelijking/" + round.id() + "?groep=" + round.schoolGroup("A"), "/resultaat/" + round.sent(1).getLast(),
+                openings,
                 openings + "?gedaan=voorstel", home + "/tegenover/" + round.centre(9) + "/" + round.id())) {
             page.navigate(service.address() + path);
             inspect(found, path);

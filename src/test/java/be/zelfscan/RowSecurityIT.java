@@ -160,7 +160,8 @@ class RowSecurityIT {
         assertThat(change(director, offer(id, round, 1, director))).isOne();
         all.forEach(query -> assertThat(count(director, query)).as(query).isZero());
         String accept = "update opening set accepted_by = '%s', accepted_at = now(), accepted_notes = %s where id = '%s'";
-        assertThatThrownBy(() -> change(director, accept, director, "true", id)).as("one's own offer").hasMessageContaining("by whose it is");
+        assertThatThrownBy(() -> change(director, accept, director, "true", id)).as("one's own offer")
+                .hasMessageContaining("by whose it is");
         assertThat(change(round.net().member(9), accept, round.net().member(9), "true", id)).isZero();
         assertThat(change(accepting, accept, accepting, "false", id)).isOne();
         assertThat(count(director, row)).isZero();

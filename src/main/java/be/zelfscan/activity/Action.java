@@ -10,7 +10,11 @@ public enum Action {
                                             "stuurde een mail opnieuw"), organisation_added("voegde toe"), organisation_changed(
                                                     "wijzigde"), organisation_ended("beëindigde"), roles_changed(
                                                             "wijzigde rollen"), person_removed("verwijderde een persoon"), imported(
-                                                                    "importeerde een bestand"), exported("exporteerde gegevens"), opening_offered("stelde voor om resultaten voor elkaar open te zetten"), opening_accepted("zette resultaten voor elkaar open"), opening_ended("sloot een openstelling af");
+                                                                    "importeerde een bestand"), exported(
+                                                                            "exporteerde gegevens"), opening_offered(
+                                                                                    "stelde voor om resultaten voor elkaar open te zetten"), opening_accepted(
+                                                                                            "zette resultaten voor elkaar open"), opening_ended(
+                                                                                                    "sloot een openstelling af");
 
     private final String label;
 

@@ -31,7 +31,8 @@ class ReportController {
     private final Templates templates;
     private final Shells shells;
 
-    ReportController(CentreReports reports, DataChartSvg svg, DataChartText words, MessageLedger ledger, CentreComparison comparison, Templates templates,
+    ReportController(CentreReports reports, DataChartSvg svg, DataChartText words, MessageLedger ledger, CentreComparison comparison,
+            Templates templates,
             Shells shells) {
         this.reports = reports;
         this.svg = svg;

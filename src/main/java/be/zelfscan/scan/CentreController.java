@@ -49,7 +49,8 @@ class CentreController {
         List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream().map(round -> card(round, centreId))
                 .toList();
         String name = organisations.centre(centreId).orElseThrow(ScanNotFound::scan).name();
-        return templates.page("scan/home", new ScanPages.Home(shells.of(request, name, name), name, rounds, "/centrum/" + centreId + "/openstelling"));
+        return templates.page("scan/home",
+                new ScanPages.Home(shells.of(request, name, name), name, rounds, "/centrum/" + centreId + "/openstelling"));
     }
 
     private static ScanPages.RoundCard card(ScanReading.RoundOfCentre round, UUID centreId) {

@@ -51,7 +51,8 @@ class BesideController {
         String context = read.sent().centreName() + " · " + compared.round().title();
         return templates.page("report/beside", new BesidePages.Comparison(shells.of(request, "Vergelijking", context),
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
-                BesideView.name(read.group()), compared.round().minimumGroupSize(), svg.render(chart), words.rows(chart), words.table(chart),
+                BesideView.name(read.group()), compared.round().minimumGroupSize(), svg.render(chart), words.rows(chart),
+                words.table(chart),
                 read.group().figures().map(figures -> group(view, compared, figures)), view.since(), "/resultaat/" + read.sent().id(),
                 home + "/openstelling", home));
     }

@@ -63,7 +63,8 @@ public class ChangeOpening {
     }
 
     private Optional<Opening> current(UUID centreId, UUID roundId, UUID otherId) {
-        return openings.of(centreId).stream().filter(one -> one.state() != Opening.State.ended && one.isAbout(roundId, otherId)).findFirst();
+        return openings.of(centreId).stream().filter(one -> one.state() != Opening.State.ended && one.isAbout(roundId, otherId))
+                .findFirst();
     }
 
     private static OpeningRefused refusal(Opening there) {

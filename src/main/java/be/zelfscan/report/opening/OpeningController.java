@@ -35,8 +35,9 @@ class OpeningController {
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID centreId) {
         String done = request.getParameters().getFirst(OpeningDone.WHAT).map(OpeningDone::sentence).orElse("");
-        return templates.page("report/openings", OpeningsView.of(shells.of(request, "Openstellen"), readOpenings.of(centreId, person.personId()),
-                centreId, OpeningForm.EMPTY, done, ""));
+        return templates.page("report/openings",
+                OpeningsView.of(shells.of(request, "Openstellen"), readOpenings.of(centreId, person.personId()),
+                        centreId, OpeningForm.EMPTY, done, ""));
     }
 
     @Post

@@ -36,7 +36,8 @@ public final class OpeningPages {
         public String endedHow() {
             return opening.ended().map(ended -> {
                 String who = ended.byOwn() ? "jullie" : opening.otherName();
-                String how = opening.acceptedAt().isPresent() ? "beëindigd" : ended.byOwn() == opening.offeredByOwn() ? "ingetrokken" : "geweigerd";
+                String how = opening.acceptedAt().isPresent() ? "beëindigd"
+                        : ended.byOwn() == opening.offeredByOwn() ? "ingetrokken" : "geweigerd";
                 return "%s door %s op %s".formatted(how, who, BelgianDutch.date(ended.at()));
             }).orElse("");
         }

@@ -39,7 +39,8 @@ public final class OpeningRefused extends Problem {
     }
 
     static OpeningRefused offeredByOther(String other) {
-        return new OpeningRefused(HttpStatus.CONFLICT, "%s stelde dit zelf al voor aan jullie. Aanvaard het voorstel op deze pagina.".formatted(other));
+        return new OpeningRefused(HttpStatus.CONFLICT,
+                "%s stelde dit zelf al voor aan jullie. Aanvaard het voorstel op deze pagina.".formatted(other));
     }
 
     static OpeningRefused openAlready(String other) {

@@ -56,8 +56,10 @@ class OpeningRepository {
 
     /** The centres that a centre can open to, by round, the newest first. */
     List<Choice> choices(UUID centreId) {
-        return list("select round_id, title, centre_id, name from opening_choices(?) order by opens_on desc, title, round_id, name, centre_id",
-                centreId, row -> new Choice(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), row.getString(4)));
+        return list(
+                "select round_id, title, centre_id, name from opening_choices(?) order by opens_on desc, title, round_id, name, centre_id",
+                centreId,
+                row -> new Choice(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), row.getString(4)));
     }
 
     /** The addresses of who is told of an offer. */
@@ -84,13 +86,15 @@ class OpeningRepository {
     boolean accept(UUID id, UUID centreId, UUID by, Instant now, boolean notes) {
         return change("""
                 update opening set accepted_by = ?, accepted_at = ?, accepted_notes = ?
-                where id = ? and accepting_id = ? and accepted_at is null and ended_at is null""", by, now.atOffset(ZoneOffset.UTC), notes, id,
+                where id = ? and accepting_id = ? and accepted_at is null and ended_at is null""", by, now.atOffset(ZoneOffset.UTC), notes,
+                id,
                 centreId);
     }
 
     /** Answers false when it was ended already. */
     boolean end(UUID id, UUID centreId, UUID by, Instant now) {
-        return change("update opening set ended_of = ?, ended_by = ?, ended_at = ? where id = ? and ? in (offering_id, accepting_id) and ended_at is null",
+        return change(
+                "update opening set ended_of = ?, ended_by = ?, ended_at = ? where id = ? and ? in (offering_id, accepting_id) and ended_at is null",
                 centreId, by, now.atOffset(ZoneOffset.UTC), id, centreId);
     }
 

@@ -13,8 +13,10 @@ final class OpeningsView {
     static OpeningPages.Openings of(Shell shell, ReadOpenings.Read read, UUID centreId, OpeningForm form, String done, String problem) {
         String home = "/centrum/" + centreId;
         String address = home + "/openstelling";
-        return new OpeningPages.Openings(shell, read.centre(), read.openings().stream().map(opening -> line(opening, home, address)).toList(),
-                rounds(read.choices(), form), read.mayChange(), form.notes(), address, home, done, problem, !form.equals(OpeningForm.EMPTY));
+        return new OpeningPages.Openings(shell, read.centre(),
+                read.openings().stream().map(opening -> line(opening, home, address)).toList(),
+                rounds(read.choices(), form), read.mayChange(), form.notes(), address, home, done, problem,
+                !form.equals(OpeningForm.EMPTY));
     }
 
     private static OpeningPages.Line line(Opening opening, String home, String address) {
@@ -24,7 +26,8 @@ final class OpeningsView {
     }
 
     private static List<OpeningPages.ChoicesOfRound> rounds(List<OpeningRepository.Choice> choices, OpeningForm form) {
-        return choices.stream().collect(Collectors.groupingBy(OpeningRepository.Choice::roundId, LinkedHashMap::new, Collectors.toList())).values()
+        return choices.stream().collect(Collectors.groupingBy(OpeningRepository.Choice::roundId, LinkedHashMap::new, Collectors.toList()))
+                .values()
                 .stream().map(ofRound -> new OpeningPages.ChoicesOfRound(ofRound.getFirst().round(), ofRound.stream().map(choice -> {
                     String value = OpeningForm.value(choice.roundId(), choice.centreId());
                     return new OpeningPages.Choice(value, choice.name(), value.equals(form.choice()));

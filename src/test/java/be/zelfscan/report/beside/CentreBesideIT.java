@@ -97,9 +97,11 @@ class CentreBesideIT {
             List<String> cells = rows.get(at).select("th, td").eachText();
             assertThat(cells.getFirst()).isEqualTo(block.title());
             assertThat(cells.get(1)).isEqualTo(label(own.blocks().get(block.id()).stage()));
-            assertThat(stages(cells.get(2), expected.n())).as(block.title() + ": " + cells.get(2)).isEqualTo(counted.stages().entrySet().stream()
-                    .filter(stage -> stage.getValue() > 0).collect(toMap(stage -> label(stage.getKey()), Map.Entry::getValue)));
-            int holding = counted.flows().stream().filter(flow -> flow.from().equals(flow.to())).mapToInt(HandComputedFigures.Flow::count).sum();
+            assertThat(stages(cells.get(2), expected.n())).as(block.title() + ": " + cells.get(2))
+                    .isEqualTo(counted.stages().entrySet().stream()
+                            .filter(stage -> stage.getValue() > 0).collect(toMap(stage -> label(stage.getKey()), Map.Entry::getValue)));
+            int holding = counted.flows().stream().filter(flow -> flow.from().equals(flow.to())).mapToInt(HandComputedFigures.Flow::count)
+                    .sum();
             assertThat(number(cells.get(2), "(\\d+) houd")).isEqualTo(holding);
             assertThat(number(cells.get(2), "(\\d+) wil")).isEqualTo(expected.n() - holding);
             assertNamed(named.get(at), counted, own.blocks().get(block.id()));
@@ -111,9 +113,11 @@ class CentreBesideIT {
 
     private static void assertNamed(Element row, HandComputedFigures.Block counted, HandComputedAnswers.Block own) {
         List<String> expected = new ArrayList<>();
-        CATEGORIES.forEach(category -> expected.add(counted.levers().get(category) + (own.levers().contains(category) ? " ook jullie" : "")));
+        CATEGORIES
+                .forEach(category -> expected.add(counted.levers().get(category) + (own.levers().contains(category) ? " ook jullie" : "")));
         CATEGORIES.forEach(
-                category -> expected.add(counted.bottlenecks().get(category) + (own.bottlenecks().contains(category) ? " ook jullie" : "")));
+                category -> expected
+                        .add(counted.bottlenecks().get(category) + (own.bottlenecks().contains(category) ? " ook jullie" : "")));
         assertThat(row.select("td").eachText()).isEqualTo(expected);
     }
 

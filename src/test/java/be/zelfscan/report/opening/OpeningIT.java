@@ -97,7 +97,8 @@ class OpeningIT {
             Visitor.Page page = round.visitor(round.net().member(centre)).get(opposite(centre, centre == 1 ? 9 : 1));
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.document().select("svg.datagrafiek")).hasSize(2);
-            Stream.concat(notes(1).stream(), notes(9).stream()).forEach(note -> assertThat(page.document().outerHtml()).doesNotContain(note));
+            Stream.concat(notes(1).stream(), notes(9).stream())
+                    .forEach(note -> assertThat(page.document().outerHtml()).doesNotContain(note));
         }
         assertThat(logged()).containsExactly(
                 "opening_offered by %s: %s, %s, %s, toelichtingen van %2$s: niet open".formatted(round.net().director(1),
@@ -138,7 +139,8 @@ class OpeningIT {
         });
         List<String> differing = questionnaire.blocks().stream()
                 .filter(block -> !own.blocks().get(block.id()).stage().equals(other.blocks().get(block.id()).stage()))
-                .map(block -> "%s: %s bij jullie, %s bij %s".formatted(block.title(), label(own.blocks().get(block.id()).stage()).toLowerCase(),
+                .map(block -> "%s: %s bij jullie, %s bij %s".formatted(block.title(),
+                        label(own.blocks().get(block.id()).stage()).toLowerCase(),
                         label(other.blocks().get(block.id()).stage()).toLowerCase(), round.net().centreName(3)))
                 .toList();
         assertThat(page.document().select("section[aria-labelledby=kop-verschil] li").eachText()).isEqualTo(differing).isNotEmpty();
