@@ -39,12 +39,14 @@ public class ChangeOpening {
     /**
      * Offers another centre to open the results of a round to each other; its directors are told by mail.
      *
-     * @param notes whether the own notes are open too
+     * @return how many mails that made
      * @throws OpeningRefused when this cannot be for that round or centre, or was done
      */
     @Transactional
-    void offer(UUID centreId, UUID roundId, UUID otherId, boolean notes, UUID personId) {
+    int offer(UUID centreId, OpeningForm form, UUID personId) {
         require(centreId, personId);
+        UUID roundId = form.roundId();
+        UUID otherId = form.otherId();
         if (otherId.equals(centreId)) {
             throw OpeningRefused.oneself();
         }
@@ -55,11 +57,13 @@ public class ChangeOpening {
             throw refusal(there);
         });
         UUID id = UUID.randomUUID();
-        if (!openings.add(id, roundId, centreId, otherId, personId, clock.instant(), notes)) {
+        if (!openings.add(id, roundId, centreId, otherId, personId, clock.instant(), form.notes())) {
             throw OpeningRefused.changedMeanwhile();
         }
-        log.note(Action.opening_offered, id, detail(centreId, choice.name(), choice.round(), notes));
-        openings.recipients(id).forEach(email -> outbox.putOfRound(roundId, MAIL, email, id, 1));
+        log.note(Action.opening_offered, id, detail(centreId, choice.name(), choice.round(), form.notes()));
+        List<String> recipients = openings.recipients(id);
+        recipients.forEach(email -> outbox.putOfRound(roundId, MAIL, email, id, 1));
+        return recipients.size();
     }
 
     private Optional<Opening> current(UUID centreId, UUID roundId, UUID otherId) {

@@ -45,8 +45,8 @@ class OpeningController {
     HttpResponse<?> offer(HttpRequest<?> request, SignedIn person, UUID centreId, @Nullable @Body String body) {
         OpeningForm form = OpeningForm.of(Form.of(body));
         try {
-            changeOpening.offer(centreId, form.roundId(), form.otherId(), form.notes(), person.personId());
-            return done(centreId, OpeningDone.offered);
+            int mails = changeOpening.offer(centreId, form, person.personId());
+            return done(centreId, mails == 0 ? OpeningDone.offered_to_nobody : OpeningDone.offered);
         } catch (OpeningRefused refused) {
             return again(request, person, centreId, form, refused);
         }

@@ -88,6 +88,8 @@ class OpeningIT {
         assertThat(mail.text()).contains(round.net().centreName(1)).doesNotContain("Dina Directeur 1 ");
         assertThat(service.count("select count(*) from message where kind = 'opening-offered' and round_id = ?", round.id())).isOne();
 
+        assertThat(round.visitor(round.net().member(1)).post(openings(1), Map.of("centrum", List.of(value(2)))).status()).isEqualTo(403);
+
         Visitor.Page asked = round.visitor(round.net().member(9)).get(openings(9));
         assertThat(asked.text()).contains("Voorstellen aan jullie").contains(round.net().centreName(1)).contains("Alleen de directeur");
         assertThat(asked.document().select("main form")).isEmpty();
@@ -194,6 +196,12 @@ class OpeningIT {
         accept(9, false);
         assertThat(offer(9, 1, false).text()).contains("staan al open tussen jullie");
         assertThat(service.count("select count(*) from opening where round_id = ?", round.id())).isOne();
+    }
+
+    @Test
+    void anOfferToACentreWithoutDirectorSaysThatNobodyIsTold() {
+        service.change("delete from membership where person_id = ?", round.net().director(9));
+        assertThat(offer(1, 9, false).text()).contains("heeft in Zelfscan nog geen directeur");
     }
 
     @Test
