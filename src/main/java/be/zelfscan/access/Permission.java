@@ -25,6 +25,8 @@ public enum Permission {
 
     /** See a centre beside its school groups and the net. */
     see_comparison(Reach.centre, Role.member, Role.coordinator, Role.director),
+    /** Open the result of a centre to another one, and end that. */
+    open_result(Reach.centre, Role.director),
 
     /** See the centres of a school group, and what they sent. */
     see_school_group(Reach.school_group, Role.leader, Role.support),

@@ -59,6 +59,13 @@ public final class Rights {
             get("/resultaat/{sentId}/rapport.pdf", see_result),
             get("/resultaat/{sentId}/datagrafiek.svg", see_result),
 
+            get("/centrum/{centreId}/vergelijking/{roundId}", see_comparison),
+            get("/centrum/{centreId}/openstelling", see_comparison),
+            post("/centrum/{centreId}/openstelling", open_result),
+            post("/centrum/{centreId}/openstelling/{openingId}/aanvaarding", open_result),
+            post("/centrum/{centreId}/openstelling/{openingId}/einde", open_result),
+            get("/centrum/{centreId}/tegenover/{otherCentreId}/{roundId}", see_comparison),
+
             get("/organisatie", manage_organisations),
             get("/organisatie/mensen", manage_organisations),
             get("/organisatie/scholengroep/nieuw", manage_organisations),

@@ -8,6 +8,8 @@ import static be.zelfscan.database.schema.Tables.COMPARISON_GROUP;
 import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
 import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
 import static be.zelfscan.database.schema.Tables.ROUND;
+import static be.zelfscan.database.schema.Tables.SCAN;
+import static be.zelfscan.database.schema.Tables.SENT_SCAN;
 import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
@@ -36,6 +38,9 @@ import org.jooq.impl.SQLDataType;
 /** Rounds, centres and their facts as they are compared. Every method needs the transaction of a use case, and shows what is of its person. */
 @Singleton
 class ComparisonQueries {
+    /** A centre in a frozen round. */
+    record FrozenPart(UUID roundId, UUID centreId) {}
+
     private final DSLContext sql;
 
     ComparisonQueries(DSLContext sql) {
@@ -139,6 +144,13 @@ class ComparisonQueries {
         return centres.stream().map(centre -> new CentreFacts(centre,
                 centre.sentScanId().map(id -> placements.getOrDefault(id, Map.of())).orElse(Map.of()),
                 centre.sentScanId().map(id -> choices.getOrDefault(id, List.of())).orElse(List.of()))).toList();
+    }
+
+    /** Where something was sent, whichever of its numbers counts; empty when the round is not frozen. */
+    Optional<FrozenPart> frozenPart(UUID sentScanId) {
+        return sql.select(SCAN.ROUND_ID, SCAN.CENTRE_ID).from(SENT_SCAN).join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).join(COMPARISON)
+                .on(COMPARISON.ROUND_ID.eq(SCAN.ROUND_ID)).where(SENT_SCAN.ID.eq(sentScanId)).fetchOptional()
+                .map(row -> new FrozenPart(row.value1(), row.value2()));
     }
 
     boolean isLed(UUID schoolGroupId, UUID personId) {
