@@ -32,6 +32,18 @@ public final class RunningService implements AutoCloseable {
      * @throws BrokenDefinition when an instrument is
      */
     static RunningService start(ServiceSettings settings, Map<String, Object> extra) {
+        RunningService service = startWithoutServer(settings, extra);
+        try {
+            service.context.getBean(EmbeddedServer.class).start();
+            return service;
+        } catch (RuntimeException problem) {
+            service.close();
+            throw clear(problem, settings);
+        }
+    }
+
+    /** The same, for a command that needs no pages. */
+    static RunningService startWithoutServer(ServiceSettings settings, Map<String, Object> extra) {
         Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty()
                 : Optional.of(EmbeddedDatabase.open(settings.dataFolder(), settings.programsFolder()));
         try {
@@ -42,19 +54,17 @@ public final class RunningService implements AutoCloseable {
             Map<String, Object> properties = properties(settings, application);
             properties.putAll(extra);
             ApplicationContext context = ApplicationContext.builder().properties(properties).banner(false).build();
-            RunningService service = new RunningService(embedded, context);
-            service.startServer(settings);
-            return service;
+            startContext(context, settings);
+            return new RunningService(embedded, context);
         } catch (RuntimeException problem) {
             embedded.ifPresent(EmbeddedDatabase::close);
             throw problem;
         }
     }
 
-    private void startServer(ServiceSettings settings) {
+    private static void startContext(ApplicationContext context, ServiceSettings settings) {
         try {
             context.start();
-            context.getBean(EmbeddedServer.class).start();
         } catch (RuntimeException problem) {
             context.close();
             throw clear(problem, settings);
