@@ -71,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
                 write(attachment.name(), attachment.content());
             }
         }
+        ClassArchiveMaker.makeMissing();
         return 0;
     }
 
