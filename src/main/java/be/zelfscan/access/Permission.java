@@ -23,11 +23,16 @@ public enum Permission {
     /** See what was sent, with its documents. */
     see_result(Reach.centre, Role.member, Role.coordinator, Role.director, Role.leader, Role.support),
 
+    /** See a centre beside its school groups and the net. */
+    see_comparison(Reach.centre, Role.member, Role.coordinator, Role.director),
+
     /** See the centres of a school group, and what they sent. */
     see_school_group(Reach.school_group, Role.leader, Role.support),
 
     /** Make, open, follow, extend and close rounds; open a sent scan again. */
     run_rounds(Reach.net, Role.support),
+    /** Compare all centres and school groups of the net, by name. */
+    compare_net(Reach.net, Role.support),
     /** Add, change and end school groups, centres, sites and people; import and export them. */
     manage_organisations(Reach.net, Role.support),
     /** See every message and its state; send one again. */

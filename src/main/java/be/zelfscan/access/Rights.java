@@ -108,6 +108,12 @@ public final class Rights {
             post("/rondes/{roundId}/centrum/{centreId}/heropening", run_rounds),
             get("/scholengroep/{schoolGroupId}", see_school_group),
 
+            get("/scholengroep/{schoolGroupId}/ronde/{roundId}", see_school_group),
+            get("/vergelijking", compare_net),
+            get("/vergelijking/{roundId}", compare_net),
+            get("/vergelijking/{roundId}/centra", compare_net),
+            get("/vergelijking/{roundId}/scholengroepen", compare_net),
+
             get("/mails", follow_mails),
             post("/mails/{messageId}/herhaling", follow_mails),
             get("/rondes/{roundId}/mails/{kind}", run_rounds),

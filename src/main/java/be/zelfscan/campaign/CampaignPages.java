@@ -159,8 +159,12 @@ public final class CampaignPages {
     /** A centre in a round: what it sent, the oldest first. */
     public record CentreLine(String name, List<SentLink> sent) {}
 
-    /** A round of a school group. */
-    public record RoundOfGroup(String title, boolean closed, List<CentreLine> centres) {}
+    /**
+     * A round of a school group.
+     *
+     * @param beside where its centres are laid beside each other; empty as long as that cannot be done
+     */
+    public record RoundOfGroup(String title, boolean closed, String beside, List<CentreLine> centres) {}
 
     /** A school group. */
     public record SchoolGroupPage(Shell shell, String name, List<String> centres, List<RoundOfGroup> rounds) {}

@@ -2,6 +2,7 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.comparison.FreezeComparison;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
@@ -17,20 +18,23 @@ import java.util.UUID;
 public class CloseRound {
     private final RoundRepository rounds;
     private final CampaignRepository campaign;
+    private final FreezeComparison comparison;
     private final MailOut mails;
     private final ActivityLog log;
     private final Clock clock;
 
-    CloseRound(RoundRepository rounds, CampaignRepository campaign, MailOut mails, ActivityLog log, Clock clock) {
+    CloseRound(RoundRepository rounds, CampaignRepository campaign, FreezeComparison comparison, MailOut mails, ActivityLog log,
+            Clock clock) {
         this.rounds = rounds;
         this.campaign = campaign;
+        this.comparison = comparison;
         this.mails = mails;
         this.log = log;
         this.clock = clock;
     }
 
     /**
-     * Closes a round: what is being sent at that moment still counts, nothing that comes after it does.
+     * Closes a round: what is being sent at that moment still counts, nothing that comes after it does. What the round is compared by is fixed with it.
      *
      * @return the number of closing mails
      * @throws RoundRefused unless the round is open
@@ -44,6 +48,7 @@ public class CloseRound {
                     .now(round.isDraft() ? "De ronde ‘%s’ is nog niet geopend en kan dus niet afgesloten worden.".formatted(round.title())
                             : "De ronde ‘%s’ is al afgesloten; er zijn geen nieuwe mails gemaakt.".formatted(round.title()));
         }
+        comparison.freeze(roundId);
         log.note(Action.round_closed, roundId, round.title());
         return mails.put(round, RoundMail.round_closed, rounds.centres(roundId));
     }

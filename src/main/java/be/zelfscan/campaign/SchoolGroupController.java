@@ -32,17 +32,19 @@ class SchoolGroupController {
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID schoolGroupId) {
         SchoolGroupReading.Sheet sheet = reading.of(schoolGroupId, person);
         List<CampaignPages.RoundOfGroup> rounds = grouped(sheet.rows(), SchoolGroupRepository.SentRow::roundId).values().stream()
-                .map(SchoolGroupController::round).toList();
+                .map(rows -> round(rows, schoolGroupId, person)).toList();
         return templates.page("campaign/schoolGroup", new CampaignPages.SchoolGroupPage(shells.of(request, sheet.group().name()),
                 sheet.group().name(), sheet.centres(), rounds));
     }
 
-    private static CampaignPages.RoundOfGroup round(List<SchoolGroupRepository.SentRow> rows) {
+    private static CampaignPages.RoundOfGroup round(List<SchoolGroupRepository.SentRow> rows, UUID schoolGroupId, SignedIn person) {
         List<CampaignPages.CentreLine> centres = grouped(rows, SchoolGroupRepository.SentRow::centreName).entrySet().stream()
                 .map(centre -> new CampaignPages.CentreLine(centre.getKey(), centre.getValue().stream()
                         .flatMap(row -> row.sent().stream()).map(SchoolGroupController::link).toList()))
                 .toList();
-        return new CampaignPages.RoundOfGroup(rows.getFirst().roundTitle(), rows.getFirst().closed(), centres);
+        SchoolGroupRepository.SentRow round = rows.getFirst();
+        String beside = round.closed() || person.support() ? "/scholengroep/%s/ronde/%s".formatted(schoolGroupId, round.roundId()) : "";
+        return new CampaignPages.RoundOfGroup(round.roundTitle(), round.closed(), beside, centres);
     }
 
     private static CampaignPages.SentLink link(SchoolGroupRepository.Sent sent) {

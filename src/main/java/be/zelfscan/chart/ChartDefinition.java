@@ -131,5 +131,6 @@ public record ChartDefinition(String id, Sizes sizes, Palette palette, Type type
             String bottleneck,
             String statement,
             String scanNumber,
-            String comparison) {}
+            String comparison,
+            String earlier) {}
 }

@@ -16,10 +16,13 @@ final class ChartDefinitionCheck {
 
     private final List<String> faults = new ArrayList<>();
 
-    List<String> faults(ChartDefinition definition) {
+    List<String> faults(Record definition) {
         check("", definition);
-        if (faults.isEmpty()) {
-            checkRoom(definition.sizes());
+        if (faults.isEmpty() && definition instanceof ChartDefinition datagrafiek) {
+            checkRoom(datagrafiek.sizes());
+        }
+        if (faults.isEmpty() && definition instanceof SheetDefinition sheet) {
+            checkRoom(sheet.sheet(), sheet.reserved());
         }
         return List.copyOf(faults);
     }
@@ -70,6 +73,16 @@ final class ChartDefinitionCheck {
         }
         if (sizes.smallestRow() > sizes.row()) {
             fault("/sizes/smallestRow", sizes.smallestRow() + "", "at most the row of " + sizes.row());
+        }
+    }
+
+    private void checkRoom(Sheet sheet, double reserved) {
+        double taken = sheet.titleColumn() + reserved;
+        if (taken >= sheet.width()) {
+            fault("/sheet/width", sheet.width() + "", "more than the " + taken + " of its other columns");
+        }
+        if (sheet.smallestRow() > sheet.row()) {
+            fault("/sheet/smallestRow", sheet.smallestRow() + "", "at most the row of " + sheet.row());
         }
     }
 

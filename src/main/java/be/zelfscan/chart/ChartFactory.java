@@ -3,7 +3,7 @@ package be.zelfscan.chart;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
-/** Makes the bundled definition and everything that draws by it available to the service. */
+/** Makes the bundled definitions and everything that draws by it available to the service. */
 @Factory
 class ChartFactory {
     @Singleton
@@ -29,5 +29,50 @@ class ChartFactory {
     @Singleton
     DataChartSvg svg(DataChartDrawing drawing, DataChartText text) {
         return new DataChartSvg(drawing, text);
+    }
+
+    @Singleton
+    MatrixDrawing matrixDrawing(ChartDefinitionReader reader, Fonts fonts) {
+        return new MatrixDrawing(reader.matrix(), fonts);
+    }
+
+    @Singleton
+    MatrixText matrixText() {
+        return new MatrixText();
+    }
+
+    @Singleton
+    MatrixSvg matrixSvg(MatrixDrawing drawing, MatrixText text) {
+        return new MatrixSvg(drawing, text);
+    }
+
+    @Singleton
+    DistributionDrawing distributionDrawing(ChartDefinitionReader reader, Fonts fonts) {
+        return new DistributionDrawing(reader.distribution(), fonts);
+    }
+
+    @Singleton
+    DistributionText distributionText() {
+        return new DistributionText();
+    }
+
+    @Singleton
+    DistributionSvg distributionSvg(DistributionDrawing drawing, DistributionText text) {
+        return new DistributionSvg(drawing, text);
+    }
+
+    @Singleton
+    CategoryDrawing categoryDrawing(ChartDefinitionReader reader, Fonts fonts) {
+        return new CategoryDrawing(reader.categories(), fonts);
+    }
+
+    @Singleton
+    CategoryText categoryText() {
+        return new CategoryText();
+    }
+
+    @Singleton
+    CategorySvg categorySvg(CategoryDrawing drawing, CategoryText text) {
+        return new CategorySvg(drawing, text);
     }
 }

@@ -3,10 +3,11 @@ package be.zelfscan.chart;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What one datagrafiek shows: the placements of one centre in one round. Any number of stages from three to six, of clusters, blocks and categories;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param stages the scale, three to six stages, in order
  * @param categories the categories of levers and bottlenecks that have a column; may be empty
  * @param comparisonGroup what the comparison is made of, such as "GO!, afname 2025–2026, afgesloten op 30 juni 2026"; empty without comparison
+ * @param earlierRound the title of the round that the rows' earlier stages are from; empty without
  * @throws IllegalArgumentException when the parts do not fit together: another number of stages, an index outside the scale, an unknown category, a
  *         repeated identifier, shares that are no shares
  */
@@ -34,10 +36,10 @@ public record DataChart(
         List<Stage> stages,
         List<Category> categories,
         List<Cluster> clusters,
-        Optional<String> comparisonGroup) {
+        Optional<String> comparisonGroup,
+        Optional<String> earlierRound) {
 
-    static final int FEWEST_STAGES = 3;
-    static final int MOST_STAGES = 6;
+    private static final Checks CHECKS = new Checks("A datagrafiek");
 
     public DataChart {
         Objects.requireNonNull(title, "title");
@@ -47,19 +49,51 @@ public record DataChart(
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(scanNumber, "scanNumber");
         Objects.requireNonNull(comparisonGroup, "comparisonGroup");
+        Objects.requireNonNull(earlierRound, "earlierRound");
         stages = List.copyOf(stages);
         categories = List.copyOf(categories);
         clusters = List.copyOf(clusters);
-        require(stages.size() >= FEWEST_STAGES && stages.size() <= MOST_STAGES, "a scale of three to six stages, not " + stages.size());
-        requireUnique("stage", stages, Stage::id);
-        requireUnique("category", categories, Category::id);
+        CHECKS.requireScale(stages);
+        CHECKS.requireUnique("category", categories, Category::id);
         List<Row> rows = clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
-        requireUnique("block", rows, Row::blockId);
         Set<String> known = new HashSet<>(categories.stream().map(Category::id).toList());
-        require(!rows.isEmpty(), "at least one block");
+        CHECKS.requireRows(rows, Row::blockId);
         for (Row row : rows) {
             row.check(stages.size(), known);
         }
+        CHECKS.require(earlierRound.isPresent() || rows.stream().allMatch(row -> row.earlier().isEmpty()),
+                "the title of the round that the earlier stages are from");
+    }
+
+    /** Without an earlier round. */
+    public DataChart(
+            String title,
+            String centre,
+            String round,
+            Optional<LocalDate> sent,
+            String version,
+            Optional<String> scanNumber,
+            List<Stage> stages,
+            List<Category> categories,
+            List<Cluster> clusters,
+            Optional<String> comparisonGroup) {
+        this(title, centre, round, sent, version, scanNumber, stages, categories, clusters, comparisonGroup, Optional.empty());
+    }
+
+    /** The same with a comparison group behind it, by id of the block; a block that is not among them gets none. */
+    public DataChart comparedWith(String group, Map<String, Comparison> blocks) {
+        return new DataChart(title, centre, round, sent, version, scanNumber, stages, categories,
+                each(row -> row.comparedWith(Optional.ofNullable(blocks.get(row.blockId())))), Optional.of(group), earlierRound);
+    }
+
+    /** The same with the stages of an earlier round, by id of the block, from 0; a block that is not among them gets none. */
+    public DataChart since(String earlierRound, Map<String, Integer> blocks) {
+        return new DataChart(title, centre, round, sent, version, scanNumber, stages, categories,
+                each(row -> row.since(Optional.ofNullable(blocks.get(row.blockId())))), comparisonGroup, Optional.of(earlierRound));
+    }
+
+    private List<Cluster> each(UnaryOperator<Row> change) {
+        return clusters.stream().map(cluster -> new Cluster(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
     }
 
     /** All rows, over the clusters, in order. */
@@ -101,6 +135,7 @@ public record DataChart(
      * @param bottlenecks ids of the categories that hinder
      * @param priority place among the priorities, from 1
      * @param comparison the comparison group on this block; empty where there is none or it is too small to show
+     * @param earlier index of the stage in the round before, from 0; empty where there is none to compare with
      */
     public record Row(
             String blockId,
@@ -112,7 +147,8 @@ public record DataChart(
             Optional<Integer> priority,
             boolean inspiring,
             boolean subgroupsDiffer,
-            Optional<Comparison> comparison) {
+            Optional<Comparison> comparison,
+            Optional<Integer> earlier) {
 
         public Row {
             Objects.requireNonNull(blockId, "blockId");
@@ -121,18 +157,44 @@ public record DataChart(
             Objects.requireNonNull(ambition, "ambition");
             Objects.requireNonNull(priority, "priority");
             Objects.requireNonNull(comparison, "comparison");
+            Objects.requireNonNull(earlier, "earlier");
             levers = Set.copyOf(levers);
             bottlenecks = Set.copyOf(bottlenecks);
         }
 
+        /** Without an earlier round. */
+        public Row(
+                String blockId,
+                String title,
+                Optional<Integer> today,
+                Ambition ambition,
+                Set<String> levers,
+                Set<String> bottlenecks,
+                Optional<Integer> priority,
+                boolean inspiring,
+                boolean subgroupsDiffer,
+                Optional<Comparison> comparison) {
+            this(blockId, title, today, ambition, levers, bottlenecks, priority, inspiring, subgroupsDiffer, comparison, Optional.empty());
+        }
+
+        private Row comparedWith(Optional<Comparison> group) {
+            return new Row(blockId, title, today, ambition, levers, bottlenecks, priority, inspiring, subgroupsDiffer, group, earlier);
+        }
+
+        private Row since(Optional<Integer> stage) {
+            return new Row(blockId, title, today, ambition, levers, bottlenecks, priority, inspiring, subgroupsDiffer, comparison, stage);
+        }
+
         private void check(int stages, Set<String> categories) {
-            require(today.isEmpty() || inScale(today.get(), stages), "the stage of " + blockId + " within the scale, not " + today);
-            require(!(ambition instanceof Ambition.Grow grow) || inScale(grow.stage(), stages),
+            CHECKS.require(earlier.isEmpty() || inScale(earlier.get(), stages),
+                    "the earlier stage of " + blockId + " within the scale, not " + earlier);
+            CHECKS.require(today.isEmpty() || inScale(today.get(), stages), "the stage of " + blockId + " within the scale, not " + today);
+            CHECKS.require(!(ambition instanceof Ambition.Grow grow) || inScale(grow.stage(), stages),
                     "the ambition of " + blockId + " within the scale, not " + ambition);
-            require(categories.containsAll(levers) && categories.containsAll(bottlenecks),
+            CHECKS.require(categories.containsAll(levers) && categories.containsAll(bottlenecks),
                     "known categories for " + blockId + ", not " + levers + " and " + bottlenecks);
-            require(priority.isEmpty() || priority.get() > 0, "a priority from 1 for " + blockId + ", not " + priority);
-            require(comparison.isEmpty() || comparison.get().shares().size() == stages, "a share for each stage of " + blockId);
+            CHECKS.require(priority.isEmpty() || priority.get() > 0, "a priority from 1 for " + blockId + ", not " + priority);
+            CHECKS.require(comparison.isEmpty() || comparison.get().shares().size() == stages, "a share for each stage of " + blockId);
         }
 
         private static boolean inScale(int stage, int stages) {
@@ -163,23 +225,10 @@ public record DataChart(
 
         public Comparison {
             shares = List.copyOf(shares);
-            require(shares.stream().allMatch(share -> share >= 0 && share <= 1), "shares from 0 to 1, not " + shares);
-            require(shares.stream().mapToDouble(Double::doubleValue).sum() <= 1 + ROUNDING,
+            CHECKS.require(shares.stream().allMatch(share -> share >= 0 && share <= 1), "shares from 0 to 1, not " + shares);
+            CHECKS.require(shares.stream().mapToDouble(Double::doubleValue).sum() <= 1 + ROUNDING,
                     "shares that add up to at most 1, not " + shares);
-            require(centres > 0, "at least one centre to compare with, not " + centres);
-        }
-    }
-
-    private static <T> void requireUnique(String what, List<T> items, Function<T, String> id) {
-        Set<String> seen = new HashSet<>();
-        for (T item : items) {
-            require(seen.add(id.apply(item)), "each " + what + " once, not " + id.apply(item) + " twice");
-        }
-    }
-
-    private static void require(boolean holds, String expected) {
-        if (!holds) {
-            throw new IllegalArgumentException("A datagrafiek needs " + expected);
+            CHECKS.require(centres > 0, "at least one centre to compare with, not " + centres);
         }
     }
 }

@@ -1,32 +1,12 @@
 package be.zelfscan.chart;
 
-import java.awt.Font;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jfree.chart.ChartHints;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
-
-/**
- * The datagrafiek as an SVG element that can stand in a page: as wide as its place, with a title and a text alternative, text as text, no script, no
- * style attribute (a strict content security policy lets it through). Titles of rows appear as tooltips. Thread-safe.
- */
-public final class DataChartSvg {
-    private static final Pattern ROOT = Pattern.compile("^<svg[^>]*>(<defs>.*?</defs>)?", Pattern.DOTALL);
-    private static final Pattern CLIP = Pattern.compile(" clip-path='[^']*'");
-    private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
-    private static final Pattern FALLBACK_SIZE = Pattern.compile("(font-size: [0-9.]+); font-size: [^;]*");
-    private static final Pattern UNROUNDED = Pattern.compile("[0-9]+\\.[0-9]{3,}");
-    private static final Pattern OPAQUE = Pattern.compile(" (?:fill|stroke)-opacity=\"1(?:\\.0)?\"");
-
+/** The datagrafiek as an SVG element. Thread-safe. */
+public final class DataChartSvg extends ChartSvg<DataChart, DataChart.Row> {
     private final DataChartDrawing drawing;
     private final DataChartText text;
 
     public DataChartSvg(DataChartDrawing drawing, DataChartText text) {
+        super("datagrafiek", drawing, text);
         this.drawing = drawing;
         this.text = text;
     }
@@ -34,100 +14,5 @@ public final class DataChartSvg {
     /** The same without a layer. */
     public DataChartSvg without(Layer layer) {
         return new DataChartSvg(drawing.without(layer), text);
-    }
-
-    /** Renders for a page that holds one chart of this centre and round. */
-    public String render(DataChart chart) {
-        return render(chart, "datagrafiek-" + Integer.toHexString(chart.hashCode()));
-    }
-
-    /**
-     * Renders one of several charts in a page.
-     *
-     * @param id begins every identifier in the element; letters, digits and hyphens, unique within the page
-     * @throws IllegalArgumentException when {@code id} has other characters
-     */
-    public String render(DataChart chart, String id) {
-        if (!id.matches("[A-Za-z][A-Za-z0-9-]*")) {
-            throw new IllegalArgumentException("An id needs letters, digits and hyphens, not " + id);
-        }
-        double height = drawing.height(chart);
-        SVGGraphics2D canvas = new SVGGraphics2D(drawing.width(), height);
-        canvas.setGeomDoubleConverter(DataChartSvg::number);
-        canvas.setTransformDoubleConverter(DataChartSvg::number);
-        canvas.setFontFunction(family -> type(canvas.getFont()));
-        drawing.draw(canvas, chart, new TitledGroups(canvas, chart));
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" class="datagrafiek" viewBox="0 0 %s %s" width="100%%" role="img" lang="nl" font-family="%s" \
-                aria-labelledby="%s-title" aria-describedby="%s-desc">\
-                <title id="%s-title">%s</title><desc id="%s-desc">%s</desc>%s
-                """
-                .formatted(number(drawing.width()), number(height), String.join(", ", drawing.definition().type().families()), id, id, id,
-                        escape(text.name(chart)), id, escape(text.summary(chart)),
-                        content(canvas))
-                .strip();
-    }
-
-    /** Weight and exact size, which the canvas does not write itself; the family stands on the root. */
-    private static String type(Font font) {
-        Typeface typeface = Typeface.of(font).orElse(Typeface.REGULAR);
-        return "inherit; font-weight: %d; font-size: %s".formatted(typeface.weight(), number(font.getSize2D()));
-    }
-
-    /** What is inside the root element, with its styles as attributes and without the clip to its own edge. */
-    private static String content(SVGGraphics2D canvas) {
-        String inner = ROOT.matcher(canvas.getSVGElement()).replaceFirst("");
-        String styled = STYLE.matcher(CLIP.matcher(inner).replaceAll("")).replaceAll(DataChartSvg::attributes);
-        return xmlCharacters(OPAQUE.matcher(styled).replaceAll(""));
-    }
-
-    private static String attributes(MatchResult style) {
-        String declarations = FALLBACK_SIZE.matcher(style.group(1)).replaceAll("$1");
-        return Matcher.quoteReplacement(Stream.of(declarations.split(";")).map(String::strip)
-                .filter(part -> !part.isEmpty() && !part.startsWith("font-family")).map(DataChartSvg::attribute)
-                .collect(Collectors.joining()));
-    }
-
-    private static String attribute(String declaration) {
-        int colon = declaration.indexOf(':');
-        String value = declaration.substring(colon + 1).strip();
-        boolean unrounded = UNROUNDED.matcher(value).matches();
-        return " %s=\"%s\"".formatted(declaration.substring(0, colon).strip(), unrounded ? number(Double.parseDouble(value)) : value);
-    }
-
-    private static String number(double value) {
-        double rounded = Math.round(value * 100) / 100.0;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
-    }
-
-    private static String escape(String text) {
-        return xmlCharacters(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-    }
-
-    /** XML has no place for most control characters and for halves of a surrogate pair. */
-    private static String xmlCharacters(String text) {
-        return text.codePoints().filter(c -> c == '\t' || c == '\n' || c >= ' ' && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    private final class TitledGroups implements DataChartPlot.RowFrame {
-        private final SVGGraphics2D canvas;
-        private final DataChart chart;
-
-        private TitledGroups(SVGGraphics2D canvas, DataChart chart) {
-            this.canvas = canvas;
-            this.chart = chart;
-        }
-
-        @Override
-        public void open(DataChart.Row row) {
-            canvas.setRenderingHint(ChartHints.KEY_BEGIN_ELEMENT, Map.of("class", "datagrafiek-rij"));
-            canvas.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, text.row(chart, row));
-        }
-
-        @Override
-        public void close() {
-            canvas.setRenderingHint(ChartHints.KEY_END_ELEMENT, Boolean.TRUE);
-        }
     }
 }

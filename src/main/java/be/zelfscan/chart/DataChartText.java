@@ -8,39 +8,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A datagrafiek in Dutch words, for who cannot see it and for who wants to read it: it says what was answered and judges nothing. Thread-safe. */
-public final class DataChartText {
+public final class DataChartText implements ChartText<DataChart, DataChart.Row> {
     private static final String NOT_ANSWERED = "niet ingevuld";
     private static final String NONE = "–";
 
-    /**
-     * The data that stand beside the chart.
-     *
-     * @param sections the clusters, in order
-     */
-    public record Table(String caption, List<String> header, List<Section> sections) {
-        public Table {
-            header = List.copyOf(header);
-            sections = List.copyOf(sections);
-        }
-    }
-
-    /** The rows of a cluster; each has as many cells as the header. */
-    public record Section(String title, List<List<String>> rows) {
-        public Section {
-            rows = rows.stream().map(List::copyOf).toList();
-        }
-    }
-
     /** The chart's name. */
+    @Override
     public String name(DataChart chart) {
         return "Datagrafiek van %s: %s, %s".formatted(chart.centre(), chart.title(), DutchWords.inSentence(chart.round()));
     }
 
     /** The text alternative, in one sentence. */
+    @Override
     public String summary(DataChart chart) {
         List<String> parts = new ArrayList<>();
         int count = chart.rows().size();
-        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), count == 1 ? "één bouwsteen" : count + " bouwstenen",
+        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), DutchWords.blocks(count),
                 stage(chart, 0),
                 stage(chart, chart.stages().size() - 1)));
         parts.add(placements(chart));
@@ -49,6 +32,7 @@ public final class DataChartText {
         if (grow + hold > 0) {
             parts.add("ambitie: %d naar een ander stadium, %d aanhouden".formatted(grow, hold));
         }
+        addChanges(parts, chart);
         List<String> priorities = chart.rows().stream().filter(row -> row.priority().isPresent())
                 .sorted((a, b) -> a.priority().orElseThrow().compareTo(b.priority().orElseThrow()))
                 .map(row -> "%d %s".formatted(row.priority().orElseThrow(), row.title())).toList();
@@ -60,6 +44,27 @@ public final class DataChartText {
             parts.add((inspiring.size() == 1 ? "inspirerende praktijk: " : "inspirerende praktijken: ") + String.join(", ", inspiring));
         }
         return String.join("; ", parts) + ".";
+    }
+
+    private static void addChanges(List<String> parts, DataChart chart) {
+        List<DataChart.Row> followed = chart.rows().stream().filter(row -> row.today().isPresent() && row.earlier().isPresent()).toList();
+        if (followed.isEmpty()) {
+            return;
+        }
+        long same = followed.stream().filter(row -> row.today().equals(row.earlier())).count();
+        List<String> moved = followed.stream().filter(row -> !row.today().equals(row.earlier()))
+                .map(row -> "%s van %s naar %s".formatted(row.title(), stage(chart, row.earlier().orElseThrow()),
+                        stage(chart, row.today().orElseThrow())))
+                .toList();
+        String round = DutchWords.inSentence(chart.earlierRound().orElseThrow());
+        parts.add("sinds %s: %s".formatted(round, moved.isEmpty() ? "overal hetzelfde stadium" : String.join(", ", moved)
+                + (same == 0 ? "" : ", %d hetzelfde".formatted(same))));
+    }
+
+    private static String change(DataChart chart, DataChart.Row row, int earlier) {
+        String round = DutchWords.inSentence(chart.earlierRound().orElseThrow());
+        return row.today().filter(index -> index == earlier).map(same -> "hetzelfde als in " + round)
+                .orElseGet(() -> "in %s op %s".formatted(round, stage(chart, earlier)));
     }
 
     private static String placements(DataChart chart) {
@@ -79,6 +84,7 @@ public final class DataChartText {
     }
 
     /** All about one block, in one sentence. */
+    @Override
     public String row(DataChart chart, DataChart.Row row) {
         List<String> parts = new ArrayList<>();
         parts.add(row.today().map(index -> "%s staat vandaag op %s".formatted(row.title(), stage(chart, index)))
@@ -95,20 +101,27 @@ public final class DataChartText {
         if (row.subgroupsDiffer()) {
             parts.add("verschilt tussen deelgroepen");
         }
+        row.earlier().ifPresent(index -> parts.add(change(chart, row, index)));
         row.comparison().ifPresent(comparison -> parts
                 .add("in de vergelijkingsgroep van %d centra: %s".formatted(comparison.centres(), shares(chart, comparison))));
         return String.join("; ", parts) + ".";
     }
 
     /** Every row's sentence, in order. */
+    @Override
     public List<String> rows(DataChart chart) {
         return chart.rows().stream().map(row -> row(chart, row)).toList();
     }
 
-    /** The data table; the column of the comparison group is there only when some row has one. */
-    public Table table(DataChart chart) {
+    /** The data table; the columns of the comparison group and of an earlier round are there only when some row has them. */
+    @Override
+    public DataTable table(DataChart chart) {
         boolean compared = chart.rows().stream().anyMatch(row -> row.comparison().isPresent());
+        boolean followed = chart.rows().stream().anyMatch(row -> row.earlier().isPresent());
         List<String> header = new ArrayList<>(List.of("Bouwsteen", "Vandaag", "Ambitie"));
+        if (followed) {
+            header.add(1, "Eerder: " + DutchWords.inSentence(chart.earlierRound().orElseThrow()));
+        }
         if (!chart.categories().isEmpty()) {
             header.addAll(List.of("Hefbomen", "Knelpunten"));
         }
@@ -116,15 +129,19 @@ public final class DataChartText {
         if (compared) {
             header.add("Vergelijkingsgroep");
         }
-        List<Section> sections = chart.clusters().stream()
-                .map(cluster -> new Section(cluster.title(), cluster.rows().stream().map(row -> cells(chart, row, compared)).toList()))
+        List<DataTable.Section> sections = chart.clusters().stream()
+                .map(cluster -> new DataTable.Section(cluster.title(),
+                        cluster.rows().stream().map(row -> cells(chart, row, followed, compared)).toList()))
                 .toList();
-        return new Table(name(chart), header, sections);
+        return new DataTable(name(chart), header, sections);
     }
 
-    private static List<String> cells(DataChart chart, DataChart.Row row, boolean compared) {
+    private static List<String> cells(DataChart chart, DataChart.Row row, boolean followed, boolean compared) {
         List<String> cells = new ArrayList<>();
         cells.add(row.title());
+        if (followed) {
+            cells.add(row.earlier().map(index -> chart.stages().get(index).label()).orElse(NONE));
+        }
         cells.add(row.today().map(index -> chart.stages().get(index).label()).orElse(NOT_ANSWERED));
         cells.add(ambition(chart, row));
         if (!chart.categories().isEmpty()) {

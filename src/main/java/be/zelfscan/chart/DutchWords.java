@@ -2,6 +2,7 @@ package be.zelfscan.chart;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Dates, shares and labels the Belgian way. */
@@ -18,6 +19,32 @@ final class DutchWords {
     /** A whole percentage; halves go up. */
     static String percentage(double share) {
         return Math.round(share * 100) + "%";
+    }
+
+    /** A label as it stands on its own. */
+    static String capital(String label) {
+        return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(BELGIAN) + label.substring(1);
+    }
+
+    /** "Noord, Zuid en West". */
+    static String list(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1 ? String.join("", items) : String.join(", ", items.subList(0, last)) + " en " + items.get(last);
+    }
+
+    /** "1 centrum", "3 centra". */
+    static String centres(int count) {
+        return count == 1 ? "1 centrum" : count + " centra";
+    }
+
+    /** "1 van de 5 centra"; for one of one "het ene centrum". */
+    static String ofCentres(int count, int all) {
+        return all == 1 ? "het ene centrum" : "%d van de %d centra".formatted(count, all);
+    }
+
+    /** "één bouwsteen", "11 bouwstenen". */
+    static String blocks(int count) {
+        return count == 1 ? "één bouwsteen" : count + " bouwstenen";
     }
 
     /** A label as it stands within a sentence: its first letter small, but not that of an abbreviation. */

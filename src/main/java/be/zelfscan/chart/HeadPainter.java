@@ -1,19 +1,16 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.HeaderPainter.Part;
 import be.zelfscan.chart.Pen.Align;
 import be.zelfscan.chart.TextFitter.Room;
 import java.awt.Font;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /** The heading of the chart and the heads of its columns. */
 final class HeadPainter {
-    private static final double RULE_ABOVE_ROWS = 14;
-    private static final double BETWEEN = 12;
     private static final double HEADING_PART = 0.3;
-    private static final double INSTRUMENT_PART = 0.5;
 
     private final ChartDefinition definition;
     private final DataChart chart;
@@ -43,23 +40,14 @@ final class HeadPainter {
 
     private void header() {
         ChartDefinition.Type type = definition.type();
-        double width = definition.sizes().width();
-        double rule = definition.sizes().header() - RULE_ABOVE_ROWS;
-        line(definition.texts().heading(), type.heading(), Room.oneLine(width * HEADING_PART), 0, rule - 26, Align.LEFT, true);
-        line(chart.title(), type.instrument(), Room.oneLine(width * INSTRUMENT_PART), 0, rule - 10.5, Align.LEFT, false);
-        line(chart.centre(), type.centre(), Room.oneLine(width * (1 - HEADING_PART) - BETWEEN), width, rule - 26, Align.RIGHT, true);
-        line(chart.round() + " · " + sent(), type.round(), Room.oneLine(width * (1 - INSTRUMENT_PART) - BETWEEN), width, rule - 10.5,
-                Align.RIGHT, false);
-        pen.draw(new Line2D.Double(0, rule, width, rule), pen.ink(), 1.2);
+        new HeaderPainter(pen, fitter, definition.sizes().width(), definition.sizes().header()).paint(HEADING_PART,
+                new Part(definition.texts().heading(), type.heading()), new Part(chart.title(), type.instrument()),
+                new Part(chart.centre(), type.centre()), new Part(chart.round() + " · " + sent(), type.round()));
     }
 
     private String sent() {
         return chart.sent().map(day -> definition.texts().sent().replace("{date}", DutchWords.date(day)))
                 .orElse(definition.texts().notSent());
-    }
-
-    private void line(String text, ChartDefinition.Style style, Room room, double x, double baseline, Align align, boolean main) {
-        pen.linesUpTo(fitter.fit(text, style, room), main ? pen.ink() : pen.muted(), x, baseline, align);
     }
 
     private void stages() {

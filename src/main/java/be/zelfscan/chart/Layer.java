@@ -12,6 +12,9 @@ public enum Layer {
     /** The spread of the comparison group behind the placements. */
     @JsonProperty("comparison")
     COMPARISON,
+    /** The stages of an earlier round. */
+    @JsonProperty("earlier")
+    EARLIER,
     /** The hollow dot with its arrow, and the ring. */
     @JsonProperty("ambition")
     AMBITION,

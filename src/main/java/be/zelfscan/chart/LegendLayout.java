@@ -6,17 +6,21 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
-/** The legend and the notes under it. The line about the comparison comes last and its room is kept, so that a chart is as high with it as without. */
+/**
+ * The legend and the notes under it. The lines about comparison and earlier round come last and their room is kept, so
+ * that a chart is as high with them as without.
+ */
 final class LegendLayout {
     private static final double AFTER_SYMBOL = 4.5;
     private static final double BETWEEN = 14;
     private static final int COMPARISON_LINES = 2;
+    static final double EARLIER_INDENT = 11;
 
     private final ChartDefinition definition;
     private final TextFitter fitter;
     private final Fonts fonts;
     private final List<Item> items = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final double itemsHeight;
     private final double height;
 
@@ -41,6 +45,9 @@ final class LegendLayout {
             return x + symbol.width + AFTER_SYMBOL;
         }
     }
+
+    /** A line under the legend; {@code earlier} for the one that begins with the mark of the earlier round. */
+    record Note(String text, boolean earlier) {}
 
     LegendLayout(ChartDefinition definition, DataChart chart, Fonts fonts) {
         this.definition = definition;
@@ -101,17 +108,29 @@ final class LegendLayout {
             String number = chart.scanNumber().map(text -> " · " + definition.texts().scanNumber().replace("{number}", text)).orElse("");
             addNote(chart.version() + number);
         }
-        if (!definition.draws(Layer.LEGEND) || !definition.draws(Layer.COMPARISON)) {
+        if (!definition.draws(Layer.LEGEND)) {
             return 0;
         }
+        int room = (definition.draws(Layer.COMPARISON) ? COMPARISON_LINES : 0) + (definition.draws(Layer.EARLIER) ? 1 : 0);
         int before = notes.size();
-        comparison(chart).ifPresent(this::addNote);
-        return Math.max(0, COMPARISON_LINES - (notes.size() - before));
+        if (definition.draws(Layer.COMPARISON)) {
+            comparison(chart).ifPresent(this::addNote);
+        }
+        if (definition.draws(Layer.EARLIER)) {
+            chart.earlierRound().ifPresent(this::addEarlier);
+        }
+        return Math.max(0, room - (notes.size() - before));
     }
 
     private void addNote(String text) {
-        notes.addAll(fitter.fit(text, definition.type().note(), new Room(definition.sizes().width(), COMPARISON_LINES, Double.MAX_VALUE))
-                .lines());
+        fitter.fit(text, definition.type().note(), new Room(definition.sizes().width(), COMPARISON_LINES, Double.MAX_VALUE)).lines()
+                .forEach(line -> notes.add(new Note(line, false)));
+    }
+
+    private void addEarlier(String round) {
+        String text = definition.texts().earlier().replace("{round}", DutchWords.inSentence(round));
+        Room room = Room.oneLine(definition.sizes().width() - EARLIER_INDENT);
+        notes.add(new Note(fitter.fit(text, definition.type().note(), room).lines().getFirst(), true));
     }
 
     private Optional<String> comparison(DataChart chart) {
@@ -130,7 +149,7 @@ final class LegendLayout {
         return items;
     }
 
-    List<String> notes() {
+    List<Note> notes() {
         return notes;
     }
 

@@ -7,7 +7,7 @@ import java.awt.geom.Line2D;
 /** The legend and the notes at the foot. */
 final class LegendPainter {
     /** How far letters reach beneath their baseline, as a share of their size: nothing of the last line falls outside the drawing. */
-    private static final double DESCENT = 0.25;
+    static final double DESCENT = 0.25;
 
     private final ChartDefinition definition;
     private final DataChartLayout layout;
@@ -37,9 +37,12 @@ final class LegendPainter {
         Font font = pen.font(definition.type().note());
         double baseline = top + legend.itemsHeight();
         double descent = definition.type().note().size() * DESCENT;
-        for (String note : legend.notes()) {
+        for (LegendLayout.Note note : legend.notes()) {
             baseline += definition.sizes().noteLine();
-            pen.text(note, font, pen.muted(), 0, baseline - descent, Align.LEFT);
+            if (note.earlier()) {
+                marks.earlier(4, baseline - descent - definition.type().note().size() * 0.36);
+            }
+            pen.text(note.text(), font, pen.muted(), note.earlier() ? LegendLayout.EARLIER_INDENT : 0, baseline - descent, Align.LEFT);
         }
     }
 

@@ -9,6 +9,7 @@ final class MarkPainter {
     private static final double PRIORITY_RADIUS = 6.4;
     private static final double STAR_RADIUS = 6.2;
     private static final double TRIANGLE = 9;
+    private static final double EARLIER_RADIUS = 3.1;
     private static final double DIGIT_HEIGHT = 0.727;
 
     private final ChartDefinition definition;
@@ -42,6 +43,17 @@ final class MarkPainter {
         double end = to - towards * (sizes.dot() * scale + 1);
         pen.draw(Marks.arrow(from, end, y, 3.8 * scale), pen.ink(), line());
         ambition(to, y);
+    }
+
+    /** Where a mark has room between the top of a row and the ring on its axis. */
+    double aboveRing(double axis) {
+        return axis - (sizes.ring() + EARLIER_RADIUS + 1.2) * scale;
+    }
+
+    void earlier(double x, double y) {
+        Shape diamond = Marks.diamond(x, y, EARLIER_RADIUS * scale);
+        pen.fill(diamond, pen.faint());
+        pen.draw(diamond, pen.muted(), 0.7);
     }
 
     void differs(double x, double y) {

@@ -15,6 +15,16 @@ final class Marks {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
+    static Shape diamond(double x, double y, double radius) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(x - radius, y);
+        path.lineTo(x, y - radius);
+        path.lineTo(x + radius, y);
+        path.lineTo(x, y + radius);
+        path.closePath();
+        return path;
+    }
+
     static Shape triangleUp(double x, double y, double width) {
         return triangle(x, y + width * TRIANGLE_HEIGHT / 2, width, -width * TRIANGLE_HEIGHT);
     }

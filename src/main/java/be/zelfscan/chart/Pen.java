@@ -6,10 +6,15 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 
 /** Draws on one canvas in one chart's coordinates. Not thread-safe. */
 final class Pen {
     private static final float[] DASHES = {2.2f, 2.2f};
+    private static final int HALF_LIGHT = 122;
+    private static final double HATCH = 3.6;
 
     private final Graphics2D canvas;
     private final Fonts fonts;
@@ -102,6 +107,32 @@ final class Pen {
     /** Lines that are centred around a height. */
     void linesAround(FittedText text, Color colour, double x, double axis, Align align) {
         linesUpTo(text, colour, x, axis + text.height() / 2, align);
+    }
+
+    /** Lines that are read upwards, side by side around {@code x}, all of which begin at {@code bottom}. */
+    void linesUpwards(FittedText text, Color colour, double x, double bottom) {
+        AffineTransform before = canvas.getTransform();
+        canvas.rotate(-Math.PI / 2, x, bottom);
+        linesAround(text, colour, x, bottom, Align.LEFT);
+        canvas.setTransform(before);
+    }
+
+    /** Ink or paper, whichever can be read on a stage of this colour. */
+    Color on(Color ground) {
+        int light = (2126 * ground.getRed() + 7152 * ground.getGreen() + 722 * ground.getBlue()) / 10_000;
+        return light > HALF_LIGHT ? ink() : paper();
+    }
+
+    /** Slanting lines within a rectangle. */
+    void hatch(Rectangle2D area, Color colour, double width) {
+        Path2D lines = new Path2D.Double();
+        for (double start = HATCH; start < area.getWidth() + area.getHeight(); start += HATCH) {
+            double left = Math.max(0, start - area.getHeight());
+            double top = Math.max(0, start - area.getWidth());
+            lines.moveTo(area.getX() + left, area.getY() + start - left);
+            lines.lineTo(area.getX() + start - top, area.getY() + top);
+        }
+        draw(lines, colour, width);
     }
 
     void fill(Shape shape, Color colour) {

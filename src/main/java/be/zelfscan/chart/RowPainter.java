@@ -73,6 +73,9 @@ final class RowPainter {
 
     private void placement(RowPlace place) {
         DataChart.Row row = place.row();
+        if (definition.draws(Layer.EARLIER)) {
+            row.earlier().ifPresent(stage -> marks.earlier(layout.cellCentre(stage), marks.aboveRing(place.axis())));
+        }
         if (row.today().isEmpty()) {
             notAnswered(place);
             return;

@@ -3,6 +3,7 @@ package be.zelfscan.questionnaire;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -62,6 +63,13 @@ public record Questionnaire(
     /** The cluster that holds the block. */
     public Optional<Cluster> clusterOf(String blockId) {
         return clusters.stream().filter(cluster -> cluster.blocks().stream().anyMatch(block -> block.id().equals(blockId))).findFirst();
+    }
+
+    /** The same with only some of its blocks, to look at these; a cluster that has none of them is not there. */
+    public Questionnaire only(Predicate<BuildingBlock> shown) {
+        List<Cluster> rest = clusters.stream().map(cluster -> cluster.only(shown)).filter(cluster -> !cluster.blocks().isEmpty()).toList();
+        return new Questionnaire(id, version, language, title, source, disclaimer, blockRemark, introduction, scale, rest, blockQuestions,
+                closing, conversation, outcomes);
     }
 
     /** The sections in which answers are given: every building block, then the closing questions. */

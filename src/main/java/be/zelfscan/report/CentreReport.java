@@ -30,7 +30,8 @@ public class CentreReport {
 
     /** The head of the page, the footer and the line beneath say what the chart then does not need to say. */
     public CentreReport(DataChartDrawing drawing, DataChartText words, ReportFonts fonts) {
-        this.drawing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).without(Layer.COMPARISON);
+        this.drawing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).without(Layer.COMPARISON)
+                .without(Layer.EARLIER);
         this.words = words;
         this.fonts = fonts;
     }

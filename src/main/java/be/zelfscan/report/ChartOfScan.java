@@ -1,6 +1,7 @@
 package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
+import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.ChoiceRole;
 import be.zelfscan.questionnaire.Option;
@@ -10,9 +11,7 @@ import be.zelfscan.scan.Answer;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.web.BelgianDutch;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ public final class ChartOfScan {
         this.sent = sent;
         this.questionnaire = questionnaire;
         this.answers = sent.answers();
-        this.categories = categories(questionnaire);
+        this.categories = ComparedCharts.categories(questionnaire);
         this.priorities = questionnaire.priorities().flatMap(question -> closing(question, Answer.RankedBlocks.class))
                 .map(Answer.RankedBlocks::blocks)
                 .orElse(List.of());
@@ -45,8 +44,7 @@ public final class ChartOfScan {
     }
 
     private DataChart chart() {
-        List<DataChart.Stage> stages = questionnaire.scale().stages().stream()
-                .map(stage -> new DataChart.Stage(stage.id(), stage.label(), stage.cycle())).toList();
+        List<DataChart.Stage> stages = ComparedCharts.stages(questionnaire);
         List<DataChart.Cluster> clusters = questionnaire.clusters().stream()
                 .map(cluster -> new DataChart.Cluster(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
         return new DataChart(questionnaire.title(), sent.centreName(), sent.roundTitle(),
@@ -54,15 +52,6 @@ public final class ChartOfScan {
                 questionnaire.title() + ", versie " + questionnaire.version(), Optional.of(String.valueOf(sent.number())), stages,
                 categories, clusters,
                 Optional.empty());
-    }
-
-    /** The options that have a mark, of levers and bottlenecks together; a category is one by its id. */
-    private static List<DataChart.Category> categories(Questionnaire questionnaire) {
-        Map<String, DataChart.Category> byId = new LinkedHashMap<>();
-        Stream.of(ChoiceRole.lever, ChoiceRole.bottleneck).flatMap(role -> questionnaire.choiceByRole(role).stream())
-                .flatMap(question -> question.options().stream()).filter(option -> !option.mark().isEmpty())
-                .forEach(option -> byId.putIfAbsent(option.id(), new DataChart.Category(option.id(), option.mark(), option.shortLabel())));
-        return List.copyOf(byId.values());
     }
 
     private <A extends Answer> Optional<A> closing(Question question, Class<A> kind) {

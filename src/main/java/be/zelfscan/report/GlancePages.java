@@ -2,6 +2,7 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartText;
+import be.zelfscan.chart.DataTable;
 import be.zelfscan.questionnaire.BlockRole;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.report.pdf.Inline;
@@ -101,14 +102,14 @@ final class GlancePages {
     }
 
     private void data(TaggedPdf pdf, DataChart chart) {
-        DataChartText.Table data = words.table(chart);
+        DataTable data = words.table(chart);
         pdf.heading(2, "De datagrafiek als tabel");
         List<Table.Column> columns = new ArrayList<>();
         for (int at = 0; at < data.header().size(); at++) {
             columns.add(Table.Column.of(data.header().get(at), share(at, data.header().size())));
         }
         List<Table.Row> rows = new ArrayList<>();
-        for (DataChartText.Section section : data.sections()) {
+        for (DataTable.Section section : data.sections()) {
             rows.add(new Table.Group(section.title()));
             section.rows().forEach(cells -> rows.add(Table.Cells.of(cells.toArray(String[]::new))));
         }

@@ -1,7 +1,7 @@
 package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChartSvg;
-import be.zelfscan.chart.DataChartText;
+import be.zelfscan.chart.DataTable;
 import be.zelfscan.chart.Layer;
 import be.zelfscan.web.Shell;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class ResultPages {
      * @param table the same data in words
      * @param mails how far each mail about it is
      */
-    public record Result(Shell shell, ScanResult result, String svg, DataChartText.Table table, List<String> mails) {
+    public record Result(Shell shell, ScanResult result, String svg, DataTable table, List<String> mails) {
         public String report() {
             return address(result.sent().id()) + "/rapport.pdf";
         }

@@ -1,5 +1,6 @@
 package be.zelfscan.start;
 
+import be.zelfscan.comparison.FreezeComparison;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -19,11 +20,13 @@ class DemonstrationFilling {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final DemonstrationScans scans;
+    private final FreezeComparison comparisons;
     private volatile boolean stopping;
     private volatile Thread work = new Thread();
 
-    DemonstrationFilling(DemonstrationScans scans) {
+    DemonstrationFilling(DemonstrationScans scans, FreezeComparison comparisons) {
         this.scans = scans;
+        this.comparisons = comparisons;
     }
 
     void start() {
@@ -38,6 +41,7 @@ class DemonstrationFilling {
                 }
                 scans.put(centre);
             }
+            comparisons.freezeClosed();
         } catch (RuntimeException failure) {
             LOG.error("The invented scans could not all be made", failure);
         }

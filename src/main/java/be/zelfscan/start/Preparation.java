@@ -1,5 +1,6 @@
 package be.zelfscan.start;
 
+import be.zelfscan.comparison.FreezeComparison;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import be.zelfscan.questionnaire.DefinitionFault;
 import be.zelfscan.questionnaire.Instruments;
@@ -25,15 +26,17 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
     private final RoundRepository rounds;
     private final Demonstration demonstration;
     private final Optional<DemonstrationFilling> filling;
+    private final FreezeComparison comparisons;
     private final Service service;
     private final Clock clock;
 
     Preparation(Instruments instruments, RoundRepository rounds, Demonstration demonstration,
-            Optional<DemonstrationFilling> filling, Service service, Clock clock) {
+            Optional<DemonstrationFilling> filling, FreezeComparison comparisons, Service service, Clock clock) {
         this.instruments = instruments;
         this.rounds = rounds;
         this.demonstration = demonstration;
         this.filling = filling;
+        this.comparisons = comparisons;
         this.service = service;
         this.clock = clock;
     }
@@ -45,6 +48,8 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
             demonstration.prepare();
             demonstration.sendEarlier();
             filling.ifPresent(DemonstrationFilling::start);
+        } else {
+            comparisons.freezeClosed();
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,6 +117,14 @@ class DataChartSvgTest {
         SvgPicture less = new SvgPicture(svg.without(layer).render(north()));
         assertThat(whole.words()).contains(word);
         assertThat(less.words()).doesNotContain(word).contains("Preventie", "Fragmentair");
+    }
+
+    @Test
+    void theEarlierRoundIsAMarkOfItsOwnWithALineInTheLegend() throws Exception {
+        DataChart followed = north().since("Afname 2022–2023", Map.of("Preventie", 3));
+        assertThat(new SvgPicture(svg.render(followed)).words()).contains("Stadium in afname 2022–2023.");
+        assertThat(new SvgPicture(svg.without(Layer.EARLIER).render(followed)).words()).noneMatch(word -> word.contains("2022"));
+        assertThat(DataCharts.drawing().height(followed)).isEqualTo(DataCharts.drawing().height(north()));
     }
 
     @Test

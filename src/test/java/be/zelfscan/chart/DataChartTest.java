@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.zelfscan.chart.DataChart.Cluster;
 import be.zelfscan.chart.DataChart.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,15 @@ class DataChartTest {
         assertThatThrownBy(() -> spread(0.6, 0.6, 0, 0)).hasMessageContaining("at most 1");
         assertThatThrownBy(() -> spread(-0.1, 0.6, 0, 0)).hasMessageContaining("0 to 1");
         assertThatThrownBy(() -> new DataChart.Comparison(List.of(1.0), 0)).hasMessageContaining("at least one centre");
+    }
+
+    @Test
+    void anEarlierStageIsOfTheScaleAndOfARound() {
+        DataChart chart = DataCharts.north();
+        assertThatThrownBy(() -> chart.since("Afname 2022–2023", Map.of("Preventie", 4)))
+                .hasMessageContaining("the earlier stage of Preventie");
+        DataChart followed = chart.since("Afname 2022–2023", Map.of("Preventie", 3));
+        assertThatThrownBy(() -> DataCharts.chart("Noord", followed.clusters())).hasMessageContaining("the title of the round");
     }
 
     private static void assertRefused(List<Cluster> clusters, String reason) {

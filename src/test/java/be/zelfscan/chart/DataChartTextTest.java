@@ -9,6 +9,7 @@ import static be.zelfscan.chart.DataCharts.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DataChartTextTest {
@@ -41,6 +42,18 @@ class DataChartTextTest {
     }
 
     @Test
+    void theChangeSinceAnEarlierRoundIsSaidAndHasAColumn() {
+        DataChart chart = alone(north()).since("Afname 2022–2023", Map.of("Preventie", 1, "Sterk teamwerk", 2));
+        assertThat(text.summary(chart)).contains("; sinds afname 2022–2023: Preventie van planmatig naar fragmentair, 1 hetzelfde; ");
+        assertThat(text.rows(chart).get(2)).endsWith("; prioriteit 1; in afname 2022–2023 op planmatig.");
+        assertThat(text.rows(chart).get(3)).endsWith("; hetzelfde als in afname 2022–2023.");
+        assertThat(text.rows(chart).get(4)).doesNotContain("2022");
+        DataTable table = text.table(chart);
+        assertThat(table.header()).startsWith("Bouwsteen", "Eerder: afname 2022–2023", "Vandaag");
+        assertThat(table.sections().getFirst().rows()).extracting(row -> row.get(1)).containsExactly("–", "–", "Planmatig");
+    }
+
+    @Test
     void notAnsweredIsSaidAndIsNoStage() {
         DataChart chart = unanswered(north());
         assertThat(text.rows(chart)).allSatisfy(row -> assertThat(row).endsWith("is niet ingevuld."));
@@ -51,10 +64,10 @@ class DataChartTextTest {
 
     @Test
     void theTableHasEveryBlockUnderItsClusterAndACellForEachHeading() {
-        DataChartText.Table table = text.table(north());
+        DataTable table = text.table(north());
         assertThat(table.header()).containsExactly("Bouwsteen", "Vandaag", "Ambitie", "Hefbomen", "Knelpunten", "Aangeduid als",
                 "Vergelijkingsgroep");
-        assertThat(table.sections()).extracting(DataChartText.Section::title).contains("Het CLB-beleid");
+        assertThat(table.sections()).extracting(DataTable.Section::title).contains("Het CLB-beleid");
         List<List<String>> rows = table.sections().stream().flatMap(section -> section.rows().stream()).toList();
         assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(row).hasSize(7).doesNotContain(""));
         assertThat(rows.get(2)).containsExactly("Preventie", "Fragmentair", "Geïntegreerd", "–", "mensen en cultuur; systemen en structuur",

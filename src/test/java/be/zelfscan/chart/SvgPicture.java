@@ -46,7 +46,20 @@ final class SvgPicture {
     }
 
     List<Text> texts() {
-        return elements("text").stream()
+        return texts(elements("text"));
+    }
+
+    /** The texts that are not turned. */
+    List<Text> levelTexts() {
+        return texts(elements("text").stream().filter(text -> !turned(text)).toList());
+    }
+
+    private static boolean turned(Element element) {
+        return element.hasAttribute("transform") || element.getParentNode() instanceof Element parent && turned(parent);
+    }
+
+    private static List<Text> texts(List<Element> elements) {
+        return elements.stream()
                 .map(text -> new Text(text.getTextContent(), number(text, "x"), number(text, "y"), number(text, "font-size"),
                         Integer.parseInt(text.getAttribute("font-weight"))))
                 .toList();

@@ -1,0 +1,76 @@
+package be.zelfscan.chart;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which categories return as lever and as bottleneck: for each building block and category, how many centres named it. Immutable.
+ *
+ * @param title the instrument
+ * @param group whose centres these are
+ * @param round the round's title
+ * @param centres how many centres could name them, at least 1
+ * @param categories at least one, in order
+ * @throws IllegalArgumentException when the parts do not fit together: another number of cells than of categories, counts outside 0 to {@code centres}
+ */
+public record CategoryChart(
+        String title,
+        String group,
+        String round,
+        int centres,
+        List<DataChart.Category> categories,
+        List<Cluster> clusters) {
+
+    private static final Checks CHECKS = new Checks("A chart of categories");
+
+    public CategoryChart {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(round, "round");
+        categories = List.copyOf(categories);
+        clusters = List.copyOf(clusters);
+        CHECKS.require(centres > 0, "at least one centre, not " + centres);
+        CHECKS.require(!categories.isEmpty(), "at least one category");
+        CHECKS.requireUnique("category", categories, DataChart.Category::id);
+        List<Row> rows = clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        CHECKS.requireRows(rows, Row::blockId);
+        for (Row row : rows) {
+            CHECKS.require(row.named().size() == categories.size(), "counts for each category of " + row.blockId());
+            CHECKS.require(row.named().stream().allMatch(named -> named.within(centres)),
+                    "counts of at most its " + centres + " centres for " + row.blockId() + ", not " + row.named());
+        }
+    }
+
+    /** All rows, over the clusters, in order. */
+    public List<Row> rows() {
+        return clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+    }
+
+    /** A group of rows under a heading. */
+    public record Cluster(String title, List<Row> rows) {
+        public Cluster {
+            Objects.requireNonNull(title, "title");
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** One building block; the counts of each category, in their order. */
+    public record Row(String blockId, String title, List<Named> named) {
+        public Row {
+            Objects.requireNonNull(blockId, "blockId");
+            Objects.requireNonNull(title, "title");
+            named = List.copyOf(named);
+        }
+    }
+
+    /** How many centres named a category on a block, as something that helps and as something that hinders. */
+    public record Named(int levers, int bottlenecks) {
+        public Named {
+            CHECKS.require(levers >= 0 && bottlenecks >= 0, "counts from 0, not " + levers + " and " + bottlenecks);
+        }
+
+        private boolean within(int centres) {
+            return levers <= centres && bottlenecks <= centres;
+        }
+    }
+}

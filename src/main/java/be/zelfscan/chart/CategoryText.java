@@ -1,0 +1,66 @@
+package be.zelfscan.chart;
+
+import be.zelfscan.chart.CategoryChart.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/** Which categories return as lever and as bottleneck, in Dutch words. Thread-safe. */
+public final class CategoryText implements ChartText<CategoryChart, CategoryChart.Row> {
+    @Override
+    public String name(CategoryChart chart) {
+        return "Hefbomen en knelpunten, %s: %s, %s".formatted(chart.group(), chart.title(), DutchWords.inSentence(chart.round()));
+    }
+
+    /** The name and the sentence of every block. */
+    @Override
+    public String summary(CategoryChart chart) {
+        return "%s; %s, %s. %s".formatted(name(chart), DutchWords.centres(chart.centres()), DutchWords.blocks(chart.rows().size()),
+                String.join(" ", rows(chart)));
+    }
+
+    @Override
+    public String row(CategoryChart chart, CategoryChart.Row row) {
+        List<String> levers = named(chart, row, Named::levers);
+        List<String> bottlenecks = named(chart, row, Named::bottlenecks);
+        String who = chart.centres() == 1 ? "noemt het ene centrum" : "noemen de %d centra".formatted(chart.centres());
+        return "Voor %s %s als hefboom: %s; als knelpunt: %s.".formatted(row.title(), who, orNone(levers), orNone(bottlenecks));
+    }
+
+    private static List<String> named(CategoryChart chart, CategoryChart.Row row, ToIntFunction<Named> count) {
+        return IntStream.range(0, chart.categories().size()).filter(category -> count.applyAsInt(row.named().get(category)) > 0)
+                .mapToObj(category -> {
+                    String label = DutchWords.inSentence(chart.categories().get(category).label());
+                    return chart.centres() == 1 ? label : "%s (%d)".formatted(label, count.applyAsInt(row.named().get(category)));
+                })
+                .toList();
+    }
+
+    private static String orNone(List<String> named) {
+        return named.isEmpty() ? "geen" : String.join(", ", named);
+    }
+
+    @Override
+    public List<String> rows(CategoryChart chart) {
+        return chart.rows().stream().map(row -> row(chart, row)).toList();
+    }
+
+    /** Two columns for each category: first all levers, then all bottlenecks. */
+    @Override
+    public DataTable table(CategoryChart chart) {
+        List<String> header = new ArrayList<>(List.of("Bouwsteen"));
+        chart.categories().forEach(category -> header.add("Hefboom: " + DutchWords.inSentence(category.label())));
+        chart.categories().forEach(category -> header.add("Knelpunt: " + DutchWords.inSentence(category.label())));
+        List<DataTable.Section> sections = chart.clusters().stream()
+                .map(cluster -> new DataTable.Section(cluster.title(), cluster.rows().stream().map(CategoryText::cells).toList())).toList();
+        return new DataTable("%s (%s)".formatted(name(chart), DutchWords.centres(chart.centres())), header, sections);
+    }
+
+    private static List<String> cells(CategoryChart.Row row) {
+        List<String> cells = new ArrayList<>(List.of(row.title()));
+        row.named().forEach(named -> cells.add("" + named.levers()));
+        row.named().forEach(named -> cells.add("" + named.bottlenecks()));
+        return cells;
+    }
+}

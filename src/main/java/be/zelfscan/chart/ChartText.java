@@ -1,0 +1,26 @@
+package be.zelfscan.chart;
+
+import java.util.List;
+
+/**
+ * One kind of chart in Dutch words, for who cannot see it and for who wants to read it: it says what was answered and judges nothing. Thread-safe.
+ *
+ * @param <C> the charts that it tells
+ * @param <R> their rows
+ */
+public interface ChartText<C, R> {
+    /** The chart's name. */
+    String name(C chart);
+
+    /** The text alternative: name and findings. */
+    String summary(C chart);
+
+    /** All about one block, in one sentence. */
+    String row(C chart, R row);
+
+    /** Every row's sentence, in order. */
+    List<String> rows(C chart);
+
+    /** The data that stand beside the chart. */
+    DataTable table(C chart);
+}

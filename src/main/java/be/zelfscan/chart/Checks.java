@@ -1,0 +1,40 @@
+package be.zelfscan.chart;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What every chart asks of its data.
+ *
+ * @param chart the chart as a sentence begins with it, such as "A datagrafiek"
+ */
+record Checks(String chart) {
+    static final int FEWEST_STAGES = 3;
+    static final int MOST_STAGES = 6;
+
+    /** @throws IllegalArgumentException when it does not hold */
+    void require(boolean holds, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException(chart + " needs " + expected);
+        }
+    }
+
+    <T> void requireUnique(String what, List<T> items, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        for (T item : items) {
+            require(seen.add(id.apply(item)), "each " + what + " once, not " + id.apply(item) + " twice");
+        }
+    }
+
+    void requireScale(List<DataChart.Stage> stages) {
+        require(stages.size() >= FEWEST_STAGES && stages.size() <= MOST_STAGES, "a scale of three to six stages, not " + stages.size());
+        requireUnique("stage", stages, DataChart.Stage::id);
+    }
+
+    <R> void requireRows(List<R> rows, Function<R, String> blockId) {
+        require(!rows.isEmpty(), "at least one block");
+        requireUnique("block", rows, blockId);
+    }
+}

@@ -1,0 +1,113 @@
+package be.zelfscan.chart;
+
+import be.zelfscan.chart.DistributionChart.Bar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** How groups of centres are spread over the stages, in Dutch words. Thread-safe. */
+public final class DistributionText implements ChartText<DistributionChart, DistributionChart.Row> {
+    private static final String NOBODY = "nog geen centra";
+
+    @Override
+    public String name(DistributionChart chart) {
+        return "Verdeling over de stadia, %s: %s, %s".formatted(DutchWords.list(chart.groups()), chart.title(),
+                DutchWords.inSentence(chart.round()));
+    }
+
+    /** The name and the sentence of every block. */
+    @Override
+    public String summary(DistributionChart chart) {
+        return "%s; %s. %s".formatted(name(chart), DutchWords.blocks(chart.rows().size()), String.join(" ", rows(chart)));
+    }
+
+    @Override
+    public String row(DistributionChart chart, DistributionChart.Row row) {
+        if (row.bars().size() == 1) {
+            return "Voor %s %s.".formatted(row.title(), sentence(chart, row.bars().getFirst()));
+        }
+        return "Voor %s: %s.".formatted(row.title(), IntStream.range(0, row.bars().size())
+                .mapToObj(bar -> "in %s %s".formatted(chart.groups().get(bar), sentence(chart, row.bars().get(bar))))
+                .collect(Collectors.joining("; ")));
+    }
+
+    private static String sentence(DistributionChart chart, Bar bar) {
+        return switch (bar) {
+            case Bar.TooFew(int atLeast) -> "zijn er nog te weinig centra om te tonen (minstens %d)".formatted(atLeast);
+            case Bar.Counts counts when counts.n() == 0 -> "zijn er " + NOBODY;
+            case Bar.Counts counts -> placed(chart, counts);
+        };
+    }
+
+    private static String placed(DistributionChart chart, Bar.Counts counts) {
+        List<String> parts = new ArrayList<>();
+        for (int stage = 0; stage < chart.stages().size(); stage++) {
+            int count = counts.centres().get(stage);
+            if (count > 0) {
+                String who = parts.isEmpty() ? (count == 1 ? "staat " : "staan ") + DutchWords.ofCentres(count, counts.n()) : "" + count;
+                parts.add("%s op %s".formatted(who, DutchWords.inSentence(chart.stages().get(stage).label())));
+            }
+        }
+        return DutchWords.list(parts);
+    }
+
+    @Override
+    public List<String> rows(DistributionChart chart) {
+        return chart.rows().stream().map(row -> row(chart, row)).toList();
+    }
+
+    /** A line for each block and group; the column of the groups is there only when there are several. */
+    @Override
+    public DataTable table(DistributionChart chart) {
+        List<String> header = new ArrayList<>(List.of("Bouwsteen"));
+        if (chart.groups().size() > 1) {
+            header.add("Groep");
+        }
+        chart.stages().forEach(stage -> header.add(stage.label()));
+        header.add("Aantal centra");
+        List<DataTable.Section> sections = chart.clusters().stream()
+                .map(cluster -> new DataTable.Section(cluster.title(),
+                        cluster.rows().stream().flatMap(row -> lines(chart, row).stream()).toList()))
+                .toList();
+        return new DataTable(name(chart), header, sections);
+    }
+
+    private static List<List<String>> lines(DistributionChart chart, DistributionChart.Row row) {
+        return IntStream.range(0, row.bars().size()).mapToObj(bar -> {
+            List<String> cells = new ArrayList<>(List.of(row.title()));
+            if (chart.groups().size() > 1) {
+                cells.add(chart.groups().get(bar));
+            }
+            cells.addAll(cells(chart, row.bars().get(bar)));
+            return List.copyOf(cells);
+        }).toList();
+    }
+
+    private static List<String> cells(DistributionChart chart, Bar bar) {
+        return switch (bar) {
+            case Bar.TooFew(int atLeast) -> instead(chart, "te weinig (minstens %d)".formatted(atLeast));
+            case Bar.Counts counts when counts.n() == 0 -> instead(chart, "0");
+            case Bar.Counts counts -> {
+                List<String> cells = new ArrayList<>(counts.centres().stream()
+                        .map(count -> "%d (%s)".formatted(count, DutchWords.percentage((double) count / counts.n()))).toList());
+                cells.add("" + counts.n());
+                yield cells;
+            }
+        };
+    }
+
+    private static List<String> instead(DistributionChart chart, String last) {
+        List<String> cells = new ArrayList<>(chart.stages().stream().map(stage -> "–").toList());
+        cells.add(last);
+        return cells;
+    }
+
+    /** What the middle line stands for, such as "de lijn tussen planmatig en geïntegreerd valt". */
+    static String middle(DistributionChart chart) {
+        List<String> labels = chart.stages().stream().map(stage -> DutchWords.inSentence(stage.label())).toList();
+        int half = labels.size() / 2;
+        return labels.size() % 2 == 0 ? "de grens tussen %s en %s op de middellijn valt".formatted(labels.get(half - 1), labels.get(half))
+                : "het midden van %s op de middellijn valt".formatted(labels.get(half));
+    }
+}

@@ -1,0 +1,162 @@
+package be.zelfscan.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Centres side by side: a row for each building block, a column for each centre in the order of the caller, the stage in each cell. Immutable.
+ *
+ * @param title the instrument
+ * @param group whose centres these are, such as the name of a school group
+ * @param round the round's title
+ * @param stages the scale, three to six stages, in order
+ * @param centres at least one; those that have not sent may be among them
+ * @param shown the part of the centres that this chart draws; what a row says about agreement is always about all of them
+ * @throws IllegalArgumentException when the parts do not fit together: another number of cells than of centres, a stage outside the scale, an answer of
+ *         a centre that has not sent, a repeated block
+ */
+public record MatrixChart(
+        String title,
+        String group,
+        String round,
+        List<DataChart.Stage> stages,
+        List<Centre> centres,
+        List<Cluster> clusters,
+        Shown shown) {
+
+    private static final Checks CHECKS = new Checks("A matrix");
+
+    public MatrixChart {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(round, "round");
+        Objects.requireNonNull(shown, "shown");
+        stages = List.copyOf(stages);
+        centres = List.copyOf(centres);
+        clusters = List.copyOf(clusters);
+        CHECKS.requireScale(stages);
+        CHECKS.require(!centres.isEmpty(), "at least one centre");
+        CHECKS.require(shown.end() <= centres.size(), "columns within its " + centres.size() + " centres, not " + shown);
+        List<Row> rows = clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        CHECKS.requireRows(rows, Row::blockId);
+        for (Row row : rows) {
+            row.check(stages.size(), centres);
+        }
+    }
+
+    /** All centres in one chart. */
+    public MatrixChart(String title, String group, String round, List<DataChart.Stage> stages, List<Centre> centres,
+            List<Cluster> clusters) {
+        this(title, group, round, stages, centres, clusters, new Shown(0, centres.size(), centres.size()));
+    }
+
+    /**
+     * The same as charts that each show at most {@code most} centres, as evenly as can be, with columns of one width.
+     *
+     * @param most at least 1
+     */
+    public List<MatrixChart> pages(int most) {
+        int pages = (centres.size() + most - 1) / most;
+        int widest = (centres.size() + pages - 1) / pages;
+        List<MatrixChart> parts = new ArrayList<>();
+        for (int page = 0; page < pages; page++) {
+            Shown part = new Shown(page * centres.size() / pages, (page + 1) * centres.size() / pages, widest);
+            parts.add(new MatrixChart(title, group, round, stages, centres, clusters, part));
+        }
+        return List.copyOf(parts);
+    }
+
+    /** All rows, over the clusters, in order. */
+    public List<Row> rows() {
+        return clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+    }
+
+    /**
+     * Which columns are drawn.
+     *
+     * @param from the first centre, from 0
+     * @param end the centre after the last
+     * @param room for how many columns there is room, at least as many as are shown
+     */
+    public record Shown(int from, int end, int room) {
+        public Shown {
+            CHECKS.require(from >= 0 && end > from && room >= end - from,
+                    "at least one column and room for each, not " + from + " to " + end);
+        }
+
+        int count() {
+            return end - from;
+        }
+    }
+
+    /** A column; {@code sent} is false for a centre whose scan was not sent, which is named and counts nowhere. */
+    public record Centre(String name, boolean sent) {
+        public Centre {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /** A group of rows under a heading. */
+    public record Cluster(String title, List<Row> rows) {
+        public Cluster {
+            Objects.requireNonNull(title, "title");
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** One building block; a cell for each centre, in their order. */
+    public record Row(String blockId, String title, List<Cell> cells) {
+        public Row {
+            Objects.requireNonNull(blockId, "blockId");
+            Objects.requireNonNull(title, "title");
+            cells = List.copyOf(cells);
+        }
+
+        private void check(int stages, List<Centre> centres) {
+            CHECKS.require(cells.size() == centres.size(), "a cell for each centre of " + blockId + ", not " + cells.size());
+            for (int column = 0; column < cells.size(); column++) {
+                Cell cell = cells.get(column);
+                CHECKS.require(within(cell.today(), stages) && within(cell.ambition(), stages),
+                        "stages of " + blockId + " within the scale, not " + cell);
+                CHECKS.require(centres.get(column).sent() || cell.equals(Cell.EMPTY),
+                        "no answer of a centre that has not sent, not " + cell + " of " + centres.get(column).name());
+            }
+        }
+
+        private static boolean within(Optional<Integer> stage, int stages) {
+            return stage.filter(index -> index < 0 || index >= stages).isEmpty();
+        }
+    }
+
+    /**
+     * One centre on one block.
+     *
+     * @param today index of the stage, from 0; empty when not answered or not sent
+     * @param ambition index of the stage to grow to; empty when the centre holds, or when ambitions are not shown
+     */
+    public record Cell(Optional<Integer> today, Optional<Integer> ambition) {
+        /** Not answered, or not sent. */
+        public static final Cell EMPTY = new Cell(Optional.empty(), Optional.empty());
+
+        public Cell {
+            Objects.requireNonNull(today, "today");
+            Objects.requireNonNull(ambition, "ambition");
+        }
+
+        /** A cell without an ambition to grow. */
+        public static Cell of(int today) {
+            return new Cell(Optional.of(today), Optional.empty());
+        }
+
+        boolean grows() {
+            return today.isPresent() && ambition.isPresent() && !ambition.equals(today);
+        }
+    }
+
+    /** The centres that this chart draws. */
+    List<Centre> columns() {
+        return centres.subList(shown.from(), shown.end());
+    }
+}

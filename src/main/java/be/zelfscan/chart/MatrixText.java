@@ -1,0 +1,110 @@
+package be.zelfscan.chart;
+
+import be.zelfscan.chart.MatrixChart.Centre;
+import be.zelfscan.chart.MatrixChart.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Centres side by side, in Dutch words: who stands where, where they agree and where not; in the order of the caller, never by a total. Thread-safe. */
+public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row> {
+    private static final String NOT_ANSWERED = "niet ingevuld";
+    private static final String NOT_SENT = "niet verzonden";
+
+    @Override
+    public String name(MatrixChart chart) {
+        return "Centra naast elkaar, %s: %s, %s".formatted(chart.group(), chart.title(), DutchWords.inSentence(chart.round()));
+    }
+
+    @Override
+    public String summary(MatrixChart chart) {
+        List<String> parts = new ArrayList<>();
+        parts.add("%s; %s, %s op een schaal van %s tot %s".formatted(name(chart), DutchWords.centres(chart.centres().size()),
+                DutchWords.blocks(chart.rows().size()), stage(chart, 0), stage(chart, chart.stages().size() - 1)));
+        List<String> missing = chart.centres().stream().filter(centre -> !centre.sent()).map(Centre::name).toList();
+        if (!missing.isEmpty()) {
+            parts.add(NOT_SENT + ": " + String.join(", ", missing));
+        }
+        addTitles(parts, chart, "alle centra gelijk voor ", Agreement::alike);
+        addTitles(parts, chart, "over drie of meer stadia verspreid voor ", Agreement::spread);
+        return String.join("; ", parts) + ".";
+    }
+
+    private static void addTitles(List<String> parts, MatrixChart chart, String what, Predicate<Agreement> which) {
+        List<String> titles = chart.rows().stream().filter(row -> which.test(Agreement.of(chart, row))).map(MatrixChart.Row::title)
+                .toList();
+        if (!titles.isEmpty()) {
+            parts.add(what + String.join(", ", titles));
+        }
+    }
+
+    @Override
+    public String row(MatrixChart chart, MatrixChart.Row row) {
+        List<String> parts = new ArrayList<>();
+        for (int stage = 0; stage < chart.stages().size(); stage++) {
+            int index = stage;
+            List<String> names = shown(chart).filter(centre -> row.cells().get(centre).today().filter(i -> i == index).isPresent())
+                    .mapToObj(centre -> named(chart, row, centre)).toList();
+            if (!names.isEmpty()) {
+                String verb = parts.isEmpty() ? names.size() == 1 ? "staat " : "staan " : "";
+                parts.add("%s%s op %s".formatted(verb, DutchWords.list(names), stage(chart, stage)));
+            }
+        }
+        List<String> open = shown(chart).filter(centre -> chart.centres().get(centre).sent() && row.cells().get(centre).today().isEmpty())
+                .mapToObj(centre -> chart.centres().get(centre).name()).toList();
+        String placed = parts.isEmpty() ? "Voor %s staat er nog niets".formatted(row.title())
+                : "Voor %s %s".formatted(row.title(), String.join(", ", parts));
+        String words = Agreement.of(chart, row).words(chart.stages());
+        return placed + (open.isEmpty() ? "" : "; %s: %s".formatted(NOT_ANSWERED, DutchWords.list(open)))
+                + (words.isEmpty() ? "" : "; samen: " + words) + ".";
+    }
+
+    private static String named(MatrixChart chart, MatrixChart.Row row, int centre) {
+        Cell cell = row.cells().get(centre);
+        String name = chart.centres().get(centre).name();
+        return cell.grows() ? "%s (ambitie: %s)".formatted(name, stage(chart, cell.ambition().orElseThrow())) : name;
+    }
+
+    @Override
+    public List<String> rows(MatrixChart chart) {
+        return chart.rows().stream().map(row -> row(chart, row)).toList();
+    }
+
+    /** A column for each centre that the chart shows; the last says how far all centres agree. */
+    @Override
+    public DataTable table(MatrixChart chart) {
+        List<String> header = new ArrayList<>(List.of("Bouwsteen"));
+        chart.columns().forEach(centre -> header.add(centre.name()));
+        header.add("Samen");
+        List<DataTable.Section> sections = chart.clusters().stream()
+                .map(cluster -> new DataTable.Section(cluster.title(), cluster.rows().stream().map(row -> cells(chart, row)).toList()))
+                .toList();
+        return new DataTable(name(chart), header, sections);
+    }
+
+    private static List<String> cells(MatrixChart chart, MatrixChart.Row row) {
+        List<String> cells = new ArrayList<>(List.of(row.title()));
+        cells.addAll(shown(chart).mapToObj(centre -> cell(chart, row.cells().get(centre), chart.centres().get(centre)))
+                .toList());
+        String words = Agreement.of(chart, row).words(chart.stages());
+        cells.add(words.isEmpty() ? "–" : words);
+        return cells;
+    }
+
+    private static String cell(MatrixChart chart, Cell cell, Centre centre) {
+        if (!centre.sent()) {
+            return NOT_SENT;
+        }
+        return cell.today().map(index -> chart.stages().get(index).label()
+                + (cell.grows() ? ", ambitie: " + stage(chart, cell.ambition().orElseThrow()) : "")).orElse(NOT_ANSWERED);
+    }
+
+    private static IntStream shown(MatrixChart chart) {
+        return IntStream.range(chart.shown().from(), chart.shown().end());
+    }
+
+    private static String stage(MatrixChart chart, int index) {
+        return DutchWords.inSentence(chart.stages().get(index).label());
+    }
+}

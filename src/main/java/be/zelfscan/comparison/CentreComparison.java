@@ -1,0 +1,75 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.access.AccessRepository;
+import be.zelfscan.access.Permission;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A centre beside its school groups and the net, and beside itself in the round before; for its people. */
+@Singleton
+public class CentreComparison {
+    /**
+     * @param own what the centre sent
+     * @param groups the net, then its school groups; without figures where these may not be shown
+     * @param earlier the newest round before in which the centre sent a comparable scan
+     */
+    public record Compared(ComparedRound round, Questionnaire questionnaire, CentreFacts own, List<GroupFigures> groups,
+            Optional<Earlier> earlier) {
+        /** The net. */
+        public GroupFigures net() {
+            return groups.getFirst();
+        }
+    }
+
+    /** What the centre sent before. */
+    public record Earlier(ComparedRound round, Questionnaire questionnaire, CentreFacts own) {}
+
+    private final ComparisonQueries queries;
+    private final PublishedFigures published;
+    private final AccessRepository access;
+    private final Instruments instruments;
+
+    CentreComparison(ComparisonQueries queries, PublishedFigures published, AccessRepository access, Instruments instruments) {
+        this.queries = queries;
+        this.published = published;
+        this.access = access;
+        this.instruments = instruments;
+    }
+
+    /**
+     * @throws be.zelfscan.access.NotAllowed when this is nothing of the person's
+     * @throws ComparisonNotFound when the round is not closed, or the centre did not send in it
+     */
+    @ReadOnly
+    public Compared of(UUID centreId, UUID roundId, Viewer viewer) {
+        Permission.see_comparison.require(access.roles(viewer.personId(), centreId));
+        ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
+        ComparedCentre centre = queries.centre(roundId, centreId).orElseThrow(ComparisonNotFound::centre);
+        if (!round.isFrozen()) {
+            throw ComparisonNotFound.notYet(round.title());
+        }
+        if (!centre.sent()) {
+            throw ComparisonNotFound.notSent(centre.name(), round.title());
+        }
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        return new Compared(round, questionnaire, queries.facts(List.of(centre)).getFirst(), published.ofCentre(round, centreId),
+                earlier(round, questionnaire, centreId));
+    }
+
+    private Optional<Earlier> earlier(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
+        for (ComparedRound earlier : queries.earlierRounds(round, centreId)) {
+            Optional<Questionnaire> version = instruments.find(earlier.questionnaire())
+                    .filter(one -> Comparability.holds(one, questionnaire));
+            if (version.isPresent()) {
+                ComparedCentre then = queries.centre(earlier.id(), centreId).orElseThrow();
+                return Optional.of(new Earlier(earlier, version.get(), queries.facts(List.of(then)).getFirst()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package be.zelfscan.comparison;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one centre answered, as the fact rows of its sent scan have it. Immutable. */
+public final class CentreFacts {
+    /** Where a block was placed, and where the centre wants to go: the same stage to hold it. */
+    public record Placed(String stage, String ambition) {
+        public boolean holds() {
+            return stage.equals(ambition);
+        }
+    }
+
+    /** An option chosen; {@code position} counts from 0 where the order means something. */
+    public record Chosen(String section, String question, String option, int position) {}
+
+    private final ComparedCentre centre;
+    private final Map<String, Placed> placements;
+    private final Map<String, List<Chosen>> choices;
+
+    CentreFacts(ComparedCentre centre, Map<String, Placed> placements, List<Chosen> choices) {
+        this.centre = centre;
+        this.placements = Map.copyOf(placements);
+        Map<String, List<Chosen>> bySection = new HashMap<>();
+        choices.stream().sorted(Comparator.comparingInt(Chosen::position)).forEach(one -> bySection.merge(one.section(), List.of(one),
+                (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream()).toList()));
+        this.choices = Map.copyOf(bySection);
+    }
+
+    public ComparedCentre centre() {
+        return centre;
+    }
+
+    /** Empty when the centre did not send a scan. */
+    public Optional<Placed> placed(String block) {
+        return Optional.ofNullable(placements.get(block));
+    }
+
+    /** The options chosen for a question of a section, in their order. */
+    public List<String> chosen(String section, String question) {
+        return choices.getOrDefault(section, List.of()).stream().filter(one -> one.question().equals(question)).map(Chosen::option)
+                .toList();
+    }
+
+    public boolean chose(String section, String question, String option) {
+        return chosen(section, question).contains(option);
+    }
+}

@@ -1,0 +1,59 @@
+package be.zelfscan.comparison;
+
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Select;
+
+/** The centres of a round that a filter leaves. Every method needs the transaction of a use case. */
+@Singleton
+class ChosenCentresQueries {
+    private final DSLContext sql;
+
+    ChosenCentresQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** What they sent, for counting. */
+    static Select<Record2<UUID, UUID>> sent(UUID roundId, NetFilter filter) {
+        return select(inline(FigureQueries.NET).as("key"), COMPARED_CENTRE.SENT_SCAN_ID.as("sent_scan_id")).from(COMPARED_CENTRE)
+                .where(chosen(roundId, filter)).and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull());
+    }
+
+    /** How many there are, whether they sent a scan or not. */
+    int count(UUID roundId, NetFilter filter) {
+        return sql.selectCount().from(COMPARED_CENTRE).where(chosen(roundId, filter)).fetchSingle().value1();
+    }
+
+    /** Some of them, by name. */
+    List<ComparedCentre> page(UUID roundId, NetFilter filter, int from, int most) {
+        return sql.select(COMPARED_CENTRE.CENTRE_ID, COMPARED_CENTRE.NAME, COMPARED_CENTRE.SENT_SCAN_ID).from(COMPARED_CENTRE)
+                .where(chosen(roundId, filter)).orderBy(COMPARED_CENTRE.NAME, COMPARED_CENTRE.CENTRE_ID).offset(from).limit(most)
+                .fetch(row -> new ComparedCentre(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
+    }
+
+    private static Condition chosen(UUID roundId, NetFilter filter) {
+        Condition ofGroup = filter.schoolGroup().map(group -> exists(selectOne().from(COMPARED_MEMBER)
+                .where(COMPARED_MEMBER.ROUND_ID.eq(roundId)).and(COMPARED_MEMBER.CENTRE_ID.eq(COMPARED_CENTRE.CENTRE_ID))
+                .and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(group)))).orElse(noCondition());
+        Condition byAnswers = !filter.byAnswers() ? noCondition()
+                : exists(selectOne().from(FACT_PLACEMENT).where(FACT_PLACEMENT.SENT_SCAN_ID.eq(COMPARED_CENTRE.SENT_SCAN_ID))
+                        .and(FACT_PLACEMENT.BLOCK.eq(filter.block().orElseThrow()))
+                        .and(filter.stage().map(FACT_PLACEMENT.STAGE::eq).orElse(noCondition()))
+                        .and(filter.ambition().map(FACT_PLACEMENT.AMBITION_STAGE::eq).orElse(noCondition())));
+        return COMPARED_CENTRE.ROUND_ID.eq(roundId).and(ofGroup).and(byAnswers);
+    }
+}

@@ -1,0 +1,131 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.chart.CategoryChart;
+import be.zelfscan.chart.DataChart;
+import be.zelfscan.chart.DistributionChart;
+import be.zelfscan.chart.MatrixChart;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.ChoiceRole;
+import be.zelfscan.questionnaire.Option;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is compared, as charts: the instrument's rows and columns, with what was counted in them. Pure. */
+public final class ComparedCharts {
+    private ComparedCharts() {}
+
+    /** The scale as charts know it. */
+    public static List<DataChart.Stage> stages(Questionnaire questionnaire) {
+        return questionnaire.scale().stages().stream().map(stage -> new DataChart.Stage(stage.id(), stage.label(), stage.cycle())).toList();
+    }
+
+    /** The options that have a mark, of levers and bottlenecks together; a category is one by its id. */
+    public static List<DataChart.Category> categories(Questionnaire questionnaire) {
+        Map<String, DataChart.Category> byId = new LinkedHashMap<>();
+        Stream.of(ChoiceRole.lever, ChoiceRole.bottleneck).flatMap(role -> questionnaire.choiceByRole(role).stream())
+                .flatMap(question -> question.options().stream()).filter(option -> !option.mark().isEmpty())
+                .forEach(option -> byId.putIfAbsent(option.id(), new DataChart.Category(option.id(), option.mark(), option.shortLabel())));
+        return List.copyOf(byId.values());
+    }
+
+    /**
+     * Centres side by side.
+     *
+     * @param group whose centres these are
+     * @param centres at least one, in the order of their columns
+     */
+    public static MatrixChart matrix(Questionnaire questionnaire, String group, String round, List<CentreFacts> centres) {
+        Function<BuildingBlock, MatrixChart.Row> row = block -> new MatrixChart.Row(block.id(), block.title(),
+                centres.stream()
+                        .map(facts -> facts.placed(block.id()).map(placed -> cell(questionnaire, placed)).orElse(MatrixChart.Cell.EMPTY))
+                        .toList());
+        return new MatrixChart(questionnaire.title(), group, round, stages(questionnaire),
+                centres.stream().map(facts -> new MatrixChart.Centre(facts.centre().name(), facts.centre().sent())).toList(),
+                clusters(questionnaire, row, MatrixChart.Cluster::new));
+    }
+
+    private static MatrixChart.Cell cell(Questionnaire questionnaire, CentreFacts.Placed placed) {
+        return new MatrixChart.Cell(questionnaire.scale().position(placed.stage()),
+                placed.holds() ? Optional.empty() : questionnaire.scale().position(placed.ambition()));
+    }
+
+    /**
+     * How groups are spread over the stages.
+     *
+     * @param groups figures by name of the group, in the order of the bars; without figures where there are too few centres to show
+     * @param minimum how many centres it takes to be shown
+     */
+    public static DistributionChart distribution(Questionnaire questionnaire, String round, Map<String, Optional<Figures>> groups,
+            int minimum) {
+        Function<BuildingBlock, DistributionChart.Row> row = block -> new DistributionChart.Row(block.id(), block.title(),
+                groups.values().stream().map(figures -> bar(questionnaire, figures, block, minimum)).toList());
+        return new DistributionChart(questionnaire.title(), round, stages(questionnaire), List.copyOf(groups.keySet()),
+                clusters(questionnaire, row, DistributionChart.Cluster::new));
+    }
+
+    private static DistributionChart.Bar bar(Questionnaire questionnaire, Optional<Figures> figures, BuildingBlock block, int minimum) {
+        return figures.<DistributionChart.Bar>map(shown -> new DistributionChart.Bar.Counts(counts(questionnaire, shown, block.id())))
+                .orElseGet(() -> new DistributionChart.Bar.TooFew(minimum));
+    }
+
+    /** How many centres placed a block on each stage, in order of the scale. */
+    public static List<Integer> counts(Questionnaire questionnaire, Figures figures, String block) {
+        return questionnaire.scale().stages().stream().map(Stage::id).map(figures.block(block)::at).toList();
+    }
+
+    /**
+     * What helps and hinders a group.
+     *
+     * @param figures of at least one centre
+     */
+    public static CategoryChart categories(Questionnaire questionnaire, String group, String round, Figures figures) {
+        List<DataChart.Category> categories = categories(questionnaire);
+        Function<BuildingBlock, CategoryChart.Row> row = block -> new CategoryChart.Row(block.id(), block.title(), categories.stream()
+                .map(category -> new CategoryChart.Named(named(questionnaire, ChoiceRole.lever, figures.block(block.id()), category),
+                        named(questionnaire, ChoiceRole.bottleneck, figures.block(block.id()), category)))
+                .toList());
+        return new CategoryChart(questionnaire.title(), group, round, figures.centres(), categories,
+                clusters(questionnaire, row, CategoryChart.Cluster::new));
+    }
+
+    private static int named(Questionnaire questionnaire, ChoiceRole role, Figures.Block block, DataChart.Category category) {
+        Optional<Question.MultipleChoice> question = questionnaire.choiceByRole(role);
+        return question.flatMap(asked -> asked.option(category.id())).map(Option::id)
+                .map(option -> block.chosen(question.orElseThrow().id(), option)).orElse(0);
+    }
+
+    /** What stands behind a datagrafiek: the shares of a group, by block; nothing when the group has nobody. */
+    public static Map<String, DataChart.Comparison> comparison(Questionnaire questionnaire, Figures figures) {
+        if (figures.centres() == 0) {
+            return Map.of();
+        }
+        return questionnaire.blocks().stream().collect(Collectors.toMap(BuildingBlock::id,
+                block -> new DataChart.Comparison(counts(questionnaire, figures, block.id()).stream()
+                        .map(count -> (double) count / figures.centres()).toList(), figures.centres())));
+    }
+
+    /** Where a centre stood before, by block; as the index of the stage in the scale of today. */
+    public static Map<String, Integer> earlier(Questionnaire questionnaire, CentreFacts then) {
+        Map<String, Integer> stages = new LinkedHashMap<>();
+        questionnaire.blocks().forEach(block -> then.placed(block.id()).flatMap(placed -> questionnaire.scale().position(placed.stage()))
+                .ifPresent(stage -> stages.put(block.id(), stage)));
+        return stages;
+    }
+
+    private static <R, C> List<C> clusters(Questionnaire questionnaire, Function<BuildingBlock, R> row,
+            BiFunction<String, List<R>, C> cluster) {
+        List<C> clusters = new ArrayList<>();
+        questionnaire.clusters().forEach(one -> clusters.add(cluster.apply(one.title(), one.blocks().stream().map(row).toList())));
+        return List.copyOf(clusters);
+    }
+}

@@ -1,0 +1,38 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
+
+/** Something that is not there to compare, or is not there for this person. */
+public final class ComparisonNotFound extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private ComparisonNotFound(HttpStatus status, String sentence) {
+        super(status, sentence);
+    }
+
+    public static ComparisonNotFound round() {
+        return new ComparisonNotFound(HttpStatus.NOT_FOUND, "Deze ronde bestaat niet, of je hebt er niets mee te maken.");
+    }
+
+    public static ComparisonNotFound centre() {
+        return new ComparisonNotFound(HttpStatus.NOT_FOUND, "Dit centrum doet in deze ronde niet mee, of het hoort niet bij jou.");
+    }
+
+    public static ComparisonNotFound schoolGroup() {
+        return new ComparisonNotFound(HttpStatus.NOT_FOUND, "Voor deze scholengroep werkte in deze ronde geen enkel centrum.");
+    }
+
+    /** The round is open: its comparison does not exist yet for who is no member of the support team. */
+    public static ComparisonNotFound notYet(String round) {
+        return new ComparisonNotFound(HttpStatus.CONFLICT,
+                ("De ronde ‘%s’ is nog niet afgesloten. De vergelijking wordt gemaakt wanneer ze sluit, zodat alle centra dezelfde cijfers krijgen.")
+                        .formatted(round));
+    }
+
+    /** The centre sent nothing. */
+    public static ComparisonNotFound notSent(String centre, String round) {
+        return new ComparisonNotFound(HttpStatus.CONFLICT,
+                "%s verzond geen zelfscan in de ronde ‘%s’; er is dus niets te vergelijken.".formatted(centre, round));
+    }
+}

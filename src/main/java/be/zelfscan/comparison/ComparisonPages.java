@@ -1,0 +1,124 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.chart.ChartSvg;
+import be.zelfscan.chart.ChartText;
+import be.zelfscan.chart.DataTable;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Shell;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the pages of comparing show; the templates of {@code src/main/jte/comparison} take these. */
+public final class ComparisonPages {
+    private ComparisonPages() {}
+
+    /**
+     * A chart in a page, with its data beside it.
+     *
+     * @param id unique within the page
+     * @param title the heading above it
+     * @param svg an element that can stand in a page
+     * @param sentences a sentence for each row
+     */
+    public record Picture(String id, String title, String svg, List<String> sentences, DataTable table) {
+        static <C> Picture of(String id, String title, C chart, ChartSvg<C, ?> svg, ChartText<C, ?> words) {
+            return new Picture(id, title, svg.render(chart, id), words.rows(chart), words.table(chart));
+        }
+    }
+
+    /** A round in the list. */
+    public record RoundLine(String address, String title, String state) {}
+
+    /** The rounds that can be compared. */
+    public record Rounds(Shell shell, List<RoundLine> rounds) {}
+
+    /** What stands above every page of a round. */
+    public record Head(UUID roundId, String title, String state, String here) {
+        static Head of(ComparedRound round, String here) {
+            return new Head(round.id(), round.title(), ComparisonPages.state(round), here);
+        }
+
+        public String address() {
+            return "/vergelijking/" + roundId;
+        }
+    }
+
+    static String state(ComparedRound round) {
+        return round.frozenAt().map(at -> "Vastgelegd op " + BelgianDutch.dateAndTime(at))
+                .orElse("Nog open: de cijfers van dit moment, die nog veranderen");
+    }
+
+    /**
+     * The net.
+     *
+     * @param about whose figures these are, in words
+     * @param pictures none when nobody sent a scan
+     * @param change how the centres moved since an earlier round
+     */
+    public record Net(Shell shell, Head head, Questionnaire questionnaire, NetFilterForm form, List<ComparedGroup> groups, String about,
+            int sent,
+            int centres, List<Picture> pictures, List<DataTable> tables, String points, Optional<DataTable> change, int notYet) {}
+
+    /** How centres are put beside each other. */
+    public enum Order {
+        naam("naam"), gelijkenis("gelijkenis");
+
+        private final String label;
+
+        Order(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        static Order of(String name) {
+            return Arrays.stream(values()).filter(order -> order.name().equals(name)).findFirst().orElse(naam);
+        }
+    }
+
+    /** A centre with the address of what it sent; without one when it sent nothing. */
+    public record CentreLink(UUID id, String name, Optional<String> address) {
+        static CentreLink of(ComparedCentre centre) {
+            return new CentreLink(centre.id(), centre.name(), centre.sentScanId().map(id -> "/resultaat/" + id));
+        }
+    }
+
+    /** Centres of the net beside each other, some at a time. */
+    public record Centres(Shell shell, Head head, String about, Order order, String query, List<Picture> pictures, List<CentreLink> links,
+            int page,
+            int pages) {
+        public String address(int number) {
+            return address(order, number);
+        }
+
+        public String address(Order other) {
+            return address(other, 1);
+        }
+
+        private String address(Order chosen, int number) {
+            return "%s/centra%s%sorde=%s&pagina=%d".formatted(head.address(), query, query.isEmpty() ? "?" : "&", chosen, number);
+        }
+    }
+
+    /** School groups beside each other. */
+    public record Groups(Shell shell, Head head, List<ComparedGroup> groups, List<UUID> chosen, Optional<Picture> picture,
+            List<DataTable> tables) {}
+
+    /**
+     * The centres of a school group beside each other.
+     *
+     * @param net what is said instead of the net when it may not be shown; empty otherwise
+     */
+    public record SchoolGroup(Shell shell, ComparedGroup group, ComparedRound round, String state, List<CentreLink> links,
+            List<Picture> pictures,
+            List<DataTable> tables, String points, String net) {
+        public String address() {
+            return "/scholengroep/%s/ronde/%s".formatted(group.id(), round.id());
+        }
+    }
+}

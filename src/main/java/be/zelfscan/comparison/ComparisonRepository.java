@@ -1,0 +1,130 @@
+package be.zelfscan.comparison;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Frozen comparisons in the database. Every method needs the transaction of a use case. */
+@Singleton
+class ComparisonRepository {
+    private final JdbcOperations jdbc;
+    private final ObjectMapper json;
+
+    ComparisonRepository(JdbcOperations jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps who took part in a closed round, as it is now; answers false when that was done before, or the round is not closed. One statement sees one state. */
+    boolean freezeMembers(UUID roundId, Instant now) {
+        return jdbc.prepareStatement("""
+                with frozen as (
+                  insert into comparison (round_id, method, questionnaire_id, version, minimum_group_size, frozen_at)
+                  select id, ?, questionnaire_id, version, minimum_group_size, ? from round where id = ? and state = 'closed'
+                  on conflict do nothing returning round_id
+                ), centres as (
+                  insert into comparison_centre (round_id, centre_id, name, sent_scan_id)
+                  select c.round_id, c.centre_id, c.name, c.sent_scan_id from compared_centre c join frozen using (round_id)
+                ), groups as (
+                  insert into comparison_group (round_id, school_group_id, name)
+                  select distinct m.round_id, m.school_group_id, m.name from compared_member m join frozen using (round_id)
+                ), members as (
+                  insert into comparison_member (round_id, school_group_id, centre_id)
+                  select m.round_id, m.school_group_id, m.centre_id from compared_member m join frozen using (round_id)
+                )
+                select exists (select from frozen)""", statement -> {
+            statement.setInt(1, Figures.METHOD);
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, roundId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
+    }
+
+    void freezeFigures(UUID roundId, Map<UUID, Figures> byKey) {
+        jdbc.prepareStatement(
+                "insert into comparison_figures (round_id, school_group_id, centres, figures) values (?, ?, ?, cast(? as jsonb))",
+                statement -> {
+                    for (Map.Entry<UUID, Figures> entry : byKey.entrySet()) {
+                        statement.setObject(1, roundId);
+                        statement.setObject(2, entry.getKey().equals(FigureQueries.NET) ? null : entry.getKey());
+                        statement.setInt(3, entry.getValue().centres());
+                        statement.setString(4, write(entry.getValue()));
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
+    }
+
+    /** The closed rounds of which nothing was frozen yet. */
+    List<UUID> closedNotFrozen() {
+        return jdbc.prepareStatement("""
+                select r.id from round r where r.state = 'closed' and not exists (select from comparison c where c.round_id = r.id)
+                order by r.closed_at""", statement -> {
+            List<UUID> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The frozen figures of a school group, or of the net without one; empty when there are none that the person behind the transaction may see. */
+    Optional<Figures> figures(UUID roundId, Optional<UUID> schoolGroupId) {
+        return jdbc.prepareStatement(
+                "select figures from comparison_figures where round_id = ? and school_group_id is not distinct from cast(? as uuid)",
+                statement -> {
+                    statement.setObject(1, roundId);
+                    statement.setObject(2, schoolGroupId.orElse(null));
+                    try (ResultSet row = statement.executeQuery()) {
+                        return row.next() ? Optional.of(read(row.getString(1))) : Optional.empty();
+                    }
+                });
+    }
+
+    /** The frozen figures of every school group that one may see, by its id. */
+    Map<UUID, Figures> figuresOfGroups(UUID roundId) {
+        return jdbc.prepareStatement(
+                "select school_group_id, figures from comparison_figures where round_id = ? and school_group_id is not null",
+                statement -> {
+                    statement.setObject(1, roundId);
+                    Map<UUID, Figures> found = new HashMap<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            found.put(row.getObject(1, UUID.class), read(row.getString(2)));
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    private String write(Figures figures) {
+        try {
+            return json.writeValueAsString(figures);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Figures read(String figures) {
+        try {
+            return json.readValue(figures, Figures.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

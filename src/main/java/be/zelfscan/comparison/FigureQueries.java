@@ -1,0 +1,83 @@
+package be.zelfscan.comparison;
+
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
+import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import be.zelfscan.questionnaire.Questionnaire;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.impl.SQLDataType;
+
+/** Counts facts into figures, for many sets of centres at once. Needs the transaction of a use case. */
+@Singleton
+class FigureQueries {
+    /** Stands for the whole net among the keys of school groups. */
+    static final UUID NET = new UUID(0, 0);
+
+    private static final String MEMBERS = "members";
+    private static final Field<UUID> KEY = field(name(MEMBERS, "key"), SQLDataType.UUID);
+    private static final Field<UUID> SCAN = field(name(MEMBERS, "sent_scan_id"), SQLDataType.UUID);
+
+    private final DSLContext sql;
+
+    FigureQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The sent scans of the whole net and of each school group in a round, each under its key. */
+    static Select<Record2<UUID, UUID>> netAndGroups(UUID roundId) {
+        return net(roundId).unionAll(select(COMPARED_MEMBER.SCHOOL_GROUP_ID, COMPARED_CENTRE.SENT_SCAN_ID).from(COMPARED_MEMBER)
+                .join(COMPARED_CENTRE)
+                .on(COMPARED_CENTRE.ROUND_ID.eq(COMPARED_MEMBER.ROUND_ID).and(COMPARED_CENTRE.CENTRE_ID.eq(COMPARED_MEMBER.CENTRE_ID)))
+                .where(COMPARED_MEMBER.ROUND_ID.eq(roundId)).and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull()));
+    }
+
+    /** The sent scans of the whole net in a round. */
+    static Select<Record2<UUID, UUID>> net(UUID roundId) {
+        return select(inline(NET).as("key"), COMPARED_CENTRE.SENT_SCAN_ID.as("sent_scan_id")).from(COMPARED_CENTRE)
+                .where(COMPARED_CENTRE.ROUND_ID.eq(roundId)).and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull());
+    }
+
+    /**
+     * @param members pairs of the key of a set and a sent scan in it
+     * @return the figures by key; a set without sent scans has none
+     */
+    Map<UUID, Figures> of(Questionnaire questionnaire, Select<Record2<UUID, UUID>> members) {
+        Map<UUID, FigureTally> tallies = new HashMap<>();
+        var table = members.asTable(MEMBERS, "key", "sent_scan_id");
+        sql.select(KEY, count()).from(table).groupBy(KEY)
+                .forEach(row -> tallies.put(row.value1(), new FigureTally(questionnaire, row.value2())));
+        sql.select(KEY, FACT_PLACEMENT.BLOCK, FACT_PLACEMENT.STAGE, FACT_PLACEMENT.AMBITION_STAGE, count()).from(table).join(FACT_PLACEMENT)
+                .on(FACT_PLACEMENT.SENT_SCAN_ID.eq(SCAN))
+                .groupBy(KEY, FACT_PLACEMENT.BLOCK, FACT_PLACEMENT.STAGE, FACT_PLACEMENT.AMBITION_STAGE)
+                .forEach(row -> tallies.get(row.value1()).placed(row.value2(),
+                        new Figures.Flow(row.value3(), row.value4(), row.value5())));
+        sql.select(KEY, FACT_CHOICE.SECTION, FACT_CHOICE.QUESTION, FACT_CHOICE.OPTION, count(), sum(FACT_CHOICE.POSITION)).from(table)
+                .join(FACT_CHOICE).on(FACT_CHOICE.SENT_SCAN_ID.eq(SCAN))
+                .groupBy(KEY, FACT_CHOICE.SECTION, FACT_CHOICE.QUESTION, FACT_CHOICE.OPTION)
+                .forEach(row -> tallies.get(row.value1()).chosen(row.value2(), new Figures.Choice(row.value3(), row.value4(), row.value5()),
+                        row.value6().intValueExact()));
+        Map<UUID, Figures> figures = new HashMap<>();
+        tallies.forEach((key, tally) -> figures.put(key, tally.figures()));
+        return figures;
+    }
+
+    /** The figures of one set; of nobody when it is empty. */
+    Figures ofOne(Questionnaire questionnaire, Select<Record2<UUID, UUID>> members) {
+        return of(questionnaire, members).values().stream().findFirst().orElseGet(() -> new FigureTally(questionnaire, 0).figures());
+    }
+}

@@ -1,0 +1,129 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.chart.DataTable;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Option;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.web.BelgianDutch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Figures as tables in Dutch, for pages and reports; every number is a number of centres unless its column says otherwise. Pure. */
+public final class FigureTables {
+    private static final String BLOCK = "Bouwsteen";
+    private static final String NONE = "–";
+
+    private final Questionnaire questionnaire;
+
+    public FigureTables(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+    }
+
+    /** From which stage how many want to go where: a column for each stage of today. */
+    public DataTable ambitions(Figures figures) {
+        List<String> header = new ArrayList<>(List.of(BLOCK));
+        questionnaire.scale().stages().forEach(stage -> header.add("Nu " + lower(stage)));
+        return table("Ambities per stadium van vandaag", header, (block, cells) -> questionnaire.scale().stages()
+                .forEach(stage -> cells.add(flows(figures.block(block.id()), stage))));
+    }
+
+    private String flows(Figures.Block block, Stage from) {
+        List<String> parts = questionnaire.scale().stages().stream().flatMap(to -> {
+            int centres = block.flow(from.id(), to.id());
+            return centres == 0 ? Stream.empty()
+                    : Stream.of(to.equals(from) ? centres + " aanhouden" : "%d naar %s".formatted(centres, lower(to)));
+        }).toList();
+        return parts.isEmpty() ? NONE : String.join(", ", parts);
+    }
+
+    /** How many chose each option of a question that every block asks. */
+    public DataTable choices(Question question, Figures figures) {
+        List<String> header = new ArrayList<>(List.of(BLOCK));
+        header.addAll(question.fixedOptions().stream().map(Option::shortLabel).toList());
+        return table("%s: aantal van %s".formatted(question.shortLabel(), centres(figures.centres())), header,
+                (block, cells) -> question.fixedOptions()
+                        .forEach(option -> cells.add(String.valueOf(figures.block(block.id()).chosen(question.id(), option.id())))));
+    }
+
+    /** How many offer an inspiring practice, how many made it a priority, and the points of these priorities. */
+    public DataTable closing(Figures figures) {
+        return table("Inspirerende praktijken en prioriteiten", List.of(BLOCK, "Inspirerende praktijk", "Prioriteit", "Punten"),
+                (block, cells) -> {
+                    Figures.Block counted = figures.block(block.id());
+                    cells.add(String.valueOf(counted.inspiring()));
+                    cells.add(String.valueOf(counted.priorities()));
+                    cells.add(String.valueOf(counted.points()));
+                });
+    }
+
+    /** School groups beside each other: how many of their centres stand on each stage, from the first to the last. */
+    public DataTable groups(List<NetComparison.GroupBeside> groups) {
+        List<String> header = new ArrayList<>(List.of(BLOCK));
+        groups.forEach(one -> header.add("%s (%s)".formatted(one.group().name(), centres(one.figures().centres()))));
+        return table("Aantal centra per stadium, van %s tot %s".formatted(lower(questionnaire.scale().stages().getFirst()),
+                lower(questionnaire.scale().stages().getLast())), header,
+                (block, cells) -> groups.forEach(one -> cells.add(one.figures().centres() == 0 ? NONE
+                        : ComparedCharts.counts(questionnaire, one.figures(), block.id()).stream().map(String::valueOf)
+                                .collect(Collectors.joining(" · ")))));
+    }
+
+    /** What the points of priorities are; empty in an instrument without priorities. */
+    public String points() {
+        return questionnaire.priorities()
+                .map(question -> "Punten: een eerste plaats telt voor %d, een tweede voor %d, enzovoort tot 1 voor plaats %d."
+                        .formatted(question.max(), question.max() - 1, question.max()))
+                .orElse("");
+    }
+
+    /** How many are on a later, the same and an earlier stage than in the round before. */
+    public DataTable movements(String earlierRound, List<Movement> movements) {
+        return table("Verandering sinds " + earlierRound,
+                List.of(BLOCK, "Later stadium", "Zelfde stadium", "Eerder stadium", "Van waar naar waar"),
+                (block, cells) -> {
+                    List<Movement> ofBlock = movements.stream().filter(one -> one.block().equals(block.id())).toList();
+                    IntStream.of(1, 0, -1).forEach(direction -> cells.add(String.valueOf(
+                            ofBlock.stream().filter(one -> direction(one) == direction).mapToInt(Movement::centres).sum())));
+                    List<String> parts = ofBlock.stream().filter(one -> direction(one) != 0)
+                            .sorted((a, b) -> 10 * (position(a.from()) - position(b.from())) + position(a.to()) - position(b.to()))
+                            .map(one -> "%d van %s naar %s".formatted(one.centres(), lower(one.from()), lower(one.to()))).toList();
+                    cells.add(parts.isEmpty() ? NONE : String.join(", ", parts));
+                });
+    }
+
+    private int direction(Movement movement) {
+        return Integer.signum(position(movement.to()) - position(movement.from()));
+    }
+
+    private int position(String stage) {
+        return questionnaire.scale().position(stage).orElseThrow();
+    }
+
+    private String lower(String stage) {
+        return lower(questionnaire.scale().stage(stage).orElseThrow());
+    }
+
+    private static String lower(Stage stage) {
+        return stage.label().toLowerCase(BelgianDutch.LOCALE);
+    }
+
+    /** 1 centrum, 5 centra. */
+    public static String centres(int number) {
+        return number == 1 ? "1 centrum" : BelgianDutch.number(number) + " centra";
+    }
+
+    private DataTable table(String caption, List<String> header, BiConsumer<BuildingBlock, List<String>> fill) {
+        List<DataTable.Section> sections = questionnaire.clusters().stream()
+                .map(cluster -> new DataTable.Section(cluster.title(), cluster.blocks().stream().map(block -> {
+                    List<String> cells = new ArrayList<>(List.of(block.title()));
+                    fill.accept(block, cells);
+                    return cells;
+                }).toList())).toList();
+        return new DataTable(caption, header, sections);
+    }
+}

@@ -1,0 +1,70 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the counted facts of one set of centres into its figures. Not thread-safe. */
+final class FigureTally {
+    /** How often a block was picked or ordered, and the sum of the places that it got, from 0. */
+    private record Picked(int centres, int positions) {
+        static final Picked NEVER = new Picked(0, 0);
+    }
+
+    private final Questionnaire questionnaire;
+    private final int centres;
+    private final Map<String, List<Figures.Flow>> flows = new HashMap<>();
+    private final Map<String, List<Figures.Choice>> choices = new HashMap<>();
+    private final Map<String, Map<String, Picked>> picked = new HashMap<>();
+
+    FigureTally(Questionnaire questionnaire, int centres) {
+        this.questionnaire = questionnaire;
+        this.centres = centres;
+    }
+
+    void placed(String block, Figures.Flow flow) {
+        flows.computeIfAbsent(block, none -> new ArrayList<>()).add(flow);
+    }
+
+    void chosen(String section, Figures.Choice choice, int positions) {
+        if (section.equals(questionnaire.closing().id())) {
+            picked.computeIfAbsent(choice.question(), none -> new HashMap<>()).put(choice.option(),
+                    new Picked(choice.centres(), positions));
+        } else {
+            choices.computeIfAbsent(section, none -> new ArrayList<>()).add(choice);
+        }
+    }
+
+    Figures figures() {
+        int notYet = questionnaire.inspiringPractices().map(question -> picked(question, Question.BlockSelection.NOT_YET).centres())
+                .orElse(0);
+        return new Figures(centres, questionnaire.blocks().stream().map(this::block).toList(), notYet);
+    }
+
+    private Figures.Block block(BuildingBlock block) {
+        Picked inspiring = questionnaire.inspiringPractices().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
+        Picked priority = questionnaire.priorities().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
+        int places = questionnaire.priorities().map(Question.BlockRanking::max).orElse(0);
+        return new Figures.Block(block.id(),
+                flows.getOrDefault(block.id(), List.of()).stream()
+                        .sorted(Comparator.comparing((Figures.Flow flow) -> position(flow.from()))
+                                .thenComparing(flow -> position(flow.to())))
+                        .toList(),
+                choices.getOrDefault(block.id(), List.of()).stream()
+                        .sorted(Comparator.comparing(Figures.Choice::question).thenComparing(Figures.Choice::option)).toList(),
+                inspiring.centres(), priority.centres(), places * priority.centres() - priority.positions());
+    }
+
+    private Picked picked(Question question, String option) {
+        return picked.getOrDefault(question.id(), Map.of()).getOrDefault(option, Picked.NEVER);
+    }
+
+    private int position(String stage) {
+        return questionnaire.scale().position(stage).orElseThrow();
+    }
+}

@@ -1,0 +1,51 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.round.RoundRepository;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Fixes what a closed round is compared by: its centres and school groups as they are now, the snapshot of each that counts, and the figures. A report that
+ * is made next year then says the same.
+ */
+@Singleton
+public class FreezeComparison {
+    private final ComparisonRepository comparisons;
+    private final FigureQueries figures;
+    private final RoundRepository rounds;
+    private final Instruments instruments;
+    private final Clock clock;
+
+    FreezeComparison(ComparisonRepository comparisons, FigureQueries figures, RoundRepository rounds, Instruments instruments,
+            Clock clock) {
+        this.comparisons = comparisons;
+        this.figures = figures;
+        this.rounds = rounds;
+        this.instruments = instruments;
+        this.clock = clock;
+    }
+
+    /** In the transaction that closes the round, after it is closed; does nothing when it was done. */
+    @Transactional
+    public void freeze(UUID roundId) {
+        if (!comparisons.freezeMembers(roundId, clock.instant())) {
+            return;
+        }
+        Questionnaire questionnaire = instruments.get(rounds.find(roundId).orElseThrow().questionnaire());
+        Map<UUID, Figures> byKey = new HashMap<>(figures.of(questionnaire, FigureQueries.netAndGroups(roundId)));
+        byKey.computeIfAbsent(FigureQueries.NET, none -> new FigureTally(questionnaire, 0).figures());
+        comparisons.freezeFigures(roundId, byKey);
+    }
+
+    /** Freezes the rounds that were closed before there were comparisons. */
+    @Transactional
+    public void freezeClosed() {
+        comparisons.closedNotFrozen().forEach(this::freeze);
+    }
+}

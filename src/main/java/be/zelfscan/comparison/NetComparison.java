@@ -1,0 +1,128 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The whole net for the support team, which sees everything by name: frozen figures of a closed round, those of this moment of an open one. Who is not of
+ * that team gets nothing from the database here, see {@link CentreComparison} and {@link SchoolGroupComparison}.
+ */
+@Singleton
+public class NetComparison {
+    /**
+     * @param chosen the figures of the centres that the filter leaves
+     * @param centres how many that are, whether they sent a scan or not
+     */
+    public record Overview(ComparedRound round, Questionnaire questionnaire, NetFilter filter, List<ComparedGroup> groups, Figures chosen,
+            int centres) {}
+
+    /** All school groups of a round. */
+    public record Beside(ComparedRound round, Questionnaire questionnaire, List<GroupBeside> groups) {}
+
+    /** A school group beside the others. */
+    public record GroupBeside(ComparedGroup group, Figures figures) {}
+
+    /**
+     * How centres moved since an earlier round.
+     *
+     * @param movements of the centres that sent a scan in both
+     */
+    public record Change(ComparedRound earlier, List<Movement> movements) {}
+
+    private final ComparisonQueries queries;
+    private final ChosenCentresQueries chosenCentres;
+    private final FigureQueries figures;
+    private final ComparisonRepository frozen;
+    private final Instruments instruments;
+
+    NetComparison(ComparisonQueries queries, ChosenCentresQueries chosenCentres, FigureQueries figures, ComparisonRepository frozen,
+            Instruments instruments) {
+        this.queries = queries;
+        this.chosenCentres = chosenCentres;
+        this.figures = figures;
+        this.frozen = frozen;
+        this.instruments = instruments;
+    }
+
+    /** The rounds that were opened, the newest first. */
+    @ReadOnly
+    public List<ComparedRound> rounds() {
+        return queries.rounds();
+    }
+
+    /** @throws ComparisonNotFound when there is no such round, or it is a draft */
+    @ReadOnly
+    public Overview overview(UUID roundId, NetFilter filter) {
+        ComparedRound round = round(roundId);
+        return overview(round, filter, queries.groups(roundId));
+    }
+
+    /**
+     * @throws ComparisonNotFound when there is no such round, or it is a draft
+     * @throws ComparisonRefused when the form says something that this round does not have
+     */
+    @ReadOnly
+    Overview overview(UUID roundId, NetFilterForm form) {
+        ComparedRound round = round(roundId);
+        List<ComparedGroup> groups = queries.groups(roundId);
+        return overview(round, form.filter(instruments.get(round.questionnaire()), groups), groups);
+    }
+
+    private Overview overview(ComparedRound round, NetFilter filter, List<ComparedGroup> groups) {
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        return new Overview(round, questionnaire, filter, groups, chosen(round, questionnaire, filter),
+                chosenCentres.count(round.id(), filter));
+    }
+
+    /** The figures of the whole net. */
+    @ReadOnly
+    public Figures net(UUID roundId) {
+        ComparedRound round = round(roundId);
+        return chosen(round, instruments.get(round.questionnaire()), NetFilter.NONE);
+    }
+
+    private ComparedRound round(UUID roundId) {
+        return queries.round(roundId).orElseThrow(ComparisonNotFound::round);
+    }
+
+    private Figures chosen(ComparedRound round, Questionnaire questionnaire, NetFilter filter) {
+        if (round.isFrozen() && !filter.byAnswers()) {
+            return frozen.figures(round.id(), filter.schoolGroup()).orElseGet(() -> new FigureTally(questionnaire, 0).figures());
+        }
+        return figures.ofOne(questionnaire, ChosenCentresQueries.sent(round.id(), filter));
+    }
+
+    /** Some of the centres that the filter leaves, by name, with what they answered. */
+    @ReadOnly
+    public List<CentreFacts> centres(UUID roundId, NetFilter filter, int from, int most) {
+        return queries.facts(chosenCentres.page(roundId, filter, from, most));
+    }
+
+    /** Every school group with its figures, by name. */
+    @ReadOnly
+    public Beside groups(UUID roundId) {
+        ComparedRound round = round(roundId);
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        Figures none = new FigureTally(questionnaire, 0).figures();
+        var byKey = round.isFrozen() ? frozen.figuresOfGroups(roundId) : figures.of(questionnaire, FigureQueries.netAndGroups(roundId));
+        return new Beside(round, questionnaire,
+                queries.groups(roundId).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList());
+    }
+
+    /** How the net, or the centres of a school group, moved since the newest round before in which some of them sent a comparable scan. */
+    @ReadOnly
+    public Optional<Change> change(UUID roundId, Optional<UUID> schoolGroup) {
+        ComparedRound round = round(roundId);
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        return queries.earlierRounds(round).stream()
+                .filter(earlier -> instruments.find(earlier.questionnaire()).filter(one -> Comparability.holds(one, questionnaire))
+                        .isPresent())
+                .map(earlier -> new Change(earlier, queries.movements(earlier.id(), roundId, schoolGroup)))
+                .filter(change -> !change.movements().isEmpty()).findFirst();
+    }
+}

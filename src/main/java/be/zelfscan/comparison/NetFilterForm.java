@@ -1,0 +1,83 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Cluster;
+import be.zelfscan.questionnaire.Questionnaire;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What was chosen in the filter above the comparison of the net, as texts; empty texts mean "all".
+ *
+ * @param cluster only the rows of this cluster are shown
+ * @param block only this row is shown; stage and ambition are about it
+ */
+public record NetFilterForm(String schoolGroup, String cluster, String block, String stage, String ambition) {
+    /** The filter that this means. @throws ComparisonRefused with a sentence when it means nothing */
+    NetFilter filter(Questionnaire questionnaire, List<ComparedGroup> groups) {
+        Optional<UUID> group = chosen(schoolGroup).map(id -> groups.stream().filter(one -> one.id().toString().equals(id)).findFirst()
+                .orElseThrow(() -> new ComparisonRefused(
+                        "In deze ronde werkt geen enkel centrum voor die scholengroep. Kies een scholengroep uit de lijst."))
+                .id());
+        Optional<String> cluster = chosen(this.cluster);
+        cluster.filter(id -> questionnaire.clusters().stream().map(Cluster::id).noneMatch(id::equals)).ifPresent(unknown -> {
+            throw new ComparisonRefused("Deze vragenlijst heeft geen cluster ‘%s’. Kies een cluster uit de lijst.".formatted(unknown));
+        });
+        Optional<String> block = chosen(this.block);
+        block.filter(id -> questionnaire.block(id).isEmpty()).ifPresent(unknown -> {
+            throw new ComparisonRefused("Deze vragenlijst heeft geen bouwsteen ‘%s’. Kies een bouwsteen uit de lijst.".formatted(unknown));
+        });
+        for (Optional<String> stage : List.of(chosen(this.stage), chosen(ambition))) {
+            stage.filter(id -> questionnaire.scale().stage(id).isEmpty()).ifPresent(unknown -> {
+                throw new ComparisonRefused("Deze vragenlijst heeft geen stadium ‘%s’. Kies een stadium uit de lijst.".formatted(unknown));
+            });
+        }
+        if (block.isEmpty() && (!this.stage.isEmpty() || !ambition.isEmpty())) {
+            throw new ComparisonRefused("Kies ook de bouwsteen waarover het stadium of de ambitie gaat.");
+        }
+        return new NetFilter(group, block, chosen(this.stage), chosen(ambition));
+    }
+
+    private static Optional<String> chosen(String text) {
+        return Optional.of(text.strip()).filter(value -> !value.isEmpty());
+    }
+
+    /** The instrument with only the rows that are shown. */
+    Questionnaire rows(Questionnaire questionnaire) {
+        if (!block.isBlank()) {
+            return questionnaire.only(one -> one.id().equals(block));
+        }
+        return cluster.isBlank() ? questionnaire
+                : questionnaire.only(one -> questionnaire.clusterOf(one.id()).filter(found -> found.id().equals(cluster)).isPresent());
+    }
+
+    /** As a part of an address, beginning with a question mark; empty when nothing was chosen. */
+    public String query() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("scholengroep", schoolGroup);
+        chosen.put("cluster", cluster);
+        chosen.put("bouwsteen", block);
+        chosen.put("stadium", stage);
+        chosen.put("ambitie", ambition);
+        return chosen.entrySet().stream().filter(entry -> !entry.getValue().isBlank())
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.collectingAndThen(Collectors.joining("&"), all -> all.isEmpty() ? "" : "?" + all));
+    }
+
+    /** What is filtered, in words; empty when nothing is. */
+    String words(Questionnaire questionnaire, List<ComparedGroup> groups) {
+        List<String> parts = new ArrayList<>();
+        groups.stream().filter(group -> group.id().toString().equals(schoolGroup)).findFirst().ifPresent(group -> parts.add(group.name()));
+        String title = questionnaire.block(block).map(BuildingBlock::title).orElse("");
+        questionnaire.scale().stage(stage).ifPresent(one -> parts.add("%s: %s".formatted(title, one.label())));
+        questionnaire.scale().stage(ambition).ifPresent(one -> parts.add("ambitie voor %s: %s".formatted(title, one.label())));
+        return String.join("; ", parts);
+    }
+}

@@ -1,0 +1,60 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.chart.CategorySvg;
+import be.zelfscan.chart.CategoryText;
+import be.zelfscan.chart.DistributionSvg;
+import be.zelfscan.chart.DistributionText;
+import be.zelfscan.chart.MatrixSvg;
+import be.zelfscan.chart.MatrixText;
+import be.zelfscan.comparison.ComparisonPages.Picture;
+import be.zelfscan.questionnaire.Questionnaire;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Draws charts of what is compared, for pages. Thread-safe. */
+@Singleton
+class Pictures {
+    /** A matrix of more columns becomes too small to read on a screen. */
+    private static final int MOST_COLUMNS = 26;
+
+    private final MatrixSvg matrix;
+    private final MatrixText matrixWords;
+    private final DistributionSvg distribution;
+    private final DistributionText distributionWords;
+    private final CategorySvg categories;
+    private final CategoryText categoryWords;
+
+    Pictures(MatrixSvg matrix, MatrixText matrixWords, DistributionSvg distribution, DistributionText distributionWords,
+            CategorySvg categories,
+            CategoryText categoryWords) {
+        this.matrix = matrix;
+        this.matrixWords = matrixWords;
+        this.distribution = distribution;
+        this.distributionWords = distributionWords;
+        this.categories = categories;
+        this.categoryWords = categoryWords;
+    }
+
+    /** As many as it takes to stay legible. */
+    List<Picture> matrix(Questionnaire questionnaire, String group, String round, List<CentreFacts> centres) {
+        var parts = ComparedCharts.matrix(questionnaire, group, round, centres).pages(MOST_COLUMNS);
+        return IntStream.range(0, parts.size()).mapToObj(at -> Picture.of("matrix-" + (at + 1),
+                parts.size() == 1 ? "Centra naast elkaar" : "Centra naast elkaar, deel %d van %d".formatted(at + 1, parts.size()),
+                parts.get(at),
+                matrix, matrixWords)).toList();
+    }
+
+    Picture distribution(Questionnaire questionnaire, String round, Map<String, Optional<Figures>> groups, int minimum) {
+        return Picture.of("verdeling", "Verdeling over de stadia", ComparedCharts.distribution(questionnaire, round, groups, minimum),
+                distribution, distributionWords);
+    }
+
+    Picture categories(Questionnaire questionnaire, String group, String round, Figures figures) {
+        return Picture.of("hefbomen-knelpunten", "Hefbomen en knelpunten", ComparedCharts.categories(questionnaire, group, round, figures),
+                categories,
+                categoryWords);
+    }
+}

@@ -1,0 +1,66 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.questionnaire.Questionnaire;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which figures of a round a person may see: those that the {@link Guard} publishes for that person, the same on every page and in every report. */
+@Singleton
+class PublishedFigures {
+    private final ComparisonQueries queries;
+    private final ComparisonRepository frozen;
+    private final FigureQueries figures;
+
+    PublishedFigures(ComparisonQueries queries, ComparisonRepository frozen, FigureQueries figures) {
+        this.queries = queries;
+        this.frozen = frozen;
+        this.figures = figures;
+    }
+
+    /** The figures of the whole net; of an open round only for the support team. */
+    GroupFigures net(ComparedRound round, Questionnaire questionnaire, Viewer viewer) {
+        if (!viewer.support()) {
+            return netOf(round, publishedTo(round));
+        }
+        return net(round.isFrozen() ? frozen.figures(round.id(), Optional.empty())
+                : Optional.of(figures.ofOne(questionnaire, FigureQueries.net(round.id()))));
+    }
+
+    private static GroupFigures net(Optional<Figures> figures) {
+        return new GroupFigures(Optional.empty(), "", figures);
+    }
+
+    /** The figures of the net and of the school groups of a centre, for somebody of that centre in a frozen round. */
+    List<GroupFigures> ofCentre(ComparedRound round, UUID centreId) {
+        Set<UUID> published = publishedTo(round);
+        List<GroupFigures> groups = new ArrayList<>(List.of(netOf(round, published)));
+        queries.groupsOf(round.id(), centreId).forEach((group, name) -> groups.add(new GroupFigures(Optional.of(group), name,
+                published.contains(group) ? frozen.figures(round.id(), Optional.of(group)) : Optional.empty())));
+        return List.copyOf(groups);
+    }
+
+    private GroupFigures netOf(ComparedRound round, Set<UUID> published) {
+        return net(published.contains(FigureQueries.NET) ? frozen.figures(round.id(), Optional.empty()) : Optional.empty());
+    }
+
+    /** The net first, since it is what everybody compares with; then the person's school groups, the largest first. */
+    private Set<UUID> publishedTo(ComparedRound round) {
+        List<Guard.Cell<UUID>> cells = queries.cells(round.id());
+        Map<UUID, String> names = queries.groupNames(round.id());
+        List<UUID> candidates = new ArrayList<>(List.of(FigureQueries.NET));
+        candidates.addAll(
+                names.keySet().stream().sorted(Comparator.comparing((UUID group) -> -centres(group, cells)).thenComparing(names::get)
+                        .thenComparing(Comparator.naturalOrder())).toList());
+        return Guard.published(round.minimumGroupSize(), candidates, cells);
+    }
+
+    private static int centres(UUID group, List<Guard.Cell<UUID>> cells) {
+        return cells.stream().filter(cell -> cell.sets().contains(group)).mapToInt(Guard.Cell::centres).sum();
+    }
+}

@@ -1,0 +1,85 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.access.NotAllowed;
+import be.zelfscan.access.Permission;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The centres of a school group beside each other, by name, and the net as figures; for who leads the group and for the support team. */
+@Singleton
+public class SchoolGroupComparison {
+    /**
+     * @param centres those that worked for the group, by name, also those that sent nothing
+     * @param figures of these centres together: they are seen by name, so there is no minimum
+     * @param net the whole net, when it may be shown
+     */
+    public record Beside(ComparedRound round, Questionnaire questionnaire, ComparedGroup group, List<CentreFacts> centres, Figures figures,
+            GroupFigures net) {
+        /** The centres that sent a scan. */
+        public List<CentreFacts> sent() {
+            return centres.stream().filter(facts -> facts.centre().sent()).toList();
+        }
+    }
+
+    private final ComparisonQueries queries;
+    private final ComparisonRepository frozen;
+    private final FigureQueries figures;
+    private final PublishedFigures published;
+    private final Instruments instruments;
+
+    SchoolGroupComparison(ComparisonQueries queries, ComparisonRepository frozen, FigureQueries figures, PublishedFigures published,
+            Instruments instruments) {
+        this.queries = queries;
+        this.frozen = frozen;
+        this.figures = figures;
+        this.published = published;
+        this.instruments = instruments;
+    }
+
+    /** The rounds in which centres of a school group take part, the newest first, each with the group as it was. */
+    @ReadOnly
+    public List<ComparedRound> rounds(UUID schoolGroupId, Viewer viewer) {
+        require(schoolGroupId, viewer);
+        return queries.roundsOf(schoolGroupId);
+    }
+
+    /**
+     * @throws NotAllowed when this person does not lead the school group, nor is of the support team
+     * @throws ComparisonNotFound when no centre worked for it in that round; or the round is open, and the person not of the support team
+     */
+    @ReadOnly
+    public Beside of(UUID schoolGroupId, UUID roundId, Viewer viewer) {
+        require(schoolGroupId, viewer);
+        ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
+        if (!round.isFrozen() && !viewer.support()) {
+            throw ComparisonNotFound.notYet(round.title());
+        }
+        ComparedGroup group = queries.group(roundId, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        Figures ofGroup = round.isFrozen() ? frozen.figures(roundId, Optional.of(schoolGroupId)).orElseGet(() -> nobody(questionnaire))
+                : figures.ofOne(questionnaire,
+                        ChosenCentresQueries.sent(roundId,
+                                new NetFilter(Optional.of(schoolGroupId), Optional.empty(), Optional.empty(), Optional.empty())));
+        return new Beside(round, questionnaire, group, queries.facts(queries.centresOf(roundId, schoolGroupId)), ofGroup,
+                published.net(round, questionnaire, viewer));
+    }
+
+    private static Figures nobody(Questionnaire questionnaire) {
+        return new FigureTally(questionnaire, 0).figures();
+    }
+
+    private void require(UUID schoolGroupId, Viewer viewer) {
+        Set<Role> roles = viewer.rolesInNet();
+        if (queries.isLed(schoolGroupId, viewer.personId())) {
+            roles.add(Role.leader);
+        }
+        Permission.see_school_group.require(roles);
+    }
+}

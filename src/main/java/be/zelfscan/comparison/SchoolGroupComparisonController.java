@@ -1,0 +1,69 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.comparison.ComparisonPages.CentreLink;
+import be.zelfscan.comparison.ComparisonPages.Picture;
+import be.zelfscan.web.Shell;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The centres of a school group beside each other in one round. */
+@Controller("/scholengroep/{schoolGroupId}/ronde/{roundId}")
+class SchoolGroupComparisonController {
+    private static final String NET = "Het hele net";
+
+    private final SchoolGroupComparison comparison;
+    private final Pictures pictures;
+    private final Templates templates;
+    private final Shells shells;
+
+    SchoolGroupComparisonController(SchoolGroupComparison comparison, Pictures pictures, Templates templates, Shells shells) {
+        this.comparison = comparison;
+        this.pictures = pictures;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID schoolGroupId, UUID roundId) {
+        SchoolGroupComparison.Beside beside = comparison.of(schoolGroupId, roundId, Viewer.of(person));
+        return templates.page("comparison/schoolGroup", page(shells.of(request, beside.group().name(), beside.round().title()), beside));
+    }
+
+    private ComparisonPages.SchoolGroup page(Shell shell, SchoolGroupComparison.Beside beside) {
+        boolean empty = beside.figures().centres() == 0;
+        return new ComparisonPages.SchoolGroup(shell, beside.group(), beside.round(), ComparisonPages.state(beside.round()),
+                beside.centres().stream().map(facts -> CentreLink.of(facts.centre())).toList(), empty ? List.of() : pictures(beside),
+                empty ? List.of() : NetPages.tables(beside.questionnaire(), beside.figures()),
+                new FigureTables(beside.questionnaire()).points(),
+                net(beside));
+    }
+
+    private List<Picture> pictures(SchoolGroupComparison.Beside beside) {
+        String name = beside.group().name();
+        String round = beside.round().title();
+        Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
+        groups.put(name, Optional.of(beside.figures()));
+        groups.put(NET, beside.net().figures());
+        List<Picture> all = new ArrayList<>(pictures.matrix(beside.questionnaire(), name, round, beside.centres()));
+        all.add(pictures.distribution(beside.questionnaire(), round, groups, beside.round().minimumGroupSize()));
+        all.add(pictures.categories(beside.questionnaire(), name, round, beside.figures()));
+        return List.copyOf(all);
+    }
+
+    private static String net(SchoolGroupComparison.Beside beside) {
+        return beside.net().figures().isPresent() ? ""
+                : "Naast jullie centra zijn er nog te weinig andere centra om het net te tonen (minstens %d)."
+                        .formatted(beside.round().minimumGroupSize());
+    }
+}

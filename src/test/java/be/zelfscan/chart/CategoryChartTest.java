@@ -1,0 +1,82 @@
+package be.zelfscan.chart;
+
+import static be.zelfscan.chart.ManyCentres.categories;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.zelfscan.chart.CategoryChart.Cluster;
+import be.zelfscan.chart.CategoryChart.Named;
+import be.zelfscan.chart.CategoryChart.Row;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class CategoryChartTest {
+    private final CategoryText text = new CategoryText();
+
+    @Test
+    void countsThatDoNotFitAreRefused() {
+        assertThatThrownBy(() -> chart(4, new Named(1, 1), new Named(0, 5), new Named(0, 0))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most its 4 centres for Preventie");
+        assertThatThrownBy(() -> chart(4, new Named(1, 1))).hasMessageContaining("counts for each category of Preventie");
+        assertThatThrownBy(() -> new Named(-1, 0)).hasMessageContaining("counts from 0");
+        assertThatThrownBy(() -> chart(0, new Named(0, 0), new Named(0, 0), new Named(0, 0))).hasMessageContaining("at least one centre");
+    }
+
+    @Test
+    void aSentenceSaysWhatIsNamedAndByHowMany() {
+        CategoryChart chart = chart(14, new Named(5, 0), new Named(1, 12), new Named(0, 0));
+        assertThat(text.rows(chart))
+                .containsExactly("Voor Preventie noemen de 14 centra als hefboom: missie-visie-strategie, kernprocessen en "
+                        + "leiderschap (5), mensen en cultuur (1); als knelpunt: mensen en cultuur (12).");
+        assertThat(text.rows(chart(1, new Named(1, 0), new Named(0, 0), new Named(0, 0))))
+                .containsExactly(
+                        "Voor Preventie noemt het ene centrum als hefboom: missie-visie-strategie, kernprocessen en leiderschap; als knelpunt: geen.");
+    }
+
+    @Test
+    void theTableHasLeversFirstAndThenBottlenecks() {
+        DataTable table = text.table(chart(14, new Named(5, 0), new Named(1, 12), new Named(0, 3)));
+        assertThat(table.caption()).endsWith("(14 centra)");
+        assertThat(table.header()).startsWith("Bouwsteen", "Hefboom: missie-visie-strategie, kernprocessen en leiderschap").hasSize(7);
+        assertThat(table.sections().getFirst().rows()).containsExactly(List.of("Preventie", "5", "1", "0", "0", "12", "3"));
+    }
+
+    @Test
+    void everyCountIsPrintedAndNobodyIsAPoint() throws Exception {
+        SvgPicture picture = new SvgPicture(
+                ManyCentres.categorySvg().render(chart(14, new Named(5, 0), new Named(1, 12), new Named(0, 3))));
+        assertThat(picture.words()).contains("5", "1", "12", "3", "hefboom", "knelpunt").doesNotContain("0");
+        assertThat(picture.elements("ellipse")).hasSize(2);
+    }
+
+    @Test
+    void aBarIsAsLongAsItsShareAndStandsOnItsSide() throws Exception {
+        SvgPicture picture = new SvgPicture(
+                ManyCentres.categorySvg().render(chart(10, new Named(10, 5), new Named(5, 10), new Named(0, 0))));
+        List<Element> bars = picture.elements("rect");
+        assertThat(bars).hasSize(4);
+        double whole = number(bars.get(0), "width");
+        assertThat(number(bars.get(1), "width") + 1).isBetween(whole / 2 - 0.02, whole / 2 + 0.02);
+        assertThat(number(bars.get(0), "x") + whole).isLessThan(number(bars.get(1), "x"));
+        assertThat(number(bars.get(2), "width")).isBetween(whole / 2 - 0.02, whole / 2 + 0.02);
+        assertThat(picture.words()).contains("vet: genoemd door de helft van de centra of meer");
+        assertThat(picture.text("10").weight()).isEqualTo(700);
+    }
+
+    @Test
+    void whatTheMajorityNamesIsBoldAndTheRestIsNot() throws Exception {
+        SvgPicture picture = new SvgPicture(ManyCentres.categorySvg().render(categories(14)));
+        assertThat(picture.texts()).filteredOn(text -> text.content().matches("[0-9]+") && text.size() > 7)
+                .allSatisfy(text -> assertThat(text.weight()).isEqualTo(Integer.parseInt(text.content()) >= 7 ? 700 : 500));
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
+    }
+
+    private static CategoryChart chart(int centres, Named... named) {
+        return new CategoryChart("Instrument", "Groep", "Afname", centres, DataCharts.CATEGORIES,
+                List.of(new Cluster("Cluster", List.of(new Row("Preventie", "Preventie", List.of(named))))));
+    }
+}
