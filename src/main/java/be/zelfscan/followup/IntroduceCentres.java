@@ -115,7 +115,8 @@ public class IntroduceCentres {
         }
         planned.sides().forEach(side -> side.directors()
                 .forEach(director -> introductions.addPerson(id, director.id(), side.centreId())));
-        planned.sides().stream().flatMap(side -> side.directors().stream()).map(Introduction.Director::email).distinct().forEach(email -> outbox.putOfRound(roundId, MAIL, email, id, 1));
+        planned.sides().stream().flatMap(side -> side.directors().stream()).map(Introduction.Director::email).distinct()
+                .forEach(email -> outbox.putOfRound(roundId, MAIL, email, id, 1));
         log.note(Action.centres_introduced, roundId,
                 "%s: %s en %s".formatted(planned.block(), planned.inspiring().centre(), planned.seeking().centre()));
     }

@@ -56,7 +56,8 @@ class IntroductionController {
             }
             return page(request, refused.status(), roundId, two, message, refused.sentence(), false);
         }
-        return HttpResponse.seeOther(URI.create("/vergelijking/%s/inspiratie?%s=1#%s".formatted(roundId, InspirationController.DONE, block)));
+        return HttpResponse
+                .seeOther(URI.create("/vergelijking/%s/inspiratie?%s=1#%s".formatted(roundId, InspirationController.DONE, block)));
     }
 
     private static String message(String body) {

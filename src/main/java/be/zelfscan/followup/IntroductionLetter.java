@@ -36,13 +36,15 @@ public record IntroductionLetter(String title, String names, String opening, Str
 
     private static String contact(Introduction.Side side) {
         return side.centre() + ": " + (side.directors().isEmpty() ? "niemand meer"
-                : BelgianDutch.list(side.directors().stream().map(director -> "%s (%s)".formatted(director.name(), director.email())).toList()));
+                : BelgianDutch
+                        .list(side.directors().stream().map(director -> "%s (%s)".formatted(director.name(), director.email())).toList()));
     }
 
     /** In plain text. */
     public String text() {
         return Stream
-                .of(Stream.of("Dag " + names, opening, reason), message.isEmpty() ? Stream.<String>empty() : Stream.of("POC+ schrijft erbij:\n" + message),
+                .of(Stream.of("Dag " + names, opening, reason),
+                        message.isEmpty() ? Stream.<String>empty() : Stream.of("POC+ schrijft erbij:\n" + message),
                         Stream.of(String.join("\n", contacts), action + ": " + address.substring("mailto:".length()), closing))
                 .flatMap(part -> part).collect(Collectors.joining("\n\n", "", "\n"));
     }

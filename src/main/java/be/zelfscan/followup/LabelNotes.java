@@ -38,7 +38,8 @@ public class LabelNotes {
             throw FollowupRefused.filledIn("Vink eerst de toelichtingen aan die het label krijgen.");
         }
         if (notes.size() > MOST) {
-            throw FollowupRefused.filledIn("Je kan hoogstens %s toelichtingen tegelijk een label geven.".formatted(BelgianDutch.number(MOST)));
+            throw FollowupRefused
+                    .filledIn("Je kan hoogstens %s toelichtingen tegelijk een label geven.".formatted(BelgianDutch.number(MOST)));
         }
         return labels.hang(label(chosen, newName).id(), notes, person, clock.instant());
     }
@@ -55,7 +56,8 @@ public class LabelNotes {
         }
         NoteLabel label = id(chosen).flatMap(labels::hold).orElseThrow(ManageLabels::notFound);
         if (label.ended()) {
-            throw FollowupRefused.now("Het label ‘%s’ is beëindigd. Kies een ander, of neem het opnieuw in gebruik.".formatted(label.name()));
+            throw FollowupRefused
+                    .now("Het label ‘%s’ is beëindigd. Kies een ander, of neem het opnieuw in gebruik.".formatted(label.name()));
         }
         return label;
     }

@@ -66,7 +66,8 @@ public final class LabelPages {
                     refused ? before.problem() : "");
         }).toList();
         boolean newRefused = before.label().isEmpty();
-        return new Labels(shell, counted.round(), sections.stream().map(counted.round().questionnaire()::sectionTitle).toList(), rows, lines,
+        return new Labels(shell, counted.round(), sections.stream().map(counted.round().questionnaire()::sectionTitle).toList(), rows,
+                lines,
                 address + "/labels", before.done(), newRefused ? before.problem() : "", newRefused ? before.typed() : "");
     }
 

@@ -10,7 +10,8 @@ record NoteKey(UUID sentScanId, String section, String question) {
     static Optional<NoteKey> parse(String text) {
         String[] parts = text.split("/", -1);
         try {
-            return parts.length == PARTS && text.chars().noneMatch(Character::isISOControl) ? Optional.of(new NoteKey(UUID.fromString(parts[0]), parts[1], parts[2])) : Optional.empty();
+            return parts.length == PARTS && text.chars().noneMatch(Character::isISOControl)
+                    ? Optional.of(new NoteKey(UUID.fromString(parts[0]), parts[1], parts[2])) : Optional.empty();
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }

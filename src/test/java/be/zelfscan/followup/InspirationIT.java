@@ -76,13 +76,15 @@ class InspirationIT {
         assertThat(again.text()).contains("al aan elkaar voorgesteld");
         assertThat(service.count("select count(*) from message m join introduction i on i.id = m.subject_id where i.seeking = ?",
                 round.centre(6))).isEqualTo(2);
-        assertThat(service.texts("select detail from activity_log where action = 'centres_introduced' and subject_id = '" + round.id() + "'"))
+        assertThat(
+                service.texts("select detail from activity_log where action = 'centres_introduced' and subject_id = '" + round.id() + "'"))
                 .anyMatch(detail -> detail.contains(round.net().centreName(6)) && !detail.contains("Dina"));
         assertThat(support.get("/mails?ronde=" + round.id()).text()).contains("kennismaking tussen twee centra");
     }
 
     private long mails(String state) {
-        return service.count("select count(*) from message m join introduction i on i.id = m.subject_id where i.seeking = ? and m.state = ?",
+        return service.count(
+                "select count(*) from message m join introduction i on i.id = m.subject_id where i.seeking = ? and m.state = ?",
                 round.centre(6), state);
     }
 
