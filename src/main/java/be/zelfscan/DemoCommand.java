@@ -17,6 +17,7 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,10 +31,9 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final int MAIL_LIMIT_MS = 30_000;
     private static final int MAIL_STEP_MS = 50;
-    /** How long the stopping server waits for requests that still come; here none do. */
-    private static final String QUIET = "micronaut.netty.event-loops.default.shutdown-quiet-period";
-
-    private static final String OTHER_SCANS = "zelfscan.demonstration.fill";
+    /** What the service has for its pages and for the time that it runs; this command shows nothing and ends at once. */
+    private static final Map<String, Object> LEFT_OUT = Map.of("zelfscan.demonstration.fill", false,
+            "micronaut.metrics.enabled", false);
 
     @Spec
     private CommandSpec spec;
@@ -53,8 +53,9 @@ final class DemoCommand implements Callable<Integer> {
         }
         ServiceSettings usual = ServiceSettings.ofDemonstration(System.getenv());
         ServiceSettings settings = data == null ? usual : usual.withFolders(data, data);
-        try (RunningService service = RunningService.start(settings,
-                Map.of("zelfscan.mail.smtp.host", "", QUIET, "0s", OTHER_SCANS, false))) {
+        Map<String, Object> properties = new HashMap<>(LEFT_OUT);
+        properties.put("zelfscan.mail.smtp.host", "");
+        try (RunningService service = RunningService.startWithoutServer(settings, properties)) {
             ApplicationContext context = service.context();
             UUID sentId = context.getBean(Demonstration.class).sendAnother();
             SentScan sent = context.getBean(ScanReading.class).sentScanForMail(sentId);
@@ -70,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
                 write(attachment.name(), attachment.content());
             }
         }
+        ClassArchiveMaker.makeMissing();
         return 0;
     }
 

@@ -19,8 +19,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The jar's main class, which an older Java can still read (it is compiled for Java 11 and uses nothing else of the project). On a Java
- * that is new enough it starts {@code be.zelfscan.Application}; on an older one it looks for a newer one on this machine and runs the
+ * The jar's main class, which an older Java can still read (it is compiled for Java 11, with {@link ClassArchive}, and uses nothing else of
+ * the project). On a Java that is new enough it starts {@code be.zelfscan.Application}; on an older one it looks for a newer one on this machine and runs the
  * same jar with that, with the same arguments and JVM options, and ends as it ends.
  *
  * <p>The system property {@code zelfscan.jdk.search} (folders of JDKs, separated as in a class path) replaces the usual places.
@@ -78,11 +78,15 @@ public final class Launcher {
         if (arguments.length > 0 && !arguments[0].equals("serve")) {
             command.addAll(QUICK); // a command that ends soon has no use for the second compiler
         }
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-Dzelfscan.launcher.pid=" + ProcessHandle.current().pid());
         String classPath = System.getProperty("java.class.path");
         boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        command.addAll(oneJar ? List.of("-jar", classPath) : List.of("-cp", classPath, Launcher.class.getName()));
+        Path jar = Path.of(classPath).toAbsolutePath();
+        if (oneJar) {
+            command.addAll(ClassArchive.options(jdk, jar, arguments));
+        }
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-Dzelfscan.launcher.pid=" + ProcessHandle.current().pid());
+        command.addAll(oneJar ? List.of("-jar", jar.toString()) : List.of("-cp", classPath, Launcher.class.getName()));
         command.addAll(Arrays.asList(arguments));
         return command;
     }

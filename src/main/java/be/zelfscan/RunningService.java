@@ -7,7 +7,9 @@ import be.zelfscan.database.RowSecurity;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.inject.BeanDefinitionReference;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.util.HashMap;
@@ -32,6 +34,24 @@ public final class RunningService implements AutoCloseable {
      * @throws BrokenDefinition when an instrument is
      */
     static RunningService start(ServiceSettings settings, Map<String, Object> extra) {
+        RunningService service = startWithoutServer(settings, extra);
+        try {
+            service.context.getBean(EmbeddedServer.class).start();
+            return service;
+        } catch (RuntimeException problem) {
+            service.close();
+            throw clear(problem, settings);
+        }
+    }
+
+    /** The same for a command that works on what is there: nothing is served, no job runs, and no invented data is made. */
+    static RunningService startQuietly(ServiceSettings settings) {
+        return startWithoutServer(settings, Map.of("zelfscan.schedule.run", false, "zelfscan.service.demonstration", false));
+    }
+
+    /** The same, for a command that needs no pages. */
+    static RunningService startWithoutServer(ServiceSettings settings, Map<String, Object> extra) {
+        Thread.ofPlatform().daemon().name("bean-classes").start(RunningService::loadBeanClasses);
         Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty()
                 : Optional.of(EmbeddedDatabase.open(settings.dataFolder(), settings.programsFolder()));
         try {
@@ -42,19 +62,24 @@ public final class RunningService implements AutoCloseable {
             Map<String, Object> properties = properties(settings, application);
             properties.putAll(extra);
             ApplicationContext context = ApplicationContext.builder().properties(properties).banner(false).build();
-            RunningService service = new RunningService(embedded, context);
-            service.startServer(settings);
-            return service;
+            startContext(context, settings);
+            return new RunningService(embedded, context);
         } catch (RuntimeException problem) {
             embedded.ifPresent(EmbeddedDatabase::close);
             throw problem;
         }
     }
 
-    private void startServer(ServiceSettings settings) {
+    /** Has the classes of the beans loaded, a quarter of the start, on another processor than the one that waits for the database. */
+    private static void loadBeanClasses() {
+        MicronautMetaServiceLoaderUtils.findMetaMicronautServiceEntries(RunningService.class.getClassLoader(),
+                BeanDefinitionReference.class,
+                bean -> false);
+    }
+
+    private static void startContext(ApplicationContext context, ServiceSettings settings) {
         try {
             context.start();
-            context.getBean(EmbeddedServer.class).start();
         } catch (RuntimeException problem) {
             context.close();
             throw clear(problem, settings);

@@ -18,11 +18,13 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 
 /** The real launcher in a jar, with a small stand-in for the service: on the Java that runs the tests, and on an older one if there is. */
 @Timeout(60)
@@ -38,6 +40,10 @@ class LauncherIT {
                     System.out.println(ProcessHandle.current().pid());
                     if (arguments[0].equals("wait")) {
                         Thread.sleep(50_000);
+                    }
+                    if (arguments[0].equals("demo")) {
+                        ClassArchiveMaker.makeMissing();
+                        System.exit(0);
                     }
                     System.exit(Integer.parseInt(arguments[0]));
                 }
@@ -57,13 +63,17 @@ class LauncherIT {
                 classes.toString(),
                 "-implicit:none", "-d", folder.toString(), source.toString());
         assertThat(failures).isZero();
+        Files.createDirectory(folder.resolve("data"));
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "be.zelfscan.Launcher");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, whereFrom(Logger.class));
         jar = folder.resolve("the service.jar");
         try (OutputStream file = Files.newOutputStream(jar); JarOutputStream archive = new JarOutputStream(file, manifest)) {
             add(archive, folder, "be/zelfscan/Application.class");
             add(archive, classes, "be/zelfscan/Launcher.class");
+            add(archive, classes, "be/zelfscan/ClassArchive.class");
+            add(archive, classes, "be/zelfscan/ClassArchiveMaker.class");
             add(archive, classes, "be/zelfscan/LauncherWatch.class");
         }
     }
@@ -120,6 +130,58 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void whatTheFirstDemoLoadedIsKeptForTheNextCommand() throws Exception {
+        assertThat(lines(start(oldJava(), search(), "demo"))).contains("new enough");
+        assertThat(archives()).hasSize(1);
+        Process next = start(oldJava(), search(), "-Xlog:class+load:file=" + folder.resolve("loaded-%p.log"), "0");
+
+        assertThat(lines(next)).startsWith("new enough", "null 0");
+        assertThat(loaded()).anyMatch(line -> line.contains("be.zelfscan.Application source: shared objects file (top)"));
+    }
+
+    @Test
+    void anArchiveOfClassesThatIsBrokenIsPassedOver() throws Exception {
+        lines(start(oldJava(), search(), "demo"));
+        Path archive = archives().getFirst();
+        Files.delete(archive);
+        Files.writeString(archive, "no archive at all");
+        Process next = start(oldJava(), search(), "0");
+
+        assertThat(lines(next)).startsWith("new enough", "null 0").hasSize(4);
+        assertThat(next.waitFor()).isZero();
+    }
+
+    @Test
+    void withoutAFolderForItNoArchiveOfClassesIsMade() throws Exception {
+        Files.delete(folder.resolve("data"));
+        Process demo = start(oldJava(), search(), "demo");
+
+        assertThat(lines(demo)).startsWith("new enough").hasSize(4);
+        assertThat(demo.waitFor()).isZero();
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".jsa")).toList();
+        }
+    }
+
+    private List<String> loaded() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "loaded-*.log")) {
+            for (Path log : logs) {
+                lines.addAll(Files.readAllLines(log));
+            }
+        }
+        return lines;
+    }
+
+    private static String whereFrom(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().toString();
+    }
+
     private static ProcessHandle waitingService(BufferedReader output) throws IOException {
         assertThat(output.readLine()).isEqualTo("new enough");
         assertThat(output.readLine()).isEqualTo("null wait");
@@ -133,7 +195,9 @@ class LauncherIT {
         command.addAll(rest.stream().filter(word -> word.startsWith("-")).toList());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(rest.stream().filter(word -> !word.startsWith("-")).toList());
-        return new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("ZELFSCAN_DATA", folder.resolve("data").toString());
+        return builder.start();
     }
 
     private static List<String> lines(Process process) throws InterruptedException {

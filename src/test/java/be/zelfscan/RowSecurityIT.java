@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.TestNet.Actor;
+import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.database.Scope;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -26,7 +27,9 @@ class RowSecurityIT {
     /** Tables whose rows are nobody's. */
     private static final Set<String> NOBODYS = Set.of("flyway_schema_history", "questionnaire_version", "scheduled_tasks", "mailbox_mail");
     /** Tables that only the support team or the service itself reads. */
-    private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "session", "activity_log", "round_report_order", "round_report");
+    private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "session", "activity_log", "api_token", "note_label",
+            "labelled_note",
+            "introduction", "introduced_person", "round_report_order", "round_report");
 
     private static TestService service;
     private static TestNet net;
@@ -59,6 +62,7 @@ class RowSecurityIT {
         rows.put("sent_scan", "id = " + quoted(net.sent));
         rows.put("fact_placement", ofSent);
         rows.put("fact_choice", ofSent);
+        rows.put("sent_note", ofSent);
         rows.put("message", "subject_id = " + quoted(net.sent));
         return rows;
     }
@@ -119,6 +123,25 @@ class RowSecurityIT {
     }
 
     @Test
+    void searchingNotesIsForTheSupportTeamAlone() {
+        String found = "select count(*) from notes_with('team or vergadering or scholen or -zonsverduistering') f where f.sent_scan_id = "
+                + quoted(net.sent);
+        assertThat(count(Actor.support, found)).isPositive();
+        for (Actor actor : List.of(Actor.director, Actor.leader, Actor.director_of_another_centre, Actor.nobody)) {
+            assertThat(count(actor, found)).as("found by " + actor).isZero();
+        }
+    }
+
+    @Test
+    void notesStayAsLongAsTheyStandInWhatWasSent() {
+        for (String change : List.of("delete from sent_note where sent_scan_id = '%s'",
+                "update sent_note set note = 'anders' where sent_scan_id = '%s'")) {
+            assertThatThrownBy(() -> service.change(change.formatted(net.sent))).as(change).hasStackTraceContaining("takes inserts only");
+            assertThatThrownBy(() -> change(Actor.support, change, net.sent)).as(change).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
     void nobodyGivesThemselvesARole() {
         UUID director = net.person(Actor.director);
         assertThat(change(Actor.director, "update centre set name = 'x' where id = '%s'", net.centre)).isZero();
@@ -139,8 +162,70 @@ class RowSecurityIT {
         assertThat(left.visitor(Actor.director).get("/resultaat/" + left.sent).status()).isEqualTo(404);
     }
 
+    /** Only facts and the name; never the row with the notes, which is asked of a function that leaves out what is not open. */
+    @Test
+    void whatACentreOpenedIsReadAsFarAsItIsOpened() {
+        HandComputedRound round = HandComputedRound.closed(service);
+        UUID director = round.net().director(1);
+        UUID accepting = round.net().director(9);
+        String row = "select count(*) from sent_scan where id = " + quoted(round.sent(9).getLast());
+        String facts = "select count(*) from fact_placement where sent_scan_id = " + quoted(round.sent(9).getLast());
+        String centre = "select count(*) from comparison_centre where centre_id = %s and round_id = %s".formatted(quoted(round.centre(9)),
+                quoted(round.id()));
+        String content = "select count(*) from opened_result('%s', '%s', '%s')".formatted(round.id(), round.centre(1), round.centre(9));
+        String typed = "select count(*) from opened_result('%s', '%s', '%s') x, jsonb_array_elements(x.content -> 'answers') a where a ->> 'note' <> ''"
+                .formatted(round.id(), round.centre(1), round.centre(9));
+        List<String> all = List.of(row, facts, centre, content);
+        all.forEach(query -> assertThat(count(director, query)).as(query).isZero());
+
+        UUID id = UUID.randomUUID();
+        assertThat(change(director, offer(id, round, 1, director))).isOne();
+        all.forEach(query -> assertThat(count(director, query)).as(query).isZero());
+        String accept = "update opening set accepted_by = '%s', accepted_at = now(), accepted_notes = %s where id = '%s'";
+        assertThatThrownBy(() -> change(director, accept, director, "true", id)).as("one's own offer")
+                .hasMessageContaining("by whose it is");
+        assertThat(change(round.net().member(9), accept, round.net().member(9), "true", id)).isZero();
+        assertThat(change(accepting, accept, accepting, "false", id)).isOne();
+        assertThat(count(director, row)).isZero();
+        assertThat(count(director, facts)).isPositive();
+        assertThat(count(director, centre)).isOne();
+        assertThat(count(director, content)).isOne();
+        assertThat(count(director, typed)).isZero();
+        assertThat(count(round.net().director(2), facts) + count(round.net().director(2), content)).isZero();
+        assertThat(count(round.net().director(2), "select count(*) from opening where id = " + quoted(id))).isZero();
+
+        assertThatThrownBy(() -> change(director, "delete from opening where id = '%s'", id)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> change(director, "update opening set accepted_notes = true where id = '%s'", id))
+                .hasMessageContaining("by whose it is");
+        assertThat(change(director, "update opening set ended_of = '%s', ended_by = '%s', ended_at = now() where id = '%s'",
+                round.centre(1), director, id)).isOne();
+        all.forEach(query -> assertThat(count(director, query)).as(query).isZero());
+    }
+
+    @Test
+    void nobodyOffersWhatIsOfAnotherCentre() {
+        HandComputedRound round = HandComputedRound.shared();
+        for (UUID person : List.of(round.net().director(2), round.net().member(1), round.net().support())) {
+            assertThatThrownBy(() -> change(person, offer(UUID.randomUUID(), round, 1, person))).hasMessageContaining("row-level security");
+        }
+    }
+
+    private static String offer(UUID id, HandComputedRound round, int centre, UUID by) {
+        return """
+                insert into opening (id, round_id, offering_id, accepting_id, offered_by, offered_at, offered_notes)
+                values ('%s', '%s', '%s', '%s', '%s', now(), false)""".formatted(id, round.id(), round.centre(centre), round.centre(9), by);
+    }
+
     private static long count(Actor actor, String query) {
-        return in(actor, statement -> {
+        return count(scope(actor), query);
+    }
+
+    private static long count(UUID person, String query) {
+        return count(new Scope.Person(person), query);
+    }
+
+    private static long count(Scope scope, String query) {
+        return in(scope, statement -> {
             try (ResultSet row = statement.executeQuery(query)) {
                 row.next();
                 return row.getLong(1);
@@ -149,15 +234,22 @@ class RowSecurityIT {
     }
 
     private static int change(Actor actor, String command, Object... values) {
-        return in(actor, statement -> statement.executeUpdate(command.formatted(values)));
+        return in(scope(actor), statement -> statement.executeUpdate(command.formatted(values)));
+    }
+
+    private static int change(UUID person, String command, Object... values) {
+        return in(new Scope.Person(person), statement -> statement.executeUpdate(command.formatted(values)));
+    }
+
+    private static Scope scope(Actor actor) {
+        return actor == Actor.nobody ? new Scope.Nobody() : new Scope.Person(net.person(actor));
     }
 
     private interface Work<T> {
         T on(Statement statement) throws SQLException;
     }
 
-    private static <T> T in(Actor actor, Work<T> work) {
-        Scope scope = actor == Actor.nobody ? new Scope.Nobody() : new Scope.Person(net.person(actor));
+    private static <T> T in(Scope scope, Work<T> work) {
         @SuppressWarnings("unchecked")
         TransactionOperations<Connection> transactions = service.context().getBean(TransactionOperations.class);
         return scope.call(() -> transactions.execute(TransactionDefinition.DEFAULT, status -> {

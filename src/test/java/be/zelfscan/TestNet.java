@@ -79,12 +79,49 @@ public final class TestNet {
         return bystander;
     }
 
+    /** A closed round of both centres, in which neither sent anything, with an opening between them that is in force. */
+    public UUID openedRound() {
+        UUID closed = round("afname gesloten");
+        change("update round set state = 'closed', closed_at = now() where id = ?", closed);
+        change("insert into comparison (round_id, method, questionnaire_id, version, minimum_group_size, frozen_at)"
+                + " select id, 1, questionnaire_id, version, minimum_group_size, now() from round where id = ?", closed);
+        change("insert into comparison_centre (round_id, centre_id, name) select c.round_id, n.id, n.name from round_centre c"
+                + " join centre n on n.id = c.centre_id where c.round_id = ?", closed);
+        change("""
+                insert into opening (id, round_id, offering_id, offered_by, offered_at, offered_notes, accepting_id, accepted_by, accepted_at, accepted_notes)
+                values (?, ?, ?, ?, now(), true, ?, ?, now(), true)""", UUID.randomUUID(), closed, otherCentre,
+                person(Actor.director_of_another_centre), centre, person(Actor.director));
+        return closed;
+    }
+
+    /** Such an opening. */
+    public UUID opening() {
+        return UUID.fromString(service.texts("select id::text from opening where round_id = '" + openedRound() + "'").getFirst());
+    }
+
     /** A sheet that the support team uploaded and has not confirmed yet. */
     public UUID importDraft() {
         UUID draft = UUID.randomUUID();
         change("insert into import_draft (id, person_id, file_name, rows, created_at) values (?, ?, 'blad.csv', '[]', now())", draft,
                 person(Actor.support));
         return draft;
+    }
+
+    /** A token of somebody of the support team. */
+    public UUID apiToken() {
+        UUID token = UUID.randomUUID();
+        change("""
+                insert into api_token (id, person_id, name, secret_hash, created_at, ends_at)
+                values (?, ?, 'programma', sha256(convert_to(gen_random_uuid()::text, 'UTF8')), now(), now() + interval '1 day')""", token,
+                person(Actor.support));
+        return token;
+    }
+
+    /** A label of the support team. */
+    public UUID label() {
+        UUID label = UUID.randomUUID();
+        change("insert into note_label (id, name, made_at) values (?, ?, now())", label, "label " + label);
+        return label;
     }
 
     /** Runs a use case for somebody. */

@@ -25,6 +25,8 @@ public enum Permission {
 
     /** See a centre beside its school groups and the net. */
     see_comparison(Reach.centre, Role.member, Role.coordinator, Role.director),
+    /** Open the result of a centre to another one, and end that. */
+    open_result(Reach.centre, Role.director),
 
     /** See the centres of a school group, and what they sent. */
     see_school_group(Reach.school_group, Role.leader, Role.support),
@@ -37,6 +39,8 @@ public enum Permission {
     manage_organisations(Reach.net, Role.support),
     /** See every message and its state; send one again. */
     follow_mails(Reach.net, Role.support),
+    /** Take out what was sent, as files and by a program. */
+    take_data_out(Reach.net, Role.support),
     /** See who did what. */
     read_log(Reach.net, Role.support),
     /** See the measurements of the service. */

@@ -10,7 +10,18 @@ public enum Action {
                                             "stuurde een mail opnieuw"), organisation_added("voegde toe"), organisation_changed(
                                                     "wijzigde"), organisation_ended("beëindigde"), roles_changed(
                                                             "wijzigde rollen"), person_removed("verwijderde een persoon"), imported(
-                                                                    "importeerde een bestand"), exported("exporteerde gegevens");
+                                                                    "importeerde een bestand"), exported(
+                                                                            "exporteerde gegevens"), token_made(
+                                                                                    "maakte een sleutel voor een programma"), token_revoked(
+                                                                                            "trok een sleutel van een programma in"), label_made(
+                                                                                                    "maakte een label"), label_renamed(
+                                                                                                            "hernoemde een label"), label_ended(
+                                                                                                                    "beëindigde een label"), label_resumed(
+                                                                                                                            "nam een label opnieuw in gebruik"), centres_introduced(
+                                                                                                                                    "stelde twee centra aan elkaar voor"), opening_offered(
+                                                                                                                                            "stelde voor om resultaten voor elkaar open te zetten"), opening_accepted(
+                                                                                                                                                    "zette resultaten voor elkaar open"), opening_ended(
+                                                                                                                                                            "sloot een openstelling af");
 
     private final String label;
 

@@ -76,6 +76,13 @@ public class CentreComparison {
                 earlier(round, questionnaire, centreId));
     }
 
+    /** The closed round in which something was sent, when its comparison is there for this person. */
+    @ReadOnly
+    public Optional<UUID> roundOf(UUID sentScanId, UUID personId) {
+        return queries.frozenPart(sentScanId).filter(part -> Permission.see_comparison.allowed(access.roles(personId, part.centreId())))
+                .map(ComparisonQueries.FrozenPart::roundId);
+    }
+
     private Optional<Earlier> earlier(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
         for (ComparedRound earlier : queries.earlierRounds(round, centreId)) {
             Optional<Questionnaire> version = instruments.find(earlier.questionnaire())

@@ -23,6 +23,12 @@ public final class ComparisonNotFound extends Problem {
         return new ComparisonNotFound(HttpStatus.NOT_FOUND, "Voor deze scholengroep werkte in deze ronde geen enkel centrum.");
     }
 
+    /** A school group that is none of the centre's. */
+    public static ComparisonNotFound schoolGroupOfOthers() {
+        return new ComparisonNotFound(HttpStatus.NOT_FOUND,
+                "Jullie centrum werkte in deze ronde niet voor die scholengroep. Kies een groep uit de lijst.");
+    }
+
     /** The round is open: its comparison does not exist yet for who is no member of the support team. */
     public static ComparisonNotFound notYet(String round) {
         return new ComparisonNotFound(HttpStatus.CONFLICT,

@@ -102,7 +102,7 @@ public class ComparedReports {
     /** The report of the whole net, for who sees all of it. */
     Made net(UUID roundId) {
         NetComparison.Overview overview = net.overview(roundId, NetFilter.NONE);
-        NetReport.Content content = new NetReport.Content(overview, net.groups(roundId),
+        NetReport.Content content = new NetReport.Content(overview, net.groups(roundId).groups(),
                 net.centres(roundId, NetFilter.NONE, 0, Math.max(1, overview.centres())), net.change(roundId, Optional.empty()));
         return new Made(Slug.of(KIND, "het net", overview.round().title()), room.make(() -> netReport.pdf(content)));
     }

@@ -3,6 +3,7 @@ package be.zelfscan.report;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.DataChartSvg;
 import be.zelfscan.chart.DataChartText;
+import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.web.Shells;
@@ -26,15 +27,18 @@ class ReportController {
     private final DataChartSvg svg;
     private final DataChartText words;
     private final MessageLedger ledger;
+    private final CentreComparison comparison;
     private final Templates templates;
     private final Shells shells;
 
-    ReportController(CentreReports reports, DataChartSvg svg, DataChartText words, MessageLedger ledger, Templates templates,
+    ReportController(CentreReports reports, DataChartSvg svg, DataChartText words, MessageLedger ledger, CentreComparison comparison,
+            Templates templates,
             Shells shells) {
         this.reports = reports;
         this.svg = svg;
         this.words = words;
         this.ledger = ledger;
+        this.comparison = comparison;
         this.templates = templates;
         this.shells = shells;
     }
@@ -46,7 +50,9 @@ class ReportController {
                 .map(mail -> MailState.words(mail, result.sent().sentAt())).toList();
         String context = result.sent().centreName() + " · " + result.sent().roundTitle();
         ResultPages.Result page = new ResultPages.Result(shells.of(request, "Resultaat", context), result,
-                ResultPages.drawing(svg).render(result.chart()), words.table(result.chart()), mails);
+                ResultPages.drawing(svg).render(result.chart()), words.table(result.chart()), mails,
+                comparison.roundOf(sentId, person.personId())
+                        .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""));
         return templates.page("report/result", page);
     }
 

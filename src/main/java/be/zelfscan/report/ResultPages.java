@@ -17,8 +17,9 @@ public final class ResultPages {
      * @param svg the datagrafiek, an element that can stand in a page
      * @param table the same data in words
      * @param mails how far each mail about it is
+     * @param comparison address of the comparison of its round; empty while there is none for this person
      */
-    public record Result(Shell shell, ScanResult result, String svg, DataTable table, List<String> mails) {
+    public record Result(Shell shell, ScanResult result, String svg, DataTable table, List<String> mails, String comparison) {
         public String report() {
             return address(result.sent().id()) + "/rapport.pdf";
         }

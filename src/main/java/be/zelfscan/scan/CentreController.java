@@ -49,7 +49,8 @@ class CentreController {
         List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream().map(round -> card(round, centreId))
                 .toList();
         String name = organisations.centre(centreId).orElseThrow(ScanNotFound::scan).name();
-        return templates.page("scan/home", new ScanPages.Home(shells.of(request, name, name), name, rounds));
+        return templates.page("scan/home",
+                new ScanPages.Home(shells.of(request, name, name), name, rounds, "/centrum/" + centreId + "/openstelling"));
     }
 
     private static ScanPages.RoundCard card(ScanReading.RoundOfCentre round, UUID centreId) {
@@ -65,7 +66,8 @@ class CentreController {
                 .orElse("");
         return new ScanPages.RoundCard(round, navigation, state, address, title,
                 "/centrum/" + centreId + "/ronde/" + round.round().id() + "/zelfscan",
-                BelgianDutch.date(round.round().closesOn()), ScanAddress.preparation(round.questionnaire().key()));
+                BelgianDutch.date(round.round().closesOn()), ScanAddress.preparation(round.questionnaire().key()),
+                "/centrum/" + centreId + "/vergelijking/" + round.round().id());
     }
 
     @Post("/{centreId}/ronde/{roundId}/zelfscan")

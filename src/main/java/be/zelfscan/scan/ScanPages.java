@@ -24,9 +24,10 @@ public final class ScanPages {
      * @param continueAddress where answering goes on; empty when it has not begun
      * @param continueTitle what one meets there
      * @param preparation address of the blank pack to print
+     * @param comparison address of the comparison, which is there when the round is closed and something was sent
      */
     public record RoundCard(ScanReading.RoundOfCentre round, Optional<Navigation> navigation, Progress.State state, String continueAddress,
-            String continueTitle, String startAddress, String deadline, String preparation) {
+            String continueTitle, String startAddress, String deadline, String preparation, String comparison) {
         public boolean isSent() {
             return round.scan().isPresent() && round.scan().get().scan().sent();
         }
@@ -49,8 +50,17 @@ public final class ScanPages {
         }
     }
 
-    /** The home of a centre. */
-    public record Home(Shell shell, String centre, List<RoundCard> rounds) {
+    /**
+     * The home of a centre.
+     *
+     * @param openings address of the page on which it opens its results to other centres
+     */
+    public record Home(Shell shell, String centre, List<RoundCard> rounds, String openings) {
+        /** The rounds that are closed, and in which something was sent: what is compared. */
+        public List<RoundCard> compared() {
+            return rounds.stream().filter(card -> card.round().round().isClosed() && !card.round().sent().isEmpty()).toList();
+        }
+
         /** Everything that was sent, the newest first. */
         public List<SentScan> sent() {
             return rounds.stream().flatMap(card -> card.round().sent().stream()).toList();

@@ -102,6 +102,18 @@ public class ScanReading {
         return sentScans.ofScan(scanId, personId).stream().findFirst().filter(sent -> Permission.see_result.allowed(sent.roles()));
     }
 
+    /**
+     * What another centre sent in a round, while it is open to this one; without its notes, and whatever else was typed, unless these are open too. It
+     * does not name who sent it.
+     *
+     * @throws be.zelfscan.access.NotAllowed when the person is not of {@code centreId}
+     */
+    @ReadOnly
+    public Optional<SentScan> openedScan(UUID roundId, UUID centreId, UUID otherCentreId, UUID personId) {
+        Permission.see_comparison.require(access.roles(personId, centreId));
+        return sentScans.opened(roundId, centreId, otherCentreId);
+    }
+
     /** A sent scan for the service itself, which mails it to whom the sending named. */
     @ReadOnly
     public SentScan sentScanForMail(UUID sentId) {

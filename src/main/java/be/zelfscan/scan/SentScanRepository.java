@@ -112,6 +112,19 @@ class SentScanRepository {
         return query("s.centre_id = ?", centreId, personId);
     }
 
+    /** What another centre sent in a round, when it is open to this one: without what was typed, unless that is open too. */
+    Optional<SentScan> opened(UUID roundId, UUID centreId, UUID otherCentreId) {
+        return jdbc.prepareStatement("""
+                select id, scan_id, centre_id, centre_name, title, number, sent_at, '' as sent_by, questionnaire_id, version, content, erased_after,
+                       cast('{}' as text[]) as roles
+                from opened_result(?, ?, ?)""", statement -> {
+            statement.setObject(1, roundId);
+            statement.setObject(2, centreId);
+            statement.setObject(3, otherCentreId);
+            return read(statement).stream().findFirst();
+        });
+    }
+
     private List<SentScan> query(String condition, UUID id, UUID personId) {
         return jdbc.prepareStatement(FIND.formatted(condition), statement -> {
             statement.setObject(1, personId);

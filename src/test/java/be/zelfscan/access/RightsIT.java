@@ -32,18 +32,29 @@ class RightsIT {
             Map.entry("schoolGroupId", net -> net.schoolGroup),
             Map.entry("siteId", net -> net.site),
             Map.entry("roundId", net -> net.round),
+            Map.entry("otherCentreId", net -> net.otherCentre),
+            Map.entry("openingId", TestNet::opening),
             Map.entry("scanId", net -> net.scan),
             Map.entry("sentId", net -> net.sent),
             Map.entry("messageId", net -> net.message),
             Map.entry("personId", TestNet::bystander),
             Map.entry("draftId", TestNet::importDraft),
+            Map.entry("tokenId", TestNet::apiToken),
+            Map.entry("fileName", net -> "uitvoer.xlsx"),
             Map.entry("block", net -> TestService.get().questionnaire().blocks().getFirst().id()),
             Map.entry("id", net -> TestService.get().questionnaire().key().id()),
             Map.entry("version", net -> TestService.get().questionnaire().key().version()),
+            Map.entry("labelId", TestNet::label),
+            Map.entry("inspiringId", net -> net.centre),
+            Map.entry("seekingId", net -> net.otherCentre),
             Map.entry("kind", net -> "invitation"),
             Map.entry("selector", net -> "liveness"),
             Map.entry("token", net -> "onbekend"),
             Map.entry("number", net -> 1));
+
+    /** Addresses that are about a round of another kind. */
+    private static final Map<String, Function<TestNet, Object>> ROUNDS = Map
+            .of("/centrum/{centreId}/tegenover/{otherCentreId}/{roundId}", TestNet::openedRound);
 
     private final TestService service = TestService.get();
 
@@ -102,7 +113,8 @@ class RightsIT {
             if (!VALUES.containsKey(found.group(1))) {
                 throw new AssertionError("Say in VALUES what stands for {%s} in %s".formatted(found.group(1), row));
             }
-            return String.valueOf(VALUES.get(found.group(1)).apply(net));
+            Function<TestNet, Object> usual = VALUES.get(found.group(1));
+            return String.valueOf((found.group(1).equals("roundId") ? ROUNDS.getOrDefault(row.path(), usual) : usual).apply(net));
         });
         return row.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of());
     }

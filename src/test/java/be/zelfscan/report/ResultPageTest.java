@@ -23,7 +23,7 @@ class ResultPageTest {
                 "/resultaat/" + result.sent().id());
         return new Templates().text("report/result",
                 new ResultPages.Result(shell, result, ResultPages.drawing(Documents.SVG).render(result.chart()),
-                        new DataChartText().table(result.chart()), List.of("verstuurd naar a@b.example om 14:05")));
+                        new DataChartText().table(result.chart()), List.of("verstuurd naar a@b.example om 14:05"), ""));
     }
 
     @Test

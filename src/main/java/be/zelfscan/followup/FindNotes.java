@@ -1,0 +1,85 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.scan.AnswerText;
+import be.zelfscan.scan.GivenAnswer;
+import be.zelfscan.scan.ScanReading;
+import be.zelfscan.scan.SentScan;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Searches the notes of the snapshots that count, in Dutch stems. The database shows them to the support team alone. */
+@Singleton
+public class FindNotes {
+    static final int PAGE_SIZE = 20;
+
+    /**
+     * A note that was found.
+     *
+     * @param answer what was answered to the question, an option a line
+     */
+    record Hit(NoteQueries.Found note, String section, String question, List<String> answer, List<NoteLabel> labels) {}
+
+    /**
+     * @param problem why nothing was looked for; empty when something was
+     * @param total how many there are; {@code hits} are those of the page
+     */
+    record Found(FollowedRound round, List<NoteLabel> labels, NoteSearchForm form, String problem, List<Hit> hits, int total) {}
+
+    private final FollowedRounds rounds;
+    private final NoteQueries notes;
+    private final LabelQueries labels;
+    private final ScanReading scans;
+    private final Instruments instruments;
+
+    FindNotes(FollowedRounds rounds, NoteQueries notes, LabelQueries labels, ScanReading scans, Instruments instruments) {
+        this.rounds = rounds;
+        this.notes = notes;
+        this.labels = labels;
+        this.scans = scans;
+        this.instruments = instruments;
+    }
+
+    /** @throws be.zelfscan.comparison.ComparisonNotFound when there is no such round, or it is a draft */
+    @ReadOnly
+    Found find(UUID roundId, NoteSearchForm form, UUID personId) {
+        FollowedRound round = rounds.get(roundId);
+        List<NoteLabel> all = labels.all();
+        String problem = form.problem(round, all);
+        if (problem.isEmpty() && !form.words().isEmpty() && !notes.areTelling(form.words())) {
+            problem = "‘%s’ komt in bijna elke toelichting voor. Zoek op een woord dat meer zegt.".formatted(form.words());
+        }
+        if (!problem.isEmpty()) {
+            return new Found(round, all, form, problem, List.of(), 0);
+        }
+        NoteFilter filter = form.filter(roundId);
+        int total = notes.count(filter);
+        NoteSearchForm shown = form.onPage(Math.min(form.pageNumber(), Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)));
+        List<NoteQueries.Found> found = total == 0 ? List.of()
+                : notes.page(filter, round.questionnaire().sections(), NotePages.questions(round.questionnaire()).stream().map(Question::id)
+                        .toList(), (shown.pageNumber() - 1) * PAGE_SIZE, PAGE_SIZE);
+        return new Found(round, all, shown, "", hits(found, personId), total);
+    }
+
+    private List<Hit> hits(List<NoteQueries.Found> found, UUID personId) {
+        Map<NoteKey, List<NoteLabel>> hanging = found.isEmpty() ? Map.of() : labels.of(found.stream().map(NoteQueries.Found::key).toList());
+        Map<UUID, SentScan> sent = new HashMap<>();
+        return found.stream().map(note -> {
+            NoteKey key = note.key();
+            SentScan scan = sent.computeIfAbsent(key.sentScanId(), id -> scans.sentScan(id, personId));
+            Questionnaire questionnaire = instruments.get(scan.questionnaire());
+            GivenAnswer given = scan.answers().at(key.section(), key.question());
+            return new Hit(note, questionnaire.sectionTitle(key.section()),
+                    questionnaire.question(key.section(), key.question()).map(Question::shortLabel).orElse(key.question()),
+                    questionnaire.question(key.section(), key.question())
+                            .map(question -> AnswerText.lines(questionnaire, question, given.answer())).orElse(List.of()),
+                    hanging.getOrDefault(key, List.of()));
+        }).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package be.zelfscan.followup;
+
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
+import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
+import static be.zelfscan.database.schema.Tables.INTRODUCTION;
+import static be.zelfscan.database.schema.Tables.MESSAGE;
+import static be.zelfscan.database.schema.Tables.SENT_NOTE;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Who offers an inspiring practice, who looks for one, and who was introduced. Every method needs the transaction of a use case. */
+@Singleton
+class InspirationQueries {
+    /** @param place from 0, where the order means something */
+    record Choice(UUID centreId, String centre, UUID sentScanId, String block, int place) {}
+
+    private final DSLContext sql;
+
+    InspirationQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The blocks that the centres of a round chose in a question over all blocks, by the name of the centre. */
+    List<Choice> choices(UUID roundId, String section, String question) {
+        return sql
+                .select(COMPARED_CENTRE.CENTRE_ID, COMPARED_CENTRE.NAME, COMPARED_CENTRE.SENT_SCAN_ID, FACT_CHOICE.OPTION,
+                        FACT_CHOICE.POSITION)
+                .from(COMPARED_CENTRE).join(FACT_CHOICE).on(FACT_CHOICE.SENT_SCAN_ID.eq(COMPARED_CENTRE.SENT_SCAN_ID))
+                .where(COMPARED_CENTRE.ROUND_ID.eq(roundId)).and(FACT_CHOICE.SECTION.eq(section)).and(FACT_CHOICE.QUESTION.eq(question))
+                .orderBy(COMPARED_CENTRE.NAME, COMPARED_CENTRE.CENTRE_ID, FACT_CHOICE.POSITION)
+                .fetch(row -> new Choice(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** The notes that go with such a question, by snapshot. */
+    Map<UUID, String> notes(UUID roundId, String section, String question) {
+        return sql.select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.NOTE).from(SENT_NOTE).join(COMPARED_CENTRE)
+                .on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID)).where(COMPARED_CENTRE.ROUND_ID.eq(roundId))
+                .and(SENT_NOTE.SECTION.eq(section)).and(SENT_NOTE.QUESTION.eq(question))
+                .fetchMap(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.NOTE);
+    }
+
+    /** The name of a centre in a round; empty when it takes no part. */
+    Optional<String> name(UUID roundId, UUID centreId) {
+        return sql.select(COMPARED_CENTRE.NAME).from(COMPARED_CENTRE).where(COMPARED_CENTRE.ROUND_ID.eq(roundId))
+                .and(COMPARED_CENTRE.CENTRE_ID.eq(centreId)).fetchOptional(COMPARED_CENTRE.NAME);
+    }
+
+    /** Who was introduced to whom in a round, and how far the mails of that are; a mail that was sent again counts for the one before. */
+    List<Introduced> introductions(UUID roundId) {
+        var later = MESSAGE.as("later");
+        return sql
+                .select(INTRODUCTION.BLOCK, INTRODUCTION.INSPIRING, INTRODUCTION.SEEKING, INTRODUCTION.INTRODUCED_AT,
+                        count(MESSAGE.ID), count(MESSAGE.ID).filterWhere(MESSAGE.STATE.eq("delivered")),
+                        count(MESSAGE.ID).filterWhere(MESSAGE.STATE.in("failed", "withdrawn")))
+                .from(INTRODUCTION).leftJoin(MESSAGE)
+                .on(MESSAGE.SUBJECT_ID.eq(INTRODUCTION.ID).and(notExists(selectOne().from(later).where(later.REPEATS.eq(MESSAGE.ID)))))
+                .where(INTRODUCTION.ROUND_ID.eq(roundId)).groupBy(INTRODUCTION.ID)
+                .fetch(row -> new Introduced(row.value1(), row.value2(), row.value3(), row.value4().toInstant(), row.value5(), row.value6(),
+                        row.value7()));
+    }
+}

@@ -1,0 +1,123 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.mail.Outbox;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Introduces a centre that offers an inspiring practice to one that made the same block a priority: once, by a mail to the directors of both. */
+@Singleton
+public class IntroduceCentres {
+    /** The kind of that mail; its subject is the introduction. */
+    static final String MAIL = "introduction";
+    private static final int LONGEST_MESSAGE = 2_000;
+
+    /** Two centres, and the block for which they would meet. */
+    record Two(String block, UUID inspiring, UUID seeking) {}
+
+    private final FollowedRounds rounds;
+    private final InspirationQueries inspiration;
+    private final IntroductionRepository introductions;
+    private final Outbox outbox;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    IntroduceCentres(FollowedRounds rounds, InspirationQueries inspiration, IntroductionRepository introductions, Outbox outbox,
+            ActivityLog log, Clock clock) {
+        this.rounds = rounds;
+        this.inspiration = inspiration;
+        this.introductions = introductions;
+        this.outbox = outbox;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * What an introduction would say.
+     *
+     * @throws FollowupRefused when these two cannot be introduced, or were already
+     * @throws be.zelfscan.comparison.ComparisonNotFound when there is no such round, or it is a draft
+     */
+    @ReadOnly
+    Introduction prepare(UUID roundId, Two two) {
+        FollowedRound round = rounds.get(roundId);
+        String block = round.questionnaire().block(two.block()).map(BuildingBlock::title)
+                .orElseThrow(() -> FollowupRefused.notFound("Deze vragenlijst heeft zo’n bouwsteen niet. Kies er een uit de lijst."));
+        String inspiring = name(roundId, two.inspiring());
+        String seeking = name(roundId, two.seeking());
+        if (two.inspiring().equals(two.seeking())) {
+            throw FollowupRefused.now("%s kan niet aan zichzelf voorgesteld worden. Kies twee verschillende centra.".formatted(inspiring));
+        }
+        if (!chose(round, round.questionnaire().inspiringPractices(), two.block(), two.inspiring())) {
+            throw FollowupRefused.now("%s biedt voor ‘%s’ geen inspirerende praktijk aan.".formatted(inspiring, block));
+        }
+        if (!chose(round, round.questionnaire().priorities(), two.block(), two.seeking())) {
+            throw FollowupRefused.now("%s maakte van ‘%s’ geen prioriteit.".formatted(seeking, block));
+        }
+        inspiration.introductions(roundId).stream().filter(one -> one.isOf(two.block(), two.inspiring(), two.seeking())).findFirst()
+                .ifPresent(one -> {
+                    throw already(inspiring, seeking, block, one.words());
+                });
+        return new Introduction(round.title(), block, side(two.inspiring(), inspiring), side(two.seeking(), seeking), "");
+    }
+
+    private String name(UUID roundId, UUID centreId) {
+        return inspiration.name(roundId, centreId)
+                .orElseThrow(() -> FollowupRefused.notFound("Dit centrum doet in deze ronde niet mee. Kies een centrum uit de lijst."));
+    }
+
+    private boolean chose(FollowedRound round, Optional<? extends Question> question, String block, UUID centreId) {
+        return question.stream()
+                .flatMap(asked -> inspiration.choices(round.id(), round.questionnaire().closing().id(), asked.id()).stream())
+                .anyMatch(choice -> choice.block().equals(block) && choice.centreId().equals(centreId));
+    }
+
+    private static FollowupRefused already(String one, String other, String block, String words) {
+        return FollowupRefused.now("%s en %s zijn voor ‘%s’ al aan elkaar voorgesteld%s. Dat gebeurt maar één keer.".formatted(one, other,
+                block, words.isEmpty() ? "" : ": " + words));
+    }
+
+    private Introduction.Side side(UUID centreId, String name) {
+        var directors = introductions.directors(centreId);
+        if (directors.isEmpty()) {
+            throw FollowupRefused.now(
+                    "%s heeft in Zelfscan geen directeur die de mail kan krijgen. Voeg er eerst een toe bij Scholengroepen en centra."
+                            .formatted(name));
+        }
+        return new Introduction.Side(centreId, name, directors);
+    }
+
+    /**
+     * Introduces them, and puts the mails in the outbox.
+     *
+     * @throws FollowupRefused as {@link #prepare}, and when the message is too long
+     */
+    @Transactional
+    void introduce(UUID roundId, Two two, String message, UUID personId) {
+        int length = message.codePointCount(0, message.length());
+        if (length > LONGEST_MESSAGE) {
+            throw FollowupRefused.filledIn("Je bericht telt %s tekens; er is plaats voor %s.".formatted(BelgianDutch.number(length),
+                    BelgianDutch.number(LONGEST_MESSAGE)));
+        }
+        Introduction planned = prepare(roundId, two);
+        UUID id = UUID.randomUUID();
+        if (!introductions.add(new IntroductionRepository.Made(id, roundId, two.block(), two.inspiring(), two.seeking(), message),
+                personId, clock.instant())) {
+            throw already(planned.inspiring().centre(), planned.seeking().centre(), planned.block(), "");
+        }
+        planned.sides().forEach(side -> side.directors()
+                .forEach(director -> introductions.addPerson(id, director.id(), side.centreId())));
+        planned.sides().stream().flatMap(side -> side.directors().stream()).map(Introduction.Director::email).distinct()
+                .forEach(email -> outbox.putOfRound(roundId, MAIL, email, id, 1));
+        log.note(Action.centres_introduced, roundId,
+                "%s: %s en %s".formatted(planned.block(), planned.inspiring().centre(), planned.seeking().centre()));
+    }
+}

@@ -1,0 +1,30 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.web.BelgianDutch;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An introduction that was made.
+ *
+ * @param mails how many there are, one for each director
+ * @param delivered how many of these arrived
+ * @param failed how many of these will not arrive by themselves
+ */
+record Introduced(String block, UUID inspiring, UUID seeking, Instant at, int mails, int delivered, int failed) {
+    /** Whether it is about these two, whoever asks whom. */
+    boolean isOf(String ofBlock, UUID one, UUID other) {
+        return block.equals(ofBlock) && (inspiring.equals(one) && seeking.equals(other) || inspiring.equals(other) && seeking.equals(one));
+    }
+
+    /** When it was done, and whether the mails arrived. */
+    String words() {
+        String state;
+        if (failed > 0) {
+            state = failed == 1 ? "1 mail kwam niet aan" : failed + " mails kwamen niet aan";
+        } else {
+            state = delivered == mails ? "de mails zijn afgeleverd" : "%d van %d mails afgeleverd".formatted(delivered, mails);
+        }
+        return "voorgesteld op %s, %s".formatted(BelgianDutch.date(at), state);
+    }
+}

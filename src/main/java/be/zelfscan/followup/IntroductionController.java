@@ -1,0 +1,76 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.net.URI;
+import java.util.UUID;
+
+/** Introducing two centres to each other. */
+@Controller("/vergelijking/{roundId}/inspiratie/{block}/{inspiringId}/{seekingId}/voorstelling")
+class IntroductionController {
+    private final IntroduceCentres introduce;
+    private final Templates templates;
+    private final Shells shells;
+
+    IntroductionController(IntroduceCentres introduce, Templates templates, Shells shells) {
+        this.introduce = introduce;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> form(HttpRequest<?> request, UUID roundId, String block, UUID inspiringId, UUID seekingId) {
+        return page(request, HttpStatus.OK, roundId, new IntroduceCentres.Two(block, inspiringId, seekingId), "", "", false);
+    }
+
+    @Post("/voorbeeld")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> preview(HttpRequest<?> request, UUID roundId, String block, UUID inspiringId, UUID seekingId,
+            @Nullable @Body String body) {
+        return page(request, HttpStatus.OK, roundId, new IntroduceCentres.Two(block, inspiringId, seekingId), message(body), "", true);
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> introduce(HttpRequest<?> request, SignedIn person, UUID roundId, String block, UUID inspiringId, UUID seekingId,
+            @Nullable @Body String body) {
+        IntroduceCentres.Two two = new IntroduceCentres.Two(block, inspiringId, seekingId);
+        String message = message(body);
+        try {
+            introduce.introduce(roundId, two, message, person.personId());
+        } catch (FollowupRefused refused) {
+            if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY) {
+                throw refused;
+            }
+            return page(request, refused.status(), roundId, two, message, refused.sentence(), false);
+        }
+        return HttpResponse
+                .seeOther(URI.create("/vergelijking/%s/inspiratie?%s=1#%s".formatted(roundId, InspirationController.DONE, block)));
+    }
+
+    private static String message(String body) {
+        return Form.of(body).first("bericht").replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, IntroduceCentres.Two two, String message,
+            String problem, boolean previewed) {
+        Introduction introduction = introduce.prepare(roundId, two).with(message);
+        String back = "/vergelijking/" + roundId + "/inspiratie";
+        return templates.page(status, "followup/introduction",
+                IntroductionPage.of(shells.of(request, "Twee centra aan elkaar voorstellen"), introduction,
+                        "%s/%s/%s/%s/voorstelling".formatted(back, two.block(), two.inspiring(), two.seeking()), back + "#" + two.block(),
+                        problem, previewed));
+    }
+}

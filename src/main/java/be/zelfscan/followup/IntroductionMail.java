@@ -1,0 +1,44 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.mail.Mail;
+import be.zelfscan.mail.MailComposer;
+import be.zelfscan.mail.Message;
+import be.zelfscan.mail.NoLongerWanted;
+import be.zelfscan.web.Templates;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The mail by which the directors of two centres meet. */
+@Singleton
+class IntroductionMail implements MailComposer {
+    private final ReadIntroduction introductions;
+    private final Templates templates;
+
+    IntroductionMail(ReadIntroduction introductions, Templates templates) {
+        this.introductions = introductions;
+        this.templates = templates;
+    }
+
+    @Override
+    public String kind() {
+        return IntroduceCentres.MAIL;
+    }
+
+    @Override
+    public String label() {
+        return "kennismaking tussen twee centra";
+    }
+
+    @Override
+    public Mail compose(Message message) {
+        Introduction introduction = introductions.of(message.subjectId())
+                .orElseThrow(() -> new NoLongerWanted("Deze kennismaking bestaat niet."));
+        Introduction.Side other = introduction.otherThan(message.recipient())
+                .orElseThrow(() -> new NoLongerWanted("Niemand van deze twee centra leest nog mail op dit adres."));
+        if (other.directors().isEmpty()) {
+            throw new NoLongerWanted("Bij %s is niemand meer die kan antwoorden.".formatted(other.centre()));
+        }
+        IntroductionLetter letter = IntroductionLetter.of(introduction, other);
+        return new Mail(letter.title(), letter.text(), templates.text("followup/introductionMail", letter), List.of());
+    }
+}

@@ -1,0 +1,91 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The labels of the support team, and how often each hangs on notes of a round. */
+@Controller("/vergelijking/{roundId}/toelichtingen/labels")
+class LabelsController {
+    private final CountLabels countLabels;
+    private final ManageLabels manage;
+    private final Templates templates;
+    private final Shells shells;
+
+    LabelsController(CountLabels countLabels, ManageLabels manage, Templates templates, Shells shells) {
+        this.countLabels = countLabels;
+        this.manage = manage;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, UUID roundId) {
+        return page(request, HttpStatus.OK, roundId, LabelPages.Before.done(done(request)));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> make(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
+        String name = Form.of(body).first("naam");
+        return act(request, roundId, Optional.empty(), name, "gemaakt", () -> manage.make(name));
+    }
+
+    @Post("/{labelId}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> rename(HttpRequest<?> request, UUID roundId, UUID labelId, @Nullable @Body String body) {
+        String name = Form.of(body).first("naam");
+        return act(request, roundId, Optional.of(labelId), name, "hernoemd", () -> manage.rename(labelId, name));
+    }
+
+    @Post("/{labelId}/einde")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> end(HttpRequest<?> request, UUID roundId, UUID labelId) {
+        return act(request, roundId, Optional.of(labelId), "", "beeindigd", () -> manage.end(labelId));
+    }
+
+    @Post("/{labelId}/hervatting")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> resume(HttpRequest<?> request, UUID roundId, UUID labelId) {
+        return act(request, roundId, Optional.of(labelId), "", "hervat", () -> manage.resume(labelId));
+    }
+
+    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, Optional<UUID> label, String typed, String done, Runnable action) {
+        try {
+            action.run();
+            return HttpResponse.seeOther(URI.create("/vergelijking/%s/toelichtingen/labels?gedaan=%s".formatted(roundId, done)));
+        } catch (FollowupRefused refused) {
+            if (refused.status() == HttpStatus.NOT_FOUND) {
+                throw refused;
+            }
+            return page(request, refused.status(), roundId, new LabelPages.Before("", refused.sentence(), label, typed));
+        }
+    }
+
+    private static String done(HttpRequest<?> request) {
+        return switch (request.getParameters().getFirst("gedaan").orElse("")) {
+            case "gemaakt" -> "Het label is gemaakt. Je kan het nu aan toelichtingen hangen.";
+            case "hernoemd" -> "Het label heet nu anders, ook waar het al hing.";
+            case "beeindigd" -> "Het label is beëindigd. Waar het hing, blijft het hangen en meetellen.";
+            case "hervat" -> "Het label is opnieuw in gebruik.";
+            default -> "";
+        };
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, LabelPages.Before before) {
+        return templates.page(status, "followup/labels", LabelPages.of(shells.of(request, "Labels"), countLabels.of(roundId), before));
+    }
+}

@@ -1,0 +1,93 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Makes, renames and ends the labels of the support team. */
+@Singleton
+public class ManageLabels {
+    static final int LONGEST_NAME = 60;
+
+    private final LabelRepository labels;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    ManageLabels(LabelRepository labels, ActivityLog log, Clock clock) {
+        this.labels = labels;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @throws FollowupRefused when the name is no name, or another label has it */
+    @Transactional
+    public NoteLabel make(String typed) {
+        String name = name(typed);
+        UUID id = UUID.randomUUID();
+        if (!labels.add(id, name, clock.instant())) {
+            throw taken(name);
+        }
+        log.note(Action.label_made, id, name);
+        return new NoteLabel(id, name, false);
+    }
+
+    /** @throws FollowupRefused when there is no such label, the name is no name, or another label has it */
+    @Transactional
+    public void rename(UUID labelId, String typed) {
+        NoteLabel label = hold(labelId);
+        String name = name(typed);
+        if (name.equals(label.name())) {
+            return;
+        }
+        if (!labels.rename(labelId, name)) {
+            throw taken(name);
+        }
+        log.note(Action.label_renamed, labelId, label.name() + " → " + name);
+    }
+
+    /** From now on it hangs on nothing more; where it hangs it stays, and counts. */
+    @Transactional
+    public void end(UUID labelId) {
+        NoteLabel label = hold(labelId);
+        if (!label.ended()) {
+            labels.end(labelId, clock.instant());
+            log.note(Action.label_ended, labelId, label.name());
+        }
+    }
+
+    @Transactional
+    public void resume(UUID labelId) {
+        NoteLabel label = hold(labelId);
+        if (label.ended()) {
+            labels.resume(labelId);
+            log.note(Action.label_resumed, labelId, label.name());
+        }
+    }
+
+    private NoteLabel hold(UUID labelId) {
+        return labels.hold(labelId).orElseThrow(ManageLabels::notFound);
+    }
+
+    static FollowupRefused notFound() {
+        return FollowupRefused.notFound("Dit label bestaat niet. Kies een label uit de lijst.");
+    }
+
+    private static String name(String typed) {
+        String name = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        int length = name.codePointCount(0, name.length());
+        if (name.isEmpty()) {
+            throw FollowupRefused.filledIn("Geef het label een naam, bijvoorbeeld ‘te weinig tijd’.");
+        }
+        if (length > LONGEST_NAME) {
+            throw FollowupRefused.filledIn("Deze naam telt %d tekens; er is plaats voor %d.".formatted(length, LONGEST_NAME));
+        }
+        return name;
+    }
+
+    private static FollowupRefused taken(String name) {
+        return FollowupRefused.now("Er is al een label ‘%s’. Kies een andere naam, of gebruik dat label.".formatted(name));
+    }
+}

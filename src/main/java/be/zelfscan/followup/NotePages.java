@@ -1,0 +1,94 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Shell;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the page of notes shows; the templates of {@code src/main/jte/followup} take this. */
+public final class NotePages {
+    private NotePages() {}
+
+    /** What was done just before; texts are empty where nothing was. */
+    record Before(String done, String problem, Set<String> ticked, String label, String newName) {
+        static final Before NOTHING = new Before("", "", Set.of(), "", "");
+
+        static Before done(String sentence) {
+            return new Before(sentence, "", Set.of(), "", "");
+        }
+    }
+
+    /**
+     * A note.
+     *
+     * @param id unique within the page
+     * @param key what a form posts of it
+     * @param where the round, when notes of several are shown
+     */
+    public record Note(String id, String key, String centre, String where, String section, String question, List<String> answer,
+            List<NotePart> parts, List<NoteLabel> labels, String result, boolean ticked) {
+        public String about() {
+            return centre + ", " + section + ", " + question;
+        }
+    }
+
+    /**
+     * The notes that were found.
+     *
+     * @param problem why nothing was looked for
+     * @param coding address of hanging a label; what is searched stands in it
+     */
+    public record Notes(Shell shell, FollowedRound round, NoteSearchForm form, String problem, List<NoteLabel> labels, List<Note> notes,
+            int total, String coding, String taking, String done, String refusal, String chosen, String newName, Optional<String> previous,
+            Optional<String> next) {
+        public List<Question> questions() {
+            return NotePages.questions(round.questionnaire());
+        }
+
+        /** The labels that can still be hung. */
+        public List<NoteLabel> usable() {
+            return labels.stream().filter(label -> !label.ended()).toList();
+        }
+
+        public String count() {
+            String notes = total == 1 ? "1 toelichting" : BelgianDutch.number(total) + " toelichtingen";
+            int last = (total + FindNotes.PAGE_SIZE - 1) / FindNotes.PAGE_SIZE;
+            return last < 2 ? notes : "%s, bladzijde %d van %s".formatted(notes, form.pageNumber(), BelgianDutch.number(last));
+        }
+
+        public boolean isRefused() {
+            return !problem.isEmpty() || !refusal.isEmpty();
+        }
+    }
+
+    static Notes of(Shell shell, FindNotes.Found found, Before before) {
+        String address = found.round().address() + "/toelichtingen";
+        NoteSearchForm form = found.form();
+        int page = form.pageNumber();
+        boolean all = form.scope().equals(NoteSearchForm.ALL_ROUNDS);
+        List<Note> notes = found.hits().stream().map(hit -> note(found.hits().indexOf(hit), hit, all, before)).toList();
+        return new Notes(shell, found.round(), form, found.problem(), found.labels(), notes, found.total(),
+                address + "/codering" + form.query(), address + "/codering/verwijdering" + form.query(), before.done(), before.problem(),
+                before.label(), before.newName(),
+                page == 1 ? Optional.empty() : Optional.of(address + form.onPage(page - 1).query()),
+                page * FindNotes.PAGE_SIZE >= found.total() ? Optional.empty() : Optional.of(address + form.onPage(page + 1).query()));
+    }
+
+    private static Note note(int number, FindNotes.Hit hit, boolean ofAllRounds, Before before) {
+        NoteQueries.Found note = hit.note();
+        String key = note.key().toString();
+        return new Note("toelichting-" + (number + 1), key, note.centre(), ofAllRounds ? note.round() : "", hit.section(), hit.question(),
+                hit.answer(), NotePart.of(note.marked(), note.note()), hit.labels(), "/resultaat/" + note.key().sentScanId(),
+                before.ticked().contains(key));
+    }
+
+    /** The questions that have a note, each once. */
+    static List<Question> questions(Questionnaire questionnaire) {
+        return Stream.concat(questionnaire.blockQuestions().stream(), questionnaire.closing().questions().stream())
+                .filter(Question::hasNote).toList();
+    }
+}

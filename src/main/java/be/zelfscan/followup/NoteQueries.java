@@ -1,0 +1,93 @@
+package be.zelfscan.followup;
+
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+import static be.zelfscan.database.schema.Tables.LABELLED_NOTE;
+import static be.zelfscan.database.schema.Tables.NOTES_WITH;
+import static be.zelfscan.database.schema.Tables.ROUND;
+import static be.zelfscan.database.schema.Tables.SENT_NOTE;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** Searches the notes of the snapshots that count. Every method needs the transaction of a use case. */
+@Singleton
+class NoteQueries {
+    private static final String MARKS = "HighlightAll=true, StartSel=\"%c\", StopSel=\"%c\"".formatted(NotePart.FROM, NotePart.TO);
+
+    /** @param marked the note with marks around what was looked for */
+    record Found(NoteKey key, UUID centreId, String centre, String round, String note, String marked) {}
+
+    private final DSLContext sql;
+
+    NoteQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Whether words say what to look for; words as "the" and "of" do not. */
+    boolean areTelling(String words) {
+        return sql.select(field("numnode(websearch_to_tsquery('dutch', {0}))", Integer.class, val(words))).fetchSingle().value1() > 0;
+    }
+
+    int count(NoteFilter filter) {
+        return sql.selectCount().from(SENT_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
+                .where(chosen(filter)).fetchSingle().value1();
+    }
+
+    /**
+     * Some of the notes: of the newest round first, then by centre, then as they stand in a questionnaire.
+     *
+     * @param sections in their order
+     * @param questions likewise
+     */
+    List<Found> page(NoteFilter filter, List<String> sections, List<String> questions, int from, int most) {
+        Field<String> note = field("translate({0}, {1}, '')", String.class, SENT_NOTE.NOTE, val("" + NotePart.FROM + NotePart.TO));
+        Field<String> marked = filter.words().isEmpty() ? note
+                : field("ts_headline('dutch', {0}, websearch_to_tsquery('dutch', {1}), {2})", String.class, note, val(filter.words()),
+                        val(MARKS));
+        return sql
+                .select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, COMPARED_CENTRE.CENTRE_ID, COMPARED_CENTRE.NAME,
+                        ROUND.TITLE, note.as("shown"), marked.as("marked"))
+                .from(SENT_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
+                .join(ROUND).on(ROUND.ID.eq(COMPARED_CENTRE.ROUND_ID)).where(chosen(filter))
+                .orderBy(ROUND.OPENS_ON.desc(), ROUND.ID, COMPARED_CENTRE.NAME, COMPARED_CENTRE.CENTRE_ID,
+                        place(sections, SENT_NOTE.SECTION), SENT_NOTE.SECTION, place(questions, SENT_NOTE.QUESTION), SENT_NOTE.QUESTION)
+                .offset(from).limit(most)
+                .fetch(found -> new Found(new NoteKey(found.value1(), found.value2(), found.value3()), found.value4(), found.value5(),
+                        found.value6(), found.value7(), found.value8()));
+    }
+
+    private static Field<Integer> place(List<String> order, Field<String> field) {
+        return field("array_position({0}, {1})", Integer.class, val(order.toArray(String[]::new)), field);
+    }
+
+    private static Condition chosen(NoteFilter filter) {
+        Condition words = filter.words().isEmpty() ? noCondition()
+                : row(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION)
+                        .in(select(NOTES_WITH.SENT_SCAN_ID, NOTES_WITH.SECTION, NOTES_WITH.QUESTION).from(NOTES_WITH.call(filter.words())));
+        Condition ofGroup = filter.schoolGroup().map(group -> exists(selectOne().from(COMPARED_MEMBER)
+                .where(COMPARED_MEMBER.ROUND_ID.eq(COMPARED_CENTRE.ROUND_ID))
+                .and(COMPARED_MEMBER.CENTRE_ID.eq(COMPARED_CENTRE.CENTRE_ID)).and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(group))))
+                .orElse(noCondition());
+        Condition here = LABELLED_NOTE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID).and(LABELLED_NOTE.SECTION.eq(SENT_NOTE.SECTION))
+                .and(LABELLED_NOTE.QUESTION.eq(SENT_NOTE.QUESTION));
+        Condition labelled = filter.unlabelled() ? notExists(selectOne().from(LABELLED_NOTE).where(here))
+                : filter.label().map(label -> exists(selectOne().from(LABELLED_NOTE).where(here).and(LABELLED_NOTE.LABEL_ID.eq(label))))
+                        .orElse(noCondition());
+        return filter.roundId().map(COMPARED_CENTRE.ROUND_ID::eq).orElse(noCondition())
+                .and(filter.section().map(SENT_NOTE.SECTION::eq).orElse(noCondition()))
+                .and(filter.question().map(SENT_NOTE.QUESTION::eq).orElse(noCondition())).and(ofGroup).and(labelled).and(words);
+    }
+}

@@ -1,0 +1,97 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.questionnaire.Question;
+import io.micronaut.http.HttpParameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What was filled in to search notes, as texts; it stands in the address, also of what is done with what was found. Empty texts mean "all". */
+public record NoteSearchForm(String words, String scope, String section, String question, String schoolGroup, String label, String page) {
+    /** The scope of all rounds; that of one round is empty. */
+    public static final String ALL_ROUNDS = "alle";
+    /** Stands for notes without any label. */
+    public static final String UNLABELLED = "zonder";
+    private static final int LONGEST = 200;
+
+    static NoteSearchForm of(HttpParameters parameters) {
+        return new NoteSearchForm(text(parameters, "zoek"), text(parameters, "rondes"), text(parameters, "bouwsteen"),
+                text(parameters, "vraag"), text(parameters, "scholengroep"), text(parameters, "label"), text(parameters, "bladzijde"));
+    }
+
+    private static String text(HttpParameters parameters, String name) {
+        return parameters.getFirst(name).orElse("").replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /** What is wrong; empty when nothing is. */
+    String problem(FollowedRound round, List<NoteLabel> labels) {
+        if (words.length() > LONGEST) {
+            return "Dit is te lang om te zoeken: gebruik hoogstens %d tekens.".formatted(LONGEST);
+        }
+        if (!scope.isEmpty() && !scope.equals(ALL_ROUNDS)) {
+            return "Kies of je in deze ronde zoekt of in alle rondes.";
+        }
+        if (!section.isEmpty() && !round.questionnaire().sections().contains(section)) {
+            return "Deze vragenlijst heeft geen bouwsteen ‘%s’. Kies een bouwsteen uit de lijst.".formatted(section);
+        }
+        if (!question.isEmpty() && NotePages.questions(round.questionnaire()).stream().map(Question::id).noneMatch(question::equals)) {
+            return "Deze vragenlijst heeft geen vraag ‘%s’ met een toelichting. Kies een vraag uit de lijst.".formatted(question);
+        }
+        if (!schoolGroup.isEmpty() && LabelNotes.id(schoolGroup).filter(round::hasSchoolGroup).isEmpty()) {
+            return "In deze ronde werkt geen enkel centrum voor die scholengroep. Kies een scholengroep uit de lijst.";
+        }
+        if (!label.isEmpty() && !label.equals(UNLABELLED) && labels.stream().noneMatch(one -> one.id().toString().equals(label))) {
+            return "Dit label bestaat niet. Kies een label uit de lijst.";
+        }
+        return "";
+    }
+
+    /** What it means, when there is no problem with it. */
+    NoteFilter filter(UUID roundId) {
+        return new NoteFilter(scope.equals(ALL_ROUNDS) ? Optional.empty() : Optional.of(roundId), words, some(section), some(question),
+                LabelNotes.id(schoolGroup), LabelNotes.id(label), label.equals(UNLABELLED));
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text).filter(one -> !one.isEmpty());
+    }
+
+    /** From 1. */
+    int pageNumber() {
+        return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+    }
+
+    NoteSearchForm onPage(int number) {
+        return new NoteSearchForm(words, scope, section, question, schoolGroup, label, number == 1 ? "" : String.valueOf(number));
+    }
+
+    public boolean isNarrow() {
+        return !query().isEmpty();
+    }
+
+    /** As a part of an address, beginning with a question mark; empty when nothing was filled in. */
+    public String query() {
+        Map<String, String> filled = new LinkedHashMap<>();
+        filled.put("zoek", words);
+        filled.put("rondes", scope);
+        filled.put("bouwsteen", section);
+        filled.put("vraag", question);
+        filled.put("scholengroep", schoolGroup);
+        filled.put("label", label);
+        filled.put("bladzijde", page);
+        return filled.entrySet().stream().filter(one -> !one.getValue().isEmpty())
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.collectingAndThen(Collectors.joining("&"), all -> all.isEmpty() ? "" : "?" + all));
+    }
+
+    /** The same address, which also says what was done. */
+    String query(String done) {
+        String query = query();
+        return (query.isEmpty() ? "?" : query + "&") + done;
+    }
+}

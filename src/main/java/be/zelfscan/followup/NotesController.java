@@ -1,0 +1,101 @@
+package be.zelfscan.followup;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The notes of a round: searched, and labelled where they are found. */
+@Controller("/vergelijking/{roundId}/toelichtingen")
+class NotesController {
+    private static final String DONE = "gelabeld";
+    private static final String TAKEN = "zonder-label";
+
+    private final FindNotes findNotes;
+    private final LabelNotes labelNotes;
+    private final Templates templates;
+    private final Shells shells;
+
+    NotesController(FindNotes findNotes, LabelNotes labelNotes, Templates templates, Shells shells) {
+        this.findNotes = findNotes;
+        this.labelNotes = labelNotes;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> show(HttpRequest<?> request, SignedIn person, UUID roundId) {
+        return page(request, HttpStatus.OK, roundId, person, NotePages.Before.done(done(request)));
+    }
+
+    @Post("/codering")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> label(HttpRequest<?> request, SignedIn person, UUID roundId, @Nullable @Body String body) {
+        Form form = Form.of(body);
+        List<String> ticked = form.fields().getOrDefault("toelichting", List.of());
+        String chosen = form.first("label").strip();
+        String newName = form.first("nieuw").strip();
+        try {
+            int labelled = labelNotes.hang(keys(ticked), chosen, newName, person.personId());
+            return back(request, roundId, DONE + "=" + labelled);
+        } catch (FollowupRefused refused) {
+            return page(request, refused.status() == HttpStatus.NOT_FOUND ? HttpStatus.UNPROCESSABLE_ENTITY : refused.status(), roundId,
+                    person, new NotePages.Before("", refused.sentence(), Set.copyOf(ticked), chosen, newName));
+        }
+    }
+
+    @Post("/codering/verwijdering")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> take(HttpRequest<?> request, SignedIn person, UUID roundId, @Nullable @Body String body) {
+        Form form = Form.of(body);
+        Optional<NoteKey> note = NoteKey.parse(form.first("toelichting"));
+        if (note.isEmpty() || LabelNotes.id(form.first("label")).isEmpty()) {
+            return page(request, HttpStatus.UNPROCESSABLE_ENTITY, roundId, person,
+                    new NotePages.Before("", "Kies bij een toelichting het label dat eraf moet.", Set.of(), "", ""));
+        }
+        labelNotes.take(note.get(), form.first("label"));
+        return back(request, roundId, TAKEN + "=1");
+    }
+
+    private static HttpResponse<?> back(HttpRequest<?> request, UUID roundId, String done) {
+        return HttpResponse.seeOther(URI.create("/vergelijking/" + roundId + "/toelichtingen"
+                + NoteSearchForm.of(request.getParameters()).query(done)));
+    }
+
+    private static List<NoteKey> keys(List<String> ticked) {
+        return ticked.stream().map(NoteKey::parse).flatMap(Optional::stream).distinct().toList();
+    }
+
+    private static String done(HttpRequest<?> request) {
+        Optional<String> labelled = request.getParameters().getFirst(DONE).filter(text -> text.matches("\\d{1,3}"));
+        if (labelled.isPresent()) {
+            return switch (labelled.get()) {
+                case "0" -> "Deze toelichtingen hadden het label al.";
+                case "1" -> "Het label hangt aan 1 toelichting meer.";
+                default -> "Het label hangt aan " + labelled.get() + " toelichtingen meer.";
+            };
+        }
+        return request.getParameters().getFirst(TAKEN).isPresent() ? "Het label is van de toelichting gehaald." : "";
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, SignedIn person, NotePages.Before before) {
+        FindNotes.Found found = findNotes.find(roundId, NoteSearchForm.of(request.getParameters()), person.personId());
+        return templates.page(found.problem().isEmpty() ? status : HttpStatus.UNPROCESSABLE_ENTITY, "followup/notes",
+                NotePages.of(shells.of(request, "Toelichtingen"), found, before));
+    }
+}

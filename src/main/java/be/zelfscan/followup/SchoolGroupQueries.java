@@ -1,0 +1,31 @@
+package be.zelfscan.followup;
+
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** For whom the centres of a round worked. Every method needs the transaction of a use case. */
+@Singleton
+class SchoolGroupQueries {
+    private final DSLContext sql;
+
+    SchoolGroupQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** By name. */
+    List<SchoolGroupChoice> ofRound(UUID roundId) {
+        return sql.selectDistinct(COMPARED_MEMBER.SCHOOL_GROUP_ID, COMPARED_MEMBER.NAME).from(COMPARED_MEMBER)
+                .where(COMPARED_MEMBER.ROUND_ID.eq(roundId)).orderBy(COMPARED_MEMBER.NAME, COMPARED_MEMBER.SCHOOL_GROUP_ID)
+                .fetch(row -> new SchoolGroupChoice(row.value1(), row.value2()));
+    }
+
+    Set<UUID> centresOf(UUID roundId, UUID schoolGroupId) {
+        return sql.select(COMPARED_MEMBER.CENTRE_ID).from(COMPARED_MEMBER).where(COMPARED_MEMBER.ROUND_ID.eq(roundId))
+                .and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(schoolGroupId)).fetchSet(COMPARED_MEMBER.CENTRE_ID);
+    }
+}

@@ -1,0 +1,73 @@
+package be.zelfscan.report.beside;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.chart.CategorySvg;
+import be.zelfscan.chart.DataChart;
+import be.zelfscan.chart.DataChartSvg;
+import be.zelfscan.chart.DataChartText;
+import be.zelfscan.chart.Layer;
+import be.zelfscan.comparison.CentreComparison;
+import be.zelfscan.comparison.ComparedCharts;
+import be.zelfscan.comparison.Figures;
+import be.zelfscan.comparison.GroupFigures;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.List;
+import java.util.UUID;
+
+/** A centre beside the net or one of its school groups, and beside itself in the round before. */
+@Controller("/centrum/{centreId}/vergelijking/{roundId}")
+class BesideController {
+    private final CompareCentre compareCentre;
+    private final DataChartSvg svg;
+    private final DataChartText words;
+    private final CategorySvg categorySvg;
+    private final Templates templates;
+    private final Shells shells;
+
+    BesideController(CompareCentre compareCentre, DataChartSvg svg, DataChartText words, CategorySvg categorySvg, Templates templates,
+            Shells shells) {
+        this.compareCentre = compareCentre;
+        this.svg = svg.without(Layer.STATEMENT);
+        this.words = words;
+        this.categorySvg = categorySvg;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID centreId, UUID roundId,
+            @QueryValue(value = "groep", defaultValue = "") String group) {
+        CompareCentre.Read read = compareCentre.of(centreId, roundId, group, person);
+        CentreComparison.Compared compared = read.compared();
+        BesideView view = new BesideView(read);
+        DataChart chart = view.chart();
+        String home = "/centrum/" + centreId;
+        String context = read.sent().centreName() + " · " + compared.round().title();
+        return templates.page("report/beside", new BesidePages.Comparison(shells.of(request, "Vergelijking", context),
+                compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
+                BesideView.name(read.group()), compared.round().minimumGroupSize(), svg.render(chart), words.rows(chart),
+                words.table(chart),
+                read.group().figures().map(figures -> group(view, compared, figures)), view.since(), "/resultaat/" + read.sent().id(),
+                home + "/openstelling", home));
+    }
+
+    private BesidePages.Group group(BesideView view, CentreComparison.Compared compared, Figures figures) {
+        return new BesidePages.Group(figures.centres(), view.spread(figures), view.categories().map(categorySvg::render).orElse(""),
+                ComparedCharts.categories(compared.questionnaire()), view.categories().map(view::named).orElse(List.of()));
+    }
+
+    private static List<BesidePages.Choice> choices(CompareCentre.Read read, String path) {
+        return read.compared().groups().stream().map(group -> new BesidePages.Choice(group.isNet() ? "Het net" : group.name(),
+                path + query(group), group.equals(read.group()), group.figures().isPresent())).toList();
+    }
+
+    private static String query(GroupFigures group) {
+        return group.schoolGroupId().map(id -> "?groep=" + id).orElse("");
+    }
+}

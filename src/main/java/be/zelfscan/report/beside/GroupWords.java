@@ -1,0 +1,51 @@
+package be.zelfscan.report.beside;
+
+import be.zelfscan.comparison.ComparedCharts;
+import be.zelfscan.comparison.Figures;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.web.BelgianDutch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The figures of a group in sentences. They count and judge nothing. Pure. */
+final class GroupWords {
+    private GroupWords() {}
+
+    /** "5 van de 10 centra staan op planmatig en 5 op geïntegreerd." Empty when the group has nobody. */
+    static String spread(Questionnaire questionnaire, Figures figures, String block) {
+        List<Integer> counts = ComparedCharts.counts(questionnaire, figures, block);
+        List<String> parts = new ArrayList<>();
+        for (int stage = 0; stage < counts.size(); stage++) {
+            int centres = counts.get(stage);
+            String label = lower(questionnaire.scale().stages().get(stage).label());
+            if (centres > 0 && centres == figures.centres()) {
+                return "Alle %d centra staan op %s.".formatted(centres, label);
+            }
+            if (centres > 0) {
+                parts.add(parts.isEmpty() ? "%d van de %d centra %s op %s".formatted(centres, figures.centres(),
+                        centres == 1 ? "staat" : "staan", label) : "%d op %s".formatted(centres, label));
+            }
+        }
+        return parts.isEmpty() ? "" : BelgianDutch.list(parts) + ".";
+    }
+
+    /** "6 houden hun stadium aan, 4 willen naar een ander." Empty when the group has nobody. */
+    static String ambition(Figures figures, String block) {
+        int holding = figures.block(block).holding();
+        int growing = figures.block(block).flows().stream().mapToInt(Figures.Flow::centres).sum() - holding;
+        List<String> parts = new ArrayList<>();
+        if (holding > 0) {
+            parts.add(holding == 1 ? "1 houdt zijn stadium aan" : holding + " houden hun stadium aan");
+        }
+        if (growing > 0) {
+            parts.add((growing == 1 ? "1 wil" : growing + " willen") + " naar een ander stadium");
+        }
+        return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+    }
+
+    /** A label of the instrument within a sentence. */
+    static String lower(String label) {
+        return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+}

@@ -1,0 +1,140 @@
+package be.zelfscan.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.TestNet;
+import be.zelfscan.TestNet.Actor;
+import be.zelfscan.TestService;
+import be.zelfscan.comparison.HandComputedFigures.Hit;
+import be.zelfscan.comparison.HandComputedRound;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.support.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Searching the notes of a round whose hits were found by hand. */
+class NoteSearchIT {
+    private final TestService service = TestService.get();
+    private final HandComputedRound round = HandComputedRound.shared();
+    private final Visitor support = round.visitor(round.net().support());
+
+    static List<String> queries() {
+        return List.copyOf(HandComputedRound.figures().noteSearch().hits().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aSearchFindsWhatWasFoundByHand(String query) {
+        List<Hit> expected = HandComputedRound.figures().noteSearch().hits().get(query);
+
+        Visitor.Page page = find("zoek=" + encoded(query));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(lines(page)).containsExactlyInAnyOrderElementsOf(expected.stream().map(this::line).toList());
+        assertThat(page.document().select("#gevonden").text()).isEqualTo(switch (expected.size()) {
+            case 0 -> "Geen toelichtingen";
+            case 1 -> "1 toelichting";
+            default -> expected.size() + " toelichtingen";
+        });
+        for (Element note : page.document().select(".note")) {
+            assertThat(note.select("mark")).as("marked in " + note.text()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatWasLookedForIsMarkedInTheWholeNoteAndTheAnswerStandsBeside() {
+        Element note = find("zoek=vergadering&bouwsteen=teamwerk").document().select(".note").stream()
+                .filter(one -> one.select("h3").text().equals(round.net().centreName(2))).findFirst().orElseThrow();
+
+        assertThat(note.select(".note__text").text()).isEqualTo("Drie teams, drie agenda’s: een vaste vergadering lukt zelden.");
+        assertThat(note.select("mark").eachText()).containsExactly("vergadering");
+        assertThat(note.text()).contains(questionnaire().question("teamwerk", "bottlenecks").orElseThrow().option("people").orElseThrow()
+                .label());
+        assertThat(note.select("a").attr("href")).isEqualTo("/resultaat/" + round.sent(2).getLast());
+        assertThat(support.get(note.select("a").attr("href")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void filtersNarrowWhatIsFound() {
+        assertThat(lines(find("zoek=werkdruk&vraag=bottlenecks&bouwsteen=kernprocessen"))).hasSize(2);
+        assertThat(lines(find("zoek=werkdruk&vraag=levers"))).isEmpty();
+        assertThat(lines(find("zoek=werkdruk&scholengroep=" + round.schoolGroup("B")))).hasSize(4)
+                .allMatch(line -> List.of(1, 7, 9).stream().anyMatch(centre -> line.startsWith(round.net().centreName(centre))));
+        assertThat(lines(find("zoek=overlegtijd&scholengroep=" + round.schoolGroup("C")))).hasSize(1);
+    }
+
+    @Test
+    void withoutWordsAllNotesThatCountStandThere() {
+        int all = HandComputedRound.answers().round().scans().stream().filter(scan -> !scan.sent().isEmpty())
+                .mapToInt(scan -> scan.newest().blocks().values().stream().mapToInt(block -> block.notes().size()).sum()).sum();
+
+        assertThat(find("").document().select("#gevonden").text()).startsWith(all + " toelichtingen");
+    }
+
+    @Test
+    void allRoundsAreSearchedWhenAsked() {
+        Visitor.Page page = find("zoek=" + encoded("\"te weinig overlegtijd\" vestigingen") + "&rondes=alle");
+
+        assertThat(lines(page)).anyMatch(line -> line.startsWith(round.net().centreName(7)) && line.contains("behartiger"));
+        assertThat(page.text()).contains("Afname van vorig jaar");
+        assertThat(lines(find("zoek=" + encoded("\"te weinig overlegtijd\" vestigingen")))).as("in this round").isEmpty();
+    }
+
+    @Test
+    void aSearchThatMeansNothingSaysSoAndKeepsWhatWasTyped() {
+        for (String query : List.of("zoek=de+het+een", "bouwsteen=onbekend", "vraag=stage", "scholengroep=x", "label=x", "rondes=x",
+                "zoek=" + "a".repeat(201))) {
+            Visitor.Page page = find(query);
+            assertThat(page.status()).as(query).isEqualTo(422);
+            assertThat(page.document().select(".problem").text()).as(query).isNotEmpty();
+        }
+        assertThat(find("zoek=de+het&bouwsteen=teamwerk").document().select("#zoek").attr("value")).isEqualTo("de het");
+        for (String odd : List.of("zoek=%00%27%22%28%26%7C%21%3A*", "zoek=-", "zoek=%22", "bladzijde=-1", "bladzijde=99999999")) {
+            assertThat(find(odd).status()).as(odd).isIn(200, 422);
+        }
+    }
+
+    @Test
+    void whatStandsInANoteIsTextAndNothingElse() {
+        TestNet net = new TestNet();
+        String note = "De <script>alert('werkdruk')</script> & <b>werkdruk</b> van http://voorbeeld.example/werkdruk is \uE000hoog\uE001, <img src=x onerror=alert(1)>";
+        Notes.replace(service, net.sent, note);
+
+        Visitor.Page page = net.visitor(Actor.support).get(Notes.address(service, net.sent) + "?zoek=werkdruk");
+
+        Element text = page.document().select(".note__text").first();
+        assertThat(text.wholeText()).isEqualTo(note.replaceAll("[\uE000\uE001]", ""));
+        assertThat(text.select("*").stream().map(Element::tagName)).containsOnly("blockquote", "mark");
+        assertThat(text.select("mark").eachText()).contains("werkdruk");
+        assertThat(page.document().select("script:not([src])")).isEmpty();
+    }
+
+    private Visitor.Page find(String query) {
+        return support.get("/vergelijking/" + round.id() + "/toelichtingen?" + query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Questionnaire questionnaire() {
+        return service.questionnaire();
+    }
+
+    /** A hit as the page words it: centre, block, question. */
+    private String line(Hit hit) {
+        return round.net().centreName(hit.centre()) + " | " + hit.block() + " | " + hit.question();
+    }
+
+    private static List<String> lines(Visitor.Page page) {
+        return page.document().select(".note").stream()
+                .map(note -> note.select("h3").text() + " | "
+                        + note.select(".note__tick input").attr("value").replaceFirst("^[^/]+/", "").replace("/", " | "))
+                .toList();
+    }
+}

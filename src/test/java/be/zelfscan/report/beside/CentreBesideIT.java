@@ -1,0 +1,228 @@
+package be.zelfscan.report.beside;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.TestService;
+import be.zelfscan.comparison.HandComputedAnswers;
+import be.zelfscan.comparison.HandComputedFigures;
+import be.zelfscan.comparison.HandComputedRound;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.support.Visitor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page on which a centre sees itself beside its groups says what was counted by hand, shows only what it may, and names no other centre. */
+@Timeout(180)
+class CentreBesideIT {
+    private static final String TOO_FEW = "nog te weinig centra om te tonen (minstens 4)";
+    private static final List<String> CATEGORIES = List.of("mission", "people", "systems");
+
+    private final HandComputedRound round = HandComputedRound.shared();
+    private final Questionnaire questionnaire = TestService.get().questionnaire();
+
+    private static List<HandComputedFigures.Viewer> members() {
+        return HandComputedRound.figures().viewers().stream().filter(viewer -> viewer.role().equals("member")).toList();
+    }
+
+    private static List<HandComputedFigures.Viewer> membersThen() {
+        return HandComputedRound.figures().earlierViewers().stream().filter(viewer -> viewer.role().equals("member")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void eachGroupIsShownAsItWasCountedOrNotAtAll(HandComputedFigures.Viewer viewer) {
+        int centre = Integer.parseInt(viewer.of());
+        Visitor visitor = round.visitor(round.net().person(viewer));
+        viewer.shown().forEach(group -> {
+            Visitor.Page page = visitor.get(address(centre, round.id(), group));
+            assertThat(page.status()).isEqualTo(200);
+            assertFigures(page, centre, HandComputedRound.figures(group));
+        });
+        viewer.hidden().forEach(group -> assertHidden(visitor.get(address(centre, round.id(), group))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("membersThen")
+    void theEarlierRoundIsGuardedByItsOwnFigures(HandComputedFigures.Viewer viewer) {
+        int centre = Integer.parseInt(viewer.of());
+        Visitor visitor = round.visitor(round.net().person(viewer));
+        viewer.shown().forEach(group -> assertThat(spread(visitor.get(address(centre, round.earlierId(), group)))).isNotEmpty());
+        viewer.hidden().forEach(group -> assertHidden(visitor.get(address(centre, round.earlierId(), group))));
+    }
+
+    private String address(int centre, UUID ofRound, String group) {
+        String path = "/centrum/" + round.centre(centre) + "/vergelijking/" + ofRound;
+        return group.equals("net") ? path : path + "?groep=" + round.schoolGroup(group);
+    }
+
+    private static void assertHidden(Visitor.Page page) {
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains(TOO_FEW);
+        assertThat(spread(page)).isEmpty();
+        assertThat(page.document().select(".beside-named, svg.hefbomen-knelpunten")).isEmpty();
+        assertThat(page.document().select("th").eachText()).doesNotContain("Vergelijkingsgroep");
+        assertThat(page.document().select("svg.datagrafiek")).hasSize(1);
+        assertThat(page.document().select("svg.datagrafiek").text()).doesNotContain("%");
+    }
+
+    private static List<Element> spread(Visitor.Page page) {
+        return page.document().select(".beside-spread tbody tr:has(td)");
+    }
+
+    private void assertFigures(Visitor.Page page, int centre, HandComputedFigures.Group expected) {
+        HandComputedAnswers.Given own = HandComputedRound.answers().round().scan(centre).newest();
+        List<Element> rows = spread(page);
+        List<Element> named = page.document().select(".beside-named tbody tr:has(td)");
+        List<Element> data = page.document().select(".table:has(caption:contains(Datagrafiek)) tbody tr:has(td)");
+        assertThat(rows).hasSameSizeAs(questionnaire.blocks());
+        for (int at = 0; at < rows.size(); at++) {
+            BuildingBlock block = questionnaire.blocks().get(at);
+            HandComputedFigures.Block counted = expected.block(block.id());
+            List<String> cells = rows.get(at).select("th, td").eachText();
+            assertThat(cells.getFirst()).isEqualTo(block.title());
+            assertThat(cells.get(1)).isEqualTo(label(own.blocks().get(block.id()).stage()));
+            assertThat(stages(cells.get(2), expected.n())).as(block.title() + ": " + cells.get(2))
+                    .isEqualTo(counted.stages().entrySet().stream()
+                            .filter(stage -> stage.getValue() > 0).collect(toMap(stage -> label(stage.getKey()), Map.Entry::getValue)));
+            int holding = counted.flows().stream().filter(flow -> flow.from().equals(flow.to())).mapToInt(HandComputedFigures.Flow::count)
+                    .sum();
+            assertThat(number(cells.get(2), "(\\d+) houd")).isEqualTo(holding);
+            assertThat(number(cells.get(2), "(\\d+) wil")).isEqualTo(expected.n() - holding);
+            assertNamed(named.get(at), counted, own.blocks().get(block.id()));
+            String percentages = data.get(at).select("td").last().text();
+            counted.percentages().forEach((stage, percentage) -> assertThat(percentages).contains(percentage + "% " + label(stage)));
+            assertThat(percentages).contains("(" + expected.n() + " centra)");
+        }
+    }
+
+    private static void assertNamed(Element row, HandComputedFigures.Block counted, HandComputedAnswers.Block own) {
+        List<String> expected = new ArrayList<>();
+        CATEGORIES
+                .forEach(category -> expected.add(counted.levers().get(category) + (own.levers().contains(category) ? " ook jullie" : "")));
+        CATEGORIES.forEach(
+                category -> expected
+                        .add(counted.bottlenecks().get(category) + (own.bottlenecks().contains(category) ? " ook jullie" : "")));
+        assertThat(row.select("td").eachText()).isEqualTo(expected);
+    }
+
+    private static Map<String, Integer> stages(String words, int n) {
+        Map<String, Integer> found = new HashMap<>();
+        Matcher all = Pattern.compile("Alle (\\d+) centra staan op (\\p{L}+)").matcher(words);
+        if (all.find()) {
+            found.put(all.group(2), Integer.valueOf(all.group(1)));
+            return found;
+        }
+        assertThat(words).contains(" van de " + n + " centra ");
+        Matcher some = Pattern.compile("(\\d+)(?: van de \\d+ centra staa?n?t?)? op (\\p{L}+)").matcher(words);
+        while (some.find()) {
+            found.put(some.group(2), Integer.valueOf(some.group(1)));
+        }
+        return found;
+    }
+
+    private static int number(String words, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(words);
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    private String label(String stage) {
+        return questionnaire.scale().stage(stage).map(Stage::label).orElseThrow().toLowerCase();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8})
+    void whatChangedAndWhatBecameOfTheFormerPrioritiesIsWhatWasCounted(int centre) {
+        Visitor.Page page = round.visitor(round.net().member(centre)).get(address(centre, round.id(), "net"));
+        Map<String, HandComputedFigures.StageChange> change = HandComputedRound.figures().changeOfCentres().get("" + centre);
+        List<String> moved = questionnaire.blocks().stream().filter(block -> !change.get(block.id()).direction().equals("same"))
+                .map(block -> "%s: van %s naar %s".formatted(block.title(), label(change.get(block.id()).then()),
+                        label(change.get(block.id()).now())))
+                .toList();
+        assertThat(page.document().select("section[aria-labelledby=kop-sinds] li").eachText()).isEqualTo(moved);
+
+        List<HandComputedFigures.FormerPriority> expected = HandComputedRound.figures().formerPriorities().get("" + centre);
+        List<Element> shown = page.document().select("section[aria-labelledby=kop-vroeger] .answers");
+        assertThat(shown).hasSameSizeAs(expected);
+        for (int at = 0; at < expected.size(); at++) {
+            HandComputedFigures.FormerPriority former = expected.get(at);
+            List<Element> answers = shown.get(at).select("dd");
+            assertThat(shown.get(at).select("h3").text()).isEqualTo(questionnaire.sectionTitle(former.block()));
+            assertThat(shown.get(at).select(".mark__number").text()).isEqualTo("" + former.place());
+            assertThat(answers.get(0).select("p").first().text()).isEqualToIgnoringCase(label(former.stageThen()) + ", ambitie: "
+                    + (former.ambitionThen().equals(former.stageThen()) ? "dit aanhouden" : label(former.ambitionThen())));
+            assertThat(answers.get(1).select("strong").first().text()).isEqualToIgnoringCase(label(former.stageNow()));
+            assertThat(answers.get(2).text()).isEqualTo(former.placeNow() == 0 ? "Nee" : "Ja, nu op plaats " + former.placeNow());
+            assertThat(answers.get(1).select(".note").eachText()).allSatisfy(note -> assertThat(HandComputedRound.answers().round()
+                    .scan(centre).newest().blocks().get(former.block()).notes().values()).anyMatch(note::endsWith));
+        }
+    }
+
+    @Test
+    void theEarlierRoundIsALightThirdMark() {
+        Visitor.Page first = round.visitor(round.net().member(4)).get(address(4, round.id(), "net"));
+        assertThat(first.document().select("section[aria-labelledby=kop-sinds]")).isEmpty();
+        assertThat(first.text()).doesNotContain("Stadium in ");
+
+        Visitor.Page again = round.visitor(round.net().member(1)).get(address(1, round.id(), "net"));
+        assertThat(again.document().select("svg.datagrafiek").text()).contains("Stadium in ");
+        assertThat(again.document().select("svg.datagrafiek desc").first().text()).contains("van planmatig naar fragmentair");
+    }
+
+    @Test
+    void noOtherCentreIsNamedAnywhere() {
+        Set<String> groups = Set.of("net", "A", "B");
+        groups.forEach(group -> {
+            String html = round.visitor(round.net().director(1)).get(address(1, round.id(), group)).document().outerHtml();
+            assertThat(html).contains(round.net().centreName(1));
+            IntStream.rangeClosed(2, 12).forEach(other -> assertThat(html).doesNotContain(round.net().centreName(other))
+                    .doesNotContain(round.centre(other).toString()));
+        });
+    }
+
+    @Test
+    void whatIsNotThereSaysSo() {
+        Visitor member = round.visitor(round.net().member(2));
+        assertThat(member.get(address(2, round.id(), "B")).status()).isEqualTo(404);
+        assertThat(member.get(address(2, round.id(), "net") + "?groep=onzin").status()).isEqualTo(404);
+        assertThat(member.get(address(1, round.id(), "net")).status()).isEqualTo(404);
+        Visitor.Page notSent = round.visitor(round.net().member(5)).get(address(5, round.id(), "net"));
+        assertThat(notSent.status()).isEqualTo(409);
+        assertThat(notSent.text()).contains("verzond geen zelfscan");
+        assertThat(round.visitor(round.net().leader("A")).get(address(1, round.id(), "net")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void beforeTheRoundIsClosedThereIsNothingToCompare() {
+        HandComputedRound open = HandComputedRound.open(TestService.get(), Set.of());
+        Visitor member = open.visitor(open.net().member(1));
+        String address = "/centrum/" + open.centre(1) + "/vergelijking/" + open.id();
+        Visitor.Page page = member.get(address);
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("nog niet afgesloten");
+        assertThat(member.get("/centrum/" + open.centre(1)).document().select("a[href=" + address + "]")).isEmpty();
+        assertThat(member.get("/resultaat/" + open.sent(1).getLast()).document().select("a[href=" + address + "]")).isEmpty();
+
+        open.close();
+        assertThat(member.get(address).status()).isEqualTo(200);
+        assertThat(member.get("/centrum/" + open.centre(1)).document().select("a[href=" + address + "]")).hasSize(1);
+        assertThat(member.get("/resultaat/" + open.sent(1).getLast()).document().select("a[href=" + address + "]")).hasSize(1);
+        assertThat(open.visitor(open.net().leader("A")).get("/resultaat/" + open.sent(1).getLast()).document()
+                .select("a[href=" + address + "]")).isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package be.zelfscan.report.beside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.comparison.Figures;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.support.Definitions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GroupWordsTest {
+    private final Questionnaire questionnaire = Definitions.shipped();
+    private final String block = questionnaire.blocks().getFirst().id();
+    private final List<String> stages = questionnaire.scale().stages().stream().map(Stage::id).toList();
+
+    private Figures figures(Figures.Flow... flows) {
+        return new Figures(Stream.of(flows).mapToInt(Figures.Flow::centres).sum(),
+                List.of(new Figures.Block(block, List.of(flows), List.of(), 0, 0, 0)), 0);
+    }
+
+    private Figures.Flow flow(int from, int to, int centres) {
+        return new Figures.Flow(stages.get(from), stages.get(to), centres);
+    }
+
+    @Test
+    void oneCentreStandsAndSeveralStand() {
+        Figures figures = figures(flow(0, 0, 1), flow(1, 2, 4), flow(3, 3, 1));
+        assertThat(GroupWords.spread(questionnaire, figures, block))
+                .isEqualTo("1 van de 6 centra staat op fragmentair, 4 op planmatig en 1 op systematisch.");
+        assertThat(GroupWords.ambition(figures, block)).isEqualTo("2 houden hun stadium aan, 4 willen naar een ander stadium.");
+    }
+
+    @Test
+    void whereAllStandTogetherItSaysSo() {
+        Figures figures = figures(flow(1, 1, 1), flow(1, 2, 1), flow(1, 3, 3));
+        assertThat(GroupWords.spread(questionnaire, figures, block)).isEqualTo("Alle 5 centra staan op planmatig.");
+        assertThat(GroupWords.ambition(figures, block)).isEqualTo("1 houdt zijn stadium aan, 4 willen naar een ander stadium.");
+    }
+
+    @Test
+    void ofNobodyThereIsNothingToSay() {
+        assertThat(GroupWords.spread(questionnaire, figures(), block)).isEmpty();
+        assertThat(GroupWords.ambition(figures(), block)).isEmpty();
+    }
+}
