@@ -2,6 +2,7 @@ package be.zelfscan.comparison;
 
 import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+import static be.zelfscan.database.schema.Tables.OPENING;
 
 import be.zelfscan.database.Scope;
 import jakarta.inject.Singleton;
@@ -46,6 +47,15 @@ class AloneQueries {
                 .and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull()).fetch(COMPARED_CENTRE.CENTRE_ID)
                 .forEach(centre -> bySets.computeIfAbsent(groupsOf.getOrDefault(centre, Set.of()), none -> new ArrayList<>()).add(centre));
         return bySets.entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue(), named, own)).toList();
+    }
+
+    /** A centre, and those with which it ever opened results of a round: its people know these by name. */
+    Set<UUID> named(UUID roundId, UUID centreId) {
+        Set<UUID> named = new TreeSet<>(Set.of(centreId));
+        sql.select(OPENING.OFFERING_ID, OPENING.ACCEPTING_ID).from(OPENING).where(OPENING.ROUND_ID.eq(roundId))
+                .and(OPENING.ACCEPTED_AT.isNotNull()).and(OPENING.OFFERING_ID.eq(centreId).or(OPENING.ACCEPTING_ID.eq(centreId)))
+                .forEach(row -> named.addAll(List.of(row.value1(), row.value2())));
+        return named;
     }
 
     private static Guard.Cell<UUID> cell(Set<UUID> groups, List<UUID> centres, Set<UUID> named, Set<UUID> own) {

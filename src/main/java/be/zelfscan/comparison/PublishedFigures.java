@@ -48,7 +48,7 @@ class PublishedFigures {
     List<GroupFigures> ofCentreItself(ComparedRound round, UUID centreId) {
         Map<UUID, String> groups = queries.groupsOf(round.id(), centreId);
         return ofCentre(round, centreId,
-                published(round, alone.cells(round.id(), groups.keySet(), Set.of(centreId), Set.of(centreId)), groups));
+                published(round, alone.cells(round.id(), groups.keySet(), alone.named(round.id(), centreId), Set.of(centreId)), groups));
     }
 
     /** The figures of the net for somebody who has to do with the centres of one school group only. */
