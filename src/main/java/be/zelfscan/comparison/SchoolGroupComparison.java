@@ -86,8 +86,9 @@ public class SchoolGroupComparison {
     /** The school groups that a person leads among those that a centre worked for in a round, by name. */
     @ReadOnly
     public List<Led> led(UUID centreId, UUID roundId, UUID personId) {
+        ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         return queries.groupsOf(roundId, centreId).keySet().stream().filter(group -> queries.isLed(group, personId))
-                .flatMap(group -> queries.group(roundId, group).stream())
+                .flatMap(group -> queries.group(round, group).stream())
                 .map(group -> new Led(group,
                         queries.centresOf(roundId, group.id()).stream().filter(ComparedCentre::sent).findFirst()))
                 .toList();
