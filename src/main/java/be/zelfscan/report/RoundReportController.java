@@ -6,6 +6,7 @@ import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -36,6 +37,7 @@ class RoundReportController {
     }
 
     @Post("/opdracht")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> order(SignedIn person, UUID roundId) {
         reports.order(roundId, person.personId());
         return HttpResponse.seeOther(URI.create(RoundReportsPage.address(roundId)));

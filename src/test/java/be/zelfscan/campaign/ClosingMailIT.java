@@ -10,7 +10,10 @@ import be.zelfscan.mail.Message;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.support.Await;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,8 +77,11 @@ class ClosingMailIT {
 
     @Test
     void theMailsLeaveWithTheirReports() {
-        assertThat(round.visitor(round.net().support())
-                .newestMail(round.net().director(2) + "@test.example", "De ronde is afgesloten").document().outerHtml())
+        String address = round.net().director(2) + "@test.example";
+        Await.until(Duration.ofSeconds(120), "the mail has left",
+                () -> service.texts("select state from message where kind = 'round-closed' and recipient = '" + address + "'")
+                        .equals(List.of("delivered")));
+        assertThat(round.visitor(round.net().support()).newestMail(address, "De ronde is afgesloten").document().outerHtml())
                 .contains("vergelijking-");
     }
 }
