@@ -26,6 +26,8 @@ create table comparison_group (
   round_id         uuid not null references comparison,
   school_group_id  uuid not null references school_group,
   name             text not null,
+  centres          integer not null, -- that took part
+  sent             integer not null check (sent between 0 and centres),
   primary key (round_id, school_group_id)
 );
 
@@ -50,13 +52,24 @@ create table comparison_figures (
   foreign key (round_id, school_group_id) references comparison_group
 );
 
+-- How the centres that sent a scan in this round and in the newest comparable one before moved; those without a school group are the net's.
+create table comparison_movement (
+  round_id          uuid not null references comparison,
+  school_group_id   uuid,
+  earlier_round_id  uuid not null references round,
+  movements         jsonb not null,
+  unique nulls not distinct (round_id, school_group_id),
+  foreign key (round_id, school_group_id) references comparison_group
+);
+
 create trigger comparison_immutable before update or delete or truncate on comparison for each statement execute function refuse_change();
 create trigger comparison_centre_immutable before update or delete or truncate on comparison_centre for each statement execute function refuse_change();
 create trigger comparison_group_immutable before update or delete or truncate on comparison_group for each statement execute function refuse_change();
 create trigger comparison_member_immutable before update or delete or truncate on comparison_member for each statement execute function refuse_change();
+create trigger comparison_movement_immutable before update or delete or truncate on comparison_movement for each statement execute function refuse_change();
 create trigger comparison_figures_immutable before update or delete or truncate on comparison_figures for each statement execute function refuse_change();
 
-grant select, insert on comparison, comparison_centre, comparison_group, comparison_member, comparison_figures to ${application_role};
+grant select, insert on comparison, comparison_centre, comparison_group, comparison_member, comparison_figures, comparison_movement to ${application_role};
 
 create index sent_scan_scan_newest on sent_scan (scan_id, number desc) include (id);
 
@@ -83,12 +96,14 @@ alter table comparison_centre enable row level security;
 alter table comparison_group enable row level security;
 alter table comparison_member enable row level security;
 alter table comparison_figures enable row level security;
+alter table comparison_movement enable row level security;
 
 create policy net on comparison using ((select app_sees_net()));
 create policy net on comparison_centre using ((select app_sees_net()));
 create policy net on comparison_group using ((select app_sees_net()));
 create policy net on comparison_member using ((select app_sees_net()));
 create policy net on comparison_figures using ((select app_sees_net()));
+create policy net on comparison_movement using ((select app_sees_net()));
 
 create policy seen on comparison for select using (round_id = any ((select app_compared_rounds())::uuid[]));
 -- By name one sees one's own centres, and those that worked for a school group that one leads, then or now.

@@ -32,6 +32,15 @@ public final class RunningService implements AutoCloseable {
      * @throws BrokenDefinition when an instrument is
      */
     static RunningService start(ServiceSettings settings, Map<String, Object> extra) {
+        return start(settings, extra, true);
+    }
+
+    /** The same for a command that works on what is there: nothing is served, no job runs, and no invented data is made. */
+    static RunningService startQuietly(ServiceSettings settings) {
+        return start(settings, Map.of("zelfscan.schedule.run", false, "zelfscan.service.demonstration", false), false);
+    }
+
+    private static RunningService start(ServiceSettings settings, Map<String, Object> extra, boolean serving) {
         Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty()
                 : Optional.of(EmbeddedDatabase.open(settings.dataFolder(), settings.programsFolder()));
         try {
@@ -43,7 +52,7 @@ public final class RunningService implements AutoCloseable {
             properties.putAll(extra);
             ApplicationContext context = ApplicationContext.builder().properties(properties).banner(false).build();
             RunningService service = new RunningService(embedded, context);
-            service.startServer(settings);
+            service.startContext(settings, serving);
             return service;
         } catch (RuntimeException problem) {
             embedded.ifPresent(EmbeddedDatabase::close);
@@ -51,10 +60,12 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    private void startServer(ServiceSettings settings) {
+    private void startContext(ServiceSettings settings, boolean serving) {
         try {
             context.start();
-            context.getBean(EmbeddedServer.class).start();
+            if (serving) {
+                context.getBean(EmbeddedServer.class).start();
+            }
         } catch (RuntimeException problem) {
             context.close();
             throw clear(problem, settings);

@@ -107,6 +107,16 @@ public final class TestNet {
         return draft;
     }
 
+    /** A token of somebody of the support team. */
+    public UUID apiToken() {
+        UUID token = UUID.randomUUID();
+        change("""
+                insert into api_token (id, person_id, name, secret_hash, created_at, ends_at)
+                values (?, ?, 'programma', sha256(convert_to(gen_random_uuid()::text, 'UTF8')), now(), now() + interval '1 day')""", token,
+                person(Actor.support));
+        return token;
+    }
+
     /** Runs a use case for somebody. */
     public static <T> T as(UUID person, Supplier<T> task) {
         return new Scope.Person(person).call(task);

@@ -39,6 +39,8 @@ public enum Permission {
     manage_organisations(Reach.net, Role.support),
     /** See every message and its state; send one again. */
     follow_mails(Reach.net, Role.support),
+    /** Take out what was sent, as files and by a program. */
+    take_data_out(Reach.net, Role.support),
     /** See who did what. */
     read_log(Reach.net, Role.support),
     /** See the measurements of the service. */

@@ -29,7 +29,7 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        Optional<String> secret = SessionCookie.secret(request);
+        Optional<String> secret = BearerToken.of(request).isPresent() ? Optional.empty() : SessionCookie.secret(request);
         if (secret.isEmpty() || NOBODYS.stream().anyMatch(request.getPath()::startsWith)) {
             return Mono.empty();
         }

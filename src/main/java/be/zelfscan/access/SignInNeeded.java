@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.web.ApiProblems;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.Shells;
@@ -53,6 +54,11 @@ class SignInNeeded {
     private HttpResponse<?> answer(HttpRequest<?> request, AuthorizationException exception, String body) {
         if (exception.isForbidden()) {
             return problems.of(request, HttpStatus.FORBIDDEN, "Deze pagina is niet voor jou bestemd.");
+        }
+        if (ApiProblems.isForProgram(request.getPath())) {
+            return problems.of(request, HttpStatus.UNAUTHORIZED,
+                    "Dit adres vraagt een sleutel die nog geldt: stuur de kop ‘Authorization: Bearer’ met de sleutel mee. "
+                            + "Wie bij POC+ hoort, maakt er een op /uitvoer/sleutels.");
         }
         if (request.getMethod() == HttpMethod.GET && !ProblemPages.isPart(request)) {
             return HttpResponse.seeOther(URI.create(Heading.with(Heading.SIGN_IN, Heading.of(request.getUri().toString()))));

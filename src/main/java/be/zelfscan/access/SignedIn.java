@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * The person behind a request.
  *
+ * @param sessionId of the session, or of the token of a program that reads for that person
  * @param support whether of the team that supports the whole net
  * @param leader whether leading some school group
  */

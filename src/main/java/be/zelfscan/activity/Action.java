@@ -11,10 +11,12 @@ public enum Action {
                                                     "wijzigde"), organisation_ended("beëindigde"), roles_changed(
                                                             "wijzigde rollen"), person_removed("verwijderde een persoon"), imported(
                                                                     "importeerde een bestand"), exported(
-                                                                            "exporteerde gegevens"), opening_offered(
-                                                                                    "stelde voor om resultaten voor elkaar open te zetten"), opening_accepted(
-                                                                                            "zette resultaten voor elkaar open"), opening_ended(
-                                                                                                    "sloot een openstelling af");
+                                                                            "exporteerde gegevens"), token_made(
+                                                                                    "maakte een sleutel voor een programma"), token_revoked(
+                                                                                            "trok een sleutel van een programma in"), opening_offered(
+                                                                                                    "stelde voor om resultaten voor elkaar open te zetten"), opening_accepted(
+                                                                                                            "zette resultaten voor elkaar open"), opening_ended(
+                                                                                                                    "sloot een openstelling af");
 
     private final String label;
 

@@ -63,7 +63,7 @@ public class CloseRound {
         if (!round.isOpen()) {
             throw RoundRefused.now("Alleen een open ronde kan je verlengen; deze ronde is %s.".formatted(round.state().label()));
         }
-        LocalDate last = RoundFormCheck.date(lastDay)
+        LocalDate last = BelgianDutch.read(lastDay)
                 .orElseThrow(() -> RoundRefused.filledIn(RoundFormCheck.dateSentence("nieuwe laatste", lastDay)));
         if (!last.isAfter(round.closesOn())) {
             throw RoundRefused.filledIn("De nieuwe laatste dag moet na %s vallen: een ronde wordt nooit korter. Kies een latere dag."

@@ -6,9 +6,6 @@ import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
 import be.zelfscan.web.BelgianDutch;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,10 +21,7 @@ import java.util.stream.Stream;
 
 /** Judges the form of a round: what it plans, or a sentence at each field that says what is expected. Pure; one for each form. */
 final class RoundFormCheck {
-    private static final DateTimeFormatter BELGIAN = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int MOST_REMINDERS = 10;
-    /** Until when a date can be; a year of five digits is a slip. */
-    private static final LocalDate FARTHEST = LocalDate.of(2199, 12, 31);
 
     /** A plan that can be kept, or what is wrong by field. */
     record Judged(Optional<RoundPlan> plan, Set<UUID> centres, Map<String, String> problems) {}
@@ -91,22 +85,8 @@ final class RoundFormCheck {
         return "De laatste dag, %s, is al voorbij. Kies vandaag of een latere dag.".formatted(BelgianDutch.date(last));
     }
 
-    /** A date as a browser posts it, or as people here write it. */
-    static Optional<LocalDate> date(String text) {
-        return Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, BELGIAN).flatMap(format -> parse(text, format).stream()).findFirst()
-                .filter(date -> date.getYear() >= 2000 && !date.isAfter(FARTHEST));
-    }
-
-    private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(text, format));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     private Optional<LocalDate> date(String field, String which, String text) {
-        Optional<LocalDate> date = date(text);
+        Optional<LocalDate> date = BelgianDutch.read(text);
         if (date.isEmpty()) {
             problems.put(field, dateSentence(which, text));
         }

@@ -1,7 +1,5 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.chart.ChartSvg;
-import be.zelfscan.chart.ChartText;
 import be.zelfscan.chart.DataTable;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.BelgianDutch;
@@ -23,11 +21,7 @@ public final class ComparisonPages {
      * @param svg an element that can stand in a page
      * @param sentences a sentence for each row
      */
-    public record Picture(String id, String title, String svg, List<String> sentences, DataTable table) {
-        static <C> Picture of(String id, String title, C chart, ChartSvg<C, ?> svg, ChartText<C, ?> words) {
-            return new Picture(id, title, svg.render(chart, id), words.rows(chart), words.table(chart));
-        }
-    }
+    public record Picture(String id, String title, String svg, List<String> sentences, DataTable table) {}
 
     /** A round in the list. */
     public record RoundLine(String address, String title, String state) {}
@@ -54,11 +48,13 @@ public final class ComparisonPages {
     /**
      * The net.
      *
+     * @param problem why the form means nothing, and the whole net is shown; empty otherwise
      * @param about whose figures these are, in words
      * @param pictures none when nobody sent a scan
      * @param change how the centres moved since an earlier round
      */
-    public record Net(Shell shell, Head head, Questionnaire questionnaire, NetFilterForm form, List<ComparedGroup> groups, String about,
+    public record Net(Shell shell, Head head, Questionnaire questionnaire, NetFilterForm form, String problem, List<ComparedGroup> groups,
+            String about,
             int sent,
             int centres, List<Picture> pictures, List<DataTable> tables, String points, Optional<DataTable> change, int notYet) {}
 

@@ -13,10 +13,12 @@ import static be.zelfscan.database.schema.Tables.SENT_SCAN;
 import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,8 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
+import org.jooq.impl.SQLDataType;
 
 /** Rounds, centres and their facts as they are compared. Every method needs the transaction of a use case, and shows what is of its person. */
 @Singleton
@@ -87,13 +91,23 @@ class ComparisonQueries {
     }
 
     /** The school groups of a round that one sees, by name. */
-    List<ComparedGroup> groups(UUID roundId) {
-        return groups(COMPARED_MEMBER.ROUND_ID.eq(roundId));
+    List<ComparedGroup> groups(ComparedRound round) {
+        return round.isFrozen() ? frozenGroups(COMPARISON_GROUP.ROUND_ID.eq(round.id()))
+                : groupsNow(COMPARED_MEMBER.ROUND_ID.eq(round.id()));
+    }
+
+    private List<ComparedGroup> frozenGroups(Condition condition) {
+        return sql.select(COMPARISON_GROUP.SCHOOL_GROUP_ID, COMPARISON_GROUP.NAME, COMPARISON_GROUP.CENTRES, COMPARISON_GROUP.SENT)
+                .from(COMPARISON_GROUP).where(condition).orderBy(COMPARISON_GROUP.NAME, COMPARISON_GROUP.SCHOOL_GROUP_ID)
+                .fetch(row -> new ComparedGroup(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     /** One school group in a round; empty when no centre worked for it. */
-    Optional<ComparedGroup> group(UUID roundId, UUID schoolGroupId) {
-        return groups(COMPARED_MEMBER.ROUND_ID.eq(roundId).and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(schoolGroupId))).stream().findFirst();
+    Optional<ComparedGroup> group(ComparedRound round, UUID schoolGroupId) {
+        return (round.isFrozen()
+                ? frozenGroups(COMPARISON_GROUP.ROUND_ID.eq(round.id()).and(COMPARISON_GROUP.SCHOOL_GROUP_ID.eq(schoolGroupId)))
+                : groupsNow(COMPARED_MEMBER.ROUND_ID.eq(round.id()).and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(schoolGroupId)))).stream()
+                .findFirst();
     }
 
     /** The school groups that a centre worked for in a round, by name. */
@@ -104,7 +118,7 @@ class ComparisonQueries {
                 .fetchMap(COMPARED_MEMBER.SCHOOL_GROUP_ID, COMPARED_MEMBER.NAME);
     }
 
-    private List<ComparedGroup> groups(Condition condition) {
+    private List<ComparedGroup> groupsNow(Condition condition) {
         return sql.select(COMPARED_MEMBER.SCHOOL_GROUP_ID, COMPARED_MEMBER.NAME, count(), count(COMPARED_CENTRE.SENT_SCAN_ID))
                 .from(COMPARED_MEMBER).leftJoin(COMPARED_CENTRE)
                 .on(COMPARED_CENTRE.ROUND_ID.eq(COMPARED_MEMBER.ROUND_ID).and(COMPARED_CENTRE.CENTRE_ID.eq(COMPARED_MEMBER.CENTRE_ID)))
@@ -180,21 +194,25 @@ class ComparisonQueries {
     /**
      * How the centres that sent a scan in both rounds placed their blocks then and now.
      *
-     * @param schoolGroupId of the later round, when only its centres count
+     * @return those of the net under {@link FigureQueries#NET}, those of each school group of the later round under its id; none where nobody sent in both
      */
-    List<Movement> movements(UUID earlierRound, UUID laterRound, Optional<UUID> schoolGroupId) {
+    Map<UUID, List<Movement>> movements(UUID earlierRound, UUID laterRound) {
+        var now = FigureQueries.netAndGroups(laterRound).asTable("members", "key", "sent_scan_id");
+        Field<UUID> key = field(name("members", "key"), SQLDataType.UUID);
         var then = COMPARED_CENTRE.as("centre_then");
-        var now = COMPARED_CENTRE.as("centre_now");
+        var centre = COMPARED_CENTRE.as("centre_now");
         var before = FACT_PLACEMENT.as("placement_then");
         var after = FACT_PLACEMENT.as("placement_now");
-        Condition ofGroup = schoolGroupId.map(group -> now.CENTRE_ID.in(sql.select(COMPARED_MEMBER.CENTRE_ID).from(COMPARED_MEMBER)
-                .where(COMPARED_MEMBER.ROUND_ID.eq(laterRound)).and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(group)))).orElse(noCondition());
-        return sql.select(before.BLOCK, before.STAGE, after.STAGE, count()).from(then)
-                .join(now).on(now.CENTRE_ID.eq(then.CENTRE_ID))
+        Map<UUID, List<Movement>> byKey = new HashMap<>();
+        sql.select(key, before.BLOCK, before.STAGE, after.STAGE, count()).from(now)
+                .join(centre).on(centre.SENT_SCAN_ID.eq(field(name("members", "sent_scan_id"), SQLDataType.UUID)))
+                .and(centre.ROUND_ID.eq(laterRound))
+                .join(then).on(then.CENTRE_ID.eq(centre.CENTRE_ID)).and(then.ROUND_ID.eq(earlierRound))
                 .join(before).on(before.SENT_SCAN_ID.eq(then.SENT_SCAN_ID))
-                .join(after).on(after.SENT_SCAN_ID.eq(now.SENT_SCAN_ID).and(after.BLOCK.eq(before.BLOCK)))
-                .where(then.ROUND_ID.eq(earlierRound)).and(now.ROUND_ID.eq(laterRound)).and(ofGroup)
-                .groupBy(before.BLOCK, before.STAGE, after.STAGE)
-                .fetch(row -> new Movement(row.value1(), row.value2(), row.value3(), row.value4()));
+                .join(after).on(after.SENT_SCAN_ID.eq(centre.SENT_SCAN_ID).and(after.BLOCK.eq(before.BLOCK)))
+                .groupBy(key, before.BLOCK, before.STAGE, after.STAGE)
+                .forEach(row -> byKey.computeIfAbsent(row.value1(), none -> new ArrayList<>())
+                        .add(new Movement(row.value2(), row.value3(), row.value4(), row.value5())));
+        return byKey;
     }
 }

@@ -2,6 +2,7 @@ package be.zelfscan.comparison;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,8 +38,10 @@ class ComparisonRepository {
                   insert into comparison_centre (round_id, centre_id, name, sent_scan_id)
                   select c.round_id, c.centre_id, c.name, c.sent_scan_id from compared_centre c join frozen using (round_id)
                 ), groups as (
-                  insert into comparison_group (round_id, school_group_id, name)
-                  select distinct m.round_id, m.school_group_id, m.name from compared_member m join frozen using (round_id)
+                  insert into comparison_group (round_id, school_group_id, name, centres, sent)
+                  select m.round_id, m.school_group_id, m.name, count(*), count(c.sent_scan_id)
+                  from compared_member m join compared_centre c using (round_id, centre_id) join frozen using (round_id)
+                  group by m.round_id, m.school_group_id, m.name
                 ), members as (
                   insert into comparison_member (round_id, school_group_id, centre_id)
                   select m.round_id, m.school_group_id, m.centre_id from compared_member m join frozen using (round_id)
@@ -68,6 +71,44 @@ class ComparisonRepository {
                 });
     }
 
+    void freezeMovements(UUID roundId, UUID earlierRound, Map<UUID, List<Movement>> byKey) {
+        jdbc.prepareStatement(
+                """
+                insert into comparison_movement (round_id, school_group_id, earlier_round_id, movements) values (?, ?, ?, cast(? as jsonb))""",
+                statement -> {
+                    for (Map.Entry<UUID, List<Movement>> entry : byKey.entrySet()) {
+                        statement.setObject(1, roundId);
+                        statement.setObject(2, entry.getKey().equals(FigureQueries.NET) ? null : entry.getKey());
+                        statement.setObject(3, earlierRound);
+                        statement.setString(4, write(new Movements(entry.getValue())));
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
+    }
+
+    /** The frozen movements of a school group, or of the net without one; empty when there was no round to compare with. */
+    Optional<FrozenMovements> movements(UUID roundId, Optional<UUID> schoolGroupId) {
+        return jdbc.prepareStatement("""
+                select earlier_round_id, movements from comparison_movement
+                where round_id = ? and school_group_id is not distinct from cast(? as uuid)""", statement -> {
+            statement.setObject(1, roundId);
+            statement.setObject(2, schoolGroupId.orElse(null));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional
+                                .of(new FrozenMovements(row.getObject(1, UUID.class), read(row.getString(2), Movements.class).movements()))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /** What is kept of how centres moved since an earlier round. */
+    record FrozenMovements(UUID earlierRound, List<Movement> movements) {}
+
+    @Serdeable
+    record Movements(List<Movement> movements) {}
+
     /** The closed rounds of which nothing was frozen yet. */
     List<UUID> closedNotFrozen() {
         return jdbc.prepareStatement("""
@@ -91,7 +132,7 @@ class ComparisonRepository {
                     statement.setObject(1, roundId);
                     statement.setObject(2, schoolGroupId.orElse(null));
                     try (ResultSet row = statement.executeQuery()) {
-                        return row.next() ? Optional.of(read(row.getString(1))) : Optional.empty();
+                        return row.next() ? Optional.of(read(row.getString(1), Figures.class)) : Optional.empty();
                     }
                 });
     }
@@ -105,24 +146,24 @@ class ComparisonRepository {
                     Map<UUID, Figures> found = new HashMap<>();
                     try (ResultSet row = statement.executeQuery()) {
                         while (row.next()) {
-                            found.put(row.getObject(1, UUID.class), read(row.getString(2)));
+                            found.put(row.getObject(1, UUID.class), read(row.getString(2), Figures.class));
                         }
                     }
                     return found;
                 });
     }
 
-    private String write(Figures figures) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(figures);
+            return json.writeValueAsString(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Figures read(String figures) {
+    private <T> T read(String value, Class<T> type) {
         try {
-            return json.readValue(figures, Figures.class);
+            return json.readValue(value, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,6 +73,24 @@ public final class FigureTables {
                                 .collect(Collectors.joining(" · ")))));
     }
 
+    /** What each centre offers as inspiring practice, and what its priorities are, in their order; the centres are seen by name. */
+    public DataTable closingOf(List<CentreFacts> centres) {
+        String section = questionnaire.closing().id();
+        return new DataTable("Prioriteiten en inspirerende praktijken per centrum",
+                List.of("Centrum", "Prioriteiten, in volgorde", "Inspirerende praktijk"),
+                List.of(new DataTable.Section("", centres
+                        .stream().filter(facts -> facts.centre().sent()).map(facts -> List.of(facts.centre().name(),
+                                titles(questionnaire.priorities().map(question -> facts.chosen(section, question.id())).orElse(List.of())),
+                                titles(questionnaire.inspiringPractices().map(question -> facts.chosen(section, question.id()))
+                                        .orElse(List.of()))))
+                        .toList())));
+    }
+
+    private String titles(List<String> blocks) {
+        List<String> titles = blocks.stream().flatMap(id -> questionnaire.block(id).stream()).map(BuildingBlock::title).toList();
+        return titles.isEmpty() ? NONE : String.join("; ", titles);
+    }
+
     /** What the points of priorities are; empty in an instrument without priorities. */
     public String points() {
         return questionnaire.priorities()

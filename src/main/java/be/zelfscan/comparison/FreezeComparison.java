@@ -18,14 +18,19 @@ import java.util.UUID;
 public class FreezeComparison {
     private final ComparisonRepository comparisons;
     private final FigureQueries figures;
+    private final ComparisonQueries queries;
+    private final MovementsSince movements;
     private final RoundRepository rounds;
     private final Instruments instruments;
     private final Clock clock;
 
-    FreezeComparison(ComparisonRepository comparisons, FigureQueries figures, RoundRepository rounds, Instruments instruments,
+    FreezeComparison(ComparisonRepository comparisons, FigureQueries figures, ComparisonQueries queries,
+            MovementsSince movements, RoundRepository rounds, Instruments instruments,
             Clock clock) {
         this.comparisons = comparisons;
         this.figures = figures;
+        this.queries = queries;
+        this.movements = movements;
         this.rounds = rounds;
         this.instruments = instruments;
         this.clock = clock;
@@ -41,6 +46,8 @@ public class FreezeComparison {
         Map<UUID, Figures> byKey = new HashMap<>(figures.of(questionnaire, FigureQueries.netAndGroups(roundId)));
         byKey.computeIfAbsent(FigureQueries.NET, none -> new FigureTally(questionnaire, 0).figures());
         comparisons.freezeFigures(roundId, byKey);
+        movements.since(queries.round(roundId).orElseThrow())
+                .ifPresent(found -> comparisons.freezeMovements(roundId, found.earlier().id(), found.byKey()));
     }
 
     /** Freezes the rounds that were closed before there were comparisons. */

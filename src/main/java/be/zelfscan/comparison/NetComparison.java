@@ -38,14 +38,16 @@ public class NetComparison {
     private final ChosenCentresQueries chosenCentres;
     private final FigureQueries figures;
     private final ComparisonRepository frozen;
+    private final MovementsSince movements;
     private final Instruments instruments;
 
     NetComparison(ComparisonQueries queries, ChosenCentresQueries chosenCentres, FigureQueries figures, ComparisonRepository frozen,
-            Instruments instruments) {
+            MovementsSince movements, Instruments instruments) {
         this.queries = queries;
         this.chosenCentres = chosenCentres;
         this.figures = figures;
         this.frozen = frozen;
+        this.movements = movements;
         this.instruments = instruments;
     }
 
@@ -59,7 +61,7 @@ public class NetComparison {
     @ReadOnly
     public Overview overview(UUID roundId, NetFilter filter) {
         ComparedRound round = round(roundId);
-        return overview(round, filter, queries.groups(roundId));
+        return overview(round, filter, queries.groups(round));
     }
 
     /**
@@ -69,7 +71,7 @@ public class NetComparison {
     @ReadOnly
     Overview overview(UUID roundId, NetFilterForm form) {
         ComparedRound round = round(roundId);
-        List<ComparedGroup> groups = queries.groups(roundId);
+        List<ComparedGroup> groups = queries.groups(round);
         return overview(round, form.filter(instruments.get(round.questionnaire()), groups), groups);
     }
 
@@ -111,18 +113,18 @@ public class NetComparison {
         Figures none = new FigureTally(questionnaire, 0).figures();
         var byKey = round.isFrozen() ? frozen.figuresOfGroups(roundId) : figures.of(questionnaire, FigureQueries.netAndGroups(roundId));
         return new Beside(round, questionnaire,
-                queries.groups(roundId).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList());
+                queries.groups(round).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList());
     }
 
-    /** How the net, or the centres of a school group, moved since the newest round before in which some of them sent a comparable scan. */
+    /** How the net, or the centres of a school group, moved since the newest round before in which some of the net sent a comparable scan. */
     @ReadOnly
     public Optional<Change> change(UUID roundId, Optional<UUID> schoolGroup) {
         ComparedRound round = round(roundId);
-        Questionnaire questionnaire = instruments.get(round.questionnaire());
-        return queries.earlierRounds(round).stream()
-                .filter(earlier -> instruments.find(earlier.questionnaire()).filter(one -> Comparability.holds(one, questionnaire))
-                        .isPresent())
-                .map(earlier -> new Change(earlier, queries.movements(earlier.id(), roundId, schoolGroup)))
-                .filter(change -> !change.movements().isEmpty()).findFirst();
+        if (round.isFrozen()) {
+            return frozen.movements(roundId, schoolGroup)
+                    .flatMap(found -> queries.round(found.earlierRound()).map(earlier -> new Change(earlier, found.movements())));
+        }
+        return movements.since(round).flatMap(found -> Optional.ofNullable(found.byKey().get(schoolGroup.orElse(FigureQueries.NET)))
+                .map(moved -> new Change(found.earlier(), moved)));
     }
 }

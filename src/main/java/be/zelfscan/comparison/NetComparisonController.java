@@ -40,7 +40,12 @@ class NetComparisonController {
             @QueryValue(defaultValue = "") String cluster, @QueryValue(defaultValue = "") String bouwsteen,
             @QueryValue(defaultValue = "") String stadium, @QueryValue(defaultValue = "") String ambitie) {
         NetFilterForm form = new NetFilterForm(scholengroep, cluster, bouwsteen, stadium, ambitie);
-        return templates.page("comparison/net", pages.net(shell(request), comparison.overview(roundId, form), form));
+        try {
+            return templates.page("comparison/net", pages.net(shell(request), comparison.overview(roundId, form), form, ""));
+        } catch (ComparisonRefused refused) {
+            NetComparison.Overview all = comparison.overview(roundId, NetFilter.NONE);
+            return templates.page(refused.status(), "comparison/net", pages.net(shell(request), all, form, refused.getMessage()));
+        }
     }
 
     @Get("/{roundId}/centra")

@@ -36,9 +36,9 @@ class NetPages {
         this.pictures = pictures;
     }
 
-    ComparisonPages.Net net(Shell shell, NetComparison.Overview overview, NetFilterForm form) {
+    ComparisonPages.Net net(Shell shell, NetComparison.Overview overview, NetFilterForm form, String problem) {
         ComparedRound round = overview.round();
-        Questionnaire shown = form.rows(overview.questionnaire());
+        Questionnaire shown = problem.isEmpty() ? form.rows(overview.questionnaire()) : overview.questionnaire();
         Figures figures = overview.chosen();
         String about = about(overview, form);
         FigureTables words = new FigureTables(shown);
@@ -48,14 +48,14 @@ class NetPages {
         List<Picture> drawn = figures.centres() == 0 ? List.of()
                 : List.of(pictures.distribution(shown, round.title(), beside(overview, about), round.minimumGroupSize()),
                         pictures.categories(shown, about, round.title(), figures));
-        return new ComparisonPages.Net(shell, Head.of(round, "net"), overview.questionnaire(), form, overview.groups(), about,
+        return new ComparisonPages.Net(shell, Head.of(round, "net"), overview.questionnaire(), form, problem, overview.groups(), about,
                 figures.centres(), overview.centres(), drawn, figures.centres() == 0 ? List.of() : tables(shown, figures), words.points(),
                 change,
                 figures.notYet());
     }
 
     private static String about(NetComparison.Overview overview, NetFilterForm form) {
-        String words = form.words(overview.questionnaire(), overview.groups());
+        String words = !overview.filter().isNarrow() ? "" : form.words(overview.questionnaire(), overview.groups());
         return words.isEmpty() ? WHOLE_NET : words;
     }
 

@@ -2,6 +2,8 @@ package be.zelfscan.comparison;
 
 import be.zelfscan.chart.CategorySvg;
 import be.zelfscan.chart.CategoryText;
+import be.zelfscan.chart.ChartSvg;
+import be.zelfscan.chart.ChartText;
 import be.zelfscan.chart.DistributionSvg;
 import be.zelfscan.chart.DistributionText;
 import be.zelfscan.chart.MatrixSvg;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Draws charts of what is compared, for pages. Thread-safe. */
+/** Draws charts of what is compared, for pages, which say themselves of which round and of whom. Thread-safe. */
 @Singleton
 class Pictures {
     /** A matrix of more columns becomes too small to read on a screen. */
@@ -26,35 +28,42 @@ class Pictures {
     private final DistributionText distributionWords;
     private final CategorySvg categories;
     private final CategoryText categoryWords;
+    private final RecentPictures recent;
 
     Pictures(MatrixSvg matrix, MatrixText matrixWords, DistributionSvg distribution, DistributionText distributionWords,
             CategorySvg categories,
-            CategoryText categoryWords) {
-        this.matrix = matrix;
+            CategoryText categoryWords, RecentPictures recent) {
+        this.matrix = matrix.withoutHeader();
         this.matrixWords = matrixWords;
-        this.distribution = distribution;
+        this.distribution = distribution.withoutHeader();
         this.distributionWords = distributionWords;
-        this.categories = categories;
+        this.categories = categories.withoutHeader();
         this.categoryWords = categoryWords;
+        this.recent = recent;
     }
 
     /** As many as it takes to stay legible. */
     List<Picture> matrix(Questionnaire questionnaire, String group, String round, List<CentreFacts> centres) {
         var parts = ComparedCharts.matrix(questionnaire, group, round, centres).pages(MOST_COLUMNS);
-        return IntStream.range(0, parts.size()).mapToObj(at -> Picture.of("matrix-" + (at + 1),
+        return IntStream.range(0, parts.size()).mapToObj(at -> picture("matrix-" + (at + 1),
                 parts.size() == 1 ? "Centra naast elkaar" : "Centra naast elkaar, deel %d van %d".formatted(at + 1, parts.size()),
                 parts.get(at),
                 matrix, matrixWords)).toList();
     }
 
     Picture distribution(Questionnaire questionnaire, String round, Map<String, Optional<Figures>> groups, int minimum) {
-        return Picture.of("verdeling", "Verdeling over de stadia", ComparedCharts.distribution(questionnaire, round, groups, minimum),
+        return picture("verdeling", "Verdeling over de stadia", ComparedCharts.distribution(questionnaire, round, groups, minimum),
                 distribution, distributionWords);
     }
 
     Picture categories(Questionnaire questionnaire, String group, String round, Figures figures) {
-        return Picture.of("hefbomen-knelpunten", "Hefbomen en knelpunten", ComparedCharts.categories(questionnaire, group, round, figures),
+        return picture("hefbomen-knelpunten", "Hefbomen en knelpunten: %s, %s".formatted(group, FigureTables.centres(figures.centres())),
+                ComparedCharts.categories(questionnaire, group, round, figures),
                 categories,
                 categoryWords);
+    }
+
+    private <C> Picture picture(String id, String title, C chart, ChartSvg<C, ?> svg, ChartText<C, ?> words) {
+        return new Picture(id, title, recent.svg(chart, svg, id), words.rows(chart), words.table(chart));
     }
 }

@@ -61,7 +61,7 @@ public class SchoolGroupComparison {
         if (!round.isFrozen() && !viewer.support()) {
             throw ComparisonNotFound.notYet(round.title());
         }
-        ComparedGroup group = queries.group(roundId, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
+        ComparedGroup group = queries.group(round, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         Figures ofGroup = round.isFrozen() ? frozen.figures(roundId, Optional.of(schoolGroupId)).orElseGet(() -> nobody(questionnaire))
                 : figures.ofOne(questionnaire,

@@ -1,6 +1,7 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.chart.DataTable;
 import be.zelfscan.comparison.ComparisonPages.CentreLink;
 import be.zelfscan.comparison.ComparisonPages.Picture;
 import be.zelfscan.web.Shell;
@@ -44,9 +45,15 @@ class SchoolGroupComparisonController {
         boolean empty = beside.figures().centres() == 0;
         return new ComparisonPages.SchoolGroup(shell, beside.group(), beside.round(), ComparisonPages.state(beside.round()),
                 beside.centres().stream().map(facts -> CentreLink.of(facts.centre())).toList(), empty ? List.of() : pictures(beside),
-                empty ? List.of() : NetPages.tables(beside.questionnaire(), beside.figures()),
+                empty ? List.of() : tables(beside),
                 new FigureTables(beside.questionnaire()).points(),
                 net(beside));
+    }
+
+    private static List<DataTable> tables(SchoolGroupComparison.Beside beside) {
+        List<DataTable> tables = new ArrayList<>(NetPages.tables(beside.questionnaire(), beside.figures()));
+        tables.add(new FigureTables(beside.questionnaire()).closingOf(beside.centres()));
+        return List.copyOf(tables);
     }
 
     private List<Picture> pictures(SchoolGroupComparison.Beside beside) {

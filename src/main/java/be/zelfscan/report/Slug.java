@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names of files that every system takes: small ASCII letters, digits and single hyphens. */
-final class Slug {
+public final class Slug {
     private static final int LONGEST_PART = 60;
 
     private Slug() {}
 
     /** The parts that have a letter or a digit, each at most {@value #LONGEST_PART} characters, with a hyphen between. */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         return Stream.of(parts).map(Slug::part).filter(part -> !part.isEmpty()).collect(Collectors.joining("-"));
     }
 

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Dates, times and numbers as they are written in Flanders. */
 public final class BelgianDutch {
@@ -15,6 +19,10 @@ public final class BelgianDutch {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", LOCALE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    /** Until when a date can be; a year of five digits is a slip. */
+    private static final LocalDate FARTHEST = LocalDate.of(2199, 12, 31);
 
     private BelgianDutch() {}
 
@@ -36,6 +44,20 @@ public final class BelgianDutch {
     /** 14 oktober 2025 om 14:02. */
     public static String dateAndTime(Instant instant) {
         return date(instant) + " om " + time(instant);
+    }
+
+    /** A day as a browser posts it, or as people here write it: 14/10/2025. Empty for what is none, or is not of this time. */
+    public static Optional<LocalDate> read(String text) {
+        return Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, TYPED).flatMap(format -> parse(text, format).stream()).findFirst()
+                .filter(date -> date.getYear() >= 2000 && !date.isAfter(FARTHEST));
+    }
+
+    private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** 10.000. */

@@ -25,13 +25,15 @@ public class ProblemPages {
 
     private final Templates templates;
     private final Shells shells;
+    private final ApiProblems forPrograms;
 
-    ProblemPages(Templates templates, Shells shells) {
+    ProblemPages(Templates templates, Shells shells, ApiProblems forPrograms) {
         this.templates = templates;
         this.shells = shells;
+        this.forPrograms = forPrograms;
     }
 
-    /** A page, or for a part of a page only the sentence. */
+    /** A page, for a part of a page only the sentence, for a program JSON. */
     public MutableHttpResponse<?> of(HttpRequest<?> request, HttpStatus status, String sentence) {
         return page(request, status, sentence, "");
     }
@@ -47,6 +49,9 @@ public class ProblemPages {
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String sentence, String reference) {
+        if (ApiProblems.isForProgram(request.getPath())) {
+            return forPrograms.of(status, sentence, reference);
+        }
         ProblemPage problem = new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), sentence,
                 reference);
         if (isPart(request)) {

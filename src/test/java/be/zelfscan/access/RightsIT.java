@@ -39,6 +39,8 @@ class RightsIT {
             Map.entry("messageId", net -> net.message),
             Map.entry("personId", TestNet::bystander),
             Map.entry("draftId", TestNet::importDraft),
+            Map.entry("tokenId", TestNet::apiToken),
+            Map.entry("fileName", net -> "uitvoer.xlsx"),
             Map.entry("block", net -> TestService.get().questionnaire().blocks().getFirst().id()),
             Map.entry("id", net -> TestService.get().questionnaire().key().id()),
             Map.entry("version", net -> TestService.get().questionnaire().key().version()),

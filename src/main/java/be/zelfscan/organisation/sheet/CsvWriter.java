@@ -1,5 +1,6 @@
 package be.zelfscan.organisation.sheet;
 
+import be.zelfscan.web.CellGuard;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ final class CsvWriter {
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL.builder().setDelimiter(';').get())) {
             printer.printRecord(columns.stream().map(Column::header));
             for (Map<Column, String> row : rows) {
-                printer.printRecord(columns.stream().map(column -> Guard.guarded(row.getOrDefault(column, ""))));
+                printer.printRecord(columns.stream().map(column -> CellGuard.guarded(row.getOrDefault(column, ""))));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

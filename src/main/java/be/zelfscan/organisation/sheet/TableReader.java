@@ -1,6 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
 import be.zelfscan.organisation.Wording;
+import be.zelfscan.web.CellGuard;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class TableReader {
         Map<Column, String> read = new EnumMap<>(Column.class);
         places.forEach((column, place) -> {
             Cell cell = place < cells.size() ? cells.get(place) : Cell.of("");
-            read.put(column, Wording.clean(Guard.unguarded(cell.text())));
+            read.put(column, Wording.clean(CellGuard.unguarded(cell.text())));
             cell.odd().ifPresent(odd -> faults.add(new SheetFault(sheet.title(), number, column.header(), odd)));
         });
         if (read.values().stream().anyMatch(text -> !text.isEmpty())) {

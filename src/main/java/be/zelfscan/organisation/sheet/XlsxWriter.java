@@ -1,5 +1,6 @@
 package be.zelfscan.organisation.sheet;
 
+import be.zelfscan.web.CellGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class XlsxWriter {
             for (int row = 0; row < rows.size(); row++) {
                 String text = rows.get(row).getOrDefault(columns.get(place), "");
                 if (!text.isEmpty()) {
-                    sheet.value(row + 1, place, Guard.guarded(text));
+                    sheet.value(row + 1, place, CellGuard.guarded(text));
                     sheet.style(row + 1, place).format(TEXT).set();
                 }
             }

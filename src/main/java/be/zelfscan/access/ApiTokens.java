@@ -1,0 +1,138 @@
+package be.zelfscan.access;
+
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tokens with which a program reads the addresses below {@code /api/} as the person who made them. One ends by its date, by being revoked, and for good when
+ * that person leaves the support team.
+ */
+@Singleton
+public class ApiTokens {
+    /** By what one sees that a secret is one of ours, should it turn up where it does not belong. */
+    static final String PREFIX = "zelfscan_";
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_LIFE_YEARS = 1;
+    static final int MOST_ALIVE = 20;
+    static final int MOST_USES_A_MINUTE = 600;
+
+    /** What came of asking for a token. */
+    sealed interface Outcome {
+        /** @param secret shown now and never again */
+        record Made(ApiToken token, String secret) implements Outcome {}
+
+        /** @param problems a sentence by field */
+        record Refused(Map<String, String> problems) implements Outcome {
+            public Refused {
+                problems = new LinkedHashMap<>(problems);
+            }
+        }
+    }
+
+    private final ApiTokenRepository tokens;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    ApiTokens(ApiTokenRepository tokens, ActivityLog log, Clock clock) {
+        this.tokens = tokens;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Who holds this secret; empty when it is none, or has ended.
+     *
+     * @throws ApiTokenRefused when it is used too often
+     */
+    Optional<SignedIn> find(String secret) {
+        Optional<ApiTokenRepository.Use> use = tokens.use(Secrets.hash(secret), clock.instant(), MOST_USES_A_MINUTE);
+        if (use.filter(ApiTokenRepository.Use::tooMany).isPresent()) {
+            throw ApiTokenRefused.tooMany();
+        }
+        return use.map(ApiTokenRepository.Use::person);
+    }
+
+    /** The tokens of somebody that can be used, the newest first. */
+    @ReadOnly
+    List<ApiToken> of(SignedIn person) {
+        return tokens.alive(person.personId(), clock.instant());
+    }
+
+    /**
+     * Makes a token.
+     *
+     * @param lastDay on which it can be used, as it was typed
+     */
+    @Transactional
+    Outcome make(SignedIn person, String name, String lastDay) {
+        Instant now = clock.instant();
+        List<ApiToken> alive = tokens.alive(person.personId(), now);
+        Map<String, String> problems = new LinkedHashMap<>();
+        nameProblem(name, alive).ifPresent(sentence -> problems.put("naam", sentence));
+        Optional<LocalDate> day = BelgianDutch.read(lastDay);
+        dayProblem(day, lastDay).ifPresent(sentence -> problems.put("einde", sentence));
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        Instant endsAt = day.orElseThrow().plusDays(1).atStartOfDay(BelgianDutch.ZONE).toInstant();
+        ApiToken token = new ApiToken(UUID.randomUUID(), name, now, endsAt, Optional.empty());
+        String secret = PREFIX + Secrets.token();
+        tokens.add(person.personId(), token, Secrets.hash(secret));
+        log.note(Action.token_made, token.id(), "geldig tot en met " + BelgianDutch.date(day.get()));
+        return new Outcome.Made(token, secret);
+    }
+
+    private static Optional<String> nameProblem(String name, List<ApiToken> alive) {
+        if (name.isEmpty()) {
+            return Optional.of("Geef de sleutel een naam, zodat je later weet welk programma hem gebruikt.");
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            return Optional.of("Deze naam is te lang: er is plaats voor %d tekens.".formatted(LONGEST_NAME));
+        }
+        if (alive.stream().anyMatch(token -> token.name().equalsIgnoreCase(name))) {
+            return Optional.of("Je hebt al een sleutel met de naam ‘%s’. Kies een andere naam, of trek die eerst in.".formatted(name));
+        }
+        return alive.size() < MOST_ALIVE ? Optional.empty()
+                : Optional.of("Je hebt al %d sleutels. Trek er eerst een in die je niet meer gebruikt.".formatted(MOST_ALIVE));
+    }
+
+    private Optional<String> dayProblem(Optional<LocalDate> day, String text) {
+        LocalDate today = today();
+        LocalDate latest = today.plusYears(LONGEST_LIFE_YEARS);
+        if (day.filter(found -> !found.isBefore(today) && !found.isAfter(latest)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of((text.isEmpty() ? "Vul in tot wanneer de sleutel geldt" : "‘" + text + "’ kan niet als laatste dag")
+                + ": een dag van vandaag tot en met " + BelgianDutch.date(latest) + ".");
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(BelgianDutch.ZONE));
+    }
+
+    /**
+     * Ends a token of somebody; does nothing when it has ended.
+     *
+     * @throws ApiTokenRefused when it is not theirs
+     */
+    @Transactional
+    void revoke(SignedIn person, UUID tokenId) {
+        if (tokens.revoke(person.personId(), tokenId, clock.instant())) {
+            log.note(Action.token_revoked, tokenId, "");
+        } else if (!tokens.isOf(person.personId(), tokenId)) {
+            throw ApiTokenRefused.unknown();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package be.zelfscan.comparison;
+
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How centres moved since the round before: the newest of a comparable version in which some centre sent a scan that sent one in this round too. */
+@Singleton
+class MovementsSince {
+    /** @param byKey see {@link ComparisonQueries#movements} */
+    record Found(ComparedRound earlier, Map<UUID, List<Movement>> byKey) {}
+
+    private final ComparisonQueries queries;
+    private final Instruments instruments;
+
+    MovementsSince(ComparisonQueries queries, Instruments instruments) {
+        this.queries = queries;
+        this.instruments = instruments;
+    }
+
+    Optional<Found> since(ComparedRound round) {
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        return queries.earlierRounds(round).stream()
+                .filter(earlier -> instruments.find(earlier.questionnaire()).filter(one -> Comparability.holds(one, questionnaire))
+                        .isPresent())
+                .map(earlier -> new Found(earlier, queries.movements(earlier.id(), round.id()))).filter(found -> !found.byKey().isEmpty())
+                .findFirst();
+    }
+}

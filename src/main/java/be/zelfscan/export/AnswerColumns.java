@@ -1,0 +1,47 @@
+package be.zelfscan.export;
+
+import be.zelfscan.export.Column.Kind;
+import be.zelfscan.questionnaire.Cluster;
+import be.zelfscan.scan.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The columns of the sheet with one row per answer; they are the same for every questionnaire. */
+final class AnswerColumns {
+    static final String SHEET = "Antwoorden";
+
+    private AnswerColumns() {}
+
+    static List<Column<AnswerRow>> all() {
+        List<Column<AnswerRow>> columns = new ArrayList<>(FixedColumns.of(AnswerRow::centre));
+        columns.add(Column.fixed("cluster", Kind.text, "Cluster waarin de bouwsteen staat", "de slotvragen horen bij geen cluster",
+                row -> Cell.of(row.questionnaire().clusterOf(row.section()).map(Cluster::title).orElse(""))));
+        columns.add(Column.fixed("bouwsteen_id", Kind.code, "Code van de bouwsteen, of van de slotvragen", "",
+                row -> Cell.of(row.section())));
+        columns.add(Column.fixed("bouwsteen", Kind.text, "Titel van de bouwsteen, of van de slotvragen", "",
+                row -> Cell.of(row.questionnaire().sectionTitle(row.section()))));
+        columns.add(Column.fixed("vraag_id", Kind.code, "Code van de vraag, dezelfde bij elke bouwsteen", "",
+                row -> Cell.of(row.question().id())));
+        columns.add(Column.fixed("vraag", Kind.text, "Korte naam van de vraag; de volle tekst staat hieronder bij werkblad Centra", "",
+                row -> Cell.of(row.question().shortLabel())));
+        columns.add(answer("antwoord_codes", Kind.codes,
+                "Code van het antwoord; bij meer keuzes alle codes, bij een volgorde de belangrijkste eerst. Welke codes er zijn, "
+                        + "staat hieronder bij werkblad Centra",
+                "er is alleen een toelichting", row -> given -> Cell.of(AnswerParts.codes(given))));
+        columns.add(answer("antwoord", Kind.names, "Hetzelfde in de woorden van de vragenlijst", "er is alleen een toelichting",
+                row -> given -> Cell.of(AnswerParts.labels(row.questionnaire(), row.question(), given))));
+        columns.add(answer("eigen_tekst", Kind.text, "Wat het centrum intypte bij een keuze die om een tekst vraagt", "geen",
+                row -> given -> Cell.of(AnswerParts.ownText(given))));
+        columns.add(answer("overwogen_codes", Kind.codes, "Bij ‘nog niet’: de codes van de bouwstenen waaraan het centrum denkt", "geen",
+                row -> given -> Cell.of(AnswerParts.considered(given))));
+        columns.add(Column.fixed("toelichting", Kind.text, "Toelichting bij het antwoord", "geen, of gewist na de bewaartermijn",
+                row -> Cell.of(row.given().note())));
+        return columns;
+    }
+
+    private static Column<AnswerRow> answer(String name, Kind kind, String sentence, String missing,
+            Function<AnswerRow, Function<Answer, Cell>> value) {
+        return Column.fixed(name, kind, sentence, missing, row -> row.given().answer().map(value.apply(row)).orElse(Cell.EMPTY));
+    }
+}

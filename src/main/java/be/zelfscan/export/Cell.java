@@ -1,0 +1,66 @@
+package be.zelfscan.export;
+
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.CellGuard;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.UUID;
+
+/** What stands in a cell of a sheet. */
+sealed interface Cell {
+    Cell EMPTY = new Text("");
+
+    /** What parts several codes or names in one cell. */
+    String SEPARATOR = "|";
+
+    DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(BelgianDutch.ZONE);
+
+    /** Empty text is an empty cell. It never holds a sign that a workbook cannot hold, or that begins a formula. */
+    record Text(String text) implements Cell {
+        public Text {
+            text = CellGuard.guarded(clean(text));
+        }
+
+        private static String clean(String text) {
+            if (text.codePoints().allMatch(Text::canStand)) {
+                return text;
+            }
+            StringBuilder cleaned = new StringBuilder(text.length());
+            text.codePoints().map(sign -> canStand(sign) ? sign : '\uFFFD').forEach(cleaned::appendCodePoint);
+            return cleaned.toString();
+        }
+
+        /** What XML 1.0 can hold. */
+        private static boolean canStand(int sign) {
+            return sign >= ' ' && !(sign >= 0xD800 && sign <= 0xDFFF) && sign != 0xFFFE && sign != 0xFFFF || sign == '\t' || sign == '\n'
+                    || sign == '\r';
+        }
+    }
+
+    record Number(long number) implements Cell {}
+
+    static Cell of(String text) {
+        return text.isEmpty() ? EMPTY : new Text(text);
+    }
+
+    static Cell of(long number) {
+        return new Number(number);
+    }
+
+    static Cell of(boolean yes) {
+        return new Number(yes ? 1 : 0);
+    }
+
+    static Cell of(UUID id) {
+        return new Text(id.toString());
+    }
+
+    static Cell of(Instant moment) {
+        return new Text(MOMENT.format(moment));
+    }
+
+    static Cell of(Collection<String> parts) {
+        return of(String.join(SEPARATOR, parts));
+    }
+}

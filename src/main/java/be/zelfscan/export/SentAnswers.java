@@ -1,0 +1,17 @@
+package be.zelfscan.export;
+
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.scan.Answer;
+import be.zelfscan.scan.Answers;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a centre sent, with the version of the questionnaire that it answers. */
+record SentAnswers(UUID id, int number, Instant at, Questionnaire questionnaire, Answers answers) {
+
+    /** What was answered to a question; empty when it was not asked, or not answered. */
+    Optional<Answer> answer(String section, String question) {
+        return answers.at(section, question).answer();
+    }
+}

@@ -1,0 +1,104 @@
+package be.zelfscan.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** A net far larger than the real one, made in the database: every centre sent a scan in each of the rounds, which are closed. */
+final class LargeNet {
+    static final int ROUNDS = 10;
+    static final int CENTRES = 10_000;
+    private static final int SCHOOL_GROUPS = 500;
+
+    /** Which answers a scan of the shipped instrument has, chosen by chance. */
+    private static final String[] FACTS = {
+            """
+            insert into fact_placement (sent_scan_id, block, stage, ambition_stage)
+            select x.id, b ->> 'id', s.stage, s.ambition from new_scan x join questionnaire_version v using (questionnaire_id, version),
+              jsonb_array_elements(v.content::jsonb -> 'clusters') c, jsonb_array_elements(c -> 'blocks') b,
+              lateral (select x.id, b, t[i] as stage, t[least(i + floor(random() * 3)::int, 4)] as ambition
+                from (select array(select e ->> 'id' from jsonb_array_elements(v.content::jsonb -> 'scale' -> 'stages') e) as t, 1 + floor(random() * 4)::int as i) chance) s""",
+            """
+            insert into fact_choice (sent_scan_id, section, question, option, position)
+            select x.id, b ->> 'id', q ->> 'id', o.value ->> 'id', 0 from new_scan x join questionnaire_version v using (questionnaire_id, version),
+              jsonb_array_elements(v.content::jsonb -> 'clusters') c, jsonb_array_elements(c -> 'blocks') b,
+              jsonb_array_elements(v.content::jsonb -> 'blockQuestions') q, jsonb_array_elements(q -> 'options') with ordinality o(value, place)
+            where q ? 'options' and random() < 1.5 / jsonb_array_length(q -> 'options')""", """
+            insert into fact_choice (sent_scan_id, section, question, option, position)
+            select x.id, v.content::jsonb -> 'closing' ->> 'id', q ->> 'id', p.block, p.place - 1
+            from new_scan x join questionnaire_version v using (questionnaire_id, version),
+              jsonb_array_elements(v.content::jsonb -> 'closing' -> 'questions') q,
+              lateral (select block, row_number() over (order by chance) as place from (
+                select b ->> 'id' as block, random() as chance, x.id from jsonb_array_elements(v.content::jsonb -> 'clusters') c,
+                  jsonb_array_elements(c -> 'blocks') b) one) p
+            where p.place <= 3"""};
+
+    private LargeNet() {}
+
+    static void make(Connection owner) throws SQLException {
+        try (Statement sql = owner.createStatement()) {
+            sql.execute(
+                    "insert into school_group (id, name) select gen_random_uuid(), 'Grote scholengroep ' || n from generate_series(1, %d) n"
+                            .formatted(SCHOOL_GROUPS));
+            sql.execute("insert into centre (id, name) select gen_random_uuid(), 'Groot centrum ' || n from generate_series(1, %d) n"
+                    .formatted(CENTRES));
+            sql.execute("""
+                    insert into centre_school_group (centre_id, school_group_id) select c.id, g.id
+                    from (select id, row_number() over (order by name) as n from centre where name like 'Groot centrum %%') c
+                    join (select id, row_number() over (order by name) as n from school_group where name like 'Grote scholengroep %%') g
+                      on g.n = 1 + c.n %% %1$d or c.n %% 20 = 0 and g.n = 1 + (c.n + 7) %% %1$d""".formatted(SCHOOL_GROUPS));
+            sql.execute("insert into person (id, name, email) select gen_random_uuid(), 'Grote net', 'groot-net@bench.example'");
+            for (int round = 0; round < ROUNDS; round++) {
+                makeRound(sql, round);
+            }
+            sql.execute("analyze");
+        }
+    }
+
+    private static void makeRound(Statement sql, int number) throws SQLException {
+        sql.execute(
+                """
+                insert into round (id, title, questionnaire_id, version, opens_on, closes_on, state, opened_at, closed_at)
+                select gen_random_uuid(), 'grote ronde %1$d', questionnaire_id, version, date '2010-01-01' + 365 * %1$d, date '2010-06-30' + 365 * %1$d,
+                       'closed', timestamptz '2010-01-01', timestamptz '2010-07-01' from questionnaire_version order by questionnaire_id limit 1"""
+                        .formatted(number));
+        String round = "(select id from round where title = 'grote ronde %d')".formatted(number);
+        sql.execute("insert into round_centre (round_id, centre_id) select %s, id from centre where name like 'Groot centrum %%'"
+                .formatted(round));
+        sql.execute("""
+                insert into scan (id, round_id, centre_id, questionnaire_id, version, state, started_at)
+                select gen_random_uuid(), r.id, p.centre_id, r.questionnaire_id, r.version, 'sent', r.opened_at
+                from round r join round_centre p on p.round_id = r.id where r.title = 'grote ronde %d'""".formatted(number));
+        sql.execute("""
+                create temporary table new_scan as select gen_random_uuid() as id, s.id as scan_id, s.questionnaire_id, s.version
+                from scan s where s.round_id = %s""".formatted(round));
+        sql.execute("""
+                insert into sent_scan (id, scan_id, number, sent_at, sent_by, questionnaire_id, version, content)
+                select x.id, x.scan_id, 1, timestamptz '2010-03-01', p.id, x.questionnaire_id, x.version, '{"answers": []}'
+                from new_scan x, person p where p.email = 'groot-net@bench.example'""");
+        for (String facts : FACTS) {
+            sql.execute(facts);
+        }
+        sql.execute("drop table new_scan");
+    }
+
+    /** Somebody new, signed in; answers the cookie. */
+    static String session(Connection owner, String role) throws SQLException {
+        UUID person = UUID.randomUUID();
+        String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
+        try (Statement sql = owner.createStatement();
+                PreparedStatement session = owner
+                        .prepareStatement("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
+                                + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 day')")) {
+            sql.execute("insert into person (id, name, email) values ('%1$s', 'Bench', '%1$s@bench.example')".formatted(person));
+            sql.execute(role.formatted(person));
+            session.setObject(1, UUID.randomUUID());
+            session.setString(2, secret);
+            session.setObject(3, person);
+            session.executeUpdate();
+        }
+        return "zelfscan=" + secret;
+    }
+}
