@@ -13,6 +13,7 @@ public enum Action {
                                                                     "importeerde een bestand"), exported(
                                                                             "exporteerde gegevens"), token_made(
                                                                                     "maakte een sleutel voor een programma"), token_revoked(
+<<<<<<< HEAD
                                                                                             "trok een sleutel van een programma in"), label_made(
                                                                                                     "maakte een label"), label_renamed(
                                                                                                             "hernoemde een label"), label_ended(
@@ -22,6 +23,12 @@ public enum Action {
                                                                                                                                             "stelde voor om resultaten voor elkaar open te zetten"), opening_accepted(
                                                                                                                                                     "zette resultaten voor elkaar open"), opening_ended(
                                                                                                                                                             "sloot een openstelling af");
+=======
+                                                                                            "trok een sleutel van een programma in"), opening_offered(
+                                                                                                    "stelde voor om resultaten voor elkaar open te zetten"), opening_accepted(
+                                                                                                            "zette resultaten voor elkaar open"), opening_ended(
+                                                                                                                    "sloot een openstelling af");
+>>>>>>> centre
 
     private final String label;
 
