@@ -38,7 +38,8 @@ class RoundMailDesk {
      * @param home where the reader finds what is theirs
      * @param today in Belgium
      */
-    record Occasion(UUID personId, String name, boolean ofCentre, RoundPart part, Questionnaire questionnaire, String home, String preparation,
+    record Occasion(UUID personId, String name, boolean ofCentre, RoundPart part, Questionnaire questionnaire, String home,
+            String preparation,
             String result,
             LocalDate today) {}
 

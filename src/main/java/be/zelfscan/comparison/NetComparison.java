@@ -105,6 +105,17 @@ public class NetComparison {
         return queries.facts(chosenCentres.page(roundId, filter, from, most));
     }
 
+    /** Some centres of a round. */
+    public record Named(ComparedRound round, Questionnaire questionnaire, List<ComparedCentre> centres) {}
+
+    /** The centres of a round that have these ids, as far as they take part in it. */
+    @ReadOnly
+    public Named named(UUID roundId, List<String> ids) {
+        ComparedRound round = round(roundId);
+        List<ComparedCentre> found = queries.centres(roundId).stream().filter(centre -> ids.contains(centre.id().toString())).toList();
+        return new Named(round, instruments.get(round.questionnaire()), found);
+    }
+
     /** Every school group with its figures, by name. */
     @ReadOnly
     public Beside groups(UUID roundId) {

@@ -76,7 +76,8 @@ final class Agreement {
         if (byStage.isEmpty()) {
             int most = blocks.stream().mapToInt(Block::most).max().orElse(0);
             return lines(term, Stream.concat(Stream.of(new Line("", "Nergens staan ze allemaal gelijk. Het meest samen:")),
-                    blocks.stream().filter(block -> block.most() == most).limit(FEW).map(block -> new Line(block.title(), largest(block)))));
+                    blocks.stream().filter(block -> block.most() == most).limit(FEW)
+                            .map(block -> new Line(block.title(), largest(block)))));
         }
         return lines(term, byStage.entrySet().stream()
                 .map(entry -> new Line(String.join(", ", entry.getValue().stream().map(Block::title).toList()),

@@ -83,8 +83,9 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     void priorities(TaggedPdf pdf) {
         questionnaire.priorities().ifPresent(question -> {
             pdf.pageBreak().heading(1, "Prioriteiten");
-            pdf.paragraph("Elk centrum zette zijn prioriteiten in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een bouwsteen op de lijstjes staat, niet hoe goed een centrum het doet."
-                    .formatted(question.max(), question.max() - 1, question.max()));
+            pdf.paragraph(
+                    "Elk centrum zette zijn prioriteiten in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een bouwsteen op de lijstjes staat, niet hoe goed een centrum het doet."
+                            .formatted(question.max(), question.max() - 1, question.max()));
             List<Table.Row> rows = new ArrayList<>();
             List<BuildingBlock> chosen = questionnaire.blocks().stream().filter(block -> figures.block(block.id()).priorities() > 0)
                     .sorted(Comparator.comparingInt((BuildingBlock block) -> -figures.block(block.id()).points())

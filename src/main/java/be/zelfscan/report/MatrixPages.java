@@ -31,7 +31,8 @@ record MatrixPages(ReportCharts charts, Questionnaire questionnaire, String grou
     }
 
     private String on(BuildingBlock block, Stage stage) {
-        String names = centres.stream().filter(facts -> facts.placed(block.id()).filter(placed -> placed.stage().equals(stage.id())).isPresent())
+        String names = centres.stream()
+                .filter(facts -> facts.placed(block.id()).filter(placed -> placed.stage().equals(stage.id())).isPresent())
                 .map(facts -> facts.centre().name() + ambition(facts.placed(block.id()).orElseThrow())).collect(Collectors.joining("\n"));
         return names.isEmpty() ? FigurePages.NONE : names;
     }

@@ -143,7 +143,8 @@ class RoundReportRepository {
     int giveUp() {
         return jdbc.prepareStatement("""
                 update round_report set failure = 'Dit rapport kon ook na %d pogingen niet gemaakt worden.'
-                where pdf is null and failure = '' and tries >= %d""".formatted(MOST_TRIES, MOST_TRIES), statement -> statement.executeUpdate());
+                where pdf is null and failure = '' and tries >= %d""".formatted(MOST_TRIES, MOST_TRIES),
+                statement -> statement.executeUpdate());
     }
 
     /** How far the reports of a round are; empty when nobody asked for them. */
@@ -155,9 +156,11 @@ class RoundReportRepository {
                 from round_report_order o join round_report r on r.order_id = o.id where o.round_id = ? group by o.id""", statement -> {
             statement.setObject(1, roundId);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new Standing(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getInt(3), row.getInt(4),
-                        row.getArray(5) == null ? List.of() : List.of((String[]) row.getArray(5).getArray()))) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new Standing(row.getObject(1, UUID.class), row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getInt(3), row.getInt(4),
+                                row.getArray(5) == null ? List.of() : List.of((String[]) row.getArray(5).getArray())))
+                        : Optional.empty();
             }
         });
     }

@@ -34,7 +34,8 @@ public record RoundReportsPage(Shell shell, String title, boolean closed, String
     static RoundReportsPage of(Shell shell, RoundReports.State state) {
         UUID roundId = state.round().id();
         List<Link> schoolGroups = state.subjects().stream().filter(subject -> subject.kind() == RoundReportRepository.Kind.school_group)
-                .map(subject -> new Link(subject.name(), "/scholengroep/%s/ronde/%s/rapport.pdf".formatted(subject.id(), roundId))).toList();
+                .map(subject -> new Link(subject.name(), "/scholengroep/%s/ronde/%s/rapport.pdf".formatted(subject.id(), roundId)))
+                .toList();
         return new RoundReportsPage(shell, state.round().title(), state.round().isFrozen() && !state.subjects().isEmpty(),
                 address(roundId), "/vergelijking/%s/rapport.pdf".formatted(roundId), schoolGroups,
                 state.standing().map(RoundReportsPage::progress));

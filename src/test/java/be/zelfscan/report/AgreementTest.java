@@ -55,9 +55,10 @@ class AgreementTest {
 
     @Test
     void theWidestSpreadComesFirst() {
-        assertThat(lines(agreement(Map.of(2, new int[]{1, 0, 0, 2}, 5, new int[]{1, 1, 0, 1}, 8, new int[]{0, 1, 1, 1})).apart(""))).containsExactly(
-                blocks.get(5).title() + ": 1 fragmentair, 1 planmatig, 1 systematisch",
-                blocks.get(2).title() + ": 1 fragmentair, 2 systematisch",
-                blocks.get(8).title() + ": 1 planmatig, 1 geïntegreerd, 1 systematisch");
+        assertThat(lines(agreement(Map.of(2, new int[]{1, 0, 0, 2}, 5, new int[]{1, 1, 0, 1}, 8, new int[]{0, 1, 1, 1})).apart("")))
+                .containsExactly(
+                        blocks.get(5).title() + ": 1 fragmentair, 1 planmatig, 1 systematisch",
+                        blocks.get(2).title() + ": 1 fragmentair, 2 systematisch",
+                        blocks.get(8).title() + ": 1 planmatig, 1 geïntegreerd, 1 systematisch");
     }
 }
