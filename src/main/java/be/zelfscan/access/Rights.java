@@ -59,6 +59,12 @@ public final class Rights {
             get("/resultaat/{sentId}/rapport.pdf", see_result),
             get("/resultaat/{sentId}/datagrafiek.svg", see_result),
 
+            get("/centrum/{centreId}/vergelijking/{roundId}/rapport.pdf", see_comparison),
+            get("/scholengroep/{schoolGroupId}/ronde/{roundId}/rapport.pdf", see_school_group),
+            get("/vergelijking/{roundId}/rapport.pdf", compare_net),
+            get("/rapporten/{roundId}", compare_net),
+            post("/rapporten/{roundId}/opdracht", compare_net),
+            get("/rapporten/{roundId}/rapporten.zip", compare_net),
             get("/centrum/{centreId}/vergelijking/{roundId}", see_comparison),
             get("/centrum/{centreId}/openstelling", see_comparison),
             post("/centrum/{centreId}/openstelling", open_result),

@@ -1,5 +1,6 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record Letter(String title, String name, List<String> paragraphs, Optiona
     }
 
     /** @param html the same letter, set by the template */
-    Mail mail(String html) {
-        return new Mail(title, text(), html, List.of());
+    Mail mail(String html, List<Attachment> attachments) {
+        return new Mail(title, text(), html, attachments);
     }
 }

@@ -1,11 +1,13 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
 import be.zelfscan.mail.NoLongerWanted;
 import be.zelfscan.round.Recipient;
 import be.zelfscan.round.RoundMail;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes one kind of mail of a round; the subject of its messages is the part of a centre in the round. */
@@ -22,6 +24,11 @@ abstract class RoundMailComposer implements MailComposer {
     abstract Optional<String> objection(RoundPart part);
 
     abstract Letter letter(RoundMailDesk.Occasion occasion);
+
+    /** What goes with the letter. */
+    List<Attachment> attachments(RoundMailDesk.Occasion occasion) {
+        return List.of();
+    }
 
     final RoundMail mail() {
         return mail;
@@ -43,15 +50,11 @@ abstract class RoundMailComposer implements MailComposer {
         objection(occasion.part()).ifPresent(reason -> {
             throw new NoLongerWanted(reason);
         });
-        return write(occasion);
+        return desk.set(letter(occasion), attachments(occasion));
     }
 
-    /** The mail as this recipient would get it now. */
+    /** The mail as this recipient would get it now, without what goes with it. */
     final Mail preview(RoundPart part, Recipient recipient) {
-        return write(desk.occasion(part, recipient));
-    }
-
-    private Mail write(RoundMailDesk.Occasion occasion) {
-        return desk.set(letter(occasion));
+        return desk.set(letter(desk.occasion(part, recipient)), List.of());
     }
 }

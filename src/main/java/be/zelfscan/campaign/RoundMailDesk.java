@@ -1,5 +1,6 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.Message;
 import be.zelfscan.mail.NoLongerWanted;
@@ -15,6 +16,8 @@ import be.zelfscan.web.Templates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /** What the writing of every mail of a round has in common: to whom, about what, with which links, and how it is set. */
 @Singleton
@@ -29,12 +32,13 @@ class RoundMailDesk {
     /**
      * What a mail is written about.
      *
+     * @param personId the reader
      * @param name of the reader
      * @param ofCentre whether the reader works in the centre; otherwise it is the leader of a school group
      * @param home where the reader finds what is theirs
      * @param today in Belgium
      */
-    record Occasion(String name, boolean ofCentre, RoundPart part, Questionnaire questionnaire, String home, String preparation,
+    record Occasion(UUID personId, String name, boolean ofCentre, RoundPart part, Questionnaire questionnaire, String home, String preparation,
             String result,
             LocalDate today) {}
 
@@ -63,11 +67,11 @@ class RoundMailDesk {
         boolean ofCentre = parts.worksIn(recipient.id(), part.centreId());
         String home = address.of(ofCentre ? "/centrum/" + part.centreId() : "/centrum");
         String result = part.lastSent().map(sent -> address.of("/resultaat/" + sent)).orElse(home);
-        return new Occasion(recipient.name(), ofCentre, part, instruments.get(part.questionnaire()), home,
+        return new Occasion(recipient.id(), recipient.name(), ofCentre, part, instruments.get(part.questionnaire()), home,
                 address.of(ScanAddress.preparation(part.questionnaire())), result, LocalDate.now(clock.withZone(BelgianDutch.ZONE)));
     }
 
-    Mail set(Letter letter) {
-        return letter.mail(templates.text("campaign/letter", letter));
+    Mail set(Letter letter, List<Attachment> attachments) {
+        return letter.mail(templates.text("campaign/letter", letter), attachments);
     }
 }

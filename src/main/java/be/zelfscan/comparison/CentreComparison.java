@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A centre beside its school groups and the net, and beside itself in the round before; for its people. */
 @Singleton
@@ -48,6 +49,20 @@ public class CentreComparison {
     @ReadOnly
     public Compared of(UUID centreId, UUID roundId, Viewer viewer) {
         Permission.see_comparison.require(access.roles(viewer.personId(), centreId));
+        return compared(centreId, roundId, round -> published.ofCentre(round, centreId));
+    }
+
+    /**
+     * The same as somebody sees it who has to do with this centre only, for the service that makes reports without a reader.
+     *
+     * @throws IllegalStateException when it does not run for the service itself
+     */
+    @ReadOnly
+    public Compared ofItself(UUID centreId, UUID roundId) {
+        return compared(centreId, roundId, round -> published.ofCentreItself(round, centreId));
+    }
+
+    private Compared compared(UUID centreId, UUID roundId, Function<ComparedRound, List<GroupFigures>> groups) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         ComparedCentre centre = queries.centre(roundId, centreId).orElseThrow(ComparisonNotFound::centre);
         if (!round.isFrozen()) {
@@ -57,7 +72,7 @@ public class CentreComparison {
             throw ComparisonNotFound.notSent(centre.name(), round.title());
         }
         Questionnaire questionnaire = instruments.get(round.questionnaire());
-        return new Compared(round, questionnaire, queries.facts(List.of(centre)).getFirst(), published.ofCentre(round, centreId),
+        return new Compared(round, questionnaire, queries.facts(List.of(centre)).getFirst(), groups.apply(round),
                 earlier(round, questionnaire, centreId));
     }
 

@@ -41,4 +41,10 @@ public final class ComparisonNotFound extends Problem {
         return new ComparisonNotFound(HttpStatus.CONFLICT,
                 "%s verzond geen zelfscan in de ronde ‘%s’; er is dus niets te vergelijken.".formatted(centre, round));
     }
+
+    /** Nobody sent anything. @param who the school group, or the net */
+    public static ComparisonNotFound nobodySent(String who, String round) {
+        return new ComparisonNotFound(HttpStatus.CONFLICT,
+                "Geen enkel centrum van %s verzond een zelfscan in de ronde ‘%s’; een rapport zou leeg zijn.".formatted(who, round));
+    }
 }

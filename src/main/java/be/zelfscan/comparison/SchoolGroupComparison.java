@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** The centres of a school group beside each other, by name, and the net as figures; for who leads the group and for the support team. */
 @Singleton
@@ -57,8 +58,46 @@ public class SchoolGroupComparison {
     @ReadOnly
     public Beside of(UUID schoolGroupId, UUID roundId, Viewer viewer) {
         require(schoolGroupId, viewer);
+        return beside(schoolGroupId, roundId, viewer.support(),
+                (round, group) -> published.net(round, instruments.get(round.questionnaire()), viewer));
+    }
+
+    /**
+     * The same of a closed round as somebody sees it who has to do with this school group only, for the service that makes reports without a reader.
+     *
+     * @throws IllegalStateException when it does not run for the service itself
+     */
+    @ReadOnly
+    public Beside ofItself(UUID schoolGroupId, UUID roundId) {
+        return beside(schoolGroupId, roundId, false, published::netForGroupItself);
+    }
+
+    /**
+     * A school group that somebody leads.
+     *
+     * @param first the first of its centres, by name, that sent a scan
+     */
+    public record Led(ComparedGroup group, Optional<ComparedCentre> first) {
+        public boolean beginsWith(UUID centreId) {
+            return first.filter(centre -> centre.id().equals(centreId)).isPresent();
+        }
+    }
+
+    /** The school groups that a person leads among those that a centre worked for in a round, by name. */
+    @ReadOnly
+    public List<Led> led(UUID centreId, UUID roundId, UUID personId) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
-        if (!round.isFrozen() && !viewer.support()) {
+        return queries.groupsOf(roundId, centreId).keySet().stream().filter(group -> queries.isLed(group, personId))
+                .flatMap(group -> queries.group(round, group).stream())
+                .map(group -> new Led(group,
+                        queries.centresOf(roundId, group.id()).stream().filter(ComparedCentre::sent).findFirst()))
+                .toList();
+    }
+
+    private Beside beside(UUID schoolGroupId, UUID roundId, boolean support,
+            BiFunction<ComparedRound, ComparedGroup, GroupFigures> net) {
+        ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
+        if (!round.isFrozen() && !support) {
             throw ComparisonNotFound.notYet(round.title());
         }
         ComparedGroup group = queries.group(round, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
@@ -68,7 +107,7 @@ public class SchoolGroupComparison {
                         ChosenCentresQueries.sent(roundId,
                                 new NetFilter(Optional.of(schoolGroupId), Optional.empty(), Optional.empty(), Optional.empty())));
         return new Beside(round, questionnaire, group, queries.facts(queries.centresOf(roundId, schoolGroupId)), ofGroup,
-                published.net(round, questionnaire, viewer));
+                net.apply(round, group));
     }
 
     private static Figures nobody(Questionnaire questionnaire) {

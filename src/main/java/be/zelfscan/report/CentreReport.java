@@ -3,6 +3,7 @@ package be.zelfscan.report;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.Layer;
+import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.pdf.Furniture;
 import be.zelfscan.report.pdf.Masthead;
@@ -12,6 +13,7 @@ import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.web.BelgianDutch;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * The report of a centre as PDF: the datagrafiek on page 1, everything at a glance, then every block with every answer and note in full, and the
@@ -24,21 +26,39 @@ public class CentreReport {
     /** Room for the names of the stages, which without the chart's header reach above its edge, in points. */
     private static final double ABOVE = 5;
 
+    private static final double LINE = 20;
+
     private final DataChartDrawing drawing;
+    private final DataChartDrawing comparing;
     private final DataChartText words;
+    private final ReportCharts charts;
     private final ReportFonts fonts;
 
     /** The head of the page, the footer and the line beneath say what the chart then does not need to say. */
-    public CentreReport(DataChartDrawing drawing, DataChartText words, ReportFonts fonts) {
-        this.drawing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY).without(Layer.COMPARISON)
-                .without(Layer.EARLIER);
+    CentreReport(DataChartDrawing drawing, DataChartText words, ReportCharts charts, ReportFonts fonts) {
+        this.comparing = drawing.without(Layer.HEADER).without(Layer.STATEMENT).without(Layer.IDENTITY);
+        this.drawing = comparing.without(Layer.COMPARISON).without(Layer.EARLIER);
         this.words = words;
+        this.charts = charts;
         this.fonts = fonts;
     }
 
     /** @throws IllegalStateException when there would be nothing in it */
     public byte[] pdf(ScanResult result) {
-        return TaggedPdf.bytes(metadata(result), furniture(result), fonts, pdf -> write(pdf, result));
+        return TaggedPdf.bytes(metadata(result), furniture(result), fonts, pdf -> write(pdf, result, Optional.empty()));
+    }
+
+    /**
+     * The same with what the centre is compared by in a closed round.
+     *
+     * @param result of the snapshot that counts
+     */
+    byte[] pdf(ScanResult result, CentreComparison.Compared compared) {
+        Metadata own = metadata(result);
+        Metadata metadata = new Metadata(own.title() + ", met vergelijking", own.author(), own.subject(),
+                compared.round().frozenAt().orElseThrow(), own.identity() + ", compared");
+        ScanResult beside = result.with(ComparisonPages.chart(result.chart(), compared));
+        return TaggedPdf.bytes(metadata, furniture(result), fonts, pdf -> write(pdf, beside, Optional.of(compared)));
     }
 
     private static Metadata metadata(ScanResult result) {
@@ -55,25 +75,30 @@ public class CentreReport {
                 "verzonden " + BelgianDutch.date(sent.sentAt()));
     }
 
-    private void write(TaggedPdf pdf, ScanResult result) {
-        firstPage(pdf, result);
+    private void write(TaggedPdf pdf, ScanResult result, Optional<CentreComparison.Compared> compared) {
+        firstPage(pdf, result, compared);
+        compared.ifPresent(one -> new ComparisonPages(charts, one).write(pdf));
         new GlancePages(words).write(pdf, result);
         BlockPages.write(pdf, result);
         ConversationPages.write(pdf.pageBreak(), result.questionnaire());
     }
 
-    private void firstPage(TaggedPdf pdf, ScanResult result) {
+    private void firstPage(TaggedPdf pdf, ScanResult result, Optional<CentreComparison.Compared> compared) {
+        DataChartDrawing shown = compared.isPresent() ? comparing : drawing;
         Questionnaire questionnaire = result.questionnaire();
         var sent = result.sent();
         pdf.masthead(new Masthead("Datagrafiek", questionnaire.title(), sent.centreName(),
                 sent.roundTitle() + " · verzonden " + BelgianDutch.date(sent.sentAt())));
-        double height = drawing.height(result.chart()) + ABOVE;
-        double scale = Math.min(1, MOST_HEIGHT / height);
-        pdf.figure((float) (drawing.width() * scale), (float) (height * scale), words.summary(result.chart()), canvas -> {
+        double height = shown.height(result.chart()) + ABOVE;
+        boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
+        double scale = Math.min(1, (MOST_HEIGHT - (hidden ? LINE : 0)) / height);
+        pdf.figure((float) (shown.width() * scale), (float) (height * scale), words.summary(result.chart()), canvas -> {
             canvas.scale(scale, scale);
             canvas.translate(0, ABOVE);
-            drawing.draw(canvas, result.chart());
+            shown.draw(canvas, result.chart());
         });
+        compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(ParagraphStyle.SMALL,
+                "Vergelijking met het hele net: " + ComparisonPages.tooFew(one.round()) + "."));
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
     }
 }

@@ -2,9 +2,11 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Option;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.scan.Answer;
 import be.zelfscan.scan.AnswerText;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
@@ -12,6 +14,7 @@ import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A sent scan in the instrument's words, whole: what every report and page of it shows. Immutable.
@@ -99,6 +102,38 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
             GivenAnswer given = sent.answers().at(section, question.id());
             return new Given(question, AnswerText.lines(questionnaire, question, given.answer()), given.note());
         }).toList();
+    }
+
+    /** A note to a question, with the answer in short. */
+    public record Note(String question, String text) {}
+
+    /** What was noted of a block, or with the closing questions. */
+    public record Notes(String title, List<Note> notes) {}
+
+    /** Every note of the scan, in the order of the instrument; a block without notes is left out. */
+    List<Notes> notes() {
+        List<Notes> notes = new ArrayList<>();
+        groups.forEach(group -> group.blocks()
+                .forEach(placed -> notes.add(notes(placed.block().id(), placed.block().title(), placed.answers()))));
+        notes.add(notes(questionnaire.closing().id(), questionnaire.closing().title(), closing));
+        return notes.stream().filter(one -> !one.notes().isEmpty()).toList();
+    }
+
+    private Notes notes(String section, String title, List<Given> answers) {
+        return new Notes(title, answers.stream().filter(given -> !given.note().isBlank())
+                .map(given -> new Note(given.question().shortLabel() + inShort(section, given.question()), given.note())).toList());
+    }
+
+    private String inShort(String section, Question question) {
+        String options = sent.answers().answer(section, question.id(), Answer.Chosen.class).stream()
+                .flatMap(chosen -> chosen.options().stream()).flatMap(option -> question.option(option).stream()).map(Option::shortLabel)
+                .collect(Collectors.joining(", "));
+        return options.isEmpty() ? "" : ": " + options;
+    }
+
+    /** The same with a datagrafiek that shows more. */
+    ScanResult with(DataChart other) {
+        return new ScanResult(sent, questionnaire, other, groups, closing);
     }
 
     /** The instrument with its version, as readers know it. */

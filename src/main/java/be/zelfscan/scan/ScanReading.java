@@ -120,5 +120,18 @@ public class ScanReading {
         return sentScans.find(sentId, NOBODY).orElseThrow(ScanNotFound::sentScan);
     }
 
+    /** A snapshot that a comparison counts, under the name that its centre had when the round closed. */
+    public record Counted(UUID sentId, UUID centreId, String centreName, UUID roundId) {}
+
+    /**
+     * What a comparison counts. The caller judged who may read it; the database gives it only to whom it is of.
+     *
+     * @throws ScanNotFound when it is not there for the person behind the transaction
+     */
+    @ReadOnly
+    public SentScan sentScan(Counted counted) {
+        return sentScans.find(counted).orElseThrow(ScanNotFound::sentScan);
+    }
+
     private static final UUID NOBODY = new UUID(0, 0);
 }

@@ -28,6 +28,13 @@ class SentScanRepository {
             from sent_scan x join scan s on s.id = x.scan_id join centre c on c.id = s.centre_id join round r on r.id = s.round_id
             where %s order by x.sent_at desc""";
 
+    /** Joins neither the scan nor the centre: these may not be the reader's any more. */
+    private static final String FIND_COMPARED = """
+            select x.id, x.scan_id, cast(? as uuid) as centre_id, cast(? as text) as centre_name, r.title, x.number, x.sent_at,
+                   person_name(x.sent_by) as sent_by, x.questionnaire_id, x.version, x.content,
+                   case when r.notes_erased_at is not null then r.note_retention_years end as erased_after, cast('{}' as text[]) as roles
+            from sent_scan x join round r on r.id = ? where x.id = ?""";
+
     private final JdbcOperations jdbc;
     private final AnswerJson json;
 
@@ -82,6 +89,17 @@ class SentScanRepository {
 
     Optional<SentScan> find(UUID id, UUID personId) {
         return query("x.id = ?", id, personId).stream().findFirst();
+    }
+
+    /** What a comparison counts of a centre, under the name that the centre had then. */
+    Optional<SentScan> find(ScanReading.Counted counted) {
+        return jdbc.prepareStatement(FIND_COMPARED, statement -> {
+            statement.setObject(1, counted.centreId());
+            statement.setString(2, counted.centreName());
+            statement.setObject(3, counted.roundId());
+            statement.setObject(4, counted.sentId());
+            return read(statement);
+        }).stream().findFirst();
     }
 
     /** The snapshots of a scan, the newest first. */

@@ -51,7 +51,8 @@ public final class PdfReader {
         }
     }
 
-    static String text(PDDocument document, int from, int until) {
+    /** @param from the first page, from 1 */
+    public static String text(PDDocument document, int from, int until) {
         try {
             var stripper = new PDFTextStripper();
             stripper.setStartPage(from);

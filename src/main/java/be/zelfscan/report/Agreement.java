@@ -1,0 +1,122 @@
+package be.zelfscan.report;
+
+import be.zelfscan.comparison.ComparedCharts;
+import be.zelfscan.comparison.Figures;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.report.pdf.Definition;
+import be.zelfscan.report.pdf.Inline;
+import be.zelfscan.web.BelgianDutch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Where centres agree and where they differ most, in words made from the counts. It orders building blocks, never centres. Pure. */
+final class Agreement {
+    private static final int FEW = 3;
+
+    private final List<String> stages;
+    private final List<Block> blocks;
+
+    /** @param counts how many centres stand on each stage */
+    private record Block(String title, List<Integer> counts) {
+        int centres() {
+            return counts.stream().mapToInt(Integer::intValue).sum();
+        }
+
+        int most() {
+            return counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        }
+
+        boolean alike() {
+            return most() == centres();
+        }
+
+        List<Integer> taken() {
+            return IntStream.range(0, counts.size()).filter(stage -> counts.get(stage) > 0).boxed().toList();
+        }
+
+        /** How many steps of the scale lie between the outermost centres. */
+        int reach() {
+            return taken().getLast() - taken().getFirst();
+        }
+    }
+
+    private Agreement(List<String> stages, List<Block> blocks) {
+        this.stages = stages;
+        this.blocks = blocks;
+    }
+
+    /** @param figures of at least one centre */
+    static Agreement of(Questionnaire questionnaire, Figures figures) {
+        List<Block> blocks = new ArrayList<>();
+        for (BuildingBlock block : questionnaire.blocks()) {
+            Block one = new Block(block.title(), ComparedCharts.counts(questionnaire, figures, block.id()));
+            if (one.centres() > 0) {
+                blocks.add(one);
+            }
+        }
+        return new Agreement(questionnaire.scale().stages().stream().map(Stage::label).map(Agreement::inSentence).toList(), blocks);
+    }
+
+    static String inSentence(String label) {
+        return label.substring(0, 1).toLowerCase(BelgianDutch.LOCALE) + label.substring(1);
+    }
+
+    /** The blocks on which all stand alike, by stage; those on which most stand alike when there are none. */
+    Definition alike(String term) {
+        Map<Integer, List<Block>> byStage = blocks.stream().filter(Block::alike)
+                .collect(Collectors.groupingBy(block -> block.taken().getFirst(), TreeMap::new, Collectors.toList()));
+        if (byStage.isEmpty()) {
+            int most = blocks.stream().mapToInt(Block::most).max().orElse(0);
+            return lines(term, Stream.concat(Stream.of(new Line("", "Nergens staan ze allemaal gelijk. Het meest samen:")),
+                    blocks.stream().filter(block -> block.most() == most).limit(FEW).map(block -> new Line(block.title(), largest(block)))));
+        }
+        return lines(term, byStage.entrySet().stream()
+                .map(entry -> new Line(String.join(", ", entry.getValue().stream().map(Block::title).toList()),
+                        "allemaal op " + stages.get(entry.getKey()))));
+    }
+
+    /** The blocks whose centres lie farthest apart, those over the most stages first. */
+    Definition apart(String term) {
+        List<Line> lines = blocks.stream().filter(block -> !block.alike())
+                .sorted(Comparator.comparingInt(Block::reach).thenComparing(block -> block.taken().size()).reversed()
+                        .thenComparingInt(Block::most))
+                .limit(FEW).map(block -> new Line(block.title(), spread(block))).toList();
+        return lines(term, lines.isEmpty()
+                ? Stream.of(new Line("", "Nergens: bij elke bouwsteen staan alle centra op hetzelfde stadium.")) : lines.stream());
+    }
+
+    /** @param blocks what it is about; empty for a sentence by itself */
+    private record Line(String blocks, String words) {}
+
+    private static Definition lines(String term, Stream<Line> lines) {
+        List<Inline.Span> spans = new ArrayList<>();
+        for (Line line : lines.toList()) {
+            if (!spans.isEmpty()) {
+                spans.add(Inline.Span.plain("\n"));
+            }
+            if (!line.blocks().isEmpty()) {
+                spans.add(Inline.Span.strong(line.blocks()));
+                spans.add(Inline.Span.plain(": "));
+            }
+            spans.add(Inline.Span.plain(line.words()));
+        }
+        return new Definition(term, new Inline(spans));
+    }
+
+    private String largest(Block block) {
+        int stage = block.counts().indexOf(block.most());
+        return "%d van %d op %s".formatted(block.most(), block.centres(), stages.get(stage));
+    }
+
+    private String spread(Block block) {
+        return block.taken().stream().map(stage -> block.counts().get(stage) + " " + stages.get(stage)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,109 @@
+package be.zelfscan.report;
+
+import be.zelfscan.comparison.CentreComparison;
+import be.zelfscan.comparison.CentreFacts;
+import be.zelfscan.comparison.ComparedCentre;
+import be.zelfscan.comparison.ComparedRound;
+import be.zelfscan.comparison.NetComparison;
+import be.zelfscan.comparison.NetFilter;
+import be.zelfscan.comparison.SchoolGroupComparison;
+import be.zelfscan.comparison.Viewer;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.scan.ScanReading;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The reports of a closed round. Each is made of what was frozen when the round closed, so that it says the same next year: names, figures, and the
+ * snapshot of each centre that counts. {@code ...Itself} makes it without a reader, see {@link CentreComparison#ofItself}.
+ */
+@Singleton
+public class ComparedReports {
+    private static final String KIND = "vergelijking";
+
+    private final CentreComparison centres;
+    private final SchoolGroupComparison schoolGroups;
+    private final NetComparison net;
+    private final ScanReading scans;
+    private final CentreReport centreReport;
+    private final SchoolGroupReport schoolGroupReport;
+    private final NetReport netReport;
+    private final ReportRoom room;
+
+    /**
+     * A report that was made.
+     *
+     * @param name of its file, without ending
+     * @param pdf not copied: nobody may change it
+     */
+    public record Made(String name, byte[] pdf) {
+        /** The name of its file. */
+        public String fileName() {
+            return name + Pdf.ENDING;
+        }
+    }
+
+    ComparedReports(CentreComparison centres, SchoolGroupComparison schoolGroups, NetComparison net, ScanReading scans,
+            CentreReport centreReport, SchoolGroupReport schoolGroupReport, NetReport netReport, ReportRoom room) {
+        this.centres = centres;
+        this.schoolGroups = schoolGroups;
+        this.net = net;
+        this.scans = scans;
+        this.centreReport = centreReport;
+        this.schoolGroupReport = schoolGroupReport;
+        this.netReport = netReport;
+        this.room = room;
+    }
+
+    /**
+     * The report of a centre with comparison.
+     *
+     * @throws be.zelfscan.access.NotAllowed when it is nothing of the person's
+     * @throws be.zelfscan.comparison.ComparisonNotFound when the round is not closed, or the centre sent nothing in it
+     * @throws ReportRoom.Full when too many documents are being made
+     */
+    public Made centre(UUID centreId, UUID roundId, Viewer viewer) {
+        return centre(centres.of(centreId, roundId, viewer));
+    }
+
+    Made centreItself(UUID centreId, UUID roundId) {
+        return centre(centres.ofItself(centreId, roundId));
+    }
+
+    private Made centre(CentreComparison.Compared compared) {
+        ScanResult result = result(compared.round(), compared.questionnaire(), compared.own().centre());
+        return new Made(Slug.of(KIND, compared.own().centre().name(), compared.round().title()),
+                room.make(() -> centreReport.pdf(result, compared)));
+    }
+
+    /** The report of a school group; throws what {@link #centre} does. */
+    public Made schoolGroup(UUID schoolGroupId, UUID roundId, Viewer viewer) {
+        return schoolGroup(schoolGroups.of(schoolGroupId, roundId, viewer));
+    }
+
+    Made schoolGroupItself(UUID schoolGroupId, UUID roundId) {
+        return schoolGroup(schoolGroups.ofItself(schoolGroupId, roundId));
+    }
+
+    private Made schoolGroup(SchoolGroupComparison.Beside beside) {
+        List<ScanResult> results = beside.sent().stream().map(CentreFacts::centre)
+                .map(centre -> result(beside.round(), beside.questionnaire(), centre)).toList();
+        return new Made(Slug.of(KIND, beside.group().name(), beside.round().title()),
+                room.make(() -> schoolGroupReport.pdf(beside, results)));
+    }
+
+    private ScanResult result(ComparedRound round, Questionnaire questionnaire, ComparedCentre centre) {
+        return ScanResult.of(scans.sentScan(
+                new ScanReading.Counted(centre.sentScanId().orElseThrow(), centre.id(), centre.name(), round.id())), questionnaire);
+    }
+
+    /** The report of the whole net, for who sees all of it. */
+    Made net(UUID roundId) {
+        NetComparison.Overview overview = net.overview(roundId, NetFilter.NONE);
+        NetReport.Content content = new NetReport.Content(overview, net.groups(roundId).groups(),
+                net.centres(roundId, NetFilter.NONE, 0, Math.max(1, overview.centres())), net.change(roundId, Optional.empty()));
+        return new Made(Slug.of(KIND, "het net", overview.round().title()), room.make(() -> netReport.pdf(content)));
+    }
+}

@@ -1,0 +1,164 @@
+package be.zelfscan.report;
+
+import be.zelfscan.chart.DataChart;
+import be.zelfscan.chart.DistributionChart;
+import be.zelfscan.comparison.CentreComparison;
+import be.zelfscan.comparison.CentreFacts;
+import be.zelfscan.comparison.ComparedCharts;
+import be.zelfscan.comparison.ComparedRound;
+import be.zelfscan.comparison.Figures;
+import be.zelfscan.comparison.GroupFigures;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.web.BelgianDutch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A centre beside the net and its school groups, and beside itself in the round before. */
+final class ComparisonPages {
+    static final String NET = "Het hele net";
+
+    private static final double CHART = 600;
+    private static final int MOST_GROUPS = 4;
+
+    private final ReportCharts charts;
+    private final CentreComparison.Compared compared;
+    private final Questionnaire questionnaire;
+
+    ComparisonPages(ReportCharts charts, CentreComparison.Compared compared) {
+        this.charts = charts;
+        this.compared = compared;
+        this.questionnaire = compared.questionnaire();
+    }
+
+    /** Why figures are kept back. */
+    static String tooFew(ComparedRound round) {
+        return "nog te weinig centra om te tonen (minstens %d)".formatted(round.minimumGroupSize());
+    }
+
+    /** The datagrafiek with the net behind it when that is shown, and with the stages of the round before when there was one. */
+    static DataChart chart(DataChart own, CentreComparison.Compared compared) {
+        Questionnaire questionnaire = compared.questionnaire();
+        DataChart beside = compared.net().figures()
+                .map(net -> own.comparedWith("het hele net, afgesloten op "
+                        + BelgianDutch.date(compared.round().frozenAt().orElseThrow()), ComparedCharts.comparison(questionnaire, net)))
+                .orElse(own);
+        return compared.earlier()
+                .map(earlier -> beside.since(earlier.round().title(), ComparedCharts.earlier(questionnaire, earlier.own()))).orElse(beside);
+    }
+
+    void write(TaggedPdf pdf) {
+        pdf.pageBreak().heading(1, "Naast het net en de scholengroepen");
+        Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
+        compared.groups().forEach(group -> groups.put(name(group), group.figures()));
+        pdf.paragraph("Zo staan de centra van elke groep verspreid over de stadia. Jullie zijn er zelf bij gerekend.");
+        for (String hidden : groups.keySet().stream().filter(name -> groups.get(name).isEmpty()).toList()) {
+            pdf.paragraph("%s: %s.".formatted(hidden, tooFew(compared.round())));
+        }
+        groups.values().removeIf(Optional::isEmpty);
+        if (!groups.isEmpty()) {
+            own(pdf, groups);
+            for (DistributionChart chart : distributions(groups)) {
+                pdf.pageBreak().heading(2, "Verdeling over de stadia");
+                charts.distribution(pdf, chart, CHART);
+                pdf.need(350).heading(2, "De verdeling als tabel");
+                charts.distributionTable(pdf, chart);
+            }
+        }
+        compared.earlier().ifPresent(earlier -> change(pdf, earlier));
+    }
+
+    private static String name(GroupFigures group) {
+        return group.isNet() ? NET : group.name();
+    }
+
+    private List<DistributionChart> distributions(Map<String, Optional<Figures>> groups) {
+        List<DistributionChart> parts = new ArrayList<>();
+        List<String> names = List.copyOf(groups.keySet());
+        for (int from = 0; from < names.size(); from += MOST_GROUPS) {
+            Map<String, Optional<Figures>> some = new LinkedHashMap<>();
+            names.subList(from, Math.min(from + MOST_GROUPS, names.size())).forEach(name -> some.put(name, groups.get(name)));
+            parts.add(ComparedCharts.distribution(questionnaire, compared.round().title(), some, compared.round().minimumGroupSize()));
+        }
+        return parts;
+    }
+
+    /** How many centres of each group stand where this one stands. */
+    private void own(TaggedPdf pdf, Map<String, Optional<Figures>> groups) {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2), Table.Column.of("Jullie", 1.3f)));
+        groups.keySet().forEach(name -> columns.add(Table.Column.of(name, 1.7f)));
+        pdf.heading(2, "Hoeveel centra staan waar jullie staan");
+        pdf.table(new Table(columns, true, FigurePages.byCluster(questionnaire, block -> {
+            List<String> cells = new ArrayList<>(List.of(block.title(), label(stage(compared.own(), block))));
+            groups.values().forEach(figures -> cells.add(alike(figures.orElseThrow(), block)));
+            return cells;
+        })));
+    }
+
+    private String alike(Figures figures, BuildingBlock block) {
+        return stage(compared.own(), block)
+                .map(stage -> "%d van %d".formatted(figures.block(block.id()).at(stage.id()), figures.centres()))
+                .orElse(FigurePages.NONE);
+    }
+
+    private Optional<Stage> stage(CentreFacts facts, BuildingBlock block) {
+        return facts.placed(block.id()).flatMap(placed -> questionnaire.scale().position(placed.stage()))
+                .map(questionnaire.scale().stages()::get);
+    }
+
+    private static String label(Optional<Stage> stage) {
+        return stage.map(Stage::label).orElse(FigurePages.NONE);
+    }
+
+    private void change(TaggedPdf pdf, CentreComparison.Earlier earlier) {
+        pdf.pageBreak().heading(1, "Sinds " + Agreement.inSentence(earlier.round().title()));
+        pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), Table.Column.of("Toen", 1.4f), Table.Column.of("Nu", 1.4f),
+                Table.Column.of("Wat veranderde", 2)), true,
+                FigurePages.byCluster(questionnaire, block -> List.of(block.title(), label(stage(earlier.own(), block)),
+                        label(stage(compared.own(), block)), direction(earlier.own(), block)))));
+        questionnaire.priorities().ifPresent(question -> priorities(pdf, earlier, question.id()));
+    }
+
+    private String direction(CentreFacts then, BuildingBlock block) {
+        Optional<Integer> before = then.placed(block.id()).flatMap(placed -> questionnaire.scale().position(placed.stage()));
+        Optional<Integer> now = compared.own().placed(block.id()).flatMap(placed -> questionnaire.scale().position(placed.stage()));
+        if (before.isEmpty() || now.isEmpty()) {
+            return FigurePages.NONE;
+        }
+        int step = now.get().compareTo(before.get());
+        return step == 0 ? "hetzelfde stadium" : step > 0 ? "een later stadium" : "een eerder stadium";
+    }
+
+    private void priorities(TaggedPdf pdf, CentreComparison.Earlier earlier, String question) {
+        List<String> then = earlier.own().chosen(earlier.questionnaire().closing().id(), question);
+        if (then.isEmpty()) {
+            return;
+        }
+        List<String> now = compared.own().chosen(questionnaire.closing().id(), question);
+        List<Table.Row> rows = new ArrayList<>();
+        for (String id : then) {
+            questionnaire.block(id).ifPresent(block -> rows.add(Table.Cells.of("%d. %s".formatted(then.indexOf(id) + 1, block.title()),
+                    label(stage(earlier.own(), block)), ambition(earlier.own(), block), label(stage(compared.own(), block)),
+                    now.contains(id) ? "op plaats " + (now.indexOf(id) + 1) : "geen prioriteit meer")));
+        }
+        pdf.need(200).heading(2, "Wat werd er van de prioriteiten?");
+        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "De prioriteiten van toen, in de volgorde van toen.");
+        pdf.table(new Table(List.of(Table.Column.of("Prioriteit toen", 2.4f), Table.Column.of("Stadium toen", 1.4f),
+                Table.Column.of("Ambitie toen", 1.4f), Table.Column.of("Stadium nu", 1.4f), Table.Column.of("Prioriteit nu", 1.4f)), true,
+                rows));
+    }
+
+    private String ambition(CentreFacts facts, BuildingBlock block) {
+        return facts.placed(block.id()).map(placed -> placed.holds() ? "aanhouden"
+                : questionnaire.scale().position(placed.ambition()).map(questionnaire.scale().stages()::get).map(Stage::label)
+                        .orElse(placed.ambition()))
+                .orElse(FigurePages.NONE);
+    }
+}

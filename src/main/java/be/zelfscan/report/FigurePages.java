@@ -1,0 +1,142 @@
+package be.zelfscan.report;
+
+import be.zelfscan.comparison.CentreFacts;
+import be.zelfscan.comparison.ComparedCharts;
+import be.zelfscan.comparison.Figures;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.ChoiceRole;
+import be.zelfscan.questionnaire.Cluster;
+import be.zelfscan.questionnaire.Option;
+import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.report.pdf.Align;
+import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.TaggedPdf;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a set of centres answered together: levers and bottlenecks, the other choices, priorities and inspiring practices, with the centres by name.
+ *
+ * @param group as the document calls the set
+ * @param centres what each of them answered, in the order of their names; also those that sent nothing
+ */
+record FigurePages(ReportCharts charts, Questionnaire questionnaire, String group, String round, Figures figures,
+        List<CentreFacts> centres) {
+    static final String NONE = "–";
+    private static final double CHART = 560;
+    private static final Set<ChoiceRole> IN_CHART = Set.of(ChoiceRole.lever, ChoiceRole.bottleneck);
+
+    void categories(TaggedPdf pdf) {
+        pdf.pageBreak().heading(1, "Hefbomen en knelpunten");
+        if (!ComparedCharts.categories(questionnaire).isEmpty()) {
+            charts.categories(pdf, ComparedCharts.categories(questionnaire, group, round, figures), CHART);
+        }
+        for (ChoiceRole role : List.of(ChoiceRole.lever, ChoiceRole.bottleneck)) {
+            questionnaire.choiceByRole(role).ifPresent(question -> options(pdf, question));
+        }
+    }
+
+    /** The questions with options that no chart shows: why, and where parts of a centre differ. */
+    void choices(TaggedPdf pdf) {
+        List<Question> questions = questionnaire.blockQuestions().stream().filter(question -> !question.fixedOptions().isEmpty())
+                .filter(question -> !(question instanceof Question.MultipleChoice choice) || !IN_CHART.contains(choice.role())).toList();
+        if (!questions.isEmpty()) {
+            pdf.pageBreak().heading(1, "Wat er verder gekozen is");
+            questions.forEach(question -> options(pdf, question));
+        }
+    }
+
+    private void options(TaggedPdf pdf, Question question) {
+        pdf.need(200).heading(2, question.shortLabel());
+        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "Aantal centra dat dit koos, van %d. De vraag: %s"
+                .formatted(figures.centres(), question.labelFor("deze bouwsteen")));
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2.4f)));
+        question.fixedOptions().forEach(option -> columns.add(new Table.Column(option.shortLabel(), 1.1f, Align.RIGHT)));
+        pdf.table(new Table(columns, true, byCluster(block -> row(question, block))));
+    }
+
+    private List<String> row(Question question, BuildingBlock block) {
+        return Stream.concat(Stream.of(block.title()), question.fixedOptions().stream().map(Option::id)
+                .map(option -> String.valueOf(figures.block(block.id()).chosen(question.id(), option)))).toList();
+    }
+
+    /** A row of cells for each block, under the title of its cluster. */
+    List<Table.Row> byCluster(Function<BuildingBlock, List<String>> cells) {
+        return byCluster(questionnaire, cells);
+    }
+
+    static List<Table.Row> byCluster(Questionnaire questionnaire, Function<BuildingBlock, List<String>> cells) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (Cluster cluster : questionnaire.clusters()) {
+            rows.add(new Table.Group(cluster.title()));
+            cluster.blocks().forEach(block -> rows.add(Table.Cells.of(cells.apply(block).toArray(String[]::new))));
+        }
+        return rows;
+    }
+
+    void priorities(TaggedPdf pdf) {
+        questionnaire.priorities().ifPresent(question -> {
+            pdf.pageBreak().heading(1, "Prioriteiten");
+            pdf.paragraph("Elk centrum zette zijn prioriteiten in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een bouwsteen op de lijstjes staat, niet hoe goed een centrum het doet."
+                    .formatted(question.max(), question.max() - 1, question.max()));
+            List<Table.Row> rows = new ArrayList<>();
+            List<BuildingBlock> chosen = questionnaire.blocks().stream().filter(block -> figures.block(block.id()).priorities() > 0)
+                    .sorted(Comparator.comparingInt((BuildingBlock block) -> -figures.block(block.id()).points())
+                            .thenComparingInt(block -> -figures.block(block.id()).priorities()))
+                    .toList();
+            chosen.forEach(block -> rows.add(Table.Cells.of(block.title(), "" + figures.block(block.id()).priorities(),
+                    "" + figures.block(block.id()).points(), named(question, block, true))));
+            if (rows.isEmpty()) {
+                pdf.paragraph("Geen enkel centrum koos prioriteiten.");
+                return;
+            }
+            pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
+                    new Table.Column("Punten", 0.8f, Align.RIGHT), Table.Column.of("Welke centra, en op welke plaats", 5)), true, rows));
+            notChosen(pdf, chosen);
+        });
+    }
+
+    private void notChosen(TaggedPdf pdf, List<BuildingBlock> chosen) {
+        List<String> others = questionnaire.blocks().stream().filter(block -> !chosen.contains(block)).map(BuildingBlock::title).toList();
+        if (!others.isEmpty()) {
+            pdf.paragraph(ParagraphStyle.SMALL, "Bij geen enkel centrum een prioriteit: " + String.join(", ", others) + ".");
+        }
+    }
+
+    void inspiring(TaggedPdf pdf) {
+        questionnaire.inspiringPractices().ifPresent(question -> {
+            pdf.need(240).heading(1, "Inspirerende praktijken");
+            pdf.keepWithNext().paragraph("Bij deze bouwstenen kunnen centra elkaar inspireren.");
+            pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
+                    Table.Column.of("Welke centra", 5.8f)), true,
+                    byCluster(block -> List.of(block.title(), "" + figures.block(block.id()).inspiring(), named(question, block, false)))));
+            if (figures.notYet() > 0) {
+                pdf.paragraph(ParagraphStyle.SMALL, "Nog geen inspirerende praktijk: " + names(
+                        centres.stream().filter(facts -> facts.chose(closing(), question.id(), Question.BlockSelection.NOT_YET)).toList())
+                        + ".");
+            }
+        });
+    }
+
+    private String named(Question question, BuildingBlock block, boolean place) {
+        List<String> names = centres.stream().filter(facts -> facts.chose(closing(), question.id(), block.id()))
+                .map(facts -> place ? "%s (%d)".formatted(facts.centre().name(),
+                        facts.chosen(closing(), question.id()).indexOf(block.id()) + 1) : facts.centre().name())
+                .toList();
+        return names.isEmpty() ? NONE : String.join(", ", names);
+    }
+
+    private static String names(List<CentreFacts> centres) {
+        return String.join(", ", centres.stream().map(facts -> facts.centre().name()).toList());
+    }
+
+    private String closing() {
+        return questionnaire.closing().id();
+    }
+}

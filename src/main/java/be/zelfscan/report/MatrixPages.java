@@ -1,0 +1,50 @@
+package be.zelfscan.report;
+
+import be.zelfscan.chart.MatrixChart;
+import be.zelfscan.comparison.CentreFacts;
+import be.zelfscan.comparison.ComparedCharts;
+import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.TaggedPdf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Centres beside each other: the matrix, and the same by name as a table. */
+record MatrixPages(ReportCharts charts, Questionnaire questionnaire, String group, String round, List<CentreFacts> centres) {
+    /** So many columns leave room for the names of the stages. */
+    private static final int MOST_COLUMNS = 14;
+
+    List<MatrixChart> parts() {
+        return ComparedCharts.matrix(questionnaire, group, round, centres).pages(MOST_COLUMNS);
+    }
+
+    void table(TaggedPdf pdf) {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2)));
+        questionnaire.scale().stages().forEach(stage -> columns.add(Table.Column.of(stage.label(), 2)));
+        pdf.table(new Table(columns, true, FigurePages.byCluster(questionnaire,
+                block -> Stream.concat(Stream.of(block.title()),
+                        questionnaire.scale().stages().stream().map(stage -> on(block, stage))).toList())));
+    }
+
+    private String on(BuildingBlock block, Stage stage) {
+        String names = centres.stream().filter(facts -> facts.placed(block.id()).filter(placed -> placed.stage().equals(stage.id())).isPresent())
+                .map(facts -> facts.centre().name() + ambition(facts.placed(block.id()).orElseThrow())).collect(Collectors.joining("\n"));
+        return names.isEmpty() ? FigurePages.NONE : names;
+    }
+
+    private String ambition(CentreFacts.Placed placed) {
+        return placed.holds() ? "" : " (wil naar %s)".formatted(questionnaire.scale().stages().stream()
+                .filter(stage -> stage.id().equals(placed.ambition())).map(stage -> Agreement.inSentence(stage.label())).findFirst()
+                .orElse(placed.ambition()));
+    }
+
+    /** The centres that take part and sent nothing, in one sentence; empty when all did. */
+    String notSent() {
+        List<String> names = centres.stream().filter(facts -> !facts.centre().sent()).map(facts -> facts.centre().name()).toList();
+        return names.isEmpty() ? "" : "Verzonden geen zelfscan, en tellen dus nergens mee: " + String.join(", ", names) + ".";
+    }
+}

@@ -1,0 +1,136 @@
+package be.zelfscan.report;
+
+import be.zelfscan.chart.DistributionChart;
+import be.zelfscan.chart.MatrixChart;
+import be.zelfscan.comparison.ComparedCharts;
+import be.zelfscan.comparison.ComparisonNotFound;
+import be.zelfscan.comparison.Figures;
+import be.zelfscan.comparison.SchoolGroupComparison;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.report.pdf.Furniture;
+import be.zelfscan.report.pdf.Masthead;
+import be.zelfscan.report.pdf.Metadata;
+import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.ReportFonts;
+import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.web.BelgianDutch;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The report of a school group in a closed round as PDF: where its centres agree and differ on page 1, then what they answered together, then each centre
+ * with all its notes. Equal input gives equal bytes. Thread-safe.
+ */
+@Singleton
+class SchoolGroupReport {
+    private static final double FIRST_PAGE = 470;
+    private static final double PROFILE = 590;
+    private static final double WHOLE_PAGE = 640;
+
+    private final ReportCharts charts;
+    private final ReportFonts fonts;
+
+    SchoolGroupReport(ReportCharts charts, ReportFonts fonts) {
+        this.charts = charts;
+        this.fonts = fonts;
+    }
+
+    /**
+     * @param scans what the centres sent, in the order of {@link SchoolGroupComparison.Beside#sent()}
+     * @throws ComparisonNotFound when no centre sent a scan, or the round is not closed
+     */
+    byte[] pdf(SchoolGroupComparison.Beside beside, List<ScanResult> scans) {
+        Instant frozen = beside.round().frozenAt().orElseThrow(() -> ComparisonNotFound.notYet(beside.round().title()));
+        if (scans.isEmpty()) {
+            throw ComparisonNotFound.nobodySent(beside.group().name(), beside.round().title());
+        }
+        String version = beside.questionnaire().title() + ", versie " + beside.questionnaire().version();
+        Metadata metadata = new Metadata("Centra naast elkaar: %s – %s".formatted(beside.group().name(), beside.round().title()),
+                beside.group().name(), version, frozen, "school group %s in round %s".formatted(beside.group().id(), beside.round().id()));
+        Furniture furniture = new Furniture(version, beside.group().name() + " · " + beside.round().title(),
+                "afgesloten " + BelgianDutch.date(frozen));
+        return TaggedPdf.bytes(metadata, furniture, fonts, pdf -> write(pdf, beside, scans, frozen));
+    }
+
+    private void write(TaggedPdf pdf, SchoolGroupComparison.Beside beside, List<ScanResult> scans, Instant frozen) {
+        Questionnaire questionnaire = beside.questionnaire();
+        MatrixPages matrix = new MatrixPages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.centres());
+        firstPage(pdf, beside, matrix, frozen);
+        pdf.pageBreak().heading(1, "Wie staat waar");
+        pdf.paragraph("Dezelfde gegevens als in de grafiek, als tabel. Tussen haakjes staat naar welk stadium een centrum wil groeien.");
+        matrix.table(pdf);
+        distribution(pdf, beside);
+        FigurePages figures = new FigurePages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.figures(),
+                beside.centres());
+        figures.categories(pdf);
+        figures.choices(pdf);
+        figures.priorities(pdf);
+        figures.inspiring(pdf);
+        pdf.pageBreak().heading(1, "Centrum per centrum");
+        for (ScanResult scan : scans) {
+            centre(pdf, scan);
+            pdf.pageBreak();
+        }
+    }
+
+    private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Beside beside, MatrixPages matrix, Instant frozen) {
+        pdf.masthead(new Masthead("Centra naast elkaar", beside.questionnaire().title(), beside.group().name(),
+                beside.round().title() + " · afgesloten " + BelgianDutch.date(frozen)));
+        List<MatrixChart> parts = matrix.parts();
+        charts.matrix(pdf, parts.getFirst(), FIRST_PAGE);
+        findings(pdf, beside);
+        pdf.paragraph(ParagraphStyle.SMALL, matrix.notSent());
+        parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
+        pdf.paragraph(ParagraphStyle.SMALL, beside.questionnaire().disclaimer());
+    }
+
+    private static void findings(TaggedPdf pdf, SchoolGroupComparison.Beside beside) {
+        if (beside.sent().size() < 2) {
+            pdf.paragraph("Eén centrum verzond een zelfscan; er is dus nog niets om naast te leggen.");
+            return;
+        }
+        Agreement agreement = Agreement.of(beside.questionnaire(), beside.figures());
+        pdf.definitions(List.of(agreement.alike("Waar de centra gelijk staan"), agreement.apart("Waar ze het meest verschillen")));
+    }
+
+    private void distribution(TaggedPdf pdf, SchoolGroupComparison.Beside beside) {
+        Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
+        groups.put(beside.group().name(), Optional.of(beside.figures()));
+        beside.net().figures().ifPresent(net -> groups.put(ComparisonPages.NET, Optional.of(net)));
+        DistributionChart chart = ComparedCharts.distribution(beside.questionnaire(), beside.round().title(), groups,
+                beside.round().minimumGroupSize());
+        pdf.pageBreak().heading(1, "Verdeling over de stadia");
+        if (beside.net().figures().isEmpty()) {
+            pdf.paragraph("Het hele net: " + ComparisonPages.tooFew(beside.round()) + ".");
+        }
+        charts.distribution(pdf, chart, WHOLE_PAGE);
+        pdf.need(350).heading(2, "De verdeling als tabel");
+        charts.distributionTable(pdf, chart);
+    }
+
+    private void centre(TaggedPdf pdf, ScanResult scan) {
+        pdf.heading(2, scan.sent().centreName());
+        pdf.paragraph(ParagraphStyle.SMALL, "Zelfscan nr. %d, verzonden op %s.".formatted(scan.sent().number(), scan.sentAt()));
+        charts.profile(pdf, scan.chart(), PROFILE);
+        pdf.pageBreak().heading(3, "Datagrafiek van %s als tabel".formatted(scan.sent().centreName()));
+        charts.profileTable(pdf, scan.chart());
+        notes(pdf, scan);
+    }
+
+    private static void notes(TaggedPdf pdf, ScanResult scan) {
+        pdf.need(150).heading(3, "Toelichtingen van %s".formatted(scan.sent().centreName()));
+        if (!scan.sent().erasure().isEmpty()) {
+            pdf.paragraph(scan.sent().erasure());
+        } else if (scan.notes().isEmpty()) {
+            pdf.paragraph("Dit centrum schreef nergens een toelichting.");
+        }
+        for (ScanResult.Notes notes : scan.notes()) {
+            pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, notes.title());
+            notes.notes().forEach(note -> pdf.note(note.question(), note.text()));
+        }
+    }
+}
