@@ -37,11 +37,11 @@ public class NetComparison {
     private final ComparisonQueries queries;
     private final ChosenCentresQueries chosenCentres;
     private final FigureQueries figures;
-    private final ComparisonRepository frozen;
+    private final FrozenQueries frozen;
     private final MovementsSince movements;
     private final Instruments instruments;
 
-    NetComparison(ComparisonQueries queries, ChosenCentresQueries chosenCentres, FigureQueries figures, ComparisonRepository frozen,
+    NetComparison(ComparisonQueries queries, ChosenCentresQueries chosenCentres, FigureQueries figures, FrozenQueries frozen,
             MovementsSince movements, Instruments instruments) {
         this.queries = queries;
         this.chosenCentres = chosenCentres;
