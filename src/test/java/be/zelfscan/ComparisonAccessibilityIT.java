@@ -31,7 +31,8 @@ class ComparisonAccessibilityIT {
         BrowserVisit.signIn(page, service, round.net().support() + "@test.example");
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (String path : List.of("/vergelijking", net, net + "?bouwsteen=preventie&stadium=planmatig", net + "?stadium=planmatig",
-                net + "/centra", net + "/scholengroepen", "/scholengroep/%s/ronde/%s".formatted(round.schoolGroup("A"), round.id()))) {
+                net + "/centra", net + "/scholengroepen", "/scholengroep/%s/ronde/%s".formatted(round.schoolGroup("A"), round.id()),
+                net + "/tegenover?een=%s&ander=%s".formatted(round.centre(1), round.centre(2)))) {
             page.navigate(service.address() + path);
             page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)");
             Barriers.on(page).ifPresent(barriers -> found.put(path, barriers));

@@ -47,7 +47,7 @@ class FollowupAccessibilityIT {
         page.click("text=Bekijk de mail");
         inspect(found, "voorbeeld");
         page.navigate(service.address() + notes);
-        page.click("text=Label geven");
+        page.click("#codering button");
         assertThat(page.textContent("main")).contains("Vink eerst");
         inspect(found, "label zonder toelichting");
         page.navigate(service.address() + notes + "/labels");

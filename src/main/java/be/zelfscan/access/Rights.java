@@ -136,7 +136,9 @@ public final class Rights {
             get("/api/v1/vragenlijsten/{id}/{version}", take_data_out),
 
             get("/scholengroep/{schoolGroupId}/ronde/{roundId}", see_school_group),
+            get("/scholengroep/{schoolGroupId}/ronde/{roundId}/tegenover", see_school_group),
             get("/vergelijking", compare_net),
+            get("/vergelijking/{roundId}/tegenover", compare_net),
             get("/vergelijking/{roundId}", compare_net),
             get("/vergelijking/{roundId}/centra", compare_net),
             get("/vergelijking/{roundId}/scholengroepen", compare_net),

@@ -2,26 +2,37 @@ package be.zelfscan.activity;
 
 /** What is kept in the log. */
 public enum Action {
-    signed_in("meldde zich aan"), signed_out("meldde zich af"), signed_out_everywhere("meldde zich overal af"), scan_started(
-            "begon een zelfscan"), scan_sent("verzond een zelfscan"), scan_reopened("opende een verzonden zelfscan opnieuw"), round_made(
-                    "maakte een ronde"), round_changed("wijzigde een ronde"), round_opened("opende een ronde"), round_extended(
-                            "verlengde een ronde"), round_closed("sloot een ronde"), notes_erased(
-                                    "wiste de toelichtingen van een ronde"), mail_requested("liet mails vertrekken"), mail_resent(
-                                            "stuurde een mail opnieuw"), organisation_added("voegde toe"), organisation_changed(
-                                                    "wijzigde"), organisation_ended("beëindigde"), roles_changed(
-                                                            "wijzigde rollen"), person_removed("verwijderde een persoon"), imported(
-                                                                    "importeerde een bestand"), exported(
-                                                                            "exporteerde gegevens"), token_made(
-                                                                                    "maakte een sleutel voor een programma"), token_revoked(
-                                                                                            "trok een sleutel van een programma in"), label_made(
-                                                                                                    "maakte een label"), label_renamed(
-                                                                                                            "hernoemde een label"), label_ended(
-                                                                                                                    "beëindigde een label"), label_resumed(
-                                                                                                                            "nam een label opnieuw in gebruik"), centres_introduced(
-                                                                                                                                    "stelde twee centra aan elkaar voor"), opening_offered(
-                                                                                                                                            "stelde voor om resultaten voor elkaar open te zetten"), opening_accepted(
-                                                                                                                                                    "zette resultaten voor elkaar open"), opening_ended(
-                                                                                                                                                            "sloot een openstelling af");
+    signed_in("meldde zich aan"), //
+    signed_out("meldde zich af"), //
+    signed_out_everywhere("meldde zich overal af"), //
+    scan_started("begon een zelfscan"), //
+    scan_sent("verzond een zelfscan"), //
+    scan_reopened("opende een verzonden zelfscan opnieuw"), //
+    round_made("maakte een ronde"), //
+    round_changed("wijzigde een ronde"), //
+    round_opened("opende een ronde"), //
+    round_extended("verlengde een ronde"), //
+    round_closed("sloot een ronde"), //
+    notes_erased("wiste de toelichtingen van een ronde"), //
+    mail_requested("liet mails vertrekken"), //
+    mail_resent("stuurde een mail opnieuw"), //
+    organisation_added("voegde toe"), //
+    organisation_changed("wijzigde"), //
+    organisation_ended("beëindigde"), //
+    roles_changed("wijzigde rollen"), //
+    person_removed("verwijderde een persoon"), //
+    imported("importeerde een bestand"), //
+    exported("exporteerde gegevens"), //
+    token_made("maakte een sleutel voor een programma"), //
+    token_revoked("trok een sleutel van een programma in"), //
+    label_made("maakte een label"), //
+    label_renamed("hernoemde een label"), //
+    label_ended("beëindigde een label"), //
+    label_resumed("nam een label opnieuw in gebruik"), //
+    centres_introduced("stelde twee centra aan elkaar voor"), //
+    opening_offered("stelde voor om resultaten voor elkaar open te zetten"), //
+    opening_accepted("zette resultaten voor elkaar open"), //
+    opening_ended("sloot een openstelling af");
 
     private final String label;
 

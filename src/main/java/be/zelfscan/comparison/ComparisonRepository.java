@@ -10,13 +10,11 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Frozen comparisons in the database. Every method needs the transaction of a use case. */
+/** Freezes comparisons in the database; {@link FrozenQueries} reads them. Every method needs the transaction of a use case. */
 @Singleton
 class ComparisonRepository {
     private final JdbcOperations jdbc;
@@ -87,25 +85,6 @@ class ComparisonRepository {
                 });
     }
 
-    /** The frozen movements of a school group, or of the net without one; empty when there was no round to compare with. */
-    Optional<FrozenMovements> movements(UUID roundId, Optional<UUID> schoolGroupId) {
-        return jdbc.prepareStatement("""
-                select earlier_round_id, movements from comparison_movement
-                where round_id = ? and school_group_id is not distinct from cast(? as uuid)""", statement -> {
-            statement.setObject(1, roundId);
-            statement.setObject(2, schoolGroupId.orElse(null));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional
-                                .of(new FrozenMovements(row.getObject(1, UUID.class), read(row.getString(2), Movements.class).movements()))
-                        : Optional.empty();
-            }
-        });
-    }
-
-    /** What is kept of how centres moved since an earlier round. */
-    record FrozenMovements(UUID earlierRound, List<Movement> movements) {}
-
     @Serdeable
     record Movements(List<Movement> movements) {}
 
@@ -124,46 +103,9 @@ class ComparisonRepository {
         });
     }
 
-    /** The frozen figures of a school group, or of the net without one; empty when there are none that the person behind the transaction may see. */
-    Optional<Figures> figures(UUID roundId, Optional<UUID> schoolGroupId) {
-        return jdbc.prepareStatement(
-                "select figures from comparison_figures where round_id = ? and school_group_id is not distinct from cast(? as uuid)",
-                statement -> {
-                    statement.setObject(1, roundId);
-                    statement.setObject(2, schoolGroupId.orElse(null));
-                    try (ResultSet row = statement.executeQuery()) {
-                        return row.next() ? Optional.of(read(row.getString(1), Figures.class)) : Optional.empty();
-                    }
-                });
-    }
-
-    /** The frozen figures of every school group that one may see, by its id. */
-    Map<UUID, Figures> figuresOfGroups(UUID roundId) {
-        return jdbc.prepareStatement(
-                "select school_group_id, figures from comparison_figures where round_id = ? and school_group_id is not null",
-                statement -> {
-                    statement.setObject(1, roundId);
-                    Map<UUID, Figures> found = new HashMap<>();
-                    try (ResultSet row = statement.executeQuery()) {
-                        while (row.next()) {
-                            found.put(row.getObject(1, UUID.class), read(row.getString(2), Figures.class));
-                        }
-                    }
-                    return found;
-                });
-    }
-
     private String write(Object value) {
         try {
             return json.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> T read(String value, Class<T> type) {
-        try {
-            return json.readValue(value, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

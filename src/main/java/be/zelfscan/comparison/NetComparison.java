@@ -37,11 +37,11 @@ public class NetComparison {
     private final ComparisonQueries queries;
     private final ChosenCentresQueries chosenCentres;
     private final FigureQueries figures;
-    private final ComparisonRepository frozen;
+    private final FrozenQueries frozen;
     private final MovementsSince movements;
     private final Instruments instruments;
 
-    NetComparison(ComparisonQueries queries, ChosenCentresQueries chosenCentres, FigureQueries figures, ComparisonRepository frozen,
+    NetComparison(ComparisonQueries queries, ChosenCentresQueries chosenCentres, FigureQueries figures, FrozenQueries frozen,
             MovementsSince movements, Instruments instruments) {
         this.queries = queries;
         this.chosenCentres = chosenCentres;
@@ -103,6 +103,17 @@ public class NetComparison {
     @ReadOnly
     public List<CentreFacts> centres(UUID roundId, NetFilter filter, int from, int most) {
         return queries.facts(chosenCentres.page(roundId, filter, from, most));
+    }
+
+    /** Some centres of a round. */
+    public record Named(ComparedRound round, Questionnaire questionnaire, List<ComparedCentre> centres) {}
+
+    /** The centres of a round that have these ids, as far as they take part in it. */
+    @ReadOnly
+    public Named named(UUID roundId, List<String> ids) {
+        ComparedRound round = round(roundId);
+        List<ComparedCentre> found = queries.centres(roundId).stream().filter(centre -> ids.contains(centre.id().toString())).toList();
+        return new Named(round, instruments.get(round.questionnaire()), found);
     }
 
     /** Every school group with its figures, by name. */

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 @Singleton
 class PublishedFigures {
     private final ComparisonQueries queries;
-    private final ComparisonRepository frozen;
+    private final FrozenQueries frozen;
     private final FigureQueries figures;
     private final AloneQueries alone;
 
-    PublishedFigures(ComparisonQueries queries, ComparisonRepository frozen, FigureQueries figures, AloneQueries alone) {
+    PublishedFigures(ComparisonQueries queries, FrozenQueries frozen, FigureQueries figures, AloneQueries alone) {
         this.queries = queries;
         this.frozen = frozen;
         this.figures = figures;

@@ -30,12 +30,12 @@ public class SchoolGroupComparison {
     }
 
     private final ComparisonQueries queries;
-    private final ComparisonRepository frozen;
+    private final FrozenQueries frozen;
     private final FigureQueries figures;
     private final PublishedFigures published;
     private final Instruments instruments;
 
-    SchoolGroupComparison(ComparisonQueries queries, ComparisonRepository frozen, FigureQueries figures, PublishedFigures published,
+    SchoolGroupComparison(ComparisonQueries queries, FrozenQueries frozen, FigureQueries figures, PublishedFigures published,
             Instruments instruments) {
         this.queries = queries;
         this.frozen = frozen;

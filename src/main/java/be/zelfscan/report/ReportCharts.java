@@ -22,6 +22,7 @@ import be.zelfscan.report.pdf.TaggedPdf;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The charts of many centres in a document, which has headings of its own. Thread-safe. */
 @Singleton
@@ -107,7 +108,8 @@ class ReportCharts {
         List<String> cells = data.sections().stream().flatMap(section -> section.rows().stream()).map(row -> row.get(at)).toList();
         boolean numbers = at > 0 && cells.stream().allMatch(cell -> cell.matches("[–\\d].{0,12}"));
         int longest = cells.stream().mapToInt(String::length).max().orElse(0);
-        float share = at == 0 ? 2.4f : numbers ? 1.5f : Math.clamp(longest / 16f, 2f, 3f);
+        int longestWord = cells.stream().flatMap(cell -> Stream.of(cell.split(" "))).mapToInt(String::length).max().orElse(0);
+        float share = at == 0 ? 2.4f : numbers ? 1.4f : Math.clamp(Math.max(longest / 16f, longestWord / 6f), 2f, 3f);
         return new Table.Column(data.header().get(at), share, numbers ? Align.RIGHT : Align.LEFT);
     }
 }

@@ -11,10 +11,12 @@ import java.util.UUID;
  *
  * @param title of the round
  * @param closed whether there are reports at all
+ * @param comparison address of the comparison of the round
  * @param net address of the report of the net
  * @param progress how far all of them together are; empty when nobody asked for them
  */
-public record RoundReportsPage(Shell shell, String title, boolean closed, String address, String net, List<Link> schoolGroups,
+public record RoundReportsPage(Shell shell, String title, boolean closed, String address, String comparison, String net,
+        List<Link> schoolGroups,
         Optional<Progress> progress) {
     /** A report that can be opened by itself. */
     public record Link(String name, String address) {}
@@ -37,7 +39,7 @@ public record RoundReportsPage(Shell shell, String title, boolean closed, String
                 .map(subject -> new Link(subject.name(), "/scholengroep/%s/ronde/%s/rapport.pdf".formatted(subject.id(), roundId)))
                 .toList();
         return new RoundReportsPage(shell, state.round().title(), state.round().isFrozen() && !state.subjects().isEmpty(),
-                address(roundId), "/vergelijking/%s/rapport.pdf".formatted(roundId), schoolGroups,
+                address(roundId), "/vergelijking/" + roundId, "/vergelijking/%s/rapport.pdf".formatted(roundId), schoolGroups,
                 state.standing().map(RoundReportsPage::progress));
     }
 

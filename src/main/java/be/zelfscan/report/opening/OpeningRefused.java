@@ -47,6 +47,11 @@ public final class OpeningRefused extends Problem {
         return new OpeningRefused(HttpStatus.CONFLICT, "De resultaten van deze ronde staan al open tussen jullie en %s.".formatted(other));
     }
 
+    static OpeningRefused notTwo() {
+        return new OpeningRefused(HttpStatus.UNPROCESSABLE_ENTITY,
+                "Kies twee verschillende centra uit de lijst, die in deze ronde allebei een zelfscan verzonden.");
+    }
+
     /** Somebody else was first. */
     static OpeningRefused changedMeanwhile() {
         return new OpeningRefused(HttpStatus.CONFLICT,

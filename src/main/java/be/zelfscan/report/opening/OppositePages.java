@@ -9,7 +9,7 @@ public final class OppositePages {
     private OppositePages() {}
 
     /** One of the two centres. */
-    public record Side(String name, String svg, DataTable table, boolean notes) {}
+    public record Side(String name, String svg, DataTable table) {}
 
     /** What one centre answered. */
     public record Given(List<String> lines, String note) {}
@@ -30,9 +30,14 @@ public final class OppositePages {
     /**
      * Both results.
      *
+     * @param ownName by what the first is called above its answers, such as "Jullie"
+     * @param about sentences that say who sees this, and what
      * @param differing where the stages differ: "Preventie: planmatig bij jullie, geïntegreerd bij Centrum Noord"
      * @param same titles of the blocks that stand on the same stage
      */
-    public record Opposite(Shell shell, String round, Side own, Side other, List<String> differing, List<String> same, List<Group> groups,
-            Section closing, String disclaimer, String openings) {}
+    public record Opposite(Shell shell, String round, Side own, Side other, String ownName, List<String> about, List<String> differing,
+            List<String> same, List<Group> groups, Section closing, String disclaimer, Back back) {}
+
+    /** Where one came from. */
+    public record Back(String address, String label) {}
 }

@@ -10,16 +10,17 @@ import java.util.Optional;
 
 /** Makes of what was read what the page shows. Pure. */
 final class OppositeView {
-    private final ReadOpposite.Read read;
     private final Questionnaire questionnaire;
     private final ScanResult own;
     private final ScanResult other;
+    private final String ownName;
 
-    OppositeView(ReadOpposite.Read read) {
-        this.read = read;
-        this.questionnaire = read.questionnaire();
-        this.own = ScanResult.of(read.own(), questionnaire);
-        this.other = ScanResult.of(read.other(), questionnaire);
+    /** @param ownName by what the first is called in a sentence, such as "jullie" */
+    OppositeView(Questionnaire questionnaire, SentScan own, SentScan other, String ownName) {
+        this.questionnaire = questionnaire;
+        this.own = ScanResult.of(own, questionnaire);
+        this.other = ScanResult.of(other, questionnaire);
+        this.ownName = ownName;
     }
 
     ScanResult own() {
@@ -54,7 +55,7 @@ final class OppositeView {
         for (int at = 0; at < mine.size(); at++) {
             String question = mine.get(at).question().id();
             pairs.add(new OppositePages.Pair(mine.get(at).question().shortLabel(), given(mine.get(at)), given(theirs.get(at)),
-                    chosen(read.own(), section, question).equals(chosen(read.other(), section, question))));
+                    chosen(own.sent(), section, question).equals(chosen(other.sent(), section, question))));
         }
         return List.copyOf(pairs);
     }
@@ -75,8 +76,8 @@ final class OppositeView {
 
     List<String> differing() {
         return questionnaire.blocks().stream().filter(block -> !stage(own, block.id()).equals(stage(other, block.id())))
-                .map(block -> "%s: %s bij jullie, %s bij %s".formatted(block.title(), stage(own, block.id()), stage(other, block.id()),
-                        read.other().centreName()))
+                .map(block -> "%s: %s bij %s, %s bij %s".formatted(block.title(), stage(own, block.id()), ownName,
+                        stage(other, block.id()), other.sent().centreName()))
                 .toList();
     }
 
