@@ -37,7 +37,7 @@ class RoundReportController {
     }
 
     @Post("/opdracht")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes(MediaType.ALL)
     HttpResponse<?> order(SignedIn person, UUID roundId) {
         reports.order(roundId, person.personId());
         return HttpResponse.seeOther(URI.create(RoundReportsPage.address(roundId)));
