@@ -12,27 +12,32 @@ final class LargeNet {
     static final int CENTRES = 10_000;
     private static final int SCHOOL_GROUPS = 500;
 
-    /** Which answers a scan of the shipped instrument has, chosen by chance. */
-    private static final String[] FACTS = {
-            """
+    /** What can be answered in the shipped instrument, apart from its texts: these are long, and read once. */
+    private static final String[] INSTRUMENT = {"""
+            create temporary table instrument as
+            select content::jsonb as content from questionnaire_version order by questionnaire_id limit 1""", """
+            create temporary table block as select b ->> 'id' as id from instrument, jsonb_array_elements(content -> 'clusters') c,
+              jsonb_array_elements(c -> 'blocks') b""", """
+            create temporary table stage as select e ->> 'id' as id, place::integer as place from instrument,
+              jsonb_array_elements(content -> 'scale' -> 'stages') with ordinality as s(e, place)""", """
+            create temporary table choice as select q ->> 'id' as question, o ->> 'id' as option, jsonb_array_length(q -> 'options') as options
+            from instrument, jsonb_array_elements(content -> 'blockQuestions') q, jsonb_array_elements(q -> 'options') o""", """
+            create temporary table closing as select content -> 'closing' ->> 'id' as section, q ->> 'id' as question
+            from instrument, jsonb_array_elements(content -> 'closing' -> 'questions') q"""};
+
+    /** Which answers each new scan has: by a hash, so that they are spread and the same each time for the same scan. */
+    private static final String[] FACTS = {"""
             insert into fact_placement (sent_scan_id, block, stage, ambition_stage)
-            select x.id, b ->> 'id', s.stage, s.ambition from new_scan x join questionnaire_version v using (questionnaire_id, version),
-              jsonb_array_elements(v.content::jsonb -> 'clusters') c, jsonb_array_elements(c -> 'blocks') b,
-              lateral (select x.id, b, t[i] as stage, t[least(i + floor(random() * 3)::int, 4)] as ambition
-                from (select array(select e ->> 'id' from jsonb_array_elements(v.content::jsonb -> 'scale' -> 'stages') e) as t, 1 + floor(random() * 4)::int as i) chance) s""",
-            """
+            select x.id, b.id, s.id, t.id from new_scan x cross join block b
+              join stage s on s.place = 1 + abs(hashtext(x.id || b.id)) % 4
+              join stage t on t.place = least(s.place + abs(hashtext(b.id || x.id)) % 3, 4)""", """
             insert into fact_choice (sent_scan_id, section, question, option, position)
-            select x.id, b ->> 'id', q ->> 'id', o.value ->> 'id', 0 from new_scan x join questionnaire_version v using (questionnaire_id, version),
-              jsonb_array_elements(v.content::jsonb -> 'clusters') c, jsonb_array_elements(c -> 'blocks') b,
-              jsonb_array_elements(v.content::jsonb -> 'blockQuestions') q, jsonb_array_elements(q -> 'options') with ordinality o(value, place)
-            where q ? 'options' and random() < 1.5 / jsonb_array_length(q -> 'options')""", """
+            select x.id, b.id, c.question, c.option, 0 from new_scan x cross join block b cross join choice c
+            where abs(hashtext(x.id || b.id || c.question || c.option)) % 100 < 150 / c.options""", """
             insert into fact_choice (sent_scan_id, section, question, option, position)
-            select x.id, v.content::jsonb -> 'closing' ->> 'id', q ->> 'id', p.block, p.place - 1
-            from new_scan x join questionnaire_version v using (questionnaire_id, version),
-              jsonb_array_elements(v.content::jsonb -> 'closing' -> 'questions') q,
-              lateral (select block, row_number() over (order by chance) as place from (
-                select b ->> 'id' as block, random() as chance, x.id from jsonb_array_elements(v.content::jsonb -> 'clusters') c,
-                  jsonb_array_elements(c -> 'blocks') b) one) p
+            select p.id, c.section, c.question, p.block, p.place - 1
+            from (select x.id, b.id as block, row_number() over (partition by x.id order by hashtext(x.id || b.id)) as place
+                  from new_scan x cross join block b) p cross join closing c
             where p.place <= 3"""};
 
     private LargeNet() {}
@@ -50,6 +55,9 @@ final class LargeNet {
                     join (select id, row_number() over (order by name) as n from school_group where name like 'Grote scholengroep %%') g
                       on g.n = 1 + c.n %% %1$d or c.n %% 20 = 0 and g.n = 1 + (c.n + 7) %% %1$d""".formatted(SCHOOL_GROUPS));
             sql.execute("insert into person (id, name, email) select gen_random_uuid(), 'Grote net', 'groot-net@bench.example'");
+            for (String table : INSTRUMENT) {
+                sql.execute(table);
+            }
             for (int round = 0; round < ROUNDS; round++) {
                 makeRound(sql, round);
             }
