@@ -34,20 +34,25 @@ class ComparisonRepository {
                   on conflict do nothing returning round_id
                 ), centres as (
                   insert into comparison_centre (round_id, centre_id, name, sent_scan_id)
-                  select c.round_id, c.centre_id, c.name, c.sent_scan_id from compared_centre c join frozen using (round_id)
+                  select c.round_id, c.centre_id, c.name, c.sent_scan_id from compared_centre c
+                  where c.round_id = ? and exists (select from frozen)
                 ), groups as (
                   insert into comparison_group (round_id, school_group_id, name, centres, sent)
                   select m.round_id, m.school_group_id, m.name, count(*), count(c.sent_scan_id)
-                  from compared_member m join compared_centre c using (round_id, centre_id) join frozen using (round_id)
+                  from compared_member m join compared_centre c using (round_id, centre_id)
+                  where m.round_id = ? and c.round_id = ? and exists (select from frozen)
                   group by m.round_id, m.school_group_id, m.name
                 ), members as (
                   insert into comparison_member (round_id, school_group_id, centre_id)
-                  select m.round_id, m.school_group_id, m.centre_id from compared_member m join frozen using (round_id)
+                  select m.round_id, m.school_group_id, m.centre_id from compared_member m
+                  where m.round_id = ? and exists (select from frozen)
                 )
                 select exists (select from frozen)""", statement -> {
             statement.setInt(1, Figures.METHOD);
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(3, roundId);
+            for (int parameter = 3; parameter <= 7; parameter++) {
+                statement.setObject(parameter, roundId);
+            }
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 
 /**
  * How fast the pages of comparing are with 100,000 sent scans over ten rounds. Prints rows; judges nothing.
- * {@code mvn -Pbench verify -Dbench=be.zelfscan.bench.ComparisonBench} runs it.
+ * {@code mvn -Pbench verify -Dbench=be.zelfscan.bench.ComparisonBench} runs it; with the data folder of an earlier run as its argument it makes none anew.
  */
 public final class ComparisonBench {
     private static final int REQUESTS = 400;
@@ -28,13 +28,7 @@ public final class ComparisonBench {
     private ComparisonBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of("target", "bench-data-" + System.currentTimeMillis());
-        try (BenchService migrated = BenchService.start(Path.of("target", "zelfscan.jar"), folder); Connection owner = migrated.owner()) {
-            long begun = System.nanoTime();
-            LargeNet.make(owner);
-            System.out.printf(Locale.ROOT, "%d sent scans made in %.0f s%n", LargeNet.CENTRES * LargeNet.ROUNDS,
-                    (System.nanoTime() - begun) / 1e9);
-        }
+        Path folder = arguments.length > 0 ? Path.of(arguments[0]) : made();
         try (BenchService service = BenchService.start(Path.of("target", "zelfscan.jar"), folder); Connection owner = service.owner()) {
             long begun = System.nanoTime();
             awaitFrozen(owner);
@@ -59,6 +53,17 @@ public final class ComparisonBench {
             measure(service, 1, "POC+ centres beside each other", support, "/vergelijking/" + round + "/centra");
             System.out.printf(Locale.ROOT, "memory of the service: %s%n", service.memory());
         }
+    }
+
+    private static Path made() throws Exception {
+        Path folder = Path.of("target", "bench-data-" + System.currentTimeMillis());
+        try (BenchService migrated = BenchService.start(Path.of("target", "zelfscan.jar"), folder); Connection owner = migrated.owner()) {
+            long begun = System.nanoTime();
+            LargeNet.make(owner);
+            System.out.printf(Locale.ROOT, "%d sent scans made in %.0f s%n", LargeNet.CENTRES * LargeNet.ROUNDS,
+                    (System.nanoTime() - begun) / 1e9);
+        }
+        return folder;
     }
 
     private static void awaitFrozen(Connection owner) throws SQLException, InterruptedException, IOException {

@@ -24,7 +24,7 @@ import org.jsoup.nodes.Element;
 /** Somebody with a browser that runs no scripts: follows links and redirects, fills in forms and posts them as a browser does. */
 public final class Visitor {
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int MAIL_TRIES = 200;
+    private static final int MAIL_TRIES = 600;
     private static final int MAIL_STEP_MS = 50;
 
     private String address;
