@@ -7,6 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,9 +51,9 @@ public class FreezeComparison {
                 .ifPresent(found -> comparisons.freezeMovements(roundId, found.earlier().id(), found.byKey()));
     }
 
-    /** Freezes the rounds that were closed before there were comparisons. */
+    /** The closed rounds of which nothing was frozen: closed before there were comparisons, or put in the past. */
     @Transactional
-    public void freezeClosed() {
-        comparisons.closedNotFrozen().forEach(this::freeze);
+    public List<UUID> closedNotFrozen() {
+        return comparisons.closedNotFrozen();
     }
 }

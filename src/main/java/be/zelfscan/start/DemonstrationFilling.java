@@ -41,7 +41,7 @@ class DemonstrationFilling {
                 }
                 scans.put(centre);
             }
-            comparisons.freezeClosed();
+            comparisons.closedNotFrozen().forEach(comparisons::freeze);
         } catch (RuntimeException failure) {
             LOG.error("The invented scans could not all be made", failure);
         }

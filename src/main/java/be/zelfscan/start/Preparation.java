@@ -49,7 +49,7 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
             demonstration.sendEarlier();
             filling.ifPresent(DemonstrationFilling::start);
         } else {
-            comparisons.freezeClosed();
+            comparisons.closedNotFrozen().forEach(comparisons::freeze);
         }
     }
 
