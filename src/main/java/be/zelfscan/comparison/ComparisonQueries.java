@@ -158,12 +158,6 @@ class ComparisonQueries {
                 SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID.eq(schoolGroupId).and(SCHOOL_GROUP_LEADER.PERSON_ID.eq(personId)));
     }
 
-    /** The rounds in which centres took part that worked for a school group, the newest first. */
-    List<ComparedRound> roundsOf(UUID schoolGroupId) {
-        return rounds(ROUND.ID.in(sql.select(COMPARED_MEMBER.ROUND_ID).from(COMPARED_MEMBER)
-                .where(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(schoolGroupId))));
-    }
-
     /** The names of the school groups of a frozen round that one sees. */
     Map<UUID, String> groupNames(UUID roundId) {
         return sql.select(COMPARISON_GROUP.SCHOOL_GROUP_ID, COMPARISON_GROUP.NAME).from(COMPARISON_GROUP)

@@ -44,13 +44,6 @@ public class SchoolGroupComparison {
         this.instruments = instruments;
     }
 
-    /** The rounds in which centres of a school group take part, the newest first, each with the group as it was. */
-    @ReadOnly
-    public List<ComparedRound> rounds(UUID schoolGroupId, Viewer viewer) {
-        require(schoolGroupId, viewer);
-        return queries.roundsOf(schoolGroupId);
-    }
-
     /**
      * @throws NotAllowed when this person does not lead the school group, nor is of the support team
      * @throws ComparisonNotFound when no centre worked for it in that round; or the round is open, and the person not of the support team
