@@ -53,7 +53,7 @@ final class MatrixPainter {
             Rectangle2D cell = new Rectangle2D.Double(layout.cellLeft(column), place.top(), layout.cellWidth(), place.height());
             cell(cell, row.cells().get(centre), chart.centres().get(centre).sent());
         }
-        end(place, Agreement.of(chart, row));
+        end(place, RowAgreement.of(chart, row));
     }
 
     private void cell(Rectangle2D area, MatrixChart.Cell cell, boolean sent) {
@@ -89,7 +89,7 @@ final class MatrixPainter {
         return pen.font(new ChartDefinition.Style(style.weight(), layout.whole() ? size : Math.min(size + 0.8, area.getWidth() * 0.6)));
     }
 
-    private void end(RowPlace place, Agreement agreement) {
+    private void end(RowPlace place, RowAgreement agreement) {
         double left = layout.endLeft();
         boolean stands = agreement.alike() || agreement.spread();
         if (agreement.alike()) {

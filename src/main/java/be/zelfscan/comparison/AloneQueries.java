@@ -1,7 +1,7 @@
 package be.zelfscan.comparison;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
-import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 import static be.zelfscan.database.schema.Tables.OPENING;
 
 import be.zelfscan.database.Scope;
@@ -39,12 +39,12 @@ class AloneQueries {
             throw new IllegalStateException("Only the service sees the whole net");
         }
         Map<UUID, Set<UUID>> groupsOf = new HashMap<>();
-        sql.select(COMPARED_MEMBER.CENTRE_ID, COMPARED_MEMBER.SCHOOL_GROUP_ID).from(COMPARED_MEMBER)
-                .where(COMPARED_MEMBER.ROUND_ID.eq(roundId)).and(COMPARED_MEMBER.SCHOOL_GROUP_ID.in(candidates))
+        sql.select(COMPARED_MEMBERS.CENTRE_ID, COMPARED_MEMBERS.SCHOOL_GROUP_ID).from(COMPARED_MEMBERS.call(roundId))
+                .where(COMPARED_MEMBERS.SCHOOL_GROUP_ID.in(candidates))
                 .forEach(row -> groupsOf.computeIfAbsent(row.value1(), none -> new TreeSet<>()).add(row.value2()));
         Map<Set<UUID>, List<UUID>> bySets = new HashMap<>();
-        sql.select(COMPARED_CENTRE.CENTRE_ID).from(COMPARED_CENTRE).where(COMPARED_CENTRE.ROUND_ID.eq(roundId))
-                .and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull()).fetch(COMPARED_CENTRE.CENTRE_ID)
+        sql.select(COMPARED_CENTRES.CENTRE_ID).from(COMPARED_CENTRES.call(roundId)).where(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull())
+                .fetch(COMPARED_CENTRES.CENTRE_ID)
                 .forEach(centre -> bySets.computeIfAbsent(groupsOf.getOrDefault(centre, Set.of()), none -> new ArrayList<>()).add(centre));
         return bySets.entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue(), named, own)).toList();
     }

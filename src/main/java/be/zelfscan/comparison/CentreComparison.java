@@ -31,12 +31,15 @@ public class CentreComparison {
     public record Earlier(ComparedRound round, Questionnaire questionnaire, CentreFacts own) {}
 
     private final ComparisonQueries queries;
+    private final FactQueries facts;
     private final PublishedFigures published;
     private final AccessRepository access;
     private final Instruments instruments;
 
-    CentreComparison(ComparisonQueries queries, PublishedFigures published, AccessRepository access, Instruments instruments) {
+    CentreComparison(ComparisonQueries queries, FactQueries facts, PublishedFigures published, AccessRepository access,
+            Instruments instruments) {
         this.queries = queries;
+        this.facts = facts;
         this.published = published;
         this.access = access;
         this.instruments = instruments;
@@ -72,7 +75,7 @@ public class CentreComparison {
             throw ComparisonNotFound.notSent(centre.name(), round.title());
         }
         Questionnaire questionnaire = instruments.get(round.questionnaire());
-        return new Compared(round, questionnaire, queries.facts(List.of(centre)).getFirst(), groups.apply(round),
+        return new Compared(round, questionnaire, facts.of(centre), groups.apply(round),
                 earlier(round, questionnaire, centreId));
     }
 
@@ -89,7 +92,7 @@ public class CentreComparison {
                     .filter(one -> Comparability.holds(one, questionnaire));
             if (version.isPresent()) {
                 ComparedCentre then = queries.centre(earlier.id(), centreId).orElseThrow();
-                return Optional.of(new Earlier(earlier, version.get(), queries.facts(List.of(then)).getFirst()));
+                return Optional.of(new Earlier(earlier, version.get(), facts.of(then)));
             }
         }
         return Optional.empty();

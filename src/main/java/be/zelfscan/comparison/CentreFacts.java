@@ -1,10 +1,10 @@
 package be.zelfscan.comparison;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What one centre answered, as the fact rows of its sent scan have it. Immutable. */
 public final class CentreFacts {
@@ -25,10 +25,8 @@ public final class CentreFacts {
     CentreFacts(ComparedCentre centre, Map<String, Placed> placements, List<Chosen> choices) {
         this.centre = centre;
         this.placements = Map.copyOf(placements);
-        Map<String, List<Chosen>> bySection = new HashMap<>();
-        choices.stream().sorted(Comparator.comparingInt(Chosen::position)).forEach(one -> bySection.merge(one.section(), List.of(one),
-                (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream()).toList()));
-        this.choices = Map.copyOf(bySection);
+        this.choices = choices.stream().sorted(Comparator.comparingInt(Chosen::position))
+                .collect(Collectors.groupingBy(Chosen::section, Collectors.toUnmodifiableList()));
     }
 
     public ComparedCentre centre() {

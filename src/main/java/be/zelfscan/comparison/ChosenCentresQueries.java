@@ -1,7 +1,7 @@
 package be.zelfscan.comparison;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
-import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
@@ -29,31 +29,32 @@ class ChosenCentresQueries {
 
     /** What they sent, for counting. */
     static Select<Record2<UUID, UUID>> sent(UUID roundId, NetFilter filter) {
-        return select(inline(FigureQueries.NET).as("key"), COMPARED_CENTRE.SENT_SCAN_ID.as("sent_scan_id")).from(COMPARED_CENTRE)
-                .where(chosen(roundId, filter)).and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull());
+        return select(inline(FigureQueries.NET).as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id"))
+                .from(COMPARED_CENTRES.call(roundId)).where(chosen(roundId, filter)).and(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull());
     }
 
     /** How many there are, whether they sent a scan or not. */
     int count(UUID roundId, NetFilter filter) {
-        return sql.selectCount().from(COMPARED_CENTRE).where(chosen(roundId, filter)).fetchSingle().value1();
+        return sql.selectCount().from(COMPARED_CENTRES.call(roundId)).where(chosen(roundId, filter)).fetchSingle().value1();
     }
 
     /** Some of them, by name. */
     List<ComparedCentre> page(UUID roundId, NetFilter filter, int from, int most) {
-        return sql.select(COMPARED_CENTRE.CENTRE_ID, COMPARED_CENTRE.NAME, COMPARED_CENTRE.SENT_SCAN_ID).from(COMPARED_CENTRE)
-                .where(chosen(roundId, filter)).orderBy(COMPARED_CENTRE.NAME, COMPARED_CENTRE.CENTRE_ID).offset(from).limit(most)
+        return sql.select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID)
+                .from(COMPARED_CENTRES.call(roundId))
+                .where(chosen(roundId, filter)).orderBy(COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID).offset(from).limit(most)
                 .fetch(row -> new ComparedCentre(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 
     private static Condition chosen(UUID roundId, NetFilter filter) {
-        Condition ofGroup = filter.schoolGroup().map(group -> exists(selectOne().from(COMPARED_MEMBER)
-                .where(COMPARED_MEMBER.ROUND_ID.eq(roundId)).and(COMPARED_MEMBER.CENTRE_ID.eq(COMPARED_CENTRE.CENTRE_ID))
-                .and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(group)))).orElse(noCondition());
+        Condition ofGroup = filter.schoolGroup().map(group -> exists(selectOne().from(COMPARED_MEMBERS.call(roundId))
+                .where(COMPARED_MEMBERS.CENTRE_ID.eq(COMPARED_CENTRES.CENTRE_ID)).and(COMPARED_MEMBERS.SCHOOL_GROUP_ID.eq(group))))
+                .orElse(noCondition());
         Condition byAnswers = !filter.byAnswers() ? noCondition()
-                : exists(selectOne().from(FACT_PLACEMENT).where(FACT_PLACEMENT.SENT_SCAN_ID.eq(COMPARED_CENTRE.SENT_SCAN_ID))
+                : exists(selectOne().from(FACT_PLACEMENT).where(FACT_PLACEMENT.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
                         .and(FACT_PLACEMENT.BLOCK.eq(filter.block().orElseThrow()))
                         .and(filter.stage().map(FACT_PLACEMENT.STAGE::eq).orElse(noCondition()))
                         .and(filter.ambition().map(FACT_PLACEMENT.AMBITION_STAGE::eq).orElse(noCondition())));
-        return COMPARED_CENTRE.ROUND_ID.eq(roundId).and(ofGroup).and(byAnswers);
+        return ofGroup.and(byAnswers);
     }
 }

@@ -34,18 +34,18 @@ class ComparisonRepository {
                   on conflict do nothing returning round_id
                 ), centres as (
                   insert into comparison_centre (round_id, centre_id, name, sent_scan_id)
-                  select c.round_id, c.centre_id, c.name, c.sent_scan_id from compared_centre c
-                  where c.round_id = ? and exists (select from frozen)
+                  select c.round_id, c.centre_id, c.name, c.sent_scan_id from compared_centres(?) c
+                  where exists (select from frozen)
                 ), groups as (
                   insert into comparison_group (round_id, school_group_id, name, centres, sent)
                   select m.round_id, m.school_group_id, m.name, count(*), count(c.sent_scan_id)
-                  from compared_member m join compared_centre c using (round_id, centre_id)
-                  where m.round_id = ? and c.round_id = ? and exists (select from frozen)
+                  from compared_members(?) m join compared_centres(?) c using (centre_id)
+                  where exists (select from frozen)
                   group by m.round_id, m.school_group_id, m.name
                 ), members as (
                   insert into comparison_member (round_id, school_group_id, centre_id)
-                  select m.round_id, m.school_group_id, m.centre_id from compared_member m
-                  where m.round_id = ? and exists (select from frozen)
+                  select m.round_id, m.school_group_id, m.centre_id from compared_members(?) m
+                  where exists (select from frozen)
                 )
                 select exists (select from frozen)""", statement -> {
             statement.setInt(1, Figures.METHOD);

@@ -1,7 +1,7 @@
 package be.zelfscan.comparison;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
-import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
 import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
 import static org.jooq.impl.DSL.count;
@@ -40,16 +40,15 @@ class FigureQueries {
 
     /** The sent scans of the whole net and of each school group in a round, each under its key. */
     static Select<Record2<UUID, UUID>> netAndGroups(UUID roundId) {
-        return net(roundId).unionAll(select(COMPARED_MEMBER.SCHOOL_GROUP_ID, COMPARED_CENTRE.SENT_SCAN_ID).from(COMPARED_MEMBER)
-                .join(COMPARED_CENTRE)
-                .on(COMPARED_CENTRE.ROUND_ID.eq(COMPARED_MEMBER.ROUND_ID).and(COMPARED_CENTRE.CENTRE_ID.eq(COMPARED_MEMBER.CENTRE_ID)))
-                .where(COMPARED_MEMBER.ROUND_ID.eq(roundId)).and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull()));
+        return net(roundId).unionAll(select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_CENTRES.SENT_SCAN_ID)
+                .from(COMPARED_MEMBERS.call(roundId)).join(COMPARED_CENTRES.call(roundId))
+                .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull()));
     }
 
     /** The sent scans of the whole net in a round. */
     static Select<Record2<UUID, UUID>> net(UUID roundId) {
-        return select(inline(NET).as("key"), COMPARED_CENTRE.SENT_SCAN_ID.as("sent_scan_id")).from(COMPARED_CENTRE)
-                .where(COMPARED_CENTRE.ROUND_ID.eq(roundId)).and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull());
+        return select(inline(NET).as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id"))
+                .from(COMPARED_CENTRES.call(roundId)).where(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull());
     }
 
     /**

@@ -11,14 +11,16 @@ import java.util.UUID;
 /** How centres moved since the round before: the newest of a comparable version in which some centre sent a scan that sent one in this round too. */
 @Singleton
 class MovementsSince {
-    /** @param byKey see {@link ComparisonQueries#movements} */
+    /** @param byKey see {@link FactQueries#movements} */
     record Found(ComparedRound earlier, Map<UUID, List<Movement>> byKey) {}
 
     private final ComparisonQueries queries;
+    private final FactQueries facts;
     private final Instruments instruments;
 
-    MovementsSince(ComparisonQueries queries, Instruments instruments) {
+    MovementsSince(ComparisonQueries queries, FactQueries facts, Instruments instruments) {
         this.queries = queries;
+        this.facts = facts;
         this.instruments = instruments;
     }
 
@@ -27,7 +29,7 @@ class MovementsSince {
         return queries.earlierRounds(round).stream()
                 .filter(earlier -> instruments.find(earlier.questionnaire()).filter(one -> Comparability.holds(one, questionnaire))
                         .isPresent())
-                .map(earlier -> new Found(earlier, queries.movements(earlier.id(), round.id()))).filter(found -> !found.byKey().isEmpty())
+                .map(earlier -> new Found(earlier, facts.movements(earlier.id(), round.id()))).filter(found -> !found.byKey().isEmpty())
                 .findFirst();
     }
 }

@@ -35,15 +35,18 @@ public class NetComparison {
     public record Change(ComparedRound earlier, List<Movement> movements) {}
 
     private final ComparisonQueries queries;
+    private final FactQueries facts;
     private final ChosenCentresQueries chosenCentres;
     private final FigureQueries figures;
     private final FrozenQueries frozen;
     private final MovementsSince movements;
     private final Instruments instruments;
 
-    NetComparison(ComparisonQueries queries, ChosenCentresQueries chosenCentres, FigureQueries figures, FrozenQueries frozen,
+    NetComparison(ComparisonQueries queries, FactQueries facts, ChosenCentresQueries chosenCentres, FigureQueries figures,
+            FrozenQueries frozen,
             MovementsSince movements, Instruments instruments) {
         this.queries = queries;
+        this.facts = facts;
         this.chosenCentres = chosenCentres;
         this.figures = figures;
         this.frozen = frozen;
@@ -99,10 +102,10 @@ public class NetComparison {
         return figures.ofOne(questionnaire, ChosenCentresQueries.sent(round.id(), filter));
     }
 
-    /** Some of the centres that the filter leaves, by name, with what they answered. */
+    /** Some of the centres that the filter leaves, by name, with how they placed their blocks and what they chose in the closing questions. */
     @ReadOnly
     public List<CentreFacts> centres(UUID roundId, NetFilter filter, int from, int most) {
-        return queries.facts(chosenCentres.page(roundId, filter, from, most));
+        return facts.of(chosenCentres.page(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).closing().id());
     }
 
     /** Some centres of a round. */

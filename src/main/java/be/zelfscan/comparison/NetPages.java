@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 /** Puts together what the pages of the net show. Thread-safe. */
 @Singleton
 class NetPages {
-    private static final String WHOLE_NET = "Het hele net";
     private static final int MOST_GROUPS_IN_CHART = 4;
     private static final int CENTRES_ON_A_PAGE = 52;
     /** Beyond this, the centres of a page only are put in the order of likeness. */
@@ -56,7 +55,7 @@ class NetPages {
 
     private static String about(NetComparison.Overview overview, NetFilterForm form) {
         String words = !overview.filter().isNarrow() ? "" : form.words(overview.questionnaire(), overview.groups());
-        return words.isEmpty() ? WHOLE_NET : words;
+        return words.isEmpty() ? GroupFigures.NET : words;
     }
 
     /** The whole net beside a part of it. */
@@ -64,7 +63,7 @@ class NetPages {
         Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
         groups.put(about, Optional.of(overview.chosen()));
         if (overview.filter().isNarrow()) {
-            groups.put(WHOLE_NET, Optional.of(comparison.net(overview.round().id())));
+            groups.put(GroupFigures.NET, Optional.of(comparison.net(overview.round().id())));
         }
         return groups;
     }

@@ -31,12 +31,8 @@ class PublishedFigures {
         if (!viewer.support()) {
             return netOf(round, publishedTo(round));
         }
-        return net(round.isFrozen() ? frozen.figures(round.id(), Optional.empty())
+        return GroupFigures.net(round.isFrozen() ? frozen.figures(round.id(), Optional.empty())
                 : Optional.of(figures.ofOne(questionnaire, FigureQueries.net(round.id()))));
-    }
-
-    private static GroupFigures net(Optional<Figures> figures) {
-        return new GroupFigures(Optional.empty(), "", figures);
     }
 
     /** The figures of the net and of the school groups of a centre, for somebody of that centre in a frozen round. */
@@ -66,7 +62,7 @@ class PublishedFigures {
     }
 
     private GroupFigures netOf(ComparedRound round, Set<UUID> published) {
-        return net(published.contains(FigureQueries.NET) ? frozen.figures(round.id(), Optional.empty()) : Optional.empty());
+        return GroupFigures.net(published.contains(FigureQueries.NET) ? frozen.figures(round.id(), Optional.empty()) : Optional.empty());
     }
 
     private Set<UUID> publishedTo(ComparedRound round) {

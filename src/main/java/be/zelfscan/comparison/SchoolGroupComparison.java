@@ -30,14 +30,17 @@ public class SchoolGroupComparison {
     }
 
     private final ComparisonQueries queries;
+    private final FactQueries facts;
     private final FrozenQueries frozen;
     private final FigureQueries figures;
     private final PublishedFigures published;
     private final Instruments instruments;
 
-    SchoolGroupComparison(ComparisonQueries queries, FrozenQueries frozen, FigureQueries figures, PublishedFigures published,
+    SchoolGroupComparison(ComparisonQueries queries, FactQueries facts, FrozenQueries frozen, FigureQueries figures,
+            PublishedFigures published,
             Instruments instruments) {
         this.queries = queries;
+        this.facts = facts;
         this.frozen = frozen;
         this.figures = figures;
         this.published = published;
@@ -99,7 +102,8 @@ public class SchoolGroupComparison {
                 : figures.ofOne(questionnaire,
                         ChosenCentresQueries.sent(roundId,
                                 new NetFilter(Optional.of(schoolGroupId), Optional.empty(), Optional.empty(), Optional.empty())));
-        return new Beside(round, questionnaire, group, queries.facts(queries.centresOf(roundId, schoolGroupId)), ofGroup,
+        return new Beside(round, questionnaire, group, facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.closing().id()),
+                ofGroup,
                 net.apply(round, group));
     }
 

@@ -21,8 +21,6 @@ import java.util.UUID;
 /** The centres of a school group beside each other in one round. */
 @Controller("/scholengroep/{schoolGroupId}/ronde/{roundId}")
 class SchoolGroupComparisonController {
-    private static final String NET = "Het hele net";
-
     private final SchoolGroupComparison comparison;
     private final Pictures pictures;
     private final Templates templates;
@@ -61,7 +59,7 @@ class SchoolGroupComparisonController {
         String round = beside.round().title();
         Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
         groups.put(name, Optional.of(beside.figures()));
-        groups.put(NET, beside.net().figures());
+        groups.put(GroupFigures.NET, beside.net().figures());
         List<Picture> all = new ArrayList<>(pictures.matrix(beside.questionnaire(), name, round, beside.centres()));
         all.add(pictures.distribution(beside.questionnaire(), round, groups, beside.round().minimumGroupSize()));
         all.add(pictures.categories(beside.questionnaire(), name, round, beside.figures()));

@@ -1,6 +1,6 @@
 package be.zelfscan.followup;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
 import static be.zelfscan.database.schema.Tables.INTRODUCTION;
 import static be.zelfscan.database.schema.Tables.MESSAGE;
@@ -31,26 +31,26 @@ class InspirationQueries {
     /** The blocks that the centres of a round chose in a question over all blocks, by the name of the centre. */
     List<Choice> choices(UUID roundId, String section, String question) {
         return sql
-                .select(COMPARED_CENTRE.CENTRE_ID, COMPARED_CENTRE.NAME, COMPARED_CENTRE.SENT_SCAN_ID, FACT_CHOICE.OPTION,
+                .select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID, FACT_CHOICE.OPTION,
                         FACT_CHOICE.POSITION)
-                .from(COMPARED_CENTRE).join(FACT_CHOICE).on(FACT_CHOICE.SENT_SCAN_ID.eq(COMPARED_CENTRE.SENT_SCAN_ID))
-                .where(COMPARED_CENTRE.ROUND_ID.eq(roundId)).and(FACT_CHOICE.SECTION.eq(section)).and(FACT_CHOICE.QUESTION.eq(question))
-                .orderBy(COMPARED_CENTRE.NAME, COMPARED_CENTRE.CENTRE_ID, FACT_CHOICE.POSITION)
+                .from(COMPARED_CENTRES.call(roundId)).join(FACT_CHOICE).on(FACT_CHOICE.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
+                .where(FACT_CHOICE.SECTION.eq(section)).and(FACT_CHOICE.QUESTION.eq(question))
+                .orderBy(COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID, FACT_CHOICE.POSITION)
                 .fetch(row -> new Choice(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /** The notes that go with such a question, by snapshot. */
     Map<UUID, String> notes(UUID roundId, String section, String question) {
-        return sql.select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.NOTE).from(SENT_NOTE).join(COMPARED_CENTRE)
-                .on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID)).where(COMPARED_CENTRE.ROUND_ID.eq(roundId))
-                .and(SENT_NOTE.SECTION.eq(section)).and(SENT_NOTE.QUESTION.eq(question))
+        return sql.select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.NOTE).from(SENT_NOTE).join(COMPARED_CENTRES.call(roundId))
+                .on(COMPARED_CENTRES.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID)).where(SENT_NOTE.SECTION.eq(section))
+                .and(SENT_NOTE.QUESTION.eq(question))
                 .fetchMap(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.NOTE);
     }
 
     /** The name of a centre in a round; empty when it takes no part. */
     Optional<String> name(UUID roundId, UUID centreId) {
-        return sql.select(COMPARED_CENTRE.NAME).from(COMPARED_CENTRE).where(COMPARED_CENTRE.ROUND_ID.eq(roundId))
-                .and(COMPARED_CENTRE.CENTRE_ID.eq(centreId)).fetchOptional(COMPARED_CENTRE.NAME);
+        return sql.select(COMPARED_CENTRES.NAME).from(COMPARED_CENTRES.call(roundId))
+                .where(COMPARED_CENTRES.CENTRE_ID.eq(centreId)).fetchOptional(COMPARED_CENTRES.NAME);
     }
 
     /** Who was introduced to whom in a round, and how far the mails of that are; a mail that was sent again counts for the one before. */

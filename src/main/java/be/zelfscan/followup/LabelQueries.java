@@ -1,6 +1,6 @@
 package be.zelfscan.followup;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.LABELLED_NOTE;
 import static be.zelfscan.database.schema.Tables.NOTE_LABEL;
 import static org.jooq.impl.DSL.count;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.SelectSelectStep;
 
 /** The labels, on which notes they hang and how often. Every method needs the transaction of a use case. */
@@ -26,7 +26,7 @@ class LabelQueries {
     /** How many centres, and how many of their notes, have a label in a section; an empty section for all together. */
     record Count(UUID label, String section, int centres, int notes) {}
 
-    private static final Field<Integer> CENTRES = countDistinct(COMPARED_CENTRE.CENTRE_ID);
+    private static final Field<Integer> CENTRES = countDistinct(COMPARED_CENTRES.CENTRE_ID);
 
     private record Hanging(NoteKey note, NoteLabel label) {}
 
@@ -69,8 +69,8 @@ class LabelQueries {
                 .fetch(found -> new Count(found.value1(), "", found.value2(), found.value3()));
     }
 
-    private static <R extends Record> SelectConditionStep<R> hanging(SelectSelectStep<R> select, UUID roundId) {
-        return select.from(LABELLED_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(LABELLED_NOTE.SENT_SCAN_ID))
-                .where(COMPARED_CENTRE.ROUND_ID.eq(roundId));
+    private static <R extends Record> SelectOnConditionStep<R> hanging(SelectSelectStep<R> select, UUID roundId) {
+        return select.from(LABELLED_NOTE).join(COMPARED_CENTRES.call(roundId))
+                .on(COMPARED_CENTRES.SENT_SCAN_ID.eq(LABELLED_NOTE.SENT_SCAN_ID));
     }
 }

@@ -1,6 +1,6 @@
 package be.zelfscan.followup;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_MEMBER;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,13 +19,13 @@ class SchoolGroupQueries {
 
     /** By name. */
     List<SchoolGroupChoice> ofRound(UUID roundId) {
-        return sql.selectDistinct(COMPARED_MEMBER.SCHOOL_GROUP_ID, COMPARED_MEMBER.NAME).from(COMPARED_MEMBER)
-                .where(COMPARED_MEMBER.ROUND_ID.eq(roundId)).orderBy(COMPARED_MEMBER.NAME, COMPARED_MEMBER.SCHOOL_GROUP_ID)
+        return sql.selectDistinct(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME).from(COMPARED_MEMBERS.call(roundId))
+                .orderBy(COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
                 .fetch(row -> new SchoolGroupChoice(row.value1(), row.value2()));
     }
 
     Set<UUID> centresOf(UUID roundId, UUID schoolGroupId) {
-        return sql.select(COMPARED_MEMBER.CENTRE_ID).from(COMPARED_MEMBER).where(COMPARED_MEMBER.ROUND_ID.eq(roundId))
-                .and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(schoolGroupId)).fetchSet(COMPARED_MEMBER.CENTRE_ID);
+        return sql.select(COMPARED_MEMBERS.CENTRE_ID).from(COMPARED_MEMBERS.call(roundId))
+                .where(COMPARED_MEMBERS.SCHOOL_GROUP_ID.eq(schoolGroupId)).fetchSet(COMPARED_MEMBERS.CENTRE_ID);
     }
 }

@@ -57,7 +57,7 @@ public class CentreReport {
         Metadata own = metadata(result);
         Metadata metadata = new Metadata(own.title() + ", met vergelijking", own.author(), own.subject(),
                 compared.round().frozenAt().orElseThrow(), own.identity() + ", compared");
-        ScanResult beside = result.with(ComparisonPages.chart(result.chart(), compared));
+        ScanResult beside = result.with(CentreBesidePages.chart(result.chart(), compared));
         return TaggedPdf.bytes(metadata, furniture(result), fonts, pdf -> write(pdf, beside, Optional.of(compared)));
     }
 
@@ -77,7 +77,7 @@ public class CentreReport {
 
     private void write(TaggedPdf pdf, ScanResult result, Optional<CentreComparison.Compared> compared) {
         firstPage(pdf, result, compared);
-        compared.ifPresent(one -> new ComparisonPages(charts, one).write(pdf));
+        compared.ifPresent(one -> new CentreBesidePages(charts, one).write(pdf));
         new GlancePages(words).write(pdf, result);
         BlockPages.write(pdf, result);
         ConversationPages.write(pdf.pageBreak(), result.questionnaire());
@@ -98,7 +98,7 @@ public class CentreReport {
             shown.draw(canvas, result.chart());
         });
         compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(ParagraphStyle.SMALL,
-                "Vergelijking met het hele net: " + ComparisonPages.tooFew(one.round()) + "."));
+                "Vergelijking met het hele net: " + CentreBesidePages.tooFew(one.round()) + "."));
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
     }
 }

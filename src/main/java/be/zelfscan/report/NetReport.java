@@ -6,6 +6,7 @@ import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.Figures;
+import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.Movement;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.questionnaire.BuildingBlock;
@@ -73,7 +74,7 @@ class NetReport {
         var overview = content.overview();
         Questionnaire questionnaire = overview.questionnaire();
         String round = overview.round().title();
-        DistributionChart distribution = distribution(overview, Map.of(ComparisonPages.NET, Optional.of(overview.chosen())));
+        DistributionChart distribution = distribution(overview, Map.of(GroupFigures.NET, Optional.of(overview.chosen())));
         MatrixPages matrix = new MatrixPages(charts, questionnaire, NET, round, content.centres());
         pdf.masthead(new Masthead("Het net in beeld", questionnaire.title(), "%d van %d centra verzonden".formatted(
                 overview.chosen().centres(), overview.centres()), round + " · afgesloten " + BelgianDutch.date(frozen)));

@@ -5,6 +5,7 @@ import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.Figures;
+import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.SchoolGroupComparison;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.pdf.Furniture;
@@ -100,12 +101,12 @@ class SchoolGroupReport {
     private void distribution(TaggedPdf pdf, SchoolGroupComparison.Beside beside) {
         Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
         groups.put(beside.group().name(), Optional.of(beside.figures()));
-        beside.net().figures().ifPresent(net -> groups.put(ComparisonPages.NET, Optional.of(net)));
+        beside.net().figures().ifPresent(net -> groups.put(GroupFigures.NET, Optional.of(net)));
         DistributionChart chart = ComparedCharts.distribution(beside.questionnaire(), beside.round().title(), groups,
                 beside.round().minimumGroupSize());
         pdf.pageBreak().heading(1, "Verdeling over de stadia");
         if (beside.net().figures().isEmpty()) {
-            pdf.paragraph("Het hele net: " + ComparisonPages.tooFew(beside.round()) + ".");
+            pdf.paragraph(GroupFigures.NET + ": " + CentreBesidePages.tooFew(beside.round()) + ".");
         }
         charts.distribution(pdf, chart, WHOLE_PAGE);
         pdf.need(350).heading(2, "De verdeling als tabel");

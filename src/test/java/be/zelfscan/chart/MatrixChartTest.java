@@ -60,7 +60,7 @@ class MatrixChartTest {
     void aPageSaysOfARowWhatHoldsForAllCentres() {
         MatrixChart all = matrix(20);
         for (MatrixChart page : all.pages(6)) {
-            assertThat(Agreement.of(page, page.rows().getFirst())).isEqualTo(Agreement.of(all, all.rows().getFirst()));
+            assertThat(RowAgreement.of(page, page.rows().getFirst())).isEqualTo(RowAgreement.of(all, all.rows().getFirst()));
             assertThat(text.table(page).header()).hasSize(page.shown().count() + 2);
         }
     }
@@ -70,7 +70,7 @@ class MatrixChartTest {
             "1 3 1 0|3 van 5 planmatig", "2 2 0 0|2 fragmentair, 2 planmatig", "1 2 0 2|2 planmatig, 2 systematisch",
             "1 1 1 0|verspreid over 3 stadia", "2 2 2 2|verspreid over 4 stadia"}, delimiter = '|')
     void agreementIsSaidInAFewWordsAndNeverAsAMean(String counts, String words) {
-        assertThat(new Agreement(Stream.of(counts.split(" ")).map(Integer::valueOf).toList()).words(DataCharts.FOUR_STAGES))
+        assertThat(new RowAgreement(Stream.of(counts.split(" ")).map(Integer::valueOf).toList()).words(DataCharts.FOUR_STAGES))
                 .isEqualTo(words);
     }
 

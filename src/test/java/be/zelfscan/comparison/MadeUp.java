@@ -36,7 +36,7 @@ public final class MadeUp {
         Figures figures = figures(centres.subList(0, sent.size()));
         return new SchoolGroupComparison.Beside(round(), questionnaire,
                 new ComparedGroup(GROUP, "Scholengroep 31 Aan de Zee", centres.size(), sent.size()), centres, figures,
-                new GroupFigures(Optional.empty(), "", Optional.of(figures).filter(shown -> netShown)));
+                GroupFigures.net(Optional.of(figures).filter(shown -> netShown)));
     }
 
     private ComparedRound round() {

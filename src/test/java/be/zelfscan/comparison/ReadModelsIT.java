@@ -1,6 +1,6 @@
 package be.zelfscan.comparison;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_CENTRE;
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -54,9 +54,10 @@ class ReadModelsIT {
     void anyChosenSetIsCountedRightAndACentreInTwoGroupsOnce() {
         List<UUID> both = HandComputedRound.figures("A+B").centres().stream().map(round::centre).toList();
         Figures figures = support(() -> inTransaction(connection -> bean(FigureQueries.class).ofOne(questionnaire,
-                select(inline(FigureQueries.NET).as("key"), COMPARED_CENTRE.SENT_SCAN_ID.as("sent_scan_id")).from(COMPARED_CENTRE)
-                        .where(COMPARED_CENTRE.ROUND_ID.eq(round.id())).and(COMPARED_CENTRE.CENTRE_ID.in(both))
-                        .and(COMPARED_CENTRE.SENT_SCAN_ID.isNotNull()))));
+                select(inline(FigureQueries.NET).as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id"))
+                        .from(COMPARED_CENTRES.call(round.id()))
+                        .where(COMPARED_CENTRES.CENTRE_ID.in(both))
+                        .and(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull()))));
         assertSame(figures, HandComputedRound.figures("A+B"));
     }
 

@@ -4,6 +4,7 @@ import static be.zelfscan.report.ReportText.solid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
+import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.HandComputedAnswers;
 import be.zelfscan.comparison.HandComputedFigures;
 import be.zelfscan.comparison.HandComputedRound;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 /** The reports of a closed round say what was counted by hand, and nothing that their reader may not see. */
 @Timeout(300)
 class ComparedReportIT {
-    private static final String NET = ComparisonPages.NET;
+    private static final String NET = GroupFigures.NET;
 
     private final TestService service = TestService.get();
     private final HandComputedRound round = HandComputedRound.shared();

@@ -8,15 +8,15 @@ import java.util.stream.IntStream;
  *
  * @param counts how many centres stand on each stage, in order of the scale
  */
-record Agreement(List<Integer> counts) {
+record RowAgreement(List<Integer> counts) {
     private static final int SPREAD = 3;
 
-    Agreement {
+    RowAgreement {
         counts = List.copyOf(counts);
     }
 
-    static Agreement of(MatrixChart chart, MatrixChart.Row row) {
-        return new Agreement(IntStream.range(0, chart.stages().size())
+    static RowAgreement of(MatrixChart chart, MatrixChart.Row row) {
+        return new RowAgreement(IntStream.range(0, chart.stages().size())
                 .mapToObj(stage -> (int) row.cells().stream().filter(cell -> cell.today().filter(index -> index == stage).isPresent())
                         .count())
                 .toList());

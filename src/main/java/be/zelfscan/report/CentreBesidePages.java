@@ -22,9 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A centre beside the net and its school groups, and beside itself in the round before. */
-final class ComparisonPages {
-    static final String NET = "Het hele net";
-
+final class CentreBesidePages {
     private static final double CHART = 600;
     private static final int MOST_GROUPS = 4;
 
@@ -32,7 +30,7 @@ final class ComparisonPages {
     private final CentreComparison.Compared compared;
     private final Questionnaire questionnaire;
 
-    ComparisonPages(ReportCharts charts, CentreComparison.Compared compared) {
+    CentreBesidePages(ReportCharts charts, CentreComparison.Compared compared) {
         this.charts = charts;
         this.compared = compared;
         this.questionnaire = compared.questionnaire();
@@ -57,7 +55,7 @@ final class ComparisonPages {
     void write(TaggedPdf pdf) {
         pdf.pageBreak().heading(1, "Naast het net en de scholengroepen");
         Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
-        compared.groups().forEach(group -> groups.put(name(group), group.figures()));
+        compared.groups().forEach(group -> groups.put(group.name(), group.figures()));
         pdf.paragraph("Zo staan de centra van elke groep verspreid over de stadia. Jullie zijn er zelf bij gerekend.");
         for (String hidden : groups.keySet().stream().filter(name -> groups.get(name).isEmpty()).toList()) {
             pdf.paragraph("%s: %s.".formatted(hidden, tooFew(compared.round())));
@@ -73,10 +71,6 @@ final class ComparisonPages {
             }
         }
         compared.earlier().ifPresent(earlier -> change(pdf, earlier));
-    }
-
-    private static String name(GroupFigures group) {
-        return group.isNet() ? NET : group.name();
     }
 
     private List<DistributionChart> distributions(Map<String, Optional<Figures>> groups) {
