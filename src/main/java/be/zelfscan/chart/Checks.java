@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What every chart asks of its data.
@@ -16,15 +17,20 @@ record Checks(String chart) {
 
     /** @throws IllegalArgumentException when it does not hold */
     void require(boolean holds, String expected) {
+        require(holds, () -> expected);
+    }
+
+    /** The same where saying what is expected takes time, and is asked of each cell. */
+    void require(boolean holds, Supplier<String> expected) {
         if (!holds) {
-            throw new IllegalArgumentException(chart + " needs " + expected);
+            throw new IllegalArgumentException(chart + " needs " + expected.get());
         }
     }
 
     <T> void requireUnique(String what, List<T> items, Function<T, String> id) {
         Set<String> seen = new HashSet<>();
         for (T item : items) {
-            require(seen.add(id.apply(item)), "each " + what + " once, not " + id.apply(item) + " twice");
+            require(seen.add(id.apply(item)), () -> "each " + what + " once, not " + id.apply(item) + " twice");
         }
     }
 

@@ -118,10 +118,11 @@ public record MatrixChart(
             CHECKS.require(cells.size() == centres.size(), "a cell for each centre of " + blockId + ", not " + cells.size());
             for (int column = 0; column < cells.size(); column++) {
                 Cell cell = cells.get(column);
+                Centre centre = centres.get(column);
                 CHECKS.require(within(cell.today(), stages) && within(cell.ambition(), stages),
-                        "stages of " + blockId + " within the scale, not " + cell);
-                CHECKS.require(centres.get(column).sent() || cell.equals(Cell.EMPTY),
-                        "no answer of a centre that has not sent, not " + cell + " of " + centres.get(column).name());
+                        () -> "stages of " + blockId + " within the scale, not " + cell);
+                CHECKS.require(centre.sent() || cell.equals(Cell.EMPTY),
+                        () -> "no answer of a centre that has not sent, not " + cell + " of " + centre.name());
             }
         }
 

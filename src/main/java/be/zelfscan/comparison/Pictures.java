@@ -64,6 +64,6 @@ class Pictures {
     }
 
     private <C> Picture picture(String id, String title, C chart, ChartSvg<C, ?> svg, ChartText<C, ?> words) {
-        return new Picture(id, title, recent.svg(chart, svg, id), words.rows(chart), words.table(chart));
+        return recent.picture(chart, id, title, () -> new Picture(id, title, svg.render(chart, id), words.rows(chart), words.table(chart)));
     }
 }

@@ -1,25 +1,5 @@
 -- Rules of row-level security that looked something up for each row, although the answer is the same for a whole statement. Nobody sees other rows than before.
 
--- Joining came down to reading every school group's centres.
-create or replace function app_centres() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  led uuid[] := array(select school_group_id from school_group_leader where person_id = app_person());
-begin
-  return array(select distinct centre_id from membership where person_id = app_person())
-    || array(select centre_id from centre_school_group where school_group_id = any (led));
-end $$;
-
--- Which rounds compared a person's centres was gathered from all that these ever sent.
-create or replace function app_compared_rounds() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  centres uuid[] := app_centres();
-  led uuid[] := app_led_groups();
-begin
-  return array(select k.round_id from comparison k
-    where exists (select from comparison_centre c where c.round_id = k.round_id and c.centre_id = any (centres))
-      or exists (select from comparison_member m where m.round_id = k.round_id and m.school_group_id = any (led)));
-end $$;
-
 -- Whoever sees the net needs no other reason: PostgreSQL tries the rules of a table in an order of its own, and these are the dear ones.
 alter policy seen on fact_placement using (not (select app_sees_net()) and exists (select from sent_scan x where x.id = sent_scan_id));
 alter policy seen on fact_choice using (not (select app_sees_net()) and exists (select from sent_scan x where x.id = sent_scan_id));
