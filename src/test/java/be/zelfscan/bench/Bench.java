@@ -32,7 +32,7 @@ public final class Bench {
     /** Compiled code is what is measured: it takes a while to be there on two cores that are busy serving. */
     private static final long WARM_MS = 20_000;
     private static final long MEASURED_MS = 6_000;
-    private static final int WARM_SCANS = 300;
+    private static final int WARM_SCANS = 600;
     private static final int MEASURED_SCANS = 600;
     private static final int REPORTS = 60;
 
@@ -41,18 +41,16 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of("target", "bench-data-" + System.currentTimeMillis());
         try (BenchService service = BenchService.start(Path.of("target", "zelfscan.jar"), folder)) {
-            service.scans(1);
-            String cookies = service.signIn();
             for (int clients : new int[]{1, 8, 32}) {
-                save(service, cookies, clients);
+                save(service, clients);
             }
-            wholeScans(service, cookies);
-            report(service, cookies);
+            wholeScans(service);
+            report(service);
         }
     }
 
-    private static void save(BenchService service, String cookies, int clients) throws Exception {
-        List<UUID> scans = service.scans(clients);
+    private static void save(BenchService service, int clients) throws Exception {
+        List<BenchService.Opened> scans = service.scans(clients);
         List<String> blocks = new ArrayList<>(sample().keySet());
         double floor = rate(clients, WARM_MS / 2, MEASURED_MS / 2, client -> {
             Connection connection = service.application();
@@ -63,15 +61,15 @@ public final class Bench {
                     on conflict (scan_id, section, question) do update set revision = a.revision + 1, value = excluded.value""");
             AtomicInteger count = new AtomicInteger();
             return () -> {
-                upsert.setObject(1, scans.get(client));
+                upsert.setObject(1, scans.get(client).scan());
                 upsert.setString(2, "q" + count.incrementAndGet() % 6);
                 upsert.setString(3, "{\"type\":\"placed\",\"stage\":\"s" + count.get() % 4 + "\"}");
                 upsert.executeUpdate();
             };
         });
         double saves = rate(clients, WARM_MS, MEASURED_MS, client -> {
-            LoadClient http = new LoadClient(service.port(), cookies);
-            String path = "/zelfscan/" + scans.get(client) + "/bouwsteen/" + blocks.get(client % (blocks.size() - 1));
+            LoadClient http = new LoadClient(service.port(), scans.get(client).cookies());
+            String path = "/zelfscan/" + scans.get(client).scan() + "/bouwsteen/" + blocks.get(client % (blocks.size() - 1));
             AtomicInteger revision = new AtomicInteger();
             return () -> {
                 String form = "key=" + UUID.randomUUID() + "&motive.revision=" + revision.get() + "&motive.choice="
@@ -87,28 +85,28 @@ public final class Bench {
                 "%3.0f %%".formatted(100 * saves / floor));
     }
 
-    private static void wholeScans(BenchService service, String cookies) throws Exception {
+    private static void wholeScans(BenchService service) throws Exception {
         Map<String, Map<String, List<String>>> sample = sample();
-        run(8, service.scans(WARM_SCANS), service, cookies, sample);
+        run(8, service.scans(WARM_SCANS), service, sample);
+        List<BenchService.Opened> scans = service.scans(MEASURED_SCANS);
         long begun = System.nanoTime();
-        int requests = run(8, service.scans(MEASURED_SCANS), service, cookies, sample);
+        int requests = run(8, scans, service, sample);
         double seconds = (System.nanoTime() - begun) / 1e9;
         row("whole scan, 8 clients", "%8.1f /s".formatted(MEASURED_SCANS / seconds),
                 "%d requests a scan".formatted(requests / MEASURED_SCANS),
                 "%.0f requests/s".formatted(requests / seconds));
     }
 
-    private static int run(int clients, List<UUID> scans, BenchService service, String cookies,
-            Map<String, Map<String, List<String>>> sample)
-            throws Exception {
+    private static int run(int clients, List<BenchService.Opened> scans, BenchService service,
+            Map<String, Map<String, List<String>>> sample) throws Exception {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger requests = new AtomicInteger();
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             tasks.add(() -> {
-                try (LoadClient http = new LoadClient(service.port(), cookies)) {
-                    for (int scan = next.getAndIncrement(); scan < scans.size(); scan = next.getAndIncrement()) {
-                        requests.addAndGet(wholeScan(http, scans.get(scan), sample));
+                for (int scan = next.getAndIncrement(); scan < scans.size(); scan = next.getAndIncrement()) {
+                    try (LoadClient http = new LoadClient(service.port(), scans.get(scan).cookies())) {
+                        requests.addAndGet(wholeScan(http, scans.get(scan).scan(), sample));
                     }
                 }
                 return null;
@@ -143,11 +141,11 @@ public final class Bench {
         }
     }
 
-    private static void report(BenchService service, String cookies) throws Exception {
-        UUID scan = service.scans(1).getFirst();
-        try (LoadClient http = new LoadClient(service.port(), cookies)) {
-            wholeScan(http, scan, sample());
-            String result = http.get("/zelfscan/" + scan + "/overzicht").headers().get("location");
+    private static void report(BenchService service) throws Exception {
+        BenchService.Opened opened = service.scans(1).getFirst();
+        try (LoadClient http = new LoadClient(service.port(), opened.cookies())) {
+            wholeScan(http, opened.scan(), sample());
+            String result = http.get("/zelfscan/" + opened.scan() + "/overzicht").headers().get("location");
             double reports = median(() -> expect(http.get(result + "/rapport.pdf"), 200));
             String text = pdfText(http.get(result + "/rapport.pdf").body());
             double floor = median(() -> bare(text));

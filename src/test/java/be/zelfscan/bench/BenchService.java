@@ -10,18 +10,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The packaged jar as a process of its own with 256 MB of heap, on a database that the measurements share. */
 final class BenchService implements AutoCloseable {
     private static final long START_LIMIT_MS = 60_000;
-    private static final String EMAIL = "bench@bench.example";
 
     private final EmbeddedDatabase database;
     private final Process process;
@@ -79,35 +77,40 @@ final class BenchService implements AutoCloseable {
         return DriverManager.getConnection(credentials.jdbcUrl(), credentials.user(), credentials.password());
     }
 
-    /** A director with scans to fill in: one in each of so many new rounds of one new centre. */
-    List<UUID> scans(int count) throws SQLException {
-        UUID centre = UUID.randomUUID();
-        List<UUID> scans = new ArrayList<>();
+    /**
+     * A scan to fill in.
+     *
+     * @param cookies of a director of its centre, who is signed in
+     */
+    record Opened(UUID scan, String cookies) {}
+
+    /** So many new centres in one new round, each with a director of its own. */
+    List<Opened> scans(int count) throws SQLException {
+        List<Opened> opened = new ArrayList<>();
         try (Connection connection = owner()) {
             connection.setAutoCommit(false);
-            run(connection, "insert into person (id, name, email) values (?, 'Bench', '" + EMAIL + "') on conflict do nothing",
-                    UUID.randomUUID());
-            run(connection, "insert into centre (id, name) values (?, 'Bench " + centre + "')", centre);
-            run(connection, "insert into membership (person_id, centre_id, role) select id, ?, 'director' from person where email = '"
-                    + EMAIL + "'", centre);
+            UUID round = UUID.randomUUID();
+            run(connection,
+                    "insert into round (id, title, questionnaire_id, version, opens_on, closes_on) select ?, 'bench', questionnaire_id, version, "
+                            + "date '" + LocalDate.EPOCH + "', date '2100-01-01' from questionnaire_version limit 1",
+                    round);
+            run(connection, "insert into round_recipient (round_id, kind, role) values (?, 'scan-sent', 'director')", round);
             for (int i = 0; i < count; i++) {
-                UUID round = UUID.randomUUID();
+                UUID centre = UUID.randomUUID();
                 UUID scan = UUID.randomUUID();
-                run(connection,
-                        "insert into round (id, title, questionnaire_id, version, opens_on, closes_on) select ?, 'bench', questionnaire_id, version, "
-                                + "date '" + LocalDate.EPOCH + "', date '2100-01-01' from questionnaire_version limit 1",
-                        round);
+                run(connection, "insert into centre (id, name) values (?, 'Bench " + centre + "')", centre);
                 run(connection, "insert into round_centre (round_id, centre_id) values ('" + round + "', ?)", centre);
-                run(connection, "insert into round_recipient (round_id, kind, role) values (?, 'scan-sent', 'director')", round);
                 run(connection,
                         "insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at) select ?, r.id, '" + centre
                                 + "', r.questionnaire_id, r.version, now() from round r where r.id = '" + round + "'",
                         scan);
-                scans.add(scan);
+                opened.add(new Opened(scan,
+                        signedIn(connection,
+                                "insert into membership (person_id, centre_id, role) values ('%s', '" + centre + "', 'director')")));
             }
             connection.commit();
         }
-        return scans;
+        return opened;
     }
 
     private static void run(Connection connection, String sql, UUID id) throws SQLException {
@@ -117,24 +120,27 @@ final class BenchService implements AutoCloseable {
         }
     }
 
-    /** Signs the director in by the mailed link; answers the cookies. */
-    String signIn() throws IOException, InterruptedException {
-        try (LoadClient client = new LoadClient(port, "")) {
-            client.post("/aanmelden", ("email=" + EMAIL).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            Pattern mail = Pattern.compile("href=\"(/postvak/[0-9a-f-]+)\">(?s:.){0,300}?" + EMAIL);
-            for (int i = 0; i < 100; i++) {
-                Matcher found = mail.matcher(client.get("/postvak").text());
-                if (found.find()) {
-                    Matcher link = Pattern.compile("(/aanmelden/link/[\\w-]+)\"").matcher(client.get(found.group(1)).text());
-                    if (link.find()) {
-                        client.post(link.group(1), new byte[0]);
-                        return client.cookies();
-                    }
-                }
-                Thread.sleep(100);
-            }
+    /**
+     * Somebody new, signed in.
+     *
+     * @param role a statement that gives the person a role
+     * @return the cookie
+     */
+    static String signedIn(Connection owner, String role) throws SQLException {
+        UUID person = UUID.randomUUID();
+        String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
+        try (Statement sql = owner.createStatement();
+                PreparedStatement session = owner
+                        .prepareStatement("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
+                                + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 day')")) {
+            sql.execute("insert into person (id, name, email) values ('%1$s', 'Bench', '%1$s@bench.example')".formatted(person));
+            sql.execute(role.formatted(person));
+            session.setObject(1, UUID.randomUUID());
+            session.setString(2, secret);
+            session.setObject(3, person);
+            session.executeUpdate();
         }
-        throw new IOException("No mail came");
+        return "zelfscan=" + secret;
     }
 
     /** The memory of the process that the system counts, now and at most, in Linux's words. */

@@ -38,13 +38,13 @@ public final class ComparisonBench {
             UUID round = id(owner, "select id from round where title = 'grote ronde 9'");
             UUID group = id(owner,
                     "select school_group_id from comparison_group where round_id = '" + round + "' order by centres desc limit 1");
-            String support = LargeNet.session(owner, "insert into support_member (person_id) values ('%s')");
-            String leader = LargeNet.session(owner,
+            String support = BenchService.signedIn(owner, "insert into support_member (person_id) values ('%s')");
+            String leader = BenchService.signedIn(owner,
                     "insert into school_group_leader (person_id, school_group_id) values ('%s', '" + group + "')");
             UUID centre = id(owner,
                     "select centre_id from comparison_member where round_id = '" + round + "' and school_group_id = '" + group
                             + "' limit 1");
-            String member = LargeNet.session(owner,
+            String member = BenchService.signedIn(owner,
                     "insert into membership (person_id, centre_id, role) values ('%s', '" + centre + "', 'director')");
             for (int clients : new int[]{1, 2}) {
                 measure(service, clients, REQUESTS, "POC+ overview", support, "/vergelijking/" + round);

@@ -1,10 +1,8 @@
 package be.zelfscan.bench;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
 
 /** A net far larger than the real one, made in the database: every centre sent a scan in each of the rounds, which are closed. */
 final class LargeNet {
@@ -90,23 +88,5 @@ final class LargeNet {
             sql.execute(facts);
         }
         sql.execute("drop table new_scan");
-    }
-
-    /** Somebody new, signed in; answers the cookie. */
-    static String session(Connection owner, String role) throws SQLException {
-        UUID person = UUID.randomUUID();
-        String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
-        try (Statement sql = owner.createStatement();
-                PreparedStatement session = owner
-                        .prepareStatement("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
-                                + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 day')")) {
-            sql.execute("insert into person (id, name, email) values ('%1$s', 'Bench', '%1$s@bench.example')".formatted(person));
-            sql.execute(role.formatted(person));
-            session.setObject(1, UUID.randomUUID());
-            session.setString(2, secret);
-            session.setObject(3, person);
-            session.executeUpdate();
-        }
-        return "zelfscan=" + secret;
     }
 }
