@@ -40,9 +40,14 @@ class FigureQueries {
 
     /** The sent scans of the whole net and of each school group in a round, each under its key. */
     static Select<Record2<UUID, UUID>> netAndGroups(UUID roundId) {
-        return net(roundId).unionAll(select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_CENTRES.SENT_SCAN_ID)
+        return net(roundId).unionAll(groups(roundId));
+    }
+
+    /** The sent scans of each school group in a round, each under the id of the group. */
+    static Select<Record2<UUID, UUID>> groups(UUID roundId) {
+        return select(COMPARED_MEMBERS.SCHOOL_GROUP_ID.as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id"))
                 .from(COMPARED_MEMBERS.call(roundId)).join(COMPARED_CENTRES.call(roundId))
-                .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull()));
+                .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull());
     }
 
     /** The sent scans of the whole net in a round. */

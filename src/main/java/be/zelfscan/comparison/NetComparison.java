@@ -125,7 +125,7 @@ public class NetComparison {
         ComparedRound round = round(roundId);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         Figures none = new FigureTally(questionnaire, 0).figures();
-        var byKey = round.isFrozen() ? frozen.figuresOfGroups(roundId) : figures.of(questionnaire, FigureQueries.netAndGroups(roundId));
+        var byKey = round.isFrozen() ? frozen.figuresOfGroups(roundId) : figures.of(questionnaire, FigureQueries.groups(roundId));
         return new Beside(round, questionnaire,
                 queries.groups(round).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList());
     }
