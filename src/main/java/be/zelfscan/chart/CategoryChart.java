@@ -19,7 +19,7 @@ public record CategoryChart(
         String round,
         int centres,
         List<DataChart.Category> categories,
-        List<Cluster> clusters) {
+        List<RowCluster<Row>> clusters) {
 
     private static final Checks CHECKS = new Checks("A chart of categories");
 
@@ -32,7 +32,7 @@ public record CategoryChart(
         CHECKS.require(centres > 0, "at least one centre, not " + centres);
         CHECKS.require(!categories.isEmpty(), "at least one category");
         CHECKS.requireUnique("category", categories, DataChart.Category::id);
-        List<Row> rows = clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        List<Row> rows = RowCluster.rows(clusters);
         CHECKS.requireRows(rows, Row::blockId);
         for (Row row : rows) {
             CHECKS.require(row.named().size() == categories.size(), "counts for each category of " + row.blockId());
@@ -43,15 +43,7 @@ public record CategoryChart(
 
     /** All rows, over the clusters, in order. */
     public List<Row> rows() {
-        return clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
-    }
-
-    /** A group of rows under a heading. */
-    public record Cluster(String title, List<Row> rows) {
-        public Cluster {
-            Objects.requireNonNull(title, "title");
-            rows = List.copyOf(rows);
-        }
+        return RowCluster.rows(clusters);
     }
 
     /** One building block; the counts of each category, in their order. */

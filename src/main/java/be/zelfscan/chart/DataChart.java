@@ -35,7 +35,7 @@ public record DataChart(
         Optional<String> scanNumber,
         List<Stage> stages,
         List<Category> categories,
-        List<Cluster> clusters,
+        List<RowCluster<Row>> clusters,
         Optional<String> comparisonGroup,
         Optional<String> earlierRound) {
 
@@ -55,7 +55,7 @@ public record DataChart(
         clusters = List.copyOf(clusters);
         CHECKS.requireScale(stages);
         CHECKS.requireUnique("category", categories, Category::id);
-        List<Row> rows = clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        List<Row> rows = RowCluster.rows(clusters);
         Set<String> known = new HashSet<>(categories.stream().map(Category::id).toList());
         CHECKS.requireRows(rows, Row::blockId);
         for (Row row : rows) {
@@ -75,7 +75,7 @@ public record DataChart(
             Optional<String> scanNumber,
             List<Stage> stages,
             List<Category> categories,
-            List<Cluster> clusters,
+            List<RowCluster<Row>> clusters,
             Optional<String> comparisonGroup) {
         this(title, centre, round, sent, version, scanNumber, stages, categories, clusters, comparisonGroup, Optional.empty());
     }
@@ -92,13 +92,13 @@ public record DataChart(
                 each(row -> row.since(Optional.ofNullable(blocks.get(row.blockId())))), comparisonGroup, Optional.of(earlierRound));
     }
 
-    private List<Cluster> each(UnaryOperator<Row> change) {
-        return clusters.stream().map(cluster -> new Cluster(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
+    private List<RowCluster<Row>> each(UnaryOperator<Row> change) {
+        return clusters.stream().map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
     }
 
     /** All rows, over the clusters, in order. */
     public List<Row> rows() {
-        return clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        return RowCluster.rows(clusters);
     }
 
     /** A step of the scale; {@code cycle} is the part of the improvement cycle it stands for and may be empty. */
@@ -116,14 +116,6 @@ public record DataChart(
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(mark, "mark");
             Objects.requireNonNull(label, "label");
-        }
-    }
-
-    /** A group of rows under a heading. */
-    public record Cluster(String title, List<Row> rows) {
-        public Cluster {
-            Objects.requireNonNull(title, "title");
-            rows = List.copyOf(rows);
         }
     }
 

@@ -58,7 +58,7 @@ final class DataChartLayout {
         int count = chart.rows().size();
         double headings = 0;
         double gaps = 0;
-        for (DataChart.Cluster cluster : chart.clusters()) {
+        for (RowCluster<DataChart.Row> cluster : chart.clusters()) {
             headings += clusterSpace(cluster, headings == 0);
             gaps += Math.max(0, cluster.rows().size() - 1);
         }
@@ -68,7 +68,7 @@ final class DataChartLayout {
         return Math.clamp(fitting, sizes.smallestRow(), sizes.row());
     }
 
-    private double clusterSpace(DataChart.Cluster cluster, boolean first) {
+    private double clusterSpace(RowCluster<DataChart.Row> cluster, boolean first) {
         double gap = first ? sizes.clusterGap() * FIRST_CLUSTER_GAP : sizes.clusterGap();
         return gap + (cluster.title().isBlank() ? 0 : sizes.clusterHeading());
     }
@@ -79,7 +79,7 @@ final class DataChartLayout {
                 titleRoom);
         double rowGap = sizes.rowGap() * rowHeight / sizes.row();
         double y = headsBottom;
-        for (DataChart.Cluster cluster : chart.clusters()) {
+        for (RowCluster<DataChart.Row> cluster : chart.clusters()) {
             y += clusterSpace(cluster, clusters.isEmpty() && rows.isEmpty());
             if (!cluster.title().isBlank()) {
                 FittedText title = fitter.fit(cluster.title(), definition.type().cluster(), Room.oneLine(sizes.width()));

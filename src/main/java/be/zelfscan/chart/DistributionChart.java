@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param groups names of the groups, one to four, in the order of the bars
  * @throws IllegalArgumentException when the parts do not fit together: another number of bars than of groups, or of counts than of stages
  */
-public record DistributionChart(String title, String round, List<DataChart.Stage> stages, List<String> groups, List<Cluster> clusters) {
+public record DistributionChart(String title, String round, List<DataChart.Stage> stages, List<String> groups,
+        List<RowCluster<Row>> clusters) {
     private static final int MOST_GROUPS = 4;
     private static final Checks CHECKS = new Checks("A distribution");
 
@@ -24,7 +25,7 @@ public record DistributionChart(String title, String round, List<DataChart.Stage
         clusters = List.copyOf(clusters);
         CHECKS.requireScale(stages);
         CHECKS.require(!groups.isEmpty() && groups.size() <= MOST_GROUPS, "one to four groups, not " + groups.size());
-        List<Row> rows = clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        List<Row> rows = RowCluster.rows(clusters);
         CHECKS.requireRows(rows, Row::blockId);
         for (Row row : rows) {
             row.check(stages.size(), groups.size());
@@ -33,15 +34,7 @@ public record DistributionChart(String title, String round, List<DataChart.Stage
 
     /** All rows, over the clusters, in order. */
     public List<Row> rows() {
-        return clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
-    }
-
-    /** A group of rows under a heading. */
-    public record Cluster(String title, List<Row> rows) {
-        public Cluster {
-            Objects.requireNonNull(title, "title");
-            rows = List.copyOf(rows);
-        }
+        return RowCluster.rows(clusters);
     }
 
     /** One building block; a bar for each group, in their order. */

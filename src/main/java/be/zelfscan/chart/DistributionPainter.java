@@ -48,7 +48,7 @@ final class DistributionPainter {
     /** The lines behind the bars, a cluster's rows long. */
     void grid() {
         int row = 0;
-        for (DistributionChart.Cluster cluster : chart.clusters()) {
+        for (RowCluster<DistributionChart.Row> cluster : chart.clusters()) {
             if (!cluster.rows().isEmpty()) {
                 double top = layout.rows().rows().get(row).top() - 2;
                 row += cluster.rows().size();

@@ -23,7 +23,7 @@ public record MatrixChart(
         String round,
         List<DataChart.Stage> stages,
         List<Centre> centres,
-        List<Cluster> clusters,
+        List<RowCluster<Row>> clusters,
         Shown shown) {
 
     private static final Checks CHECKS = new Checks("A matrix");
@@ -39,7 +39,7 @@ public record MatrixChart(
         CHECKS.requireScale(stages);
         CHECKS.require(!centres.isEmpty(), "at least one centre");
         CHECKS.require(shown.end() <= centres.size(), "columns within its " + centres.size() + " centres, not " + shown);
-        List<Row> rows = clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        List<Row> rows = RowCluster.rows(clusters);
         CHECKS.requireRows(rows, Row::blockId);
         for (Row row : rows) {
             row.check(stages.size(), centres);
@@ -48,7 +48,7 @@ public record MatrixChart(
 
     /** All centres in one chart. */
     public MatrixChart(String title, String group, String round, List<DataChart.Stage> stages, List<Centre> centres,
-            List<Cluster> clusters) {
+            List<RowCluster<Row>> clusters) {
         this(title, group, round, stages, centres, clusters, new Shown(0, centres.size(), centres.size()));
     }
 
@@ -70,7 +70,7 @@ public record MatrixChart(
 
     /** All rows, over the clusters, in order. */
     public List<Row> rows() {
-        return clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+        return RowCluster.rows(clusters);
     }
 
     /**
@@ -95,14 +95,6 @@ public record MatrixChart(
     public record Centre(String name, boolean sent) {
         public Centre {
             Objects.requireNonNull(name, "name");
-        }
-    }
-
-    /** A group of rows under a heading. */
-    public record Cluster(String title, List<Row> rows) {
-        public Cluster {
-            Objects.requireNonNull(title, "title");
-            rows = List.copyOf(rows);
         }
     }
 

@@ -4,18 +4,17 @@ import be.zelfscan.chart.CategoryChart;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
+import be.zelfscan.chart.RowCluster;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.ChoiceRole;
 import be.zelfscan.questionnaire.Option;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Stage;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +50,7 @@ public final class ComparedCharts {
                         .toList());
         return new MatrixChart(questionnaire.title(), group, round, stages(questionnaire),
                 centres.stream().map(facts -> new MatrixChart.Centre(facts.centre().name(), facts.centre().sent())).toList(),
-                clusters(questionnaire, row, MatrixChart.Cluster::new));
+                clusters(questionnaire, row));
     }
 
     private static MatrixChart.Cell cell(Questionnaire questionnaire, CentreFacts.Placed placed) {
@@ -70,7 +69,7 @@ public final class ComparedCharts {
         Function<BuildingBlock, DistributionChart.Row> row = block -> new DistributionChart.Row(block.id(), block.title(),
                 groups.values().stream().map(figures -> bar(questionnaire, figures, block, minimum)).toList());
         return new DistributionChart(questionnaire.title(), round, stages(questionnaire), List.copyOf(groups.keySet()),
-                clusters(questionnaire, row, DistributionChart.Cluster::new));
+                clusters(questionnaire, row));
     }
 
     private static DistributionChart.Bar bar(Questionnaire questionnaire, Optional<Figures> figures, BuildingBlock block, int minimum) {
@@ -95,7 +94,7 @@ public final class ComparedCharts {
                         named(questionnaire, ChoiceRole.bottleneck, figures.block(block.id()), category)))
                 .toList());
         return new CategoryChart(questionnaire.title(), group, round, figures.centres(), categories,
-                clusters(questionnaire, row, CategoryChart.Cluster::new));
+                clusters(questionnaire, row));
     }
 
     private static int named(Questionnaire questionnaire, ChoiceRole role, Figures.Block block, DataChart.Category category) {
@@ -122,10 +121,8 @@ public final class ComparedCharts {
         return stages;
     }
 
-    private static <R, C> List<C> clusters(Questionnaire questionnaire, Function<BuildingBlock, R> row,
-            BiFunction<String, List<R>, C> cluster) {
-        List<C> clusters = new ArrayList<>();
-        questionnaire.clusters().forEach(one -> clusters.add(cluster.apply(one.title(), one.blocks().stream().map(row).toList())));
-        return List.copyOf(clusters);
+    private static <R> List<RowCluster<R>> clusters(Questionnaire questionnaire, Function<BuildingBlock, R> row) {
+        return questionnaire.clusters().stream().map(one -> new RowCluster<>(one.title(), one.blocks().stream().map(row).toList()))
+                .toList();
     }
 }

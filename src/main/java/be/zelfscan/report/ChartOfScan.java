@@ -1,6 +1,7 @@
 package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
+import be.zelfscan.chart.RowCluster;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.ChoiceRole;
@@ -45,8 +46,8 @@ public final class ChartOfScan {
 
     private DataChart chart() {
         List<DataChart.Stage> stages = ComparedCharts.stages(questionnaire);
-        List<DataChart.Cluster> clusters = questionnaire.clusters().stream()
-                .map(cluster -> new DataChart.Cluster(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
+        List<RowCluster<DataChart.Row>> clusters = questionnaire.clusters().stream()
+                .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
         return new DataChart(questionnaire.title(), sent.centreName(), sent.roundTitle(),
                 Optional.of(sent.sentAt().atZone(BelgianDutch.ZONE).toLocalDate()),
                 questionnaire.title() + ", versie " + questionnaire.version(), Optional.of(String.valueOf(sent.number())), stages,

@@ -4,7 +4,6 @@ import static be.zelfscan.chart.ManyCentres.categories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.zelfscan.chart.CategoryChart.Cluster;
 import be.zelfscan.chart.CategoryChart.Named;
 import be.zelfscan.chart.CategoryChart.Row;
 import java.util.List;
@@ -77,6 +76,6 @@ class CategoryChartTest {
 
     private static CategoryChart chart(int centres, Named... named) {
         return new CategoryChart("Instrument", "Groep", "Afname", centres, DataCharts.CATEGORIES,
-                List.of(new Cluster("Cluster", List.of(new Row("Preventie", "Preventie", List.of(named))))));
+                List.of(new RowCluster<>("Cluster", List.of(new Row("Preventie", "Preventie", List.of(named))))));
     }
 }

@@ -31,7 +31,7 @@ class DataChartSvgTest {
         assertThat(words).contains("Datagrafiek", chart.title(), chart.centre(), "Afname 2025–2026 · verzonden 14 oktober 2025",
                 "Poolster-CLB, versie 2025 · zelfscan nr. 1", "verdeling van 13 centra", "GO!, afname 2025–2026", "geen waardeoordeel");
         assertThat(words).contains(chart.stages().stream().map(DataChart.Stage::label).toList());
-        assertThat(words).contains(chart.clusters().stream().map(DataChart.Cluster::title).toList());
+        assertThat(words).contains(chart.clusters().stream().map(RowCluster::title).toList());
         assertThat(words).contains(chart.rows().stream().map(DataChart.Row::title).toList());
         assertThat(words).contains(chart.categories().stream().map(DataChart.Category::label).toList());
         assertThat(words).contains("vandaag", "ambitie", "dit aanhouden", "prioriteit", "inspirerende praktijk",

@@ -7,7 +7,6 @@ import static be.zelfscan.chart.DataCharts.spread;
 import static be.zelfscan.chart.DataCharts.to;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.zelfscan.chart.DataChart.Cluster;
 import be.zelfscan.chart.DataChart.Row;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +28,18 @@ class DataChartTest {
     @ParameterizedTest
     @MethodSource("rowsThatDoNotFit")
     void aRowThatDoesNotFitTheInstrumentIsRefused(Row row, String reason) {
-        assertRefused(List.of(new Cluster("Cluster", List.of(row))), reason);
+        assertRefused(List.of(new RowCluster<>("Cluster", List.of(row))), reason);
     }
 
     @Test
     void aBlockStandsInOneRow() {
-        Cluster cluster = new Cluster("Cluster", List.of(plain("Preventie", 0, HOLD)));
+        RowCluster<DataChart.Row> cluster = new RowCluster<>("Cluster", List.of(plain("Preventie", 0, HOLD)));
         assertRefused(List.of(cluster, cluster), "not Preventie twice");
     }
 
     @Test
     void aChartWithoutRowsIsRefused() {
-        assertRefused(List.of(new Cluster("Cluster", List.of())), "at least one block");
+        assertRefused(List.of(new RowCluster<>("Cluster", List.of())), "at least one block");
     }
 
     @Test
@@ -65,7 +64,7 @@ class DataChartTest {
         assertThatThrownBy(() -> DataCharts.chart("Noord", followed.clusters())).hasMessageContaining("the title of the round");
     }
 
-    private static void assertRefused(List<Cluster> clusters, String reason) {
+    private static void assertRefused(List<RowCluster<DataChart.Row>> clusters, String reason) {
         assertThatThrownBy(() -> DataCharts.chart("Noord", clusters)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
     }

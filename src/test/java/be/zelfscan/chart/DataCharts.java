@@ -2,7 +2,6 @@ package be.zelfscan.chart;
 
 import be.zelfscan.chart.DataChart.Ambition;
 import be.zelfscan.chart.DataChart.Category;
-import be.zelfscan.chart.DataChart.Cluster;
 import be.zelfscan.chart.DataChart.Comparison;
 import be.zelfscan.chart.DataChart.Row;
 import be.zelfscan.chart.DataChart.Stage;
@@ -49,16 +48,16 @@ final class DataCharts {
     /** A centre with all that a chart can show. */
     static DataChart north() {
         return chart("Democentrum Noord", List.of(
-                new Cluster("De leerlingenbegeleiding geboden door CLB", List.of(
+                new RowCluster<>("De leerlingenbegeleiding geboden door CLB", List.of(
                         row("Behartiger van de leerling", 2, to(3), "VM", "S", 0, false, false, spread(.15, .38, .39, .08)),
                         row("Geïntegreerde benadering van de kernprocessen", 1, to(2), "V", "MS", 0, false, false,
                                 spread(.23, .46, .23, .08)),
                         row("Preventie", 0, to(2), "", "MS", 1, false, false, spread(.38, .39, .15, .08)))),
-                new Cluster("Sterke partnerschappen binnen het ecosysteem", List.of(
+                new RowCluster<>("Sterke partnerschappen binnen het ecosysteem", List.of(
                         row("Sterk teamwerk", 2, HOLD, "VMS", "", 0, true, false, spread(.08, .31, .46, .15)),
                         row("Sterk partnerschap: intern binnen GO!", 2, to(3), "V", "S", 0, false, true, spread(.08, .38, .46, .08)),
                         row("Sterk netwerk: netoverstijgend en extern", 1, HOLD, "M", "S", 0, false, false, spread(.23, .46, .23, .08)))),
-                new Cluster("Het CLB-beleid", List.of(
+                new RowCluster<>("Het CLB-beleid", List.of(
                         row("Integraal beleid", 1, to(3), "V", "S", 2, false, false, spread(.15, .46, .31, .08)),
                         row("Ontwikkeling als professionele leergemeenschap (PLG)", 0, to(1), "M", "MS", 0, false, false,
                                 spread(.31, .38, .23, .08)),
@@ -67,7 +66,7 @@ final class DataCharts {
                         row("Geïnformeerde praktijken", 0, to(1), "M", "MS", 3, false, false, spread(.47, .38, .15, 0))))));
     }
 
-    static DataChart chart(String centre, List<Cluster> clusters) {
+    static DataChart chart(String centre, List<RowCluster<DataChart.Row>> clusters) {
         return new DataChart("GO! poolster-CLB in beeld", centre, "Afname 2025–2026", Optional.of(LocalDate.of(2025, 10, 14)),
                 "Poolster-CLB, versie 2025",
                 Optional.of("1"), FOUR_STAGES, CATEGORIES, clusters, Optional.of("GO!, afname 2025–2026, afgesloten op 30 juni 2026"));
@@ -87,8 +86,8 @@ final class DataCharts {
 
     /** The same instrument with every row changed. */
     static DataChart with(DataChart chart, Function<Row, Row> change) {
-        List<Cluster> clusters = chart.clusters().stream()
-                .map(cluster -> new Cluster(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
+        List<RowCluster<DataChart.Row>> clusters = chart.clusters().stream()
+                .map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
         return new DataChart(chart.title(), chart.centre(), chart.round(), chart.sent(), chart.version(), chart.scanNumber(),
                 chart.stages(),
                 chart.categories(), clusters, chart.comparisonGroup());
@@ -108,8 +107,8 @@ final class DataCharts {
     static DataChart scale(int stages, int clusters, int rows, String title) {
         List<Stage> scale = IntStream.range(0, stages).mapToObj(i -> new Stage("s" + i, "Stadium " + (char) (65 + i), "stap " + (i + 1)))
                 .toList();
-        List<Cluster> groups = IntStream.range(0, clusters)
-                .mapToObj(c -> new Cluster("Uitdaging " + (c + 1),
+        List<RowCluster<DataChart.Row>> groups = IntStream.range(0, clusters)
+                .mapToObj(c -> new RowCluster<>("Uitdaging " + (c + 1),
                         IntStream.range(0, rows).mapToObj(r -> plain(title + " " + c + "." + r, (c + r) % stages, to(stages - 1)))
                                 .toList()))
                 .toList();

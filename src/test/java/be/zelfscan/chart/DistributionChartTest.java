@@ -24,7 +24,7 @@ class DistributionChartTest {
         assertThatThrownBy(() -> counts(1, -1, 0, 0)).hasMessageContaining("counts from 0");
         DistributionChart.Row one = distribution().rows().getFirst();
         assertThatThrownBy(() -> new DistributionChart("i", "r", DataCharts.FOUR_STAGES, TWO_GROUPS,
-                List.of(new DistributionChart.Cluster("c", List.of(one))))).hasMessageContaining("a bar for each group");
+                List.of(new RowCluster<>("c", List.of(one))))).hasMessageContaining("a bar for each group");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class ManyCentres {
                         count < 4 || index < count - 1))
                 .toList();
         int[] row = {0};
-        List<MatrixChart.Cluster> clusters = DataCharts.north().clusters().stream().map(cluster -> new MatrixChart.Cluster(cluster.title(),
+        List<RowCluster<MatrixChart.Row>> clusters = DataCharts.north().clusters().stream().map(cluster -> new RowCluster<>(cluster.title(),
                 cluster.rows().stream().map(block -> {
                     int number = row[0]++;
                     return new MatrixChart.Row(block.blockId(), block.title(), IntStream.range(0, count)
@@ -69,8 +69,8 @@ final class ManyCentres {
 
     static DistributionChart distribution(List<DataChart.Stage> stages, List<String> groups, BiFunction<Integer, Integer, Bar> bar) {
         int[] row = {0};
-        List<DistributionChart.Cluster> clusters = DataCharts.north().clusters().stream()
-                .map(cluster -> new DistributionChart.Cluster(cluster.title(), cluster.rows().stream().map(block -> {
+        List<RowCluster<DistributionChart.Row>> clusters = DataCharts.north().clusters().stream()
+                .map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(block -> {
                     int number = row[0]++;
                     return new DistributionChart.Row(block.blockId(), block.title(),
                             IntStream.range(0, groups.size()).mapToObj(group -> bar.apply(number, group)).toList());
@@ -88,8 +88,8 @@ final class ManyCentres {
 
     static CategoryChart categories(int centres) {
         int[] row = {0};
-        List<CategoryChart.Cluster> clusters = DataCharts.north().clusters().stream()
-                .map(cluster -> new CategoryChart.Cluster(cluster.title(), cluster.rows().stream().map(block -> {
+        List<RowCluster<CategoryChart.Row>> clusters = DataCharts.north().clusters().stream()
+                .map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(block -> {
                     int number = row[0]++;
                     return new CategoryChart.Row(block.blockId(), block.title(), IntStream.range(0, 3)
                             .mapToObj(at -> new CategoryChart.Named((number + at) % (centres + 1), number * at % (centres + 1))).toList());

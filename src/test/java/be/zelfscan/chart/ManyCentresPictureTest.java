@@ -121,7 +121,7 @@ class ManyCentresPictureTest {
     void namesWithMarkupStayText() throws Exception {
         MatrixChart named = new MatrixChart(HOSTILE, HOSTILE, HOSTILE, DataCharts.FOUR_STAGES,
                 List.of(new MatrixChart.Centre(HOSTILE, true)),
-                List.of(new MatrixChart.Cluster(HOSTILE, List.of(new MatrixChart.Row("b", HOSTILE, List.of(MatrixChart.Cell.of(0)))))));
+                List.of(new RowCluster<>(HOSTILE, List.of(new MatrixChart.Row("b", HOSTILE, List.of(MatrixChart.Cell.of(0)))))));
         SvgPicture picture = new SvgPicture(ManyCentres.matrixSvg().render(named));
         assertThat(picture.elements("script")).isEmpty();
         assertThat(picture.elements("*")).noneMatch(element -> element.hasAttribute("onload"));

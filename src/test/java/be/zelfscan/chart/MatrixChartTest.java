@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.chart.MatrixChart.Cell;
 import be.zelfscan.chart.MatrixChart.Centre;
-import be.zelfscan.chart.MatrixChart.Cluster;
 import be.zelfscan.chart.MatrixChart.Row;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,8 @@ class MatrixChartTest {
     void aMatrixHasACentreAndABlockAndEachBlockOnce() {
         assertThatThrownBy(() -> chart(List.of(), List.of())).hasMessageContaining("at least one column");
         Row row = new Row("Preventie", "Preventie", List.of(Cell.of(1), Cell.EMPTY));
-        assertThatThrownBy(() -> new MatrixChart("i", "g", "r", DataCharts.FOUR_STAGES, TWO, List.of(new Cluster("c", List.of(row, row)))))
+        assertThatThrownBy(
+                () -> new MatrixChart("i", "g", "r", DataCharts.FOUR_STAGES, TWO, List.of(new RowCluster<>("c", List.of(row, row)))))
                 .hasMessageContaining("not Preventie twice");
         assertThatThrownBy(() -> new MatrixChart("i", "g", "r", DataCharts.FOUR_STAGES, TWO, List.of())).hasMessageContaining("one block");
     }
@@ -119,6 +119,6 @@ class MatrixChartTest {
 
     private static MatrixChart chart(List<Centre> centres, List<Cell> cells) {
         return new MatrixChart("Instrument", "Groep", "Afname", DataCharts.FOUR_STAGES, centres,
-                List.of(new Cluster("Cluster", List.of(new Row("Preventie", "Preventie", cells)))));
+                List.of(new RowCluster<>("Cluster", List.of(new Row("Preventie", "Preventie", cells)))));
     }
 }

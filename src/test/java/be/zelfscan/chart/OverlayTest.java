@@ -8,7 +8,6 @@ import static be.zelfscan.chart.DataCharts.spread;
 import static be.zelfscan.chart.DataCharts.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.chart.DataChart.Cluster;
 import be.zelfscan.chart.DataChart.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,9 +47,9 @@ class OverlayTest {
     }
 
     private static DataChart opposite() {
-        List<Cluster> clusters = new ArrayList<>();
+        List<RowCluster<DataChart.Row>> clusters = new ArrayList<>();
         int number = 0;
-        for (Cluster cluster : north().clusters()) {
+        for (RowCluster<DataChart.Row> cluster : north().clusters()) {
             List<Row> rows = new ArrayList<>();
             for (Row row : cluster.rows()) {
                 int stage = (3 - row.today().orElseThrow() + number) % 4;
@@ -59,7 +58,7 @@ class OverlayTest {
                                 number == 7 ? 12 : number == 9 ? 5 : 0, number % 3 == 0, number % 2 == 1, Optional.empty()));
                 number++;
             }
-            clusters.add(new Cluster(cluster.title(), rows));
+            clusters.add(new RowCluster<>(cluster.title(), rows));
         }
         DataChart chart = north();
         return new DataChart(chart.title(), "Centrum voor Leerlingenbegeleiding " + "Aan de Overkant van het Water ".repeat(4), "Najaar",
@@ -76,7 +75,7 @@ class OverlayTest {
         assertThat(places(two, "line", "x1", "y1", "x2", "y2")).isEqualTo(places(one, "line", "x1", "y1", "x2", "y2")).hasSize(5);
         assertThat(two.root().getAttribute("viewBox")).isEqualTo(one.root().getAttribute("viewBox"));
         List<String> fixed = Stream.of(Stream.of("Datagrafiek", north().title(), "Hefbomen", "Knelpunten", "vandaag"),
-                north().stages().stream().map(DataChart.Stage::label), north().clusters().stream().map(Cluster::title),
+                north().stages().stream().map(DataChart.Stage::label), north().clusters().stream().map(RowCluster::title),
                 Stream.of("Preventie", "Sterk teamwerk", "van de kernprocessen", "leergemeenschap (PLG)")).flatMap(each -> each).toList();
         Predicate<SvgPicture.Text> isFixed = text -> fixed.contains(text.content());
         assertThat(two.texts().stream().filter(isFixed)).isEqualTo(one.texts().stream().filter(isFixed).toList())

@@ -2,6 +2,7 @@ package be.zelfscan.report.beside;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataTable;
+import be.zelfscan.chart.RowCluster;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.Shell;
 import java.util.List;
@@ -31,17 +32,14 @@ public final class BesidePages {
     /** How many centres of the group named it, and whether the centre itself did. */
     public record Cell(int centres, boolean own) {}
 
-    /** The rows of a cluster. */
-    public record Cluster<R>(String title, List<R> rows) {}
-
     /**
      * What is known of the group.
      *
      * @param categorySvg levers and bottlenecks of the group
      * @param categories the categories that can be named
      */
-    public record Group(int centres, List<Cluster<Spread>> spread, String categorySvg, List<DataChart.Category> categories,
-            List<Cluster<Named>> named) {}
+    public record Group(int centres, List<RowCluster<Spread>> spread, String categorySvg, List<DataChart.Category> categories,
+            List<RowCluster<Named>> named) {}
 
     /** @param question the short label of the question that it goes with */
     public record Note(String question, String text) {}

@@ -2,6 +2,7 @@ package be.zelfscan.report.beside;
 
 import be.zelfscan.chart.CategoryChart;
 import be.zelfscan.chart.DataChart;
+import be.zelfscan.chart.RowCluster;
 import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedCharts;
@@ -52,13 +53,13 @@ final class BesideView {
                 .map(figures -> ComparedCharts.categories(questionnaire, name(read.group()), compared.round().title(), figures));
     }
 
-    List<BesidePages.Cluster<BesidePages.Spread>> spread(Figures figures) {
+    List<RowCluster<BesidePages.Spread>> spread(Figures figures) {
         return clusters(block -> new BesidePages.Spread(block.title(), stage(compared.own(), block.id()),
                 GroupWords.spread(questionnaire, figures, block.id()), GroupWords.ambition(figures, block.id())));
     }
 
-    List<BesidePages.Cluster<BesidePages.Named>> named(CategoryChart chart) {
-        return chart.clusters().stream().map(cluster -> new BesidePages.Cluster<>(cluster.title(), cluster.rows().stream()
+    List<RowCluster<BesidePages.Named>> named(CategoryChart chart) {
+        return chart.clusters().stream().map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream()
                 .map(row -> new BesidePages.Named(row.title(), cells(chart, row, ChoiceRole.lever, CategoryChart.Named::levers),
                         cells(chart, row, ChoiceRole.bottleneck, CategoryChart.Named::bottlenecks)))
                 .toList())).toList();
@@ -115,8 +116,8 @@ final class BesideView {
                 .map(stage -> GroupWords.lower(stage.label())).orElse("");
     }
 
-    private <R> List<BesidePages.Cluster<R>> clusters(Function<BuildingBlock, R> row) {
+    private <R> List<RowCluster<R>> clusters(Function<BuildingBlock, R> row) {
         return questionnaire.clusters().stream()
-                .map(cluster -> new BesidePages.Cluster<>(cluster.title(), cluster.blocks().stream().map(row).toList())).toList();
+                .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(row).toList())).toList();
     }
 }
