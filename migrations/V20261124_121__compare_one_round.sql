@@ -1,6 +1,7 @@
 -- What one round is compared by is asked for on every page of comparing. The views answer it for all rounds; for a frozen one they also went through the
 -- whole of what would count if it were open, only to drop it. These functions look there for a round that is not frozen alone. They are written in SQL and
--- run for whoever calls them, so that they are planned as a part of the query around them and show what its person sees.
+-- run for whoever calls them, so that they are planned as a part of the query around them and show what its person sees. They count on it that whoever
+-- sees a centre or a member of a comparison sees the comparison itself: a rule that hid it would make the frozen rows come twice.
 
 create function compared_centres(of_round uuid) returns table (round_id uuid, centre_id uuid, name text, sent_scan_id uuid)
 language sql stable as $$
