@@ -19,4 +19,3 @@ language sql stable as $$
   select n.round_id, n.school_group_id, n.name, n.centre_id from compared_member n
   where n.round_id = of_round and not exists (select from comparison k where k.round_id = of_round)
 $$;
-
