@@ -44,7 +44,8 @@ class FirefoxIT {
     @Test
     void nothingButThisMachineIsReached() {
         firefox.navigate(service.address() + "/aanmelden");
-        String outcome = firefox.evaluate("return fetch('https://zelfscan.example/', {mode: 'no-cors'}).then(() => 'reached', () => 'refused');")
+        String outcome = firefox
+                .evaluate("return fetch('https://zelfscan.example/', {mode: 'no-cors'}).then(() => 'reached', () => 'refused');")
                 .asText();
         assertThat(outcome).isEqualTo("refused");
     }

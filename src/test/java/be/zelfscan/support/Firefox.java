@@ -45,8 +45,8 @@ public final class Firefox implements AutoCloseable {
 
     /** A key that types no letter, as WebDriver names it. */
     public enum Key {
-        ENTER('\uE007'), TAB('\uE004'), ESCAPE('\uE00C'), SPACE(' '), DOWN('\uE015'), UP('\uE013'), END('\uE010'), BACKSPACE('\uE003'),
-        F5('\uE035');
+        ENTER('\uE007'), TAB('\uE004'), ESCAPE('\uE00C'), SPACE(' '), DOWN('\uE015'), UP('\uE013'), END('\uE010'), BACKSPACE('\uE003'), F5(
+                '\uE035');
 
         private final char code;
 
@@ -122,7 +122,8 @@ public final class Firefox implements AutoCloseable {
         try {
             Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "firefox-");
             Files.writeString(profile.resolve("user.js"), PREFERENCES.entrySet().stream()
-                    .map(one -> "user_pref(\"%s\", %s);".formatted(one.getKey(), one.getValue() instanceof String text ? quoted(text) : one.getValue()))
+                    .map(one -> "user_pref(\"%s\", %s);".formatted(one.getKey(),
+                            one.getValue() instanceof String text ? quoted(text) : one.getValue()))
                     .collect(Collectors.joining("\n")));
             ProcessBuilder builder = new ProcessBuilder(program.toString(), "--headless", "--no-remote", "--profile", profile.toString(),
                     "--marionette", "--remote-allow-system-access", "--width", "1280", "--height", "900", "about:blank");
