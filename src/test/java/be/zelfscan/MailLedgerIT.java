@@ -159,8 +159,8 @@ class MailLedgerIT {
         assertThat(rows(support.get(second.link("Nieuwere")))).hasSize(50);
         String round = "/mails?ronde=" + centre.round();
         assertThat(support.get(round + "&staat=failed&soort=reminder").text()).contains("60 mails");
-        assertThat(support.get(round + "&staat=delivered").text()).contains("0 mails", "Hier is geen mail.");
-        assertThat(support.get(round + "&soort=invitation").text()).contains("Hier is geen mail.");
+        assertThat(support.get(round + "&staat=delivered").text()).contains("0 mails", "Geen mails.");
+        assertThat(support.get(round + "&soort=invitation").text()).contains("Geen mails.");
         for (String wrong : List.of("ronde=x", "soort=geen", "staat=weg", "bladzijde=0", "bladzijde=99999999999")) {
             Page refused = support.get("/mails?" + wrong);
             assertThat(refused.status()).as(wrong).isEqualTo(422);

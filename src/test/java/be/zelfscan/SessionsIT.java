@@ -108,7 +108,7 @@ class SessionsIT {
 
         Page refused = director.submit(form);
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.text()).contains("Alles wat je invulde, zit nog in deze pagina");
+        assertThat(refused.text()).contains("Alles wat je invulde, staat nog op deze pagina");
         director.signIn(centre.director());
         director.submit(refused.form("/bouwsteen/"));
 

@@ -22,6 +22,6 @@ public final class NotAllowed extends Problem {
     static NotAllowed otherRole(Set<Role> needed) {
         return new NotAllowed(HttpStatus.FORBIDDEN, needed.equals(Set.of(Role.director))
                 ? "Dit kan alleen de directeur van jouw centrum doen."
-                : "Deze pagina is niet voor jou bestemd.");
+                : "Deze pagina is niet bedoeld voor jouw rol.");
     }
 }

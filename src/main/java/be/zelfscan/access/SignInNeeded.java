@@ -53,7 +53,7 @@ class SignInNeeded {
 
     private HttpResponse<?> answer(HttpRequest<?> request, AuthorizationException exception, String body) {
         if (exception.isForbidden()) {
-            return problems.of(request, HttpStatus.FORBIDDEN, "Deze pagina is niet voor jou bestemd.");
+            return problems.of(request, HttpStatus.FORBIDDEN, "Deze pagina is niet bedoeld voor jouw rol.");
         }
         if (ApiProblems.isForProgram(request.getPath())) {
             return problems.of(request, HttpStatus.UNAUTHORIZED,

@@ -19,6 +19,7 @@ public enum Action {
     organisation_added("voegde toe"), //
     organisation_changed("wijzigde"), //
     organisation_ended("beëindigde"), //
+    person_ended("zette op niet-actief"), //
     roles_changed("wijzigde rollen"), //
     person_removed("verwijderde een persoon"), //
     imported("importeerde een bestand"), //
@@ -32,7 +33,7 @@ public enum Action {
     centres_introduced("stelde twee centra aan elkaar voor"), //
     opening_offered("stelde voor om resultaten voor elkaar open te zetten"), //
     opening_accepted("zette resultaten voor elkaar open"), //
-    opening_ended("sloot een openstelling af");
+    opening_ended("zette resultaten niet langer voor elkaar open");
 
     private final String label;
 

@@ -131,7 +131,7 @@ public final class CampaignPages {
         }
 
         public String reminders() {
-            return followed.reminderDays().isEmpty() ? "geen vanzelf"
+            return followed.reminderDays().isEmpty() ? "geen automatische"
                     : BelgianDutch.list(followed.reminderDays().stream().map(String::valueOf).toList()) + " dagen vóór de laatste dag";
         }
 

@@ -50,7 +50,7 @@ final class Done {
         return switch (request.getParameters().getFirst(WHAT).orElse("")) {
             case "opening" -> "De ronde is geopend: de centra zien ze nu. " + mails;
             case "afsluiting" -> "De ronde is afgesloten. " + mails;
-            case "herinnering" -> "De herinnering is gevraagd. " + mails;
+            case "herinnering" -> "De herinnering is klaargezet. " + mails;
             case "toevoeging" -> "Het centrum doet nu mee. " + mails;
             case "verlenging" -> "De ronde is verlengd.";
             case "verwijdering" -> "Het centrum doet niet meer mee aan deze ronde.";

@@ -47,7 +47,7 @@ final class RoundFormCheck {
         Optional<LocalDate> closesOn = date("closesOn", "laatste", form.closesOn());
         closesOn.ifPresent(last -> judgeLastDay(opensOn, last));
         Optional<Integer> group = number("minimumGroupSize", form.minimumGroupSize(), RoundPlan.SMALLEST_GROUP, RoundPlan.LARGEST_GROUP,
-                "De kleinste groep is een heel getal van 3 tot 1.000: onder de 3 centra zou een verdeling verraden wie wat antwoordde.");
+                "De minimale groepsgrootte is een heel getal van 3 tot 1.000: onder de 3 centra zou een verdeling verraden wie wat antwoordde.");
         Optional<Integer> retention = number("noteRetentionYears", form.noteRetentionYears(), 1, RoundPlan.LONGEST_RETENTION_YEARS,
                 "Vul in hoeveel jaar de toelichtingen bewaard blijven: een heel getal van 1 tot 50.");
         List<Integer> reminders = reminderDays();
@@ -95,7 +95,7 @@ final class RoundFormCheck {
 
     static String dateSentence(String which, String text) {
         return text.isEmpty() ? "Vul de %s dag in.".formatted(which)
-                : "‘%s’ is geen dag die kan. Vul de %s dag in als dag, maand en jaar, bijvoorbeeld 30/6/2027.".formatted(text, which);
+                : "‘%s’ is geen bestaande datum. Vul de %s dag in als dag, maand en jaar, bijvoorbeeld 30/6/2027.".formatted(text, which);
     }
 
     private Optional<Integer> number(String field, String text, int least, int most, String sentence) {

@@ -12,7 +12,7 @@ public final class ComparisonNotFound extends Problem {
     }
 
     public static ComparisonNotFound round() {
-        return new ComparisonNotFound(HttpStatus.NOT_FOUND, "Deze ronde bestaat niet, of je hebt er niets mee te maken.");
+        return new ComparisonNotFound(HttpStatus.NOT_FOUND, "Deze ronde bestaat niet, of ze hoort niet bij jouw centrum of scholengroep.");
     }
 
     public static ComparisonNotFound centre() {

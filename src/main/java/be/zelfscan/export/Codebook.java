@@ -14,7 +14,7 @@ final class Codebook {
 
     private static final List<String> AGREEMENTS = List.of(
             "Elk centrum telt één keer per ronde, met zijn nieuwste verzending. Werd een zelfscan opnieuw geopend en nog niet opnieuw verzonden, "
-                    + "dan telt wat het centrum het laatst verzond.",
+                    + "dan telt wat het centrum als laatste verzond.",
             "Werkblad Antwoorden heeft één rij per antwoord. Een vraag die niemand beantwoordde, heeft geen rij. Een centrum dat niets verzond, "
                     + "heeft er ook geen.",
             "Werkblad Centra heeft één rij per centrum en per ronde, ook voor een centrum dat niets verzond: dan is de stand ‘niet verzonden’ en "

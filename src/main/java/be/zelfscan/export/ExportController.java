@@ -79,6 +79,6 @@ class ExportController {
         List<ExportPages.Choice> instruments = data.instruments(rounds).stream().map(instrument -> new ExportPages.Choice(
                 ExportForm.INSTRUMENT + instrument.id(), instrument.title(), "")).toList();
         return templates.page(status, "export/choosing",
-                new ExportPages.Choosing(shells.of(request, "Gegevens uitvoeren"), form, problem, at, choices, instruments));
+                new ExportPages.Choosing(shells.of(request, "Gegevens exporteren"), form, problem, at, choices, instruments));
     }
 }

@@ -22,7 +22,7 @@ public record IntroductionLetter(String title, String names, String opening, Str
         String title = "Kennismaken over ‘%s’: %s en %s".formatted(introduction.block(), inspiring, seeking).replaceAll("\\p{Cntrl}+", " ");
         return new IntroductionLetter(title, names(own),
                 "POC+ stelt jullie graag aan elkaar voor, omdat jullie elkaar vooruit kunnen helpen.",
-                "In de zelfscan van ‘%s’ gaf %s aan dat het andere centra kan inspireren voor ‘%s’. %s maakte er een prioriteit van."
+                "In de zelfscan van ‘%s’ gaf %s aan dat het andere centra kan inspireren rond ‘%s’. %s maakte er een prioriteit van."
                         .formatted(introduction.round(), inspiring, introduction.block(), seeking),
                 introduction.message(), introduction.sides().stream().map(IntroductionLetter::contact).toList(),
                 "Schrijf naar " + other.centre(),

@@ -104,7 +104,7 @@ class MailDelivery {
         Optional<MailComposer> composer = composers.of(message.kind());
         if (composer.isEmpty()) {
             LOG.error("Message {}: no composer for kind {}", message.id(), message.kind());
-            return new Outcome.Deferred("Niemand weet hoe een mail van de soort '%s' eruitziet.".formatted(message.kind()), true);
+            return new Outcome.Deferred("Voor deze soort mail ('%s') bestaat geen opmaak.".formatted(message.kind()), true);
         }
         try {
             Mail mail = composer.get().compose(message);

@@ -33,7 +33,7 @@ final class CentrePages {
                 net.peopleOf(centre.id()).stream().map(person -> lines.line(person, centre.id())).toList(),
                 centre.isActive() ? "/organisatie/persoon/nieuw?centrum=" + centre.id() : "");
         return new CentrePage(new Frame(shell, notice, problems, address), name, groups(net, chosen), Optional.of(parts),
-                Optional.of(Notices.ending(centre, address, "dit centrum",
+                Optional.of(Notices.ending(centre, address, OrganisationPages.EndingWords.of("dit centrum"),
                         "Het centrum doet dan aan geen nieuwe rondes meer mee. Wat het antwoordde en verzond, blijft bewaard, en zijn mensen kunnen het nog lezen. Je kan het later weer in gebruik nemen.")));
     }
 

@@ -62,7 +62,7 @@ public class ChangePerson {
             reasons.add(Reason.typed(NetRules.NEW_ROLE, "Kies ook welke rol iemand bij dit centrum of deze scholengroep krijgt."));
         }
         if (!person.isActive() && !roles.isEmpty()) {
-            reasons.add(Reason.inTheWay(NetRules.NEW_ROLE, "Wie beëindigd is, heeft geen rol. Neem de persoon eerst weer op."));
+            reasons.add(Reason.inTheWay(NetRules.NEW_ROLE, "Wie niet actief is, heeft geen rol. Maak de persoon eerst weer actief."));
         }
         Refused.when(reasons);
         return person;
@@ -80,7 +80,7 @@ public class ChangePerson {
         NetPerson person = before.withRoles(Set.of()).withEnd(Optional.of(LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
         Refused.when(NetRules.lastOfSupport(now, person));
         if (before.isActive()) {
-            save(now, before, person, Action.organisation_ended);
+            save(now, before, person, Action.person_ended);
         }
     }
 

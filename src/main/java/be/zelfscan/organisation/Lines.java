@@ -93,7 +93,7 @@ final class Lines {
     Line line(NetPerson person) {
         String roles = String.join(" · ", person.roles().stream().map(net::words).sorted().toList());
         return new Line(address(person), person.name(),
-                person.email() + (person.isActive() ? roles.isEmpty() ? " · nog geen rol" : " · " + roles : ", " + since(person)));
+                person.email() + (person.isActive() ? roles.isEmpty() ? " · nog geen rol" : " · " + roles : ", niet actief sinds " + day(person)));
     }
 
     /** Somebody within one centre or school group. */
@@ -119,6 +119,10 @@ final class Lines {
     }
 
     private static String since(Endable thing) {
-        return "beëindigd op " + thing.endedOn().map(BelgianDutch::date).orElse("");
+        return "beëindigd op " + day(thing);
+    }
+
+    private static String day(Endable ended) {
+        return ended.endedOn().map(BelgianDutch::date).orElse("");
     }
 }

@@ -68,7 +68,7 @@ final class NetRules {
 
     private static String taken(NetPerson other) {
         return other.isActive() ? "Dit e-mailadres is al van %s. Geef die persoon er een rol bij.".formatted(other.name())
-                : "Dit e-mailadres was van %s, die beëindigd is. Neem die persoon weer op.".formatted(other.name());
+                : "Dit e-mailadres was van %s, die niet meer actief is. Maak die persoon weer actief.".formatted(other.name());
     }
 
     /** Somebody has to be left who can manage the net. */

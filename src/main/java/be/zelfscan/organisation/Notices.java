@@ -1,6 +1,7 @@
 package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.OrganisationPages.Ending;
+import be.zelfscan.organisation.OrganisationPages.EndingWords;
 import be.zelfscan.web.BelgianDutch;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -10,7 +11,8 @@ import java.net.URI;
 public enum Notices {
     added("toegevoegd", "Toegevoegd."), saved("bewaard", "Bewaard."), ended("beeindigd",
             "Beëindigd. Wat er was, blijft bewaard."), resumed("hervat",
-                    "Weer in gebruik."), imported("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
+                    "Weer in gebruik."), deactivated("nietactief",
+                            "Niet meer actief. Wat er was, blijft bewaard."), activated("actief", "Weer actief."), imported("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
 
     private static final String PARAMETER = "gedaan";
 
@@ -38,8 +40,8 @@ public enum Notices {
         return "";
     }
 
-    static Ending ending(Endable thing, String address, String what, String warning) {
-        return new Ending(address + (thing.isActive() ? "/einde" : "/hervatting"), thing.endedOn().map(BelgianDutch::date).orElse(""), what,
+    static Ending ending(Endable thing, String address, EndingWords words, String warning) {
+        return new Ending(address + (thing.isActive() ? "/einde" : "/hervatting"), thing.endedOn().map(BelgianDutch::date).orElse(""), words,
                 warning);
     }
 }

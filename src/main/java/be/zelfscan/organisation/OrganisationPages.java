@@ -64,7 +64,22 @@ public final class OrganisationPages {
      * @param ended the day, in words; empty while it goes on
      * @param warning what ending does
      */
-    public record Ending(String action, String ended, String what, String warning) {}
+    public record Ending(String action, String ended, EndingWords words, String warning) {}
+
+    /**
+     * What ending is called: a thing ends, a person does not.
+     *
+     * @param ended stands before the day on which it ended
+     */
+    public record EndingWords(String title, String end, String ended, String resume) {
+        static final EndingWords PERSON = new EndingWords("Op niet-actief zetten", "Zet deze persoon op niet-actief", "Niet actief sinds",
+                "Maak deze persoon weer actief");
+
+        /** @param what the thing: "dit centrum" */
+        static EndingWords of(String what) {
+            return new EndingWords("Beëindigen", "Beëindig " + what, "Beëindigd op", "Neem " + what + " weer in gebruik");
+        }
+    }
 
     /** Something that can be chosen. */
     public record Choice(String value, String label, boolean chosen) {}

@@ -92,7 +92,7 @@ class PersonController {
     HttpResponse<?> end(HttpRequest<?> request, UUID personId) {
         try {
             change.end(personId);
-            return Notices.ended.at(address(personId));
+            return Notices.deactivated.at(address(personId));
         } catch (Refused refused) {
             return show(request, refused.status(), personId, PersonForm.of(find(personId)), Problems.of(refused));
         }
@@ -102,7 +102,7 @@ class PersonController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(UUID personId) {
         change.resume(personId);
-        return Notices.resumed.at(address(personId));
+        return Notices.activated.at(address(personId));
     }
 
     static String address(UUID personId) {

@@ -75,7 +75,7 @@ final class Agreement {
                 .collect(Collectors.groupingBy(block -> block.taken().getFirst(), TreeMap::new, Collectors.toList()));
         if (byStage.isEmpty()) {
             int most = blocks.stream().mapToInt(Block::most).max().orElse(0);
-            return lines(term, Stream.concat(Stream.of(new Line("", "Nergens staan ze allemaal gelijk. Het meest samen:")),
+            return lines(term, Stream.concat(Stream.of(new Line("", "Nergens staan ze allemaal gelijk. Het dichtst bij elkaar:")),
                     blocks.stream().filter(block -> block.most() == most).limit(FEW)
                             .map(block -> new Line(block.title(), largest(block)))));
         }
@@ -91,7 +91,7 @@ final class Agreement {
                         .thenComparingInt(Block::most))
                 .limit(FEW).map(block -> new Line(block.title(), spread(block))).toList();
         return lines(term, lines.isEmpty()
-                ? Stream.of(new Line("", "Nergens: bij elke bouwsteen staan alle centra op hetzelfde stadium.")) : lines.stream());
+                ? Stream.of(new Line("", "Nergens: bij elke bouwsteen zitten alle centra in hetzelfde stadium.")) : lines.stream());
     }
 
     /** @param blocks what it is about; empty for a sentence by itself */

@@ -13,7 +13,7 @@ final class MailState {
         return switch (mail.state()) {
             case delivered -> "verstuurd naar " + mail.recipient() + mail.deliveredAt().map(at -> " " + moment(at, sentAt)).orElse("");
             case waiting, sending -> mail.tries() < 2 ? "onderweg naar " + mail.recipient()
-                    : "nog niet bij %s geraakt, we proberen opnieuw".formatted(mail.recipient());
+                    : "nog niet aangekomen bij %s, we proberen het opnieuw".formatted(mail.recipient());
             case withdrawn -> "niet meer nodig voor %s: %s".formatted(mail.recipient(), mail.lastAnswer());
             case failed -> "niet gelukt naar %s: %s".formatted(mail.recipient(), mail.lastAnswer());
         };

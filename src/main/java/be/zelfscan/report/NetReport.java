@@ -112,7 +112,7 @@ class NetReport {
         Questionnaire questionnaire = overview.questionnaire();
         pdf.pageBreak().heading(1, "Ambities: van waar naar waar");
         pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2), new Table.Column("Houdt het stadium aan", 1.2f, Align.RIGHT),
-                new Table.Column("Wil groeien", 1, Align.RIGHT), Table.Column.of("Van waar naar waar", 4)), true,
+                new Table.Column("Wil evolueren", 1, Align.RIGHT), Table.Column.of("Van waar naar waar", 4)), true,
                 FigurePages.byCluster(questionnaire, block -> {
                     Figures.Block figures = overview.chosen().block(block.id());
                     List<Figures.Flow> growing = figures.flows().stream().filter(flow -> !flow.from().equals(flow.to())).toList();
@@ -177,7 +177,7 @@ class NetReport {
         charts.matrix(pdf, parts.getFirst(), WHOLE_PAGE);
         parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
         pdf.pageBreak().heading(2, "Alle centra als tabel");
-        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "Tussen haakjes staat naar welk stadium een centrum wil groeien.");
+        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "Tussen haakjes staat naar welk stadium een centrum wil evolueren.");
         matrix.table(pdf);
     }
 

@@ -62,7 +62,7 @@ class SchoolGroupReport {
         MatrixPages matrix = new MatrixPages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.centres());
         firstPage(pdf, beside, matrix, frozen);
         pdf.pageBreak().heading(1, "Wie staat waar");
-        pdf.paragraph("Dezelfde gegevens als in de grafiek, als tabel. Tussen haakjes staat naar welk stadium een centrum wil groeien.");
+        pdf.paragraph("Dezelfde gegevens als in de grafiek, als tabel. Tussen haakjes staat naar welk stadium een centrum wil evolueren.");
         matrix.table(pdf);
         distribution(pdf, beside);
         FigurePages figures = new FigurePages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.figures(),

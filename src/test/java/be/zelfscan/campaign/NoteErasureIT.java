@@ -66,7 +66,7 @@ class NoteErasureIT {
         close(round, "7 years");
         retention.run();
         Visitor director = net.visitor(Actor.director);
-        String sentence = "De toelichtingen zijn gewist, 6 jaar nadat de afname gesloten werd.";
+        String sentence = "De toelichtingen zijn gewist, 6 jaar nadat de ronde gesloten werd.";
 
         Page page = director.get("/resultaat/" + net.sent);
         assertThat(page.status()).isEqualTo(200);

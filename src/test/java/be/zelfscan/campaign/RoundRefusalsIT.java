@@ -26,7 +26,7 @@ class RoundRefusalsIT {
     @CsvSource(delimiter = '|', textBlock = """
             title            |            | Geef de ronde een titel
             questionnaire    | niets/1    | niet gepubliceerd
-            opensOn          | 31/2/2026  | geen dag die kan
+            opensOn          | 31/2/2026  | geen bestaande datum
             opensOn          | 2098-01-01 | valt na de laatste dag
             closesOn         |            | Vul de laatste dag in
             closesOn         | 2020-01-01 | is al voorbij
@@ -101,7 +101,7 @@ class RoundRefusalsIT {
         Page refused = poc.submit(poc.get(round).form("/verlenging").set("closesOn", earlier));
         refused(refused, 422, "een ronde wordt nooit korter");
         assertThat(refused.form("/verlenging").get("closesOn")).containsExactly(earlier);
-        refused(poc.post(round + "/verlenging", Map.of("closesOn", List.of("ooit"))), 422, "‘ooit’ is geen dag die kan");
+        refused(poc.post(round + "/verlenging", Map.of("closesOn", List.of("ooit"))), 422, "‘ooit’ is geen bestaande datum");
     }
 
     @Test

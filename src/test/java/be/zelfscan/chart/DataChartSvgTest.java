@@ -106,7 +106,7 @@ class DataChartSvgTest {
                 Arguments.of(Layer.CONTEXT, "Hefbomen"), Arguments.of(Layer.CLOSING, "prioriteit"),
                 Arguments.of(Layer.DIFFERENCES, "verschilt tussen deelgroepen"), Arguments.of(Layer.LEGEND, "vandaag"),
                 Arguments.of(Layer.STATEMENT,
-                        "Dit is een eigen inschaling. De stadia dragen geen waardeoordeel en zijn niet de ontwikkelingsschalen van de onderwijsinspectie."),
+                        "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de ontwikkelingsschalen van de onderwijsinspectie."),
                 Arguments.of(Layer.IDENTITY, "Poolster-CLB, versie 2025 · zelfscan nr. 1"));
     }
 

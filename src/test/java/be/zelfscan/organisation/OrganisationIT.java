@@ -128,12 +128,16 @@ class OrganisationIT {
         assertThat(member.get("/centrum/" + test.centre).path()).startsWith("/centrum");
         String person = "/organisatie/persoon/" + test.person(Actor.member);
 
-        assertThat(support.post(person + "/einde", Map.of()).text()).contains("Beëindigd.");
+        Page ended = support.post(person + "/einde", Map.of());
+        assertThat(ended.text()).contains("Niet meer actief.", "Niet actief sinds", "Maak deze persoon weer actief").doesNotContain("eëindig",
+                "in gebruik");
 
         assertThat(member.get("/centrum/" + test.centre).path()).isEqualTo("/aanmelden");
         assertThat(net().person(test.person(Actor.member)).orElseThrow().roles()).isEmpty();
         assertThat(logged("roles_changed")).isEqualTo(1);
-        assertThat(support.post(person + "/hervatting", Map.of()).text()).contains("Weer in gebruik.");
+        assertThat(logged("person_ended")).isEqualTo(1);
+        assertThat(support.post(person + "/hervatting", Map.of()).text()).contains("Weer actief.", "Zet deze persoon op niet-actief")
+                .doesNotContain("eëindig");
     }
 
     @Test

@@ -49,7 +49,7 @@ class AgreementTest {
     @Test
     void whereTheyNeverAllStandAlikeThoseAreNamedWhereMostDo() {
         assertThat(lines(agreement(Map.of()).alike(""))).hasSize(4).startsWith(
-                "Nergens staan ze allemaal gelijk. Het meest samen:",
+                "Nergens staan ze allemaal gelijk. Het dichtst bij elkaar:",
                 blocks.get(0).title() + ": 2 van 3 op geïntegreerd");
     }
 

@@ -20,7 +20,7 @@ class MailStateTest {
     void aMailIsOnItsWayThenSentOrGivenUp() {
         assertThat(words(MessageState.waiting, 0, Optional.empty(), "")).isEqualTo("onderweg naar a@b.example");
         assertThat(words(MessageState.waiting, 3, Optional.empty(), "451"))
-                .isEqualTo("nog niet bij a@b.example geraakt, we proberen opnieuw");
+                .isEqualTo("nog niet aangekomen bij a@b.example, we proberen het opnieuw");
         assertThat(words(MessageState.delivered, 1, Optional.of(SENT.plusSeconds(60)), "250 OK"))
                 .isEqualTo("verstuurd naar a@b.example om 14:05");
         assertThat(words(MessageState.delivered, 1, Optional.of(SENT.plus(Duration.ofDays(1))), "250 OK"))

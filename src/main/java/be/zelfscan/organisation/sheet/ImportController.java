@@ -78,7 +78,7 @@ class ImportController {
         return switch (outcome) {
             case Outcome.Ready ready -> HttpResponse.seeOther(URI.create(PATH + "/" + ready.draftId()));
             case Outcome.Faulty faulty -> templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "organisation/faults",
-                    new SheetPages.Faults(shells.of(request, "Dit bestand kan zo niet"), faulty.fileName(), faulty.faults()));
+                    new SheetPages.Faults(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(), faulty.faults()));
             case Outcome.Preview preview -> templates.page(status, "organisation/preview", page(request, preview, status));
         };
     }

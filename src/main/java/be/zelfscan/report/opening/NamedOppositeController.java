@@ -43,7 +43,7 @@ class NamedOppositeController {
         String name = read.one().centreName();
         OppositeView view = new OppositeView(read.questionnaire(), read.one(), read.other(), name);
         return templates.page("report/opposite", sheet.page(shells.of(request, "Tegenover elkaar", read.one().roundTitle()),
-                read.questionnaire(), view, name, List.of("Alleen wie beide centra bij naam ziet, ziet deze pagina."),
+                read.questionnaire(), view, name, List.of("Alleen wie beide centra met naam ziet, ziet deze pagina."),
                 new OppositePages.Back(back, "Terug naar alle centra naast elkaar")));
     }
 }

@@ -36,7 +36,7 @@ class OpeningController {
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID centreId) {
         String done = request.getParameters().getFirst(OpeningDone.WHAT).map(OpeningDone::sentence).orElse("");
         return templates.page("report/openings",
-                OpeningsView.of(shells.of(request, "Openstellen"), readOpenings.of(centreId, person.personId()),
+                OpeningsView.of(shells.of(request, "Openzetten"), readOpenings.of(centreId, person.personId()),
                         centreId, OpeningForm.EMPTY, done, ""));
     }
 
@@ -83,7 +83,7 @@ class OpeningController {
         if (refused.status() == HttpStatus.NOT_FOUND) {
             throw refused;
         }
-        return templates.page(refused.status(), "report/openings", OpeningsView.of(shells.of(request, "Openstellen"),
+        return templates.page(refused.status(), "report/openings", OpeningsView.of(shells.of(request, "Openzetten"),
                 readOpenings.of(centreId, person.personId()), centreId, form, "", refused.sentence()));
     }
 }

@@ -68,7 +68,7 @@ class OpeningMail implements MailComposer {
         return """
                 Dag %s
 
-                %s stelt voor om de resultaten van de ronde ‘%s’ voor elkaar open te zetten. %s Jullie zien elkaars datagrafiek en antwoorden pas als je het voorstel aanvaardt. Beide centra kunnen er op elk moment weer mee stoppen.
+                %s stelt voor om de resultaten van de ronde ‘%s’ voor elkaar open te zetten. %s Jullie zien elkaars datagrafiek en antwoorden pas als jullie het voorstel aanvaarden. Beide centra kunnen er op elk moment weer mee stoppen.
 
                 Bekijk het voorstel: %s
                 """

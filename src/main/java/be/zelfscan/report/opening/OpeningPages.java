@@ -83,7 +83,7 @@ public final class OpeningPages {
     /** The mail about an offer. */
     public record OfferMail(String name, String offering, String round, boolean notes, String link) {
         public String notesSentence() {
-            return notes ? "Ook zijn toelichtingen zet het dan voor jullie open." : "Zijn toelichtingen blijven gesloten.";
+            return notes ? "Dan zet het ook zijn toelichtingen voor jullie open." : "Zijn toelichtingen blijven gesloten.";
         }
     }
 }

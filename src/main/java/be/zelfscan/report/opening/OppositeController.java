@@ -34,6 +34,6 @@ class OppositeController {
                 read.other().centreName(), read.opening().otherNotes() ? "open" : "niet open");
         return templates.page("report/opposite", sheet.page(shells.of(request, "Tegenover elkaar", read.opening().round()),
                 read.questionnaire(), view, "Jullie", List.of("Beide centra zien hier hetzelfde.", notes),
-                new OppositePages.Back("/centrum/" + centreId + "/openstelling", "Terug naar openstellen")));
+                new OppositePages.Back("/centrum/" + centreId + "/openstelling", "Terug naar openzetten")));
     }
 }

@@ -34,7 +34,7 @@ final class Samples {
         pdf.masthead(new Masthead("Datagrafiek", "GO! poolster-CLB in beeld", "Democentrum Noord",
                 "afname 2025–2026 · verzonden 14 oktober 2025"));
         pdf.figure(TaggedPdf.WIDTH, 200, "Van de elf bouwstenen staat er één op gefragmenteerd.", Samples::chart);
-        pdf.paragraph(ParagraphStyle.SMALL, "Dit is een eigen inschaling van het beleidsteam. De stadia dragen geen waardeoordeel.");
+        pdf.paragraph(ParagraphStyle.SMALL, "Dit is een eigen inschaling van het beleidsteam. De stadia houden geen waardeoordeel in.");
         pdf.heading(2, "De leerlingenbegeleiding geboden door CLB").paragraph(ParagraphStyle.LEAD, SENTENCE);
         pdf.heading(3, "Behartiger van de leerling", "1 Behartiger").strip(strip(2, 3)).paragraph(DIACRITICS);
         pdf.paragraph(ParagraphStyle.BODY, Inline.of(Inline.Span.strong("Ambitie: "), Inline.Span.plain("groeien naar "),
