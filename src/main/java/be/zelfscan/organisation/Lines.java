@@ -93,7 +93,8 @@ final class Lines {
     Line line(NetPerson person) {
         String roles = String.join(" · ", person.roles().stream().map(net::words).sorted().toList());
         return new Line(address(person), person.name(),
-                person.email() + (person.isActive() ? roles.isEmpty() ? " · nog geen rol" : " · " + roles : ", niet actief sinds " + day(person)));
+                person.email()
+                        + (person.isActive() ? roles.isEmpty() ? " · nog geen rol" : " · " + roles : ", niet actief sinds " + day(person)));
     }
 
     /** Somebody within one centre or school group. */

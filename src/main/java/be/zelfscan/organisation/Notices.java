@@ -12,7 +12,8 @@ public enum Notices {
     added("toegevoegd", "Toegevoegd."), saved("bewaard", "Bewaard."), ended("beeindigd",
             "Beëindigd. Wat er was, blijft bewaard."), resumed("hervat",
                     "Weer in gebruik."), deactivated("nietactief",
-                            "Niet meer actief. Wat er was, blijft bewaard."), activated("actief", "Weer actief."), imported("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
+                            "Niet meer actief. Wat er was, blijft bewaard."), activated("actief",
+                                    "Weer actief."), imported("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
 
     private static final String PARAMETER = "gedaan";
 
@@ -41,7 +42,8 @@ public enum Notices {
     }
 
     static Ending ending(Endable thing, String address, EndingWords words, String warning) {
-        return new Ending(address + (thing.isActive() ? "/einde" : "/hervatting"), thing.endedOn().map(BelgianDutch::date).orElse(""), words,
+        return new Ending(address + (thing.isActive() ? "/einde" : "/hervatting"), thing.endedOn().map(BelgianDutch::date).orElse(""),
+                words,
                 warning);
     }
 }

@@ -46,7 +46,8 @@ class SiteController {
         return templates.page(status, "organisation/site", new SitePage(
                 new Frame(shells.of(request, site.name()), Notices.of(request), problems, address), now.nameOf(site.centreId()),
                 CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
-                Notices.ending(site, address, OrganisationPages.EndingWords.of("deze vestiging"), "De naam blijft bewaard bij wat er al over de vestiging geschreven is.")));
+                Notices.ending(site, address, OrganisationPages.EndingWords.of("deze vestiging"),
+                        "De naam blijft bewaard bij wat er al over de vestiging geschreven is.")));
     }
 
     @Post

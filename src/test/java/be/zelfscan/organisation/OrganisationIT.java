@@ -129,7 +129,8 @@ class OrganisationIT {
         String person = "/organisatie/persoon/" + test.person(Actor.member);
 
         Page ended = support.post(person + "/einde", Map.of());
-        assertThat(ended.text()).contains("Niet meer actief.", "Niet actief sinds", "Maak deze persoon weer actief").doesNotContain("eëindig",
+        assertThat(ended.text()).contains("Niet meer actief.", "Niet actief sinds", "Maak deze persoon weer actief").doesNotContain(
+                "eëindig",
                 "in gebruik");
 
         assertThat(member.get("/centrum/" + test.centre).path()).isEqualTo("/aanmelden");

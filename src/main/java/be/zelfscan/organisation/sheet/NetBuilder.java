@@ -120,7 +120,8 @@ final class NetBuilder {
             boolean same = before.filter(after::equals).isPresent();
             boolean resumed = before.filter(old -> !old.isActive() && after.isActive()).isPresent();
             Stream<String> said = same ? Stream.of()
-                    : Stream.concat(resumed ? Stream.of(kind == RowKind.person ? "weer actief" : "weer in gebruik") : Stream.of(), words.of(before, after).stream());
+                    : Stream.concat(resumed ? Stream.of(kind == RowKind.person ? "weer actief" : "weer in gebruik") : Stream.of(),
+                            words.of(before, after).stream());
             lines.add(new PlanLine(kind, before.isEmpty() ? Fate.added : same ? Fate.same : Fate.changed, name.apply(after),
                     String.join("; ", said.toList())));
         });
