@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;
@@ -44,8 +45,8 @@ class ApiTokenController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> make(HttpRequest<?> request, SignedIn person, @Nullable @Body String body) {
         Form form = Form.of(body);
-        String name = form.first("naam").strip();
-        String lastDay = form.first("einde").strip();
+        String name = Texts.line(form.first("naam"));
+        String lastDay = Texts.clean(form.first("einde"));
         return switch (tokens.make(person, name, lastDay)) {
             case ApiTokens.Outcome.Refused refused ->
                 page(request, person, HttpStatus.UNPROCESSABLE_ENTITY, name, lastDay, refused.problems());

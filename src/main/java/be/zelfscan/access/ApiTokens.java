@@ -2,6 +2,8 @@ package be.zelfscan.access;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.text.Names;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
@@ -98,10 +100,14 @@ public class ApiTokens {
         if (name.isEmpty()) {
             return Optional.of("Geef de sleutel een naam, zodat je later weet welk programma hem gebruikt.");
         }
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (Texts.length(name) > LONGEST_NAME) {
             return Optional.of("Deze naam is te lang: er is plaats voor %d tekens.".formatted(LONGEST_NAME));
         }
-        if (alive.stream().anyMatch(token -> token.name().equalsIgnoreCase(name))) {
+        Optional<String> hidden = Texts.hiddenSign(name);
+        if (hidden.isPresent()) {
+            return hidden;
+        }
+        if (alive.stream().anyMatch(token -> Names.key(token.name()).equals(Names.key(name)))) {
             return Optional.of("Je hebt al een sleutel met de naam ‘%s’. Kies een andere naam, of trek die eerst in.".formatted(name));
         }
         return alive.size() < MOST_ALIVE ? Optional.empty()

@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.text.EmailAddress;
 import com.nimbusds.jwt.JWT;
 import java.text.ParseException;
 import java.time.Instant;
@@ -49,7 +50,9 @@ record IdentityToken(String issuer, List<String> audience, String authorizedPart
     }
 
     Optional<String> verifiedEmail() {
-        return vouched && !email.isBlank() ? Optional.of(email.strip()) : Optional.empty();
+        // Of an address with a name around it, nobody knows for which part the other service vouches.
+        return vouched && email.indexOf('<') < 0 && EmailAddress.problem(email).isEmpty() ? Optional.of(EmailAddress.tidy(email))
+                : Optional.empty();
     }
 
     private static String text(Object claim) {

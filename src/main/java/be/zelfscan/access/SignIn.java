@@ -59,7 +59,7 @@ public class SignIn {
      */
     @Transactional
     public void ask(String email, String browser) {
-        Optional<Person> person = organisations.personByEmail(email.strip());
+        Optional<Person> person = organisations.personByEmail(email);
         Instant now = clock.instant();
         if (person.isPresent() && links.countSince(person.get().id(), now.minus(LINK_LIFE)) < MOST_LINKS) {
             UUID id = UUID.randomUUID();

@@ -1,6 +1,8 @@
 package be.zelfscan.access;
 
 import be.zelfscan.database.Scope;
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.PublicAddress;
@@ -72,11 +74,12 @@ class SignInController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> ask(HttpRequest<?> request, @Nullable @Body String body) {
         Form form = Form.of(body);
-        String email = form.first("email").strip();
+        String typed = form.first("email");
+        String email = EmailAddress.tidy(typed);
         Optional<Heading> heading = Heading.of(form.first(Heading.FIELD));
-        if (!email.matches("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,180}")) {
-            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask",
-                    ask(request, "Dit is geen e-mailadres. Schrijf het voluit, zoals naam@centrum.be.", email, heading));
+        Optional<String> problem = EmailAddress.problem(typed);
+        if (problem.isPresent()) {
+            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", ask(request, problem.get(), Texts.line(typed), heading));
         }
         String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).filter(value -> value.length() >= 40)
                 .orElseGet(Secrets::token);

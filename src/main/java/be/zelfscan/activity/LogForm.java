@@ -1,5 +1,6 @@
 package be.zelfscan.activity;
 
+import be.zelfscan.text.Texts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -14,9 +15,9 @@ public record LogForm(String action, String person, String from, String until) {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     public LogForm {
-        person = person.strip();
-        from = from.strip();
-        until = until.strip();
+        person = Texts.clean(person);
+        from = Texts.clean(from);
+        until = Texts.clean(until);
     }
 
     ActivityFilter filter() {

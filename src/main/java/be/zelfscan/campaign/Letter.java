@@ -2,6 +2,7 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
+import be.zelfscan.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public record Letter(String title, String name, List<String> paragraphs, Optiona
     }
 
     public Letter {
-        title = title.replaceAll("\\p{Cntrl}+", " ").strip();
+        title = Texts.clean(title);
         paragraphs = List.copyOf(paragraphs);
         foot = List.copyOf(foot);
     }

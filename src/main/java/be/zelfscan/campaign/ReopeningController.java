@@ -1,6 +1,7 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -37,7 +38,7 @@ class ReopeningController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> reopen(HttpRequest<?> request, SignedIn person, UUID roundId, UUID centreId, @Nullable @Body String body) {
-        String reason = Form.of(body).first("reason").replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        String reason = Texts.lines(Form.of(body).first("reason"));
         try {
             reopenScan.reopen(roundId, centreId, person, reason);
             return HttpResponse.seeOther(Done.reopened(roundId));

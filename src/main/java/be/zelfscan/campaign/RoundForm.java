@@ -4,6 +4,7 @@ import be.zelfscan.organisation.Role;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
     }
 
     static RoundForm of(Form form) {
-        return new RoundForm(line(form.first("title")), form.first("questionnaire"), form.first("opensOn").strip(),
+        return new RoundForm(Texts.line(form.first("title")), form.first("questionnaire"), form.first("opensOn").strip(),
                 form.first("closesOn").strip(), form.first("minimumGroupSize").strip(), form.first("reminderDays").strip(),
                 form.first("noteRetentionYears").strip(), form.first("who").equals("all"), all(form, "schoolGroup"), all(form, "centre"),
                 Stream.of(RoundMail.values())
@@ -46,10 +47,6 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
 
     private static Set<String> all(Form form, String field) {
         return Set.copyOf(form.fields().getOrDefault(field, List.of()));
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static String days(Collection<Integer> days) {

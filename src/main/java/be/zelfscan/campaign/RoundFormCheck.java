@@ -4,6 +4,7 @@ import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -60,12 +61,14 @@ final class RoundFormCheck {
     }
 
     private void judgeTitle(Predicate<String> isTitleTaken) {
-        int length = form.title().codePointCount(0, form.title().length());
+        int length = Texts.length(form.title());
         if (length == 0) {
             problems.put("title", "Geef de ronde een titel, bijvoorbeeld ‘afname 2026–2027’.");
         } else if (length > RoundPlan.LONGEST_TITLE) {
             problems.put("title",
                     "De titel telt %s tekens; er is plaats voor %d.".formatted(BelgianDutch.number(length), RoundPlan.LONGEST_TITLE));
+        } else if (Texts.hiddenSign(form.title()).isPresent()) {
+            problems.put("title", Texts.hiddenSign(form.title()).get());
         } else if (isTitleTaken.test(form.title())) {
             problems.put("title", "Er is al een ronde met de titel ‘%s’. Kies een andere titel.".formatted(form.title()));
         }

@@ -1,6 +1,7 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -61,7 +62,7 @@ class IntroductionController {
     }
 
     private static String message(String body) {
-        return Form.of(body).first("bericht").replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        return Texts.lines(Form.of(body).first("bericht"));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, IntroduceCentres.Two two, String message,

@@ -1,5 +1,7 @@
 package be.zelfscan.followup;
 
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,8 +21,8 @@ public record IntroductionLetter(String title, String names, String opening, Str
         Introduction.Side own = other.equals(introduction.seeking()) ? introduction.inspiring() : introduction.seeking();
         String inspiring = introduction.inspiring().centre();
         String seeking = introduction.seeking().centre();
-        String title = "Kennismaken over ‘%s’: %s en %s".formatted(introduction.block(), inspiring, seeking).replaceAll("\\p{Cntrl}+", " ");
-        return new IntroductionLetter(title, names(own),
+        String title = "Kennismaken over ‘%s’: %s en %s".formatted(introduction.block(), inspiring, seeking);
+        return new IntroductionLetter(Texts.clean(title), names(own),
                 "POC+ stelt jullie graag aan elkaar voor, omdat jullie elkaar vooruit kunnen helpen.",
                 "In de zelfscan van ‘%s’ gaf %s aan dat het andere centra kan inspireren rond ‘%s’. %s maakte er een prioriteit van."
                         .formatted(introduction.round(), inspiring, introduction.block(), seeking),
@@ -37,7 +39,7 @@ public record IntroductionLetter(String title, String names, String opening, Str
     private static String contact(Introduction.Side side) {
         return side.centre() + ": " + (side.directors().isEmpty() ? "niemand meer"
                 : BelgianDutch
-                        .list(side.directors().stream().map(director -> "%s (%s)".formatted(director.name(), director.email())).toList()));
+                        .list(side.directors().stream().map(director -> "%s (%s)".formatted(director.name(), EmailAddress.shown(director.email()))).toList()));
     }
 
     /** In plain text. */

@@ -2,6 +2,7 @@ package be.zelfscan.followup;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.text.Texts;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -76,14 +77,17 @@ public class ManageLabels {
     }
 
     private static String name(String typed) {
-        String name = typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        int length = name.codePointCount(0, name.length());
+        String name = Texts.line(typed);
+        int length = Texts.length(name);
         if (name.isEmpty()) {
             throw FollowupRefused.filledIn("Geef het label een naam, bijvoorbeeld ‘te weinig tijd’.");
         }
         if (length > LONGEST_NAME) {
             throw FollowupRefused.filledIn("Deze naam telt %d tekens; er is plaats voor %d.".formatted(length, LONGEST_NAME));
         }
+        Texts.hiddenSign(name).ifPresent(sentence -> {
+            throw FollowupRefused.filledIn(sentence);
+        });
         return name;
     }
 

@@ -1,6 +1,7 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.questionnaire.Question;
+import be.zelfscan.text.Texts;
 import io.micronaut.http.HttpParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ public record NoteSearchForm(String words, String scope, String section, String 
     }
 
     private static String text(HttpParameters parameters, String name) {
-        return parameters.getFirst(name).orElse("").replaceAll("\\p{Cntrl}+", " ").strip();
+        return Texts.clean(parameters.getFirst(name).orElse(""));
     }
 
     /** What is wrong; empty when nothing is. */

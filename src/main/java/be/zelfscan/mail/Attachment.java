@@ -1,5 +1,7 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.text.Texts;
+
 /**
  * A file that goes with a mail. The bytes are not copied: nobody may change them.
  *
@@ -8,11 +10,12 @@ package be.zelfscan.mail;
  */
 public record Attachment(String name, String contentType, byte[] content) {
     public Attachment {
-        if (name.isBlank() || name.chars().anyMatch(letter -> Character.isISOControl(letter) || letter == '/' || letter == '\\')) {
-            throw new IllegalArgumentException("An attachment needs a plain file name");
+        name = Texts.clean(name);
+        if (name.isEmpty() || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+            throw new ImpossibleMail("An attachment needs a plain file name");
         }
         if (!contentType.matches("[\\w.+-]+/[\\w.+-]+")) {
-            throw new IllegalArgumentException("An attachment needs a media type without parameters");
+            throw new ImpossibleMail("An attachment needs a media type without parameters");
         }
     }
 

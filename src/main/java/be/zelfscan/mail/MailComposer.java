@@ -4,7 +4,7 @@ package be.zelfscan.mail;
  * Writes the mails of one kind. Each composer is a bean, found by its kind; it stands with whoever knows the content.
  *
  * <p>A composer is called outside any transaction and may be called again for the same message, at another instance too: it opens the transactions that
- * it needs and changes nothing. What it throws besides {@link NoLongerWanted} counts as a passing trouble: the message is tried again later. Safe
+ * it needs and changes nothing. What it throws besides {@link NoLongerWanted} and {@link ImpossibleMail} counts as a passing trouble: the message is tried again later. Safe
  * for use by several threads.
  */
 public interface MailComposer {

@@ -112,6 +112,9 @@ class MailDelivery {
                     : new Outcome.Deferred("De opmaak duurde te lang.", true);
         } catch (NoLongerWanted late) {
             return new Outcome.Withdrawn(late.getMessage());
+        } catch (ImpossibleMail never) {
+            LOG.error("Message {} of kind {} can never be a mail", message.id(), message.kind(), never);
+            return new Outcome.Refused("Deze mail kan niet gemaakt worden: kijk het adres na van wie hem krijgt.");
         } catch (RuntimeException failure) {
             LOG.error("Message {} of kind {} could not be made or handed over", message.id(), message.kind(), failure);
             return new Outcome.Deferred("De mail kon niet gemaakt of afgegeven worden (%s).".formatted(failure.getClass().getSimpleName()),

@@ -30,14 +30,14 @@ public final class MimeMail {
     /**
      * The mail as the bytes of an {@code .eml} file.
      *
-     * @throws IllegalArgumentException when the recipient is not one e-mail address
+     * @throws ImpossibleMail when the recipient is not one e-mail address
      */
     public byte[] bytes(Message message, Mail mail) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             of(message, mail).writeTo(bytes);
         } catch (MessagingException failure) {
-            throw new IllegalArgumentException("Message " + message.id() + " cannot be made into a mail", failure);
+            throw new ImpossibleMail("Message " + message.id() + " cannot be made into a mail", failure);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -55,7 +55,7 @@ public class ChangePerson {
                 .collect(Collectors.toCollection(HashSet::new));
         Optional<Reason> impossible = form.role().flatMap(role -> NetRules.newRole(now, role, form.where()));
         form.role().filter(role -> impossible.isEmpty()).ifPresent(role -> roles.add(new HeldRole(role, form.where())));
-        NetPerson person = new NetPerson(before.id(), Wording.clean(form.name()), Wording.key(form.email()), roles, before.endedOn());
+        NetPerson person = new NetPerson(before.id(), Wording.clean(form.name()), Wording.email(form.email()), roles, before.endedOn());
         List<Reason> reasons = new ArrayList<>(NetRules.of(now, person));
         impossible.ifPresent(reasons::add);
         if (form.role().isEmpty() && !form.newWhere().isEmpty()) {

@@ -2,6 +2,8 @@ package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.OrganisationPages.Group;
 import be.zelfscan.organisation.OrganisationPages.Line;
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Names;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ final class Lines {
 
     Lines(Net net, String search) {
         this.net = net;
-        this.search = Wording.key(search);
+        this.search = search;
         this.sites = net.sites().stream().filter(Site::isActive).collect(Collectors.groupingBy(Site::centreId, Collectors.counting()));
         this.people = net.people().stream()
                 .flatMap(person -> person.roles().stream().map(HeldRole::where).flatMap(Optional::stream).distinct())
@@ -31,7 +33,7 @@ final class Lines {
     }
 
     private boolean isFound(String... texts) {
-        return Stream.of(texts).map(Wording::key).anyMatch(text -> text.contains(search));
+        return Stream.of(texts).anyMatch(text -> Names.contains(text, search));
     }
 
     private boolean isFound(NetCentre centre) {
@@ -87,13 +89,13 @@ final class Lines {
 
     /** Found people, in order of name. */
     List<NetPerson> people() {
-        return net.people().stream().filter(person -> isFound(person.name(), person.email())).toList();
+        return net.people().stream().filter(person -> isFound(person.name(), person.email(), EmailAddress.shown(person.email()))).toList();
     }
 
     Line line(NetPerson person) {
         String roles = String.join(" · ", person.roles().stream().map(net::words).sorted().toList());
         return new Line(address(person), person.name(),
-                person.email()
+                EmailAddress.shown(person.email())
                         + (person.isActive() ? roles.isEmpty() ? " · nog geen rol" : " · " + roles : ", niet actief sinds " + day(person)));
     }
 

@@ -1,5 +1,6 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.text.EmailAddress;
 import be.zelfscan.web.Form;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record PersonForm(String name, String email, List<String> kept, String newRole, 
     }
 
     static PersonForm of(NetPerson person) {
-        return new PersonForm(person.name(), person.email(), person.roles().stream().map(PersonForm::key).toList(), "", "");
+        return new PersonForm(person.name(), EmailAddress.shown(person.email()), person.roles().stream().map(PersonForm::key).toList(), "", "");
     }
 
     /** A role as a form writes it. */

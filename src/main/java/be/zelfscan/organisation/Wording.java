@@ -1,46 +1,43 @@
 package be.zelfscan.organisation;
 
-import java.util.Locale;
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Names;
+import be.zelfscan.text.Texts;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** How names and addresses are written and told apart. Pure. */
+/** How names and addresses of the net are written and told apart. Pure. */
 public final class Wording {
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
-    private static final Pattern EMAIL = Pattern
-            .compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
 
     private Wording() {}
 
-    /** On one line, with single spaces. */
+    /** On one line, with single spaces; {@link #problemOfName} says what else is wrong with it. */
     public static String clean(String text) {
-        return BETWEEN.matcher(text).replaceAll(" ").strip();
+        return Texts.line(text);
     }
 
-    /** By which names are told apart: without case. */
+    /** By which names are told apart: the same for two that look the same. */
     public static String key(String text) {
-        return clean(text).toLowerCase(Locale.ROOT);
+        return Names.key(text);
     }
 
     /** Why this, cleaned, is no name. */
     public static Optional<String> problemOfName(String name) {
-        if (name.isEmpty()) {
+        if (Texts.clean(name).isEmpty()) {
             return Optional.of("Vul een naam in.");
         }
-        int length = name.codePointCount(0, name.length());
+        int length = Texts.length(name);
         return length > LONGEST_NAME ? Optional.of("Deze naam telt %d tekens; er is plaats voor %d.".formatted(length, LONGEST_NAME))
-                : Optional.empty();
+                : Texts.hiddenSign(name);
     }
 
-    /** Why this key is no address. */
+    /** An address as it is kept, of what was typed. */
+    public static String email(String typed) {
+        return EmailAddress.tidy(typed);
+    }
+
+    /** Why this is no address that can be mailed. */
     public static Optional<String> problemOfEmail(String email) {
-        if (email.isEmpty()) {
-            return Optional.of("Vul een e-mailadres in.");
-        }
-        return email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()
-                ? Optional.of("Dit is geen e-mailadres. Schrijf het voluit, zoals naam@centrum.be.")
-                : Optional.empty();
+        return EmailAddress.problem(email);
     }
 }

@@ -79,7 +79,7 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     int extend(UUID id, LocalDate closesOn);
 
     /** Whether another round has this title, whatever the case of its letters. */
-    @Query("select exists (select from round where lower(title) = lower(:title) and id <> :id)")
+    @Query("select exists (select from round where name_key(title) = name_key(:title) and id <> :id)")
     boolean isTitleTaken(String title, UUID id);
 
     @Query("insert into round_centre (round_id, centre_id) values (:roundId, :centreId) on conflict do nothing")

@@ -7,6 +7,7 @@ import be.zelfscan.organisation.NetCentre;
 import be.zelfscan.organisation.NetPerson;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.organisation.SchoolGroup;
+import be.zelfscan.text.EmailAddress;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class ExportRows {
     private static Map<Column, String> basics(NetPerson person) {
         Map<Column, String> row = new EnumMap<>(Column.class);
         row.put(Column.name, person.name());
-        row.put(Column.email, person.email());
+        row.put(Column.email, EmailAddress.shown(person.email()));
         return row;
     }
 

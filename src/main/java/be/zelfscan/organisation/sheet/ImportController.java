@@ -3,6 +3,7 @@ package be.zelfscan.organisation.sheet;
 import be.zelfscan.organisation.Notices;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportSheet.Outcome;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -21,6 +22,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -57,9 +59,14 @@ class ImportController {
         if (bestand == null || bestand.getSize() == 0) {
             return ask(request, HttpStatus.UNPROCESSABLE_ENTITY, "Kies eerst een bestand waar iets in staat, in XLSX of CSV.");
         }
-        String name = bestand.getFilename().strip();
-        return answer(request, importing.upload(name.length() > LONGEST_FILE_NAME ? name.substring(0, LONGEST_FILE_NAME) : name,
-                SheetFiles.read(bestand.getBytes())), HttpStatus.OK);
+        return answer(request, importing.upload(fileName(bestand), SheetFiles.read(bestand.getBytes())), HttpStatus.OK);
+    }
+
+    /** As it is shown; a browser sends what it likes. */
+    private static String fileName(CompletedFileUpload file) {
+        String name = Texts.clean(Objects.requireNonNullElse(file.getFilename(), ""));
+        String shown = name.isEmpty() ? "bestand" : name;
+        return Texts.length(shown) > LONGEST_FILE_NAME ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_FILE_NAME)) : shown;
     }
 
     @Get("/{draftId}")

@@ -11,6 +11,7 @@ import be.zelfscan.organisation.Site;
 import be.zelfscan.organisation.Wording;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportPlan.PlanLine;
+import be.zelfscan.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ final class NetBuilder {
                 .map(name -> "werkt voor " + name).toList());
         lines(lines, RowKind.site, sites, site -> site.name() + " (" + names.get(site.centreId()) + ")", (before, site) -> List.of());
         Map<UUID, String> roleChanges = new HashMap<>();
-        lines(lines, RowKind.person, people, person -> person.name() + " (" + person.email() + ")", (before, person) -> {
+        lines(lines, RowKind.person, people, person -> person.name() + " (" + EmailAddress.shown(person.email()) + ")", (before, person) -> {
             Optional<String> roles = RoleChange.words(names::get, before.map(NetPerson::roles).orElse(Set.of()), person.roles());
             roles.ifPresent(words -> roleChanges.put(person.id(), words));
             return Stream.concat(before.filter(old -> !old.name().equals(person.name())).map(old -> "heette " + old.name()).stream(),

@@ -51,7 +51,7 @@ final class PersonRows {
     }
 
     private boolean hasAddress(SheetRow row) {
-        String email = Wording.key(row.at(Column.email));
+        String email = Wording.email(row.at(Column.email));
         Optional<String> problem = email.isEmpty() ? Optional.of("Hier ontbreekt het e-mailadres.") : Wording.problemOfEmail(email);
         if (problem.isPresent()) {
             return fault(row, Column.email, problem.get());
@@ -116,7 +116,7 @@ final class PersonRows {
     }
 
     private void put(SheetRow row, Optional<HeldRole> held) {
-        String email = Wording.key(row.at(Column.email));
+        String email = Wording.email(row.at(Column.email));
         String name = firstRows.get(email).at(Column.name);
         NetPerson person = net.people.find(email).orElseGet(() -> new NetPerson(net.newId(), name, email, Set.of(), Optional.empty()));
         Set<HeldRole> roles = new HashSet<>(person.roles());
