@@ -39,7 +39,8 @@ public record IntroductionLetter(String title, String names, String opening, Str
     private static String contact(Introduction.Side side) {
         return side.centre() + ": " + (side.directors().isEmpty() ? "niemand meer"
                 : BelgianDutch
-                        .list(side.directors().stream().map(director -> "%s (%s)".formatted(director.name(), EmailAddress.shown(director.email()))).toList()));
+                        .list(side.directors().stream()
+                                .map(director -> "%s (%s)".formatted(director.name(), EmailAddress.shown(director.email()))).toList()));
     }
 
     /** In plain text. */

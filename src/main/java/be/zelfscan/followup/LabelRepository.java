@@ -40,7 +40,8 @@ class LabelRepository {
     boolean rename(UUID id, String name) {
         return update("""
                 update note_label set name = ? where id = ?
-                and not exists (select from note_label other where name_key(other.name) = name_key(?) and other.id <> note_label.id)""", name, id,
+                and not exists (select from note_label other where name_key(other.name) = name_key(?) and other.id <> note_label.id)""",
+                name, id,
                 name) == 1;
     }
 

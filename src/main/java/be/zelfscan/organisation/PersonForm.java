@@ -23,7 +23,8 @@ record PersonForm(String name, String email, List<String> kept, String newRole, 
     }
 
     static PersonForm of(NetPerson person) {
-        return new PersonForm(person.name(), EmailAddress.shown(person.email()), person.roles().stream().map(PersonForm::key).toList(), "", "");
+        return new PersonForm(person.name(), EmailAddress.shown(person.email()), person.roles().stream().map(PersonForm::key).toList(), "",
+                "");
     }
 
     /** A role as a form writes it. */

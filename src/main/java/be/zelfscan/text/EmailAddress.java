@@ -64,7 +64,8 @@ public final class EmailAddress {
         int at = address.lastIndexOf('@');
         String before = address.substring(0, Math.max(at, 0));
         if (before.startsWith(".") || before.endsWith(".") || address.contains("..")) {
-            return Optional.of("Dit is geen e-mailadres: een punt staat nooit vooraan, nooit vlak voor de @, en nooit twee keer na elkaar.");
+            return Optional
+                    .of("Dit is geen e-mailadres: een punt staat nooit vooraan, nooit vlak voor de @, en nooit twee keer na elkaar.");
         }
         return address.length() <= LONGEST && before.length() <= LONGEST_BEFORE_AT && BEFORE_AT.matcher(before).matches()
                 && DOMAIN.matcher(address.substring(at + 1)).matches() && isMailable(address) ? Optional.empty() : Optional.of(NONE);

@@ -39,7 +39,8 @@ public final class Texts {
 
     /** Several lines, with one kind of line break. */
     public static String lines(String typed) {
-        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n').replace('\u0085', '\n');
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n').replace('\u0085',
+                '\n');
         return HIDDEN_IN_LINES.matcher(composed).replaceAll("").strip();
     }
 

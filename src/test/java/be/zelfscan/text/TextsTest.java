@@ -51,8 +51,11 @@ class TextsTest {
 
     @Provide
     static Arbitrary<String> odd() {
-        return Arbitraries.of("a", "é", "e\u0301", "\u0301", "\u00a0", " ", "\t", "\n", "\u0085", "\u0000", "\u200b", "\u200d", "\ufeff", "❤", "\ufe0f", "-",
-                "–", "'", "’", "ﬁ", "İ", "ſ", "½", "´", "…", "\ud83c\udf31", "\ud800", "\u1160", "\u2800", "7", "Ⅱ").list().ofMaxSize(12)
+        return Arbitraries
+                .of("a", "é", "e\u0301", "\u0301", "\u00a0", " ", "\t", "\n", "\u0085", "\u0000", "\u200b", "\u200d", "\ufeff", "❤",
+                        "\ufe0f", "-",
+                        "–", "'", "’", "ﬁ", "İ", "ſ", "½", "´", "…", "\ud83c\udf31", "\ud800", "\u1160", "\u2800", "7", "Ⅱ")
+                .list().ofMaxSize(12)
                 .map(parts -> String.join("", parts));
     }
 }

@@ -100,12 +100,15 @@ final class NetBuilder {
                 .map(name -> "werkt voor " + name).toList());
         lines(lines, RowKind.site, sites, site -> site.name() + " (" + names.get(site.centreId()) + ")", (before, site) -> List.of());
         Map<UUID, String> roleChanges = new HashMap<>();
-        lines(lines, RowKind.person, people, person -> person.name() + " (" + EmailAddress.shown(person.email()) + ")", (before, person) -> {
-            Optional<String> roles = RoleChange.words(names::get, before.map(NetPerson::roles).orElse(Set.of()), person.roles());
-            roles.ifPresent(words -> roleChanges.put(person.id(), words));
-            return Stream.concat(before.filter(old -> !old.name().equals(person.name())).map(old -> "heette " + old.name()).stream(),
-                    roles.stream()).toList();
-        });
+        lines(lines, RowKind.person, people, person -> person.name() + " (" + EmailAddress.shown(person.email()) + ")",
+                (before, person) -> {
+                    Optional<String> roles = RoleChange.words(names::get, before.map(NetPerson::roles).orElse(Set.of()), person.roles());
+                    roles.ifPresent(words -> roleChanges.put(person.id(), words));
+                    return Stream
+                            .concat(before.filter(old -> !old.name().equals(person.name())).map(old -> "heette " + old.name()).stream(),
+                                    roles.stream())
+                            .toList();
+                });
         return new ImportPlan(new ChangeSet(schoolGroups.changed(), centres.changed(), sites.changed(), people.changed()),
                 List.copyOf(lines), Map.copyOf(roleChanges));
     }
