@@ -39,13 +39,14 @@ final class DataChartLayout {
         this.sizes = definition.sizes();
         this.stages = chart.stages().size();
         this.hasContext = definition.draws(Layer.CONTEXT) && !chart.categories().isEmpty();
-        this.top = definition.draws(Layer.HEADER) ? sizes.header() : 0;
+        boolean header = definition.draws(Layer.HEADER);
+        this.top = header ? sizes.header() : SheetLayout.HEADROOM;
         Room head = new Room(cellWidth() - 2, 2, Double.MAX_VALUE);
         this.stageLabels = fitter.fitAll(chart.stages().stream().map(DataChart.Stage::label).toList(), definition.type().stage(), head);
         this.cycles = fitter.fitAll(chart.stages().stream().map(DataChart.Stage::cycle).toList(), definition.type().cycle(), head);
         this.headsBottom = top + tallest(stageLabels) + HEAD_SPACE + tallest(cycles) + HEAD_SPACE + sizes.columnHead();
         this.legend = new LegendLayout(definition, chart, fonts);
-        this.rowHeight = rowHeight(chart);
+        this.rowHeight = rowHeight(chart, header ? 0 : sizes.header());
         double bottom = place(chart, definition, fitter);
         this.height = bottom + (legend.height() > 0 ? sizes.legendGap() + legend.height() : 0);
     }
@@ -54,7 +55,8 @@ final class DataChartLayout {
         return texts.stream().mapToDouble(text -> text.lines().getFirst().isEmpty() ? 0 : text.height()).max().orElse(0);
     }
 
-    private double rowHeight(DataChart chart) {
+    /** @param header height that a chart with a header gives to it: rows are as high without one */
+    private double rowHeight(DataChart chart, double header) {
         int count = chart.rows().size();
         double headings = 0;
         double gaps = 0;
@@ -62,7 +64,6 @@ final class DataChartLayout {
             headings += clusterSpace(cluster, headings == 0);
             gaps += Math.max(0, cluster.rows().size() - 1);
         }
-        double header = top == 0 ? sizes.header() : 0;
         double room = sizes.maxHeight() - header - headsBottom - headings - sizes.legendGap() - legend.height();
         double fitting = room / (count + gaps * sizes.rowGap() / sizes.row());
         return Math.clamp(fitting, sizes.smallestRow(), sizes.row());

@@ -3,7 +3,9 @@ package be.zelfscan.chart;
 import be.zelfscan.chart.DataChart.Ambition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -113,10 +115,9 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         return chart.rows().stream().map(row -> row(chart, row)).toList();
     }
 
-    /** The data table; the columns of the comparison group and of an earlier round are there only when some row has them. */
+    /** The data table; the column of an earlier round is there only when some row has it. The comparison group has a table of its own. */
     @Override
     public DataTable table(DataChart chart) {
-        boolean compared = chart.rows().stream().anyMatch(row -> row.comparison().isPresent());
         boolean followed = chart.rows().stream().anyMatch(row -> row.earlier().isPresent());
         List<String> header = new ArrayList<>(List.of("Bouwsteen", "Vandaag", "Ambitie"));
         if (followed) {
@@ -126,17 +127,36 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
             header.addAll(List.of("Hefbomen", "Knelpunten"));
         }
         header.add("Aangeduid als");
-        if (compared) {
-            header.add("Vergelijkingsgroep");
-        }
-        List<DataTable.Section> sections = chart.clusters().stream()
-                .map(cluster -> new DataTable.Section(cluster.title(),
-                        cluster.rows().stream().map(row -> cells(chart, row, followed, compared)).toList()))
-                .toList();
-        return new DataTable(name(chart), header, sections);
+        return new DataTable(name(chart), header, sections(chart, row -> cells(chart, row, followed)));
     }
 
-    private static List<String> cells(DataChart chart, DataChart.Row row, boolean followed, boolean compared) {
+    /** How the comparison group is spread: a column of shares for each stage, and how many centres it has. Empty when no row has one. */
+    public Optional<DataTable> comparisonTable(DataChart chart) {
+        if (chart.rows().stream().allMatch(row -> row.comparison().isEmpty())) {
+            return Optional.empty();
+        }
+        List<String> header = new ArrayList<>(List.of("Bouwsteen"));
+        chart.stages().forEach(stage -> header.add(stage.label()));
+        header.add("Aantal centra");
+        return Optional
+                .of(new DataTable("De vergelijkingsgroep: " + chart.comparisonGroup().orElse(DutchWords.inSentence(chart.round())), header,
+                        sections(chart, row -> shares(chart, row))));
+    }
+
+    private static List<String> shares(DataChart chart, DataChart.Row row) {
+        List<String> cells = new ArrayList<>(List.of(row.title()));
+        IntStream.range(0, chart.stages().size()).forEach(index -> cells
+                .add(row.comparison().map(comparison -> DutchWords.percentage(comparison.shares().get(index))).orElse(NONE)));
+        cells.add(row.comparison().map(comparison -> String.valueOf(comparison.centres())).orElse(NONE));
+        return cells;
+    }
+
+    private static List<DataTable.Section> sections(DataChart chart, Function<DataChart.Row, List<String>> cells) {
+        return chart.clusters().stream()
+                .map(cluster -> new DataTable.Section(cluster.title(), cluster.rows().stream().map(cells).toList())).toList();
+    }
+
+    private static List<String> cells(DataChart chart, DataChart.Row row, boolean followed) {
         List<String> cells = new ArrayList<>();
         cells.add(row.title());
         if (followed) {
@@ -157,10 +177,6 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
             marks.add("verschilt tussen deelgroepen");
         }
         cells.add(orNone(String.join("; ", marks)));
-        if (compared) {
-            cells.add(row.comparison().map(comparison -> "%s (%d centra)".formatted(shares(chart, comparison), comparison.centres()))
-                    .orElse(NONE));
-        }
         return cells;
     }
 

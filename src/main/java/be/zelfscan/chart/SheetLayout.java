@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Where the rows of a chart of many centres stand, in points from the top left; it follows from the definition and the instrument. */
 final class SheetLayout {
+    /** Room above the first line for its accents and dots, where no header stands above it. */
+    static final double HEADROOM = 5;
     private static final double FIRST_CLUSTER_GAP = 0.6;
     private static final double TITLE_MARGIN = 8;
     private static final double TITLE_HEIGHT = 0.98;
@@ -44,7 +46,7 @@ final class SheetLayout {
     SheetLayout(SheetDefinition definition, List<Group> groups, double heads, double row, Keys keys, Fonts fonts) {
         this.sheet = definition.sheet();
         this.keys = keys;
-        this.top = sheet.header();
+        this.top = sheet.header() > 0 ? sheet.header() : HEADROOM;
         this.headsBottom = top + heads;
         this.rowHeight = rowHeight(groups, row);
         double bottom = place(groups, definition, row, new TextFitter(fonts));
@@ -60,7 +62,8 @@ final class SheetLayout {
             count += group.rows().size();
             gaps += Math.max(0, group.rows().size() - 1);
         }
-        double room = sheet.maxHeight() - headsBottom - headingsHeight - sheet.legendGap() - keys.height();
+        double heads = headsBottom - top + sheet.header();
+        double room = sheet.maxHeight() - heads - headingsHeight - sheet.legendGap() - keys.height();
         return Math.clamp(room / (count + gaps * sheet.rowGap() / row), Math.min(sheet.smallestRow(), row), row);
     }
 

@@ -109,7 +109,7 @@ final class Agreement {
             }
             spans.add(Inline.Span.plain(line.words()));
         }
-        return new Definition(term, new Inline(spans));
+        return Definition.of(term, new Inline(spans));
     }
 
     private String largest(Block block) {

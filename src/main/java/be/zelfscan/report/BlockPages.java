@@ -23,8 +23,8 @@ final class BlockPages {
         pdf.pageBreak().heading(1, "Bouwsteen per bouwsteen");
         questions(pdf, result.questionnaire());
         for (ScanResult.Group group : result.groups()) {
-            pdf.need(220).heading(2, group.title());
-            group.blocks().forEach(block -> block(pdf, result.questionnaire(), block));
+            pdf.heading(2, group.title());
+            group.blocks().forEach(block -> pdf.together(page -> block(page, result.questionnaire(), block)));
         }
     }
 
@@ -37,12 +37,12 @@ final class BlockPages {
 
     private static void block(TaggedPdf pdf, Questionnaire questionnaire, ScanResult.Placed placed) {
         String title = placed.number() + ". " + placed.block().title();
-        pdf.need(150).heading(3, title);
-        marks(placed).ifPresent(marks -> pdf.keepWithNext().paragraph(ParagraphStyle.BODY, marks));
-        pdf.keepWithNext().strip(strip(questionnaire, placed));
+        pdf.heading(3, title);
+        marks(placed).ifPresent(marks -> pdf.paragraph(ParagraphStyle.BODY, marks));
+        pdf.strip(strip(questionnaire, placed));
         List<Definition> definitions = new ArrayList<>();
         for (ScanResult.Given given : placed.answers()) {
-            definitions.add(new Definition(given.question().shortLabel(), value(placed, given)));
+            definitions.add(new Definition(given.question().shortLabel(), value(placed, given), given.note()));
         }
         pdf.definitions(title + " (vervolg)", definitions);
     }
@@ -75,9 +75,6 @@ final class BlockPages {
         spans.add(given.lines().isEmpty() ? Inline.Span.muted(NOT_ANSWERED) : Inline.Span.strong(String.join("\n", given.lines())));
         if (given.question() instanceof Question.Placement) {
             spans.add(Inline.Span.plain("\n" + String.join("\n\n", placed.stageText())));
-        }
-        if (!given.note().isBlank()) {
-            spans.add(Inline.Span.plain("\n" + given.note()));
         }
         return new Inline(spans);
     }

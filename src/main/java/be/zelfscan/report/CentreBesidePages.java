@@ -64,10 +64,9 @@ final class CentreBesidePages {
         if (!groups.isEmpty()) {
             own(pdf, groups);
             for (DistributionChart chart : distributions(groups)) {
-                pdf.pageBreak().heading(2, "Verdeling over de stadia");
+                pdf.heading(2, "Verdeling over de stadia");
                 charts.distribution(pdf, chart, CHART);
-                pdf.need(350).heading(2, "De verdeling als tabel");
-                charts.distributionTable(pdf, chart);
+                pdf.together(page -> charts.distributionTable(page.heading(2, "De verdeling als tabel"), chart));
             }
         }
         compared.earlier().ifPresent(earlier -> change(pdf, earlier));
@@ -142,11 +141,12 @@ final class CentreBesidePages {
                     label(stage(earlier.own(), block)), ambition(earlier.own(), block), label(stage(compared.own(), block)),
                     now.contains(id) ? "op plaats " + (now.indexOf(id) + 1) : "geen prioriteit meer")));
         }
-        pdf.need(200).heading(2, "Wat werd er van de prioriteiten?");
-        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "De prioriteiten van toen, in de volgorde van toen.");
-        pdf.table(new Table(List.of(Table.Column.of("Prioriteit toen", 2.4f), Table.Column.of("Stadium toen", 1.4f),
-                Table.Column.of("Ambitie toen", 1.4f), Table.Column.of("Stadium nu", 1.4f), Table.Column.of("Prioriteit nu", 1.4f)), true,
-                rows));
+        pdf.together(page -> page.heading(2, "Wat werd er van de prioriteiten?")
+                .paragraph(ParagraphStyle.SMALL, "De prioriteiten van toen, in de volgorde van toen.")
+                .table(new Table(List.of(Table.Column.of("Prioriteit toen", 2.4f), Table.Column.of("Stadium toen", 1.4f),
+                        Table.Column.of("Ambitie toen", 1.4f), Table.Column.of("Stadium nu", 1.4f), Table.Column.of("Prioriteit nu", 1.4f)),
+                        true,
+                        rows)));
     }
 
     private String ambition(CentreFacts facts, BuildingBlock block) {

@@ -23,9 +23,6 @@ import java.util.Optional;
 public class CentreReport {
     /** What the first page has room for beneath the longest masthead and above the disclaimer, in points. */
     private static final double MOST_HEIGHT = 640;
-    /** Room for the names of the stages, which without the chart's header reach above its edge, in points. */
-    private static final double ABOVE = 5;
-
     private static final double LINE = 20;
 
     private final DataChartDrawing drawing;
@@ -89,12 +86,11 @@ public class CentreReport {
         var sent = result.sent();
         pdf.masthead(new Masthead("Datagrafiek", questionnaire.title(), sent.centreName(),
                 sent.roundTitle() + " · verzonden " + BelgianDutch.date(sent.sentAt())));
-        double height = shown.height(result.chart()) + ABOVE;
+        double height = shown.height(result.chart());
         boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
         double scale = Math.min(1, (MOST_HEIGHT - (hidden ? LINE : 0)) / height);
         pdf.figure((float) (shown.width() * scale), (float) (height * scale), words.summary(result.chart()), canvas -> {
             canvas.scale(scale, scale);
-            canvas.translate(0, ABOVE);
             shown.draw(canvas, result.chart());
         });
         compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(ParagraphStyle.SMALL,

@@ -53,12 +53,12 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     }
 
     private void options(TaggedPdf pdf, Question question) {
-        pdf.need(200).heading(2, question.shortLabel());
-        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "Aantal centra dat dit koos, van %d. De vraag: %s"
-                .formatted(figures.centres(), question.labelFor("deze bouwsteen")));
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2.4f)));
         question.fixedOptions().forEach(option -> columns.add(new Table.Column(option.shortLabel(), 1.1f, Align.RIGHT)));
-        pdf.table(new Table(columns, true, byCluster(block -> row(question, block))));
+        pdf.together(page -> page.heading(2, question.shortLabel())
+                .paragraph(ParagraphStyle.SMALL, "Aantal centra dat dit koos, van %d. De vraag: %s"
+                        .formatted(figures.centres(), question.labelFor("deze bouwsteen")))
+                .table(new Table(columns, true, byCluster(block -> row(question, block)))));
     }
 
     private List<String> row(Question question, BuildingBlock block) {
@@ -97,9 +97,12 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
                 pdf.paragraph("Geen enkel centrum koos prioriteiten.");
                 return;
             }
-            pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
-                    new Table.Column("Punten", 0.8f, Align.RIGHT), Table.Column.of("Welke centra, en op welke plaats", 5)), true, rows));
-            notChosen(pdf, chosen);
+            pdf.together(page -> {
+                page.table(new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
+                        new Table.Column("Punten", 0.8f, Align.RIGHT), Table.Column.of("Welke centra, en op welke plaats", 5)), true,
+                        rows));
+                notChosen(page, chosen);
+            });
         });
     }
 
@@ -112,16 +115,19 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
 
     void inspiring(TaggedPdf pdf) {
         questionnaire.inspiringPractices().ifPresent(question -> {
-            pdf.need(240).heading(1, "Inspirerende praktijken");
-            pdf.keepWithNext().paragraph("Bij deze bouwstenen kunnen centra elkaar inspireren.");
-            pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
+            Table table = new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
                     Table.Column.of("Welke centra", 5.8f)), true,
-                    byCluster(block -> List.of(block.title(), "" + figures.block(block.id()).inspiring(), named(question, block, false)))));
-            if (figures.notYet() > 0) {
-                pdf.paragraph(ParagraphStyle.SMALL, "Nog geen inspirerende praktijk: " + names(
-                        centres.stream().filter(facts -> facts.chose(closing(), question.id(), Question.BlockSelection.NOT_YET)).toList())
-                        + ".");
-            }
+                    byCluster(block -> List.of(block.title(), "" + figures.block(block.id()).inspiring(), named(question, block, false))));
+            pdf.together(page -> {
+                page.heading(1, "Inspirerende praktijken").keepWithNext().paragraph("Bij deze bouwstenen kunnen centra elkaar inspireren.")
+                        .table(table);
+                if (figures.notYet() > 0) {
+                    page.paragraph(ParagraphStyle.SMALL, "Nog geen inspirerende praktijk: " + names(
+                            centres.stream().filter(facts -> facts.chose(closing(), question.id(), Question.BlockSelection.NOT_YET))
+                                    .toList())
+                            + ".");
+                }
+            });
         });
     }
 

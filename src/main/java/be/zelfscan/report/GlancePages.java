@@ -2,7 +2,6 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.chart.DataTable;
 import be.zelfscan.questionnaire.BlockRole;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.report.pdf.Inline;
@@ -102,22 +101,13 @@ final class GlancePages {
     }
 
     private void data(TaggedPdf pdf, DataChart chart) {
-        DataTable data = words.table(chart);
-        pdf.heading(2, "De datagrafiek als tabel");
-        List<Table.Column> columns = new ArrayList<>();
-        for (int at = 0; at < data.header().size(); at++) {
-            columns.add(Table.Column.of(data.header().get(at), share(at, data.header().size())));
-        }
-        List<Table.Row> rows = new ArrayList<>();
-        for (DataTable.Section section : data.sections()) {
-            rows.add(new Table.Group(section.title()));
-            section.rows().forEach(cells -> rows.add(Table.Cells.of(cells.toArray(String[]::new))));
-        }
-        pdf.table(new Table(columns, true, rows));
-    }
-
-    private static float share(int column, int columns) {
-        boolean stages = column == 1 || column == 2;
-        return stages ? 2 : columns > 4 && (column == 3 || column == 4) ? 3 : 2.4f;
+        pdf.together(page -> {
+            page.heading(2, "De datagrafiek als tabel");
+            ReportCharts.table(page, words.table(chart));
+        });
+        words.comparisonTable(chart).ifPresent(table -> pdf.together(page -> {
+            page.heading(2, "De vergelijkingsgroep als tabel");
+            ReportCharts.table(page, table);
+        }));
     }
 }

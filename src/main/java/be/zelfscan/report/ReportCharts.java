@@ -27,9 +27,6 @@ import java.util.stream.Stream;
 /** The charts of many centres in a document, which has headings of its own. Thread-safe. */
 @Singleton
 class ReportCharts {
-    /** Room for what stands above the first row without a header, in points. */
-    private static final double ABOVE = 5;
-
     private final MatrixDrawing matrix;
     private final MatrixText matrixWords;
     private final DistributionDrawing distribution;
@@ -81,11 +78,10 @@ class ReportCharts {
     }
 
     private static <C, R> void figure(TaggedPdf pdf, ChartDrawing<C, R> drawing, ChartText<C, R> words, C chart, double most) {
-        double height = drawing.height(chart) + ABOVE;
+        double height = drawing.height(chart);
         double scale = Math.min(Math.min(1, most / height), TaggedPdf.WIDTH / drawing.width());
         pdf.figure((float) (drawing.width() * scale), (float) (height * scale), words.summary(chart), canvas -> {
             canvas.scale(scale, scale);
-            canvas.translate(0, ABOVE);
             drawing.draw(canvas, chart);
         });
     }

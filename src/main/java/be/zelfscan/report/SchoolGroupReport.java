@@ -109,8 +109,7 @@ class SchoolGroupReport {
             pdf.paragraph(GroupFigures.NET + ": " + CentreBesidePages.tooFew(beside.round()) + ".");
         }
         charts.distribution(pdf, chart, WHOLE_PAGE);
-        pdf.need(350).heading(2, "De verdeling als tabel");
-        charts.distributionTable(pdf, chart);
+        pdf.together(page -> charts.distributionTable(page.heading(2, "De verdeling als tabel"), chart));
     }
 
     private void centre(TaggedPdf pdf, ScanResult scan) {

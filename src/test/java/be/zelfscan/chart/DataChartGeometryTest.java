@@ -89,7 +89,7 @@ class DataChartGeometryTest {
 
     @Test
     void withoutItsHeaderTheChartOnlyMovesUp() throws Exception {
-        double header = definition.sizes().header();
+        double header = definition.sizes().header() - SheetLayout.HEADROOM;
         DataChartSvg svg = DataCharts.svg();
         assertThat(drawing.without(Layer.HEADER).height(north())).isCloseTo(drawing.height(north()) - header, within(0.001));
         SvgPicture whole = new SvgPicture(svg.render(north()));

@@ -65,13 +65,25 @@ class DataChartTextTest {
     @Test
     void theTableHasEveryBlockUnderItsClusterAndACellForEachHeading() {
         DataTable table = text.table(north());
-        assertThat(table.header()).containsExactly("Bouwsteen", "Vandaag", "Ambitie", "Hefbomen", "Knelpunten", "Aangeduid als",
-                "Vergelijkingsgroep");
+        assertThat(table.header()).containsExactly("Bouwsteen", "Vandaag", "Ambitie", "Hefbomen", "Knelpunten", "Aangeduid als");
         assertThat(table.sections()).extracting(DataTable.Section::title).contains("Het CLB-beleid");
-        List<List<String>> rows = table.sections().stream().flatMap(section -> section.rows().stream()).toList();
-        assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(row).hasSize(7).doesNotContain(""));
+        List<List<String>> rows = rows(table);
+        assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(row).hasSize(6).doesNotContain(""));
         assertThat(rows.get(2)).containsExactly("Preventie", "Fragmentair", "Geïntegreerd", "–", "mensen en cultuur; systemen en structuur",
-                "prioriteit 1", "38% fragmentair, 39% planmatig, 15% geïntegreerd, 8% systematisch (13 centra)");
+                "prioriteit 1");
+    }
+
+    @Test
+    void theComparisonGroupHasATableOfItsOwnWithAColumnForEachStage() {
+        DataTable table = text.comparisonTable(north()).orElseThrow();
+        assertThat(table.header()).containsExactly("Bouwsteen", "Fragmentair", "Planmatig", "Geïntegreerd", "Systematisch",
+                "Aantal centra");
+        assertThat(rows(table).get(2)).containsExactly("Preventie", "38%", "39%", "15%", "8%", "13");
+        assertThat(text.comparisonTable(unanswered(scale(3, 3, 3, "Blok")))).isEmpty();
+    }
+
+    private static List<List<String>> rows(DataTable table) {
+        return table.sections().stream().flatMap(section -> section.rows().stream()).toList();
     }
 
     @Test

@@ -95,7 +95,7 @@ class ManyCentresPictureTest {
     @ParameterizedTest
     @MethodSource("examples")
     void withoutItsHeaderItOnlyMovesUp(Example example) throws Exception {
-        assertThat(example.bareHeight()).isCloseTo(example.height() - 58, within(0.001));
+        assertThat(example.bareHeight()).isCloseTo(example.height() - 53, within(0.001));
         List<SvgPicture.Text> bare = new SvgPicture(example.bare()).levelTexts();
         List<SvgPicture.Text> whole = new SvgPicture(example.svg()).levelTexts();
         List<SvgPicture.Text> rest = whole.subList(HEADER_TEXTS, whole.size());
@@ -104,7 +104,7 @@ class ManyCentresPictureTest {
             SvgPicture.Text text = bare.get(index);
             assertThat(rest.get(index).content()).isEqualTo(text.content());
             assertThat(rest.get(index).x()).isCloseTo(text.x(), within(0.02));
-            assertThat(rest.get(index).y()).isCloseTo(text.y() + 58, within(0.02));
+            assertThat(rest.get(index).y()).isCloseTo(text.y() + 53, within(0.02));
         }
     }
 

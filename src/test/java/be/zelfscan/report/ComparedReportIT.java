@@ -124,6 +124,12 @@ class ComparedReportIT {
     }
 
     @Test
+    void noPageOfAnyReportHoldsALineOrTwoOnly() {
+        assertThat(Stream.of(ofNet(round), ofGroup(round, "A"), ofGroup(round, "B"), ofCentre(round, 1), ofCentre(round, 7))
+                .map(PdfReader::linesOfPages)).allSatisfy(pages -> assertThat(pages).allMatch(lines -> lines > 3));
+    }
+
+    @Test
     void whatWasSentAgainCountsWithItsNewestNotes() {
         String text = ReportText.of(ofGroup(round, "B"));
         HandComputedAnswers.Scan seven = HandComputedRound.answers().round().scan(7);

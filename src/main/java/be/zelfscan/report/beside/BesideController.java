@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 /** A centre beside the net or one of its school groups, and beside itself in the round before. */
@@ -52,7 +53,7 @@ class BesideController {
         return templates.page("report/beside", new BesidePages.Comparison(shells.of(request, "Vergelijking", context),
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
                 BesideView.name(read.group()), compared.round().minimumGroupSize(), svg.render(chart), words.rows(chart),
-                words.table(chart),
+                Stream.concat(Stream.of(words.table(chart)), words.comparisonTable(chart).stream()).toList(),
                 read.group().figures().map(figures -> group(view, compared, figures)), view.since(), "/resultaat/" + read.sent().id(),
                 home + "/openstelling", home));
     }

@@ -65,7 +65,8 @@ public final class BesidePages {
      * @param result address of the centre's own result
      */
     public record Comparison(Shell shell, Questionnaire questionnaire, String round, String centre, List<Choice> choices, String groupName,
-            int minimum, String svg, List<String> sentences, DataTable table, Optional<Group> group, Optional<Since> since, String result,
+            int minimum, String svg, List<String> sentences, List<DataTable> tables, Optional<Group> group, Optional<Since> since,
+            String result,
             String openings,
             String home) {}
 }

@@ -5,6 +5,9 @@ interface Block {
     /** The least room that must be left on a page for the block to begin there. */
     float firstHeight();
 
+    /** The room that it takes as a whole. */
+    float height();
+
     default float before() {
         return 0;
     }

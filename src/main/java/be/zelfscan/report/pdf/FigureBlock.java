@@ -27,6 +27,11 @@ final class FigureBlock implements Block {
     }
 
     @Override
+    public float height() {
+        return height;
+    }
+
+    @Override
     public float firstHeight() {
         return height;
     }

@@ -30,6 +30,11 @@ record Glyph(String shown, String actual, Typeface face, Color colour, float wid
         return shown.equals(" ");
     }
 
+    /** Whether it is part of a word, so that a break behind it needs a hyphen. */
+    boolean isLetter() {
+        return actual.isEmpty() && Character.isLetterOrDigit(shown.codePointAt(0));
+    }
+
     boolean joins(Glyph other) {
         return face == other.face && colour.equals(other.colour) && actual.isEmpty() && other.actual.isEmpty();
     }

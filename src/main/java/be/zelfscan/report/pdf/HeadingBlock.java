@@ -20,6 +20,11 @@ final class HeadingBlock implements Block {
     }
 
     @Override
+    public float height() {
+        return row.height();
+    }
+
+    @Override
     public float firstHeight() {
         return row.firstHeight();
     }

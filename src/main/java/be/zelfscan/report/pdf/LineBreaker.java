@@ -4,12 +4,20 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Breaks running text into lines of at most a width: at newlines, between words, and inside a word that is wider than the line. */
+/**
+ * Breaks running text into lines of at most a width: at newlines, between words, and inside a word that is wider than the line, there with a hyphen
+ * between two letters. Remembers which characters no bundled font has. Belongs to one document.
+ */
 final class LineBreaker {
     private static final Locale DUTCH = Locale.of("nl", "BE");
+    /** What a hyphen stands for that is only there because the line ends. */
+    private static final String SOFT_HYPHEN = "\u00ad";
 
     private final ReportFonts fonts;
+    private final SortedSet<Integer> missing = new TreeSet<>();
 
     LineBreaker(ReportFonts fonts) {
         this.fonts = fonts;
@@ -26,9 +34,28 @@ final class LineBreaker {
         }
         var lines = new ArrayList<Line>();
         for (var glyphs : hardLines(text, style)) {
-            new Filler(style.size(), width, lines).fill(glyphs);
+            new Filler(style, width, lines).fill(glyphs);
         }
         return lines;
+    }
+
+    /** The width of the widest word, which lines of that width do not break. */
+    float widestWord(Inline text, TypeStyle style) {
+        float widest = 0;
+        for (var glyphs : hardLines(text, style)) {
+            int from = 0;
+            for (int to : Filler.wordEnds(glyphs)) {
+                var word = glyphs.subList(from, to);
+                widest = Math.max(widest, width(word.subList(0, Filler.visibleLength(word))));
+                from = to;
+            }
+        }
+        return widest;
+    }
+
+    /** The characters met so far that no bundled font has, and that therefore show as a box. */
+    SortedSet<Integer> missing() {
+        return missing;
     }
 
     /** One line, cut with an ellipsis where it would be too wide. */
@@ -66,7 +93,11 @@ final class LineBreaker {
     }
 
     private Glyph glyph(int codePoint, TypeStyle style, Inline.Emphasis emphasis) {
-        return Glyph.of(codePoint, style.face(emphasis), style.size(), style.colour(emphasis), fonts);
+        var glyph = Glyph.of(codePoint, style.face(emphasis), style.size(), style.colour(emphasis), fonts);
+        if (!glyph.actual().isEmpty()) {
+            missing.add(codePoint);
+        }
+        return glyph;
     }
 
     private static float width(List<Glyph> glyphs) {
@@ -78,15 +109,15 @@ final class LineBreaker {
     }
 
     /** Fills lines with words, greedily. */
-    private static final class Filler {
-        private final float size;
+    private final class Filler {
+        private final TypeStyle style;
         private final float limit;
         private final List<Line> lines;
         private final List<Glyph> current = new ArrayList<>();
         private float used;
 
-        Filler(float size, float limit, List<Line> lines) {
-            this.size = size;
+        Filler(TypeStyle style, float limit, List<Line> lines) {
+            this.style = style;
             this.limit = limit;
             this.lines = lines;
         }
@@ -112,17 +143,33 @@ final class LineBreaker {
             add(word);
         }
 
-        /** An address goes on where its beginning stands, and does not leave that alone on a line. */
+        /** An address goes on where its beginning stands, and does not leave that alone on a line. Between two letters a hyphen says that the word goes on. */
         private void overlong(List<Glyph> word) {
             if (!current.isEmpty() && current.getLast().isSpace()) {
                 end();
             }
-            for (var glyph : word) {
-                if (used + glyph.width() > limit && !current.isEmpty() && !glyph.isSpace()) {
+            float rest = width(word.subList(0, visibleLength(word)));
+            for (int at = 0; at < word.size(); at++) {
+                var glyph = word.get(at);
+                float needed = glyph.width() + (joinsNext(word, at) && used + rest > limit ? hyphen(glyph).width() : 0);
+                if (used + needed > limit && !current.isEmpty() && !glyph.isSpace()) {
+                    if (at > 0 && joinsNext(word, at - 1)) {
+                        add(List.of(hyphen(word.get(at - 1))));
+                    }
                     end();
                 }
                 add(List.of(glyph));
+                rest -= glyph.width();
             }
+        }
+
+        private Glyph hyphen(Glyph before) {
+            var drawn = Glyph.of('-', before.face() == Typeface.EMOJI ? style.face() : before.face(), style.size(), before.colour(), fonts);
+            return new Glyph(drawn.shown(), SOFT_HYPHEN, drawn.face(), drawn.colour(), drawn.width());
+        }
+
+        private static boolean joinsNext(List<Glyph> word, int at) {
+            return at + 1 < word.size() && word.get(at).isLetter() && word.get(at + 1).isLetter();
         }
 
         private void add(List<Glyph> glyphs) {
@@ -131,7 +178,7 @@ final class LineBreaker {
         }
 
         private void end() {
-            lines.add(Line.of(current, size));
+            lines.add(Line.of(current, style.size()));
             current.clear();
             used = 0;
         }

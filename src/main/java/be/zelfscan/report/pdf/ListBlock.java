@@ -25,6 +25,11 @@ final class ListBlock implements Block {
     }
 
     @Override
+    public float height() {
+        return TextRow.height(rows);
+    }
+
+    @Override
     public float firstHeight() {
         return rows.getFirst().firstHeight();
     }

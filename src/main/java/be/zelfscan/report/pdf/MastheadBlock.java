@@ -27,6 +27,11 @@ final class MastheadBlock implements Block {
     }
 
     @Override
+    public float height() {
+        return upper.height() + lower.height();
+    }
+
+    @Override
     public float firstHeight() {
         return upper.height() + lower.height();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What somebody wrote, in full, beside a bar (BlockQuote with a P for each paragraph). Blank lines separate paragraphs; newlines stay. */
 final class NoteBlock implements Block {
-    private static final float INDENT = 12;
+    static final float INDENT = 12;
     private static final float BAR = 2;
     private static final float GAP = 6;
 
@@ -17,8 +17,14 @@ final class NoteBlock implements Block {
         for (int at = 0; at < paragraphs.size(); at++) {
             var box = TextRow.Box.of(Sheet.LEFT + INDENT, width, TypeStyle.BODY, breaker.lines(paragraphs.get(at), TypeStyle.BODY, width));
             float gap = at + 1 < paragraphs.size() ? GAP : 0;
-            rows.add(new TextRow(List.of(box), 0, gap, 3 * TypeStyle.BODY.leading() + gap, NoteBlock::bar));
+            rows.add(new TextRow(List.of(box), 0, gap, 3 * TypeStyle.BODY.leading() + gap,
+                    (sheet, y, height, last) -> bar(sheet, Sheet.LEFT, y, height)));
         }
+    }
+
+    @Override
+    public float height() {
+        return TextRow.height(rows);
     }
 
     @Override
@@ -62,8 +68,9 @@ final class NoteBlock implements Block {
         return result;
     }
 
-    private static void bar(Sheet sheet, float y, float height, boolean last) {
+    /** The bar beside somebody's own words. */
+    static void bar(Sheet sheet, float x, float y, float height) {
         var pen = sheet.pen();
-        pen.artifact(() -> pen.fill(Ink.HAIRLINE, Sheet.LEFT, y - height, BAR, height));
+        pen.artifact(() -> pen.fill(Ink.HAIRLINE, x, y - height, BAR, height));
     }
 }

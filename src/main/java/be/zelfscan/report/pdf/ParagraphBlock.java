@@ -12,6 +12,11 @@ final class ParagraphBlock implements Block {
     }
 
     @Override
+    public float height() {
+        return row.height();
+    }
+
+    @Override
     public float firstHeight() {
         return row.firstHeight();
     }

@@ -22,6 +22,11 @@ final class RuledLinesBlock implements Block {
     }
 
     @Override
+    public float height() {
+        return lines * SPACING;
+    }
+
+    @Override
     public float firstHeight() {
         return Math.min(lines, 2) * SPACING;
     }

@@ -30,6 +30,11 @@ final class StripBlock implements Block {
     }
 
     @Override
+    public float height() {
+        return height;
+    }
+
+    @Override
     public float firstHeight() {
         return height;
     }

@@ -12,6 +12,8 @@ final class TableBlock implements Block {
     private static final float PAD = 4;
     private static final float SIDE = 5;
     private static final float WHOLE_ROW = 150;
+    /** The part of the width that one long word, such as an address, may claim for its column. */
+    private static final float MOST_OF_WIDTH = 0.4f;
 
     private final Table table;
     private final LineBreaker breaker;
@@ -22,9 +24,14 @@ final class TableBlock implements Block {
     TableBlock(Table table, LineBreaker breaker) {
         this.table = table;
         this.breaker = breaker;
-        this.lefts = lefts(table.columns());
+        this.lefts = lefts(table, breaker);
         this.header = header();
         this.rows = table.rows().stream().map(this::row).toList();
+    }
+
+    @Override
+    public float height() {
+        return header.height() + TextRow.height(rows);
     }
 
     @Override
@@ -59,10 +66,12 @@ final class TableBlock implements Block {
         }
     }
 
+    /** A title stays with its first row, and the last row does not go on alone. */
     private float needed(int at) {
         float own = rows.get(at).firstHeight();
         boolean leads = table.rows().get(at) instanceof Table.Group && at + 1 < rows.size();
-        return leads ? own + rows.get(at + 1).firstHeight() : own;
+        boolean beforeLast = at == rows.size() - 2;
+        return leads || beforeLast ? own + rows.get(at + 1).firstHeight() : own;
     }
 
     private boolean startsWithGroup() {
@@ -132,16 +141,43 @@ final class TableBlock implements Block {
         pen.artifact(() -> pen.rule(strong ? Ink.TEXT : Ink.HAIRLINE, strong ? 0.8f : 0.5f, Sheet.LEFT, y, Sheet.WIDTH));
     }
 
-    private static float[] lefts(List<Table.Column> columns) {
-        float total = 0;
-        for (var column : columns) {
-            total += column.share();
+    /** Columns have the shares that they ask for, but none is narrower than its widest word while the others have room to give. */
+    private static float[] lefts(Table table, LineBreaker breaker) {
+        int columns = table.columns().size();
+        float shares = 0;
+        for (var column : table.columns()) {
+            shares += column.share();
         }
-        float[] lefts = new float[columns.size() + 1];
+        float[] least = new float[columns];
+        float[] width = new float[columns];
+        float all = 0;
+        float lacking = 0;
+        float slack = 0;
+        for (int at = 0; at < columns; at++) {
+            width[at] = Sheet.WIDTH * table.columns().get(at).share() / shares;
+            least[at] = Math.min(Sheet.WIDTH * MOST_OF_WIDTH, widestWord(table, at, breaker) + 2 * SIDE + 0.5f);
+            all += least[at];
+            lacking += Math.max(0, least[at] - width[at]);
+            slack += Math.max(0, width[at] - least[at]);
+        }
+        float[] lefts = new float[columns + 1];
         lefts[0] = Sheet.LEFT;
-        for (int at = 0; at < columns.size(); at++) {
-            lefts[at + 1] = lefts[at] + Sheet.WIDTH * columns.get(at).share() / total;
+        for (int at = 0; at < columns; at++) {
+            float own = all > Sheet.WIDTH ? least[at] * Sheet.WIDTH / all
+                    : width[at] < least[at] ? least[at] : lacking == 0 ? width[at] : width[at] - (width[at] - least[at]) * lacking / slack;
+            lefts[at + 1] = lefts[at] + own;
         }
         return lefts;
+    }
+
+    private static float widestWord(Table table, int column, LineBreaker breaker) {
+        float widest = breaker.widestWord(Inline.of(table.columns().get(column).header()), TypeStyle.TABLE_HEAD);
+        var style = column == 0 && table.rowHeaders() ? TypeStyle.TABLE_ROW_HEAD : TypeStyle.TABLE;
+        for (var row : table.rows()) {
+            if (row instanceof Table.Cells cells) {
+                widest = Math.max(widest, breaker.widestWord(cells.cells().get(column).text(), style));
+            }
+        }
+        return widest;
     }
 }

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Writes a report, block after block, as an accessible PDF (PDF/UA-1, PDF 1.7, A4): every block brings its structure element, its bookmark and
@@ -22,6 +24,7 @@ public final class TaggedPdf {
     public static final float BODY_HEIGHT = Sheet.BODY_HEIGHT;
 
     private static final int FEW_LINES = 5;
+    private static final int MOST_NAMED = 20;
 
     private final Sheet sheet;
     private final Outline outline;
@@ -31,6 +34,7 @@ public final class TaggedPdf {
     private boolean written;
     private boolean breakDue;
     private boolean keepNext;
+    private boolean together;
 
     TaggedPdf(Sheet sheet, Outline outline) {
         this.sheet = sheet;
@@ -181,6 +185,18 @@ public final class TaggedPdf {
         return this;
     }
 
+    /** What is written meanwhile stands on one page, if a page has room for all of it. It asks for no new page itself. */
+    public TaggedPdf together(Consumer<TaggedPdf> content) {
+        if (!waiting.isEmpty() && !waiting.getLast().keepsWithNext() && !keepNext) {
+            flush();
+        }
+        together = true;
+        content.accept(this);
+        together = false;
+        flush(true);
+        return this;
+    }
+
     /** Begins a new page if less than so many points are left on this one. */
     public TaggedPdf need(float points) {
         flush();
@@ -192,10 +208,22 @@ public final class TaggedPdf {
 
     void finish() {
         flush();
+        var missing = sheet.breaker().missing();
+        if (!missing.isEmpty()) {
+            paragraph(ParagraphStyle.SMALL, missing(missing));
+            flush();
+        }
         if (!written) {
             throw new IllegalStateException("The document has no content");
         }
         sheet.finish();
+    }
+
+    private static String missing(SortedSet<Integer> codePoints) {
+        String named = codePoints.stream().limit(MOST_NAMED).map("U+%04X"::formatted).collect(Collectors.joining(", "));
+        int others = codePoints.size() - MOST_NAMED;
+        return "Een □ staat op de plaats van een teken dat we niet kunnen afdrukken: %s%s. In de zelfscan zelf staat het er nog."
+                .formatted(named, others > 0 ? " en nog %d andere".formatted(others) : "");
     }
 
     private void enterLevel(int level) {
@@ -209,17 +237,24 @@ public final class TaggedPdf {
         waiting.add(block);
         boolean keeps = block.keepsWithNext() || keepNext;
         keepNext = false;
-        if (!keeps) {
+        if (!keeps && !together) {
             flush();
         }
         return this;
     }
 
     private void flush() {
+        if (together) {
+            throw new IllegalStateException("What stands together asks for no room of its own");
+        }
+        flush(false);
+    }
+
+    private void flush(boolean whole) {
         if (waiting.isEmpty()) {
             return;
         }
-        boolean onNewPage = breakDue || !sheet.atTop() && sheet.remaining() < needed();
+        boolean onNewPage = breakDue || !sheet.atTop() && sheet.remaining() < needed(whole);
         breakDue = false;
         if (onNewPage && !sheet.atTop()) {
             sheet.newPage();
@@ -235,13 +270,16 @@ public final class TaggedPdf {
         written = true;
     }
 
-    private float needed() {
-        float height = 0;
+    private float needed(boolean whole) {
+        float first = 0;
+        float all = 0;
         float between = gap;
         for (var block : waiting) {
-            height += Math.max(between, block.before()) + block.firstHeight();
+            float above = Math.max(between, block.before());
+            first += above + block.firstHeight();
+            all += above + block.height();
             between = block.after();
         }
-        return height;
+        return whole && all <= Sheet.BODY_HEIGHT ? all : first;
     }
 }

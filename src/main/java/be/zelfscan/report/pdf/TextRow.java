@@ -60,6 +60,14 @@ final class TextRow {
         return padTop + height + padBottom;
     }
 
+    static float height(List<TextRow> rows) {
+        float height = 0;
+        for (var row : rows) {
+            height += row.height();
+        }
+        return height;
+    }
+
     float firstHeight() {
         if (height() <= wholeUpTo) {
             return height();

@@ -39,6 +39,15 @@ public final class PdfReader {
         });
     }
 
+    /** How many lines of text stand in the body of each page, those of drawings included. */
+    public static List<Integer> linesOfPages(byte[] pdf) {
+        return with(pdf, document -> {
+            List<Integer> lines = new ArrayList<>();
+            document.getPages().forEach(page -> lines.add((int) body(page).lines().filter(line -> !line.isBlank()).count()));
+            return lines;
+        });
+    }
+
     private static String body(PDPage page) {
         try {
             var stripper = new PDFTextStripperByArea();

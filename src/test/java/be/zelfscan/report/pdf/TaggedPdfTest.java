@@ -51,6 +51,55 @@ class TaggedPdfTest {
     }
 
     @Test
+    void whatNoFontHasIsListedAtTheFootOfTheDocument() {
+        byte[] pdf = Samples.pdf(fonts,
+                content -> content.heading(1, "Toelichtingen").note("Ouders schreven مرحبا; Україна staat er gewoon."));
+        assertThat(PdfReader.text(pdf)).contains("Україна", "niet kunnen afdrukken: U+0627, U+0628, U+062D, U+0631, U+0645.");
+        assertThat(PdfReader.text(Samples.pdf(fonts, content -> content.heading(1, "Toelichtingen").note(Samples.DIACRITICS + Samples.EMOJI))))
+                .doesNotContain("niet kunnen afdrukken");
+    }
+
+    @Test
+    void aColumnIsAsWideAsItsWidestWordWhereOthersHaveRoom() {
+        var columns = List.of(Table.Column.of("Bouwsteen", 12), Table.Column.of("Systematisch", 1), Table.Column.of("Geïntegreerd", 1),
+                Table.Column.of("Vergelijkingsgroep", 1));
+        byte[] pdf = Samples.pdf(fonts, content -> content.heading(1, "Tabel")
+                .table(new Table(columns, true, List.of(Table.Cells.of("Sterk teamwerk", "1", "2", "leergemeenschap")))));
+        assertThat(PdfReader.text(pdf)).contains("Systematisch", "Geïntegreerd", "Vergelijkingsgroep", "leergemeenschap");
+    }
+
+    @Test
+    void whatStandsTogetherBeginsOnThePageWhereAllOfItFits() {
+        byte[] pdf = Samples.pdf(fonts, content -> {
+            content.heading(1, "Begin").space(400);
+            content.paragraph("vooraf").together(part -> {
+                part.heading(2, "Samen");
+                for (int at = 0; at < 20; at++) {
+                    part.paragraph("regel " + at);
+                }
+            });
+        });
+        PdfReader.with(pdf, document -> {
+            assertThat(PdfReader.text(document, 1, 1)).contains("vooraf").doesNotContain("Samen", "regel");
+            assertThat(PdfReader.text(document, 2, 2)).contains("Samen", "regel 0", "regel 19");
+            return null;
+        });
+    }
+
+    @Test
+    void theLastRowOfATableDoesNotGoOnAlone() {
+        for (int count = 25; count < 45; count++) {
+            List<Table.Row> rows = new ArrayList<>();
+            for (int at = 0; at < count; at++) {
+                rows.add(Table.Cells.of("rij", "" + at));
+            }
+            byte[] pdf = Samples.pdf(fonts, content -> content.heading(1, "Tabel")
+                    .table(new Table(List.of(Table.Column.of("naam", 1), Table.Column.of("getal", 1)), true, rows)));
+            assertThat(PdfReader.linesOfPages(pdf)).as("%d rows", count).allMatch(lines -> lines > 2);
+        }
+    }
+
+    @Test
     void equalInputGivesEqualBytesAlsoWithSixteenThreadsAtOnce() throws Exception {
         byte[] expected = Samples.pdf(fonts, Samples::everything);
         var tasks = new ArrayList<Callable<byte[]>>();
