@@ -25,7 +25,7 @@ class SheetDefinitionTest {
             "\"endColumn\": 82 | \"endColumn\": 0 | /sizes/endColumn: 0.0; expected a number above 0",
             "#12222e | ink | /palette/ink: ink; expected a colour as #rrggbb",
             "\"weight\": 700 | \"weight\": 900 | /weight: 900; expected 400, 500, 600 or 700",
-            "\"grows\": \"wil groeien\", | '' | /texts/grows: missing; expected a value", "{ | [ | /: "})
+            "\"grows\": \"wil evolueren\", | '' | /texts/grows: missing; expected a value", "{ | [ | /: "})
     void aFaultNamesTheFileThePlaceAndWhatIsExpected(String from, String to, String fault) throws IOException {
         byte[] broken = text("matrix.json").replace(from, to).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> reader.read("eigen.json", broken, MatrixDefinition.class)).isInstanceOf(BrokenChartDefinition.class)

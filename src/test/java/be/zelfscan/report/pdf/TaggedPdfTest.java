@@ -55,7 +55,8 @@ class TaggedPdfTest {
         byte[] pdf = Samples.pdf(fonts,
                 content -> content.heading(1, "Toelichtingen").note("Ouders schreven مرحبا; Україна staat er gewoon."));
         assertThat(PdfReader.text(pdf)).contains("Україна", "niet kunnen afdrukken: U+0627, U+0628, U+062D, U+0631, U+0645.");
-        assertThat(PdfReader.text(Samples.pdf(fonts, content -> content.heading(1, "Toelichtingen").note(Samples.DIACRITICS + Samples.EMOJI))))
+        assertThat(
+                PdfReader.text(Samples.pdf(fonts, content -> content.heading(1, "Toelichtingen").note(Samples.DIACRITICS + Samples.EMOJI))))
                 .doesNotContain("niet kunnen afdrukken");
     }
 
