@@ -78,12 +78,4 @@ class CampaignRepository {
             return statement.executeUpdate() == 1;
         });
     }
-
-    /** Waits for whoever is sending in a round, and lets nobody begin to send before the end of this transaction. */
-    void holdScans(UUID roundId) {
-        jdbc.prepareStatement("select id from scan where round_id = ? order by id for update", statement -> {
-            statement.setObject(1, roundId);
-            return statement.execute();
-        });
-    }
 }

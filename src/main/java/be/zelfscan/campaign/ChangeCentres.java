@@ -75,6 +75,7 @@ public class ChangeCentres {
     }
 
     private Round open(UUID roundId) {
+        rounds.holdAlone(roundId);
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         if (!round.isOpen()) {
             throw RoundRefused

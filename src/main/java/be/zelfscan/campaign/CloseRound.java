@@ -2,55 +2,64 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
-import be.zelfscan.comparison.FreezeComparison;
 import be.zelfscan.round.Round;
-import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives an open round a later end, or ends it. */
 @Singleton
 public class CloseRound {
+    private static final Logger LOG = LoggerFactory.getLogger(CloseRound.class);
+
     private final RoundRepository rounds;
-    private final CampaignRepository campaign;
-    private final FreezeComparison comparison;
-    private final MailOut mails;
+    private final FinishClosing finish;
     private final ActivityLog log;
     private final Clock clock;
 
-    CloseRound(RoundRepository rounds, CampaignRepository campaign, FreezeComparison comparison, MailOut mails, ActivityLog log,
-            Clock clock) {
+    CloseRound(RoundRepository rounds, FinishClosing finish, ActivityLog log, Clock clock) {
         this.rounds = rounds;
-        this.campaign = campaign;
-        this.comparison = comparison;
-        this.mails = mails;
+        this.finish = finish;
         this.log = log;
         this.clock = clock;
     }
 
     /**
-     * Closes a round: what is being sent at that moment still counts, nothing that comes after it does. What the round is compared by is fixed with it.
+     * Closes a round: what is under way at that moment still counts, nothing that comes after it does. That is short, since everybody who answers waits
+     * for it; what the round is compared by and the mails are made after it. Should that fail, or the service stop meanwhile, then {@link FinishClosing}
+     * makes them later.
      *
-     * @return the number of closing mails
+     * @return the number of closing mails; empty when they are still to be made
      * @throws RoundRefused unless the round is open
      */
+    public OptionalInt close(UUID roundId) {
+        end(roundId);
+        try {
+            return finish.finish(roundId);
+        } catch (RuntimeException failure) {
+            LOG.error("Round {} is closed; its comparison and mails could not be made yet", roundId, failure);
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The closing itself, without what follows on it. */
     @Transactional
-    public int close(UUID roundId) {
+    void end(UUID roundId) {
+        rounds.holdAlone(roundId);
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
-        campaign.holdScans(roundId);
         if (rounds.close(roundId, clock.instant()) == 0) {
             throw RoundRefused
                     .now(round.isDraft() ? "De ronde ‘%s’ is nog niet geopend en kan dus niet afgesloten worden.".formatted(round.title())
                             : "De ronde ‘%s’ is al afgesloten; er zijn geen nieuwe mails gemaakt.".formatted(round.title()));
         }
-        comparison.freeze(roundId);
         log.note(Action.round_closed, roundId, round.title());
-        return mails.put(round, RoundMail.round_closed, rounds.centres(roundId));
     }
 
     /**

@@ -2,6 +2,7 @@ package be.zelfscan.campaign;
 
 import io.micronaut.http.HttpRequest;
 import java.net.URI;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** After something was done the page of the round says so: its address tells what, and how many mails that made. */
@@ -15,8 +16,8 @@ final class Done {
         return address(roundId, "opening", mails);
     }
 
-    static URI closed(UUID roundId, int mails) {
-        return address(roundId, "afsluiting", mails);
+    static URI closed(UUID roundId, OptionalInt mails) {
+        return mails.isPresent() ? address(roundId, "afsluiting", mails.getAsInt()) : address(roundId, "afsluiting-bezig", 0);
     }
 
     static URI reminded(UUID roundId, int mails) {
@@ -50,6 +51,7 @@ final class Done {
         return switch (request.getParameters().getFirst(WHAT).orElse("")) {
             case "opening" -> "De ronde is geopend: de centra zien ze nu. " + mails;
             case "afsluiting" -> "De ronde is afgesloten. " + mails;
+            case "afsluiting-bezig" -> "De ronde is afgesloten. De vergelijking en de mails worden nu gemaakt.";
             case "herinnering" -> "De herinnering is klaargezet. " + mails;
             case "toevoeging" -> "Het centrum doet nu mee. " + mails;
             case "verlenging" -> "De ronde is verlengd.";

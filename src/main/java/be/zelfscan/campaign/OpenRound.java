@@ -37,6 +37,7 @@ public class OpenRound {
      */
     @Transactional
     public int open(UUID roundId) {
+        rounds.holdAlone(roundId);
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         if (!round.isDraft()) {
             throw already(round);

@@ -59,6 +59,7 @@ public class PlanRound {
      */
     @Transactional
     public Outcome change(UUID roundId, RoundForm form) {
+        rounds.holdAlone(roundId);
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         requireDraft(round);
         RoundFormCheck.Judged judged = judge(roundId, form);

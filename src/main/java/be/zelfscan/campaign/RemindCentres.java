@@ -31,6 +31,7 @@ public class RemindCentres {
      */
     @Transactional
     public int remind(UUID roundId, Collection<String> chosen) {
+        rounds.hold(roundId);
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         if (!round.isOpen()) {
             throw RoundRefused

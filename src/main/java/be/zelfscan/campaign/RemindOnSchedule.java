@@ -2,7 +2,9 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -14,12 +16,14 @@ import java.util.UUID;
 /** Puts the reminders that are due today, for the centres that did not send yet. However often and at how many instances it runs, each leaves once. */
 @Singleton
 class RemindOnSchedule {
+    private final RoundRepository rounds;
     private final ReminderRepository reminders;
     private final MailOut mailOut;
     private final ActivityLog log;
     private final Clock clock;
 
-    RemindOnSchedule(ReminderRepository reminders, MailOut mailOut, ActivityLog log, Clock clock) {
+    RemindOnSchedule(RoundRepository rounds, ReminderRepository reminders, MailOut mailOut, ActivityLog log, Clock clock) {
+        this.rounds = rounds;
         this.reminders = reminders;
         this.mailOut = mailOut;
         this.log = log;
@@ -40,7 +44,8 @@ class RemindOnSchedule {
     }
 
     private int remind(UUID roundId, LocalDate due, LocalDate today) {
-        if (!reminders.holdOpen(roundId) || !reminders.add(roundId, due, today)) {
+        rounds.hold(roundId);
+        if (rounds.find(roundId).filter(Round::isOpen).isEmpty() || !reminders.add(roundId, due, today)) {
             return 0;
         }
         List<UUID> centres = reminders.unfinished(roundId);

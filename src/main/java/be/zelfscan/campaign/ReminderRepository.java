@@ -48,16 +48,6 @@ class ReminderRepository {
         });
     }
 
-    /** Holds a round while its reminders are put, so that nobody closes it meanwhile; answers whether it is (still) open. */
-    boolean holdOpen(UUID roundId) {
-        return jdbc.prepareStatement("select state = 'open' from round where id = ? for share", statement -> {
-            statement.setObject(1, roundId);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        });
-    }
-
     /** Notes that the reminder of a day is made; answers false when another already did. */
     boolean add(UUID roundId, LocalDate dueOn, LocalDate madeOn) {
         return jdbc.prepareStatement("insert into round_reminder (round_id, due_on, made_on) values (?, ?, ?) on conflict do nothing",

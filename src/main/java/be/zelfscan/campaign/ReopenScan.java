@@ -54,9 +54,10 @@ public class ReopenScan {
      */
     @Transactional
     public void reopen(UUID roundId, UUID centreId, SignedIn person, String reason) {
+        rounds.hold(roundId);
         Part part = part(roundId, centreId);
         if (!part.round().isOpen()) {
-            throw new RoundClosed(part.round().title(), part.round().closesOn());
+            throw new RoundClosed(part.round().title(), part.round().closedOn());
         }
         int length = reason.codePointCount(0, reason.length());
         if (reason.isBlank()) {

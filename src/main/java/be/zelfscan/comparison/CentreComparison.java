@@ -69,7 +69,7 @@ public class CentreComparison {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         ComparedCentre centre = queries.centre(roundId, centreId).orElseThrow(ComparisonNotFound::centre);
         if (!round.isFrozen()) {
-            throw ComparisonNotFound.notYet(round.title());
+            throw ComparisonNotFound.notYet(round);
         }
         if (!centre.sent()) {
             throw ComparisonNotFound.notSent(centre.name(), round.title());

@@ -29,11 +29,12 @@ public final class ComparisonNotFound extends Problem {
                 "Jullie centrum werkte in deze ronde niet voor die scholengroep. Kies een groep uit de lijst.");
     }
 
-    /** The round is open: its comparison does not exist yet for who is no member of the support team. */
-    public static ComparisonNotFound notYet(String round) {
-        return new ComparisonNotFound(HttpStatus.CONFLICT,
-                ("De ronde ‘%s’ is nog niet afgesloten. De vergelijking wordt gemaakt wanneer ze sluit, zodat alle centra dezelfde cijfers krijgen.")
-                        .formatted(round));
+    /** The round is open, or was closed a moment ago: its comparison does not exist yet for who is no member of the support team. */
+    public static ComparisonNotFound notYet(ComparedRound round) {
+        return new ComparisonNotFound(HttpStatus.CONFLICT, (round.closed()
+                ? "De ronde ‘%s’ is afgesloten. De vergelijking wordt nu gemaakt; kom over een minuut terug."
+                : "De ronde ‘%s’ is nog niet afgesloten. De vergelijking wordt gemaakt wanneer ze sluit, zodat alle centra dezelfde cijfers krijgen.")
+                        .formatted(round.title()));
     }
 
     /** The centre sent nothing. */

@@ -52,12 +52,12 @@ class ComparisonQueries {
 
     private List<ComparedRound> rounds(Condition condition) {
         SelectJoinStep<? extends Record> from = sql.select(ROUND.ID, ROUND.TITLE, ROUND.QUESTIONNAIRE_ID, ROUND.VERSION, ROUND.OPENS_ON,
-                ROUND.MINIMUM_GROUP_SIZE, COMPARISON.FROZEN_AT, COMPARISON.METHOD).from(ROUND).leftJoin(COMPARISON)
+                ROUND.MINIMUM_GROUP_SIZE, ROUND.STATE, COMPARISON.FROZEN_AT, COMPARISON.METHOD).from(ROUND).leftJoin(COMPARISON)
                 .on(COMPARISON.ROUND_ID.eq(ROUND.ID));
         return from.where(condition).and(ROUND.STATE.ne("draft")).orderBy(ROUND.OPENS_ON.desc(), ROUND.TITLE, ROUND.ID)
                 .fetch(row -> new ComparedRound(row.get(ROUND.ID), row.get(ROUND.TITLE),
                         new QuestionnaireKey(row.get(ROUND.QUESTIONNAIRE_ID), row.get(ROUND.VERSION)), row.get(ROUND.OPENS_ON),
-                        row.get(ROUND.MINIMUM_GROUP_SIZE),
+                        row.get(ROUND.MINIMUM_GROUP_SIZE), row.get(ROUND.STATE).equals("closed"),
                         Optional.ofNullable(row.get(COMPARISON.FROZEN_AT)).map(at -> at.toInstant()),
                         Optional.ofNullable(row.get(COMPARISON.METHOD)).orElse(Figures.METHOD)));
     }

@@ -94,7 +94,7 @@ public class SchoolGroupComparison {
             BiFunction<ComparedRound, ComparedGroup, GroupFigures> net) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         if (!round.isFrozen() && !support) {
-            throw ComparisonNotFound.notYet(round.title());
+            throw ComparisonNotFound.notYet(round);
         }
         ComparedGroup group = queries.group(round, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
         Questionnaire questionnaire = instruments.get(round.questionnaire());

@@ -59,7 +59,7 @@ class NetReport {
     /** @throws ComparisonNotFound when no centre sent a scan, or the round is not closed */
     byte[] pdf(Content content) {
         var round = content.overview().round();
-        Instant frozen = round.frozenAt().orElseThrow(() -> ComparisonNotFound.notYet(round.title()));
+        Instant frozen = round.frozenAt().orElseThrow(() -> ComparisonNotFound.notYet(round));
         if (content.overview().chosen().centres() == 0) {
             throw ComparisonNotFound.nobodySent(NET, round.title());
         }

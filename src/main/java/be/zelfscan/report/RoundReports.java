@@ -60,7 +60,7 @@ class RoundReports {
     public void order(UUID roundId, UUID personId) {
         State state = of(roundId);
         if (!state.round().isFrozen()) {
-            throw ComparisonNotFound.notYet(state.round().title());
+            throw ComparisonNotFound.notYet(state.round());
         }
         if (state.subjects().isEmpty()) {
             throw ComparisonNotFound.nobodySent("het net", state.round().title());

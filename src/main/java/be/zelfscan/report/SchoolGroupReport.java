@@ -45,7 +45,7 @@ class SchoolGroupReport {
      * @throws ComparisonNotFound when no centre sent a scan, or the round is not closed
      */
     byte[] pdf(SchoolGroupComparison.Beside beside, List<ScanResult> scans) {
-        Instant frozen = beside.round().frozenAt().orElseThrow(() -> ComparisonNotFound.notYet(beside.round().title()));
+        Instant frozen = beside.round().frozenAt().orElseThrow(() -> ComparisonNotFound.notYet(beside.round()));
         if (scans.isEmpty()) {
             throw ComparisonNotFound.nobodySent(beside.group().name(), beside.round().title());
         }

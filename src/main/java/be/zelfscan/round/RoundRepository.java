@@ -19,19 +19,22 @@ import java.util.UUID;
 public interface RoundRepository extends GenericRepository<Round, UUID> {
 
     @Query("""
-            select id, title, questionnaire_id, version, opens_on, closes_on, state, minimum_group_size, note_retention_years
+            select id, title, questionnaire_id, version, opens_on, closes_on, state, closed_at, closing_unfinished, minimum_group_size,
+                   note_retention_years
             from round where id = :id""")
     Optional<Round> find(UUID id);
 
     /** All rounds, the newest first. */
     @Query("""
-            select id, title, questionnaire_id, version, opens_on, closes_on, state, minimum_group_size, note_retention_years
+            select id, title, questionnaire_id, version, opens_on, closes_on, state, closed_at, closing_unfinished, minimum_group_size,
+                   note_retention_years
             from round order by opens_on desc, title, id""")
     List<Round> all();
 
     /** The rounds of a centre that were opened, the newest first. */
     @Query("""
-            select r.id, r.title, r.questionnaire_id, r.version, r.opens_on, r.closes_on, r.state, r.minimum_group_size, r.note_retention_years
+            select r.id, r.title, r.questionnaire_id, r.version, r.opens_on, r.closes_on, r.state, r.closed_at, r.closing_unfinished,
+                   r.minimum_group_size, r.note_retention_years
             from round r join round_centre rc on rc.round_id = r.id
             where rc.centre_id = :centreId and r.state <> 'draft' order by r.opens_on desc, r.title""")
     List<Round> ofCentre(UUID centreId);
@@ -70,9 +73,28 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("update round set state = 'open', opened_at = :now where id = :id and state = 'draft'")
     int open(UUID id, Instant now);
 
-    /** Closes an open round; answers how many rounds that changed. */
-    @Query("update round set state = 'closed', closed_at = :now where id = :id and state = 'open'")
+    /**
+     * Lets nobody close a round, or change its centres, until the transaction ends. It stands before whatever depends on the state of the round, and needs
+     * no right to see it.
+     */
+    @Query("select hold_round(:id)")
+    boolean hold(UUID id);
+
+    /** Waits for whoever works in a round, and lets nobody else do so until the transaction ends. */
+    @Query("select hold_round_alone(:id)")
+    boolean holdAlone(UUID id);
+
+    /** Closes an open round, its comparison and mails still to be made; answers how many rounds that changed. */
+    @Query("update round set state = 'closed', closed_at = :now, closing_unfinished = true where id = :id and state = 'open'")
     int close(UUID id, Instant now);
+
+    /** The closed rounds whose comparison and mails are not made yet, the longest closed first. */
+    @Query("select id from round where closing_unfinished order by closed_at, id")
+    List<UUID> closingUnfinished();
+
+    /** Marks that they are made, in the transaction that makes them; answers how many rounds that changed. */
+    @Query("update round set closing_unfinished = false where id = :id and closing_unfinished")
+    int finishClosing(UUID id);
 
     /** Gives an open round a later last day; answers how many rounds that changed. */
     @Query("update round set closes_on = :closesOn where id = :id and state = 'open' and closes_on < :closesOn")

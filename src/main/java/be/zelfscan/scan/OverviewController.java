@@ -69,7 +69,7 @@ class OverviewController {
 
     /** Why nothing can be changed any more; empty while something can. */
     private static String closure(Scan scan) {
-        return scan.isOpen() ? "" : new RoundClosed(scan.roundTitle(), scan.closesOn()).sentence();
+        return scan.isOpen() ? "" : scan.roundClosed().sentence();
     }
 
     private static ScanPages.Section section(ScanState state, Navigation.Entry entry, List<Progress.OpenPoint> open) {

@@ -3,11 +3,14 @@ package be.zelfscan.scan;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
+import be.zelfscan.web.BelgianDutch;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,20 +25,20 @@ class ScanRepository {
     enum Hold {
         /** Not at all. */
         none(""),
-        /** Nobody sends it meanwhile. */
-        against_sending("for share of s"),
-        /** Nobody saves an answer meanwhile. */
-        against_saving("for update of s");
+        /** Nobody sends it meanwhile, or closes its round. */
+        against_sending("select hold_scan(?, false);\n"),
+        /** Nobody saves an answer meanwhile, or closes its round. */
+        against_saving("select hold_scan(?, true);\n");
 
-        private final String clause;
+        private final String statement;
 
-        Hold(String clause) {
-            this.clause = clause;
+        Hold(String statement) {
+            this.statement = statement;
         }
     }
 
     private static final String FIND = """
-            select s.id, s.round_id, s.centre_id, c.name as centre_name, r.title, r.closes_on, r.state as round_state, s.questionnaire_id, s.version, s.state,
+            select s.id, s.round_id, s.centre_id, c.name as centre_name, r.title, r.closes_on, r.state as round_state, r.closed_at, s.questionnaire_id, s.version, s.state,
                    roles_in_centre(?, s.centre_id) as roles
             from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id
             """;
@@ -51,13 +54,20 @@ class ScanRepository {
         this.answers = answers;
     }
 
-    /** Two statements in one round trip: the second sees what was committed until the first held the scan. */
+    /** All statements in one round trip. What holds the scan stands alone: only a statement that begins after it sees what others did until then. */
     Optional<Answered> find(UUID scanId, UUID personId, Hold hold) {
-        return jdbc.prepareStatement(FIND + " where s.id = ? " + hold.clause + ";\n" + AnswerRepository.OF_SCAN, statement -> {
-            statement.setObject(1, personId);
-            statement.setObject(2, scanId);
-            statement.setObject(3, scanId);
+        return jdbc.prepareStatement(hold.statement + FIND + " where s.id = ?;\n" + AnswerRepository.OF_SCAN, statement -> {
+            int parameter = 0;
+            if (hold != Hold.none) {
+                statement.setObject(++parameter, scanId);
+            }
+            statement.setObject(++parameter, personId);
+            statement.setObject(++parameter, scanId);
+            statement.setObject(++parameter, scanId);
             statement.execute();
+            if (hold != Hold.none) {
+                statement.getMoreResults();
+            }
             Optional<Scan> scan = first(statement.getResultSet());
             statement.getMoreResults();
             Answers inForce = answers.answers(statement.getResultSet());
@@ -78,11 +88,12 @@ class ScanRepository {
     boolean start(UUID scanId, UUID roundId, UUID centreId, Instant now) {
         return jdbc.prepareStatement("""
                 insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at)
-                select ?, r.id, ?, r.questionnaire_id, r.version, ? from round r where r.id = ? and r.state = 'open'
+                select ?, r.id, c.centre_id, r.questionnaire_id, r.version, ? from round r join round_centre c on c.round_id = r.id and c.centre_id = ?
+                where r.id = ? and r.state = 'open'
                 on conflict (round_id, centre_id) do nothing""", statement -> {
             statement.setObject(1, scanId);
-            statement.setObject(2, centreId);
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, centreId);
             statement.setObject(4, roundId);
             return statement.executeUpdate() == 1;
         });
@@ -132,7 +143,8 @@ class ScanRepository {
         return new Scan(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class), row.getObject("centre_id", UUID.class),
                 row.getString("centre_name"),
                 row.getString("title"),
-                row.getObject("closes_on", java.time.LocalDate.class), RoundState.valueOf(row.getString("round_state")),
+                row.getObject("closes_on", LocalDate.class), RoundState.valueOf(row.getString("round_state")),
+                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class)).map(at -> LocalDate.ofInstant(at.toInstant(), BelgianDutch.ZONE)),
                 new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")),
                 row.getString("state").equals("sent"), roles);
     }

@@ -6,7 +6,6 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.round.RoundClosed;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import io.micronaut.transaction.annotation.Transactional;
@@ -71,7 +70,7 @@ public class SendScan {
         Instant now = clock.instant();
         int number = sentScans.add(sentId, scan, personId, now, given, Facts.of(questionnaire, given));
         if (!scans.markSent(scanId)) {
-            throw new RoundClosed(scan.roundTitle(), scan.closesOn());
+            throw scan.roundClosed();
         }
         log.note(Action.scan_sent, sentId, scan.centreName() + ", nr. " + number);
         rounds.recipients(scan.roundId(), scan.centreId(), SENT_MAIL)

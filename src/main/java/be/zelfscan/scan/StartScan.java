@@ -37,12 +37,13 @@ public class StartScan {
     @Transactional
     public UUID start(UUID roundId, UUID centreId, UUID personId) {
         Permission.answer.require(access.roles(personId, centreId));
+        rounds.hold(roundId);
         Round round = rounds.find(roundId).filter(found -> !found.isDraft() && rounds.takesPart(roundId, centreId))
                 .orElseThrow(ScanNotFound::scan);
         UUID fresh = UUID.randomUUID();
         if (scans.start(fresh, roundId, centreId, clock.instant())) {
             log.note(Action.scan_started, fresh, round.title());
         }
-        return scans.find(roundId, centreId, personId).map(Scan::id).orElseThrow(() -> new RoundClosed(round.title(), round.closesOn()));
+        return scans.find(roundId, centreId, personId).map(Scan::id).orElseThrow(() -> new RoundClosed(round.title(), round.closedOn()));
     }
 }
