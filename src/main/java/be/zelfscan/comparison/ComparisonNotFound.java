@@ -34,7 +34,7 @@ public final class ComparisonNotFound extends Problem {
         return new ComparisonNotFound(HttpStatus.CONFLICT, (round.closed()
                 ? "De ronde ‘%s’ is afgesloten. De vergelijking wordt nu gemaakt; kom over een minuut terug."
                 : "De ronde ‘%s’ is nog niet afgesloten. De vergelijking wordt gemaakt wanneer ze sluit, zodat alle centra dezelfde cijfers krijgen.")
-                        .formatted(round.title()));
+                .formatted(round.title()));
     }
 
     /** The centre sent nothing. */

@@ -42,7 +42,8 @@ public final class ComparisonPages {
 
     static String state(ComparedRound round) {
         return round.frozenAt().map(at -> "Vastgelegd op " + BelgianDutch.dateAndTime(at))
-                .orElse(round.closed() ? "Afgesloten; de cijfers worden nu vastgelegd" : "Nog open: de cijfers van dit moment, die nog veranderen");
+                .orElse(round.closed() ? "Afgesloten; de cijfers worden nu vastgelegd"
+                        : "Nog open: de cijfers van dit moment, die nog veranderen");
     }
 
     /**

@@ -144,7 +144,8 @@ class ScanRepository {
                 row.getString("centre_name"),
                 row.getString("title"),
                 row.getObject("closes_on", LocalDate.class), RoundState.valueOf(row.getString("round_state")),
-                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class)).map(at -> LocalDate.ofInstant(at.toInstant(), BelgianDutch.ZONE)),
+                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
+                        .map(at -> LocalDate.ofInstant(at.toInstant(), BelgianDutch.ZONE)),
                 new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")),
                 row.getString("state").equals("sent"), roles);
     }

@@ -104,13 +104,12 @@ class ClosingRaceIT {
 
     /** What somebody does in a round that another closes meanwhile. */
     private enum Deed {
-        save("select count(*) from answer_history h join scan s on s.id = h.scan_id where h.note = 'net te laat' and s.round_id = ?", 0),
-        start("select count(*) from scan where round_id = ?", 2),
-        send("select count(*) from sent_scan x join scan s on s.id = x.scan_id where s.round_id = ?", 1),
-        reopen("select count(*) from scan s where s.state = 'open' and s.round_id = ?", 1),
-        add("select count(*) from round_centre where round_id = ?", 3),
-        remove(add.sql, 3),
-        remind("select count(*) from message where kind = 'reminder' and round_id = ?", 0);
+        save("select count(*) from answer_history h join scan s on s.id = h.scan_id where h.note = 'net te laat' and s.round_id = ?",
+                0), start("select count(*) from scan where round_id = ?", 2), send(
+                        "select count(*) from sent_scan x join scan s on s.id = x.scan_id where s.round_id = ?",
+                        1), reopen("select count(*) from scan s where s.state = 'open' and s.round_id = ?", 1), add(
+                                "select count(*) from round_centre where round_id = ?",
+                                3), remove(add.sql, 3), remind("select count(*) from message where kind = 'reminder' and round_id = ?", 0);
 
         /** Counts what the deed changes, and how much of it there is without the deed. */
         private final String sql;
