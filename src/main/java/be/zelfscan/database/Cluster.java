@@ -48,6 +48,9 @@ record Cluster(Path folder, Programs programs) {
     }
 
     private StartProblem problem(Command.Outcome outcome) {
+        if (StartProblem.isFullDisk(outcome.output())) {
+            return StartProblem.fullDisk(folder);
+        }
         if (outcome.output().contains("cannot be run as root")) {
             return new StartProblem("PostgreSQL does not run as root and this machine does not allow 'unshare -U'; start Zelfscan as an "
                     + "ordinary user, or give it the address of a PostgreSQL of your own.");

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +18,22 @@ import org.slf4j.LoggerFactory;
  * <p>One service at a time uses a folder; a second one is refused. A server that a killed service left behind is stopped in an orderly
  * way by the next {@link #open}, which then starts it anew: it never runs twice on the same data.
  *
+ * <p>It is looked after: when it is killed, it is started again on the same port, and when that cannot be, {@link #lost} says so.
+ *
  * <p>Whoever opens it closes it; there is no shutdown hook, since the service must first finish its own work. Thread-safe.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final int MOST_STARTS = 6;
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
 
     private final FolderLock lock;
     private final Server server;
     private final Secrets secrets;
     private final int port;
+    private final CompletableFuture<StartProblem> lost = new CompletableFuture<>();
+    private final Object starting = new Object();
+    private volatile boolean closing;
 
     private EmbeddedDatabase(FolderLock lock, Server server, Secrets secrets, int port) {
         this.lock = lock;
@@ -67,7 +77,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             LOG.info("PostgreSQL {} is ready on port {} with {} ({} ms)", programs.version(), port, folder,
                     (System.nanoTime() - begun) / 1_000_000);
-            return new EmbeddedDatabase(lock, server, secrets, port);
+            EmbeddedDatabase database = new EmbeddedDatabase(lock, server, secrets, port);
+            database.watch();
+            return database;
         } catch (SQLException problem) {
             lock.close();
             throw new StartProblem("The database in " + folder + " started but could not be set up (" + problem.getMessage() + "); see "
@@ -91,15 +103,66 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new Credentials(Setup.jdbcUrl(port, Setup.DATABASE), Setup.OWNER, secrets.owner());
     }
 
+    /** Completes, with the reason, when PostgreSQL ended and could not be started again; never when it is closed. */
+    public CompletionStage<StartProblem> lost() {
+        return lost;
+    }
+
+    private void watch() {
+        Thread.ofPlatform().daemon().name("database-watch").start(() -> {
+            try {
+                lookAfter();
+            } catch (StartProblem problem) {
+                lost.complete(problem);
+            } catch (IOException problem) {
+                lost.complete(unwritable(lock.folder(), problem));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void lookAfter() throws IOException, InterruptedException {
+        while (!closing) {
+            server.end().join();
+            for (int tries = 1; !startedAgain(tries); tries++) {
+                Thread.sleep(BETWEEN_STARTS);
+            }
+        }
+    }
+
+    /** Whether it runs, or needs to no longer; what is left of a killed server may need a moment to go. */
+    private boolean startedAgain(int tries) throws IOException {
+        synchronized (starting) {
+            if (closing) {
+                return true;
+            }
+            LOG.warn("PostgreSQL is gone from {}; it is started again", lock.folder());
+            try {
+                server.startAgain(port);
+                LOG.warn("PostgreSQL is back on port {}", port);
+                return true;
+            } catch (StartProblem problem) {
+                if (tries >= MOST_STARTS) {
+                    throw problem;
+                }
+                return false;
+            }
+        }
+    }
+
     /** Stops PostgreSQL (open transactions are rolled back) and frees the folder; the data stays. Bounded, repeatable. */
     @Override
     public void close() {
-        try {
-            if (lock.isHeld()) {
-                server.stop();
+        closing = true;
+        synchronized (starting) {
+            try {
+                if (lock.isHeld()) {
+                    server.stop();
+                }
+            } finally {
+                lock.close();
             }
-        } finally {
-            lock.close();
         }
     }
 
@@ -123,6 +186,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static StartProblem unwritable(Path folder, IOException problem) {
+        if (StartProblem.isFullDisk(problem.getMessage())) {
+            return StartProblem.fullDisk(folder);
+        }
         return new StartProblem("The data folder " + folder + " cannot be written (" + problem.getClass().getSimpleName() + ": "
                 + problem.getMessage() + "); make it writable for this user, or set ZELFSCAN_DATA to another folder.", problem);
     }

@@ -29,9 +29,14 @@ final class FolderLock implements AutoCloseable {
         boolean taken = false;
         try {
             FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            taken = channel.tryLock() != null;
+            try {
+                taken = channel.tryLock() != null;
+            } finally {
+                if (!taken) {
+                    channel.close();
+                }
+            }
             if (!taken) {
-                channel.close();
                 throw inUse(folder);
             }
             return new FolderLock(folder, channel);
@@ -40,6 +45,10 @@ final class FolderLock implements AutoCloseable {
                 HELD_BY_THIS_PROCESS.remove(folder);
             }
         }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     boolean isHeld() {

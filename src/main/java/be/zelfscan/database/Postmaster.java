@@ -19,6 +19,17 @@ record Postmaster(Path file, List<String> lines) {
         return process().filter(ProcessHandle::isAlive).filter(process -> isPostgres(process.info())).isPresent();
     }
 
+    /** Whether the file is of a server on this directory: a copy of a data folder names the server of the original. */
+    boolean isOf(Path cluster) throws IOException {
+        String named = lines.size() > 1 ? lines.get(1).strip() : "";
+        return !named.isEmpty() && (Path.of(named).equals(cluster) || Files.exists(Path.of(named)) && Files.isSameFile(Path.of(named), cluster));
+    }
+
+    /** The process itself, for who waits for its end. */
+    Optional<ProcessHandle> living() {
+        return process().filter(ProcessHandle::isAlive);
+    }
+
     /**
      * Makes a left-over file harmless. PostgreSQL itself passes over it when the process is gone, but not when another process has its
      * number now. It does pass over its parent's number, which is ours; and the rest of the file must stay, because by it PostgreSQL

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,13 +36,7 @@ final class Server {
 
     /** Starts it with today's settings, after stopping one that a killed service left behind, and returns its TCP port. */
     int start() throws IOException {
-        Optional<Postmaster> former = Postmaster.of(cluster.folder());
-        if (former.isPresent() && former.get().isAlive()) {
-            LOG.info("A service that was killed left its PostgreSQL behind on {}; it is restarted", cluster.folder());
-            stop();
-        } else if (former.isPresent()) {
-            former.get().disown();
-        }
+        clearFormer();
         rotateLog();
         Optional<String> refusal = Optional.empty();
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
@@ -55,6 +50,36 @@ final class Server {
             }
         }
         throw notStarted(refusal.orElseThrow());
+    }
+
+    /**
+     * Starts it again where it was killed, on the port that everybody knows.
+     *
+     * @throws StartProblem when it does not start
+     */
+    void startAgain(int port) throws IOException {
+        clearFormer();
+        Optional<String> refusal = tryOn(port);
+        if (refusal.isPresent()) {
+            throw notStarted(refusal.get());
+        }
+    }
+
+    /** Completes when the server is no longer there, however it ended. */
+    CompletableFuture<?> end() throws IOException {
+        return Postmaster.of(cluster.folder()).flatMap(Postmaster::living).<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    /** Only a server that works on this very folder is stopped: in a copy of a folder, the file names the server of the original. */
+    private void clearFormer() throws IOException {
+        Optional<Postmaster> former = Postmaster.of(cluster.folder());
+        if (former.isPresent() && former.get().isOf(cluster.folder()) && former.get().isAlive()) {
+            LOG.info("A service that was killed left its PostgreSQL behind on {}; it is restarted", cluster.folder());
+            stop();
+        } else if (former.isPresent()) {
+            former.get().disown();
+        }
     }
 
     /** Rolls back what is open and stops; when that takes too long, stops at once, which the next start repairs from the log. */
@@ -88,6 +113,9 @@ final class Server {
     }
 
     private StartProblem notStarted(String output) {
+        if (StartProblem.isFullDisk(output)) {
+            return StartProblem.fullDisk(cluster.folder());
+        }
         return new StartProblem("PostgreSQL did not start on " + cluster.folder() + " (" + Command.lastLines(output)
                 + "); put right what it names and start again, the whole log is in " + log + ".");
     }

@@ -1,5 +1,7 @@
 package be.zelfscan.database;
 
+import java.nio.file.Path;
+
 /**
  * The service cannot start for a reason that its administrator can do something about. The message is one English sentence that says
  * what is wrong, where, and what to do; it never holds a password.
@@ -13,5 +15,13 @@ public final class StartProblem extends RuntimeException {
 
     public StartProblem(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    static boolean isFullDisk(String words) {
+        return words != null && words.contains("No space left on device");
+    }
+
+    static StartProblem fullDisk(Path folder) {
+        return new StartProblem("The disk of the data folder " + folder + " is full; free space there and start Zelfscan again.");
     }
 }

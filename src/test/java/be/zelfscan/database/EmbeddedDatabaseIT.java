@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import be.zelfscan.support.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +158,75 @@ class EmbeddedDatabaseIT {
             assertThat(other.isAlive()).isTrue();
         } finally {
             other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aCopyOfAFolderInUseLeavesTheServerOfTheOriginalAlone() throws Exception {
+        try (EmbeddedDatabase original = open()) {
+            Path copy = temporary.resolve("copy");
+            assertThat(new ProcessBuilder("cp", "-r", folder().toString(), copy.toString()).inheritIO().start().waitFor()).isZero();
+            List<ProcessHandle> running = postmasters();
+
+            try (EmbeddedDatabase database = EmbeddedDatabase.open(copy, PROGRAMS)) {
+                assertThat(database.application().jdbcUrl()).isNotEqualTo(original.application().jdbcUrl());
+                assertThat(ask(database.application(), "SELECT 1")).isEqualTo("1");
+                assertThat(ask(original.application(), "SELECT 1")).isEqualTo("1");
+            }
+            assertThat(postmasters()).isEqualTo(running);
+            assertThat(ask(original.application(), "SELECT 1")).isEqualTo("1");
+            assertThat(pidFile().getFirst()).isEqualTo(Long.toString(running.getFirst().pid()));
+        }
+    }
+
+    @Test
+    void aKilledServerIsStartedAgainOnItsPortAsOftenAsItIsKilled() throws Exception {
+        try (EmbeddedDatabase database = open()) {
+            for (int kill = 1; kill <= 3; kill++) {
+                List<ProcessHandle> killed = postmasters();
+                assertThat(killed).hasSize(1);
+                killed.getFirst().children().forEach(kill == 2 ? ProcessHandle::destroyForcibly : child -> {});
+                killed.getFirst().destroyForcibly();
+                killed.getFirst().onExit().join();
+
+                Await.until(Duration.ofSeconds(15), "it answers again", () -> answers(database.application()));
+                assertThat(postmasters()).hasSize(1).doesNotContainAnyElementsOf(killed);
+            }
+        }
+        assertThat(postmasters()).isEmpty();
+    }
+
+    @Test
+    void aServerThatCannotBeStartedAgainIsLostWithItsReason() throws Exception {
+        try (EmbeddedDatabase database = open()) {
+            Files.writeString(cluster().resolve("postgresql.auto.conf"), "no_such_setting = 1\n");
+            endServersLeftBehind();
+
+            assertThat(database.lost().toCompletableFuture().get(60, TimeUnit.SECONDS)).hasMessageContaining("no_such_setting");
+        }
+    }
+
+    @Test
+    void aFullDiskAsksForSpace() throws Exception {
+        Path full = Files.createDirectory(temporary.resolve("full"));
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", full.toString())).as("may mount").isZero();
+        try {
+            assertThatThrownBy(() -> EmbeddedDatabase.open(full, PROGRAMS)).isInstanceOf(StartProblem.class).hasMessageContaining("is full; free space");
+            assertThat(postmasters()).isEmpty();
+        } finally {
+            run("umount", full.toString());
+        }
+    }
+
+    private static int run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    private static boolean answers(Credentials who) {
+        try {
+            return ask(who, "SELECT 1").equals("1");
+        } catch (SQLException away) {
+            return false;
         }
     }
 
