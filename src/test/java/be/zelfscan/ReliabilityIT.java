@@ -1,0 +1,330 @@
+package be.zelfscan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.database.Credentials;
+import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.support.Await;
+import be.zelfscan.support.RoundRobin;
+import be.zelfscan.support.ServiceProcess;
+import be.zelfscan.support.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Broken on purpose, while people save: whatever is killed or stopped, what was acknowledged is there, once, and nobody was overwritten. Two instances work on one
+ * PostgreSQL behind a proxy. Each save carries a text and a key of its own; one that is not answered, or with a 5xx, is sent again as it was.
+ *
+ * <p>Small in the usual build; {@code mvn -Preliability verify} does it at size, and prints the same table.
+ */
+class ReliabilityIT {
+    private static final int TIMES = Integer.getInteger("reliability.times", 1);
+    private static final int RACES = Integer.getInteger("reliability.races", 10);
+    private static final int PEOPLE = 8;
+    private static final Duration RECOVERY = Duration.ofSeconds(15);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(50);
+    private static final String QUESTION = "motive";
+    private static final List<String> TABLE = new ArrayList<>();
+    private static final Queue<Saved> ACKNOWLEDGED = new ConcurrentLinkedQueue<>();
+
+    private static Path folder;
+    private static EmbeddedDatabase database;
+    private static RoundRobin proxy;
+    private static ServiceProcess one;
+    private static ServiceProcess other;
+    private static String cookie;
+    private static String scan;
+    private static List<String> blocks;
+
+    /** @param base revision that it was made from */
+    private record Saved(String block, String text, int base) {}
+
+    @BeforeAll
+    static void startTwoInstances() throws IOException {
+        folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "reliability-").toAbsolutePath();
+        database = EmbeddedDatabase.open(folder.resolve("data"), Path.of("target", "postgres-programs"));
+        proxy = new RoundRobin();
+        one = start();
+        other = start();
+        Visitor director = new Visitor(proxy.address());
+        director.signIn("directeur@democentrum-noord.example");
+        cookie = director.cookie("zelfscan");
+        scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
+        blocks = director.get(scan + "/overzicht").document().select("a[href*=/bouwsteen/]").stream().map(link -> link.attr("href"))
+                .map(address -> address.replaceFirst(".*/bouwsteen/([^/?#]+).*", "$1")).distinct().toList();
+        assertThat(blocks).hasSizeGreaterThan(PEOPLE);
+    }
+
+    private static ServiceProcess start() {
+        Credentials application = database.application();
+        ServiceProcess started = ServiceProcess.start(folder, Map.of("ZELFSCAN_DEMO", "true", "JDBC_URL", application.jdbcUrl(), "JDBC_USER",
+                application.user(), "JDBC_PASSWORD", application.password(), "JDBC_OWNER_USER", database.owner().user(),
+                "JDBC_OWNER_PASSWORD", database.owner().password()));
+        proxy.add(started.port());
+        return started;
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        System.out.println(String.join("\n", TABLE));
+        for (ServiceProcess instance : List.of(one, other)) {
+            instance.stop();
+        }
+        proxy.close();
+        database.close();
+    }
+
+    @Test
+    void savingGoesOnAfterABackendIsKilled() throws Exception {
+        whilePeopleSave("kill -9 of a backend", TIMES, () -> {
+            long backend = ask("select pid from pg_stat_activity where usename = '%s' limit 1".formatted(database.application().user()));
+            ProcessHandle.of(backend).orElseThrow().destroyForcibly();
+        });
+    }
+
+    @Test
+    void savingGoesOnAfterTheDatabaseIsKilled() throws Exception {
+        whilePeopleSave("kill -9 of PostgreSQL", TIMES, () -> {
+            ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pidFile().getFirst())).orElseThrow();
+            List<ProcessHandle> all = postmaster.descendants().toList();
+            postmaster.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
+        });
+    }
+
+    private static List<String> pidFile() throws IOException {
+        return Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"));
+    }
+
+    @Test
+    void savingGoesOnAfterAnInstanceIsKilled() throws Exception {
+        whilePeopleSave("kill -9 of an instance", TIMES, () -> {
+            one.kill();
+            proxy.remove(one.port());
+            one = start();
+        });
+    }
+
+    /** Nothing is retried here: no request may fail at all. */
+    @Test
+    void aRollingRestartFailsNoRequest() throws Exception {
+        People people = whilePeopleSave("rolling restart", TIMES, () -> {
+            one = restarted(one);
+            other = restarted(other);
+        });
+
+        assertThat(people.failures).isEmpty();
+    }
+
+    private static ServiceProcess restarted(ServiceProcess instance) {
+        instance.stop();
+        proxy.remove(instance.port());
+        return start();
+    }
+
+    @Test
+    void oneOfThoseWhoSaveOnTheSameBaseWins() throws Exception {
+        String block = blocks.getLast();
+        CyclicBarrier together = new CyclicBarrier(PEOPLE);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int race = 0; race < RACES; race++) {
+                int base = race;
+                List<Future<Integer>> racing = IntStream.range(0, PEOPLE).mapToObj(person -> threads.submit(() -> {
+                    Visitor visitor = visitor();
+                    String text = "wedloop %d van %d".formatted(base, person);
+                    together.await();
+                    int status = post(visitor, block, base, text, UUID.randomUUID());
+                    if (status == 200) {
+                        ACKNOWLEDGED.add(new Saved(block, text, base));
+                    }
+                    return status;
+                })).toList();
+                List<Integer> statuses = new ArrayList<>();
+                for (Future<Integer> answer : racing) {
+                    statuses.add(answer.get());
+                }
+                assertThat(statuses).as("race %d", race).containsOnlyOnce(200).containsOnly(200, 409);
+            }
+        }
+        note("racing saves on one base", RACES, RACES, 0, Duration.ZERO);
+        check();
+    }
+
+    private interface Blow {
+        void strike() throws Exception;
+    }
+
+    /** Strikes some times while people save; each time, everybody must come to save again. */
+    private static People whilePeopleSave(String what, int times, Blow blow) throws Exception {
+        try (People people = new People()) {
+            people.untilAllSaveAgain();
+            Duration back = Duration.ZERO;
+            for (int i = 0; i < times; i++) {
+                blow.strike();
+                long struck = System.nanoTime();
+                people.untilAllSaveAgain();
+                Duration took = Duration.ofNanos(System.nanoTime() - struck);
+                back = took.compareTo(back) > 0 ? took : back;
+            }
+            people.stop();
+            note(what, times, people.saves(), people.failures.size(), back);
+            check();
+            return people;
+        }
+    }
+
+    private static void note(String what, int times, int acknowledged, int failed, Duration back) {
+        if (TABLE.isEmpty()) {
+            TABLE.add("%n%-28s %6s %14s %16s %12s".formatted("broken", "times", "acknowledged", "failed requests", "back within"));
+        }
+        TABLE.add("%-28s %6d %14d %16d %10.1f s".formatted(what, times, acknowledged, failed, back.toMillis() / 1000.0));
+    }
+
+    /** People who save without pause, each in a block of their own; whoever gets no answer sends the same again. */
+    private static final class People implements AutoCloseable {
+        private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+        private final List<Person> all = blocks.subList(0, PEOPLE).stream().map(Person::new).toList();
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        private final List<Future<?>> work = new ArrayList<>();
+        private volatile boolean over;
+
+        People() {
+            all.forEach(person -> work.add(threads.submit(person)));
+        }
+
+        int saves() {
+            return all.stream().mapToInt(person -> person.saves).sum();
+        }
+
+        void untilAllSaveAgain() {
+            List<Integer> before = all.stream().map(person -> person.saves).toList();
+            Await.until(RECOVERY, "all save again",
+                    () -> IntStream.range(0, all.size()).allMatch(i -> all.get(i).saves > before.get(i) + 1));
+        }
+
+        void stop() throws Exception {
+            over = true;
+            for (Future<?> one : work) {
+                one.get();
+            }
+        }
+
+        @Override
+        public void close() {
+            over = true;
+            threads.close();
+        }
+
+        private final class Person implements Runnable {
+            private final String block;
+            private final Visitor visitor = visitor();
+            private volatile int saves;
+
+            Person(String block) {
+                this.block = block;
+            }
+
+            @Override
+            public void run() {
+                int base = Math.toIntExact(ask("select coalesce(max(revision), 0) from answer where scan_id = '%s' and section = '%s' and question = '%s'"
+                        .formatted(scanId(), block, QUESTION)));
+                while (!over) {
+                    String text = "%s %s".formatted(block, UUID.randomUUID());
+                    UUID key = UUID.randomUUID();
+                    while (!acknowledged(base, text, key)) {
+                        if (over) {
+                            return;
+                        }
+                    }
+                    ACKNOWLEDGED.add(new Saved(block, text, base));
+                    base++;
+                    saves++;
+                }
+            }
+
+            private boolean acknowledged(int base, String text, UUID key) {
+                try {
+                    int status = post(visitor, block, base, text, key);
+                    if (status == 200) {
+                        return true;
+                    }
+                    failures.add("status " + status);
+                    assertThat(status).as("answer to a save of %s on %d", block, base).isGreaterThanOrEqualTo(500);
+                } catch (IllegalStateException broken) {
+                    failures.add(String.valueOf(broken.getCause()));
+                }
+                LockSupport.parkNanos(BEFORE_TRYING_AGAIN.toNanos());
+                return false;
+            }
+        }
+    }
+
+    private static Visitor visitor() {
+        return new Visitor(proxy.address()).withCookie("zelfscan", cookie);
+    }
+
+    private static int post(Visitor visitor, String block, int base, String text, UUID key) {
+        return visitor.post(scan + "/bouwsteen/" + block, Map.of("key", List.of(key.toString()), QUESTION + ".revision",
+                List.of(String.valueOf(base)), QUESTION + ".note", List.of(text)), "HX-Request", "true").status();
+    }
+
+    private static String scanId() {
+        return scan.split("/")[2];
+    }
+
+    /** What was acknowledged is in the history once, no two on one base, and no revision is missing. */
+    private static void check() throws SQLException {
+        List<Saved> acknowledged = List.copyOf(ACKNOWLEDGED);
+        List<String> kept = new ArrayList<>();
+        try (Connection connection = owner(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select note from answer_history where scan_id = '%s'".formatted(scanId()))) {
+            while (rows.next()) {
+                kept.add(rows.getString(1));
+            }
+        }
+        Set<String> texts = new HashSet<>(kept);
+        assertThat(acknowledged.stream().map(Saved::text).filter(text -> !texts.contains(text))).as("lost").isEmpty();
+        assertThat(kept).as("doubled").doesNotHaveDuplicates();
+        assertThat(acknowledged.stream().map(saved -> saved.block() + " " + saved.base())).as("overwritten").doesNotHaveDuplicates();
+        assertThat(ask("""
+                select count(*) from (select from answer_history group by scan_id, section, question
+                having count(*) <> max(revision) or min(revision) <> 1) gap""")).as("chains with gaps").isZero();
+    }
+
+    private static long ask(String query) {
+        try (Connection connection = owner(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        return DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(), database.owner().password());
+    }
+}
