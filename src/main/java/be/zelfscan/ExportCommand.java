@@ -1,5 +1,6 @@
 package be.zelfscan;
 
+import be.zelfscan.database.LongWork;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.export.Delimiter;
 import be.zelfscan.export.ExportFile;
@@ -98,7 +99,7 @@ final class ExportCommand implements Callable<Integer> {
             Path written = Files.createTempFile(folder, ".zelfscan-", ".tmp");
             try {
                 try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(written))) {
-                    export.write(selection, file, delimiter, stream);
+                    LongWork.run(() -> export.write(selection, file, delimiter, stream));
                 }
                 Files.move(written, out, StandardCopyOption.REPLACE_EXISTING);
             } finally {

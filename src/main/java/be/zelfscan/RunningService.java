@@ -6,9 +6,11 @@ import be.zelfscan.database.Migrations;
 import be.zelfscan.database.RowSecurity;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
+import be.zelfscan.web.GracefulStop;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.inject.BeanDefinitionReference;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
@@ -16,7 +18,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The whole service, started: database, migrations, application. Closing it stops all of them, the last started first. */
+/**
+ * The whole service, started: database, migrations, application. Closing it stops all of them, the last started first; what is under way is finished before,
+ * for some seconds.
+ */
 public final class RunningService implements AutoCloseable {
     private final Optional<EmbeddedDatabase> embedded;
     private final ApplicationContext context;
@@ -131,6 +136,9 @@ public final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (context.isRunning()) {
+                context.findBean(NettyEmbeddedServer.class).filter(NettyEmbeddedServer::isRunning).ifPresent(context.getBean(GracefulStop.class)::of);
+            }
             context.close();
         } finally {
             embedded.ifPresent(EmbeddedDatabase::close);

@@ -212,6 +212,16 @@ public final class TestService {
         }
     }
 
+    /** The database of this service alone. */
+    EmbeddedDatabase database() {
+        return service.embedded().orElseThrow();
+    }
+
+    /** Stops this service, of a test's own, before the tests end. */
+    void close() {
+        service.close();
+    }
+
     /** A connection as the service itself has it. */
     public Connection application() throws SQLException {
         EmbeddedDatabase database = service.embedded().orElseThrow();
@@ -219,7 +229,8 @@ public final class TestService {
                 database.application().password());
     }
 
-    private Connection owner() throws SQLException {
+    /** A connection of the owner of the tables, for what needs a transaction that stays open. */
+    Connection owner() throws SQLException {
         EmbeddedDatabase database = service.embedded().orElseThrow();
         return DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(), database.owner().password());
     }

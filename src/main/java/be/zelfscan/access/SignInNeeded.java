@@ -10,13 +10,10 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.security.authentication.AuthorizationException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -40,18 +37,10 @@ class SignInNeeded {
     @Error(global = true)
     @SingleResult
     Publisher<HttpResponse<?>> answer(HttpRequest<?> request, AuthorizationException exception) {
-        boolean form = !ProblemPages.isPart(request)
-                && request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches).isPresent();
-        Mono<String> body = form && request instanceof ServerHttpRequest<?> unread
-                ? Mono.fromFuture(unread.byteBody().buffer()).map(bytes -> {
-                    try (bytes) {
-                        return bytes.toString(StandardCharsets.UTF_8);
-                    }
-                }) : Mono.just("");
-        return body.map(text -> answer(request, exception, text));
+        return (ProblemPages.isPart(request) ? Mono.just(Form.of("")) : Form.unread(request)).map(form -> answer(request, exception, form));
     }
 
-    private HttpResponse<?> answer(HttpRequest<?> request, AuthorizationException exception, String body) {
+    private HttpResponse<?> answer(HttpRequest<?> request, AuthorizationException exception, Form form) {
         if (exception.isForbidden()) {
             return problems.of(request, HttpStatus.FORBIDDEN, "Deze pagina is niet bedoeld voor jouw rol.");
         }
@@ -63,8 +52,7 @@ class SignInNeeded {
         if (request.getMethod() == HttpMethod.GET && !ProblemPages.isPart(request)) {
             return HttpResponse.seeOther(URI.create(Heading.with(Heading.SIGN_IN, Heading.of(request.getUri().toString()))));
         }
-        List<SignInPages.Field> fields = Form.of(body).fields().entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> new SignInPages.Field(field.getKey(), value))).toList();
+        List<Form.Field> fields = form.list();
         return fields.isEmpty()
                 ? problems.of(request, HttpStatus.UNAUTHORIZED,
                         "Je bent afgemeld, dus dit is nog niet bewaard. Wat je typte, staat er nog.")

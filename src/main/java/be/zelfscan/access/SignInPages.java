@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.web.Form;
 import be.zelfscan.web.Shell;
 import java.time.Instant;
 import java.util.List;
@@ -41,10 +42,7 @@ public final class SignInPages {
      *
      * @param address where it was posted to
      */
-    public record Again(Shell shell, String address, List<Field> fields) {}
-
-    /** A field that was posted. */
-    public record Field(String name, String value) {}
+    public record Again(Shell shell, String address, List<Form.Field> fields) {}
 
     /** Where somebody is signed in. */
     public record Sessions(Shell shell, List<OpenSession> sessions) {}

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 
 /** A connection of which every transaction begins by saying for whom it works. Outside of a transaction nothing is anybody's. */
 final class ScopedConnection implements InvocationHandler {
+    private static final int VALIDATION_SECONDS = 1;
+
     private final Connection connection;
     private boolean inTransaction;
     private boolean said;
@@ -35,8 +37,15 @@ final class ScopedConnection implements InvocationHandler {
             follow(method, arguments);
             return result;
         } catch (InvocationTargetException failure) {
+            if (method.getName().equals("rollback") && arguments == null && isGone()) {
+                return null; // the database rolled back when it lost the connection; what was in the way before is what matters
+            }
             throw failure.getCause();
         }
+    }
+
+    private boolean isGone() throws SQLException {
+        return connection.isClosed() || !connection.isValid(VALIDATION_SECONDS);
     }
 
     private void follow(Method method, Object[] arguments) {
@@ -59,6 +68,18 @@ final class ScopedConnection implements InvocationHandler {
             statement.setString(1, Scope.current().setting());
             statement.execute();
         }
+        if (LongWork.isHere()) {
+            allowLongWork();
+        }
         said = true;
+    }
+
+    /** For this transaction; the pool takes the second limit back with the connection. */
+    private void allowLongWork() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select set_config('statement_timeout', ?, true)")) {
+            statement.setString(1, String.valueOf(LongWork.LONGEST_STATEMENT.toMillis()));
+            statement.execute();
+        }
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LongWork.LONGEST_STATEMENT.plusSeconds(5).toMillis()));
     }
 }

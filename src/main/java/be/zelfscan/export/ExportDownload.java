@@ -1,5 +1,6 @@
 package be.zelfscan.export;
 
+import be.zelfscan.database.LongWork;
 import be.zelfscan.report.Slug;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -38,7 +39,7 @@ class ExportDownload {
             Path written = Files.createTempFile("zelfscan-", ".tmp");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
-                    data.write(selection, file, delimiter, out);
+                    LongWork.run(() -> data.write(selection, file, delimiter, out));
                 }
                 return response(written, file, of);
             } finally {

@@ -1,60 +1,17 @@
 package be.zelfscan.report;
 
-import be.zelfscan.web.Problem;
-import io.micronaut.http.HttpStatus;
+import be.zelfscan.web.Room;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
-/** Room for a few documents at once, so that a rush does not use up the memory; who comes later waits in line, for a bounded time. Thread-safe. */
+/** Room for the reports that are made at once. */
 @Singleton
-public class ReportRoom {
-    private final Semaphore places;
-    private final Duration longestWait;
-
-    /** Nobody could make a place in time. */
-    static final class Full extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        Full() {
-            super(HttpStatus.SERVICE_UNAVAILABLE,
-                    "Er worden nu veel documenten tegelijk gemaakt. Wacht een halve minuut en probeer het opnieuw.");
-        }
-    }
-
+public class ReportRoom extends Room {
     ReportRoom() {
         this(3, Duration.ofSeconds(15));
     }
 
     ReportRoom(int places, Duration longestWait) {
-        this.places = new Semaphore(places, true);
-        this.longestWait = longestWait;
-    }
-
-    /**
-     * Makes a document as soon as there is room.
-     *
-     * @throws Full when there is none in time
-     */
-    <T> T make(Supplier<T> document) {
-        if (!enter()) {
-            throw new Full();
-        }
-        try {
-            return document.get();
-        } finally {
-            places.release();
-        }
-    }
-
-    private boolean enter() {
-        try {
-            return places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        super(places, longestWait);
     }
 }

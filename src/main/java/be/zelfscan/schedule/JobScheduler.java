@@ -1,5 +1,6 @@
 package be.zelfscan.schedule;
 
+import be.zelfscan.database.LongWork;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -36,7 +37,7 @@ class JobScheduler {
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> job.run());
+        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> LongWork.run(job::run));
     }
 
     @EventListener

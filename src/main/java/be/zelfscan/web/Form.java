@@ -1,16 +1,21 @@
 package be.zelfscan.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import reactor.core.publisher.Mono;
 
 /** The fields of a posted form. A field can have several values; order is kept. */
 public record Form(Map<String, List<String>> fields) {
     private static final int MOST_FIELDS = 1_000;
     /** More than any page posts; only files may be larger, and those are no forms of this kind. */
     static final int MOST_BYTES = 1_048_576;
+    private static final Form NONE = new Form(Map.of());
 
     /** More than a page posts. */
     static final class TooLarge extends Problem {
@@ -45,6 +50,27 @@ public record Form(Map<String, List<String>> fields) {
         } catch (IllegalArgumentException malformed) {
             throw new Unreadable();
         }
+    }
+
+    /** The form that comes with a request which nobody has read yet; without fields when there is none, or somebody has. */
+    public static Mono<Form> unread(HttpRequest<?> request) {
+        boolean form = request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches).isPresent();
+        if (!form || !(request instanceof ServerHttpRequest<?> unread)) {
+            return Mono.just(NONE);
+        }
+        return Mono.defer(() -> Mono.fromFuture(unread.byteBody().buffer())).map(bytes -> {
+            try (bytes) {
+                return of(bytes.toString(StandardCharsets.UTF_8));
+            }
+        }).onErrorReturn(NONE);
+    }
+
+    /** A field as a page can post it again. */
+    public record Field(String name, String value) {}
+
+    /** All fields with their values, in order. */
+    public List<Field> list() {
+        return fields.entrySet().stream().flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value))).toList();
     }
 
     /** The first value of a field; empty when it is not there. */

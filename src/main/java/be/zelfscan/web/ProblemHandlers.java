@@ -1,5 +1,6 @@
 package be.zelfscan.web;
 
+import io.micronaut.core.async.annotation.SingleResult;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -10,6 +11,8 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** What is shown when a request meets a problem before, in or instead of a controller. */
 @Controller
@@ -76,7 +79,14 @@ class ProblemHandlers {
     }
 
     @Error(global = true)
-    HttpResponse<?> error(HttpRequest<?> request, Throwable cause) {
-        return pages.ofError(request, cause);
+    @SingleResult
+    Publisher<HttpResponse<?>> unavailable(HttpRequest<?> request, Unavailable unavailable) {
+        return Form.unread(request).map(posted -> pages.ofOutage(request, unavailable, posted));
+    }
+
+    @Error(global = true)
+    @SingleResult
+    Publisher<HttpResponse<?>> error(HttpRequest<?> request, Throwable cause) {
+        return Unavailable.of(cause).map(unavailable -> unavailable(request, unavailable)).orElseGet(() -> Mono.just(pages.ofError(request, cause)));
     }
 }

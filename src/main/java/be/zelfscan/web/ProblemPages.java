@@ -1,5 +1,7 @@
 package be.zelfscan.web;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -7,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +18,27 @@ import org.slf4j.LoggerFactory;
 public class ProblemPages {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     /**
      * What the page of a problem shows.
      *
      * @param reference by which the logged cause is found; empty when there is nothing to find
      */
-    public record ProblemPage(Shell shell, String sentence, String reference) {}
+    public record ProblemPage(Shell shell, HttpStatus status, String sentence, String reference) {
+        /** Who it is may not be known because something is wrong on our side. */
+        public boolean signInHelps() {
+            return !shell.isSignedIn() && status.getCode() < 500;
+        }
+    }
+
+    /**
+     * What the page shows of something that may well work in a moment.
+     *
+     * @param address what was asked for
+     * @param posted what was posted to it; none when nothing was, or when it cannot be known any more
+     */
+    public record AgainPage(Shell shell, String sentence, boolean write, String address, List<Form.Field> posted) {}
 
     private final Templates templates;
     private final Shells shells;
@@ -48,16 +65,33 @@ public class ProblemPages {
                 reference);
     }
 
+    /** A page from which the same can be asked again, with all that was posted. */
+    MutableHttpResponse<?> ofOutage(HttpRequest<?> request, Unavailable unavailable, Form posted) {
+        LOG.warn("A request could not be answered: {}", unavailable.reason());
+        if (ApiProblems.isForProgram(request.getPath()) || isPart(request)) {
+            return of(request, unavailable.status(), unavailable.sentence());
+        }
+        String address = request.getUri().toString();
+        AgainPage page = new AgainPage(shells.of(request, "Even geduld"), unavailable.sentence(), request.getMethod() != HttpMethod.GET,
+                address.startsWith("//") ? "/" : address, posted.list());
+        return later(templates.page(unavailable.status(), "web/again", page));
+    }
+
+    /** Says to who is not a person, too, when to ask again. */
+    private static MutableHttpResponse<?> later(MutableHttpResponse<?> response) {
+        return response.status() == HttpStatus.SERVICE_UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
+    }
+
     private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String sentence, String reference) {
         if (ApiProblems.isForProgram(request.getPath())) {
-            return forPrograms.of(status, sentence, reference);
+            return later(forPrograms.of(status, sentence, reference));
         }
-        ProblemPage problem = new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), sentence,
+        ProblemPage problem = new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), status, sentence,
                 reference);
         if (isPart(request)) {
-            return templates.page(status, "web/banner", problem).header("HX-Retarget", "#banner").header("HX-Reswap", "innerHTML");
+            return later(templates.page(status, "web/banner", problem).header("HX-Retarget", "#banner").header("HX-Reswap", "innerHTML"));
         }
-        return templates.page(status, "web/problem", problem);
+        return later(templates.page(status, "web/problem", problem));
     }
 
     /** Whether the request comes from a script that swaps parts of a page. */

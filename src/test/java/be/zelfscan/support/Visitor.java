@@ -100,6 +100,10 @@ public final class Visitor {
             return action;
         }
 
+        public Map<String, List<String>> fields() {
+            return Map.copyOf(fields);
+        }
+
         /** Puts these values in the place of what stood there; none takes the field away. */
         public Form set(String name, String... values) {
             if (values.length == 0) {

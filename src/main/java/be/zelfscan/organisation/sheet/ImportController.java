@@ -5,6 +5,7 @@ import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportSheet.Outcome;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Room;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -21,6 +22,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,6 +38,7 @@ class ImportController {
     private final ImportSheet importing;
     private final Templates templates;
     private final Shells shells;
+    private final Room room = new Room(2, Duration.ofSeconds(15));
 
     ImportController(ImportSheet importing, Templates templates, Shells shells) {
         this.importing = importing;
@@ -59,7 +62,8 @@ class ImportController {
         if (bestand == null || bestand.getSize() == 0) {
             return ask(request, HttpStatus.UNPROCESSABLE_ENTITY, "Kies eerst een bestand waar iets in staat, in XLSX of CSV.");
         }
-        return answer(request, importing.upload(fileName(bestand), SheetFiles.read(bestand.getBytes())), HttpStatus.OK);
+        byte[] content = bestand.getBytes();
+        return answer(request, importing.upload(fileName(bestand), room.make(() -> SheetFiles.read(content))), HttpStatus.OK);
     }
 
     /** As it is shown; a browser sends what it likes. */

@@ -1,0 +1,95 @@
+package be.zelfscan.web;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the server finish before everything else stops. New connections are refused at once, so that a proxy goes to another instance; for a moment each answer says
+ * that its connection ends with it, so that nobody sends a request into a connection that is just being closed; and what is under way after that has some seconds
+ * to end. Not Micronaut's own order of stopping, which takes the timers of the jobs away while these work. Thread-safe.
+ */
+@Singleton
+public class GracefulStop {
+    private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
+    private static final long MOMENT_MS = 1_000;
+    private static final int LONGEST_SECONDS = 10;
+
+    private final ChannelGroup listening = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final ChannelGroup connected = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private volatile boolean begun;
+
+    /** Returns when nothing is under way at this server, or after some seconds. */
+    public void of(NettyEmbeddedServer server) {
+        begun = true;
+        listening.close().awaitUninterruptibly(MOMENT_MS, TimeUnit.MILLISECONDS);
+        connected.newCloseFuture().awaitUninterruptibly(MOMENT_MS, TimeUnit.MILLISECONDS);
+        try {
+            server.shutdownGracefully().toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            LOG.warn("{} requests were not answered within {} seconds; they are cut off", connected.size(), LONGEST_SECONDS);
+        } catch (ExecutionException problem) {
+            LOG.warn("The server did not stop as it should", problem.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says with the answers that the connection ends. */
+    @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+    static class LastAnswers {
+        private final GracefulStop stop;
+
+        LastAnswers(GracefulStop stop) {
+            this.stop = stop;
+        }
+
+        @ResponseFilter
+        void say(MutableHttpResponse<?> response) {
+            if (stop.begun) {
+                response.header(HttpHeaders.CONNECTION, "close");
+            }
+        }
+    }
+
+    /** Gets to know the connections. */
+    @Singleton
+    static class Watch implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+        private final GracefulStop stop;
+
+        Watch(GracefulStop stop) {
+            this.stop = stop;
+        }
+
+        @Override
+        public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+            event.getBean().register(new NettyServerCustomizer() {
+                @Override
+                public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                    switch (role) {
+                        case LISTENER -> stop.listening.add(channel);
+                        case CONNECTION -> stop.connected.add(channel);
+                        default -> {}
+                    }
+                    return this;
+                }
+            });
+            return event.getBean();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package be.zelfscan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.support.Await;
+import be.zelfscan.support.Visitor;
+import be.zelfscan.support.Visitor.Form;
+import be.zelfscan.support.Visitor.Page;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who waits for the database keeps nobody else waiting, waits for a bounded time, and is told the truth. */
+@Timeout(120)
+class WaitingIT {
+    private static final String WAITING = "select count(distinct pid) from pg_locks where not granted";
+    private static final Duration MUCH_LESS_THAN_THE_LOCK = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private final TestService service = TestService.get();
+    private final TestCentre centre = service.centre("Centrum dat wacht");
+    private final Visitor director = service.signedIn(centre.director());
+    private final String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** While somebody holds the scan, and this many people try to save an answer to it. */
+    private List<Page> whileSavesWait(int savers, int waiting, Work work) throws Exception {
+        List<Future<Page>> saves = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor(); Connection other = service.owner()) {
+            hold(other);
+            for (int i = 0; i < savers; i++) {
+                Form form = form().set("motive.note", "Wat wacht, nummer " + i).set("go", "stay");
+                saves.add(people.submit(() -> director.submit(form)));
+            }
+            Await.until(LONGEST, "saves wait", () -> service.count(WAITING) >= waiting);
+            work.run();
+            other.rollback();
+            List<Page> answers = new ArrayList<>();
+            for (Future<Page> save : saves) {
+                answers.add(save.get());
+            }
+            return answers;
+        }
+    }
+
+    private void hold(Connection other) throws SQLException {
+        other.setAutoCommit(false);
+        try (PreparedStatement lock = other.prepareStatement("select 1 from scan where id = ?::uuid for update")) {
+            lock.setString(1, scan.split("/")[2]);
+            lock.execute();
+        }
+    }
+
+    private Form form() {
+        return director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/");
+    }
+
+    private static <T> T within(Duration limit, Callable<T> work) throws Exception {
+        try (ExecutorService one = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begun = System.nanoTime();
+            T result = one.submit(work).get();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(limit);
+            return result;
+        }
+    }
+
+    @Test
+    void savesThatWaitStopNothingElse() throws Exception {
+        int savers = 2 * Runtime.getRuntime().availableProcessors() + 4;
+        List<Page> saved = whileSavesWait(savers, savers, () -> {
+            for (String path : List.of("/static/saving.js", "/health", "/privacy", "/centrum")) {
+                assertThat(within(MUCH_LESS_THAN_THE_LOCK, () -> director.get(path)).status()).as(path).isEqualTo(200);
+            }
+        });
+
+        assertThat(saved).extracting(Page::status).isSubsetOf(200, 409, 503);
+        assertThat(saved).filteredOn(page -> page.status() == 200).hasSizeLessThan(2);
+    }
+
+    @Test
+    void whatIsServedWithoutTheDatabaseIsServedWhenThePoolIsUsedUp() throws Exception {
+        whileSavesWait(40, 12, () -> {
+            for (String path : List.of("/static/saving.js", "/health", "/privacy")) {
+                assertThat(within(MUCH_LESS_THAN_THE_LOCK, () -> service.visitor().get(path)).status()).as(path).isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    void aLockIsNotWaitedForWithoutEndAndTheSameSaveGoesThroughAfterwards() throws Exception {
+        Form form = form().set("motive.note", "Wat niet verloren mag gaan").set("go", "stay");
+        try (Connection other = service.owner()) {
+            hold(other);
+
+            Page unavailable = director.submit(form);
+
+            assertThat(unavailable.status()).isEqualTo(503);
+            assertThat(unavailable.response().headers().firstValue("Retry-After")).isPresent();
+            assertThat(unavailable.text()).contains("Wacht een halve minuut");
+            Page part = director.post(form.action(), form.fields(), "HX-Request", "true");
+            assertThat(part.status()).isEqualTo(503);
+            assertThat(part.text()).contains("Wacht een halve minuut").doesNotContain("Meld je aan");
+            other.rollback();
+        }
+        for (int times = 0; times < 2; times++) {
+            assertThat(director.submit(form).text()).contains("bewaard om");
+        }
+        assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Wat niet verloren mag gaan'",
+                UUID.fromString(scan.split("/")[2]))).isOne();
+    }
+
+    @Test
+    void whatNeedsTheDatabaseSaysToPeopleAndProgramsThatItIsAwayForAMoment() throws Exception {
+        try (Connection other = service.owner(); ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Form form = form().set("motive.note", "Getypt terwijl er niets ging");
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table session, api_token in access exclusive mode");
+            Future<Page> read = people.submit(() -> director.get("/centrum?weergave=projector"));
+            Future<Page> write = people.submit(() -> director.submit(form));
+            Future<Page> program = people.submit(() -> service.visitor().get("/api/v1/rondes", "Authorization", "Bearer zs_geen"));
+
+            assertThat(read.get().status()).isEqualTo(503);
+            assertThat(read.get().response().headers().firstValue("Retry-After")).isPresent();
+            assertThat(read.get().link("Opnieuw proberen")).isEqualTo("/centrum?weergave=projector");
+            assertThat(read.get().text()).doesNotContain("anmelden");
+            assertThat(write.get().status()).isEqualTo(503);
+            assertThat(write.get().form(form.action()).get("motive.note")).containsExactly("Getypt terwijl er niets ging");
+            assertThat(program.get().status()).isEqualTo(503);
+            assertThat(program.get().response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(program.get().response().headers().firstValue("Retry-After")).isPresent();
+            other.rollback();
+            assertThat(director.submit(write.get().form(form.action()).set("go", "stay")).text()).contains("bewaard om");
+        }
+        assertThat(form().get("motive.note")).containsExactly("Getypt terwijl er niets ging");
+    }
+
+    @Test
+    void aServiceThatStopsFinishesWhatIsUnderWayAndTakesInNothingNew() throws Exception {
+        TestService stopping = TestService.with(Map.of());
+        TestCentre own = stopping.centre("Centrum van de laatste");
+        Visitor person = stopping.signedIn(own.director());
+        String address = person.submit(person.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
+        Form form = person.get(address + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Net op tijd").set("go", "stay");
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest page = HttpRequest.newBuilder(URI.create(stopping.address() + "/privacy")).build();
+        try (Connection other = stopping.owner(); ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select 1 from scan where id = '%s' for update".formatted(address.split("/")[2]));
+            Future<Page> save = people.submit(() -> person.post(form.action(), form.fields(), "HX-Request", "true"));
+            Await.until(LONGEST, "the save waits", () -> stopping.count(WAITING) == 1);
+            assertThat(client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+
+            Future<?> stop = people.submit(stopping::close);
+            Await.until(LONGEST, "new connections are refused", () -> refused(page));
+            assertThat(client.send(page, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Connection"))
+                    .as("over a connection that was there").hasValue("close");
+            other.rollback();
+
+            assertThat(save.get().status()).isEqualTo(200);
+            assertThat(save.get().text()).contains("bewaard");
+            assertThat(save.get().response().headers().firstValue("Connection")).hasValue("close");
+            stop.get();
+        }
+    }
+
+    private static boolean refused(HttpRequest page) {
+        try (HttpClient another = HttpClient.newHttpClient()) {
+            another.send(page, HttpResponse.BodyHandlers.discarding());
+            return false;
+        } catch (ConnectException refused) {
+            return true;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
