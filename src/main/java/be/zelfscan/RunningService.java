@@ -137,7 +137,8 @@ public final class RunningService implements AutoCloseable {
     public void close() {
         try {
             if (context.isRunning()) {
-                context.findBean(NettyEmbeddedServer.class).filter(NettyEmbeddedServer::isRunning).ifPresent(context.getBean(GracefulStop.class)::of);
+                context.findBean(NettyEmbeddedServer.class).filter(NettyEmbeddedServer::isRunning)
+                        .ifPresent(context.getBean(GracefulStop.class)::of);
             }
             context.close();
         } finally {

@@ -81,9 +81,10 @@ class ReliabilityIT {
 
     private static ServiceProcess start() {
         Credentials application = database.application();
-        ServiceProcess started = ServiceProcess.start(folder, Map.of("ZELFSCAN_DEMO", "true", "JDBC_URL", application.jdbcUrl(), "JDBC_USER",
-                application.user(), "JDBC_PASSWORD", application.password(), "JDBC_OWNER_USER", database.owner().user(),
-                "JDBC_OWNER_PASSWORD", database.owner().password()));
+        ServiceProcess started = ServiceProcess.start(folder,
+                Map.of("ZELFSCAN_DEMO", "true", "JDBC_URL", application.jdbcUrl(), "JDBC_USER",
+                        application.user(), "JDBC_PASSWORD", application.password(), "JDBC_OWNER_USER", database.owner().user(),
+                        "JDBC_OWNER_PASSWORD", database.owner().password()));
         proxy.add(started.port());
         return started;
     }
@@ -250,8 +251,9 @@ class ReliabilityIT {
 
             @Override
             public void run() {
-                int base = Math.toIntExact(ask("select coalesce(max(revision), 0) from answer where scan_id = '%s' and section = '%s' and question = '%s'"
-                        .formatted(scanId(), block, QUESTION)));
+                int base = Math.toIntExact(
+                        ask("select coalesce(max(revision), 0) from answer where scan_id = '%s' and section = '%s' and question = '%s'"
+                                .formatted(scanId(), block, QUESTION)));
                 while (!over) {
                     String text = "%s %s".formatted(block, UUID.randomUUID());
                     UUID key = UUID.randomUUID();
@@ -300,7 +302,8 @@ class ReliabilityIT {
     private static void check() throws SQLException {
         List<Saved> acknowledged = List.copyOf(ACKNOWLEDGED);
         List<String> kept = new ArrayList<>();
-        try (Connection connection = owner(); Statement statement = connection.createStatement();
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select note from answer_history where scan_id = '%s'".formatted(scanId()))) {
             while (rows.next()) {
                 kept.add(rows.getString(1));
@@ -316,7 +319,9 @@ class ReliabilityIT {
     }
 
     private static long ask(String query) {
-        try (Connection connection = owner(); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

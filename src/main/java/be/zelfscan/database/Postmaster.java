@@ -22,7 +22,8 @@ record Postmaster(Path file, List<String> lines) {
     /** Whether the file is of a server on this directory: a copy of a data folder names the server of the original. */
     boolean isOf(Path cluster) throws IOException {
         String named = lines.size() > 1 ? lines.get(1).strip() : "";
-        return !named.isEmpty() && (Path.of(named).equals(cluster) || Files.exists(Path.of(named)) && Files.isSameFile(Path.of(named), cluster));
+        return !named.isEmpty()
+                && (Path.of(named).equals(cluster) || Files.exists(Path.of(named)) && Files.isSameFile(Path.of(named), cluster));
     }
 
     /** The process itself, for who waits for its end. */

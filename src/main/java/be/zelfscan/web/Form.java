@@ -70,7 +70,8 @@ public record Form(Map<String, List<String>> fields) {
 
     /** All fields with their values, in order. */
     public List<Field> list() {
-        return fields.entrySet().stream().flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value))).toList();
+        return fields.entrySet().stream().flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList();
     }
 
     /** The first value of a field; empty when it is not there. */

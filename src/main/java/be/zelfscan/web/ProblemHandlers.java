@@ -87,6 +87,7 @@ class ProblemHandlers {
     @Error(global = true)
     @SingleResult
     Publisher<HttpResponse<?>> error(HttpRequest<?> request, Throwable cause) {
-        return Unavailable.of(cause).map(unavailable -> unavailable(request, unavailable)).orElseGet(() -> Mono.just(pages.ofError(request, cause)));
+        return Unavailable.of(cause).map(unavailable -> unavailable(request, unavailable))
+                .orElseGet(() -> Mono.just(pages.ofError(request, cause)));
     }
 }

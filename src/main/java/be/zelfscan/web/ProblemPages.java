@@ -79,14 +79,16 @@ public class ProblemPages {
 
     /** Says to who is not a person, too, when to ask again. */
     private static MutableHttpResponse<?> later(MutableHttpResponse<?> response) {
-        return response.status() == HttpStatus.SERVICE_UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response;
+        return response.status() == HttpStatus.SERVICE_UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                : response;
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String sentence, String reference) {
         if (ApiProblems.isForProgram(request.getPath())) {
             return later(forPrograms.of(status, sentence, reference));
         }
-        ProblemPage problem = new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), status, sentence,
+        ProblemPage problem = new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), status,
+                sentence,
                 reference);
         if (isPart(request)) {
             return later(templates.page(status, "web/banner", problem).header("HX-Retarget", "#banner").header("HX-Reswap", "innerHTML"));

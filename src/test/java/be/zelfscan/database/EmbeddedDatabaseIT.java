@@ -211,7 +211,8 @@ class EmbeddedDatabaseIT {
         Path full = Files.createDirectory(temporary.resolve("full"));
         assumeThat(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", full.toString())).as("may mount").isZero();
         try {
-            assertThatThrownBy(() -> EmbeddedDatabase.open(full, PROGRAMS)).isInstanceOf(StartProblem.class).hasMessageContaining("is full; free space");
+            assertThatThrownBy(() -> EmbeddedDatabase.open(full, PROGRAMS)).isInstanceOf(StartProblem.class)
+                    .hasMessageContaining("is full; free space");
             assertThat(postmasters()).isEmpty();
         } finally {
             run("umount", full.toString());

@@ -36,8 +36,10 @@ public final class ServiceProcess {
         try {
             Path log = Files.createTempFile(folder, "service-", ".log");
             ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"), "be.zelfscan.Application", "serve");
-            builder.environment().keySet().removeIf(name -> name.startsWith("JDBC_") || name.startsWith("SMTP_") || name.startsWith("ZELFSCAN_"));
+                    "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"), "be.zelfscan.Application",
+                    "serve");
+            builder.environment().keySet()
+                    .removeIf(name -> name.startsWith("JDBC_") || name.startsWith("SMTP_") || name.startsWith("ZELFSCAN_"));
             builder.environment().put("ZELFSCAN_PORT", "0");
             builder.environment().putAll(environment);
             return new ServiceProcess(builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
