@@ -22,7 +22,6 @@ import be.zelfscan.report.pdf.TaggedPdf;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The charts of many centres in a document, which has headings of its own. Thread-safe. */
 @Singleton
@@ -103,9 +102,6 @@ class ReportCharts {
     private static Table.Column column(DataTable data, int at) {
         List<String> cells = data.sections().stream().flatMap(section -> section.rows().stream()).map(row -> row.get(at)).toList();
         boolean numbers = at > 0 && cells.stream().allMatch(cell -> cell.matches("[–\\d].{0,12}"));
-        int longest = cells.stream().mapToInt(String::length).max().orElse(0);
-        int longestWord = cells.stream().flatMap(cell -> Stream.of(cell.split(" "))).mapToInt(String::length).max().orElse(0);
-        float share = at == 0 ? 2.4f : numbers ? 1.4f : Math.clamp(Math.max(longest / 16f, longestWord / 6f), 2f, 3f);
-        return new Table.Column(data.header().get(at), share, numbers ? Align.RIGHT : Align.LEFT);
+        return new Table.Column(data.header().get(at), at == 0 ? 2 : 1, numbers ? Align.RIGHT : Align.LEFT);
     }
 }

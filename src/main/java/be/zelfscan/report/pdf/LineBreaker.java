@@ -53,6 +53,15 @@ final class LineBreaker {
         return widest;
     }
 
+    /** The width that a text needs to be broken at its newlines only. */
+    float longestLine(Inline text, TypeStyle style) {
+        float longest = 0;
+        for (var glyphs : hardLines(text, style)) {
+            longest = Math.max(longest, width(glyphs.subList(0, Filler.visibleLength(glyphs))));
+        }
+        return longest;
+    }
+
     /** The characters met so far that no bundled font has, and that therefore show as a box. */
     SortedSet<Integer> missing() {
         return missing;

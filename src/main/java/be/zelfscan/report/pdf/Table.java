@@ -24,7 +24,7 @@ public record Table(List<Column> columns, boolean rowHeaders, List<Row> rows) {
         }
     }
 
-    /** @param share width relative to the other columns, above 0 */
+    /** @param share of the width that the texts leave, relative to the other columns, above 0 */
     public record Column(String header, float share, Align align) {
         public Column {
             if (!(share > 0)) {

@@ -12,8 +12,11 @@ final class TableBlock implements Block {
     private static final float PAD = 4;
     private static final float SIDE = 5;
     private static final float WHOLE_ROW = 150;
-    /** The part of the width that one long word, such as an address, may claim for its column. */
-    private static final float MOST_OF_WIDTH = 0.4f;
+    /** The part of the width that one long word, such as an address, and one long line may claim for a column. */
+    private static final float MOST_FOR_A_WORD = 0.4f;
+    private static final float MOST_FOR_A_LINE = 0.6f;
+    /** What widths may lose by rounding, in points. */
+    private static final float SLACK = 0.5f;
 
     private final Table table;
     private final LineBreaker breaker;
@@ -141,43 +144,56 @@ final class TableBlock implements Block {
         pen.artifact(() -> pen.rule(strong ? Ink.TEXT : Ink.HAIRLINE, strong ? 0.8f : 0.5f, Sheet.LEFT, y, Sheet.WIDTH));
     }
 
-    /** Columns have the shares that they ask for, but none is narrower than its widest word while the others have room to give. */
+    /**
+     * A column is at least as wide as its widest word, at most as wide as its longest line; what then is left goes by the shares. A table with more and
+     * longer words than its width holds breaks them, with hyphens.
+     */
     private static float[] lefts(Table table, LineBreaker breaker) {
         int columns = table.columns().size();
-        float shares = 0;
-        for (var column : table.columns()) {
-            shares += column.share();
-        }
         float[] least = new float[columns];
-        float[] width = new float[columns];
-        float all = 0;
-        float lacking = 0;
-        float slack = 0;
+        float[] most = new float[columns];
+        float allLeast = 0;
+        float allMost = 0;
+        float shares = 0;
         for (int at = 0; at < columns; at++) {
-            width[at] = Sheet.WIDTH * table.columns().get(at).share() / shares;
-            least[at] = Math.min(Sheet.WIDTH * MOST_OF_WIDTH, widestWord(table, at, breaker) + 2 * SIDE + 0.5f);
-            all += least[at];
-            lacking += Math.max(0, least[at] - width[at]);
-            slack += Math.max(0, width[at] - least[at]);
+            var extent = extent(table, at, breaker);
+            least[at] = Math.min(Sheet.WIDTH * MOST_FOR_A_WORD, extent.word() + 2 * SIDE + SLACK);
+            most[at] = Math.max(least[at], Math.min(Sheet.WIDTH * MOST_FOR_A_LINE, extent.line() + 2 * SIDE + SLACK));
+            allLeast += least[at];
+            allMost += most[at];
+            shares += table.columns().get(at).share();
         }
         float[] lefts = new float[columns + 1];
         lefts[0] = Sheet.LEFT;
         for (int at = 0; at < columns; at++) {
-            float own = all > Sheet.WIDTH ? least[at] * Sheet.WIDTH / all
-                    : width[at] < least[at] ? least[at] : lacking == 0 ? width[at] : width[at] - (width[at] - least[at]) * lacking / slack;
-            lefts[at + 1] = lefts[at] + own;
+            float width;
+            if (allLeast > Sheet.WIDTH) {
+                width = least[at] * Sheet.WIDTH / allLeast;
+            } else if (allMost > Sheet.WIDTH) {
+                width = least[at] + (most[at] - least[at]) * (Sheet.WIDTH - allLeast) / (allMost - allLeast);
+            } else {
+                width = most[at] + (Sheet.WIDTH - allMost) * table.columns().get(at).share() / shares;
+            }
+            lefts[at + 1] = lefts[at] + width;
         }
         return lefts;
     }
 
-    private static float widestWord(Table table, int column, LineBreaker breaker) {
-        float widest = breaker.widestWord(Inline.of(table.columns().get(column).header()), TypeStyle.TABLE_HEAD);
+    /** @param word width of the widest word @param line width of the longest line */
+    private record Extent(float word, float line) {
+        Extent with(Inline text, TypeStyle style, LineBreaker breaker) {
+            return new Extent(Math.max(word, breaker.widestWord(text, style)), Math.max(line, breaker.longestLine(text, style)));
+        }
+    }
+
+    private static Extent extent(Table table, int column, LineBreaker breaker) {
+        var extent = new Extent(0, 0).with(Inline.of(table.columns().get(column).header()), TypeStyle.TABLE_HEAD, breaker);
         var style = column == 0 && table.rowHeaders() ? TypeStyle.TABLE_ROW_HEAD : TypeStyle.TABLE;
         for (var row : table.rows()) {
             if (row instanceof Table.Cells cells) {
-                widest = Math.max(widest, breaker.widestWord(cells.cells().get(column).text(), style));
+                extent = extent.with(cells.cells().get(column).text(), style, breaker);
             }
         }
-        return widest;
+        return extent;
     }
 }
