@@ -274,7 +274,7 @@ class AccessibilityIT {
         tour.go(openings);
         tour.page.click("form[action='" + openings + "'] button[type=submit]");
         tour.inspect("nothing chosen");
-        assertThat(tour.page.textContent("h1")).contains("naast elkaar");
+        assertThat(tour.page.textContent("h1")).contains("openzetten");
         tour.as(round.net().member(1));
         tour.visit(openings);
     }

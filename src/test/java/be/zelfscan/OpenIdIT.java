@@ -22,11 +22,13 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Signing in with an account of another service, by OpenID Connect. */
+@Isolated("it reads the log, in which nothing of others may stand")
 class OpenIdIT {
     private static final String TENANT = "0d9f3c1e-7f0a-4c55-9a43-0f6f4f0b6a11";
     private static final String CLIENT = "zelfscan-client";

@@ -72,7 +72,7 @@ class RoundMailPreviewIT {
         assertThat(support.get(address("invitation") + "?centrum=" + UUID.randomUUID()).text()).contains("Dit centrum doet niet mee");
         assertThat(support.get(address("invitation") + "?centrum=x").status()).isEqualTo(404);
         service.change("delete from round_recipient where round_id = ?", centre.round());
-        assertThat(support.get(address("invitation")).text()).contains("krijgt niemand deze mail");
+        assertThat(support.get(address("invitation")).text()).contains("Dit centrum heeft niemand met een rol die deze mail krijgt");
         service.change("delete from round_centre where round_id = ?", centre.round());
         Page without = support.get(address("invitation"));
         assertThat(without.status()).isEqualTo(409);

@@ -26,10 +26,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.Timeout;
 
 /** Who waits for the database keeps nobody else waiting, waits for a bounded time, and is told the truth. */
 @Timeout(120)
+@Isolated("it takes all of the database connections of the shared service")
 class WaitingIT {
     private static final String WAITING = "select count(distinct pid) from pg_locks where not granted";
     private static final Duration MUCH_LESS_THAN_THE_LOCK = Duration.ofSeconds(3);

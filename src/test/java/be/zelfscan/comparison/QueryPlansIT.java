@@ -24,12 +24,14 @@ import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.TestReporter;
 
 /**
  * What the pages of comparing ask of the database can be answered by way of an index, however many scans there are: with whole-table reading made dear, no
  * plan reads a table that grows with the scans as a whole. The plans stand in the report of the tests.
  */
+@Isolated("it listens to all statements of the shared service")
 class QueryPlansIT {
     private static final Pattern WHOLE_TABLE = Pattern.compile(
             "Seq Scan on (fact_placement|fact_choice|sent_scan|scan|comparison_centre|comparison_member|comparison_figures|comparison_movement)\\b");

@@ -11,16 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A real browser: the machine's Chromium, or the one that Playwright fetches. Started once for all tests. */
+/** A real browser: the machine's Chromium, or the one that Playwright fetches. Started once for all tests of a thread, which it belongs to. */
 public final class Browser {
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
             "--no-first-run",
             "--disable-component-update", "--disable-sync");
     private static final double LIMIT_MS = 15_000;
 
-    private static final class Holder {
-        private static final com.microsoft.playwright.Browser BROWSER = start();
-    }
+    private static final ThreadLocal<com.microsoft.playwright.Browser> BROWSER = ThreadLocal.withInitial(Browser::start);
 
     private Browser() {}
 
@@ -46,7 +44,7 @@ public final class Browser {
 
     /** A page of a browser that nobody used before. Close its context after use. */
     public static Page page(int width, int height) {
-        BrowserContext context = Holder.BROWSER.newContext(
+        BrowserContext context = BROWSER.get().newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-BE")
                         .setAcceptDownloads(true));
         context.setDefaultTimeout(LIMIT_MS);
