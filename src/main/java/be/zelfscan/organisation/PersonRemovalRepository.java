@@ -53,20 +53,6 @@ class PersonRemovalRepository {
         });
     }
 
-    /** Whether somebody else of the support team can still sign in; until the transaction ends nobody else joins or leaves that team. */
-    boolean othersSupport(UUID personId) {
-        jdbc.prepareStatement("lock table support_member in share row exclusive mode", statement -> statement.execute());
-        return jdbc.prepareStatement("""
-                select exists (select from support_member s join person p on p.id = s.person_id
-                               where p.id <> ? and p.ended_on is null and p.removed_at is null)""", statement -> {
-            statement.setObject(1, personId);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        });
-    }
-
     /** Leaves nothing but a pseudonym. */
     void remove(UUID personId, Instant now) {
         jdbc.prepareStatement("select remove_person(?, ?)", statement -> {

@@ -8,6 +8,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,11 +26,13 @@ public class RemovePerson {
      */
     public record Candidate(UUID id, String name, String email, List<Place> roles, boolean removed) {}
 
+    private final NetRepository net;
     private final PersonRemovalRepository people;
     private final ActivityLog log;
     private final Clock clock;
 
-    RemovePerson(PersonRemovalRepository people, ActivityLog log, Clock clock) {
+    RemovePerson(NetRepository net, PersonRemovalRepository people, ActivityLog log, Clock clock) {
+        this.net = net;
         this.people = people;
         this.log = log;
         this.clock = clock;
@@ -51,12 +54,11 @@ public class RemovePerson {
         if (Scope.current().equals(new Scope.Person(personId))) {
             throw CannotRemove.yourself();
         }
-        boolean othersSupport = people.othersSupport(personId);
-        Candidate person = find(personId);
-        if (person.removed()) {
+        Net now = net.readToChange();
+        if (find(personId).removed()) {
             return;
         }
-        if (!othersSupport && person.roles().stream().anyMatch(place -> place.role() == Role.support)) {
+        if (now.person(personId).flatMap(person -> NetRules.lastOfSupport(now, person.withRoles(Set.of()))).isPresent()) {
             throw CannotRemove.lastOfSupport();
         }
         people.remove(personId, clock.instant());
