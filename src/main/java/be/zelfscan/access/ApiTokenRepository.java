@@ -39,6 +39,14 @@ class ApiTokenRepository {
         });
     }
 
+    /** Until the transaction ends nobody else makes a token of this person: what was counted still holds when one is added. */
+    void holdAll(UUID personId) {
+        jdbc.prepareStatement("select pg_advisory_xact_lock(hashtext('api_token'), hashtext(?))", statement -> {
+            statement.setString(1, personId.toString());
+            return statement.execute();
+        });
+    }
+
     /** The tokens of a person that can be used, the newest first. */
     List<ApiToken> alive(UUID personId, Instant now) {
         return jdbc.prepareStatement("""

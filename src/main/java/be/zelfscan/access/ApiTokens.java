@@ -79,6 +79,7 @@ public class ApiTokens {
      */
     @Transactional
     Outcome make(SignedIn person, String name, String lastDay) {
+        tokens.holdAll(person.personId());
         Instant now = clock.instant();
         List<ApiToken> alive = tokens.alive(person.personId(), now);
         Map<String, String> problems = new LinkedHashMap<>();

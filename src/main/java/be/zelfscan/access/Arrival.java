@@ -25,7 +25,7 @@ class Arrival {
      * @param secret of the session that has begun
      */
     MutableHttpResponse<?> of(HttpRequest<?> request, String secret) {
-        return HttpResponse.seeOther(URI.create(Heading.kept(request).map(Heading::path).orElse(HOME))).cookie(cookie.of(secret))
-                .cookie(Heading.cookie(Optional.empty(), address.isSecure()));
+        return HttpResponse.seeOther(URI.create(Heading.kept(request, address).map(Heading::path).orElse(HOME))).cookie(cookie.of(secret))
+                .cookie(Heading.cookie(Optional.empty(), address));
     }
 }

@@ -1,11 +1,12 @@
 package be.zelfscan.access;
 
+import be.zelfscan.web.PublicAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,10 +49,15 @@ record Heading(String path) {
         return of(request.getParameters().get(FIELD, String.class).orElse(""));
     }
 
-    /** As the browser keeps it. */
-    static Optional<Heading> kept(HttpRequest<?> request) {
-        return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).filter(value -> value.matches("[\\w.*+%-]*"))
-                .flatMap(value -> of(new QueryStringDecoder("?" + FIELD + "=" + value).parameters().get(FIELD).getFirst()));
+    /** As the browser keeps it; empty also when that is none of what we gave it. */
+    static Optional<Heading> kept(HttpRequest<?> request, PublicAddress address) {
+        return request.getCookies().findCookie(address.cookieName(COOKIE)).map(Cookie::getValue).flatMap(value -> {
+            try {
+                return of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException malformed) {
+                return Optional.empty();
+            }
+        });
     }
 
     private String encoded() {
@@ -64,9 +70,8 @@ record Heading(String path) {
     }
 
     /** For the browser to keep; one that was kept before goes when there is none. */
-    static Cookie cookie(Optional<Heading> heading, boolean secure) {
-        return Cookie.of(COOKIE, heading.map(Heading::encoded).orElse("")).path(SIGN_IN).httpOnly(true).secure(secure)
-                .sameSite(SameSite.Lax)
-                .maxAge(heading.isPresent() ? KEPT : Duration.ZERO);
+    static Cookie cookie(Optional<Heading> heading, PublicAddress address) {
+        return Cookie.of(address.cookieName(COOKIE), heading.map(Heading::encoded).orElse("")).path("/").httpOnly(true)
+                .secure(address.isSecure()).sameSite(SameSite.Lax).maxAge(heading.isPresent() ? KEPT : Duration.ZERO);
     }
 }

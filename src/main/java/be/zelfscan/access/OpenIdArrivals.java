@@ -24,19 +24,19 @@ class OpenIdArrivals {
     private static final String SECRET = "secret";
 
     private final Identities identities;
-    private final Sessions sessions;
+    private final SessionCookie cookie;
     private final OpenIdSettings settings;
     private final PublicAddress address;
 
-    OpenIdArrivals(Identities identities, Sessions sessions, OpenIdSettings settings, PublicAddress address) {
+    OpenIdArrivals(Identities identities, SessionCookie cookie, OpenIdSettings settings, PublicAddress address) {
         this.identities = identities;
-        this.sessions = sessions;
+        this.cookie = cookie;
         this.settings = settings;
         this.address = address;
     }
 
     MutableHttpResponse<?> keepHeading(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        return response.cookie(Heading.cookie(Heading.asked(request), address.isSecure()));
+        return response.cookie(Heading.cookie(Heading.asked(request), address));
     }
 
     /**
@@ -48,9 +48,9 @@ class OpenIdArrivals {
     AuthenticationResponse arrive(HttpRequest<?> request, AuthenticationResponse response, String attribute) throws ParseException {
         Authentication back = response.getAuthentication().orElseThrow(() -> refused(response.getMessage().orElse("no reason given")));
         IdentityToken token = IdentityToken.of(JWTParser.parse((String) back.getAttributes().get(attribute)));
-        return switch (new Scope.Service().call(() -> identities.find(token, settings.name()))) {
-            case Identities.Result.Known known -> AuthenticationResponse.success(known.personId().toString(),
-                    Map.of(SECRET, sessions.begin(known.personId(), SessionCookie.secret(request))));
+        return switch (new Scope.Service().call(() -> identities.arrive(token, settings.name(), cookie.secret(request)))) {
+            case Identities.Result.Known known ->
+                AuthenticationResponse.success(token.identity().subject(), Map.of(SECRET, known.secret()));
             case Identities.Result.AddressNotVerified notVerified -> {
                 LOG.warn("Sign-in with {} refused: the e-mail address is not verified", settings.name());
                 throw SignInRefused.addressNotVerified(settings.name());

@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.web.PublicAddress;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -14,15 +15,17 @@ import jakarta.inject.Singleton;
 class OpenIdLogin implements RedirectingLoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
     private final Arrival arrival;
     private final OpenIdSettings settings;
+    private final PublicAddress address;
 
-    OpenIdLogin(Arrival arrival, OpenIdSettings settings) {
+    OpenIdLogin(Arrival arrival, OpenIdSettings settings, PublicAddress address) {
+        this.address = address;
         this.arrival = arrival;
         this.settings = settings;
     }
 
     @Override
     public MutableHttpResponse<?> loginSuccess(Authentication authentication, HttpRequest<?> request) {
-        return OpenIdCookie.removeAll(arrival.of(request, OpenIdArrivals.secret(authentication)));
+        return OpenIdCookie.removeAll(arrival.of(request, OpenIdArrivals.secret(authentication)), address.isSecure());
     }
 
     @Override

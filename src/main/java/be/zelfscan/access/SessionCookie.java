@@ -29,11 +29,11 @@ class SessionCookie {
     }
 
     /** The secret that came with a request. */
-    static Optional<String> secret(HttpRequest<?> request) {
-        return request.getCookies().findCookie(NAME).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    Optional<String> secret(HttpRequest<?> request) {
+        return request.getCookies().findCookie(address.cookieName(NAME)).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 
     private Cookie cookie(String value) {
-        return Cookie.of(NAME, value).path("/").httpOnly(true).secure(address.isSecure()).sameSite(SameSite.Lax);
+        return Cookie.of(address.cookieName(NAME), value).path("/").httpOnly(true).secure(address.isSecure()).sameSite(SameSite.Lax);
     }
 }

@@ -20,16 +20,18 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static final List<String> NOBODYS = List.of("/static/", "/webjars/", "/fonts/", "/health");
 
     private final Sessions sessions;
+    private final SessionCookie cookie;
     private final Scheduler blocking;
 
-    SessionFetcher(Sessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    SessionFetcher(Sessions sessions, SessionCookie cookie, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.sessions = sessions;
+        this.cookie = cookie;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        Optional<String> secret = BearerToken.of(request).isPresent() ? Optional.empty() : SessionCookie.secret(request);
+        Optional<String> secret = BearerToken.of(request).isPresent() ? Optional.empty() : cookie.secret(request);
         if (secret.isEmpty() || NOBODYS.stream().anyMatch(request.getPath()::startsWith)) {
             return Mono.empty();
         }

@@ -75,6 +75,14 @@ class SessionRepository {
     }
 
     @Transactional
+    void prune(Instant before) {
+        jdbc.prepareStatement("delete from session where ends_at < ?", statement -> {
+            statement.setObject(1, before.atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate();
+        });
+    }
+
+    @Transactional
     void revoke(UUID sessionId, Instant now) {
         jdbc.prepareStatement("update session set revoked_at = ? where id = ? and revoked_at is null", statement -> {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));

@@ -17,6 +17,7 @@ import java.util.UUID;
 public class Sessions {
     public static final Duration LIFE = Duration.ofHours(12);
     public static final Duration IDLE = Duration.ofMinutes(60);
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final SessionRepository sessions;
     private final SignOuts signOuts;
@@ -34,7 +35,7 @@ public class Sessions {
     }
 
     /**
-     * Begins a session; answers the secret that the browser keeps.
+     * Begins a session; answers the secret that the browser keeps. Part of the transaction that found out who it is, and that holds that person.
      *
      * @param former the secret that it kept until now: a browser holds one session, so that one ends
      */
@@ -64,8 +65,8 @@ public class Sessions {
         new Scope.Service().run(() -> signOuts.all(person, clock.instant()));
     }
 
-    /** Ends all sessions of a person, on every device; answers how many were alive. */
-    public int endAll(UUID personId) {
-        return new Scope.Service().call(() -> sessions.revokeAll(personId, clock.instant()));
+    /** Takes away what has ended. */
+    void prune() {
+        sessions.prune(clock.instant().minus(KEPT));
     }
 }

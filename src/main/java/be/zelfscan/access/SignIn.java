@@ -23,12 +23,16 @@ public class SignIn {
     public static final Duration LINK_LIFE = Duration.ofMinutes(10);
     /** The kind of the mail with the link; its subject is the link. */
     static final String MAIL = "sign-in";
-    private static final int MOST_LINKS = 5;
+    /** Within the life of a link: what somebody who mistypes and loses a mail needs, and no more mails than that to anybody. */
+    static final int MOST_FOR_AN_ADDRESS = 5;
+    /** The same from one place: a meeting of many behind one connection, and no whole net. */
+    static final int MOST_FROM_A_SOURCE = 60;
+    private static final Duration KEPT = Duration.ofDays(1);
 
     /** What became of an attempt to use a link. */
     public sealed interface Result {
-        /** It worked. */
-        record Welcome(UUID personId) implements Result {}
+        /** @param secret of the session that has begun */
+        record Welcome(String secret) implements Result {}
 
         /** Another browser asked for the link: the code of the mail is needed. */
         record CodeNeeded(boolean wrongCode) implements Result {}
@@ -37,35 +41,62 @@ public class SignIn {
         record Dead() implements Result {}
     }
 
+    /** What became of asking for a link; that one was asked says nothing of whether the address is known. */
+    enum Asked {
+        asked, too_many_from_here
+    }
+
     private final SignInLinkRepository links;
+    private final SignInCountRepository counts;
+    private final Sessions sessions;
     private final OrganisationRepository organisations;
     private final Outbox outbox;
     private final ActivityLog log;
     private final Clock clock;
 
-    SignIn(SignInLinkRepository links, OrganisationRepository organisations, Outbox outbox, ActivityLog log,
-            Clock clock) {
+    SignIn(SignInLinkRepository links, SignInCountRepository counts, Sessions sessions, OrganisationRepository organisations, Outbox outbox,
+            ActivityLog log, Clock clock) {
         this.links = links;
+        this.counts = counts;
+        this.sessions = sessions;
         this.organisations = organisations;
         this.outbox = outbox;
         this.log = log;
         this.clock = clock;
     }
 
+    /** A link that was asked for, and is still to be made. */
+    record Wish(String email, byte[] browserHash) {}
+
     /**
-     * Asks for a link. Whether the address is known does not show.
+     * Counts that somebody asks for a link, which is the same work whether the address is known or not. What has to be done for who is known is {@link #grant},
+     * after the answer.
      *
-     * @param browser the secret of the browser that asks
+     * @param source where the request came from; empty for this machine itself
      */
     @Transactional
-    public void ask(String email, String browser) {
-        Optional<Person> person = organisations.personByEmail(email);
+    Asked ask(String email, Optional<String> source) {
+        int fromHere = source.map(place -> count("source:" + place)).orElse(0);
+        return fromHere > MOST_FROM_A_SOURCE ? Asked.too_many_from_here : Asked.asked;
+    }
+
+    private int count(String key) {
         Instant now = clock.instant();
-        if (person.isPresent() && links.countSince(person.get().id(), now.minus(LINK_LIFE)) < MOST_LINKS) {
-            UUID id = UUID.randomUUID();
-            links.add(id, person.get().id(), Secrets.hash(browser), now, now.plus(LINK_LIFE));
-            outbox.put(MAIL, person.get().email(), id, 1);
+        return counts.count(Secrets.hash(key), now, now.minus(LINK_LIFE));
+    }
+
+    /** Has a link mailed when the address is that of somebody who may sign in, and was not asked for too often. */
+    @Transactional
+    void grant(Wish wish) {
+        if (count("address:" + wish.email()) > MOST_FOR_AN_ADDRESS) {
+            return;
         }
+        organisations.personByEmail(wish.email()).ifPresent(person -> {
+            Instant now = clock.instant();
+            UUID id = UUID.randomUUID();
+            links.add(id, person.id(), wish.browserHash(), now, now.plus(LINK_LIFE));
+            outbox.put(MAIL, person.email(), id, 1);
+        });
     }
 
     /** Whether the link still works; using it is a matter of {@link #use}. */
@@ -75,30 +106,45 @@ public class SignIn {
     }
 
     /**
-     * Uses a link.
+     * Uses a link, and begins a session: both before anything that ends the links and sessions of that person, or neither.
      *
      * @param browser the secret of the browser, empty when it has none
      * @param code the code of the mail as typed, empty when none was
+     * @param former the secret of the session that the browser holds
      */
     @Transactional
-    public Result use(String token, String browser, String code) {
+    public Result use(String token, String browser, String code, Optional<String> former) {
         Instant now = clock.instant();
+        links.holdPerson(Secrets.hash(token));
         Optional<SignInLink> found = links.findByToken(Secrets.hash(token)).filter(link -> link.isUsable(now));
         if (found.isEmpty()) {
             return new Result.Dead();
         }
         SignInLink link = found.get();
-        if (!link.wasAskedBy(browser) && !link.hasCode(code)) {
-            if (!code.isBlank()) {
-                links.countWrongCode(link.id());
+        if (!link.wasAskedBy(browser)) {
+            if (code.isBlank()) {
+                return new Result.CodeNeeded(false);
             }
-            return new Result.CodeNeeded(!code.isBlank());
+            if (links.takeTry(link.id(), SignInLink.MOST_WRONG_CODES) != 1) {
+                return new Result.Dead();
+            }
+            if (!link.hasCode(code)) {
+                return new Result.CodeNeeded(true);
+            }
         }
         if (links.use(link.id(), now) != 1) {
             return new Result.Dead();
         }
         log.noteOf(link.personId(), Action.signed_in, link.id(), "met een link per mail");
-        return new Result.Welcome(link.personId());
+        return new Result.Welcome(sessions.begin(link.personId(), former));
+    }
+
+    /** Takes away what is of no use any more. */
+    @Transactional
+    void prune() {
+        Instant before = clock.instant().minus(KEPT);
+        links.prune(before);
+        counts.prune(before);
     }
 
     /** The secrets of a link, made for the mail that carries them; the mail of a later try makes new ones. */

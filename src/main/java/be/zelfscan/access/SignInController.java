@@ -33,6 +33,8 @@ class SignInController {
     private static final Scope SERVICE = new Scope.Service();
 
     private final SignIn signIn;
+    private final SignInWishes wishes;
+    private final RequestSource source;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Arrival arrival;
@@ -42,9 +44,11 @@ class SignInController {
     private final ProblemPages problems;
     private final PublicAddress address;
 
-    SignInController(SignIn signIn, Sessions sessions, SessionCookie cookie, Arrival arrival, Optional<OpenIdSettings> openId,
+    SignInController(SignIn signIn, SignInWishes wishes, RequestSource source, Sessions sessions, SessionCookie cookie, Arrival arrival, Optional<OpenIdSettings> openId,
             Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
         this.signIn = signIn;
+        this.wishes = wishes;
+        this.source = source;
         this.sessions = sessions;
         this.cookie = cookie;
         this.arrival = arrival;
@@ -81,19 +85,26 @@ class SignInController {
         if (problem.isPresent()) {
             return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", ask(request, problem.get(), Texts.line(typed), heading));
         }
-        String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).filter(value -> value.length() >= 40)
-                .orElseGet(Secrets::token);
-        SERVICE.run(() -> signIn.ask(email, browser));
+        String browser = browser(request).filter(value -> value.length() >= 40).orElseGet(Secrets::token);
+        if (SERVICE.call(() -> signIn.ask(email, source.of(request))) == SignIn.Asked.too_many_from_here) {
+            return problems.of(request, HttpStatus.TOO_MANY_REQUESTS,
+                    "Vanaf hier werden te veel links gevraagd. Wacht tien minuten en probeer het dan opnieuw.");
+        }
+        wishes.put(new SignIn.Wish(email, Secrets.hash(browser)));
         return HttpResponse.seeOther(URI.create("/aanmelden/verstuurd"))
-                .cookie(Heading.cookie(heading, address.isSecure()))
-                .cookie(Cookie.of(BROWSER, browser).path("/aanmelden").httpOnly(true).secure(address.isSecure()).sameSite(SameSite.Lax)
-                        .maxAge(Duration.ofHours(1)));
+                .cookie(Heading.cookie(heading, address))
+                .cookie(Cookie.of(address.cookieName(BROWSER), browser).path("/").httpOnly(true).secure(address.isSecure())
+                        .sameSite(SameSite.Lax).maxAge(Duration.ofHours(1)));
+    }
+
+    private Optional<String> browser(HttpRequest<?> request) {
+        return request.getCookies().findCookie(address.cookieName(BROWSER)).map(Cookie::getValue);
     }
 
     @Get("/verstuurd")
     HttpResponse<?> asked(HttpRequest<?> request) {
         return templates.page("access/asked", new SignInPages.Asked(shells.of(request, "Kijk in je mailbox"),
-                Heading.with(Heading.SIGN_IN, Heading.kept(request))));
+                Heading.with(Heading.SIGN_IN, Heading.kept(request, address))));
     }
 
     /** Shows a button; opening the link changes nothing, so that a mail scanner does not use it up. */
@@ -105,10 +116,9 @@ class SignInController {
     @Post("/link/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> use(HttpRequest<?> request, String token, @Nullable @Body String body) {
-        String browser = request.getCookies().findCookie(BROWSER).map(Cookie::getValue).orElse("");
-        return switch (SERVICE.call(() -> signIn.use(token, browser, Form.of(body).first("code").strip()))) {
-            case SignIn.Result.Welcome welcome ->
-                arrival.of(request, sessions.begin(welcome.personId(), SessionCookie.secret(request)));
+        String code = Form.of(body).first("code").strip();
+        return switch (SERVICE.call(() -> signIn.use(token, browser(request).orElse(""), code, cookie.secret(request)))) {
+            case SignIn.Result.Welcome welcome -> arrival.of(request, welcome.secret());
             case SignIn.Result.CodeNeeded needed -> confirmPage(request, HttpStatus.UNPROCESSABLE_ENTITY, token, true,
                     needed.wrongCode() ? "Deze code klopt niet. Kijk in de mail en typ de zes cijfers over." : "");
             case SignIn.Result.Dead dead -> dead(request);

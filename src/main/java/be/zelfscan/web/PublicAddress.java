@@ -38,4 +38,16 @@ public class PublicAddress {
     public boolean isSecure() {
         return service.url().startsWith("https:");
     }
+
+    /**
+     * As a cookie of ours is called: over HTTPS with the prefix by which a browser takes it from this host only, over HTTPS only, and for the whole of it (its
+     * path has to be the root).
+     */
+    public String cookieName(String name) {
+        return cookieName(name, isSecure());
+    }
+
+    public static String cookieName(String name, boolean secure) {
+        return secure ? "__Host-" + name : name;
+    }
 }

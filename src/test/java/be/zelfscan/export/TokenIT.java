@@ -11,6 +11,9 @@ import be.zelfscan.support.Visitor.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A token of POC+: how it is made, what it can do, and everything that ends it. */
@@ -146,6 +149,20 @@ class TokenIT {
         assertThat(tooMany.response().headers().firstValue("Retry-After")).hasValue("60");
         service.change("update api_token set counted_from = now() - interval '2 minutes' where person_id = ?", person);
         assertThat(read(token, ROUNDS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void thereAreTwentyHoweverManyAreMadeAtOnce() throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 30; i++) {
+                Map<String, List<String>> fields = Map.of("naam", List.of("sleutel " + i), "einde", List.of(Net.today().toString()));
+                threads.execute(() -> poc.post("/uitvoer/sleutels", fields));
+            }
+            threads.shutdown();
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+
+        assertThat(service.count("select count(*) from api_token where person_id = ?", person)).isEqualTo(20);
     }
 
     @Test
