@@ -67,6 +67,23 @@ public final class TestService {
         return ServiceSettings.ofDemonstration(Map.of()).withFolders(folder, PROGRAMS);
     }
 
+    /** A folder of that name for a command to work in, where the programs of PostgreSQL need not be unpacked once more. */
+    static Path dataFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.isDirectory(PROGRAMS)) {
+                try (Stream<Path> unpacked = Files.list(PROGRAMS)) {
+                    for (Path programs : unpacked.filter(name -> name.getFileName().toString().matches("postgres-programs-\\w+")).toList()) {
+                        Files.createSymbolicLink(folder.resolve(programs.getFileName()), programs.toAbsolutePath());
+                    }
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Another service, for tests of what needs another environment; it stops with the others. */
     static TestService start(Map<String, String> environment) {
         return new TestService(environment, Map.of());

@@ -3,6 +3,7 @@ package be.zelfscan.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL in a folder of its own, made to be trusted with data: what is committed is on disk, every role has a password, only
  * this machine can reach it, and its data stays when it is closed.
  *
- * <p>One service at a time uses a folder; a second one is refused. A server that a killed service left behind is stopped in an orderly
+ * <p>One service at a time uses a folder; a second one is refused, and a command joins it ({@link #openOrJoin}). A server that a killed service left behind is stopped in an orderly
  * way by the next {@link #open}, which then starts it anew: it never runs twice on the same data.
  *
  * <p>It is looked after: when it is killed, it is started again on the same port, and when that cannot be, {@link #lost} says so.
@@ -27,17 +28,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int MOST_STARTS = 6;
     private static final Duration BETWEEN_STARTS = Duration.ofSeconds(1);
 
-    private final FolderLock lock;
-    private final Server server;
+    private static final int JOIN_ATTEMPTS = 600;
+    private static final int JOIN_STEP_MS = 100;
+    private static final int JOIN_CHECK_S = 10;
+
+    /** What only the one has that started it; who joined has none. */
+    private record Holding(FolderLock lock, Server server) {}
+
+    private final Optional<Holding> holding;
     private final Secrets secrets;
     private final int port;
     private final CompletableFuture<StartProblem> lost = new CompletableFuture<>();
     private final Object starting = new Object();
     private volatile boolean closing;
 
-    private EmbeddedDatabase(FolderLock lock, Server server, Secrets secrets, int port) {
-        this.lock = lock;
-        this.server = server;
+    private EmbeddedDatabase(Optional<Holding> holding, Secrets secrets, int port) {
+        this.holding = holding;
         this.secrets = secrets;
         this.port = port;
     }
@@ -59,9 +65,55 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** As {@link #open(Path)}, with the unpacked PostgreSQL programs (60 MB) in a folder that many data folders may share. */
     public static EmbeddedDatabase open(Path dataFolder, Path programsFolder) {
-        long begun = System.nanoTime();
         Path folder = writable(dataFolder);
-        FolderLock lock = locked(folder);
+        return start(folder, locked(folder), programsFolder);
+    }
+
+    /**
+     * As {@link #open(Path, Path)}, but while a service runs on the folder its database is shared, and goes on when this one is closed: for commands.
+     *
+     * @throws StartProblem also when the service that has the folder does not get as far as a database within a minute
+     */
+    public static EmbeddedDatabase openOrJoin(Path dataFolder, Path programsFolder) {
+        Path folder = writable(dataFolder);
+        try {
+            for (int attempt = 0; attempt < JOIN_ATTEMPTS; attempt++) {
+                Optional<FolderLock> lock = FolderLock.takeIfFree(folder);
+                if (lock.isPresent()) {
+                    return start(folder, lock.get(), programsFolder);
+                }
+                Optional<EmbeddedDatabase> running = running(folder);
+                if (running.isPresent()) {
+                    return running.get();
+                }
+                Thread.sleep(JOIN_STEP_MS);
+            }
+        } catch (IOException problem) {
+            throw unwritable(folder, problem);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+        throw FolderLock.inUse(folder);
+    }
+
+    /** The database of the service that has the folder; empty as long as it cannot be used. */
+    private static Optional<EmbeddedDatabase> running(Path folder) throws IOException {
+        Path cluster = folder.resolve("postgres");
+        Optional<Postmaster> postmaster = Postmaster.of(cluster);
+        if (postmaster.isEmpty() || !postmaster.get().isOf(cluster) || !postmaster.get().isAlive() || postmaster.get().port().isEmpty()) {
+            return Optional.empty();
+        }
+        EmbeddedDatabase joined = new EmbeddedDatabase(Optional.empty(), Secrets.of(folder.resolve("secrets"), true),
+                postmaster.get().port().get());
+        try (Connection asOwner = joined.owner().connect(); Connection asApplication = joined.application().connect()) {
+            return asOwner.isValid(JOIN_CHECK_S) && asApplication.isValid(JOIN_CHECK_S) ? Optional.of(joined) : Optional.empty();
+        } catch (SQLException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static EmbeddedDatabase start(Path folder, FolderLock lock, Path programsFolder) {
+        long begun = System.nanoTime();
         try {
             Programs programs = Programs.unpackedIn(writable(programsFolder));
             Cluster cluster = new Cluster(folder.resolve("postgres"), programs);
@@ -77,8 +129,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             LOG.info("PostgreSQL {} is ready on port {} with {} ({} ms)", programs.version(), port, folder,
                     (System.nanoTime() - begun) / 1_000_000);
-            EmbeddedDatabase database = new EmbeddedDatabase(lock, server, secrets, port);
-            database.watch();
+            Holding held = new Holding(lock, server);
+            EmbeddedDatabase database = new EmbeddedDatabase(Optional.of(held), secrets, port);
+            database.watch(held);
             return database;
         } catch (SQLException problem) {
             lock.close();
@@ -91,6 +144,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             lock.close();
             throw problem;
         }
+    }
+
+    /** Whether it is that of a service that runs, and not started here. */
+    public boolean isShared() {
+        return holding.isEmpty();
     }
 
     /** For the running service: neither superuser nor owner, and bound by row-level security. */
@@ -108,38 +166,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return lost;
     }
 
-    private void watch() {
+    private void watch(Holding held) {
         Thread.ofPlatform().daemon().name("database-watch").start(() -> {
             try {
-                lookAfter();
+                lookAfter(held);
             } catch (StartProblem problem) {
                 lost.complete(problem);
             } catch (IOException problem) {
-                lost.complete(unwritable(lock.folder(), problem));
+                lost.complete(unwritable(held.lock().folder(), problem));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
     }
 
-    private void lookAfter() throws IOException, InterruptedException {
+    private void lookAfter(Holding held) throws IOException, InterruptedException {
         while (!closing) {
-            server.end().join();
-            for (int tries = 1; !startedAgain(tries); tries++) {
+            held.server().end().join();
+            for (int tries = 1; !startedAgain(held, tries); tries++) {
                 Thread.sleep(BETWEEN_STARTS);
             }
         }
     }
 
     /** Whether it runs, or needs to no longer; what is left of a killed server may need a moment to go. */
-    private boolean startedAgain(int tries) throws IOException {
+    private boolean startedAgain(Holding held, int tries) throws IOException {
         synchronized (starting) {
             if (closing) {
                 return true;
             }
-            LOG.warn("PostgreSQL is gone from {}; it is started again", lock.folder());
+            LOG.warn("PostgreSQL is gone from {}; it is started again", held.lock().folder());
             try {
-                server.startAgain(port);
+                held.server().startAgain(port);
                 LOG.warn("PostgreSQL is back on port {}", port);
                 return true;
             } catch (StartProblem problem) {
@@ -151,18 +209,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops PostgreSQL (open transactions are rolled back) and frees the folder; the data stays. Bounded, repeatable. */
+    /** Stops PostgreSQL (open transactions are rolled back) and frees the folder; the data stays. One that was joined goes on. Bounded, repeatable. */
     @Override
     public void close() {
         closing = true;
         synchronized (starting) {
-            try {
-                if (lock.isHeld()) {
-                    server.stop();
+            holding.ifPresent(held -> {
+                try {
+                    if (held.lock().isHeld()) {
+                        held.server().stop();
+                    }
+                } finally {
+                    held.lock().close();
                 }
-            } finally {
-                lock.close();
-            }
+            });
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,8 +24,13 @@ final class FolderLock implements AutoCloseable {
 
     /** The folder must exist, and be given by its real path. */
     static FolderLock take(Path folder) throws IOException {
+        return takeIfFree(folder).orElseThrow(() -> inUse(folder));
+    }
+
+    /** As {@link #take}; empty when somebody else has it. */
+    static Optional<FolderLock> takeIfFree(Path folder) throws IOException {
         if (!HELD_BY_THIS_PROCESS.add(folder)) {
-            throw inUse(folder);
+            return Optional.empty();
         }
         boolean taken = false;
         try {
@@ -36,10 +42,7 @@ final class FolderLock implements AutoCloseable {
                     channel.close();
                 }
             }
-            if (!taken) {
-                throw inUse(folder);
-            }
-            return new FolderLock(folder, channel);
+            return taken ? Optional.of(new FolderLock(folder, channel)) : Optional.empty();
         } finally {
             if (!taken) {
                 HELD_BY_THIS_PROCESS.remove(folder);
@@ -69,7 +72,7 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static StartProblem inUse(Path folder) {
+    static StartProblem inUse(Path folder) {
         return new StartProblem("Another Zelfscan is running on the data folder " + folder
                 + "; stop it first, or set ZELFSCAN_DATA to another folder.");
     }

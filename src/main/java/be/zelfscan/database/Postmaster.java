@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What {@code postmaster.pid} says about the server that uses a data directory, or once used it. */
 record Postmaster(Path file, List<String> lines) {
+    private static final int PORT_LINE = 3;
+    private static final int STATUS_LINE = 7;
 
     static Optional<Postmaster> of(Path cluster) throws IOException {
         Path file = cluster.resolve("postmaster.pid");
@@ -29,6 +31,13 @@ record Postmaster(Path file, List<String> lines) {
     /** The process itself, for who waits for its end. */
     Optional<ProcessHandle> living() {
         return process().filter(ProcessHandle::isAlive);
+    }
+
+    /** The TCP port on which it takes connections; empty until it does. */
+    Optional<Integer> port() {
+        boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        return ready && lines.get(PORT_LINE).strip().matches("\\d{1,5}") ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
+                : Optional.empty();
     }
 
     /**

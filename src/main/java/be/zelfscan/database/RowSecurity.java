@@ -1,7 +1,6 @@
 package be.zelfscan.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,7 +18,7 @@ public final class RowSecurity {
      * @throws StartProblem when row-level security does not hold for that role
      */
     public static void require(Credentials application) {
-        try (Connection connection = DriverManager.getConnection(application.jdbcUrl(), application.user(), application.password());
+        try (Connection connection = application.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(UNGUARDED)) {
             row.next();
