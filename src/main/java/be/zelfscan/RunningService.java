@@ -7,6 +7,7 @@ import be.zelfscan.database.RowSecurity;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import be.zelfscan.web.GracefulStop;
+import be.zelfscan.web.WebOrigin;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -14,9 +15,11 @@ import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.inject.BeanDefinitionReference;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The whole service, started: database, migrations, application. Closing it stops all of them, the last started first; what is under way is finished before,
@@ -49,20 +52,34 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** The same for a command that works on what is there: nothing is served, no job runs, and no invented data is made. */
+    /**
+     * The same for a command that works on what is there, also while the service runs: nothing is served, no job runs, and no invented data is made.
+     */
     static RunningService startQuietly(ServiceSettings settings) {
-        return startWithoutServer(settings, Map.of("zelfscan.schedule.run", false, "zelfscan.service.demonstration", false));
+        return startWithoutServer(settings, EmbeddedDatabase::openOrJoin,
+                Map.of("zelfscan.schedule.run", false, "zelfscan.service.demonstration", false));
     }
 
     /** The same, for a command that needs no pages. */
     static RunningService startWithoutServer(ServiceSettings settings, Map<String, Object> extra) {
+        return startWithoutServer(settings, EmbeddedDatabase::open, extra);
+    }
+
+    private static RunningService startWithoutServer(ServiceSettings settings, BiFunction<Path, Path, EmbeddedDatabase> opening,
+            Map<String, Object> extra) {
+        DatabaseSettings database = settings.database();
         Thread.ofPlatform().daemon().name("bean-classes").start(RunningService::loadBeanClasses);
-        Optional<EmbeddedDatabase> embedded = settings.database().isPresent() ? Optional.empty()
-                : Optional.of(EmbeddedDatabase.open(settings.dataFolder(), settings.programsFolder()));
+        Optional<EmbeddedDatabase> embedded = database.isEmbedded()
+                ? Optional.of(opening.apply(database.dataFolder(), database.programsFolder()))
+                : Optional.empty();
         try {
-            Credentials application = settings.database().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
-            Credentials owner = settings.owner().or(() -> embedded.map(EmbeddedDatabase::owner)).orElseThrow();
-            Migrations.run(owner, application.user());
+            Credentials application = database.application().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
+            Credentials owner = database.owner().or(() -> embedded.map(EmbeddedDatabase::owner)).orElseThrow();
+            if (embedded.filter(EmbeddedDatabase::isShared).isPresent()) {
+                Migrations.requireDone(owner);
+            } else {
+                Migrations.run(owner, application.user());
+            }
             RowSecurity.require(application);
             Map<String, Object> properties = properties(settings, application);
             properties.putAll(extra);
@@ -115,8 +132,10 @@ public final class RunningService implements AutoCloseable {
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("zelfscan.service.demonstration", settings.demonstration());
         properties.put("zelfscan.service.mailbox", settings.mailbox());
-        properties.put("zelfscan.service.url", settings.url());
-        settings.openId().ifPresent(openId -> properties.putAll(openId.properties(settings.url().startsWith("https:"))));
+        properties.put("zelfscan.service.url", settings.url().map(WebOrigin::toString).orElse(""));
+        properties.put("zelfscan.service.proxies", settings.proxies());
+        settings.openId()
+                .ifPresent(openId -> properties.putAll(openId.properties(settings.url().filter(WebOrigin::isSecure).isPresent())));
         return properties;
     }
 

@@ -1,5 +1,6 @@
 package be.zelfscan;
 
+import be.zelfscan.web.WebOrigin;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("The database ended and could not be started again: " + problem.getMessage());
             end.complete(CANNOT);
         }));
-        spec.commandLine().getOut().println("Zelfscan is ready: " + (settings.url().isEmpty() ? service.address() : settings.url()));
+        spec.commandLine().getOut().println("Zelfscan is ready: " + settings.url().map(WebOrigin::toString).orElseGet(service::address));
         spec.commandLine().getOut().flush();
         return end.join();
     }

@@ -63,7 +63,8 @@ class AppointCommandIT {
             assertThat(appoint("OTTO@net.example", "--name", "Iemand anders").out())
                     .isEqualTo("otto (otto@net.example), who was known already, is now a member of POC+ and can sign in.");
             assertThat(person(service, "otto@net.example").isActive()).isTrue();
-            assertThat(pia.get("/logboek").text()).contains("Zelfscan voegde toe Pia Plus", "Zelfscan wijzigde rollen Pia Plus: erbij: POC+", "Zelfscan wijzigde rollen otto: erbij: POC+");
+            assertThat(pia.get("/logboek").text()).contains("Zelfscan voegde toe Pia Plus",
+                    "Zelfscan wijzigde rollen Pia Plus: erbij: POC+", "Zelfscan wijzigde rollen otto: erbij: POC+");
             assertThat(service.embedded().map(EmbeddedDatabase::isShared)).as("the service goes on with its own").hasValue(false);
             assertThat(pia.get("/health").status()).isEqualTo(200);
         }

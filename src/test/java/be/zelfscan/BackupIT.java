@@ -84,11 +84,13 @@ class BackupIT {
 
     /** Each transaction adds a row to two tables. */
     private static void write(AtomicBoolean stop, AtomicInteger written) {
-        try (Connection connection = connect(service.embedded().orElseThrow().owner()); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect(service.embedded().orElseThrow().owner());
+                Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (int i = 0; i < 100_000 && !stop.get(); i++) {
-                statement.execute("insert into person (id, name, email) values (gen_random_uuid(), 'Schrijver \\ ' || chr(9) || chr(10) || '…', 'schrijver-"
-                        + i + "@test.example')");
+                statement.execute(
+                        "insert into person (id, name, email) values (gen_random_uuid(), 'Schrijver \\ ' || chr(9) || chr(10) || '…', 'schrijver-"
+                                + i + "@test.example')");
                 statement.execute("insert into activity_log (at, action, detail) values (now(), 'imported', 'schrijver-" + i + "')");
                 connection.commit();
                 written.incrementAndGet();
@@ -112,7 +114,9 @@ class BackupIT {
     }
 
     private static List<String> all(Credentials credentials, String sql) {
-        try (Connection connection = connect(credentials); Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+        try (Connection connection = connect(credentials);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
             while (row.next()) {
                 found.add(row.getString(1));
@@ -127,7 +131,8 @@ class BackupIT {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             Map<String, String> entries = new TreeMap<>();
             for (ZipEntry entry : file.stream().toList()) {
-                entries.put(entry.getName(), new String(file.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                entries.put(entry.getName(),
+                        new String(file.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return entries;
         } catch (IOException e) {
@@ -149,18 +154,23 @@ class BackupIT {
 
         Map<String, String> one = entries(backup);
         Map<String, String> other = entries(second);
-        assertThat(other.keySet()).isEqualTo(one.keySet()).contains("manifest.json", "tables/person.copy", "tables/sent_scan.copy", "tables/sent_note.copy");
-        one.keySet().stream().filter(name -> name.startsWith("tables/")).forEach(name -> assertThat(other.get(name)).as(name).isEqualTo(one.get(name)));
+        assertThat(other.keySet()).isEqualTo(one.keySet()).contains("manifest.json", "tables/person.copy", "tables/sent_scan.copy",
+                "tables/sent_note.copy");
+        one.keySet().stream().filter(name -> name.startsWith("tables/"))
+                .forEach(name -> assertThat(other.get(name)).as(name).isEqualTo(one.get(name)));
         try (EmbeddedDatabase database = EmbeddedDatabase.open(elsewhere)) {
             Credentials owner = database.owner();
             int people = Integer.parseInt(one(owner, "select count(*) from person where email like 'schrijver-%'"));
             assertThat(people).as("of one moment").isBetween(before, after)
                     .isEqualTo(Integer.parseInt(one(owner, "select count(*) from activity_log where detail like 'schrijver-%'")));
             for (String table : List.of("sent_scan", "answer_history", "membership", "round", "questionnaire_version")) {
-                assertThat(one(owner, ROWS.formatted(table))).as(table).isEqualTo(one(service.embedded().orElseThrow().owner(), ROWS.formatted(table)));
+                assertThat(one(owner, ROWS.formatted(table))).as(table)
+                        .isEqualTo(one(service.embedded().orElseThrow().owner(), ROWS.formatted(table)));
             }
-            assertThat(one(owner, "select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'")).as("triggers are back").isEqualTo("0");
-            assertThat(one(owner, "select max(id) < nextval(pg_get_serial_sequence('activity_log', 'id')) from activity_log")).isEqualTo("t");
+            assertThat(one(owner, "select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'")).as("triggers are back")
+                    .isEqualTo("0");
+            assertThat(one(owner, "select max(id) < nextval(pg_get_serial_sequence('activity_log', 'id')) from activity_log"))
+                    .isEqualTo("t");
             assertThat(one(owner, "select count(*) from sent_note")).as("not made twice by a trigger").isNotEqualTo("0")
                     .isEqualTo(one(service.embedded().orElseThrow().owner(), "select count(*) from sent_note"));
         }
@@ -188,7 +198,8 @@ class BackupIT {
     @Test
     void aDatabaseThatIsNotEmptyIsLeftAsItIs() {
         Path used = TestService.dataFolder(temporary.resolve("used"));
-        RunningService.start(TestService.settings(used), Map.of("zelfscan.mail.smtp.host", "", "zelfscan.service.demonstration", false)).close();
+        RunningService.start(TestService.settings(used), Map.of("zelfscan.mail.smtp.host", "", "zelfscan.service.demonstration", false))
+                .close();
 
         Said refused = restore(backup, used);
         assertThat(refused.exit()).isEqualTo(2);
@@ -217,9 +228,12 @@ class BackupIT {
         byte[] whole = Files.readAllBytes(backup);
         Path cut = Files.write(temporary.resolve("cut.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
         Path text = Files.writeString(temporary.resolve("text.zip"), "geen zip");
-        List<Path> unsound = List.of(cut, text, temporary.resolve("is-er-niet.zip"), changed("row.zip", "tables/person.copy", rows -> rows.replaceFirst("@", "_")),
-                changed("short.zip", "tables/person.copy", rows -> rows.substring(rows.indexOf('\n') + 1)), changed("empty.zip", "manifest.json", json -> "{}"),
-                changed("none.zip", "manifest.json", json -> "geen json"), changed("form.zip", "manifest.json", json -> json.replace("zelfscan-backup-1", "x")));
+        List<Path> unsound = List.of(cut, text, temporary.resolve("is-er-niet.zip"),
+                changed("row.zip", "tables/person.copy", rows -> rows.replaceFirst("@", "_")),
+                changed("short.zip", "tables/person.copy", rows -> rows.substring(rows.indexOf('\n') + 1)),
+                changed("empty.zip", "manifest.json", json -> "{}"),
+                changed("none.zip", "manifest.json", json -> "geen json"),
+                changed("form.zip", "manifest.json", json -> json.replace("zelfscan-backup-1", "x")));
         Path folder = temporary.resolve("never");
         for (Path file : unsound) {
             Said refused = restore(file, folder);
@@ -228,14 +242,17 @@ class BackupIT {
             assertThat(folder).doesNotExist();
         }
         Path empty = TestService.dataFolder(temporary.resolve("empty"));
-        Said newer = restore(changed("newer.zip", "manifest.json", json -> json.replaceFirst("\"schema\":\"[^\"]+\"", "\"schema\":\"99991231.1\"")), empty);
+        Said newer = restore(
+                changed("newer.zip", "manifest.json", json -> json.replaceFirst("\"schema\":\"[^\"]+\"", "\"schema\":\"99991231.1\"")),
+                empty);
         assertThat(newer.exit()).isEqualTo(2);
         assertThat(newer.err()).contains("knows no version 99991231.1").hasLineCount(1);
-        Said other = restore(changed("other.zip", "manifest.json", json -> json.replaceFirst("\"name\":\"person\"", "\"name\":\"persoon\"")), empty);
+        Said other = restore(
+                changed("other.zip", "manifest.json", json -> json.replaceFirst("\"name\":\"person\"", "\"name\":\"persoon\"")), empty);
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.err()).contains("is no sound backup").hasLineCount(1);
         assertThat(restore(backup, empty).exit()).as("what was refused left nothing behind").isZero();
-        
+
     }
 
     private static Path changed(String name, String entry, UnaryOperator<String> change) throws IOException {
@@ -243,7 +260,8 @@ class BackupIT {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> one : entries(backup).entrySet()) {
                 zip.putNextEntry(new ZipEntry(one.getKey()));
-                zip.write((one.getKey().equals(entry) ? change.apply(one.getValue()) : one.getValue()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                zip.write((one.getKey().equals(entry) ? change.apply(one.getValue()) : one.getValue())
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         }

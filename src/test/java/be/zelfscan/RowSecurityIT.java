@@ -27,7 +27,8 @@ class RowSecurityIT {
     /** Tables whose rows are nobody's. */
     private static final Set<String> NOBODYS = Set.of("flyway_schema_history", "questionnaire_version", "scheduled_tasks", "mailbox_mail");
     /** Tables that only the support team or the service itself reads. */
-    private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "sign_in_count", "session", "activity_log", "api_token", "note_label",
+    private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "sign_in_count", "session", "activity_log", "api_token",
+            "note_label",
             "labelled_note",
             "introduction", "introduced_person", "round_report_order", "round_report");
 

@@ -109,8 +109,9 @@ class SignInIT {
     void somebodyGetsFiveMailsInTenMinutesHoweverManyAskAtOnce() {
         List<String> ways = List.of(centre.director(), centre.director().toUpperCase(Locale.ROOT), " " + centre.director());
         atOnce(12, i -> service.visitor().post("/aanmelden", Map.of("email", List.of(ways.get(i % ways.size())))));
-        Await.until(Duration.ofSeconds(30), "twelve asks are counted", () -> 12 == service.count("select coalesce(sum(asks), 0) from sign_in_count where key = sha256(convert_to(?, 'UTF8'))",
-                "address:" + centre.director()));
+        Await.until(Duration.ofSeconds(30), "twelve asks are counted",
+                () -> 12 == service.count("select coalesce(sum(asks), 0) from sign_in_count where key = sha256(convert_to(?, 'UTF8'))",
+                        "address:" + centre.director()));
 
         assertThat(service.count("select count(*) from message where recipient = ?", centre.director())).isEqualTo(5);
         service.change("update sign_in_count set counted_from = now() - interval '11 minutes' where key = sha256(convert_to(?, 'UTF8'))",
@@ -179,13 +180,15 @@ class SignInIT {
                 person);
         service.change("insert into sign_in_link (id, person_id, browser_hash, created_at, expires_at)"
                 + " values (gen_random_uuid(), ?, sha256('oud'), now() - interval '3 days', now() - interval '2 days')", person);
-        service.change("insert into sign_in_count (key, counted_from, asks) values (sha256(convert_to(?, 'UTF8')), now() - interval '2 days', 3)",
+        service.change(
+                "insert into sign_in_count (key, counted_from, asks) values (sha256(convert_to(?, 'UTF8')), now() - interval '2 days', 3)",
                 person.toString());
         service.context().getBeansOfType(RecurringJob.class).stream().filter(job -> job.name().equals("sign-in-pruning")).findFirst()
                 .orElseThrow().run();
 
         assertThat(service.count("select count(*) from session where person_id = ? and ends_at < now()", person)).isZero();
-        assertThat(service.count("select count(*) from sign_in_link where person_id = ? and created_at < now() - interval '1 day'", person)).isZero();
+        assertThat(service.count("select count(*) from sign_in_link where person_id = ? and created_at < now() - interval '1 day'", person))
+                .isZero();
         assertThat(service.count("select count(*) from sign_in_count where counted_from < now() - interval '1 day'")).isZero();
         assertThat(stays.get("/centrum").path()).startsWith("/centrum/");
     }

@@ -73,7 +73,8 @@ public final class TestService {
             Files.createDirectories(folder);
             if (Files.isDirectory(PROGRAMS)) {
                 try (Stream<Path> unpacked = Files.list(PROGRAMS)) {
-                    for (Path programs : unpacked.filter(name -> name.getFileName().toString().matches("postgres-programs-\\w+")).toList()) {
+                    for (Path programs : unpacked.filter(name -> name.getFileName().toString().matches("postgres-programs-\\w+"))
+                            .toList()) {
                         Files.createSymbolicLink(folder.resolve(programs.getFileName()), programs.toAbsolutePath());
                     }
                 }

@@ -40,7 +40,8 @@ class WaysInIT {
 
     @Test
     void anotherAddressIsAnotherProofOfWhoItIs() {
-        service.change("insert into person_identity (id, person_id, authority, subject, created_at) values (gen_random_uuid(), ?, 'x', ?, now())",
+        service.change(
+                "insert into person_identity (id, person_id, authority, subject, created_at) values (gen_random_uuid(), ?, 'x', ?, now())",
                 person, person.toString());
         String page = "/organisatie/persoon/" + person;
         Page saved = support.submit(support.get(page).form(page).set("email", "nieuw-" + email));

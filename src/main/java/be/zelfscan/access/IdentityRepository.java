@@ -30,10 +30,11 @@ class IdentityRepository {
 
     /** The same, of somebody who may sign in; holds that person as they are until the transaction ends. */
     Optional<UUID> hold(UUID personId) {
-        return jdbc.prepareStatement("select id from person where id = ? and ended_on is null and removed_at is null for share", statement -> {
-            statement.setObject(1, personId);
-            return id(statement);
-        });
+        return jdbc.prepareStatement("select id from person where id = ? and ended_on is null and removed_at is null for share",
+                statement -> {
+                    statement.setObject(1, personId);
+                    return id(statement);
+                });
     }
 
     /** Keeps an identity; does nothing when it is there already. */

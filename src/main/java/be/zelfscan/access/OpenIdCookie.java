@@ -33,7 +33,8 @@ enum OpenIdCookie {
     /** Leaves none of them in the browser: each is good for coming back once. */
     static MutableHttpResponse<?> removeAll(MutableHttpResponse<?> response, boolean secure) {
         for (OpenIdCookie cookie : values()) {
-            response.cookie(Cookie.of(cookie.cookieName(secure), "").path(PATH).httpOnly(true).secure(secure).sameSite(SameSite.Lax).maxAge(0));
+            response.cookie(
+                    Cookie.of(cookie.cookieName(secure), "").path(PATH).httpOnly(true).secure(secure).sameSite(SameSite.Lax).maxAge(0));
         }
         return response;
     }

@@ -51,7 +51,8 @@ class RequestSource {
 
     /** Never asks for a name. */
     private static Optional<InetAddress> literal(String text) {
-        String address = text.matches("\\d[\\d.]*:\\d+") ? text.substring(0, text.indexOf(':')) : text.replaceFirst("^\\[(.*)](:\\d+)?$", "$1");
+        String address = text.matches("\\d[\\d.]*:\\d+") ? text.substring(0, text.indexOf(':'))
+                : text.replaceFirst("^\\[(.*)](:\\d+)?$", "$1");
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         try {
             return bytes == null ? Optional.empty() : Optional.of(InetAddress.getByAddress(bytes));

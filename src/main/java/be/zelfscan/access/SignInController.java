@@ -44,7 +44,8 @@ class SignInController {
     private final ProblemPages problems;
     private final PublicAddress address;
 
-    SignInController(SignIn signIn, SignInWishes wishes, RequestSource source, Sessions sessions, SessionCookie cookie, Arrival arrival, Optional<OpenIdSettings> openId,
+    SignInController(SignIn signIn, SignInWishes wishes, RequestSource source, Sessions sessions, SessionCookie cookie, Arrival arrival,
+            Optional<OpenIdSettings> openId,
             Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
         this.signIn = signIn;
         this.wishes = wishes;

@@ -40,7 +40,8 @@ public final class Backup {
             group by c.relname order by c.relname""".formatted(HISTORY);
     private static final String SEQUENCES = """
             select c.relname from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'S' order by c.relname""";
-    private static final String SCHEMA = "select version from " + HISTORY + " where success and version is not null order by installed_rank desc limit 1";
+    private static final String SCHEMA = "select version from " + HISTORY
+            + " where success and version is not null order by installed_rank desc limit 1";
 
     private Backup() {}
 
@@ -61,7 +62,8 @@ public final class Backup {
         try {
             try {
                 BackupManifest manifest;
-                try (Connection connection = owner.connect(); OutputStream stream = ownerOnly(unfinished);
+                try (Connection connection = owner.connect();
+                        OutputStream stream = ownerOnly(unfinished);
                         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(stream, 1 << 16))) {
                     manifest = write(connection, zip, now);
                 }
@@ -75,10 +77,13 @@ public final class Backup {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException problem) {
-            throw new StartProblem("The file " + file + " cannot be written (" + problem.getClass().getSimpleName() + ": " + problem.getMessage()
-                    + "); no backup was made.", problem);
+            throw new StartProblem(
+                    "The file " + file + " cannot be written (" + problem.getClass().getSimpleName() + ": " + problem.getMessage()
+                            + "); no backup was made.",
+                    problem);
         } catch (SQLException problem) {
-            throw new StartProblem("The database at " + owner + " could not be backed up: " + firstLine(problem) + "; no backup was made.", problem);
+            throw new StartProblem("The database at " + owner + " could not be backed up: " + firstLine(problem) + "; no backup was made.",
+                    problem);
         }
     }
 
@@ -95,7 +100,8 @@ public final class Backup {
             readable(statement);
             List<BackupManifest.Table> tables = tables(statement);
             if (tables.isEmpty()) {
-                throw new StartProblem("There are no tables in the database at " + connection.getMetaData().getURL() + "; no backup was made.");
+                throw new StartProblem(
+                        "There are no tables in the database at " + connection.getMetaData().getURL() + "; no backup was made.");
             }
             String schema = text(statement, SCHEMA);
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();

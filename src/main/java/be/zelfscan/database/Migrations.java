@@ -39,7 +39,8 @@ public final class Migrations {
             MigrationVersion target = MigrationVersion.fromVersion(version);
             MigrationInfoService info = flyway.load().info();
             if (Arrays.stream(info.all()).map(MigrationInfo::getVersion).noneMatch(target::equals)) {
-                throw new StartProblem("This Zelfscan knows no version " + version + " of the tables; use the jar with which the backup was made, or a later one.");
+                throw new StartProblem("This Zelfscan knows no version " + version
+                        + " of the tables; use the jar with which the backup was made, or a later one.");
             }
             if (info.current() != null && info.current().getVersion() != null && info.current().getVersion().isNewerThan(version)) {
                 throw new StartProblem("The database at " + owner.jdbcUrl() + " has its tables in version " + info.current().getVersion()

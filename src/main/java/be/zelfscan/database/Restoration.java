@@ -60,8 +60,10 @@ public final class Restoration {
         } catch (IOException problem) {
             throw unsound(file, problem.getMessage());
         } catch (SQLException problem) {
-            throw new StartProblem("The backup " + file + " could not be restored in the database at " + owner + ": " + Backup.firstLine(problem)
-                    + "; nothing of it was kept.", problem);
+            throw new StartProblem(
+                    "The backup " + file + " could not be restored in the database at " + owner + ": " + Backup.firstLine(problem)
+                            + "; nothing of it was kept.",
+                    problem);
         }
     }
 
@@ -119,7 +121,8 @@ public final class Restoration {
     }
 
     private static StartProblem unsound(Path file, String why) {
-        return new StartProblem(file + " is no sound backup of Zelfscan: " + String.valueOf(why).lines().findFirst().orElse("no reason given") + "; nothing was restored.");
+        return new StartProblem(file + " is no sound backup of Zelfscan: "
+                + String.valueOf(why).lines().findFirst().orElse("no reason given") + "; nothing was restored.");
     }
 
     private static void requireEmpty(Statement statement, Credentials owner) throws SQLException {
@@ -131,7 +134,8 @@ public final class Restoration {
         }
     }
 
-    private static void fill(Connection connection, ZipFile zip, BackupManifest manifest, Credentials owner) throws SQLException, IOException {
+    private static void fill(Connection connection, ZipFile zip, BackupManifest manifest, Credentials owner)
+            throws SQLException, IOException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             Backup.readable(statement);
@@ -150,7 +154,8 @@ public final class Restoration {
                 }
                 String counted = one(statement, "select count(*) from \"" + table.name() + "\"");
                 if (!counted.equals(Long.toString(table.rows()))) {
-                    throw unsound(Path.of(zip.getName()), "the table " + table.name() + " has " + counted + " rows and not " + table.rows());
+                    throw unsound(Path.of(zip.getName()),
+                            "the table " + table.name() + " has " + counted + " rows and not " + table.rows());
                 }
             }
             for (BackupManifest.Sequence sequence : manifest.sequences()) {
@@ -171,7 +176,8 @@ public final class Restoration {
         Set<String> found = manifest.tables().stream().map(BackupManifest.Table::sql).collect(Collectors.toSet());
         if (!found.equals(expected)) {
             found.removeAll(expected);
-            throw unsound(file, "its tables are not those of version " + manifest.schema() + (found.isEmpty() ? "" : ", such as " + found.iterator().next()));
+            throw unsound(file, "its tables are not those of version " + manifest.schema()
+                    + (found.isEmpty() ? "" : ", such as " + found.iterator().next()));
         }
         if (manifest.sequences().stream().anyMatch(sequence -> !sequence.name().matches("[a-z0-9_]+"))) {
             throw unsound(file, "it names a sequence that cannot be");
@@ -180,7 +186,8 @@ public final class Restoration {
 
     /** Each table behind those that it refers to. */
     private static List<BackupManifest.Table> inOrder(Statement statement, List<BackupManifest.Table> tables) throws SQLException {
-        Map<String, BackupManifest.Table> waiting = tables.stream().collect(Collectors.toMap(BackupManifest.Table::name, Function.identity()));
+        Map<String, BackupManifest.Table> waiting = tables.stream()
+                .collect(Collectors.toMap(BackupManifest.Table::name, Function.identity()));
         List<String[]> references = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(REFERENCES)) {
             while (row.next()) {

@@ -1,5 +1,7 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.web.OwnHosts;
+import be.zelfscan.web.Problem;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.context.annotation.Requires;
@@ -7,6 +9,7 @@ import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Shows the local mailbox in the browser, to everybody: a service without a mail server is for trying out and listens on its own machine only. With a
+ * Shows the local mailbox in the browser, to everybody on this machine: a service without a mail server is for trying out and listens on it only. With a
  * mail server there are no such pages.
  */
 @Controller("/postvak")
@@ -24,6 +27,15 @@ import java.util.UUID;
 class MailboxController {
     /** No script, form or outside source; a link that somebody clicks leads the whole page there, as a mail program does. */
     private static final String OF_ITSELF = "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'";
+
+    /** Somebody else's machine, or a proxy, asks for the mails. */
+    private static final class OfAnotherMachine extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        OfAnotherMachine() {
+            super(HttpStatus.FORBIDDEN, "Dit postvak is alleen te lezen op de computer waarop Zelfscan draait.");
+        }
+    }
 
     private final Mailbox mailbox;
     private final Templates templates;
@@ -37,11 +49,13 @@ class MailboxController {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
+        requireThisMachine(request);
         return templates.page("mail/mailbox", new MailPages.Box(shells.of(request, "Postvak"), MailboxPage.of(mailbox.newest())));
     }
 
     @Get("/{id}")
     HttpResponse<?> show(HttpRequest<?> request, String id) {
+        requireThisMachine(request);
         return find(id)
                 .<HttpResponse<?>>map(
                         mail -> templates.page("mail/mail", new MailPages.One(shells.of(request, mail.subject()), MailPage.of(mail))))
@@ -49,7 +63,8 @@ class MailboxController {
     }
 
     @Get("/{id}/html")
-    HttpResponse<?> html(String id) {
+    HttpResponse<?> html(HttpRequest<?> request, String id) {
+        requireThisMachine(request);
         return find(id)
                 .<HttpResponse<?>>map(mail -> file(withLinksOnTop(mail.html()).getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8")
                         .header("Content-Security-Policy", OF_ITSELF))
@@ -57,7 +72,8 @@ class MailboxController {
     }
 
     @Get("/{id}/bijlage/{number}")
-    HttpResponse<?> attachment(String id, String number) {
+    HttpResponse<?> attachment(HttpRequest<?> request, String id, String number) {
+        requireThisMachine(request);
         return find(id).flatMap(mail -> mail.attachment(place(number))).<HttpResponse<?>>map(attachment -> {
             boolean shown = attachment.contentType().equals(MediaType.APPLICATION_PDF);
             return file(attachment.content(), attachment.contentType())
@@ -66,9 +82,16 @@ class MailboxController {
     }
 
     @Get("/{id}/bericht.eml")
-    HttpResponse<?> raw(String id) {
+    HttpResponse<?> raw(HttpRequest<?> request, String id) {
+        requireThisMachine(request);
         return id(id).flatMap(mailbox::raw).<HttpResponse<?>>map(content -> file(content, "message/rfc822")
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(false, "bericht.eml"))).orElseGet(HttpResponse::notFound);
+    }
+
+    private static void requireThisMachine(HttpRequest<?> request) {
+        if (!OwnHosts.isOnThisMachine(request)) {
+            throw new OfAnotherMachine();
+        }
     }
 
     private static String withLinksOnTop(String html) {

@@ -10,14 +10,13 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.net.URI;
 import java.util.Set;
 
 /**
  * The guards of every request: a write that comes from another site is refused, and every answer says what a browser may do with it.
  *
  * <p>A write is known by {@code Sec-Fetch-Site}, or by {@code Origin} in a browser that does not send it; no token can expire in the middle of a
- * meeting. A request with neither comes from no browser's page.
+ * meeting. A request with neither comes from no browser's page. Under which names we are reached, {@link OwnHosts} knows.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class Guards {
@@ -33,6 +32,20 @@ class Guards {
         ForeignWrite() {
             super(HttpStatus.FORBIDDEN,
                     "Deze opdracht kwam van een andere website en is niet uitgevoerd. Ga terug naar Zelfscan en probeer het daar opnieuw.");
+        }
+    }
+
+    private final OwnHosts hosts;
+
+    Guards(OwnHosts hosts) {
+        this.hosts = hosts;
+    }
+
+    @RequestFilter
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void refuseOtherHosts(HttpRequest<?> request) {
+        if (!hosts.isServed(request)) {
+            throw new OwnHosts.OtherHost();
         }
     }
 
@@ -54,27 +67,22 @@ class Guards {
         }
     }
 
-    private static boolean isForeign(HttpRequest<?> request) {
+    private boolean isForeign(HttpRequest<?> request) {
         String site = request.getHeaders().get("Sec-Fetch-Site");
         if (site != null) {
             return !OWN.contains(site);
         }
         String origin = request.getHeaders().get("Origin");
-        return origin != null && !origin.equals("null") ? !authority(origin).equals(request.getHeaders().get("Host")) : origin != null;
-    }
-
-    private static String authority(String origin) {
-        try {
-            return URI.create(origin).getAuthority();
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return origin != null && !hosts.isOwn(origin, request);
     }
 
     @ResponseFilter
     void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().add("X-Content-Type-Options", "nosniff");
         response.getHeaders().add("Referrer-Policy", "same-origin");
+        if (hosts.isSecure()) {
+            response.getHeaders().add("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!response.getHeaders().contains("Content-Security-Policy")) {
             response.header("Content-Security-Policy", POLICY);
         }

@@ -71,7 +71,8 @@ class LastSupportIT {
             for (int round = 0; round < ROUNDS; round++) {
                 UUID person = support("weg" + round);
                 PersonForm form = new PersonForm("Naam Terug", "terug" + round + "@test.example", List.of("support"), "", "");
-                List<Boolean> done = atOnce(threads, () -> as(() -> removePerson.remove(person)), () -> as(() -> changePerson.change(person, form)));
+                List<Boolean> done = atOnce(threads, () -> as(() -> removePerson.remove(person)),
+                        () -> as(() -> changePerson.change(person, form)));
 
                 assertThat(done.getFirst()).isTrue();
                 RemovePerson.Candidate left = new Scope.Service().call(() -> removePerson.find(person));
@@ -88,7 +89,8 @@ class LastSupportIT {
         UUID stays = support("blijft");
         UUID other = support("nog iemand");
         UUID gone = support("gaat");
-        database.execute("delete from support_member where person_id = '%s'; update person set removed_at = now() where id = '%s'".formatted(gone, gone));
+        database.execute("delete from support_member where person_id = '%s'; update person set removed_at = now() where id = '%s'"
+                .formatted(gone, gone));
 
         refused("stays a pseudonym", "insert into person (id, name, email) values ('%s', 'Naam', 'terug@test.example')".formatted(gone)
                 + " on conflict (id) do update set name = excluded.name, email = excluded.email");
@@ -96,7 +98,10 @@ class LastSupportIT {
         refused("has no role", "insert into support_member (person_id) values ('%s')".formatted(gone));
         refused("has to remain", "delete from support_member");
         refused("has to remain", "update person set ended_on = current_date where id in ('%s', '%s')".formatted(stays, other));
-        try (Connection one = database.connect(); Connection two = database.connect(); Statement first = begin(one); Statement second = begin(two)) {
+        try (Connection one = database.connect();
+                Connection two = database.connect();
+                Statement first = begin(one);
+                Statement second = begin(two)) {
             first.execute("delete from support_member where person_id = '%s'".formatted(stays));
             second.execute("delete from support_member where person_id = '%s'".formatted(other));
             one.commit();
@@ -130,7 +135,8 @@ class LastSupportIT {
     }
 
     /** Runs both at the same moment; whether each did its work, or was refused as a person would be. */
-    private static List<Boolean> atOnce(ExecutorService threads, Runnable one, Runnable other) throws InterruptedException, ExecutionException {
+    private static List<Boolean> atOnce(ExecutorService threads, Runnable one, Runnable other)
+            throws InterruptedException, ExecutionException {
         CyclicBarrier together = new CyclicBarrier(2);
         Future<Boolean> first = threads.submit(attempt(one, together));
         Future<Boolean> second = threads.submit(attempt(other, together));
@@ -151,7 +157,8 @@ class LastSupportIT {
 
     private UUID support(String name) {
         UUID id = UUID.randomUUID();
-        database.execute("insert into person (id, name, email) values ('%s', '%s', '%s@test.example')".formatted(id, name, name.replace(' ', '-')));
+        database.execute(
+                "insert into person (id, name, email) values ('%s', '%s', '%s@test.example')".formatted(id, name, name.replace(' ', '-')));
         database.execute("insert into support_member (person_id) values ('%s')".formatted(id));
         return id;
     }

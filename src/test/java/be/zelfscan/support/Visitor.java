@@ -28,12 +28,28 @@ public final class Visitor {
     private static final int MAIL_STEP_MS = 50;
 
     private String address;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(LIMIT).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
     public Visitor(String address) {
+        this(address, new CookieManager());
+    }
+
+    private Visitor(String address, CookieManager cookies) {
         this.address = address;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(LIMIT)
+                .build();
+    }
+
+    /** Somebody whose browser speaks HTTPS with a proxy, which passes the requests on to this address without. */
+    public static Visitor overHttps(String address) {
+        return new Visitor(address, new CookieManager() {
+            @Override
+            public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) throws IOException {
+                return super.get(URI.create(uri.toString().replaceFirst("^http:", "https:")), headers);
+            }
+        });
     }
 
     /** Goes on at the service's new address; the cookies go along. */
