@@ -8,10 +8,19 @@ import java.util.stream.Collectors;
 
 /** What one centre answered, as the fact rows of its sent scan have it. Immutable. */
 public final class CentreFacts {
-    /** Where a block was placed, and where the centre wants to go: the same stage to hold it. */
-    public record Placed(String stage, String ambition) {
+    /**
+     * Where a block was placed.
+     *
+     * @param ambition where the centre wants to go, the same stage to hold it; empty where that was not asked, or not given
+     */
+    public record Placed(String stage, Optional<String> ambition) {
         public boolean holds() {
-            return stage.equals(ambition);
+            return ambition.filter(stage::equals).isPresent();
+        }
+
+        /** The other stage to which the centre wants to go. */
+        public Optional<String> target() {
+            return ambition.filter(to -> !to.equals(stage));
         }
     }
 

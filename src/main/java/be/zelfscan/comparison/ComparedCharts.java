@@ -55,7 +55,7 @@ public final class ComparedCharts {
 
     private static MatrixChart.Cell cell(Questionnaire questionnaire, CentreFacts.Placed placed) {
         return new MatrixChart.Cell(questionnaire.scale().position(placed.stage()),
-                placed.holds() ? Optional.empty() : questionnaire.scale().position(placed.ambition()));
+                placed.target().flatMap(questionnaire.scale()::position));
     }
 
     /**

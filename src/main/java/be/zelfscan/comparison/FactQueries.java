@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -45,7 +46,7 @@ class FactQueries {
         sql.select(FACT_PLACEMENT.SENT_SCAN_ID, FACT_PLACEMENT.BLOCK, FACT_PLACEMENT.STAGE, FACT_PLACEMENT.AMBITION_STAGE)
                 .from(FACT_PLACEMENT).where(FACT_PLACEMENT.SENT_SCAN_ID.eq(any(sent)))
                 .forEach(row -> placements.computeIfAbsent(row.value1(), none -> new HashMap<>()).put(row.value2(),
-                        new CentreFacts.Placed(row.value3(), row.value4())));
+                        new CentreFacts.Placed(row.value3(), Optional.ofNullable(row.value4()))));
         Map<UUID, List<CentreFacts.Chosen>> choices = new HashMap<>();
         sql.select(FACT_CHOICE.SENT_SCAN_ID, FACT_CHOICE.SECTION, FACT_CHOICE.QUESTION, FACT_CHOICE.OPTION, FACT_CHOICE.POSITION)
                 .from(FACT_CHOICE).where(FACT_CHOICE.SENT_SCAN_ID.eq(any(sent))).and(ofChoices)

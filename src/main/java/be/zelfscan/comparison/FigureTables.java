@@ -9,6 +9,7 @@ import be.zelfscan.questionnaire.Stage;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,15 +52,30 @@ public final class FigureTables {
                         .forEach(option -> cells.add(String.valueOf(figures.block(block.id()).chosen(question.id(), option.id())))));
     }
 
-    /** How many offer an inspiring practice, how many made it a priority, and the points of these priorities. */
-    public DataTable closing(Figures figures) {
-        return table("Inspirerende praktijken en prioriteiten", List.of(BLOCK, "Inspirerende praktijk", "Prioriteit", "Punten"),
-                (block, cells) -> {
-                    Figures.Block counted = figures.block(block.id());
-                    cells.add(String.valueOf(counted.inspiring()));
-                    cells.add(String.valueOf(counted.priorities()));
-                    cells.add(String.valueOf(counted.points()));
-                });
+    /** How many offer an inspiring practice, how many made it a priority, and the points of these priorities; empty when neither is asked. */
+    public Optional<DataTable> closing(Figures figures) {
+        boolean inspiring = questionnaire.inspiringPractices().isPresent();
+        boolean priorities = questionnaire.priorities().isPresent();
+        List<String> header = new ArrayList<>(List.of(BLOCK));
+        if (inspiring) {
+            header.add("Inspirerende praktijk");
+        }
+        if (priorities) {
+            header.addAll(List.of("Prioriteit", "Punten"));
+        }
+        return header.size() == 1 ? Optional.empty() : Optional.of(table(closingCaption(inspiring, priorities), header, (block, cells) -> {
+            Figures.Block counted = figures.block(block.id());
+            if (inspiring) {
+                cells.add(String.valueOf(counted.inspiring()));
+            }
+            if (priorities) {
+                cells.addAll(List.of(String.valueOf(counted.priorities()), String.valueOf(counted.points())));
+            }
+        }));
+    }
+
+    private static String closingCaption(boolean inspiring, boolean priorities) {
+        return !priorities ? "Inspirerende praktijken" : inspiring ? "Inspirerende praktijken en prioriteiten" : "Prioriteiten";
     }
 
     /** School groups beside each other: how many of their centres stand on each stage, from the first to the last. */
@@ -73,17 +89,23 @@ public final class FigureTables {
                                 .collect(Collectors.joining(" · ")))));
     }
 
-    /** What each centre offers as inspiring practice, and what its priorities are, in their order; the centres are seen by name. */
-    public DataTable closingOf(List<CentreFacts> centres) {
+    /**
+     * What each centre offers as inspiring practice, and what its priorities are, in their order; the centres are seen by name. Empty when neither is
+     * asked.
+     */
+    public Optional<DataTable> closingOf(List<CentreFacts> centres) {
+        if (questionnaire.inspiringPractices().isEmpty() && questionnaire.priorities().isEmpty()) {
+            return Optional.empty();
+        }
         String section = questionnaire.closing().id();
-        return new DataTable("Prioriteiten en inspirerende praktijken per centrum",
+        return Optional.of(new DataTable("Prioriteiten en inspirerende praktijken per centrum",
                 List.of("Centrum", "Prioriteiten, in volgorde", "Inspirerende praktijk"),
                 List.of(new DataTable.Section("", centres
                         .stream().filter(facts -> facts.centre().sent()).map(facts -> List.of(facts.centre().name(),
                                 titles(questionnaire.priorities().map(question -> facts.chosen(section, question.id())).orElse(List.of())),
                                 titles(questionnaire.inspiringPractices().map(question -> facts.chosen(section, question.id()))
                                         .orElse(List.of()))))
-                        .toList())));
+                        .toList()))));
     }
 
     private String titles(List<String> blocks) {

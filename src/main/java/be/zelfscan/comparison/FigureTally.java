@@ -53,7 +53,7 @@ final class FigureTally {
         return new Figures.Block(block.id(),
                 flows.getOrDefault(block.id(), List.of()).stream()
                         .sorted(Comparator.comparing((Figures.Flow flow) -> position(flow.from()))
-                                .thenComparing(flow -> position(flow.to())))
+                                .thenComparing(flow -> flow.to() == null ? -1 : position(flow.to())))
                         .toList(),
                 choices.getOrDefault(block.id(), List.of()).stream()
                         .sorted(Comparator.comparing(Figures.Choice::question).thenComparing(Figures.Choice::option)).toList(),

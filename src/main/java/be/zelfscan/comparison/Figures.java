@@ -1,5 +1,6 @@
 package be.zelfscan.comparison;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
 @Serdeable
 public record Figures(int centres, List<Block> blocks, int notYet) {
     /** The version of the way of counting: a change of what a number means gets the next one. */
-    static final int METHOD = 1;
+    static final int METHOD = 2;
 
     public Figures {
         blocks = List.copyOf(blocks);
@@ -42,7 +43,12 @@ public record Figures(int centres, List<Block> blocks, int notYet) {
 
         /** How many centres want to go from one stage to another, or to hold it when both are the same. */
         public int flow(String from, String to) {
-            return flows.stream().filter(flow -> flow.from().equals(from) && flow.to().equals(to)).mapToInt(Flow::centres).sum();
+            return flows.stream().filter(flow -> flow.from().equals(from) && to.equals(flow.to())).mapToInt(Flow::centres).sum();
+        }
+
+        /** From where to which other stage centres want to go. */
+        public List<Flow> growing() {
+            return flows.stream().filter(flow -> flow.to() != null && !flow.from().equals(flow.to())).toList();
         }
 
         /** How many centres want to keep the stage of today. */
@@ -58,13 +64,13 @@ public record Figures(int centres, List<Block> blocks, int notYet) {
     }
 
     /**
-     * An ambition.
+     * An ambition, or that there is none.
      *
      * @param from the stage of today
-     * @param to the stage that is the ambition; that of today to hold
+     * @param to the stage that is the ambition, that of today to hold; null where no ambition was asked or none was given
      */
     @Serdeable
-    public record Flow(String from, String to, int centres) {}
+    public record Flow(String from, @Nullable String to, int centres) {}
 
     /** An option of a question. */
     @Serdeable

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts together what the pages of the net show. Thread-safe. */
 @Singleton
@@ -45,8 +46,9 @@ class NetPages {
                 : comparison.change(round.id(), overview.filter().schoolGroup())
                         .map(found -> words.movements(found.earlier().title(), found.movements()));
         List<Picture> drawn = figures.centres() == 0 ? List.of()
-                : List.of(pictures.distribution(shown, round.title(), beside(overview, about), round.minimumGroupSize()),
-                        pictures.categories(shown, about, round.title(), figures));
+                : Stream.concat(
+                        Stream.of(pictures.distribution(shown, round.title(), beside(overview, about), round.minimumGroupSize())),
+                        pictures.categories(shown, about, round.title(), figures).stream()).toList();
         return new ComparisonPages.Net(shell, Head.of(round, "net"), overview.questionnaire(), form, problem, overview.groups(), about,
                 figures.centres(), overview.centres(), drawn, figures.centres() == 0 ? List.of() : tables(shown, figures), words.points(),
                 change,
@@ -68,13 +70,16 @@ class NetPages {
         return groups;
     }
 
-    /** The ambitions, the questions of each block that have options and no chart, the closing questions. */
+    /** As far as the instrument asks them: the ambitions, the questions of each block that have options, the closing questions. */
     static List<DataTable> tables(Questionnaire questionnaire, Figures figures) {
         FigureTables words = new FigureTables(questionnaire);
-        List<DataTable> tables = new ArrayList<>(List.of(words.ambitions(figures)));
+        List<DataTable> tables = new ArrayList<>();
+        if (questionnaire.ambition().isPresent()) {
+            tables.add(words.ambitions(figures));
+        }
         questionnaire.blockQuestions().stream().filter(question -> !question.fixedOptions().isEmpty())
                 .map((Question question) -> words.choices(question, figures)).forEach(tables::add);
-        tables.add(words.closing(figures));
+        words.closing(figures).ifPresent(tables::add);
         return List.copyOf(tables);
     }
 

@@ -56,11 +56,12 @@ class Pictures {
                 distribution, distributionWords);
     }
 
-    Picture categories(Questionnaire questionnaire, String group, String round, Figures figures) {
-        return picture("hefbomen-knelpunten", "Hefbomen en knelpunten: %s, %s".formatted(group, FigureTables.centres(figures.centres())),
+    /** Empty in an instrument without categories of what helps and hinders. */
+    Optional<Picture> categories(Questionnaire questionnaire, String group, String round, Figures figures) {
+        return ComparedCharts.categories(questionnaire).isEmpty() ? Optional.empty() : Optional.of(picture("hefbomen-knelpunten", "Hefbomen en knelpunten: %s, %s".formatted(group, FigureTables.centres(figures.centres())),
                 ComparedCharts.categories(questionnaire, group, round, figures),
                 categories,
-                categoryWords);
+                categoryWords));
     }
 
     private <C> Picture picture(String id, String title, C chart, ChartSvg<C, ?> svg, ChartText<C, ?> words) {

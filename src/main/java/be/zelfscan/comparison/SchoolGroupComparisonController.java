@@ -50,7 +50,7 @@ class SchoolGroupComparisonController {
 
     private static List<DataTable> tables(SchoolGroupComparison.Beside beside) {
         List<DataTable> tables = new ArrayList<>(NetPages.tables(beside.questionnaire(), beside.figures()));
-        tables.add(new FigureTables(beside.questionnaire()).closingOf(beside.centres()));
+        new FigureTables(beside.questionnaire()).closingOf(beside.centres()).ifPresent(tables::add);
         return List.copyOf(tables);
     }
 
@@ -62,7 +62,7 @@ class SchoolGroupComparisonController {
         groups.put(GroupFigures.NET, beside.net().figures());
         List<Picture> all = new ArrayList<>(pictures.matrix(beside.questionnaire(), name, round, beside.centres()));
         all.add(pictures.distribution(beside.questionnaire(), round, groups, beside.round().minimumGroupSize()));
-        all.add(pictures.categories(beside.questionnaire(), name, round, beside.figures()));
+        pictures.categories(beside.questionnaire(), name, round, beside.figures()).ifPresent(all::add);
         return List.copyOf(all);
     }
 

@@ -53,7 +53,6 @@ class ApiReading {
      * @throws ExportRefused when there is no such version
      */
     String definition(QuestionnaireKey key) {
-        return instruments.all().stream().filter(definition -> definition.questionnaire().key().equals(key)).findFirst()
-                .map(Instruments.Definition::content).orElseThrow(ExportRefused::unknownVersion);
+        return instruments.definition(key).map(Instruments.Definition::content).orElseThrow(ExportRefused::unknownVersion);
     }
 }

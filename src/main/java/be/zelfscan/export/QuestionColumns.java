@@ -11,6 +11,7 @@ import be.zelfscan.scan.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,18 +58,19 @@ final class QuestionColumns {
 
     private Column<CentreInRound> option(Option option) {
         return yesOrNo("." + option.id(), title() + ": " + option.label(), answer -> AnswerParts.codes(answer).contains(option.id()),
-                asked -> asked.option(option.id()).isPresent());
+                (version, asked) -> asked.option(option.id()).isPresent());
     }
 
     private List<Column<CentreInRound>> blocks(Question.BlockSelection selection) {
         String notYet = "." + Question.BlockSelection.NOT_YET;
         Stream<Column<CentreInRound>> picked = questionnaire.blocks().stream().map(block -> yesOrNo("." + block.id(),
-                title() + ": " + block.title(), answer -> AnswerParts.codes(answer).contains(block.id()), asked -> true));
+                title() + ": " + block.title(), answer -> AnswerParts.codes(answer).contains(block.id()),
+                (version, asked) -> version.block(block.id()).isPresent()));
         Stream<Column<CentreInRound>> none = Stream.of(yesOrNo(notYet, title() + ": " + selection.notYet().label(),
-                answer -> AnswerParts.codes(answer).contains(Question.BlockSelection.NOT_YET), asked -> true));
+                answer -> AnswerParts.codes(answer).contains(Question.BlockSelection.NOT_YET), (version, asked) -> true));
         Stream<Column<CentreInRound>> considered = questionnaire.blocks().stream().map(block -> yesOrNo(notYet + "." + block.id(),
                 title() + ", nog niet; " + selection.notYet().considered() + ": " + block.title(),
-                answer -> AnswerParts.considered(answer).contains(block.id()), asked -> true));
+                answer -> AnswerParts.considered(answer).contains(block.id()), (version, asked) -> version.block(block.id()).isPresent()));
         return Stream.of(picked, none, considered).flatMap(columns -> columns).toList();
     }
 
@@ -81,11 +83,11 @@ final class QuestionColumns {
     }
 
     private Column<CentreInRound> yesOrNo(String ending, String sentence, Function<Answer, Boolean> chosen,
-            Function<Question, Boolean> askedIn) {
+            BiPredicate<Questionnaire, Question> askedIn) {
         Column<CentreInRound> column = column(ending, sentence, Kind.yes_or_no, YES_OR_NO, NOT_ANSWERED,
                 answer -> Cell.of(chosen.apply(answer)));
-        return new Column<>(column.name(), column.meanings(), row -> row.sent()
-                .flatMap(sent -> sent.questionnaire().question(section, question.id())).filter(askedIn::apply).isPresent()
+        return new Column<>(column.name(), column.meanings(), row -> row.sent().map(SentAnswers::questionnaire)
+                .filter(version -> version.question(section, question.id()).filter(asked -> askedIn.test(version, asked)).isPresent()).isPresent()
                         ? column.value().apply(row)
                         : Cell.EMPTY);
     }

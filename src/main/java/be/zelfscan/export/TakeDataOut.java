@@ -13,15 +13,19 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes what was sent as a file. However much there is, only a little of it is in memory. */
 @Singleton
 public class TakeDataOut {
+    private static final Comparator<Questionnaire> BY_VERSION = Comparator.comparing(Questionnaire::id).thenComparing(Questionnaire::version);
+
     private final ExportRepository data;
     private final Instruments instruments;
     private final ActivityLog log;
@@ -41,9 +45,10 @@ public class TakeDataOut {
     /** The newest version of each instrument that these rounds have. */
     List<Questionnaire> instruments(List<RoundOfData> rounds) {
         Map<String, Questionnaire> newest = new LinkedHashMap<>();
-        instruments.all().stream().map(Instruments.Definition::questionnaire)
-                .filter(one -> rounds.stream().anyMatch(round -> round.questionnaire().id().equals(one.id())))
-                .forEach(one -> newest.put(one.id(), one));
+        Stream<Questionnaire> brought = instruments.all().stream().map(Instruments.Definition::questionnaire)
+                .filter(one -> rounds.stream().anyMatch(round -> round.questionnaire().id().equals(one.id())));
+        Stream<Questionnaire> asked = rounds.stream().map(RoundOfData::questionnaire).distinct().flatMap(key -> instruments.find(key).stream());
+        Stream.concat(brought, asked).sorted(BY_VERSION).forEach(one -> newest.put(one.id(), one));
         return List.copyOf(newest.values());
     }
 
@@ -95,7 +100,7 @@ public class TakeDataOut {
 
     private List<Questionnaire> versions(List<UUID> rounds) {
         Set<QuestionnaireKey> keys = data.versions(rounds);
-        return instruments.all().stream().map(Instruments.Definition::questionnaire).filter(one -> keys.contains(one.key())).toList();
+        return keys.stream().map(instruments::get).sorted(BY_VERSION).toList();
     }
 
     private static void requireRoom(ExportFile file, List<RoundOfData> rounds, List<Questionnaire> versions) {

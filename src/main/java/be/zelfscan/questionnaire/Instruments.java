@@ -1,5 +1,7 @@
 package be.zelfscan.questionnaire;
 
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,25 +10,49 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The instruments that the service has, every version of each. Immutable and thread-safe. */
+/**
+ * The instruments that the service has, every version of each, and the versions that something in the database pins though the service brings them no more.
+ * Thread-safe.
+ */
 public final class Instruments {
+    /** A version that the service does not bring, and that it cannot read from the database either. */
+    static final class NotReadable extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        NotReadable(QuestionnaireKey key) {
+            super(HttpStatus.GONE, ("De vragenlijst ‘%s’, versie %s, kan deze Zelfscan niet meer lezen. Wat ermee ingevuld is, staat er nog:"
+                    + " vraag wie Zelfscan beheert naar de uitgave waarin deze vragenlijst zat.").formatted(key.id(), key.version()));
+        }
+    }
+
     private final Map<QuestionnaireKey, Definition> byKey;
+    private final Function<QuestionnaireKey, Optional<Definition>> pinned;
 
     public Instruments(Collection<Definition> definitions) {
+        this(definitions, key -> Optional.empty());
+    }
+
+    /** @param pinned where to look for a version that is not among the definitions */
+    Instruments(Collection<Definition> definitions, Function<QuestionnaireKey, Optional<Definition>> pinned) {
+        this.pinned = pinned;
         this.byKey = definitions.stream()
                 .collect(Collectors.toUnmodifiableMap(definition -> definition.questionnaire().key(), Function.identity()));
     }
 
-    /** @throws IllegalStateException when this service does not have the version that something in the database pins */
+    /** @throws Problem with a sentence, when this service cannot read the version that something in the database pins */
     public Questionnaire get(QuestionnaireKey key) {
-        return find(key).orElseThrow(() -> new IllegalStateException("No definition of " + key + " on this service"));
+        return find(key).orElseThrow(() -> new NotReadable(key));
     }
 
     public Optional<Questionnaire> find(QuestionnaireKey key) {
-        return Optional.ofNullable(byKey.get(key)).map(Definition::questionnaire);
+        return definition(key).map(Definition::questionnaire);
     }
 
-    /** All definitions, by id and version. */
+    public Optional<Definition> definition(QuestionnaireKey key) {
+        return Optional.ofNullable(byKey.get(key)).or(() -> pinned.apply(key));
+    }
+
+    /** All definitions that the service brings, by id and version: those that a new round can take. */
     public List<Definition> all() {
         return byKey.values().stream()
                 .sorted(Comparator.comparing((Definition d) -> d.questionnaire().id()).thenComparing(d -> d.questionnaire().version()))

@@ -1,5 +1,6 @@
 package be.zelfscan.questionnaire;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class InstrumentsFactory {
     private static final String FOLDER = "questionnaires";
 
     @Singleton
-    Instruments instruments(DefinitionReader reader) {
+    Instruments instruments(DefinitionReader reader, BeanProvider<PinnedDefinitionQueries> pinned) {
         List<Instruments.Definition> definitions = new ArrayList<>();
         List<DefinitionFault> faults = new ArrayList<>();
         files().forEach((name, content) -> {
@@ -39,7 +40,7 @@ class InstrumentsFactory {
         if (!faults.isEmpty()) {
             throw new BrokenDefinition(faults);
         }
-        return new Instruments(definitions);
+        return new Instruments(definitions, key -> pinned.get().find(key));
     }
 
     private static Map<String, byte[]> files() {

@@ -59,11 +59,11 @@ final class BlockPages {
     private static Strip strip(Questionnaire questionnaire, ScanResult.Placed placed) {
         List<String> labels = questionnaire.scale().stages().stream().map(Stage::label).toList();
         String today = placed.stage().map(Stage::label).orElse(NOT_ANSWERED);
-        String ambition = placed.ambition().map(labels::get).orElse(NOT_ANSWERED);
+        String ambition = questionnaire.ambition().isEmpty() ? ""
+                : " Ambitie: %s.".formatted(placed.row().today().isPresent() && placed.ambition().equals(placed.row().today())
+                        ? "dit stadium aanhouden" : placed.ambition().map(labels::get).orElse(NOT_ANSWERED));
         return new Strip(labels, index(placed.row().today()), index(placed.ambition()),
-                "Vandaag: %s. Ambitie: %s.".formatted(today,
-                        placed.row().today().isPresent() && placed.ambition().equals(placed.row().today())
-                                ? "dit stadium aanhouden" : ambition));
+                "Vandaag: %s.".formatted(today) + ambition);
     }
 
     private static OptionalInt index(Optional<Integer> index) {

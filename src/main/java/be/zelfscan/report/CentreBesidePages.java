@@ -150,9 +150,7 @@ final class CentreBesidePages {
     }
 
     private String ambition(CentreFacts facts, BuildingBlock block) {
-        return facts.placed(block.id()).map(placed -> placed.holds() ? "aanhouden"
-                : questionnaire.scale().position(placed.ambition()).map(questionnaire.scale().stages()::get).map(Stage::label)
-                        .orElse(placed.ambition()))
-                .orElse(FigurePages.NONE);
+        return facts.placed(block.id()).flatMap(placed -> placed.ambition().map(to -> placed.holds() ? "aanhouden"
+                : questionnaire.scale().stage(to).map(Stage::label).orElse(to))).orElse(FigurePages.NONE);
     }
 }

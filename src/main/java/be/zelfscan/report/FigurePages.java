@@ -33,6 +33,9 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     private static final Set<ChoiceRole> IN_CHART = Set.of(ChoiceRole.lever, ChoiceRole.bottleneck);
 
     void categories(TaggedPdf pdf) {
+        if (IN_CHART.stream().allMatch(role -> questionnaire.choiceByRole(role).isEmpty())) {
+            return;
+        }
         pdf.pageBreak().heading(1, "Hefbomen en knelpunten");
         if (!ComparedCharts.categories(questionnaire).isEmpty()) {
             charts.categories(pdf, ComparedCharts.categories(questionnaire, group, round, figures), CHART);

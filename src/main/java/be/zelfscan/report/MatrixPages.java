@@ -38,9 +38,8 @@ record MatrixPages(ReportCharts charts, Questionnaire questionnaire, String grou
     }
 
     private String ambition(CentreFacts.Placed placed) {
-        return placed.holds() ? "" : " (wil naar %s)".formatted(questionnaire.scale().stages().stream()
-                .filter(stage -> stage.id().equals(placed.ambition())).map(stage -> Agreement.inSentence(stage.label())).findFirst()
-                .orElse(placed.ambition()));
+        return placed.target().map(target -> " (wil naar %s)".formatted(
+                questionnaire.scale().stage(target).map(stage -> Agreement.inSentence(stage.label())).orElse(target))).orElse("");
     }
 
     /** The centres that take part and sent nothing, in one sentence; empty when all did. */

@@ -84,7 +84,9 @@ class NetReport {
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
         pdf.pageBreak().heading(1, "Verdeling over de stadia");
         charts.distributionTable(pdf, distribution);
-        ambitions(pdf, overview);
+        if (questionnaire.ambition().isPresent()) {
+            ambitions(pdf, overview);
+        }
         FigurePages figures = new FigurePages(charts, questionnaire, NET, round, overview.chosen(), content.centres());
         figures.categories(pdf);
         figures.choices(pdf);
@@ -115,7 +117,7 @@ class NetReport {
                 new Table.Column("Wil evolueren", 1, Align.RIGHT), Table.Column.of("Van waar naar waar", 4)), true,
                 FigurePages.byCluster(questionnaire, block -> {
                     Figures.Block figures = overview.chosen().block(block.id());
-                    List<Figures.Flow> growing = figures.flows().stream().filter(flow -> !flow.from().equals(flow.to())).toList();
+                    List<Figures.Flow> growing = figures.growing();
                     return List.of(block.title(), "" + figures.holding(),
                             "" + growing.stream().mapToInt(Figures.Flow::centres).sum(), growing.isEmpty() ? FigurePages.NONE
                                     : growing.stream().map(flow -> move(questionnaire, flow.centres(), flow.from(), flow.to()))

@@ -3,17 +3,20 @@ package be.zelfscan.scan;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows that comparing reads, made from complete answers. Pure. */
 record Facts(List<PlacementFact> placements, List<ChoiceFact> choices) {
     /** What stands for "not yet" among the options of a selection of blocks. */
     private static final String NOT_YET = AnswerForm.NOT_YET;
 
+    /** @param ambition the stage of today to hold it; null where no ambition was asked, or none was given */
     @Serdeable
-    record PlacementFact(String block, String stage, String ambition) {}
+    record PlacementFact(String block, String stage, @Nullable String ambition) {}
 
     @Serdeable
     record ChoiceFact(String section, String question, String option, int position) {}
@@ -23,7 +26,7 @@ record Facts(List<PlacementFact> placements, List<ChoiceFact> choices) {
         for (BuildingBlock block : questionnaire.blocks()) {
             answers.answer(block.id(), questionnaire.placement().id(), Answer.Placed.class).map(Answer.Placed::stage)
                     .ifPresent(stage -> placements
-                            .add(new PlacementFact(block.id(), stage, ambition(questionnaire, answers, block.id(), stage))));
+                            .add(new PlacementFact(block.id(), stage, ambition(questionnaire, answers, block.id(), stage).orElse(null))));
         }
         List<ChoiceFact> choices = new ArrayList<>();
         for (String section : questionnaire.sections()) {
@@ -37,9 +40,12 @@ record Facts(List<PlacementFact> placements, List<ChoiceFact> choices) {
         return new Facts(List.copyOf(placements), List.copyOf(choices));
     }
 
-    private static String ambition(Questionnaire questionnaire, Answers answers, String block, String stage) {
-        return questionnaire.ambition().flatMap(question -> answers.answer(block, question.id(), Answer.Grow.class)).map(Answer.Grow::stage)
-                .orElse(stage);
+    private static Optional<String> ambition(Questionnaire questionnaire, Answers answers, String block, String stage) {
+        return questionnaire.ambition().flatMap(question -> answers.answer(block, question.id(), Answer.Ambition.class))
+                .map(ambition -> switch (ambition) {
+                    case Answer.Hold hold -> stage;
+                    case Answer.Grow grow -> grow.stage();
+                });
     }
 
     private static List<String> options(Answer answer) {

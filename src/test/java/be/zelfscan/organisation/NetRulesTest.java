@@ -48,7 +48,8 @@ class NetRulesTest {
 
     @Test
     void aNameIsOnOneLine() {
-        assertThat(Wording.clean(" a\u00a0\t\n b\u0000 ")).isEqualTo("a b");
+        assertThat(Wording.clean(" a\u00a0\t\n b ")).isEqualTo("a b");
+        assertThat(Wording.problemOfName(Wording.clean("Centrum\u0096Noord")).orElseThrow()).contains("U+0096");
         assertThat(Wording.key("  ÉÉN  Centrum")).isEqualTo("één centrum");
     }
 }

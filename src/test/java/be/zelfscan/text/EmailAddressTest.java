@@ -45,7 +45,7 @@ class EmailAddressTest {
 
     @Test
     void aDomainIsKeptInAsciiAndShownAsWritten() {
-        assertThat(EmailAddress.tidy("Jan@Café-de-zon.be")).isEqualTo("jan@xn--caf-de-zon-f7a.be");
+        assertThat(EmailAddress.tidy("Jan@Café-de-zon.be")).isEqualTo("jan@xn--caf-de-zon-d7a.be");
         assertThat(EmailAddress.problem("jan@cafe\u0301-de-zon.be")).isEmpty();
         assertThat(EmailAddress.shown(EmailAddress.tidy("Jan@Café-de-zon.be"))).isEqualTo("jan@café-de-zon.be");
         assertThat(EmailAddress.problem("jan@школа.рф")).isEmpty();

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  * @param place among the priorities of then, from 1
  * @param block its id
  * @param stageThen where it stood then
- * @param ambitionThen where the centre wanted to go then; the same stage to hold it
+ * @param ambitionThen where the centre wanted to go then, the same stage to hold it; empty where that was not asked, or not given
  * @param placeNow among the priorities of now, from 1; empty when it is none any more
  */
-public record FormerPriority(int place, String block, Stage stageThen, Stage ambitionThen, Stage stageNow, Optional<Integer> placeNow) {
+public record FormerPriority(int place, String block, Stage stageThen, Optional<Stage> ambitionThen, Stage stageNow, Optional<Integer> placeNow) {
 
     /** The priorities of then, the first first; none when one of the versions does not ask for them. */
     public static List<FormerPriority> of(Questionnaire then, CentreFacts before, Questionnaire now, CentreFacts today) {
@@ -29,7 +29,7 @@ public record FormerPriority(int place, String block, Stage stageThen, Stage amb
 
     private static Optional<FormerPriority> of(int at, String block, CentreFacts before, Questionnaire now, CentreFacts today, int again) {
         return before.placed(block).flatMap(then -> today.placed(block).map(placed -> new FormerPriority(at + 1, block,
-                stage(now, then.stage()), stage(now, then.ambition()), stage(now, placed.stage()),
+                stage(now, then.stage()), then.ambition().map(to -> stage(now, to)), stage(now, placed.stage()),
                 again < 0 ? Optional.empty() : Optional.of(again + 1))));
     }
 
@@ -44,6 +44,6 @@ public record FormerPriority(int place, String block, Stage stageThen, Stage amb
 
     /** Whether the centre wanted to keep the stage of then. */
     public boolean held() {
-        return stageThen.equals(ambitionThen);
+        return ambitionThen.filter(stageThen::equals).isPresent();
     }
 }

@@ -30,10 +30,10 @@ final class GroupWords {
         return parts.isEmpty() ? "" : BelgianDutch.list(parts) + ".";
     }
 
-    /** "6 houden hun stadium aan, 4 willen naar een ander." Empty when the group has nobody. */
+    /** "6 houden hun stadium aan, 4 willen naar een ander." Empty when nobody said. */
     static String ambition(Figures figures, String block) {
         int holding = figures.block(block).holding();
-        int growing = figures.block(block).flows().stream().mapToInt(Figures.Flow::centres).sum() - holding;
+        int growing = figures.block(block).growing().stream().mapToInt(Figures.Flow::centres).sum();
         List<String> parts = new ArrayList<>();
         if (holding > 0) {
             parts.add(holding == 1 ? "1 houdt zijn stadium aan" : holding + " houden hun stadium aan");
