@@ -96,6 +96,12 @@ public record DataChart(
         return clusters.stream().map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
     }
 
+    /** Whether ambitions are a part of what is shown: not when blocks are placed and none of them has one, as where an instrument asks for none. */
+    boolean hasAmbitions() {
+        return rows().stream().anyMatch(row -> !(row.ambition() instanceof Ambition.NotAnswered))
+                || rows().stream().allMatch(row -> row.today().isEmpty());
+    }
+
     /** All rows, over the clusters, in order. */
     public List<Row> rows() {
         return RowCluster.rows(clusters);

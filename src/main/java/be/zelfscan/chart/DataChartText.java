@@ -91,7 +91,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         List<String> parts = new ArrayList<>();
         parts.add(row.today().map(index -> "%s staat vandaag op %s".formatted(row.title(), stage(chart, index)))
                 .orElse("%s is niet ingevuld".formatted(row.title())));
-        if (hasAmbitions(chart) && (row.today().isPresent() || !(row.ambition() instanceof Ambition.NotAnswered))) {
+        if (chart.hasAmbitions() && (row.today().isPresent() || !(row.ambition() instanceof Ambition.NotAnswered))) {
             parts.add("ambitie: " + DutchWords.inSentence(ambition(chart, row)));
         }
         addCategories(parts, "hefboom", "hefbomen", labels(chart, row.levers()));
@@ -120,7 +120,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     public DataTable table(DataChart chart) {
         boolean followed = chart.rows().stream().anyMatch(row -> row.earlier().isPresent());
         List<String> header = new ArrayList<>(List.of("Bouwsteen", "Vandaag"));
-        if (hasAmbitions(chart)) {
+        if (chart.hasAmbitions()) {
             header.add("Ambitie");
         }
         if (followed) {
@@ -166,7 +166,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
             cells.add(row.earlier().map(index -> chart.stages().get(index).label()).orElse(NONE));
         }
         cells.add(row.today().map(index -> chart.stages().get(index).label()).orElse(NOT_ANSWERED));
-        if (hasAmbitions(chart)) {
+        if (chart.hasAmbitions()) {
             cells.add(ambition(chart, row));
         }
         if (!chart.categories().isEmpty()) {
@@ -183,11 +183,6 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         }
         cells.add(orNone(String.join("; ", marks)));
         return cells;
-    }
-
-    /** An instrument that asks for no ambition is not said to have none. */
-    private static boolean hasAmbitions(DataChart chart) {
-        return chart.rows().stream().anyMatch(row -> !(row.ambition() instanceof Ambition.NotAnswered));
     }
 
     private static String ambition(DataChart chart, DataChart.Row row) {

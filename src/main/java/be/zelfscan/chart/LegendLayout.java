@@ -64,7 +64,7 @@ final class LegendLayout {
     private void placeItems(DataChart chart) {
         ChartDefinition.Texts texts = definition.texts();
         add(Symbol.TODAY, "", texts.today(), false);
-        if (definition.draws(Layer.AMBITION)) {
+        if (definition.draws(Layer.AMBITION) && chart.hasAmbitions()) {
             add(Symbol.AMBITION, "", texts.ambition(), false);
             add(Symbol.HOLD, "", texts.hold(), false);
         }

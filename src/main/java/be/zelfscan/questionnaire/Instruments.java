@@ -20,8 +20,10 @@ public final class Instruments {
         private static final long serialVersionUID = 1L;
 
         NotReadable(QuestionnaireKey key) {
-            super(HttpStatus.GONE, ("De vragenlijst ‘%s’, versie %s, kan deze Zelfscan niet meer lezen. Wat ermee ingevuld is, staat er nog:"
-                    + " vraag wie Zelfscan beheert naar de uitgave waarin deze vragenlijst zat.").formatted(key.id(), key.version()));
+            super(HttpStatus.GONE,
+                    ("De vragenlijst ‘%s’, versie %s, kan deze Zelfscan niet meer lezen. Wat ermee ingevuld is, staat er nog:"
+                            + " vraag wie Zelfscan beheert naar de uitgave waarin deze vragenlijst zat.")
+                            .formatted(key.id(), key.version()));
         }
     }
 

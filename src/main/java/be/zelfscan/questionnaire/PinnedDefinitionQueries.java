@@ -34,7 +34,8 @@ class PinnedDefinitionQueries {
         if (Texts.hiddenSign(key.id() + key.version()).isPresent()) {
             return Optional.empty();
         }
-        return sql.select(QUESTIONNAIRE_VERSION.CONTENT).from(QUESTIONNAIRE_VERSION).where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(key.id()))
+        return sql.select(QUESTIONNAIRE_VERSION.CONTENT).from(QUESTIONNAIRE_VERSION)
+                .where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(key.id()))
                 .and(QUESTIONNAIRE_VERSION.VERSION.eq(key.version())).fetchOptional(QUESTIONNAIRE_VERSION.CONTENT)
                 .flatMap(content -> definition(key, content));
     }
@@ -50,7 +51,7 @@ class PinnedDefinitionQueries {
             read.put(key, definition);
             return Optional.of(definition);
         } catch (BrokenDefinition unreadable) {
-            LOG.error("The database pins {}, which this service does not bring and cannot read", key, unreadable);
+            LOG.error("The database pins {}, which this service does not bring and cannot read: {}", key, unreadable.getMessage());
             return Optional.empty();
         }
     }

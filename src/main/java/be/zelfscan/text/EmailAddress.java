@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 public final class EmailAddress {
     private static final int LONGEST = 254;
     private static final int LONGEST_BEFORE_AT = 64;
+    /** In how many wrappings an address is looked for, one in the other. */
+    private static final int MOST_LAYERS = 10;
     private static final Pattern WITH_NAME = Pattern.compile("[^<>]*<([^<>]*)>[^<>@]*");
     private static final Pattern MAILTO = Pattern.compile("mailto:([^?]*)(\\?.*)?", Pattern.CASE_INSENSITIVE);
     private static final String AROUND = "\\s\\p{Z}\\p{Cc}\\p{Cf};,:<>()\\[\\]\"“”„‘’«»";
@@ -35,6 +37,15 @@ public final class EmailAddress {
     }
 
     private static String unwrapped(String text) {
+        String inside = unwrappedOnce(text);
+        for (int layer = 0; layer < MOST_LAYERS && !inside.equals(text); layer++) {
+            text = inside;
+            inside = unwrappedOnce(text);
+        }
+        return inside;
+    }
+
+    private static String unwrappedOnce(String text) {
         Matcher named = WITH_NAME.matcher(text);
         String address = EDGES.matcher(named.matches() ? named.group(1) : text).replaceAll("");
         Matcher quoted = IN_QUOTES.matcher(address);

@@ -99,6 +99,26 @@ class MailDeliveryIT {
         assertThat(service.deliver()).isZero();
     }
 
+    /** It waited, and was tried ten times in three days. */
+    @Test
+    void whatCanNeverBeAMailFailsAtOnceAndSaysWhy() {
+        service.put(TestComposer.KIND, "jan..p.@clb.example", subject);
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).lastAnswer()).isNotBlank();
+        UUID second = UUID.randomUUID();
+        service.bean(TestComposer.class).before(() -> {
+            throw new ImpossibleMail("A mail needs a subject");
+        });
+        service.put(second);
+        service.deliver();
+        assertThat(service.status(second).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(second).lastAnswer()).contains("kan niet gemaakt worden");
+        service.advance(Duration.ofDays(30));
+        assertThat(service.deliver()).isZero();
+        assertThat(server.received()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(value = Fault.class, names = {"sender_refused", "sign_in_wanted", "hangs", "trickles"})
     void troubleThatIsNotOfThisMailKeepsItWaitingAndHoldsNobodyUp(Fault fault) {

@@ -71,6 +71,29 @@ class OrganisationIT {
     }
 
     @Test
+    void namesThatLookTheSameAreOneAndASignThatNobodySeesIsNamed() {
+        String name = "Groep ‘Één’ – " + unique;
+        assertThat(add("scholengroep", named(name)).text()).contains("Toegevoegd.");
+        for (String same : List.of("groep 'één' - " + unique, "Groep\u00a0′E\u0301e\u0301n´ \u2011 " + unique,
+                "GROEP  ‘ÉÉN’  ― " + unique.toUpperCase())) {
+            assertRefused(add("scholengroep", named(same)), 409, "Er is al een scholengroep met de naam ‘" + name + "’");
+        }
+        for (String sign : List.of("\u200B", "\u0096", "\u0085", "\uFEFF", "\u00AD")) {
+            Page refused = add("scholengroep", named("Groep Noord" + sign + "Zuid " + unique));
+            assertRefused(refused, 422, "onzichtbaar teken (U+%04X) achter ‘Groep Noord’".formatted((int) sign.charAt(0)));
+        }
+        Page person = add("persoon",
+                Map.of("naam", List.of("Jan"), "email", List.of("Jan Peeters <Jan." + unique + "@Café-test.example>;")));
+        assertThat(person.text()).contains("Toegevoegd.");
+        assertThat(person.form("/organisatie/persoon/").get("email")).containsExactly("jan." + unique + "@café-test.example");
+        assertThat(service.count("select count(*) from person where email = ?", "jan." + unique + "@xn--caf-test-d1a.example")).isOne();
+        for (String none : List.of("jan." + unique + ".@test.example", "jan.." + unique + "@test.example")) {
+            assertRefused(add("persoon", Map.of("naam", List.of("Jan"), "email", List.of(none))), 422, "een punt staat nooit");
+        }
+        assertRefused(add("persoon", Map.of("naam", List.of("Jan"), "email", List.of("ja\u200Bn@test.example"))), 422, "U+200B");
+    }
+
+    @Test
     void aNameThatIsTakenOrMissingIsRefusedAndStaysInTheForm() {
         String taken = net().nameOf(test.centre);
         Map<String, List<String>> fields = Map.of("naam", List.of(taken.toUpperCase()), "scholengroep",
