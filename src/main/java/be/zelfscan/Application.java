@@ -1,5 +1,6 @@
 package be.zelfscan;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import picocli.CommandLine;
@@ -21,13 +22,18 @@ public final class Application implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Application()).setExecutionExceptionHandler((problem, line, parsed) -> {
+        return new CommandLine(new Application()).setExecutionStrategy(Application::execute).setExecutionExceptionHandler((problem, line, parsed) -> {
             if (problem instanceof StartProblem || problem instanceof BrokenDefinition) {
                 line.getErr().println(problem.getMessage());
                 return 2;
             }
             throw problem;
         });
+    }
+
+    /** A command works for the service, on the thread on which it was given. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        return new Scope.Service().call(() -> new CommandLine.RunLast().execute(parsed));
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,6 +214,54 @@ class RowSecurityIT {
         }
     }
 
+    @Test
+    void aThreadThatNobodyGaveAScopeSeesNothing() throws Exception {
+        String people = "select count(*) from person";
+        assertThat(count(new Scope.Service(), people)).isPositive();
+
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(other.submit(Scope::current).get()).isEqualTo(new Scope.Nobody());
+            assertThat(other.submit(() -> ask(people)).get()).isZero();
+        }
+    }
+
+    @Test
+    void aTransactionWorksForWhomItBeganForAndForNobodyElse() {
+        String people = "select count(*) from person";
+        Scope person = new Scope.Person(net.person(Actor.director));
+        Scope service = new Scope.Service();
+        for (Scope inner : List.of(service, new Scope.Nobody())) {
+            assertThatThrownBy(() -> inTransaction(person, () -> inner.call(() -> ask(people)))).as("before it asked anything")
+                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("began for a person");
+        }
+        assertThatThrownBy(() -> inTransaction(service, () -> {
+            ask(people);
+            return person.call(() -> ask(people));
+        })).hasMessageContaining("began for the service");
+        long hers = count(person, people);
+        assertThat(hers).isLessThan(count(service, people));
+        assertThat(inTransaction(person, () -> person.call(() -> ask(people)))).isEqualTo(hers);
+    }
+
+    private static long inTransaction(Scope scope, Supplier<Long> work) {
+        return scope.call(() -> transactions().execute(TransactionDefinition.DEFAULT, status -> work.get()));
+    }
+
+    /** In the transaction that there is, or one of its own. */
+    private static long ask(String query) {
+        return transactions().execute(TransactionDefinition.DEFAULT, status -> {
+            try (Statement statement = status.getConnection().createStatement(); ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TransactionOperations<Connection> transactions() {
+        return service.context().getBean(TransactionOperations.class);
+    }
+
     private static String offer(UUID id, HandComputedRound round, int centre, UUID by) {
         return """
                 insert into opening (id, round_id, offering_id, accepting_id, offered_by, offered_at, offered_notes)
@@ -251,9 +302,7 @@ class RowSecurityIT {
     }
 
     private static <T> T in(Scope scope, Work<T> work) {
-        @SuppressWarnings("unchecked")
-        TransactionOperations<Connection> transactions = service.context().getBean(TransactionOperations.class);
-        return scope.call(() -> transactions.execute(TransactionDefinition.DEFAULT, status -> {
+        return scope.call(() -> transactions().execute(TransactionDefinition.DEFAULT, status -> {
             try (Statement statement = status.getConnection().createStatement()) {
                 return work.on(statement);
             }

@@ -1,6 +1,7 @@
 package be.zelfscan;
 
 import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
@@ -104,6 +105,10 @@ public final class TestService {
 
     /** Makes a centre that no other test knows. */
     public TestCentre centre(String name) {
+        return new Scope.Service().call(() -> make(name));
+    }
+
+    private TestCentre make(String name) {
         UUID id = UUID.randomUUID();
         UUID round = UUID.randomUUID();
         String unique = id.toString().substring(0, 8);
@@ -130,8 +135,8 @@ public final class TestService {
     /** Makes somebody of the support team. */
     public UUID supporterId() {
         UUID id = UUID.randomUUID();
-        context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus",
-                "pocplus-" + id.toString().substring(0, 8) + "@test.example");
+        new Scope.Service().run(() -> context().getBean(OrganisationRepository.class).addPerson(id, "Pia Plus",
+                "pocplus-" + id.toString().substring(0, 8) + "@test.example"));
         change("insert into support_member (person_id) values (?)", id);
         return id;
     }

@@ -2,13 +2,13 @@ package be.zelfscan.database;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
-import io.micronaut.http.context.ServerRequestContext;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
  * For whom the database works: each transaction begins by saying so, and row-level security shows it no row that is not theirs. In a request it is the
- * person who is signed in, or nobody; outside of requests (jobs, commands) it is the service.
+ * person who is signed in. What runs by itself (jobs, commands, the start) says that it is the service; a thread that nobody gave a scope works for nobody,
+ * and sees nothing.
  */
 public sealed interface Scope extends PropagatedContextElement {
     /** Somebody who is signed in. */
@@ -22,12 +22,11 @@ public sealed interface Scope extends PropagatedContextElement {
 
     /** The scope of whatever runs here now. */
     static Scope current() {
-        return PropagatedContext.getOrEmpty().find(Scope.class)
-                .orElseGet(() -> ServerRequestContext.currentRequest().isPresent() ? new Nobody() : new Service());
+        return PropagatedContext.getOrEmpty().find(Scope.class).orElseGet(Nobody::new);
     }
 
     /**
-     * Runs something in this scope. A transaction keeps the scope in which it began: this goes around it, not into it.
+     * Runs something in this scope. This goes around a transaction, not into it: one that began in another scope refuses to work in this one.
      */
     default <T> T call(Supplier<T> task) {
         PropagatedContext context = PropagatedContext.getOrEmpty();
@@ -41,6 +40,15 @@ public sealed interface Scope extends PropagatedContextElement {
             task.run();
             return this;
         });
+    }
+
+    /** For messages, which name nobody. */
+    default String kind() {
+        return switch (this) {
+            case Person person -> "a person";
+            case Service service -> "the service";
+            case Nobody nobody -> "nobody";
+        };
     }
 
     /** As the database knows it: the value of its setting {@code app.person}. */

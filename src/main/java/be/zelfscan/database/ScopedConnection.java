@@ -8,12 +8,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** A connection of which every transaction begins by saying for whom it works. Outside of a transaction nothing is anybody's. */
+/**
+ * A connection of which every transaction works for whoever it began for, and says so before its first statement. What would go on in it for somebody else is
+ * refused, since it would see what is not theirs, or miss what is. Outside of a transaction nothing is anybody's.
+ */
 final class ScopedConnection implements InvocationHandler {
     private static final int VALIDATION_SECONDS = 1;
 
     private final Connection connection;
     private boolean inTransaction;
+    private Scope scope = Scope.current();
     private boolean said;
 
     private ScopedConnection(Connection connection) throws SQLException {
@@ -38,6 +42,7 @@ final class ScopedConnection implements InvocationHandler {
             return result;
         } catch (InvocationTargetException failure) {
             if (method.getName().equals("rollback") && arguments == null && isGone()) {
+                begin();
                 return null; // the database rolled back when it lost the connection; what was in the way before is what matters
             }
             throw failure.getCause();
@@ -52,20 +57,35 @@ final class ScopedConnection implements InvocationHandler {
         switch (method.getName()) {
             case "setAutoCommit" -> {
                 inTransaction = !(boolean) arguments[0];
-                said = false;
+                begin();
             }
-            case "commit" -> said = false;
-            case "rollback" -> said = said && arguments != null;
+            case "commit" -> begin();
+            case "rollback" -> {
+                if (arguments == null) { // else back to a savepoint, in the same transaction
+                    begin();
+                }
+            }
             default -> {}
         }
     }
 
+    private void begin() {
+        scope = Scope.current();
+        said = false;
+    }
+
     private void say() throws SQLException {
-        if (!inTransaction || said) {
+        if (!inTransaction) {
+            return;
+        }
+        if (!scope.equals(Scope.current())) {
+            throw new IllegalStateException("A transaction that began for " + scope.kind() + " cannot go on for " + Scope.current().kind());
+        }
+        if (said) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement("select set_config('app.person', ?, true)")) {
-            statement.setString(1, Scope.current().setting());
+            statement.setString(1, scope.setting());
             statement.execute();
         }
         if (LongWork.isHere()) {

@@ -1,5 +1,6 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.schedule.RecurringJob;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -57,7 +58,7 @@ class DeliveryJob implements RecurringJob {
     /** A run that fails is not lost: the scheduler's next one finds the same messages. */
     private void runNow() {
         try {
-            delivery.run();
+            new Scope.Service().run(delivery::run);
         } catch (RuntimeException failure) {
             LOG.error("Mail could not be delivered at once", failure);
         }

@@ -1,6 +1,7 @@
 package be.zelfscan.schedule;
 
 import be.zelfscan.database.LongWork;
+import be.zelfscan.database.Scope;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -37,7 +38,7 @@ class JobScheduler {
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> LongWork.run(job::run));
+        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> new Scope.Service().run(() -> LongWork.run(job::run)));
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package be.zelfscan.start;
 
 import be.zelfscan.comparison.FreezeComparison;
+import be.zelfscan.database.Scope;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -30,7 +31,7 @@ class DemonstrationFilling {
     }
 
     void start() {
-        work = Thread.ofPlatform().daemon().name("demonstration").start(this::fill);
+        work = Thread.ofPlatform().daemon().name("demonstration").start(() -> new Scope.Service().run(this::fill));
     }
 
     private void fill() {

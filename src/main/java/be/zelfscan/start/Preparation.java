@@ -1,6 +1,7 @@
 package be.zelfscan.start;
 
 import be.zelfscan.comparison.FreezeComparison;
+import be.zelfscan.database.Scope;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import be.zelfscan.questionnaire.DefinitionFault;
 import be.zelfscan.questionnaire.Instruments;
@@ -43,6 +44,10 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
+        new Scope.Service().run(this::prepare);
+    }
+
+    private void prepare() {
         registerInstruments();
         if (service.demonstration()) {
             demonstration.prepare();

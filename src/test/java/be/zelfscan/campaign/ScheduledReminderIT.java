@@ -2,6 +2,7 @@ package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.support.SettableClock;
 import be.zelfscan.support.TestDatabase;
 import io.micronaut.context.ApplicationContext;
@@ -82,7 +83,7 @@ class ScheduledReminderIT {
             at(FIRST);
             other.getBean(SettableClock.class).set(FIRST);
             List<Future<Integer>> runs = Stream.of(service, other, service, other)
-                    .map(each -> threads.submit(() -> each.getBean(RemindOnSchedule.class).remind())).toList();
+                    .map(each -> threads.submit(() -> new Scope.Service().call(each.getBean(RemindOnSchedule.class)::remind))).toList();
             int made = 0;
             for (Future<Integer> run : runs) {
                 made += run.get(30, TimeUnit.SECONDS);

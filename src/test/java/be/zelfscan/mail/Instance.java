@@ -1,5 +1,6 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.support.SettableClock;
 import be.zelfscan.support.TestDatabase;
 import io.micronaut.context.ApplicationContext;
@@ -57,7 +58,7 @@ final class Instance implements AutoCloseable {
     }
 
     int deliver() {
-        return bean(MailDelivery.class).run();
+        return new Scope.Service().call(bean(MailDelivery.class)::run);
     }
 
     void advance(Duration duration) {
