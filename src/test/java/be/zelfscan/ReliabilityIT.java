@@ -33,7 +33,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Broken on purpose, while people save: whatever is killed or stopped, what was acknowledged is there, once, and nobody was overwritten. Two instances work on one
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Small in the usual build; {@code mvn -Preliability verify} does it at size, and prints the same table.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReliabilityIT {
     private static final int TIMES = Integer.getInteger("reliability.times", 1);
     private static final int RACES = Integer.getInteger("reliability.races", 10);
@@ -175,6 +179,27 @@ class ReliabilityIT {
         check();
     }
 
+    /** The last of all: the round stays closed. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void nothingIsSavedAfterTheRoundIsClosed() throws Exception {
+        long before = ACKNOWLEDGED.size();
+        try (People people = new People(); Connection closing = owner(); Statement statement = closing.createStatement()) {
+            people.untilAllSaveAgain();
+            closing.setAutoCommit(false);
+            String round = "(select round_id from scan where id = '%s')".formatted(scanId());
+            statement.execute("select 1 from round where id = %s for update".formatted(round));
+            statement.execute("update round set state = 'closed', closed_at = clock_timestamp() where id = " + round);
+            closing.commit();
+            people.untilAllAreTooLate();
+            people.stop();
+            note("closing a round", 1, ACKNOWLEDGED.size() - Math.toIntExact(before), people.failures.size(), Duration.ZERO);
+        }
+        assertThat(ask("select count(*) from answer_history a join scan s on s.id = a.scan_id join round r on r.id = s.round_id"
+                + " where s.id = '%s' and a.answered_at > r.closed_at".formatted(scanId()))).as("after closing").isZero();
+        check();
+    }
+
     private interface Blow {
         void strike() throws Exception;
     }
@@ -227,6 +252,10 @@ class ReliabilityIT {
                     () -> IntStream.range(0, all.size()).allMatch(i -> all.get(i).saves > before.get(i) + 1));
         }
 
+        void untilAllAreTooLate() {
+            Await.until(RECOVERY, "all are too late", () -> all.stream().allMatch(person -> person.tooLate));
+        }
+
         void stop() throws Exception {
             over = true;
             for (Future<?> one : work) {
@@ -244,6 +273,7 @@ class ReliabilityIT {
             private final String block;
             private final Visitor visitor = visitor();
             private volatile int saves;
+            private volatile boolean tooLate;
 
             Person(String block) {
                 this.block = block;
@@ -258,7 +288,7 @@ class ReliabilityIT {
                     String text = "%s %s".formatted(block, UUID.randomUUID());
                     UUID key = UUID.randomUUID();
                     while (!acknowledged(base, text, key)) {
-                        if (over) {
+                        if (over || tooLate) {
                             return;
                         }
                     }
@@ -274,6 +304,10 @@ class ReliabilityIT {
                     if (status == 200) {
                         return true;
                     }
+                    if (status == 409 && isClosed()) {
+                        tooLate = true;
+                        return false;
+                    }
                     failures.add("status " + status);
                     assertThat(status).as("answer to a save of %s on %d", block, base).isGreaterThanOrEqualTo(500);
                 } catch (IllegalStateException broken) {
@@ -283,6 +317,11 @@ class ReliabilityIT {
                 return false;
             }
         }
+    }
+
+    private static boolean isClosed() {
+        return ask("select count(*) from scan s join round r on r.id = s.round_id where s.id = '%s' and r.state = 'closed'"
+                .formatted(scanId())) == 1;
     }
 
     private static Visitor visitor() {
