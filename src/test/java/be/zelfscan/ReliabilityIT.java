@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -119,6 +120,29 @@ class ReliabilityIT {
             postmaster.destroyForcibly();
             all.forEach(ProcessHandle::destroyForcibly);
         });
+    }
+
+    @Test
+    void aDatabaseThatSaysNothingMoreIsSaidToBeAwayAndStopsNothingElse() throws Exception {
+        whilePeopleSave("PostgreSQL hangs", TIMES, () -> {
+            Stream<ProcessHandle> all = ProcessHandle.of(Long.parseLong(pidFile().getFirst())).stream()
+                    .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
+            List<String> pids = all.map(ProcessHandle::pid).map(String::valueOf).toList();
+            signal("-STOP", pids);
+            try {
+                Visitor visitor = visitor();
+                Await.until(RECOVERY, "health says so", () -> visitor.get("/health").status() == 503);
+                assertThat(visitor.get("/static/saving.js").status()).isEqualTo(200);
+            } finally {
+                signal("-CONT", pids);
+            }
+        });
+    }
+
+    private static void signal(String signal, List<String> pids) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        command.addAll(pids);
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     private static List<String> pidFile() throws IOException {
