@@ -3,10 +3,12 @@ package be.zelfscan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.database.LongWork;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
+import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -15,7 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +159,25 @@ class WaitingIT {
             assertThat(director.submit(write.get().form(form.action()).set("go", "stay")).text()).contains("bewaard om");
         }
         assertThat(form().get("motive.note")).containsExactly("Getypt terwijl er niets ging");
+    }
+
+    @Test
+    void aStatementOfLongWorkMayTakeLongerInItsOwnTransactionOnly() {
+        assertThat(limit()).isEqualTo("25s");
+        assertThat(LongWork.call(this::limit)).isEqualTo("10min");
+        assertThat(limit()).isEqualTo("25s");
+    }
+
+    private String limit() {
+        @SuppressWarnings("unchecked")
+        TransactionOperations<Connection> transactions = service.context().getBean(TransactionOperations.class);
+        return transactions.executeRead(status -> {
+            try (Statement statement = status.getConnection().createStatement();
+                    ResultSet row = statement.executeQuery("show statement_timeout")) {
+                row.next();
+                return row.getString(1);
+            }
+        });
     }
 
     @Test
