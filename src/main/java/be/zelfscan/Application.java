@@ -22,13 +22,14 @@ public final class Application implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Application()).setExecutionStrategy(Application::execute).setExecutionExceptionHandler((problem, line, parsed) -> {
-            if (problem instanceof StartProblem || problem instanceof BrokenDefinition) {
-                line.getErr().println(problem.getMessage());
-                return 2;
-            }
-            throw problem;
-        });
+        return new CommandLine(new Application()).setExecutionStrategy(Application::execute)
+                .setExecutionExceptionHandler((problem, line, parsed) -> {
+                    if (problem instanceof StartProblem || problem instanceof BrokenDefinition) {
+                        line.getErr().println(problem.getMessage());
+                        return 2;
+                    }
+                    throw problem;
+                });
     }
 
     /** A command works for the service, on the thread on which it was given. */

@@ -38,7 +38,8 @@ class JobScheduler {
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), job.schedule()).execute((instance, context) -> new Scope.Service().run(() -> LongWork.run(job::run)));
+        return Tasks.recurring(job.name(), job.schedule())
+                .execute((instance, context) -> new Scope.Service().run(() -> LongWork.run(job::run)));
     }
 
     @EventListener

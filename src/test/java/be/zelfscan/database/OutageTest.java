@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "08003", "53100", "53300", "55P03", "57014", "57P01", "57P02", "57P03", "40001", "40P01", "25P03"})
+    @ValueSource(strings = {"08006", "08001", "08003", "53100", "53300", "55P03", "57014", "57P01", "57P02", "57P03", "40001", "40P01",
+            "25P03"})
     void whatMayWellGoInAMomentIsAnOutageHoweverDeepItLies(String state) {
-        RuntimeException problem = new IllegalStateException("outside", new RuntimeException(new SQLException("ERROR: why\n  Where: row", state)));
+        RuntimeException problem = new IllegalStateException("outside",
+                new RuntimeException(new SQLException("ERROR: why\n  Where: row", state)));
 
         assertThat(Outage.of(problem)).hasValue(new Outage(state + " ERROR: why"));
     }
@@ -28,7 +30,8 @@ class OutageTest {
     void aPoolWithoutConnectionsIsAnOutageAndABugIsNone() {
         assertThat(Outage.of(new SQLTransientConnectionException("none in time"))).isPresent();
         assertThat(Outage.of(new SQLException("Connection is closed"))).isPresent();
-        for (Exception bug : List.of(new SQLException("something else"), new IllegalStateException("Connection is closed"), new NullPointerException())) {
+        for (Exception bug : List.of(new SQLException("something else"), new IllegalStateException("Connection is closed"),
+                new NullPointerException())) {
             assertThat(Outage.of(bug)).isEmpty();
         }
     }

@@ -138,7 +138,7 @@ class ApiIT {
         Page nobody = program.get("/api/v1/rondes");
         assertProblem(nobody, 401, "vraagt een sleutel");
         assertThat(nobody.response().headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"Zelfscan\"");
-        assertProblem(new TestNet().visitor(Actor.director).get("/api/v1/rondes"), 403, "niet voor jou");
+        assertProblem(new TestNet().visitor(Actor.director).get("/api/v1/rondes"), 403, "niet bedoeld voor jouw rol");
         assertProblem(program.post("/api/v1/rondes", Map.of(), "Authorization", "Bearer " + token), 405, "zo");
     }
 
