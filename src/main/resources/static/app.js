@@ -11,7 +11,7 @@
 
   // Signed in again in this tab: tells the others, where something may wait to be saved.
   if (document.querySelector(".top__out")) {
-    try { localStorage.setItem("zelfscan-aangemeld", String(Date.now())); } catch { /* storage forbidden */ }
+    try { localStorage.setItem("zelfscan-aangemeld", document.body.dataset.person + " " + Date.now()); } catch { /* storage forbidden */ }
   }
   // What is under way keeps itself fresh, for twenty minutes at most; never under the hands of somebody who is in it.
   const follow = (left) => {

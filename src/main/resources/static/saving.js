@@ -1,172 +1,332 @@
-// Saves answers while one types: one request at a time, each distinct save under its own key. What the network loses is kept
-// in this browser and sent again. Without this file the form is posted as a whole. The contract stands in NOTES.md.
+// Saves answers while one types: one request at a time, each distinct save under its own key. Without this file the form is posted as
+// a whole. Two rules hold everything: a revision changes only together with the content that belongs to it, and only an answer that
+// names the write has saved it. What was not saved stays in this browser (drafts.js) and is sent again.
 (() => {
   "use strict";
-  const TYPING_MS = 800, ARROWING_MS = 400, LEAVING_MS = 4000;
+  const TYPING_MS = 800, ARROWING_MS = 400, LEAVING_MS = 4000, LOST_MS = 10000;
   const WAITS_S = [1, 2, 4, 8, 15, 30, 30, 60, 60, 60];
-  const form = document.querySelector("form[data-drafts]");
-  if (!form || !window.htmx) return;
+  const WORST_FIRST = ["closed", "signed_out", "conflict", "refused", "waiting", "busy"];
+  const form = document.querySelector("form[data-answers]"), drafts = window.zelfscanDrafts;
+  if (!form || !drafts || !window.fetch) return;
 
-  const saved = document.getElementById("saved"), stopped = document.getElementById("stopped");
-  const dirty = new Set();    // questions with content still to be sent, oldest first
-  const refused = new Set();  // questions that the server did not accept (conflict, impossible): still unsaved
-  const pending = new Map();  // question -> { key, entries }: exactly what is on its way; a retry repeats it
-  let inFlight = null, attempt = 0, timer = 0, paused = false, leaving = false, whenIdle = null, refocus = null;
+  const saved = document.getElementById("saved"), announced = document.getElementById("announced");
+  const banner = document.getElementById("banner"), stopped = document.getElementById("stopped");
+  const me = form.dataset.person, page = drafts.newKey();
+  const questions = new Map(); // id -> { base, sent, refused, conflict, state, rest }
+  const dirty = new Set();     // questions with content still to be sent, oldest first
+  let inFlight = null, attempt = 0, timer = 0, paused = false, closed = false, leaving = false, whenIdle = null, refocus = null;
+  let rest; // what the header says when nothing asks for attention
 
   const fieldset = (q) => document.getElementById("q-" + q);
   const questionOf = (el) => el.closest("fieldset[data-question]")?.dataset.question;
   const isText = (el) => el.matches("textarea, input[type=text]");
   const entriesOf = (q) => [...new FormData(form)].filter(([name]) => name.startsWith(q + "."));
-  const content = (entries) => JSON.stringify(entries.filter(([name]) => !/\.(revision|mine|theirs)$/.test(name)));
+  const contentOf = (entries) => JSON.stringify(entries.filter(([name]) => !/\.(revision|mine|theirs)$/.test(name)));
+  const content = (q) => contentOf(entriesOf(q));
+  const revisionField = (q) => form.elements[q + ".revision"];
   const busy = () => dirty.size > 0 || inFlight !== null;
-  const newKey = () => crypto.randomUUID?.() ?? // absent on plain http
-    [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  const unsaved = () => [...questions.values()].some((one) => one.conflict || one.refused !== null);
 
-  // Drafts: unsaved content survives a closed tab; it goes as soon as it is saved.
-  const draftName = (q) => "zelfscan/" + form.dataset.drafts + "/" + q;
-  function keepDraft(q) {
-    try { localStorage.setItem(draftName(q), JSON.stringify({ entries: entriesOf(q), sent: pending.get(q) })); } catch { /* storage full or forbidden */ }
-  }
-  function dropDraft(q) {
-    try { localStorage.removeItem(draftName(q)); } catch { /* storage forbidden */ }
-  }
-  function restoreDraft(q) {
-    let draft = null;
-    try { draft = JSON.parse(localStorage.getItem(draftName(q))); } catch { /* unreadable counts as absent */ }
-    if (!draft?.entries) return;
-    const values = (name) => draft.entries.filter((entry) => entry[0] === name).map((entry) => entry[1]);
-    for (const el of fieldset(q).querySelectorAll("input:not([type=radio], [type=checkbox]), textarea")) el.value = values(el.name)[0] ?? el.value;
-    for (const el of fieldset(q).querySelectorAll("[type=radio], [type=checkbox]")) el.checked = values(el.name).includes(el.value);
-    fieldset(q).querySelectorAll("select").forEach((el, i) => { el.value = values(el.name)[i] ?? ""; });
-    if (draft.sent) pending.set(q, draft.sent);
-    dirty.add(q);
+  // What the server showed: the only content that goes with the revision beside it.
+  function read(q) {
+    const set = fieldset(q), state = set.querySelector(".status__when > .state");
+    questions.set(q, {
+      base: set.dataset.unsaved ? null : content(q), // what was typed before and not kept has no revision of its own
+      refused: set.dataset.unsaved === "refused" ? content(q) : null,
+      conflict: set.dataset.unsaved === "conflict",
+      sent: questions.get(q)?.sent ?? null,
+      state: state.dataset.state,
+      rest: state.cloneNode(true),
+    });
   }
 
-  // What the reader sees: the words stand in the page as data-… of #saved.
-  function show(state, q) {
+  // The state at the question and in the header; the words stand in the page.
+  const words = (state) => document.getElementById("states").content.querySelector(`[data-state="${state}"]`).cloneNode(true);
+  function show(q, state) {
+    const one = questions.get(q);
+    one.state = state;
+    const line = fieldset(q).querySelector(".status__when");
+    line.replaceChildren(state === "saved" || state === "empty" ? one.rest.cloneNode(true) : words(state));
+    if (state === "closed") line.append(" ", Object.assign(document.createElement("a"), { href: form.dataset.overview, textContent: "Naar het resultaat" }));
+    line.classList.toggle("is-unsaved", WORST_FIRST.includes(state) && state !== "busy");
+    header();
+  }
+  function header() {
+    let worst = null;
+    for (const state of WORST_FIRST) worst ??= [...questions].find(([, one]) => one.state === state);
+    const before = saved.dataset.state, state = worst ? worst[1].state : rest.dataset.state;
+    saved.href = worst ? "#q-" + worst[0] : "#inhoud";
+    if (before === state && worst) return;
     saved.dataset.state = state;
-    stopped.hidden = state !== "stopped";
-    if (!saved.dataset[state]) return;
-    saved.textContent = saved.dataset[state];
-    const when = q && fieldset(q).querySelector(".status__when");
-    if (when) { when.textContent = saved.dataset[state]; when.classList.add("is-unsaved"); }
+    saved.replaceChildren(worst ? words(state) : rest.cloneNode(true));
+    // Said aloud is only what asks for attention, and that it is over.
+    if (worst && state !== "busy") announced.textContent = saved.textContent;
+    else if (!worst && announced.textContent) announced.textContent = "Alles is bewaard.";
+  }
+  function showAll(state) {
+    dirty.forEach((q) => show(q, state));
+    if (dirty.size === 0) header();
   }
   function markProblem(q) {
-    const invalid = fieldset(q).querySelector("[data-invalid]")?.dataset.invalid.split(" ") ?? [];
-    fieldset(q).classList.toggle("question--has-problem", fieldset(q).querySelector(".problem:not(:empty)") !== null);
-    fieldset(q).querySelectorAll("input[type=text], textarea, select").forEach((el) => el.toggleAttribute("aria-invalid", invalid.includes(el.name)));
-    fieldset(q).querySelectorAll("[aria-invalid]").forEach((el) => el.setAttribute("aria-invalid", "true"));
+    const set = fieldset(q), invalid = set.querySelector("[data-invalid]")?.dataset.invalid.split(" ") ?? [];
+    set.classList.toggle("question--has-problem", set.querySelector(".problem:not(:empty), .conflict") !== null);
+    set.querySelectorAll("input[type=text], textarea, select").forEach((el) => {
+      if (invalid.includes(el.name)) el.setAttribute("aria-invalid", "true"); else el.removeAttribute("aria-invalid");
+    });
+  }
+
+  // Drafts: what is not saved survives a closed tab; what equals its base is no draft.
+  function keepDraft(q) {
+    const one = questions.get(q);
+    if (!one.sent && content(q) === one.base) return drafts.drop(draftName(q));
+    drafts.keep(draftName(q), {
+      page, address: location.pathname, label: fieldset(q).dataset.label, title: document.querySelector("h1").textContent,
+      words: inWords(q), stuck: !["busy", "saved", "empty"].includes(one.state), entries: entriesOf(q), sent: one.sent,
+    });
+  }
+  // What a question holds, as a person reads it.
+  const inWords = (q) => [...fieldset(q).querySelectorAll(":checked, textarea, input[type=text]")].filter((el) => el.tagName !== "OPTION" || el.value)
+    .map((el) => el.tagName === "OPTION" ? el.textContent : isText(el) ? el.value : el.labels[0]?.textContent ?? "")
+    .map((line) => line.trim()).filter((line) => line).join("\n");
+  const draftName = (q) => drafts.name(me, form.dataset.scan, page, form.getAttribute("action"), q);
+  function use(q, draft) {
+    if (!questions.has(q)) return;
+    const values = (name) => draft.entries.filter((entry) => entry[0] === name).map((entry) => entry[1]);
+    const set = fieldset(q), one = questions.get(q), base = values(q + ".revision")[0];
+    set.querySelectorAll("textarea, input[type=text]").forEach((el) => { el.value = values(el.name)[0] ?? ""; });
+    set.querySelectorAll("[type=radio], [type=checkbox]").forEach((el) => { el.checked = values(el.name).includes(el.value); });
+    set.querySelectorAll("select").forEach((el) => {
+      const same = [...set.querySelectorAll("select")].filter((other) => other.name === el.name);
+      el.value = values(el.name)[same.indexOf(el)] ?? "";
+    });
+    if (content(q) === one.base) return touch(q, 0);
+    if (base !== undefined && base !== revisionField(q).value) { // made from another revision: only that one may it replace
+      revisionField(q).value = base;
+      one.base = null;
+    }
+    one.sent = draft.sent ?? null;
+    touch(q, 0);
   }
 
   // One request at a time over the whole page: answers arrive in the order in which they were given.
   function touch(q, delay) {
-    if (fieldset(q).querySelector(".conflict")) refused.add(q); // first the choice between the two texts
-    else { refused.delete(q); dirty.add(q); }
+    const one = questions.get(q);
+    if (closed) return;
+    if (one.conflict && content(q) === one.base) { // withdrawn: the newer answer may come in its place
+      one.conflict = false;
+      fieldset(q).querySelector(".clash").replaceChildren();
+    } else if (!one.sent && content(q) === one.base) { // back to what is saved: nothing to send, nothing to keep
+      dirty.delete(q);
+      one.refused = null;
+      fieldset(q).querySelector(".problem").replaceChildren();
+      markProblem(q);
+      show(q, one.rest.dataset.state);
+      return keepDraft(q);
+    }
+    if (one.conflict) return keepDraft(q); // first the choice between the two answers
+    if (content(q) === one.refused) return keepDraft(q);
+    one.refused = null;
+    dirty.add(q);
+    show(q, paused && one.state === "signed_out" ? "signed_out" : attempt > 0 ? "waiting" : "busy");
     keepDraft(q);
-    if (attempt === 0) { clearTimeout(timer); timer = setTimeout(pump, delay); }
+    if (attempt === 0 && !paused) { clearTimeout(timer); timer = setTimeout(pump, delay); }
   }
-  function pump() {
+  async function pump() {
     clearTimeout(timer);
-    if (inFlight !== null || paused) return;
+    if (inFlight !== null || paused || closed) return;
     const [q] = dirty;
-    if (!q) { const next = whenIdle; whenIdle = null; next?.(); return; }
-    if (!pending.has(q)) pending.set(q, { key: newKey(), entries: entriesOf(q) });
+    if (!q) { const next = whenIdle; whenIdle = null; return next?.(); }
+    const one = questions.get(q);
+    one.sent ??= { key: drafts.newKey(), entries: entriesOf(q) };
     keepDraft(q);
     inFlight = q;
-    if (attempt === 0) show("saving");
-    htmx.ajax("POST", form.getAttribute("action"), { source: fieldset(q), target: "#status-" + q, swap: "innerHTML" }).catch(() => {});
+    if (attempt === 0) show(q, "busy");
+    const answer = await post(one.sent);
+    inFlight = null;
+    answered(q, answer);
   }
-  function lost(q) {
+  async function post(sent) {
+    const body = new URLSearchParams([["key", sent.key], ["person", me], ...sent.entries]);
+    const late = new AbortController(), limit = setTimeout(() => late.abort(), LOST_MS);
+    try {
+      const response = await fetch(form.getAttribute("action"), {
+        method: "POST", headers: { "HX-Request": "true" }, body, signal: late.signal,
+      });
+      const header = (name) => response.headers.get(name);
+      return { mark: header("Zelfscan-Saved"), problem: header("Zelfscan-Problem"), text: await response.text() };
+    } catch {
+      return null; // no network, or no answer in time
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  function answered(q, answer) {
+    const one = questions.get(q), sent = one.sent;
+    const [key, ...results] = (answer?.mark ?? "").split(";");
+    const [result, revision] = results.find((part) => part.startsWith(q + "="))?.slice(q.length + 1).split(":") ?? [];
+    if (key !== sent.key || !result) return answer?.problem && !answer.mark ? problem(q, answer) : lost();
+    attempt = 0;
+    stopped.hidden = true;
+    if (result === "saved" || result === "newer") banner.replaceChildren();
+    one.sent = null;
+    const parts = new DOMParser().parseFromString(`<body>${answer.text}</body>`, "text/html").body;
+    const typedOn = content(q) !== contentOf(sent.entries);
+    if (result === "saved") {
+      one.base = contentOf(sent.entries);
+      one.refused = null;
+      one.conflict = false;
+      revisionField(q).value = revision;
+    } else if (result === "refused") {
+      one.refused = contentOf(sent.entries);
+    } else if (result === "conflict") {
+      one.conflict = true;
+      if (!sent.entries.some(([name]) => name.endsWith(".mine"))) refocus ??= q;
+    }
+    if (result !== "newer") place(parts, "status-" + q), place(parts, "clash-" + q);
+    const shown = fieldset(q).querySelector(".status__when > .state");
+    if (result === "saved") one.rest = shown.cloneNode(true), rest = shown.cloneNode(true);
+    for (const part of [...parts.children]) {
+      const other = part.dataset.question;
+      if (!other) { if (part.id !== "status-" + q && part.id !== "clash-" + q) place(parts, part.id); }
+      else if (other === q ? !typedOn : isUntouched(other)) replaceQuestion(part);
+    }
+    if (!typedOn || content(q) === questions.get(q).base) dirty.delete(q);
+    if (result !== "newer") { markProblem(q); show(q, result === "saved" && dirty.has(q) ? "busy" : result); }
+    keepDraft(q);
+    if (result === "conflict" || result === "refused") whenIdle = null;
+    if (refocus === q) focusOn(q, result);
+    setTimeout(pump, 0);
+  }
+  function place(parts, id) {
+    const part = id && parts.querySelector(":scope > #" + CSS.escape(id));
+    if (part) document.getElementById(id)?.replaceWith(document.adoptNode(part));
+  }
+  // What is being written is not replaced: it keeps the revision that it was made from, and so meets the newer answer.
+  const isUntouched = (q) => !dirty.has(q) && !questions.get(q).sent && content(q) === questions.get(q).base;
+  function replaceQuestion(part) {
+    const q = part.dataset.question, active = document.activeElement?.id, inside = fieldset(q).contains(document.activeElement);
+    fieldset(q).replaceWith(document.adoptNode(part));
+    read(q);
+    drafts.drop(draftName(q));
+    if (inside && active) document.getElementById(active)?.focus();
+    header();
+  }
+  function focusOn(q, result) {
+    refocus = null;
+    const conflict = fieldset(q).querySelector(".conflict");
+    if (result !== "conflict") return fieldset(q).querySelector(":checked, input:not([type=hidden]), textarea")?.focus();
+    if (!fieldset(q).contains(document.activeElement)) return;
+    conflict?.scrollIntoView({ block: "nearest" });
+  }
+  function lost() {
     whenIdle = null;
     const wait = WAITS_S[attempt++];
     paused = !wait;
-    show(wait ? "retry" : "stopped", q);
+    stopped.hidden = !paused;
+    showAll("waiting");
+    dirty.forEach(keepDraft);
     if (wait) timer = setTimeout(pump, wait * 1000);
   }
-  function resume() {
-    if (dirty.size > 0 && (paused || attempt > 0)) { attempt = 0; paused = false; pump(); }
-  }
-  function answered(q, status) { // before htmx swaps the answer in
-    if (status >= 500 || status === 429 || status === 408) return lost(q);
-    if (status === 401) { whenIdle = null; paused = true; return show("signedout", q); } // same key again once signed in
-    const sent = pending.get(q);
-    attempt = 0;
-    pending.delete(q);
-    show("saved");
-    if (content(sent.entries) !== content(entriesOf(q))) return keepDraft(q); // more was written meanwhile: it goes next
-    dirty.delete(q);
-    if (status < 300) { document.getElementById("banner").replaceChildren(); return dropDraft(q); }
-    refused.add(q);
+  // The service itself says why it did not save.
+  function problem(q, answer) {
+    const status = Number(answer.problem);
+    if (status >= 500 || status === 429 || status === 408) return lost();
     whenIdle = null;
-    show("refused");
+    banner.innerHTML = answer.text;
+    if (status === 401) {
+      paused = true;
+      showAll("signed_out");
+      dirty.forEach(keepDraft);
+    } else if ([403, 404, 409, 410].includes(status)) {
+      close();
+    } else { // as it is, it cannot be saved
+      const one = questions.get(q);
+      one.refused = contentOf(one.sent.entries);
+      one.sent = null;
+      dirty.delete(q);
+      show(q, "refused");
+      keepDraft(q);
+    }
   }
-  const isOurs = (e) => inFlight !== null && e.detail.requestConfig?.elt.id === "q-" + inFlight;
-  const on = (name, handle) => document.body.addEventListener(name, handle);
-  on("htmx:configRequest", (e) => {
-    const sent = pending.get(e.detail.elt.dataset.question);
-    if (!sent) return;
-    e.detail.parameters = new FormData();
-    [["key", sent.key], ...sent.entries].forEach(([name, value]) => e.detail.parameters.append(name, value));
-  });
-  on("htmx:beforeOnLoad", (e) => { if (isOurs(e)) answered(inFlight, e.detail.xhr.status); });
-  on("htmx:afterRequest", (e) => {
-    if (!isOurs(e)) return;
-    const q = inFlight;
-    if (e.detail.xhr.status === 0) lost(q);
-    inFlight = null;
-    markProblem(q);
-    if (refused.size > 0 && attempt === 0 && !paused) show("refused"); // another question's save does not settle it
-    if (refocus === q && attempt === 0) { refocus = null; fieldset(q).querySelector(":checked, input:not([type=hidden]), textarea")?.focus(); }
-    if (attempt === 0) setTimeout(pump, 0);
-  });
-  on("htmx:oobBeforeSwap", (e) => { // nothing that is being written is swapped away
-    const q = e.detail.target.dataset.question, active = document.activeElement;
-    if (q && (dirty.has(q) || (e.detail.target.contains(active) && isText(active)))) e.detail.shouldSwap = false;
-  });
+  function close() {
+    showAll("closed");
+    dirty.forEach(keepDraft);
+    closed = true;
+    form.querySelectorAll("textarea, input[type=text]").forEach((el) => { el.readOnly = true; });
+    form.querySelectorAll("[type=radio], [type=checkbox], select, button").forEach((el) => { el.disabled = true; });
+  }
+  function hurry() {
+    if (attempt > 0 || paused) resume(); else pump();
+  }
+  function resume() {
+    if (busy() && !closed && (paused || attempt > 0) && inFlight === null) { attempt = 0; paused = false; stopped.hidden = true; pump(); }
+  }
 
   form.addEventListener("input", (e) => {
     const q = questionOf(e.target);
-    if (!q || !isText(e.target)) return;
+    if (!q) return;
     const mine = e.target.matches("textarea") && fieldset(q).querySelector("[data-mine]");
     if (mine) mine.textContent = e.target.value;
-    touch(q, TYPING_MS);
+    touch(q, isText(e.target) ? TYPING_MS : e.target.type === "radio" ? ARROWING_MS : 0);
   });
   form.addEventListener("change", (e) => {
     const q = questionOf(e.target);
     if (q) touch(q, e.target.type === "radio" ? ARROWING_MS : 0);
   });
-  form.addEventListener("click", (e) => { // "deze houden", "mijn tekst bewaren"
-    const keep = e.target.closest("button[data-keep]");
-    if (!keep) return;
+  form.addEventListener("click", (e) => {
+    const keep = e.target.closest("button[data-keep]"), clear = e.target.closest("button[data-clear]");
+    const q = questionOf(e.target);
+    if (clear) {
+      e.preventDefault();
+      fieldset(q).querySelectorAll("[type=radio]").forEach((el) => { el.checked = false; });
+      fieldset(q).querySelector("[type=radio]")?.focus();
+      touch(q, 0);
+    }
+    if (!keep || questions.get(q).sent) return keep && e.preventDefault();
     e.preventDefault();
-    const q = questionOf(keep);
-    refused.delete(q);
-    pending.set(q, { key: newKey(), entries: [...entriesOf(q), [keep.name, keep.value]] });
+    const one = questions.get(q);
+    // What is put aside for the other answer stays in this browser, to copy from.
+    if (keep.dataset.keep === "theirs") drafts.keep(drafts.name(me, form.dataset.scan, drafts.newKey(), form.getAttribute("action"), q), { ...drafts.read(draftName(q)), aside: true });
+    one.sent = { key: drafts.newKey(), entries: [...entriesOf(q), [keep.name, keep.value]] };
+    one.conflict = false;
+    one.refused = null;
     dirty.add(q);
     refocus = q;
-    pump();
+    if (attempt === 0) pump();
   });
   form.addEventListener("submit", (e) => {
-    if (!busy()) { form.elements.key.value = newKey(); leaving = true; return; }
+    if (closed) return e.preventDefault();
+    const stay = !e.submitter || e.submitter.name === "go" && e.submitter.value === "stay";
+    if (stay) { // everything saves itself: Enter saves what is left, and stays
+      e.preventDefault();
+      return hurry();
+    }
+    if (!busy()) { form.elements.key.value = drafts.newKey(); leaving = true; return; }
     e.preventDefault();
     whenIdle = () => form.requestSubmit(e.submitter);
-    pump();
+    hurry();
   });
   document.addEventListener("click", (e) => {
     if (e.target.closest("[data-retry]")) return resume();
     const link = e.target.closest("a[href]");
-    if (!link || !busy() || attempt > 0 || link.target || link.hash || link.origin !== location.origin || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    if (!link || !busy() || attempt > 0 || paused || closed || link.target || link.hash || link.origin !== location.origin || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
     whenIdle = () => location.assign(link.href);
     setTimeout(() => { if (busy()) location.assign(link.href); }, LEAVING_MS); // then the browser asks whether to leave
     pump();
   });
-  addEventListener("beforeunload", (e) => { if (!leaving && (busy() || refused.size > 0)) e.preventDefault(); });
+  addEventListener("beforeunload", (e) => { if (!leaving && !closed && (busy() || unsaved())) e.preventDefault(); });
   addEventListener("pageshow", () => { leaving = false; });
   addEventListener("online", resume);
-  addEventListener("storage", (e) => { if (e.key === "zelfscan-aangemeld" && e.newValue) resume(); });
+  addEventListener("storage", (e) => { if (e.key === "zelfscan-aangemeld" && e.newValue?.startsWith(me)) resume(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) resume(); });
 
-  form.querySelectorAll("fieldset[data-question]").forEach((set) => restoreDraft(set.dataset.question));
-  pump();
+  // What a browser restores of an earlier visit does not belong to the revision that the page came with.
+  form.reset();
+  document.documentElement.classList.add("saves");
+  form.querySelectorAll("fieldset[data-question]").forEach((set) => { read(set.dataset.question); if (set.dataset.unsaved) keepDraft(set.dataset.question); });
+  rest = WORST_FIRST.includes(saved.firstElementChild.dataset.state) ? words("empty") : saved.firstElementChild.cloneNode(true);
+  header();
+  drafts.ofPage({ page, address: form.getAttribute("action"), isFree: (q) => questions.has(q) && isUntouched(q), use });
 })();

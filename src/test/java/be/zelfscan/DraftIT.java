@@ -6,6 +6,7 @@ import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.support.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ class DraftIT {
     void whatWasTypedBeforeTheTabClosedIsSavedOnTheNextVisit() {
         page.context().setOffline(true);
         page.fill("#motive-note", "Getypt vlak voor het sluiten");
-        page.waitForSelector("#saved[data-state=retry]");
+        page.waitForSelector("#saved[data-state=waiting]");
         page.close();
         page.context().setOffline(false);
 
@@ -98,7 +99,7 @@ class DraftIT {
             }
         });
         page.check("#motive-both");
-        page.waitForSelector("#saved[data-state=retry]");
+        page.waitForSelector("#saved[data-state=waiting]");
 
         BrowserVisit.untilSaved(page, "motive");
         assertThat(service.count("select count(*) from answer_history where scan_id = ? and question = 'motive'", id())).isEqualTo(1);
@@ -109,17 +110,142 @@ class DraftIT {
         page.fill("#motive-note", "a".repeat(10_001));
         page.waitForSelector("#problem-motive:has-text('10.001 tekens')");
         assertThat(page.getAttribute("#motive-note", "aria-invalid")).isEqualTo("true");
-        assertThat(page.innerText("#saved")).contains("nog niet alles bewaard");
+        assertThat(page.innerText("#saved")).contains("nog niet bewaard");
         assertThat(page.inputValue("#motive-note")).hasSize(10_001);
 
         page.check("#levers-none");
         page.waitForSelector("#status-levers .status__when:has-text('bewaard om')");
-        assertThat(page.innerText("#saved")).as("the other question is still not saved").contains("nog niet alles bewaard");
+        assertThat(page.innerText("#saved")).as("the other question is still not saved").contains("nog niet bewaard");
 
         page.fill("#motive-note", "a".repeat(10_000));
         BrowserVisit.untilSaved(page, "motive");
         assertThat(page.getAttribute("#motive-note", "aria-invalid")).isNull();
         assertThat(saved("a".repeat(10_000))).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerOfSomebodyElseSavesNothingWhateverItsStatus() {
+        for (Route.FulfillOptions foreign : List.of(new Route.FulfillOptions().setStatus(200).setContentType("text/html").setBody("<h1>Welkom op het gastennet</h1>"),
+                new Route.FulfillOptions().setStatus(200), new Route.FulfillOptions().setStatus(403).setBody("firewall"),
+                new Route.FulfillOptions().setStatus(404), new Route.FulfillOptions().setStatus(401), new Route.FulfillOptions().setStatus(422))) {
+            AtomicInteger tries = new AtomicInteger();
+            page.route(SAVES, route -> {
+                if (route.request().method().equals("POST") && tries.getAndIncrement() == 0) {
+                    route.fulfill(foreign);
+                } else {
+                    route.resume();
+                }
+            });
+            String note = "Getypt " + UUID.randomUUID();
+            page.fill("#motive-note", note);
+            page.waitForSelector("#saved[data-state=waiting]");
+            assertThat(page.innerText("#q-motive .status__when")).contains("wacht op verbinding");
+            assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)"))).contains(note);
+            assertThat(page.locator("text=gastennet").count()).isZero();
+
+            BrowserVisit.untilSaved(page, "motive");
+            assertThat(saved(note)).isEqualTo(1);
+            assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)"))).doesNotContain(note);
+            page.unroute(SAVES);
+        }
+    }
+
+    @Test
+    void aDraftThatMeetsANewerAnswerShowsBoth() {
+        page.context().setOffline(true);
+        page.fill("#motive-note", "Getypt zonder wifi");
+        page.waitForSelector("#saved[data-state=waiting]");
+        page.close();
+        page.context().setOffline(false);
+        be.zelfscan.support.Visitor colleague = service.signedIn(centre.member());
+        String block = "/zelfscan/" + id() + "/bouwsteen/preventie";
+        colleague.submit(colleague.get(block).form(block).set("motive.note", "Wat Lou schreef").set("go", "stay"));
+
+        Page next = page.context().newPage();
+        next.navigate(scan + "/bouwsteen/preventie");
+        next.waitForSelector("#q-motive .conflict");
+
+        assertThat(next.innerText("#q-motive .conflict")).contains("Wat Lou schreef").contains("Getypt zonder wifi");
+        assertThat(saved("Wat Lou schreef")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasNeverSavedCanBeReadOnEveryPageOfThatScanAlsoAfterSending() {
+        page.context().setOffline(true);
+        page.fill("#motive-note", "Getypt voor het sluiten");
+        page.waitForSelector("#saved[data-state=waiting]");
+        page.close();
+        page.context().setOffline(false);
+        Page next = page.context().newPage();
+
+        for (String path : List.of(service.address() + "/centrum/" + centre.id(), scan + "/overzicht", scan + "/bouwsteen/teamwerk")) {
+            next.navigate(path);
+            next.waitForSelector("#drafts .draft");
+            assertThat(next.innerText("#drafts")).as(path).contains("Getypt voor het sluiten").contains("Preventie");
+        }
+        service.change("update round set state = 'closed', closed_at = now() where id = ?", centre.round());
+        next.navigate(scan + "/overzicht");
+        next.waitForSelector("#drafts .draft");
+        assertThat(next.locator("#drafts [data-draft=use]").count()).isZero();
+        next.onDialog(dialog -> dialog.accept());
+        next.click("#drafts [data-draft=drop]");
+        assertThat(next.isVisible("#drafts")).isFalse();
+        next.reload();
+        assertThat(next.evaluate("Object.keys(localStorage).filter(key => key.startsWith('zelfscan-draft')).length")).isEqualTo(0);
+    }
+
+    @Test
+    void whatSomebodyElseTypedInThisBrowserIsNeitherShownNorSaved() {
+        page.context().setOffline(true);
+        page.fill("#motive-note", "Van Tine");
+        page.waitForSelector("#saved[data-state=waiting]");
+        page.context().setOffline(false);
+        page.context().clearCookies();
+        Page other = page.context().newPage();
+        BrowserVisit.signIn(other, service, centre.member());
+        other.navigate(scan + "/bouwsteen/preventie");
+        page.waitForSelector("#saved[data-state=signed_out]");
+
+        assertThat(page.innerText("#banner")).contains("iemand anders aangemeld");
+        assertThat(page.inputValue("#motive-note")).isEqualTo("Van Tine");
+        assertThat(other.inputValue("#motive-note")).isEmpty();
+        assertThat(other.isVisible("#drafts")).isFalse();
+        assertThat(saved("Van Tine")).isZero();
+    }
+
+    @Test
+    void signingOutAsksFirstWhenSomethingIsNotSaved() {
+        page.context().setOffline(true);
+        page.fill("#motive-note", "Nog niet bewaard");
+        page.waitForSelector("#saved[data-state=waiting]");
+        page.close();
+        page.context().setOffline(false);
+        Page next = page.context().newPage();
+        next.navigate(scan + "/overzicht");
+        next.waitForSelector("#drafts .draft");
+        List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+        next.onceDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.dismiss();
+        });
+        next.click(".top__out button");
+
+        assertThat(asked).singleElement().asString().contains("alleen in deze browser");
+        assertThat(next.isVisible("#drafts")).isTrue();
+        next.onceDialog(dialog -> dialog.accept());
+        next.click(".top__out button");
+        next.waitForURL(service.address() + "/");
+        assertThat(String.valueOf(next.evaluate("JSON.stringify(localStorage)"))).doesNotContain("Nog niet bewaard");
+    }
+
+    @Test
+    void aDraftEndsAfterFourteenDays() {
+        page.evaluate("person => { for (const [days, text] of [[13, 'nog geldig'], [15, 'te oud']])"
+                + " localStorage.setItem(`zelfscan-draft/${person}/x/${days}/y/motive`, JSON.stringify({ at: Date.now() - days * 86400000, entries: [], words: text })); }",
+                page.getAttribute("body", "data-person"));
+        page.navigate(service.address() + "/privacy");
+        page.waitForFunction("Object.keys(localStorage).filter(key => key.startsWith('zelfscan-draft')).length === 1");
+        assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)"))).contains("nog geldig");
     }
 
     private long saved(String note) {

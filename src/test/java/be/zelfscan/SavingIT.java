@@ -40,7 +40,6 @@ class SavingIT {
     void aNewStageAsksTheAmbitionAgainWithASentence() {
         open(page, centre.director());
         page.check("#stage-fragmentair");
-        page.waitForSelector("#ambition-planmatig");
         page.check("#ambition-planmatig");
         BrowserVisit.untilSaved(page, "ambition");
 
@@ -79,7 +78,7 @@ class SavingIT {
         String scan = open(page, centre.director());
         page.context().setOffline(true);
         page.fill("#levers-note", "Getypt zonder wifi");
-        page.waitForSelector("#saved[data-state=retry]");
+        page.waitForSelector("#saved[data-state=waiting]");
         assertThat(page.innerText("#saved")).contains("nog niet bewaard");
 
         page.context().setOffline(false);
@@ -140,6 +139,143 @@ class SavingIT {
         page.check("#levers-people");
         assertThat(page.isChecked("#levers-none")).isFalse();
         BrowserVisit.untilSaved(page, "levers");
+    }
+
+    @Test
+    void clickingElsewhereNeverPutsOnesOwnTextUnderTheRevisionOfSomebodyElse() {
+        String scan = open(page, centre.director());
+        page.fill("#motive-note", "Wat Tine schreef");
+        BrowserVisit.untilSaved(page, "motive");
+        page.focus("#motive-note");
+        answerAs(centre.member(), scan, "Wat Lou daarna schreef");
+        List<String> posts = posts();
+
+        page.focus("#levers-note");
+        page.focus("#motive-note");
+        page.press("#motive-note", "End");
+        page.keyboard().type(" en meer");
+        page.waitForSelector("#q-motive .conflict");
+
+        assertThat(page.innerText("#q-motive .conflict")).contains("Wat Lou daarna schreef").contains("Wat Tine schreef en meer");
+        assertThat(posts).as("only what was changed is posted").hasSize(1);
+        assertThat(note(scan)).isEqualTo("Wat Lou daarna schreef");
+    }
+
+    @Test
+    void goingBackShowsTheNewerAnswerOrMeetsItButNeverOverwritesIt() {
+        String scan = open(page, centre.director());
+        page.fill("#motive-note", "Wat Tine schreef");
+        BrowserVisit.untilSaved(page, "motive");
+        page.navigate(scan + "/bouwsteen/teamwerk");
+        answerAs(centre.member(), scan, "Wat Lou daarna schreef");
+
+        page.goBack();
+        page.waitForSelector("html.saves");
+        page.press("#motive-note", "End");
+        page.keyboard().type("!");
+
+        page.waitForFunction("document.querySelector('#q-motive .conflict') || document.querySelector('#q-motive [data-state=saved]')");
+        assertThat(page.innerText("#q-motive") + page.inputValue("#motive-note")).contains("Wat Lou daarna schreef");
+        assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Wat Tine schreef!'", id(scan))).isZero();
+    }
+
+    @Test
+    void enterInAFieldSavesAndStays() {
+        String scan = open(page, centre.director());
+        page.check("#differences-other");
+        page.fill("#differences-text", "de vestigingen");
+        page.press("#differences-text", "Enter");
+        BrowserVisit.untilSaved(page, "differences");
+
+        assertThat(page.url()).isEqualTo(scan + "/bouwsteen/preventie");
+        assertThat(service.count("select count(*) from answer where scan_id = ? and question = 'differences'", id(scan))).isEqualTo(1);
+    }
+
+    @Test
+    void enterInAnotherFieldDecidesNoConflict() {
+        String scan = open(page, centre.director());
+        answerAs(centre.member(), scan, "Wat Lou schreef");
+        page.fill("#motive-note", "Wat Tine schreef");
+        page.waitForSelector("#q-motive .conflict");
+        page.check("#differences-other");
+        page.fill("#differences-text", "de vestigingen");
+        page.press("#differences-text", "Enter");
+        page.waitForSelector("#q-differences .status__when:has-text('bewaard om')");
+
+        assertThat(page.locator("#q-motive .conflict").count()).isEqualTo(1);
+        assertThat(page.inputValue("#motive-note")).isEqualTo("Wat Tine schreef");
+        assertThat(page.getAttribute("#saved", "href")).isEqualTo("#q-motive");
+        assertThat(note(scan)).isEqualTo("Wat Lou schreef");
+    }
+
+    @Test
+    void theFieldSaysBusyFromTheFirstKeyAndTheTickComesWithTheAnswer() {
+        String scan = open(page, centre.director());
+        page.fill("#motive-note", "Eerst");
+        BrowserVisit.untilSaved(page, "motive");
+
+        page.press("#motive-note", "End");
+        page.keyboard().type("x");
+        assertThat(page.innerText("#q-motive .status__when")).contains("bezig");
+        assertThat(page.getAttribute("#saved", "data-state")).isEqualTo("busy");
+        BrowserVisit.untilSaved(page, "motive");
+        assertThat(note(scan)).isEqualTo("Eerstx");
+        assertThat(page.innerText("#announced")).as("not read out at every sentence").isEmpty();
+    }
+
+    @Test
+    void aChoiceCanBeTakenBack() {
+        String scan = open(page, centre.director());
+        page.check("#motive-both");
+        BrowserVisit.untilSaved(page, "motive");
+        page.click("#q-motive [data-clear]");
+        page.waitForFunction("document.getElementById('q-motive').querySelector('[name=\"motive.revision\"]').value === '2'");
+
+        assertThat(page.locator("#q-motive :checked").count()).isZero();
+        assertThat(service.count("select count(*) from answer where scan_id = ? and question = 'motive' and value is null", id(scan)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theAmbitionsStandThereBeforeTheStageIsChosen() {
+        open(page, centre.director());
+        assertThat(page.locator("#q-ambition input[type=radio]:disabled").count()).isEqualTo(4);
+        assertThat(page.isVisible("#q-ambition .needs-save")).isFalse();
+    }
+
+    @Test
+    void afterAColleagueSentThePageCanOnlyBeReadAndLeadsToTheResult() {
+        String scan = open(page, centre.director());
+        service.change("update scan set state = 'sent' where id = ?", id(scan));
+        page.fill("#motive-note", "Te laat");
+        page.waitForSelector("#q-motive [data-state=closed]");
+
+        assertThat(page.innerText("#q-motive .status__when")).contains("niet bewaard").doesNotContain("bewaard om");
+        assertThat(page.getAttribute("#q-motive .status__when a", "href")).endsWith("/overzicht");
+        assertThat(page.isEditable("#levers-note")).isFalse();
+        assertThat(page.inputValue("#motive-note")).isEqualTo("Te laat");
+        service.change("update scan set state = 'open' where id = ?", id(scan));
+    }
+
+    /** What the page posts from now on. */
+    private List<String> posts() {
+        List<String> posts = new java.util.concurrent.CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                posts.add(request.postData());
+            }
+        });
+        return posts;
+    }
+
+    private void answerAs(String email, String scan, String note) {
+        be.zelfscan.support.Visitor colleague = service.signedIn(email);
+        String block = "/zelfscan/" + id(scan) + "/bouwsteen/preventie";
+        assertThat(colleague.submit(colleague.get(block).form(block).set("motive.note", note).set("go", "stay")).status()).isEqualTo(200);
+    }
+
+    private String note(String scan) {
+        return service.texts("select note from answer where question = 'motive' and scan_id = '" + id(scan) + "'").getFirst();
     }
 
     private String open(Page browser, String email) {

@@ -23,9 +23,9 @@ class SessionCookie {
         return cookie(secret).maxAge(Sessions.LIFE);
     }
 
-    /** Leaves nothing of a person behind in the browser. */
+    /** Ends the session in the browser. What that person left unsaved there is cleared by the page that asked, not for everybody at once. */
     MutableHttpResponse<?> leave(MutableHttpResponse<?> response) {
-        return response.cookie(cookie("").maxAge(0)).header("Clear-Site-Data", "\"storage\"");
+        return response.cookie(cookie("").maxAge(0));
     }
 
     /** The secret that came with a request. */

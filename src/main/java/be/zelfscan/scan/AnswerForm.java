@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what a page posted into answers. The fields of a question are {@code <question>.revision} (its presence says that the question was on the
- * page), {@code .choice} (repeated, in order), {@code .text}, {@code .note}, for blocks {@code .considered}, and after a conflict {@code .mine} or
+ * Reads what a page posted into answers. The fields of a question are {@code <question>.revision} (the revision that the page
+ * was made from, without which nothing of the question is saved), {@code .choice} (repeated, in order), {@code .text}, {@code .note}, for blocks {@code .considered}, {@code .clear} to take the choice back, and after a conflict {@code .mine} or
  * {@code .theirs} with the revision that was chosen against or for.
  * Pure: judges nothing, forgets nothing.
  */
@@ -21,11 +21,18 @@ final class AnswerForm {
     /**
      * One question as it was posted.
      *
-     * @param base the revision that the page was made from, or that was seen when one's own answer was chosen over it
+     * @param shown the revision that the page was made from; empty when that is not said, or not clearly
+     * @param over the newer revision over which one's own answer was chosen, after a conflict
      * @param single whether no more was chosen than a question of its kind takes
      * @param theirs whether the answer of somebody else was chosen over one's own
      */
-    record Posted(Question question, int base, Optional<Answer> answer, String note, boolean single, boolean theirs) {}
+    record Posted(Question question, Optional<Integer> shown, Optional<Integer> over, Optional<Answer> answer, String note, boolean single,
+            boolean theirs) {
+        /** The revision that it may replace, 0 for none. */
+        int base() {
+            return over.or(() -> shown).orElse(0);
+        }
+    }
 
     private final Map<String, List<String>> fields;
 
@@ -35,21 +42,25 @@ final class AnswerForm {
 
     /** The questions that were on the page, in the order of the definition. */
     List<Posted> posted(List<Question> questions) {
-        return questions.stream().filter(question -> fields.containsKey(question.id() + ".revision")).map(this::posted).toList();
+        return questions.stream().filter(this::isPosted).map(this::posted).toList();
+    }
+
+    private boolean isPosted(Question question) {
+        return fields.keySet().stream().anyMatch(field -> field.startsWith(question.id() + "."));
     }
 
     private Posted posted(Question question) {
-        List<String> choices = all(question, "choice");
+        List<String> choices = fields.containsKey(question.id() + ".clear") ? List.of() : all(question, "choice");
         boolean takesOne = question instanceof Question.Placement || question instanceof Question.Ambition;
         String note = question.hasNote() ? storable(first(question, "note")) : "";
-        return new Posted(question, base(question), answer(question, choices), note, !takesOne || choices.size() <= 1,
+        return new Posted(question, revision(question, "revision"), revision(question, "mine"), answer(question, choices), note, !takesOne || choices.size() <= 1,
                 !first(question, "theirs").isEmpty());
     }
 
-    private int base(Question question) {
-        String chosenOver = first(question, "mine");
-        String text = chosenOver.isEmpty() ? first(question, "revision") : chosenOver;
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+    private Optional<Integer> revision(Question question, String field) {
+        List<String> values = fields.getOrDefault(question.id() + "." + field, List.of());
+        return values.size() == 1 && values.getFirst().matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(values.getFirst()))
+                : Optional.empty();
     }
 
     private Optional<Answer> answer(Question question, List<String> choices) {

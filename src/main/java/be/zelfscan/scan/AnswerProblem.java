@@ -28,6 +28,14 @@ public sealed interface AnswerProblem {
         }
     }
 
+    /** It came without the revision that it was made from, so that nobody knows what it would overwrite. */
+    record WithoutRevision() implements AnswerProblem {
+        @Override
+        public String sentence() {
+            return "Deze vraag kwam onvolledig aan en is nog niet bewaard. Wat je typte, staat er nog: bewaar het opnieuw.";
+        }
+    }
+
     /** The answer is none of those that the instrument offers. */
     record OutsideOptions(Question question) implements AnswerProblem {
         @Override

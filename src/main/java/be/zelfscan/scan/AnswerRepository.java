@@ -99,6 +99,22 @@ class AnswerRepository {
                 });
     }
 
+    /** Whether this person gave a revision. */
+    boolean isBy(UUID scanId, String section, String question, int revision, UUID personId) {
+        return jdbc.prepareStatement("""
+                select from answer_history a where a.scan_id = ? and a.section = ? and a.question = ? and a.revision = ? and a.answered_by = ?""",
+                statement -> {
+                    statement.setObject(1, scanId);
+                    statement.setString(2, section);
+                    statement.setString(3, question);
+                    statement.setInt(4, revision);
+                    statement.setObject(5, personId);
+                    try (ResultSet row = statement.executeQuery()) {
+                        return row.next();
+                    }
+                });
+    }
+
     /**
      * Writes revisions with their history in one statement; answers the revisions that now stand, of those changes whose base was in force
      * and that the same key did not write before.

@@ -1,9 +1,11 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.RoundClosed;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Problem;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
@@ -21,6 +23,8 @@ import io.micronaut.http.annotation.Post;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The pages on which a scan is answered: one a building block, and the closing questions. */
 @Controller("/zelfscan/{scanId}")
@@ -69,30 +73,45 @@ class AnsweringController {
         }
         String address = state.address().section(section);
         List<QuestionView> questions = state.questionnaire().questions(section).stream()
-                .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers())).toList();
+                .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers(),
+                        state.today())).toList();
         return templates.page(template(state.questionnaire(), section),
                 SectionPage.of(shell(request, state, section), state, section, questions));
+    }
+
+    /** The answer to a save carries this mark; without it nothing was saved, whatever the status. */
+    static final String MARK = "Zelfscan-Saved";
+    private static final Pattern KEY = Pattern.compile("([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A save that is not even tried. */
+    private static final class NotTried extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        NotTried(HttpStatus status, String sentence) {
+            super(status, sentence);
+        }
     }
 
     private HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String address, String body) {
         Form form = Form.of(body);
         SaveOutcome outcome;
         try {
+            requireSamePerson(form, person);
             outcome = saveAnswers.save(scanId, person.personId(), address, form.fields(), key(form));
-        } catch (RoundClosed | ScanAlreadySent tooLate) {
+        } catch (RoundClosed | ScanAlreadySent | NotTried notSaved) {
             if (ProblemPages.isPart(request)) {
-                throw tooLate;
+                throw notSaved;
             }
-            ScanState state = reading.scan(scanId, person.personId());
-            return templates.page(tooLate.status(), "scan/unsaved",
-                    ScanPages.Unsaved.of(shells.of(request, "Dit is niet bewaard"), tooLate.sentence(), state, address, form));
+            return templates.page(notSaved.status(), "scan/unsaved", ScanPages.Unsaved.of(shells.of(request, "Dit is niet bewaard"),
+                    notSaved.sentence(), new ScanAddress(scanId, "").overview(), questions(scanId, person, address), form));
         }
         ScanState state = outcome.state();
         String section = outcome.section();
         SavedAnswers saved = new SavedAnswers(outcome);
         HttpStatus status = saved.status();
         if (ProblemPages.isPart(request)) {
-            return templates.page(status, "scan/saved", saved.part());
+            return templates.page(status, "scan/saved", saved.part()).header(MARK, saved.mark(form.first("key")));
         }
         SectionPage page = SectionPage.of(shell(request, state, section), state, section, saved.questions());
         if (outcome.allKept() && saved.isAmbitionAskedAgain()) {
@@ -108,12 +127,35 @@ class AnsweringController {
         return templates.page(status, template(state.questionnaire(), section), page);
     }
 
-    /** A page without a key, or with one that is none, makes a write of its own. */
+    /** Two people can use one browser: what one of them typed is never saved in the name of the other. */
+    private static void requireSamePerson(Form form, SignedIn person) {
+        String typist = form.first("person");
+        if (!typist.isEmpty() && !typist.equals(person.personId().toString())) {
+            throw new NotTried(HttpStatus.UNAUTHORIZED, "In deze browser is intussen iemand anders aangemeld. Wat hier staat, is niet in die naam"
+                    + " bewaard. Meld je opnieuw aan als jezelf; wat je typte, blijft staan.");
+        }
+    }
+
+    /** Names the write; one without a key is a write of its own. Browsers make a key with dashes, or without on plain http. */
     private static UUID key(Form form) {
-        try {
-            return UUID.fromString(form.first("key"));
-        } catch (IllegalArgumentException e) {
+        if (!form.fields().containsKey("key")) {
             return UUID.randomUUID();
+        }
+        Matcher key = KEY.matcher(form.first("key"));
+        if (!key.matches()) {
+            throw new NotTried(HttpStatus.UNPROCESSABLE_ENTITY,
+                    "Deze opdracht kwam onvolledig aan en is niet bewaard. Ga terug naar de vragen en probeer het opnieuw.");
+        }
+        return UUID.fromString(key.replaceAll("$1-$2-$3-$4-$5"));
+    }
+
+    /** The questions of a page, for their names; none where this person may not read the scan. */
+    private List<Question> questions(UUID scanId, SignedIn person, String address) {
+        try {
+            Questionnaire questionnaire = reading.scan(scanId, person.personId()).questionnaire();
+            return questionnaire.questions(address.equals(SaveAnswers.CLOSING) ? questionnaire.closing().id() : address);
+        } catch (Problem notTheirs) {
+            return List.of();
         }
     }
 

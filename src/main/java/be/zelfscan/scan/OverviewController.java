@@ -61,7 +61,7 @@ class OverviewController {
         groups.add(new ScanPages.Group("Over alle bouwstenen heen", List.of(section(state, navigation.closing(), open))));
         int missing = groups.stream().flatMap(group -> group.sections().stream()).mapToInt(section -> section.open().size()).sum();
         return templates.page(status, "scan/overview",
-                new ScanPages.Overview(shell(request, state, "Overzicht"), navigation, List.copyOf(groups), missing,
+                new ScanPages.Overview(shell(request, state, "Overzicht"), state.scan().id(), navigation, List.copyOf(groups), missing,
                         Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal, closure(state.scan()),
                         reading.reopening(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
                                 reading.latestSent(state.scan().id(), person.personId())))));

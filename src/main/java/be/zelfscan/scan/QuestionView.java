@@ -5,6 +5,7 @@ import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Stage;
 import be.zelfscan.web.BelgianDutch;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,10 +16,10 @@ import java.util.stream.Collectors;
  * @param label with the building block in it
  * @param address to which its form posts
  * @param block title of the building block; empty for a closing question
- * @param revision the revision that the page is made from
+ * @param revision the revision that what is shown was made from; never one whose content the page did not show
  * @param answer to show
  * @param note to show
- * @param savedAt time of day at which it was saved; empty when it was not
+ * @param savedAt when it was saved, as a sentence goes on with it; empty when it was not
  * @param problems why it was not kept
  * @param conflict what somebody else answered meanwhile
  * @param askedAgain a sentence that says why it is asked again; empty otherwise
@@ -26,20 +27,31 @@ import java.util.stream.Collectors;
  */
 public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
         Optional<Answer> answer, String note, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict, String askedAgain,
-        Optional<Stage> stage) {
+        Optional<Stage> stage, LocalDate today) {
 
-    /** What somebody else answered meanwhile, in words. */
-    public record Conflict(String by, String at, List<String> lines, String note, int revision) {}
+    /**
+     * What was answered meanwhile, in words.
+     *
+     * @param own whether the same person did it, on another page
+     */
+    public record Conflict(String by, boolean own, String at, List<String> lines, String note, int revision) {
+        /** What happened, as a sentence. */
+        public String sentence() {
+            return (own ? "Je schreef hier intussen zelf iets anders, in een ander tabblad." : "Intussen antwoordde " + by + " hier ook.")
+                    + " Welk antwoord houden jullie?";
+        }
+    }
 
-    static QuestionView of(Questionnaire questionnaire, Question question, String section, String address, Answers answers) {
+    static QuestionView of(Questionnaire questionnaire, Question question, String section, String address, Answers answers,
+            LocalDate today) {
         GivenAnswer given = answers.at(section, question.id());
         BuildingBlock block = questionnaire.block(section).orElse(null);
         Optional<Stage> stage = answers.answer(section, questionnaire.placement().id(), Answer.Placed.class)
                 .flatMap(placed -> questionnaire.scale().stage(placed.stage()));
         String label = question.labelFor(block == null ? "" : block.title());
         return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
-                given.revision() == 0 ? "" : BelgianDutch.time(given.at()), List.of(), Optional.empty(),
-                askedAgain(questionnaire, question, given, stage), stage);
+                given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), today), List.of(), Optional.empty(),
+                askedAgain(questionnaire, question, given, stage), stage, today);
     }
 
     /** Why an ambition that was chosen before is asked again: the stage of today does not allow it (any more). */
@@ -57,22 +69,22 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     QuestionView after(SaveOutcome.Result result) {
         return switch (result) {
             case SaveOutcome.Result.Kept kept -> this;
-            case SaveOutcome.Result.TheirsKept kept -> this;
+            case SaveOutcome.Result.Newer newer -> this;
             case SaveOutcome.Result.Refused refused ->
-                with(revision, refused.answer(), refused.note(), refused.problems(), Optional.empty());
+                with(refused.base(), refused.answer(), refused.note(), refused.problems(), Optional.empty());
             case SaveOutcome.Result.Stale stale ->
-                with(stale.base(), stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs())));
+                with(stale.base(), stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs(), stale.own())));
         };
     }
 
-    private Conflict conflict(GivenAnswer theirs) {
-        return new Conflict(theirs.by(), BelgianDutch.time(theirs.at()), AnswerText.lines(questionnaire, question, theirs.answer()),
+    private Conflict conflict(GivenAnswer theirs, boolean own) {
+        return new Conflict(theirs.by(), own, BelgianDutch.moment(theirs.at(), today), AnswerText.lines(questionnaire, question, theirs.answer()),
                 theirs.note(),
                 theirs.revision());
     }
 
     private QuestionView with(int base, Optional<Answer> shown, String shownNote, List<AnswerProblem> found, Optional<Conflict> other) {
-        return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, savedAt, found, other, "", stage);
+        return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, savedAt, found, other, "", stage, today);
     }
 
     /** Whether this choice is in the answer that is shown. */
@@ -106,11 +118,18 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return answer.map(given -> given instanceof Answer.Chosen chosen ? chosen.text() : "").orElse("");
     }
 
-    /** The stages that the ambition can be, from the chosen one; empty while none is chosen. */
+    /** The stages that the ambition can be, from the chosen one; all that there are while none is chosen. */
     public List<Stage> targets() {
-        return question instanceof Question.Ambition ambition
-                ? stage.map(from -> ambition.targetsFrom(from.id(), questionnaire.scale())).orElse(List.of())
-                : List.of();
+        if (!(question instanceof Question.Ambition ambition)) {
+            return List.of();
+        }
+        return stage.map(from -> ambition.targetsFrom(from.id(), questionnaire.scale()))
+                .orElseGet(() -> questionnaire.scale().stages().stream().filter(one -> ambition.grow().containsKey(one.id())).toList());
+    }
+
+    /** Whether one of some choices is made that cannot be unmade by pressing it again. */
+    public boolean canBeCleared() {
+        return question instanceof Question.Placement || question instanceof Question.Ambition || question instanceof Question.SingleChoice;
     }
 
     /** The answer that is shown, in words. */
@@ -127,6 +146,14 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     /** Why it was not kept, as a person reads it; empty when it was. */
     public String sentences() {
         return problems.stream().map(AnswerProblem::sentence).collect(Collectors.joining(" "));
+    }
+
+    /** How it stands with what is shown. */
+    public SavedState state() {
+        if (conflict.isPresent()) {
+            return SavedState.conflict;
+        }
+        return !problems.isEmpty() ? SavedState.refused : revision > 0 ? SavedState.saved : SavedState.empty;
     }
 
     /** Whether what is shown was not kept. */

@@ -6,10 +6,12 @@ import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.AnswerRepository.Change;
 import be.zelfscan.scan.SaveOutcome.Result;
+import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +106,7 @@ public class SaveAnswers {
         }
 
         private SaveOutcome outcome(Answers after) {
-            return new SaveOutcome(section, results, ScanState.of(scan, questionnaire, after));
+            return new SaveOutcome(section, results, ScanState.of(scan, questionnaire, after, LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE)));
         }
 
         /** The answer as it now stands; whose it is matters only to others, who read it from the database. */
@@ -115,15 +117,19 @@ public class SaveAnswers {
         private void judge(AnswerForm.Posted posted) {
             Question question = posted.question();
             GivenAnswer current = before.at(section, question.id());
-            if (posted.theirs()) {
-                results.put(question.id(), new Result.TheirsKept(current.revision()));
+            if (posted.shown().isEmpty()) {
+                refuse(posted, List.of(new AnswerProblem.WithoutRevision()));
                 return;
             }
-            if (current.sameContent(posted.answer(), posted.note())) {
+            if (posted.theirs()) {
+                results.put(question.id(), new Result.Newer(current.revision()));
+                return;
+            }
+            if (current.sameContent(posted.answer(), posted.note()) || isImpossibleAmbitionLeftAsItWas(posted, current)) {
                 results.put(question.id(), new Result.Kept(current.revision()));
                 return;
             }
-            if (posted.base() != current.revision()) {
+            if (current.revision() > 0 && posted.base() != current.revision()) {
                 results.put(question.id(), overtaken(posted, current));
                 return;
             }
@@ -132,14 +138,27 @@ public class SaveAnswers {
                 problems.add(new AnswerProblem.MoreThanOne());
             }
             if (!problems.isEmpty()) {
-                results.put(question.id(), new Result.Refused(List.copyOf(problems), posted.answer(), posted.note()));
+                refuse(posted, problems);
                 return;
             }
             changes.put(question.id(), new Change(question.id(), current.revision(), posted.answer(), posted.note()));
             results.put(question.id(), new Result.Kept(current.revision() + 1));
         }
 
-        /** The page was made from another revision: the same write again, a field that was left as it was, or two people who differ. */
+        private void refuse(AnswerForm.Posted posted, List<AnswerProblem> problems) {
+            results.put(posted.question().id(),
+                    new Result.Refused(List.copyOf(problems), posted.shown().orElse(0), posted.answer(), posted.note()));
+        }
+
+        /** A page shows an ambition that the stage does not allow (any more) as none; leaving that so takes nothing back. */
+        private boolean isImpossibleAmbitionLeftAsItWas(AnswerForm.Posted posted, GivenAnswer current) {
+            return posted.question() instanceof Question.Ambition question && posted.answer().isEmpty()
+                    && posted.base() == current.revision() && posted.note().equals(current.note())
+                    && current.answer().orElse(null) instanceof Answer.Ambition ambition
+                    && !placed(before).map(stage -> rules.allows(question, ambition, stage)).orElse(false);
+        }
+
+        /** The page was made from another revision: the same write again, a field that was left as it was, or two answers that differ. */
         private Result overtaken(AnswerForm.Posted posted, GivenAnswer current) {
             String question = posted.question().id();
             boolean repeated = answers.written(scan.id(), section, question, key)
@@ -147,18 +166,28 @@ public class SaveAnswers {
                     .isPresent();
             boolean untouched = answers.revision(scan.id(), section, question, posted.base())
                     .filter(base -> base.sameContent(posted.answer(), posted.note())).isPresent();
-            if (repeated || untouched || current.sameContent(posted.answer(), posted.note())) {
+            if (current.sameContent(posted.answer(), posted.note())) {
                 return new Result.Kept(current.revision());
             }
+            if (repeated || untouched) {
+                return new Result.Newer(current.revision());
+            }
             GivenAnswer theirs = answers.revision(scan.id(), section, question, current.revision()).orElseThrow();
-            return new Result.Stale(theirs, posted.base(), posted.answer(), posted.note());
+            boolean own = answers.isBy(scan.id(), section, question, current.revision(), personId);
+            return new Result.Stale(theirs, own, posted.shown().orElse(0), posted.answer(), posted.note());
         }
 
         private Optional<String> stageAfter() {
             String placement = questionnaire.placement().id();
-            Optional<Answer> placed = changes.containsKey(placement) ? changes.get(placement).answer()
-                    : before.at(section, placement).answer();
-            return placed.filter(Answer.Placed.class::isInstance).map(answer -> ((Answer.Placed) answer).stage());
+            return changes.containsKey(placement) ? changes.get(placement).answer().flatMap(Saving::stage) : placed(before);
+        }
+
+        private Optional<String> placed(Answers given) {
+            return given.at(section, questionnaire.placement().id()).answer().flatMap(Saving::stage);
+        }
+
+        private static Optional<String> stage(Answer answer) {
+            return answer instanceof Answer.Placed placed ? Optional.of(placed.stage()) : Optional.empty();
         }
     }
 }

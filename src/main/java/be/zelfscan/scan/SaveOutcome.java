@@ -15,17 +15,24 @@ public record SaveOutcome(String section, Map<String, Result> byQuestion, ScanSt
 
     /** What became of one answer. */
     public sealed interface Result {
-        /** It stands in the database, whether written now or before. */
+        /** It stands in the database as this revision, whether written now or before. */
         record Kept(int revision) implements Result {}
 
-        /** The answer of somebody else was chosen over one's own: nothing was written. */
-        record TheirsKept(int revision) implements Result {}
+        /**
+         * Nothing had to be written: the page had not changed it, the same key wrote it before, or the newer answer was chosen over it. A newer
+         * answer stands, and the page gets this revision only together with its content.
+         */
+        record Newer(int revision) implements Result {}
 
-        /** It was not written; what was posted is given back. */
-        record Refused(List<AnswerProblem> problems, Optional<Answer> answer, String note) implements Result {}
+        /** It was not written; what was posted is given back, with the revision that it was made from. */
+        record Refused(List<AnswerProblem> problems, int base, Optional<Answer> answer, String note) implements Result {}
 
-        /** Somebody else answered meanwhile: nothing was overwritten. The page was made from the base. */
-        record Stale(GivenAnswer theirs, int base, Optional<Answer> answer, String note) implements Result {}
+        /**
+         * Another answer was given meanwhile: nothing was overwritten. What was posted was made from the base.
+         *
+         * @param own whether the other answer is of the same person, on another page
+         */
+        record Stale(GivenAnswer theirs, boolean own, int base, Optional<Answer> answer, String note) implements Result {}
     }
 
     public boolean anyRefused() {

@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Form;
@@ -7,9 +8,13 @@ import be.zelfscan.web.Shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What the pages around answering show; the templates of {@code src/main/jte/scan} take these. */
 public final class ScanPages {
+    /** The fields in which people type. */
+    private static final Pattern TYPED = Pattern.compile("[^.]+\\.(note|text)(\\..*)?");
+
     private ScanPages() {}
 
     /** Where somebody can go: a centre, a school group, the rounds of the net; with what they are there. */
@@ -100,7 +105,7 @@ public final class ScanPages {
      * @param refusal why sending was refused; empty otherwise
      * @param closure why nothing can be changed any more; empty while something can
      */
-    public record Overview(Shell shell, Navigation navigation, List<Group> groups, int missing, boolean maySend, String sendAddress,
+    public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend, String sendAddress,
             String refusal, String closure, Optional<Reopened> reopened) {
         public boolean isOpen() {
             return closure.isEmpty();
@@ -112,18 +117,23 @@ public final class ScanPages {
         }
     }
 
-    /** What was typed with an answer that came too late. */
+    /** What was typed with an answer that was not saved. */
     public record TypedText(String label, String text) {}
 
-    /** That answers came too late to be saved, with what was typed. */
+    /** That answers were not saved, with what was typed. Needs nothing of the database. */
     public record Unsaved(Shell shell, String sentence, String overview, List<TypedText> texts) {
-        static Unsaved of(Shell shell, String sentence, ScanState state, String sectionOrClosing, Form form) {
-            String section = sectionOrClosing.equals(SaveAnswers.CLOSING) ? state.questionnaire().closing().id() : sectionOrClosing;
-            List<TypedText> texts = state.questionnaire().questions(section).stream().flatMap(question -> form.fields().entrySet().stream()
-                    .filter(field -> field.getKey().startsWith(question.id() + ".") && field.getKey().matches(".*\\.(note|text).*"))
-                    .flatMap(field -> field.getValue().stream()).filter(text -> !text.isBlank())
-                    .map(text -> new TypedText(question.shortLabel(), text))).toList();
-            return new Unsaved(shell, sentence, state.address().overview(), texts);
+        /** @param questions by which the texts are named, as far as they are known */
+        static Unsaved of(Shell shell, String sentence, String overview, List<Question> questions, Form form) {
+            List<TypedText> texts = form.fields().entrySet().stream().filter(field -> TYPED.matcher(field.getKey()).matches())
+                    .flatMap(field -> field.getValue().stream().filter(text -> !text.isBlank())
+                            .map(text -> new TypedText(label(questions, field.getKey()), text)))
+                    .toList();
+            return new Unsaved(shell, sentence, overview, texts);
+        }
+
+        private static String label(List<Question> questions, String field) {
+            return questions.stream().filter(question -> field.startsWith(question.id() + ".")).findFirst().map(Question::shortLabel)
+                    .orElse("Wat je typte");
         }
     }
 
@@ -134,14 +144,9 @@ public final class ScanPages {
      * What a script swaps into a page after a write.
      *
      * @param questions those that were posted
-     * @param swapped questions to show anew: the ambition when the stage was posted, and one for which the answer of somebody else was kept
+     * @param swapped questions to show anew: the ambition when the stage was posted, and one that has a newer answer
      * @param isClosing whether the section is that of the closing questions
      */
     public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation.Entry entry, boolean isClosing,
-            Navigation.Completion completion, String savedAt) {
-        /** Whether nothing was refused or stale. */
-        public boolean allKept() {
-            return questions.stream().noneMatch(QuestionView::isUnsaved);
-        }
-    }
+            Navigation.Completion completion) {}
 }

@@ -7,8 +7,11 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Recipient;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +34,12 @@ public class ScanReading {
     private final RoundRepository rounds;
     private final AccessRepository access;
     private final Instruments instruments;
+    private final Clock clock;
 
     ScanReading(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, ReopeningRepository reopenings,
             RoundRepository rounds,
             AccessRepository access,
-            Instruments instruments) {
+            Instruments instruments, Clock clock) {
         this.scans = scans;
         this.answers = answers;
         this.sentScans = sentScans;
@@ -43,6 +47,7 @@ public class ScanReading {
         this.rounds = rounds;
         this.access = access;
         this.instruments = instruments;
+        this.clock = clock;
     }
 
     /**
@@ -57,7 +62,7 @@ public class ScanReading {
     }
 
     private ScanState state(Scan scan, Answers given) {
-        return ScanState.of(scan, instruments.get(scan.questionnaire()), given);
+        return ScanState.of(scan, instruments.get(scan.questionnaire()), given, LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE));
     }
 
     /** The rounds of a centre, the newest first. */

@@ -13,10 +13,10 @@ import java.util.UUID;
  * What the page of a section shows.
  *
  * @param key names the write that this page will make
- * @param savedAt time of day of the newest answer of the section; empty when there is none
+ * @param savedAt when the newest answer of the section was saved, as a sentence goes on with it; empty when there is none
  */
-public record SectionPage(Shell shell, Navigation navigation, Questionnaire questionnaire, String section, String address, String key,
-        String savedAt,
+public record SectionPage(Shell shell, UUID scanId, Navigation navigation, Questionnaire questionnaire, String section, String address,
+        String key, String savedAt,
         List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next) {
 
     /** Where one goes from here. */
@@ -31,7 +31,7 @@ public record SectionPage(Shell shell, Navigation navigation, Questionnaire ques
                 : Optional.of(neighbour(questionnaire, address, sections.get(index - 1)));
         Neighbour next = index == sections.size() - 1 ? new Neighbour("Overzicht en verzenden", address.overview())
                 : neighbour(questionnaire, address, sections.get(index + 1));
-        return new SectionPage(shell, Navigation.of(state, section), questionnaire, section, address.section(section),
+        return new SectionPage(shell, state.scan().id(), Navigation.of(state, section), questionnaire, section, address.section(section),
                 UUID.randomUUID().toString(), state.savedAt(section),
                 questions, previous, next);
     }
@@ -57,9 +57,14 @@ public record SectionPage(Shell shell, Navigation navigation, Questionnaire ques
         return questionnaire.sections().indexOf(section) + 1;
     }
 
-    /** Names what this person leaves unsaved on this page, in the browser. */
-    public String drafts() {
-        return address + "/" + shell.person();
+    /** How it stands with the page as a whole: what asks for attention goes before what is saved. */
+    public SavedState state() {
+        return attention().stream().findFirst().map(QuestionView::state).orElse(savedAt.isEmpty() ? SavedState.empty : SavedState.saved);
+    }
+
+    /** The place that explains the state: the first question that asks for attention. */
+    public String stateAddress() {
+        return attention().stream().findFirst().map(view -> "#q-" + view.id()).orElse("#inhoud");
     }
 
     /** Whether something was not kept. */

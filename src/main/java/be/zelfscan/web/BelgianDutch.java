@@ -18,6 +18,7 @@ public final class BelgianDutch {
     public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", LOCALE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", LOCALE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LOCALE);
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -44,6 +45,15 @@ public final class BelgianDutch {
     /** 14 oktober 2025 om 14:02. */
     public static String dateAndTime(Instant instant) {
         return date(instant) + " om " + time(instant);
+    }
+
+    /** A moment as a sentence goes on with it: the time for one of today, else the day too; the year when that is another one. */
+    public static String moment(Instant instant, LocalDate today) {
+        LocalDate day = instant.atZone(ZONE).toLocalDate();
+        if (day.equals(today)) {
+            return "om " + time(instant);
+        }
+        return "op " + (day.getYear() == today.getYear() ? DAY.format(day) : date(day)) + " om " + time(instant);
     }
 
     /** A day as a browser posts it, or as people here write it: 14/10/2025. Empty for what is none, or is not of this time. */

@@ -40,6 +40,9 @@ public class ProblemPages {
      */
     public record AgainPage(Shell shell, String sentence, boolean write, String address, List<Form.Field> posted) {}
 
+    /** Tells a script that the service itself says so, and not something on the way to it. */
+    private static final String MARK = "Zelfscan-Problem";
+
     private final Templates templates;
     private final Shells shells;
     private final ApiProblems forPrograms;
@@ -91,7 +94,8 @@ public class ProblemPages {
                 sentence,
                 reference);
         if (isPart(request)) {
-            return later(templates.page(status, "web/banner", problem).header("HX-Retarget", "#banner").header("HX-Reswap", "innerHTML"));
+            return later(templates.page(status, "web/banner", problem).header("HX-Retarget", "#banner").header("HX-Reswap", "innerHTML")
+                    .header(MARK, String.valueOf(status.getCode())));
         }
         return later(templates.page(status, "web/problem", problem));
     }

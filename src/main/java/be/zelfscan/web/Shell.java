@@ -6,12 +6,13 @@ package be.zelfscan.web;
  * @param title of the page
  * @param context what stands in the header beside the name of the product: centre and round; empty when none
  * @param person name of who is signed in; empty when nobody
+ * @param personId identifies who is signed in; empty when nobody
  * @param support whether that is somebody of the team that supports the whole net, whose pages are then one click away
  * @param demonstration whether this service shows invented data
  * @param projector whether the page is shown on a projector: larger type, less around it
  * @param path of the page, for the switch of the projector view
  */
-public record Shell(String title, String context, String person, boolean support, boolean demonstration, boolean mailbox, boolean projector,
+public record Shell(String title, String context, String person, String personId, boolean support, boolean demonstration, boolean mailbox, boolean projector,
         String path) {
     public boolean isSignedIn() {
         return !person.isEmpty();

@@ -80,7 +80,7 @@ class ClosedRoundIT {
         page.waitForSelector("#banner .notice");
 
         assertThat(page.innerText("#banner")).contains("is afgesloten");
-        assertThat(page.innerText("#saved")).contains("nog niet alles bewaard");
+        assertThat(page.innerText("#saved")).contains("niet bewaard");
         assertThat(page.inputValue("#motive-note")).isEqualTo("Getypt terwijl de ronde sloot");
         assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)"))).contains("Getypt terwijl de ronde sloot");
         page.context().close();

@@ -14,13 +14,16 @@ class AnswerFormTest {
     private static final Questionnaire SMALL = Definitions.small();
 
     @Test
-    void aQuestionWithoutItsRevisionWasNotOnThePage() {
-        assertThat(posted(Map.of("levers.choice", List.of("sun"), "motive.revision", List.of("3")))).singleElement()
-                .satisfies(one -> {
-                    assertThat(one.question().id()).isEqualTo("motive");
-                    assertThat(one.base()).isEqualTo(3);
-                    assertThat(one.answer()).isEmpty();
-                });
+    void aQuestionIsPostedByAnyOfItsFieldsAlsoWithoutItsRevision() {
+        assertThat(posted(Map.of("levers.choice", List.of("sun")))).singleElement().satisfies(one -> {
+            assertThat(one.question().id()).isEqualTo("levers");
+            assertThat(one.shown()).isEmpty();
+        });
+        assertThat(posted(Map.of("motive.revision", List.of("3")))).singleElement().satisfies(one -> {
+            assertThat(one.question().id()).isEqualTo("motive");
+            assertThat(one.base()).isEqualTo(3);
+            assertThat(one.answer()).isEmpty();
+        });
     }
 
     @Test
@@ -66,9 +69,9 @@ class AnswerFormTest {
     }
 
     @Test
-    void aRevisionThatIsNoNumberStandsForTheFirst() {
+    void aRevisionThatIsNoNumberIsNone() {
         for (String forged : List.of("", "-1", "1e3", "99999999999999999999", "٣")) {
-            assertThat(posted(Map.of("stage.revision", List.of(forged)))).singleElement().extracting(AnswerForm.Posted::base).isEqualTo(0);
+            assertThat(posted(Map.of("stage.revision", List.of(forged)))).singleElement().extracting(AnswerForm.Posted::shown).isEqualTo(Optional.empty());
         }
     }
 
