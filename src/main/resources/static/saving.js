@@ -153,7 +153,7 @@
         method: "POST", headers: { "HX-Request": "true" }, body, signal: late.signal,
       });
       const header = (name) => response.headers.get(name);
-      return { mark: header("Zelfscan-Saved"), problem: header("Zelfscan-Problem"), text: await response.text() };
+      return { mark: header("Zelfscan-Saved"), problem: header("Zelfscan-Problem"), build: header("Zelfscan-Build"), text: await response.text() };
     } catch {
       return null; // no network, or no answer in time
     } finally {
@@ -170,7 +170,10 @@
     stopped.hidden = true;
     if (result === "saved" || result === "newer") banner.replaceChildren();
     one.sent = null;
-    const parts = new DOMParser().parseFromString(`<body>${answer.text}</body>`, "text/html").body;
+    // After a new version came, its parts do not belong in this page: only what became of the write counts.
+    const ofThisBuild = answer.build === form.dataset.build;
+    const parts = new DOMParser().parseFromString(`<body>${ofThisBuild ? answer.text : ""}</body>`, "text/html").body;
+    if (!ofThisBuild) banner.replaceChildren(document.getElementById("renewed").content.cloneNode(true));
     const typedOn = content(q) !== contentOf(sent.entries);
     if (result === "saved") {
       one.base = contentOf(sent.entries);
@@ -185,13 +188,14 @@
     }
     if (result !== "newer") place(parts, "status-" + q), place(parts, "clash-" + q);
     const shown = fieldset(q).querySelector(".status__when > .state");
-    if (result === "saved") one.rest = shown.cloneNode(true), rest = shown.cloneNode(true);
+    if (result === "saved") one.rest = ofThisBuild ? shown.cloneNode(true) : words("saved"), rest = one.rest.cloneNode(true);
     for (const part of [...parts.children]) {
       const other = part.dataset.question;
       if (!other) { if (part.id !== "status-" + q && part.id !== "clash-" + q) place(parts, part.id); }
       else if (other === q ? !typedOn : isUntouched(other)) replaceQuestion(part);
     }
     if (!typedOn || content(q) === questions.get(q).base) dirty.delete(q);
+    if (result === "newer" && !ofThisBuild) { one.conflict = true; show(q, "refused"); } // reloading shows the newer answer
     if (result !== "newer") { markProblem(q); show(q, result === "saved" && dirty.has(q) ? "busy" : result); }
     keepDraft(q);
     if (result === "conflict" || result === "refused") whenIdle = null;

@@ -32,6 +32,7 @@ public final class Rights {
             get("/postvak/{id}/html", visit),
             get("/postvak/{id}/bijlage/{number}", visit),
             get("/postvak/{id}/bericht.eml", visit),
+            get("/static/{build}/{name}", visit),
             get("/health", visit),
             get("/health/{selector}", visit),
             get("/prometheus", measure),

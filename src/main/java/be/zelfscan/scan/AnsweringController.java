@@ -9,6 +9,7 @@ import be.zelfscan.web.Problem;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
+import be.zelfscan.web.StaticFiles;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -111,7 +112,8 @@ class AnsweringController {
         SavedAnswers saved = new SavedAnswers(outcome);
         HttpStatus status = saved.status();
         if (ProblemPages.isPart(request)) {
-            return templates.page(status, "scan/saved", saved.part()).header(MARK, saved.mark(form.first("key")));
+            return templates.page(status, "scan/saved", saved.part()).header(MARK, saved.mark(form.first("key")))
+                    .header("Zelfscan-Build", StaticFiles.address("saving.js"));
         }
         SectionPage page = SectionPage.of(shell(request, state, section), state, section, saved.questions());
         if (outcome.allKept() && saved.isAmbitionAskedAgain()) {

@@ -50,7 +50,9 @@ class RightsIT {
             Map.entry("kind", net -> "invitation"),
             Map.entry("selector", net -> "liveness"),
             Map.entry("token", net -> "onbekend"),
-            Map.entry("number", net -> 1));
+            Map.entry("number", net -> 1),
+            Map.entry("build", net -> "0"),
+            Map.entry("name", net -> "saving.js"));
 
     /** Addresses that are about a round of another kind. */
     private static final Map<String, Function<TestNet, Object>> ROUNDS = Map
