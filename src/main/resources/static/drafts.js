@@ -47,7 +47,9 @@ window.zelfscanDrafts = (() => {
     if (mine().length === 0) return;
     await ask();
     for (const one of mine().sort((a, b) => b.draft.at - a.draft.at)) {
-      if (one.address !== own.address || one.draft.aside || one.page === own.page || open.has(one.page) || !own.isFree(one.question)) continue;
+      if (one.address !== own.address || one.draft.aside || one.page === own.page || open.has(one.page)) continue;
+      if (own.holds(one.question, one.draft)) drop(one.key);
+      if (!own.isFree(one.question)) continue;
       drop(one.key);
       own.use(one.question, one.draft);
     }

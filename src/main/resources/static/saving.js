@@ -14,7 +14,7 @@
   const me = form.dataset.person, page = drafts.newKey();
   const questions = new Map(); // id -> { base, sent, refused, conflict, state, rest }
   const dirty = new Set();     // questions with content still to be sent, oldest first
-  let inFlight = null, attempt = 0, timer = 0, paused = false, closed = false, leaving = false, whenIdle = null, refocus = null;
+  let inFlight = null, attempt = 0, timer = 0, paused = null, closed = false, leaving = false, whenIdle = null, refocus = null;
   let rest; // what the header says when nothing asks for attention
 
   const fieldset = (q) => document.getElementById("q-" + q);
@@ -47,7 +47,8 @@
     one.state = state;
     const line = fieldset(q).querySelector(".status__when");
     line.replaceChildren(state === "saved" || state === "empty" ? one.rest.cloneNode(true) : words(state));
-    if (state === "closed") line.append(" ", Object.assign(document.createElement("a"), { href: form.dataset.overview, textContent: "Naar het resultaat" }));
+    const [href, textContent] = { closed: [form.dataset.overview, "Naar het resultaat"], conflict: ["#clash-" + q, "Bekijk beide antwoorden"] }[state] ?? [];
+    if (href) line.append(Object.assign(document.createElement("a"), { href, textContent }));
     line.classList.toggle("is-unsaved", WORST_FIRST.includes(state) && state !== "busy");
     header();
   }
@@ -71,7 +72,7 @@
     const set = fieldset(q), invalid = set.querySelector("[data-invalid]")?.dataset.invalid.split(" ") ?? [];
     set.classList.toggle("question--has-problem", set.querySelector(".problem:not(:empty), .conflict") !== null);
     set.querySelectorAll("input[type=text], textarea, select").forEach((el) => {
-      if (invalid.includes(el.name)) el.setAttribute("aria-invalid", "true"); else el.removeAttribute("aria-invalid");
+      if (invalid.some((name) => el.name === name || el.name.startsWith(name + "."))) el.setAttribute("aria-invalid", "true"); else el.removeAttribute("aria-invalid");
     });
   }
 
@@ -127,7 +128,7 @@
     if (content(q) === one.refused) return keepDraft(q);
     one.refused = null;
     dirty.add(q);
-    show(q, paused && one.state === "signed_out" ? "signed_out" : attempt > 0 ? "waiting" : "busy");
+    show(q, paused ?? (attempt > 0 ? "waiting" : "busy"));
     keepDraft(q);
     if (attempt === 0 && !paused) { clearTimeout(timer); timer = setTimeout(pump, delay); }
   }
@@ -218,16 +219,15 @@
   }
   function focusOn(q, result) {
     refocus = null;
-    const conflict = fieldset(q).querySelector(".conflict");
     if (result !== "conflict") return fieldset(q).querySelector(":checked, input:not([type=hidden]), textarea")?.focus();
-    if (!fieldset(q).contains(document.activeElement)) return;
-    conflict?.scrollIntoView({ block: "nearest" });
+    // Who is typing is not moved: the line under the field leads to both answers.
+    if (!isText(document.activeElement)) fieldset(q).querySelector(".conflict")?.scrollIntoView({ block: "nearest" });
   }
   function lost() {
     whenIdle = null;
     const wait = WAITS_S[attempt++];
-    paused = !wait;
-    stopped.hidden = !paused;
+    paused = wait ? null : "waiting";
+    stopped.hidden = Boolean(wait);
     showAll("waiting");
     dirty.forEach(keepDraft);
     if (wait) timer = setTimeout(pump, wait * 1000);
@@ -239,8 +239,8 @@
     whenIdle = null;
     banner.innerHTML = answer.text;
     if (status === 401) {
-      paused = true;
-      showAll("signed_out");
+      paused = "signed_out";
+      showAll(paused);
       dirty.forEach(keepDraft);
     } else if ([403, 404, 409, 410].includes(status)) {
       close();
@@ -264,7 +264,7 @@
     if (attempt > 0 || paused) resume(); else pump();
   }
   function resume() {
-    if (busy() && !closed && (paused || attempt > 0) && inFlight === null) { attempt = 0; paused = false; stopped.hidden = true; pump(); }
+    if (busy() && !closed && (paused || attempt > 0) && inFlight === null) { attempt = 0; paused = null; stopped.hidden = true; pump(); }
   }
 
   form.addEventListener("input", (e) => {
@@ -332,5 +332,6 @@
   form.querySelectorAll("fieldset[data-question]").forEach((set) => { read(set.dataset.question); if (set.dataset.unsaved) keepDraft(set.dataset.question); });
   rest = WORST_FIRST.includes(saved.firstElementChild.dataset.state) ? words("empty") : saved.firstElementChild.cloneNode(true);
   header();
-  drafts.ofPage({ page, address: form.getAttribute("action"), isFree: (q) => questions.has(q) && isUntouched(q), use });
+  drafts.ofPage({ page, address: form.getAttribute("action"), use, isFree: (q) => questions.has(q) && isUntouched(q),
+    holds: (q, draft) => questions.has(q) && contentOf(draft.entries) === content(q) });
 })();

@@ -48,8 +48,8 @@ class DraftIT {
         Page next = page.context().newPage();
         next.navigate(scan + "/bouwsteen/preventie");
 
-        assertThat(next.inputValue("#motive-note")).isEqualTo("Getypt vlak voor het sluiten");
         BrowserVisit.untilSaved(next, "motive");
+        assertThat(next.inputValue("#motive-note")).isEqualTo("Getypt vlak voor het sluiten");
         assertThat(saved("Getypt vlak voor het sluiten")).isEqualTo(1);
     }
 
@@ -205,8 +205,9 @@ class DraftIT {
         BrowserVisit.signIn(other, service, centre.member());
         other.navigate(scan + "/bouwsteen/preventie");
         page.waitForSelector("#saved[data-state=signed_out]");
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
 
-        assertThat(page.innerText("#banner")).contains("iemand anders aangemeld");
+        page.waitForSelector("#banner:has-text('iemand anders aangemeld')");
         assertThat(page.inputValue("#motive-note")).isEqualTo("Van Tine");
         assertThat(other.inputValue("#motive-note")).isEmpty();
         assertThat(other.isVisible("#drafts")).isFalse();

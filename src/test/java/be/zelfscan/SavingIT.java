@@ -126,8 +126,8 @@ class SavingIT {
         BrowserVisit.signInHere(page, service, centre.director());
         page.waitForURL(scan + "/bouwsteen/preventie");
 
-        assertThat(page.inputValue("#levers-note")).isEqualTo("Getypt na het afmelden");
         BrowserVisit.untilSaved(page, "levers");
+        assertThat(page.inputValue("#levers-note")).isEqualTo("Getypt na het afmelden");
     }
 
     @Test
@@ -234,6 +234,41 @@ class SavingIT {
         assertThat(page.locator("#q-motive :checked").count()).isZero();
         assertThat(service.count("select count(*) from answer where scan_id = ? and question = 'motive' and value is null", id(scan)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotPartOfTheAnswerNowIsKeptBesideItUntilSending() {
+        String scan = open(page, centre.director());
+        page.check("#differences-other");
+        page.fill("#differences-text", "de vestigingen");
+        BrowserVisit.untilSaved(page, "differences");
+        page.check("#differences-none");
+        page.uncheck("#differences-other", new Page.UncheckOptions().setForce(true));
+        page.waitForFunction("document.querySelector('[name=\"differences.revision\"]').value >= 2 && document.getElementById('saved').dataset.state === 'saved'");
+        assertThat(service.count("select count(*) from answer where scan_id = ? and question = 'differences' and value::text not like '%vestigingen%'"
+                + " and aside::text like '%vestigingen%'", id(scan))).isEqualTo(1);
+
+        page.reload();
+        page.check("#differences-other");
+        assertThat(page.inputValue("#differences-text")).isEqualTo("de vestigingen");
+        BrowserVisit.untilSaved(page, "differences");
+        service.change("update scan set state = 'sent' where id = ?", id(scan));
+        assertThat(service.count("select count(*) from answer where scan_id = ? and aside <> '{}'", id(scan))).isZero();
+        service.change("update scan set state = 'open' where id = ?", id(scan));
+    }
+
+    @Test
+    void aRankingStaysAsItWasPut() {
+        String scan = open(page, centre.director());
+        page.navigate(scan + "/slotvragen");
+        page.selectOption("#priorities-2", "teamwerk");
+        BrowserVisit.untilSaved(page, "priorities");
+        page.reload();
+
+        assertThat(page.inputValue("#priorities-1")).isEmpty();
+        assertThat(page.inputValue("#priorities-2")).isEqualTo("teamwerk");
+        page.navigate(scan + "/overzicht");
+        assertThat(page.innerText("#" + service.questionnaire().closing().id())).contains("is nog leeg");
     }
 
     @Test

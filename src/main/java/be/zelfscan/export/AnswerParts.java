@@ -26,7 +26,7 @@ final class AnswerParts {
     /** The same in the words of the instrument, without what was added. */
     static List<String> labels(Questionnaire questionnaire, Question question, Answer answer) {
         return switch (answer) {
-            case Answer.Chosen chosen -> AnswerText.lines(questionnaire, question, Optional.of(new Answer.Chosen(chosen.options(), "")));
+            case Answer.Chosen chosen -> AnswerText.lines(questionnaire, question, Optional.of(chosen.untyped()));
             case Answer.SelectedBlocks selected -> AnswerText.lines(questionnaire, question,
                     Optional.of(new Answer.SelectedBlocks(selected.blocks(), selected.notYet(), List.of())));
             case Answer.RankedBlocks ranked -> ranked.blocks().stream().map(questionnaire::sectionTitle).toList();
@@ -35,9 +35,9 @@ final class AnswerParts {
         };
     }
 
-    /** What was typed with an option that asks for a text. */
+    /** What was typed with the options that ask for a text. */
     static String ownText(Answer answer) {
-        return answer instanceof Answer.Chosen chosen ? chosen.text() : "";
+        return answer instanceof Answer.Chosen chosen ? String.join("; ", chosen.typed()) : "";
     }
 
     /** The blocks that are considered beside "not yet". */

@@ -132,10 +132,6 @@ final class QuestionCheck {
         if (options.stream().allMatch(Option::exclusive)) {
             faults.add(pointer, "every option excludes the others", "at least one that does not, or a question of type single");
         }
-        if (options.stream().filter(option -> option.text() && !option.exclusive()).count() > 1) {
-            faults.add(pointer, "two options that ask for a text and can be chosen together",
-                    "at most one 'text' that goes with other options: an answer has one text");
-        }
     }
 
     private void options(String pointer, List<Option> options) {

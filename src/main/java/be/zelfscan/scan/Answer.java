@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was answered to a question, apart from the note that goes with it. The kinds mirror those of
@@ -38,13 +39,35 @@ public sealed interface Answer {
     /**
      * Options of a single or multiple choice, in the order of the definition.
      *
-     * @param text what was typed with an option that asks for a text; empty otherwise
+     * @param text what was typed with the one option of the question that asks for a text; empty otherwise
+     * @param texts what was typed by option, where several options of the question ask for a text
      */
     @Serdeable
-    record Chosen(List<String> options, String text) implements Answer {
+    record Chosen(List<String> options, String text, Map<String, String> texts) implements Answer {
         public Chosen {
             options = options == null ? List.of() : List.copyOf(options);
             text = text == null ? "" : text;
+            texts = texts == null ? Map.of() : Map.copyOf(texts);
+        }
+
+        public Chosen(List<String> options, String text) {
+            this(options, text, Map.of());
+        }
+
+        /** What was typed with an option that asks for a text; empty when nothing was. */
+        public String textOf(String option) {
+            return texts.getOrDefault(option, text);
+        }
+
+        /** All that was typed, in the order of the options. */
+        public List<String> typed() {
+            List<String> typed = texts.isEmpty() ? List.of(text) : options.stream().map(option -> texts.getOrDefault(option, "")).toList();
+            return typed.stream().filter(one -> !one.isEmpty()).toList();
+        }
+
+        /** The same choice without what was typed with it. */
+        public Chosen untyped() {
+            return new Chosen(options, "");
         }
     }
 
@@ -59,11 +82,20 @@ public sealed interface Answer {
         }
     }
 
-    /** Building blocks in order of importance, the first first. */
+    /**
+     * Building blocks in order of importance, the first first.
+     *
+     * @param blocks by place; an empty text where a place was left open, which is never so in what was sent
+     */
     @Serdeable
     record RankedBlocks(List<String> blocks) implements Answer {
         public RankedBlocks {
             blocks = blocks == null ? List.of() : List.copyOf(blocks);
+        }
+
+        /** The blocks that were put somewhere. */
+        List<String> placed() {
+            return blocks.stream().filter(block -> !block.isEmpty()).toList();
         }
     }
 }

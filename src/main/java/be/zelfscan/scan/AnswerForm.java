@@ -1,14 +1,17 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.questionnaire.Option;
 import be.zelfscan.questionnaire.Question;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads what a page posted into answers. The fields of a question are {@code <question>.revision} (the revision that the page
- * was made from, without which nothing of the question is saved), {@code .choice} (repeated, in order), {@code .text}, {@code .note}, for blocks {@code .considered}, {@code .clear} to take the choice back, and after a conflict {@code .mine} or
+ * was made from, without which nothing of the question is saved), {@code .choice} (repeated, in order), {@code .text} (with the id of the option behind it, where several ask for one), {@code .note}, for blocks {@code .considered}, {@code .clear} to take the choice back, and after a conflict {@code .mine} or
  * {@code .theirs} with the revision that was chosen against or for.
  * Pure: judges nothing, forgets nothing.
  */
@@ -17,17 +20,22 @@ final class AnswerForm {
     static final String HOLD = Question.Ambition.HOLD;
     /** The choice that stands for having no block to pick yet. */
     static final String NOT_YET = Question.BlockSelection.NOT_YET;
+    /** The field of what is typed with an option. */
+    static final String TEXT = "text";
+    /** The field of the blocks that are considered. */
+    static final String CONSIDERED = "considered";
 
     /**
      * One question as it was posted.
      *
      * @param shown the revision that the page was made from; empty when that is not said, or not clearly
      * @param over the newer revision over which one's own answer was chosen, after a conflict
+     * @param aside what the page held that is not part of the answer
      * @param single whether no more was chosen than a question of its kind takes
      * @param theirs whether the answer of somebody else was chosen over one's own
      */
-    record Posted(Question question, Optional<Integer> shown, Optional<Integer> over, Optional<Answer> answer, String note, boolean single,
-            boolean theirs) {
+    record Posted(Question question, Optional<Integer> shown, Optional<Integer> over, Optional<Answer> answer, String note, Aside aside,
+            boolean single, boolean theirs) {
         /** The revision that it may replace, 0 for none. */
         int base() {
             return over.or(() -> shown).orElse(0);
@@ -53,7 +61,7 @@ final class AnswerForm {
         List<String> choices = fields.containsKey(question.id() + ".clear") ? List.of() : all(question, "choice");
         boolean takesOne = question instanceof Question.Placement || question instanceof Question.Ambition;
         String note = question.hasNote() ? storable(first(question, "note")) : "";
-        return new Posted(question, revision(question, "revision"), revision(question, "mine"), answer(question, choices), note, !takesOne || choices.size() <= 1,
+        return new Posted(question, revision(question, "revision"), revision(question, "mine"), answer(question, choices), note, aside(question, choices), !takesOne || choices.size() <= 1,
                 !first(question, "theirs").isEmpty());
     }
 
@@ -71,7 +79,7 @@ final class AnswerForm {
             case Question.SingleChoice single -> chosen(single, choices);
             case Question.MultipleChoice multiple -> chosen(multiple, choices);
             case Question.BlockSelection s -> selected(question, choices);
-            case Question.BlockRanking r -> choices.isEmpty() ? Optional.empty() : Optional.of(new Answer.RankedBlocks(choices));
+            case Question.BlockRanking ranking -> choices.isEmpty() ? Optional.empty() : Optional.of(new Answer.RankedBlocks(places(ranking)));
         };
     }
 
@@ -79,15 +87,53 @@ final class AnswerForm {
         List<String> known = question.fixedOptions().stream().map(option -> option.id()).filter(choices::contains).toList();
         List<String> options = new ArrayList<>(known);
         choices.stream().filter(choice -> !known.contains(choice)).distinct().forEach(options::add);
-        boolean asksText = options.stream().flatMap(id -> question.option(id).stream()).anyMatch(option -> option.text());
-        return options.isEmpty() ? Optional.empty()
-                : Optional.of(new Answer.Chosen(options, asksText ? storable(first(question, "text")).strip() : ""));
+        if (options.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        askingText(question).stream().filter(options::contains).forEach(option -> texts.put(option, text(question, option)));
+        return Optional.of(askingText(question).size() > 1 ? new Answer.Chosen(options, "", texts)
+                : new Answer.Chosen(options, texts.values().stream().findFirst().orElse("")));
+    }
+
+    /** The options of a question that ask for a text. */
+    private static List<String> askingText(Question question) {
+        return question.fixedOptions().stream().filter(Option::text).map(Option::id).toList();
+    }
+
+    /** The field of what is typed with an option. */
+    static String textField(Question question, String option) {
+        return askingText(question).size() > 1 ? TEXT + "." + option : TEXT;
+    }
+
+    private String text(Question question, String option) {
+        return storable(first(question, textField(question, option))).strip();
+    }
+
+    /** What the page held beside the answer: texts of options that were not chosen, blocks behind a choice that was not made. */
+    private Aside aside(Question question, List<String> choices) {
+        Map<String, List<String>> kept = new HashMap<>();
+        askingText(question).stream().filter(option -> !choices.contains(option) && !text(question, option).isEmpty())
+                .forEach(option -> kept.put(textField(question, option), List.of(text(question, option))));
+        if (question instanceof Question.BlockSelection && !choices.contains(NOT_YET) && !all(question, CONSIDERED).isEmpty()) {
+            kept.put(CONSIDERED, all(question, CONSIDERED));
+        }
+        return new Aside(kept);
+    }
+
+    /** The blocks as they were put: an open place stays open. */
+    private List<String> places(Question question) {
+        List<String> places = new ArrayList<>(fields.getOrDefault(question.id() + ".choice", List.of()));
+        while (!places.isEmpty() && places.getLast().isEmpty()) {
+            places.removeLast();
+        }
+        return places;
     }
 
     private Optional<Answer> selected(Question question, List<String> choices) {
         boolean notYet = choices.contains(NOT_YET);
         List<String> blocks = choices.stream().filter(choice -> !choice.equals(NOT_YET)).toList();
-        List<String> considered = notYet ? all(question, "considered") : List.of();
+        List<String> considered = notYet ? all(question, CONSIDERED) : List.of();
         return notYet || !blocks.isEmpty() ? Optional.of(new Answer.SelectedBlocks(blocks, notYet, considered)) : Optional.empty();
     }
 

@@ -119,6 +119,14 @@ public sealed interface AnswerProblem {
         }
     }
 
+    /** A place of the order was left open, with something behind it. */
+    record OpenPlace(String place) implements AnswerProblem {
+        @Override
+        public String sentence() {
+            return "‘" + place + "’ is nog leeg. Vul dat in, of schuif op wat erna komt.";
+        }
+    }
+
     /** More blocks than asked. */
     record TooMany(int max) implements AnswerProblem {
         @Override

@@ -23,13 +23,13 @@ class AnswerRepository {
      *
      * @param base the revision that it replaces, 0 for none; another one in force makes that nothing is written
      */
-    record Change(String question, int base, Optional<Answer> answer, String note) {}
+    record Change(String question, int base, Optional<Answer> answer, String note, Aside aside) {}
 
     @Serdeable
-    record ChangeRow(String question, int base, Answer value, String note) {}
+    record ChangeRow(String question, int base, Answer value, String note, Aside aside) {}
 
     private static final String SELECT = """
-            select a.section, a.question, a.revision, a.value, a.note, %s, a.answered_at from %s a where a.scan_id = ?""";
+            select a.section, a.question, a.revision, a.value, a.note, %s, a.answered_at, a.aside from %s a where a.scan_id = ?""";
 
     /** The answers in force of one scan, which is its parameter, without who gave them; {@link #answers} reads its rows. */
     static final String OF_SCAN = SELECT.formatted("''", "answer");
@@ -38,19 +38,19 @@ class AnswerRepository {
 
     private static final String WRITE = """
             with change as materialized (
-              select * from jsonb_to_recordset(cast(? as jsonb)) as c(question text, base integer, value jsonb, note text)
+              select * from jsonb_to_recordset(cast(? as jsonb)) as c(question text, base integer, value jsonb, note text, aside jsonb)
             ), written as (
-              insert into answer as a (scan_id, section, question, revision, value, note, answered_by, answered_at)
-              select ?, ?, c.question, c.base + 1, c.value, c.note, ?, ? from change c
+              insert into answer as a (scan_id, section, question, revision, value, note, aside, answered_by, answered_at)
+              select ?, ?, c.question, c.base + 1, c.value, c.note, c.aside, ?, ? from change c
               where (c.base = 0 or exists (select from answer x where x.scan_id = ? and x.section = ? and x.question = c.question))
                 and not exists (select from answer_history h where h.scan_id = ? and h.write_key = ? and h.section = ? and h.question = c.question)
               on conflict (scan_id, section, question) do update
-              set revision = excluded.revision, value = excluded.value, note = excluded.note,
+              set revision = excluded.revision, value = excluded.value, note = excluded.note, aside = excluded.aside,
                   answered_by = excluded.answered_by, answered_at = excluded.answered_at
               where a.revision = excluded.revision - 1
-              returning a.scan_id, a.section, a.question, a.revision, a.value, a.note, a.answered_by, a.answered_at
+              returning a.scan_id, a.section, a.question, a.revision, a.value, a.note, a.aside, a.answered_by, a.answered_at
             )
-            insert into answer_history (scan_id, section, question, revision, value, note, answered_by, answered_at, write_key)
+            insert into answer_history (scan_id, section, question, revision, value, note, aside, answered_by, answered_at, write_key)
             select w.*, ? from written w returning question, revision""";
 
     private final JdbcOperations jdbc;
@@ -121,7 +121,8 @@ class AnswerRepository {
      */
     Map<String, Integer> write(UUID scanId, String section, List<Change> changes, UUID personId, Instant now, UUID key) {
         String rows = json.write(
-                changes.stream().map(change -> new ChangeRow(change.question(), change.base(), change.answer().orElse(null), change.note()))
+                changes.stream().map(change -> new ChangeRow(change.question(), change.base(), change.answer().orElse(null), change.note(),
+                        change.aside()))
                         .toList());
         return jdbc.prepareStatement(WRITE, statement -> {
             statement.setString(1, rows);
@@ -145,13 +146,17 @@ class AnswerRepository {
         });
     }
 
+    private Aside aside(String value) {
+        return value.equals("{}") ? Aside.NONE : json.read(value, Aside.class);
+    }
+
     private List<GivenAnswer> read(ResultSet rows) throws SQLException {
         List<GivenAnswer> answers = new ArrayList<>();
         try (ResultSet row = rows) {
             while (row.next()) {
                 answers.add(new GivenAnswer(row.getString(1), row.getString(2), row.getInt(3),
                         Optional.ofNullable(row.getString(4)).map(json::read),
-                        row.getString(5), row.getString(6), row.getObject(7, OffsetDateTime.class).toInstant()));
+                        row.getString(5), aside(row.getString(8)), row.getString(6), row.getObject(7, OffsetDateTime.class).toInstant()));
             }
         }
         return answers;

@@ -106,10 +106,19 @@ public final class AnswerRules {
                 problems.add(new AnswerProblem.OutsideOptions(question));
             }
         }
-        int length = chosen.text().codePointCount(0, chosen.text().length());
-        if (length > TEXT_LIMIT) {
-            problems.add(new AnswerProblem.TextTooLong(length));
-        }
+        problems.addAll(tooLong(chosen.typed()));
+        return problems;
+    }
+
+    private static List<AnswerProblem> tooLong(List<String> texts) {
+        return texts.stream().map(text -> text.codePointCount(0, text.length())).filter(length -> length > TEXT_LIMIT)
+                .map(length -> (AnswerProblem) new AnswerProblem.TextTooLong(length)).toList();
+    }
+
+    /** Why what stands beside an answer cannot be kept; empty when it can. */
+    List<AnswerProblem> refusals(Question question, Aside aside) {
+        List<AnswerProblem> problems = new ArrayList<>(tooLong(aside.texts()));
+        problems.addAll(blocks(question, aside.values(AnswerForm.CONSIDERED), questionnaire.blocks().size()));
         return problems;
     }
 
@@ -126,6 +135,9 @@ public final class AnswerRules {
         List<AnswerProblem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String block : blocks) {
+            if (block.isEmpty()) {
+                continue;
+            }
             if (questionnaire.block(block).isEmpty()) {
                 problems.add(new AnswerProblem.OutsideOptions(question));
             } else if (!seen.add(block)) {
@@ -145,16 +157,19 @@ public final class AnswerRules {
         }
         List<AnswerProblem> problems = new ArrayList<>(refusals(question, given.answer(), given.note(), stage));
         switch (given.answer().get()) {
-            case Answer.Chosen chosen when chosen.text().isBlank() -> chosen.options().forEach(id -> question.option(id)
-                    .filter(Option::text).ifPresent(option -> problems.add(new AnswerProblem.TextMissing(option.label()))));
+            case Answer.Chosen chosen -> chosen.options().forEach(id -> question.option(id)
+                    .filter(option -> option.text() && chosen.textOf(id).isBlank()).ifPresent(option -> problems.add(new AnswerProblem.TextMissing(option.label()))));
             case Answer.SelectedBlocks selected when question instanceof Question.BlockSelection selection -> {
                 if (!selected.notYet() && selected.blocks().size() < selection.min()) {
                     problems.add(new AnswerProblem.TooFew(selection.min()));
                 }
             }
             case Answer.RankedBlocks ranked when question instanceof Question.BlockRanking ranking -> {
-                if (ranked.blocks().size() < ranking.min()) {
+                if (ranked.placed().size() < ranking.min()) {
                     problems.add(new AnswerProblem.TooFew(ranking.min()));
+                }
+                if (ranked.blocks().contains("")) {
+                    problems.add(new AnswerProblem.OpenPlace(ranking.item().replace("{number}", String.valueOf(ranked.blocks().indexOf("") + 1))));
                 }
             }
             default -> {

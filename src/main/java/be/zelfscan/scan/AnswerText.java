@@ -25,7 +25,7 @@ public final class AnswerText {
             case Answer.Grow grow ->
                 List.of(question instanceof Question.Ambition ambition ? ambition.grow().getOrDefault(grow.stage(), grow.stage())
                         : grow.stage());
-            case Answer.Chosen chosen -> chosen.options().stream().map(id -> option(question, id, chosen.text())).toList();
+            case Answer.Chosen chosen -> chosen.options().stream().map(id -> option(question, id, chosen.textOf(id))).toList();
             case Answer.SelectedBlocks selected -> selected(questionnaire, question, selected);
             case Answer.RankedBlocks ranked -> ranked(questionnaire, question, ranked);
         }).orElse(List.of());
@@ -52,6 +52,9 @@ public final class AnswerText {
     private static List<String> ranked(Questionnaire questionnaire, Question question, Answer.RankedBlocks ranked) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < ranked.blocks().size(); i++) {
+            if (ranked.blocks().get(i).isEmpty()) {
+                continue;
+            }
             String item = question instanceof Question.BlockRanking ranking ? ranking.item().replace("{number}", String.valueOf(i + 1))
                     : String.valueOf(i + 1);
             lines.add(item + ": " + questionnaire.sectionTitle(ranked.blocks().get(i)));

@@ -9,9 +9,13 @@ import java.util.Optional;
  * @param answer empty while only a note was given, or after an answer had to be asked again
  * @param note the text that goes with it, at most {@value AnswerRules#NOTE_LIMIT} characters; empty when none
  * @param revision from 1; 0 for a question that nobody has answered
+ * @param aside what the question holds beside its answer
  * @param by the name of who answered last; empty where nobody has to know
  */
-public record GivenAnswer(String section, String question, int revision, Optional<Answer> answer, String note, String by, Instant at) {
+public record GivenAnswer(String section, String question, int revision, Optional<Answer> answer, String note, Aside aside, String by, Instant at) {
+    public GivenAnswer(String section, String question, int revision, Optional<Answer> answer, String note, String by, Instant at) {
+        this(section, question, revision, answer, note, Aside.NONE, by, at);
+    }
 
     /** What stands where nobody has answered. */
     public static GivenAnswer none(String section, String question) {
@@ -19,7 +23,7 @@ public record GivenAnswer(String section, String question, int revision, Optiona
     }
 
     /** Whether the same was answered, whoever did it and when. */
-    boolean sameContent(Optional<Answer> otherAnswer, String otherNote) {
-        return answer.equals(otherAnswer) && note.equals(otherNote);
+    boolean sameContent(Optional<Answer> otherAnswer, String otherNote, Aside otherAside) {
+        return answer.equals(otherAnswer) && note.equals(otherNote) && aside.equals(otherAside);
     }
 }

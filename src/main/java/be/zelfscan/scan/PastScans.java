@@ -75,7 +75,7 @@ public class PastScans {
                 }
             });
             List<Change> changes = posted.stream().filter(one -> one.answer().isPresent() || !one.note().isEmpty())
-                    .map(one -> new Change(one.question().id(), 0, one.answer(), one.note())).toList();
+                    .map(one -> new Change(one.question().id(), 0, one.answer(), one.note(), one.aside())).toList();
             answers.write(scan.id(), section.getKey(), changes, past.people().get(turn % past.people().size()),
                     past.started().plus(pace.multipliedBy(turn + 1)), UUID.randomUUID());
             turn++;

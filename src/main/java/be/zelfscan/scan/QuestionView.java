@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A question as a page shows it: with what was answered, or with what was typed when that could not be kept.
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param revision the revision that what is shown was made from; never one whose content the page did not show
  * @param answer to show
  * @param note to show
+ * @param aside what the question holds beside the answer, to show where it belongs
  * @param savedAt when it was saved, as a sentence goes on with it; empty when it was not
  * @param problems why it was not kept
  * @param conflict what somebody else answered meanwhile
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
  * @param stage the stage chosen for the block
  */
 public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
-        Optional<Answer> answer, String note, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict, String askedAgain,
+        Optional<Answer> answer, String note, Aside aside, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict, String askedAgain,
         Optional<Stage> stage, LocalDate today) {
 
     /**
@@ -49,7 +51,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         Optional<Stage> stage = answers.answer(section, questionnaire.placement().id(), Answer.Placed.class)
                 .flatMap(placed -> questionnaire.scale().stage(placed.stage()));
         String label = question.labelFor(block == null ? "" : block.title());
-        return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
+        return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(), given.aside(),
                 given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), today), List.of(), Optional.empty(),
                 askedAgain(questionnaire, question, given, stage), stage, today);
     }
@@ -71,20 +73,20 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
             case SaveOutcome.Result.Kept kept -> this;
             case SaveOutcome.Result.Newer newer -> this;
             case SaveOutcome.Result.Refused refused ->
-                with(refused.base(), refused.answer(), refused.note(), refused.problems(), Optional.empty());
+                with(refused.base(), refused.answer(), refused.note(), refused.aside(), refused.problems(), Optional.empty());
             case SaveOutcome.Result.Stale stale ->
-                with(stale.base(), stale.answer(), stale.note(), List.of(), Optional.of(conflict(stale.theirs(), stale.own())));
+                with(stale.base(), stale.answer(), stale.note(), stale.aside(), List.of(), Optional.of(conflict(stale.theirs(), stale.own())));
         };
     }
 
     private Conflict conflict(GivenAnswer theirs, boolean own) {
-        return new Conflict(theirs.by(), own, BelgianDutch.moment(theirs.at(), today), AnswerText.lines(questionnaire, question, theirs.answer()),
+        return new Conflict(theirs.by(), own, BelgianDutch.moment(theirs.at(), today), lines(theirs.answer(), theirs.aside()),
                 theirs.note(),
                 theirs.revision());
     }
 
-    private QuestionView with(int base, Optional<Answer> shown, String shownNote, List<AnswerProblem> found, Optional<Conflict> other) {
-        return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, savedAt, found, other, "", stage, today);
+    private QuestionView with(int base, Optional<Answer> shown, String shownNote, Aside shownAside, List<AnswerProblem> found, Optional<Conflict> other) {
+        return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, shownAside, savedAt, found, other, "", stage, today);
     }
 
     /** Whether this choice is in the answer that is shown. */
@@ -102,7 +104,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     /** Whether this block is considered for later. */
     public boolean isConsidered(String choice) {
-        return answer.map(given -> given instanceof Answer.SelectedBlocks selected && selected.considered().contains(choice)).orElse(false);
+        return answer.map(given -> given instanceof Answer.SelectedBlocks selected && selected.considered().contains(choice)).orElse(false)
+                || aside.values(AnswerForm.CONSIDERED).contains(choice);
     }
 
     /** The block at a place of the order, from 1; empty when none is. */
@@ -113,9 +116,16 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 .orElse("");
     }
 
-    /** What was typed with an option that asks for a text. */
-    public String text() {
-        return answer.map(given -> given instanceof Answer.Chosen chosen ? chosen.text() : "").orElse("");
+    /** What was typed with an option that asks for a text, also when that is not chosen now. */
+    public String text(String option) {
+        String typed = answer.map(given -> given instanceof Answer.Chosen chosen && chosen.options().contains(option) ? chosen.textOf(option) : "")
+                .orElse("");
+        return typed.isEmpty() ? String.join("", aside.values(textField(option))) : typed;
+    }
+
+    /** The name of the field for that text. */
+    public String textField(String option) {
+        return AnswerForm.textField(question, option);
     }
 
     /** The stages that the ambition can be, from the chosen one; all that there are while none is chosen. */
@@ -134,7 +144,12 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     /** The answer that is shown, in words. */
     public List<String> lines() {
-        return AnswerText.lines(questionnaire, question, answer);
+        return lines(answer, aside);
+    }
+
+    private List<String> lines(Optional<Answer> given, Aside beside) {
+        return Stream.concat(AnswerText.lines(questionnaire, question, given).stream(), beside.texts().stream().map(text -> "niet gekozen, wel getypt: " + text))
+                .toList();
     }
 
     /** A sentence that helps to answer; empty when there is none. */

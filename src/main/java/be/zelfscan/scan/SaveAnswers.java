@@ -111,7 +111,7 @@ public class SaveAnswers {
 
         /** The answer as it now stands; whose it is matters only to others, who read it from the database. */
         private GivenAnswer given(Change change, Instant now) {
-            return new GivenAnswer(section, change.question(), change.base() + 1, change.answer(), change.note(), "", now);
+            return new GivenAnswer(section, change.question(), change.base() + 1, change.answer(), change.note(), change.aside(), "", now);
         }
 
         private void judge(AnswerForm.Posted posted) {
@@ -125,7 +125,7 @@ public class SaveAnswers {
                 results.put(question.id(), new Result.Newer(current.revision()));
                 return;
             }
-            if (current.sameContent(posted.answer(), posted.note()) || isImpossibleAmbitionLeftAsItWas(posted, current)) {
+            if (current.sameContent(posted.answer(), posted.note(), posted.aside()) || isImpossibleAmbitionLeftAsItWas(posted, current)) {
                 results.put(question.id(), new Result.Kept(current.revision()));
                 return;
             }
@@ -134,6 +134,7 @@ public class SaveAnswers {
                 return;
             }
             List<AnswerProblem> problems = new ArrayList<>(rules.refusals(question, posted.answer(), posted.note(), stageAfter()));
+            problems.addAll(rules.refusals(question, posted.aside()));
             if (!posted.single()) {
                 problems.add(new AnswerProblem.MoreThanOne());
             }
@@ -141,13 +142,13 @@ public class SaveAnswers {
                 refuse(posted, problems);
                 return;
             }
-            changes.put(question.id(), new Change(question.id(), current.revision(), posted.answer(), posted.note()));
+            changes.put(question.id(), new Change(question.id(), current.revision(), posted.answer(), posted.note(), posted.aside()));
             results.put(question.id(), new Result.Kept(current.revision() + 1));
         }
 
         private void refuse(AnswerForm.Posted posted, List<AnswerProblem> problems) {
             results.put(posted.question().id(),
-                    new Result.Refused(List.copyOf(problems), posted.shown().orElse(0), posted.answer(), posted.note()));
+                    new Result.Refused(List.copyOf(problems), posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside()));
         }
 
         /** A page shows an ambition that the stage does not allow (any more) as none; leaving that so takes nothing back. */
@@ -162,11 +163,11 @@ public class SaveAnswers {
         private Result overtaken(AnswerForm.Posted posted, GivenAnswer current) {
             String question = posted.question().id();
             boolean repeated = answers.written(scan.id(), section, question, key)
-                    .filter(earlier -> earlier.sameContent(posted.answer(), posted.note()))
+                    .filter(earlier -> earlier.sameContent(posted.answer(), posted.note(), posted.aside()))
                     .isPresent();
             boolean untouched = answers.revision(scan.id(), section, question, posted.base())
-                    .filter(base -> base.sameContent(posted.answer(), posted.note())).isPresent();
-            if (current.sameContent(posted.answer(), posted.note())) {
+                    .filter(base -> base.sameContent(posted.answer(), posted.note(), posted.aside())).isPresent();
+            if (current.sameContent(posted.answer(), posted.note(), posted.aside())) {
                 return new Result.Kept(current.revision());
             }
             if (repeated || untouched) {
@@ -174,7 +175,7 @@ public class SaveAnswers {
             }
             GivenAnswer theirs = answers.revision(scan.id(), section, question, current.revision()).orElseThrow();
             boolean own = answers.isBy(scan.id(), section, question, current.revision(), personId);
-            return new Result.Stale(theirs, own, posted.shown().orElse(0), posted.answer(), posted.note());
+            return new Result.Stale(theirs, own, posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside());
         }
 
         private Optional<String> stageAfter() {

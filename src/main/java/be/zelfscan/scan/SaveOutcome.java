@@ -25,14 +25,14 @@ public record SaveOutcome(String section, Map<String, Result> byQuestion, ScanSt
         record Newer(int revision) implements Result {}
 
         /** It was not written; what was posted is given back, with the revision that it was made from. */
-        record Refused(List<AnswerProblem> problems, int base, Optional<Answer> answer, String note) implements Result {}
+        record Refused(List<AnswerProblem> problems, int base, Optional<Answer> answer, String note, Aside aside) implements Result {}
 
         /**
          * Another answer was given meanwhile: nothing was overwritten. What was posted was made from the base.
          *
          * @param own whether the other answer is of the same person, on another page
          */
-        record Stale(GivenAnswer theirs, boolean own, int base, Optional<Answer> answer, String note) implements Result {}
+        record Stale(GivenAnswer theirs, boolean own, int base, Optional<Answer> answer, String note, Aside aside) implements Result {}
     }
 
     public boolean anyRefused() {

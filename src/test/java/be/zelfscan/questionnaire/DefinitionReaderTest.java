@@ -72,8 +72,6 @@ class DefinitionReaderTest {
                 new Edit("\"id\": \"snails\"", "\"id\": \"sun\"", "/blockQuestions/4/options/0/mark", "'sun' has the mark 'Z' elsewhere"),
                 new Edit("\"mark\": \"S\"", "\"mark\": \"S\", \"exclusive\": true", "/blockQuestions/4/options",
                         "every option excludes the others"),
-                new Edit("\"nee, elk bed is anders\"", "\"nee, elk bed is anders\", \"text\": true", "/blockQuestions/5/options",
-                        "two options that ask for a text"),
                 new Edit("\"Dat {block} zo is\"", "\"Dat {blok} zo is\"", "/blockQuestions/2/label", "the placeholder {blok}"),
                 new Edit("\"Er ligt een hoop.\"", "\"Er ligt {block}.\"", "/clusters/0/blocks/0/developmentScales/0/statement/0",
                         "the placeholder {block}"),

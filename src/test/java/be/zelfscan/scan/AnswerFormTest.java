@@ -81,6 +81,62 @@ class AnswerFormTest {
                 .extracting(AnswerForm.Posted::base).isEqualTo(5);
     }
 
+    @Test
+    void theTextOfAnOptionThatIsNotChosenStandsBesideTheAnswer() {
+        Map<String, List<String>> fields = Map.of("differences.revision", List.of("1"), "differences.choice", List.of("none"),
+                "differences.text", List.of(" de serre "));
+
+        assertThat(posted(fields)).singleElement().satisfies(one -> {
+            assertThat(one.answer()).contains(new Answer.Chosen(List.of("none"), ""));
+            assertThat(one.aside()).isEqualTo(new Aside(Map.of("text", List.of("de serre"))));
+        });
+    }
+
+    @Test
+    void eachOfTwoOptionsThatAskForATextKeepsItsOwn() {
+        Questionnaire two = Definitions.read("two.json", Definitions.smallText().replace("\"nee, elk bed is anders\"",
+                "\"nee, elk bed is anders\", \"text\": true"));
+        Map<String, List<String>> fields = Map.of("differences.revision", List.of("1"), "differences.choice", List.of("beds", "other"),
+                "differences.text.beds", List.of("bed 2"), "differences.text.other", List.of("de serre"));
+
+        assertThat(new AnswerForm(fields).posted(two.blockQuestions())).singleElement().satisfies(one -> {
+            assertThat(one.answer()).contains(new Answer.Chosen(List.of("beds", "other"), "", Map.of("beds", "bed 2", "other", "de serre")));
+            assertThat(one.aside()).isEqualTo(Aside.NONE);
+            assertThat(AnswerText.lines(two, one.question(), one.answer())).containsExactly("nee, elk bed is anders: bed 2",
+                    "nee, nog iets anders: de serre");
+        });
+    }
+
+    @Test
+    void blocksThatAreConsideredStandBesideTheAnswerUntilThatWayIsChosen() {
+        Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.choice", List.of("water"),
+                "inspiring.considered", List.of("delen"));
+
+        assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().satisfies(one -> {
+            assertThat(one.answer()).contains(new Answer.SelectedBlocks(List.of("water"), false, List.of()));
+            assertThat(one.aside().values("considered")).containsExactly("delen");
+        });
+    }
+
+    @Test
+    void anOpenPlaceInAnOrderStaysOpen() {
+        Map<String, List<String>> fields = Map.of("priorities.revision", List.of("0"), "priorities.choice", List.of("", "water", "", "delen", ""));
+
+        assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().extracting(AnswerForm.Posted::answer)
+                .isEqualTo(Optional.of(new Answer.RankedBlocks(List.of("", "water", "", "delen"))));
+    }
+
+    @Test
+    void aChoiceThatIsTakenBackLeavesTheTextBesideIt() {
+        Map<String, List<String>> fields = Map.of("differences.revision", List.of("1"), "differences.choice", List.of("other"),
+                "differences.text", List.of("de serre"), "differences.clear", List.of("1"));
+
+        assertThat(posted(fields)).singleElement().satisfies(one -> {
+            assertThat(one.answer()).isEmpty();
+            assertThat(one.aside().values("text")).containsExactly("de serre");
+        });
+    }
+
     private static List<AnswerForm.Posted> posted(Map<String, List<String>> fields) {
         return new AnswerForm(fields).posted(SMALL.blockQuestions());
     }

@@ -115,7 +115,7 @@ class CompleteAnswersTest {
                     .posted(questionnaire.questions(section));
             assertThat(posted).hasSameSizeAs(questionnaire.questions(section)).allSatisfy(one -> {
                 GivenAnswer given = answers.at(section, one.question().id());
-                assertThat(given.sameContent(one.answer(), one.note())).as(given + " is " + one).isTrue();
+                assertThat(given.sameContent(one.answer(), one.note(), one.aside())).as(given + " is " + one).isTrue();
                 assertThat(one.base()).isEqualTo(given.revision());
                 assertThat(one.single()).isTrue();
             });
@@ -133,7 +133,7 @@ class CompleteAnswersTest {
         assertThat(back.all()).hasSameSizeAs(answers.all());
         assertThat(answers.all()).allSatisfy(given -> {
             GivenAnswer copy = back.at(given.section(), given.question());
-            assertThat(copy.sameContent(given.answer(), given.note())).isTrue();
+            assertThat(copy.sameContent(given.answer(), given.note(), given.aside())).isTrue();
             assertThat(copy.revision()).isEqualTo(given.revision());
         });
     }

@@ -18,6 +18,6 @@ final class Untyped {
     }
 
     static Optional<Answer> of(Optional<Answer> answer) {
-        return answer.map(given -> given instanceof Answer.Chosen chosen ? new Answer.Chosen(chosen.options(), "") : given);
+        return answer.map(given -> given instanceof Answer.Chosen chosen ? chosen.untyped() : given);
     }
 }
