@@ -123,7 +123,8 @@ class WaitingIT {
 
             assertThat(unavailable.status()).isEqualTo(503);
             assertThat(unavailable.response().headers().firstValue("Retry-After")).isPresent();
-            assertThat(unavailable.text()).contains("Wacht een halve minuut");
+            assertThat(unavailable.text()).contains("Wacht een halve minuut").contains("Wat niet verloren mag gaan");
+            assertThat(unavailable.form(form.action()).get("motive.note")).containsExactly("Wat niet verloren mag gaan");
             Page part = director.post(form.action(), form.fields(), "HX-Request", "true");
             assertThat(part.status()).isEqualTo(503);
             assertThat(part.text()).contains("Wacht een halve minuut").doesNotContain("Meld je aan");

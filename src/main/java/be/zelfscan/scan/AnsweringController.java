@@ -11,6 +11,7 @@ import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.StaticFiles;
 import be.zelfscan.web.Templates;
+import be.zelfscan.web.Unavailable;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,12 +33,14 @@ import java.util.regex.Pattern;
 class AnsweringController {
     private final ScanReading reading;
     private final SaveAnswers saveAnswers;
+    private final ProblemPages problems;
     private final Templates templates;
     private final Shells shells;
 
-    AnsweringController(ScanReading reading, SaveAnswers saveAnswers, Templates templates, Shells shells) {
+    AnsweringController(ScanReading reading, SaveAnswers saveAnswers, ProblemPages problems, Templates templates, Shells shells) {
         this.reading = reading;
         this.saveAnswers = saveAnswers;
+        this.problems = problems;
         this.templates = templates;
         this.shells = shells;
     }
@@ -106,6 +109,8 @@ class AnsweringController {
             }
             return templates.page(notSaved.status(), "scan/unsaved", ScanPages.Unsaved.of(shells.of(request, "Dit is niet bewaard"),
                     notSaved.sentence(), new ScanAddress(scanId, "").overview(), questions(scanId, person, address), form));
+        } catch (RuntimeException failed) {
+            return problems.ofOutage(request, Unavailable.of(failed).orElseThrow(() -> failed), form);
         }
         ScanState state = outcome.state();
         String section = outcome.section();

@@ -38,7 +38,12 @@ public class ProblemPages {
      * @param address what was asked for
      * @param posted what was posted to it; none when nothing was, or when it cannot be known any more
      */
-    public record AgainPage(Shell shell, String sentence, boolean write, String address, List<Form.Field> posted) {}
+    public record AgainPage(Shell shell, String sentence, boolean write, String address, List<Form.Field> posted) {
+        /** What a person wrote: every text of more than one word. */
+        public List<String> written() {
+            return posted.stream().map(Form.Field::value).map(String::strip).filter(value -> value.contains(" ")).toList();
+        }
+    }
 
     /** Tells a script that the service itself says so, and not something on the way to it. */
     private static final String MARK = "Zelfscan-Problem";
@@ -68,8 +73,8 @@ public class ProblemPages {
                 reference);
     }
 
-    /** A page from which the same can be asked again, with all that was posted. */
-    MutableHttpResponse<?> ofOutage(HttpRequest<?> request, Unavailable unavailable, Form posted) {
+    /** A page from which the same can be asked again, with all that was posted; for a controller that has read the form itself, too. */
+    public MutableHttpResponse<?> ofOutage(HttpRequest<?> request, Unavailable unavailable, Form posted) {
         LOG.warn("A request could not be answered: {}", unavailable.reason());
         if (ApiProblems.isForProgram(request.getPath()) || isPart(request)) {
             return of(request, unavailable.status(), unavailable.sentence());
