@@ -59,7 +59,7 @@ public final class AnswerRules {
             case Question.MultipleChoice multiple when answer instanceof Answer.Chosen chosen -> multiple(multiple, chosen);
             case Question.BlockSelection selection when answer instanceof Answer.SelectedBlocks selected -> selection(selection, selected);
             case Question.BlockRanking ranking when answer instanceof Answer.RankedBlocks ranked ->
-                blocks(question, ranked.blocks(), ranking.max());
+                ranking(ranking, ranked);
             default -> List.of(new AnswerProblem.OutsideOptions(question));
         };
     }
@@ -131,13 +131,18 @@ public final class AnswerRules {
         return problems;
     }
 
+    private List<AnswerProblem> ranking(Question.BlockRanking question, Answer.RankedBlocks ranked) {
+        List<AnswerProblem> problems = blocks(question, ranked.placed(), question.max());
+        if (ranked.blocks().size() > question.max() && ranked.placed().size() <= question.max()) {
+            problems.add(new AnswerProblem.TooMany(question.max()));
+        }
+        return problems;
+    }
+
     private List<AnswerProblem> blocks(Question question, List<String> blocks, int max) {
         List<AnswerProblem> problems = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String block : blocks) {
-            if (block.isEmpty()) {
-                continue;
-            }
             if (questionnaire.block(block).isEmpty()) {
                 problems.add(new AnswerProblem.OutsideOptions(question));
             } else if (!seen.add(block)) {

@@ -123,6 +123,15 @@ class AnswerRulesTest {
         assertThat(openPoints(CLOSING, "inspiring", new Answer.SelectedBlocks(List.of(), true, List.of()))).isEmpty();
     }
 
+    @Test
+    void anOpenPlaceInAnOrderIsKeptAndIsAnOpenPoint() {
+        Answer.RankedBlocks open = new Answer.RankedBlocks(List.of("water", "", "delen"));
+
+        assertThat(closingRefusals("priorities", open)).isEmpty();
+        assertThat(openPoints(CLOSING, "priorities", open)).containsExactly(new AnswerProblem.OpenPlace("Plaats 2"));
+        assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("", "", "", "delen")))).containsExactly(new AnswerProblem.TooMany(3));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "none-such", "Water", "water ", "../water", "' OR 1=1", "\u0000", "slot", "hold", "not-yet"})
     void anIdThatTheInstrumentDoesNotHaveIsRefusedWhereverItStands(String forged) {
@@ -133,8 +142,10 @@ class AnswerRulesTest {
             assertThat(RULES.refusals(question, Optional.of(ofBlock.get(i)), "", Optional.of("zaad"))).as(question.id())
                     .contains(new AnswerProblem.OutsideOptions(question));
         }
-        assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("water", forged))))
-                .containsExactly(new AnswerProblem.OutsideOptions(question(CLOSING, "priorities")));
+        if (!forged.isEmpty()) { // an open place
+            assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("water", forged))))
+                    .containsExactly(new AnswerProblem.OutsideOptions(question(CLOSING, "priorities")));
+        }
         assertThat(closingRefusals("inspiring", new Answer.SelectedBlocks(List.of(forged), false, List.of()))).hasSize(1);
         assertThat(closingRefusals("inspiring", new Answer.SelectedBlocks(List.of(), true, List.of(forged)))).hasSize(1);
     }
