@@ -130,7 +130,7 @@ class DraftIT {
                 new Route.FulfillOptions().setStatus(404), new Route.FulfillOptions().setStatus(401), new Route.FulfillOptions().setStatus(422))) {
             AtomicInteger tries = new AtomicInteger();
             page.route(SAVES, route -> {
-                if (route.request().method().equals("POST") && tries.getAndIncrement() == 0) {
+                if (route.request().method().equals("POST") && tries.getAndIncrement() < 2) {
                     route.fulfill(foreign);
                 } else {
                     route.resume();
@@ -199,8 +199,8 @@ class DraftIT {
         page.context().setOffline(true);
         page.fill("#motive-note", "Van Tine");
         page.waitForSelector("#saved[data-state=waiting]");
-        page.context().setOffline(false);
         page.context().clearCookies();
+        page.context().setOffline(false);
         Page other = page.context().newPage();
         BrowserVisit.signIn(other, service, centre.member());
         other.navigate(scan + "/bouwsteen/preventie");

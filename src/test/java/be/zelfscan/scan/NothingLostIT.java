@@ -49,7 +49,7 @@ class NothingLostIT {
     private int typed;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void noAcknowledgedTextDisappearsAndNothingIsReplacedThatWasNotShown(long seed) {
         random = new Random(seed);
         List<Tab> tabs = new ArrayList<>();
@@ -126,23 +126,24 @@ class NothingLostIT {
             key = form.get("key").getFirst();
             conflicts = new HashMap<>();
             fields = new LinkedHashMap<>();
-            QUESTIONS.forEach(question -> showsQuestion(question, page.document().getElementById("q-" + question), form));
+            Map<String, Map<Integer, Revision>> history = history();
+            QUESTIONS.forEach(question -> showsQuestion(question, page.document().getElementById("q-" + question), form, history));
         }
 
-        private void showsQuestion(String question, Element shown, Visitor.Form form) {
+        private void showsQuestion(String question, Element shown, Visitor.Form form, Map<String, Map<Integer, Revision>> history) {
             Map<String, List<String>> found = new LinkedHashMap<>();
             List.of("revision", "choice", "note").forEach(field -> found.put(question + "." + field, form.get(question + "." + field)));
             fields.put(question, found);
-            sees(question, shown);
+            sees(question, shown, history);
         }
 
         /** What a question on the page shows: its revision goes with its content, unless what stands there was not kept. */
-        final void sees(String question, Element shown) {
+        final void sees(String question, Element shown, Map<String, Map<Integer, Revision>> history) {
             seesConflict(question, shown);
             if (shown.attr("data-unsaved").isEmpty()) {
                 int revision = Integer.parseInt(shown.select("input[name=" + question + ".revision]").val());
                 String note = shown.selectFirst("textarea").wholeText().replaceFirst("^\n", "");
-                Revision kept = history().getOrDefault(question, Map.of()).get(revision);
+                Revision kept = history.getOrDefault(question, Map.of()).get(revision);
                 assertThat(note).as("beside revision %d of %s", revision, question).isEqualTo(kept == null ? "" : kept.note());
                 seen.add(new Seen(question, revision, note));
             }
@@ -260,7 +261,7 @@ class NothingLostIT {
                     conflicts.remove(question);
                     if (!typedOn) {
                         Element shown = answer.document().getElementById("q-" + question);
-                        sees(question, shown);
+                        sees(question, shown, history());
                         fields.get(question).put(question + ".revision", List.of(result[1]));
                         fields.get(question).put(question + ".note", List.of(shown.selectFirst("textarea").wholeText().replaceFirst("^\n", "")));
                     }
