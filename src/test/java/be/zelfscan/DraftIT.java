@@ -125,9 +125,11 @@ class DraftIT {
 
     @Test
     void anAnswerOfSomebodyElseSavesNothingWhateverItsStatus() {
-        for (Route.FulfillOptions foreign : List.of(new Route.FulfillOptions().setStatus(200).setContentType("text/html").setBody("<h1>Welkom op het gastennet</h1>"),
+        for (Route.FulfillOptions foreign : List.of(
+                new Route.FulfillOptions().setStatus(200).setContentType("text/html").setBody("<h1>Welkom op het gastennet</h1>"),
                 new Route.FulfillOptions().setStatus(200), new Route.FulfillOptions().setStatus(403).setBody("firewall"),
-                new Route.FulfillOptions().setStatus(404), new Route.FulfillOptions().setStatus(401), new Route.FulfillOptions().setStatus(422))) {
+                new Route.FulfillOptions().setStatus(404), new Route.FulfillOptions().setStatus(401),
+                new Route.FulfillOptions().setStatus(422))) {
             AtomicInteger tries = new AtomicInteger();
             page.route(SAVES, route -> {
                 if (route.request().method().equals("POST") && tries.getAndIncrement() < 2) {
@@ -245,7 +247,7 @@ class DraftIT {
                 + " localStorage.setItem(`zelfscan-draft/${person}/x/${days}/y/motive`, JSON.stringify({ at: Date.now() - days * 86400000, entries: [], words: text })); }",
                 page.getAttribute("body", "data-person"));
         page.navigate(service.address() + "/privacy");
-        page.waitForFunction("Object.keys(localStorage).filter(key => key.startsWith('zelfscan-draft')).length === 1");
+        page.waitForFunction("() => Object.keys(localStorage).filter(key => key.startsWith('zelfscan-draft')).length === 1");
         assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)"))).contains("nog geldig");
     }
 

@@ -100,7 +100,8 @@ class FirefoxSavingIT {
     private void answerAsTheColleague() {
         Visitor colleague = service.inSession(person(centre.member()));
         String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
-        assertThat(colleague.submit(colleague.get(block).form(block).set("motive.note", "Wat Lou daarna schreef").set("go", "stay")).status())
+        assertThat(
+                colleague.submit(colleague.get(block).form(block).set("motive.note", "Wat Lou daarna schreef").set("go", "stay")).status())
                 .isEqualTo(200);
     }
 

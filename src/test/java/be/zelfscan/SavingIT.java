@@ -174,9 +174,11 @@ class SavingIT {
         page.press("#motive-note", "End");
         page.keyboard().type("!");
 
-        page.waitForFunction("document.querySelector('#q-motive .conflict') || document.querySelector('#q-motive [data-state=saved]')");
+        page.waitForFunction(
+                "() => document.querySelector('#q-motive .conflict') || document.querySelector('#q-motive [data-state=saved]')");
         assertThat(page.innerText("#q-motive") + page.inputValue("#motive-note")).contains("Wat Lou daarna schreef");
-        assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Wat Tine schreef!'", id(scan))).isZero();
+        assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Wat Tine schreef!'", id(scan)))
+                .isZero();
     }
 
     @Test
@@ -229,7 +231,7 @@ class SavingIT {
         page.check("#motive-both");
         BrowserVisit.untilSaved(page, "motive");
         page.click("#q-motive [data-clear]");
-        page.waitForFunction("document.getElementById('q-motive').querySelector('[name=\"motive.revision\"]').value === '2'");
+        page.waitForFunction("() => document.getElementById('q-motive').querySelector('[name=\"motive.revision\"]').value === '2'");
 
         assertThat(page.locator("#q-motive :checked").count()).isZero();
         assertThat(service.count("select count(*) from answer where scan_id = ? and question = 'motive' and value is null", id(scan)))
@@ -244,9 +246,12 @@ class SavingIT {
         BrowserVisit.untilSaved(page, "differences");
         page.check("#differences-none");
         page.uncheck("#differences-other", new Page.UncheckOptions().setForce(true));
-        page.waitForFunction("document.querySelector('[name=\"differences.revision\"]').value >= 2 && document.getElementById('saved').dataset.state === 'saved'");
-        assertThat(service.count("select count(*) from answer where scan_id = ? and question = 'differences' and value::text not like '%vestigingen%'"
-                + " and aside::text like '%vestigingen%'", id(scan))).isEqualTo(1);
+        page.waitForFunction(
+                "() => document.querySelector('[name=\"differences.revision\"]').value >= 2 && document.getElementById('saved').dataset.state === 'saved'");
+        assertThat(service
+                .count("select count(*) from answer where scan_id = ? and question = 'differences' and value::text not like '%vestigingen%'"
+                        + " and aside::text like '%vestigingen%'", id(scan)))
+                .isEqualTo(1);
 
         page.reload();
         page.check("#differences-other");

@@ -61,7 +61,8 @@ final class AnswerForm {
         List<String> choices = fields.containsKey(question.id() + ".clear") ? List.of() : all(question, "choice");
         boolean takesOne = question instanceof Question.Placement || question instanceof Question.Ambition;
         String note = question.hasNote() ? storable(first(question, "note")) : "";
-        return new Posted(question, revision(question, "revision"), revision(question, "mine"), answer(question, choices), note, aside(question, choices), !takesOne || choices.size() <= 1,
+        return new Posted(question, revision(question, "revision"), revision(question, "mine"), answer(question, choices), note,
+                aside(question, choices), !takesOne || choices.size() <= 1,
                 !first(question, "theirs").isEmpty());
     }
 
@@ -79,7 +80,8 @@ final class AnswerForm {
             case Question.SingleChoice single -> chosen(single, choices);
             case Question.MultipleChoice multiple -> chosen(multiple, choices);
             case Question.BlockSelection s -> selected(question, choices);
-            case Question.BlockRanking ranking -> choices.isEmpty() ? Optional.empty() : Optional.of(new Answer.RankedBlocks(places(ranking)));
+            case Question.BlockRanking ranking ->
+                choices.isEmpty() ? Optional.empty() : Optional.of(new Answer.RankedBlocks(places(ranking)));
         };
     }
 

@@ -101,7 +101,8 @@ class AnswerRepository {
 
     /** Whether this person gave a revision. */
     boolean isBy(UUID scanId, String section, String question, int revision, UUID personId) {
-        return jdbc.prepareStatement("""
+        return jdbc.prepareStatement(
+                """
                 select from answer_history a where a.scan_id = ? and a.section = ? and a.question = ? and a.revision = ? and a.answered_by = ?""",
                 statement -> {
                     statement.setObject(1, scanId);

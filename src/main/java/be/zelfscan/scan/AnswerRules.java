@@ -163,7 +163,8 @@ public final class AnswerRules {
         List<AnswerProblem> problems = new ArrayList<>(refusals(question, given.answer(), given.note(), stage));
         switch (given.answer().get()) {
             case Answer.Chosen chosen -> chosen.options().forEach(id -> question.option(id)
-                    .filter(option -> option.text() && chosen.textOf(id).isBlank()).ifPresent(option -> problems.add(new AnswerProblem.TextMissing(option.label()))));
+                    .filter(option -> option.text() && chosen.textOf(id).isBlank())
+                    .ifPresent(option -> problems.add(new AnswerProblem.TextMissing(option.label()))));
             case Answer.SelectedBlocks selected when question instanceof Question.BlockSelection selection -> {
                 if (!selected.notYet() && selected.blocks().size() < selection.min()) {
                     problems.add(new AnswerProblem.TooFew(selection.min()));
@@ -174,7 +175,8 @@ public final class AnswerRules {
                     problems.add(new AnswerProblem.TooFew(ranking.min()));
                 }
                 if (ranked.blocks().contains("")) {
-                    problems.add(new AnswerProblem.OpenPlace(ranking.item().replace("{number}", String.valueOf(ranked.blocks().indexOf("") + 1))));
+                    problems.add(new AnswerProblem.OpenPlace(
+                            ranking.item().replace("{number}", String.valueOf(ranked.blocks().indexOf("") + 1))));
                 }
             }
             default -> {

@@ -78,7 +78,8 @@ class AnsweringController {
         String address = state.address().section(section);
         List<QuestionView> questions = state.questionnaire().questions(section).stream()
                 .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers(),
-                        state.today())).toList();
+                        state.today()))
+                .toList();
         return templates.page(template(state.questionnaire(), section),
                 SectionPage.of(shell(request, state, section), state, section, questions));
     }
@@ -138,8 +139,9 @@ class AnsweringController {
     private static void requireSamePerson(Form form, SignedIn person) {
         String typist = form.first("person");
         if (!typist.isEmpty() && !typist.equals(person.personId().toString())) {
-            throw new NotTried(HttpStatus.UNAUTHORIZED, "In deze browser is intussen iemand anders aangemeld. Wat hier staat, is niet in die naam"
-                    + " bewaard. Meld je opnieuw aan als jezelf; wat je typte, blijft staan.");
+            throw new NotTried(HttpStatus.UNAUTHORIZED,
+                    "In deze browser is intussen iemand anders aangemeld. Wat hier staat, is niet in die naam"
+                            + " bewaard. Meld je opnieuw aan als jezelf; wat je typte, blijft staan.");
         }
     }
 

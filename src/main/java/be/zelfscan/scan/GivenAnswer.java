@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param aside what the question holds beside its answer
  * @param by the name of who answered last; empty where nobody has to know
  */
-public record GivenAnswer(String section, String question, int revision, Optional<Answer> answer, String note, Aside aside, String by, Instant at) {
+public record GivenAnswer(String section, String question, int revision, Optional<Answer> answer, String note, Aside aside, String by,
+        Instant at) {
     public GivenAnswer(String section, String question, int revision, Optional<Answer> answer, String note, String by, Instant at) {
         this(section, question, revision, answer, note, Aside.NONE, by, at);
     }

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * @param stage the stage chosen for the block
  */
 public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
-        Optional<Answer> answer, String note, Aside aside, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict, String askedAgain,
+        Optional<Answer> answer, String note, Aside aside, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict,
+        String askedAgain,
         Optional<Stage> stage, LocalDate today) {
 
     /**
@@ -51,7 +52,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         Optional<Stage> stage = answers.answer(section, questionnaire.placement().id(), Answer.Placed.class)
                 .flatMap(placed -> questionnaire.scale().stage(placed.stage()));
         String label = question.labelFor(block == null ? "" : block.title());
-        return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(), given.aside(),
+        return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
+                given.aside(),
                 given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), today), List.of(), Optional.empty(),
                 askedAgain(questionnaire, question, given, stage), stage, today);
     }
@@ -75,7 +77,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
             case SaveOutcome.Result.Refused refused ->
                 with(refused.base(), refused.answer(), refused.note(), refused.aside(), refused.problems(), Optional.empty());
             case SaveOutcome.Result.Stale stale ->
-                with(stale.base(), stale.answer(), stale.note(), stale.aside(), List.of(), Optional.of(conflict(stale.theirs(), stale.own())));
+                with(stale.base(), stale.answer(), stale.note(), stale.aside(), List.of(),
+                        Optional.of(conflict(stale.theirs(), stale.own())));
         };
     }
 
@@ -85,8 +88,10 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 theirs.revision());
     }
 
-    private QuestionView with(int base, Optional<Answer> shown, String shownNote, Aside shownAside, List<AnswerProblem> found, Optional<Conflict> other) {
-        return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, shownAside, savedAt, found, other, "", stage, today);
+    private QuestionView with(int base, Optional<Answer> shown, String shownNote, Aside shownAside, List<AnswerProblem> found,
+            Optional<Conflict> other) {
+        return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, shownAside, savedAt, found, other,
+                "", stage, today);
     }
 
     /** Whether this choice is in the answer that is shown. */
@@ -118,7 +123,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     /** What was typed with an option that asks for a text, also when that is not chosen now. */
     public String text(String option) {
-        String typed = answer.map(given -> given instanceof Answer.Chosen chosen && chosen.options().contains(option) ? chosen.textOf(option) : "")
+        String typed = answer
+                .map(given -> given instanceof Answer.Chosen chosen && chosen.options().contains(option) ? chosen.textOf(option) : "")
                 .orElse("");
         return typed.isEmpty() ? String.join("", aside.values(textField(option))) : typed;
     }
@@ -148,7 +154,9 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     }
 
     private List<String> lines(Optional<Answer> given, Aside beside) {
-        return Stream.concat(AnswerText.lines(questionnaire, question, given).stream(), beside.texts().stream().map(text -> "niet gekozen, wel getypt: " + text))
+        return Stream
+                .concat(AnswerText.lines(questionnaire, question, given).stream(),
+                        beside.texts().stream().map(text -> "niet gekozen, wel getypt: " + text))
                 .toList();
     }
 

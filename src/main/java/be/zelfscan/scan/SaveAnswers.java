@@ -106,7 +106,8 @@ public class SaveAnswers {
         }
 
         private SaveOutcome outcome(Answers after) {
-            return new SaveOutcome(section, results, ScanState.of(scan, questionnaire, after, LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE)));
+            return new SaveOutcome(section, results,
+                    ScanState.of(scan, questionnaire, after, LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE)));
         }
 
         /** The answer as it now stands; whose it is matters only to others, who read it from the database. */

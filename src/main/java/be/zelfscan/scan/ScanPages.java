@@ -105,7 +105,8 @@ public final class ScanPages {
      * @param refusal why sending was refused; empty otherwise
      * @param closure why nothing can be changed any more; empty while something can
      */
-    public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend, String sendAddress,
+    public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
+            String sendAddress,
             String refusal, String closure, Optional<Reopened> reopened) {
         public boolean isOpen() {
             return closure.isEmpty();

@@ -28,6 +28,7 @@ public class Shells {
         String name = person.map(found -> String.valueOf(found.getAttributes().getOrDefault("name", ""))).orElse("");
         boolean support = person.map(found -> found.getAttributes().get("support")).filter(Boolean.TRUE::equals).isPresent();
         boolean projector = request.getParameters().getFirst("weergave").filter(PROJECTOR::equals).isPresent();
-        return new Shell(title, context, name, person.map(Authentication::getName).orElse(""), support, service.demonstration(), service.mailbox(), projector, request.getPath());
+        return new Shell(title, context, name, person.map(Authentication::getName).orElse(""), support, service.demonstration(),
+                service.mailbox(), projector, request.getPath());
     }
 }

@@ -103,7 +103,8 @@ class NoteErasureIT {
 
     @Test
     void whatWasSentAndItsHistoryChangeInNoOtherWay() {
-        for (String change : List.of("update answer_history set aside = '{\"fields\": {}}' where scan_id = (select scan_id from sent_scan where id = '%s')",
+        for (String change : List.of(
+                "update answer_history set aside = '{\"fields\": {}}' where scan_id = (select scan_id from sent_scan where id = '%s')",
                 "update sent_scan set content = '{}' where id = '%s'",
                 "update sent_scan set number = 9 where id = '%s'",
                 "update answer_history set value = null where scan_id = (select scan_id from sent_scan where id = '%s')",

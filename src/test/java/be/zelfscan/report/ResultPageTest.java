@@ -17,7 +17,8 @@ class ResultPageTest {
     private static final String HOSTILE = "</svg></p><script>alert('x')</script> & \"blij\" 😀\n\nTweede alinea";
 
     static String html(ScanResult result, boolean projector) {
-        Shell shell = new Shell("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", "d1", false, true,
+        Shell shell = new Shell("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", "d1", false,
+                true,
                 true,
                 projector,
                 "/resultaat/" + result.sent().id());

@@ -71,7 +71,8 @@ class AnswerFormTest {
     @Test
     void aRevisionThatIsNoNumberIsNone() {
         for (String forged : List.of("", "-1", "1e3", "99999999999999999999", "٣")) {
-            assertThat(posted(Map.of("stage.revision", List.of(forged)))).singleElement().extracting(AnswerForm.Posted::shown).isEqualTo(Optional.empty());
+            assertThat(posted(Map.of("stage.revision", List.of(forged)))).singleElement().extracting(AnswerForm.Posted::shown)
+                    .isEqualTo(Optional.empty());
         }
     }
 
@@ -100,7 +101,8 @@ class AnswerFormTest {
                 "differences.text.beds", List.of("bed 2"), "differences.text.other", List.of("de serre"));
 
         assertThat(new AnswerForm(fields).posted(two.blockQuestions())).singleElement().satisfies(one -> {
-            assertThat(one.answer()).contains(new Answer.Chosen(List.of("beds", "other"), "", Map.of("beds", "bed 2", "other", "de serre")));
+            assertThat(one.answer())
+                    .contains(new Answer.Chosen(List.of("beds", "other"), "", Map.of("beds", "bed 2", "other", "de serre")));
             assertThat(one.aside()).isEqualTo(Aside.NONE);
             assertThat(AnswerText.lines(two, one.question(), one.answer())).containsExactly("nee, elk bed is anders: bed 2",
                     "nee, nog iets anders: de serre");
@@ -120,7 +122,8 @@ class AnswerFormTest {
 
     @Test
     void anOpenPlaceInAnOrderStaysOpen() {
-        Map<String, List<String>> fields = Map.of("priorities.revision", List.of("0"), "priorities.choice", List.of("", "water", "", "delen", ""));
+        Map<String, List<String>> fields = Map.of("priorities.revision", List.of("0"), "priorities.choice",
+                List.of("", "water", "", "delen", ""));
 
         assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().extracting(AnswerForm.Posted::answer)
                 .isEqualTo(Optional.of(new Answer.RankedBlocks(List.of("", "water", "", "delen"))));

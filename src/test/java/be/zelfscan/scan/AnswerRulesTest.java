@@ -129,7 +129,8 @@ class AnswerRulesTest {
 
         assertThat(closingRefusals("priorities", open)).isEmpty();
         assertThat(openPoints(CLOSING, "priorities", open)).containsExactly(new AnswerProblem.OpenPlace("Plaats 2"));
-        assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("", "", "", "delen")))).containsExactly(new AnswerProblem.TooMany(3));
+        assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("", "", "", "delen"))))
+                .containsExactly(new AnswerProblem.TooMany(3));
     }
 
     @ParameterizedTest

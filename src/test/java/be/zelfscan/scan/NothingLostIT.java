@@ -186,7 +186,8 @@ class NothingLostIT {
             if (luck == 0) {
                 return;
             }
-            Map<String, List<String>> all = new LinkedHashMap<>(Map.of("key", List.of(key), "person", List.of(person.toString()), "go", List.of("stay")));
+            Map<String, List<String>> all = new LinkedHashMap<>(
+                    Map.of("key", List.of(key), "person", List.of(person.toString()), "go", List.of("stay")));
             fields.values().forEach(all::putAll);
             if (conflicts.containsKey(question) && random.nextBoolean()) {
                 all.put(question + (random.nextBoolean() ? ".mine" : ".theirs"), List.of(String.valueOf(conflicts.get(question))));
@@ -263,7 +264,8 @@ class NothingLostIT {
                         Element shown = answer.document().getElementById("q-" + question);
                         sees(question, shown, history());
                         fields.get(question).put(question + ".revision", List.of(result[1]));
-                        fields.get(question).put(question + ".note", List.of(shown.selectFirst("textarea").wholeText().replaceFirst("^\n", "")));
+                        fields.get(question).put(question + ".note",
+                                List.of(shown.selectFirst("textarea").wholeText().replaceFirst("^\n", "")));
                     }
                 }
                 case "conflict" -> seesConflict(question, answer.document());
@@ -317,10 +319,12 @@ class NothingLostIT {
 
     private Map<String, Map<Integer, Revision>> history() {
         Map<String, Map<Integer, Revision>> history = new HashMap<>();
-        for (String line : service.texts("select question || '|' || revision || '|' || write_key || '|' || note from answer_history where scan_id = '"
-                + scan + "' order by question, revision")) {
+        for (String line : service
+                .texts("select question || '|' || revision || '|' || write_key || '|' || note from answer_history where scan_id = '"
+                        + scan + "' order by question, revision")) {
             String[] parts = line.split("\\|", 4);
-            history.computeIfAbsent(parts[0], question -> new LinkedHashMap<>()).put(Integer.valueOf(parts[1]), new Revision(parts[3], parts[2]));
+            history.computeIfAbsent(parts[0], question -> new LinkedHashMap<>()).put(Integer.valueOf(parts[1]),
+                    new Revision(parts[3], parts[2]));
         }
         return history;
     }

@@ -91,7 +91,8 @@ class RevisionIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("onvolledig aan");
         assertThat(refused.form(block).get(field)).containsExactly(field.endsWith("choice") ? "both" : "Zonder revisie");
-        assertThat(service.count("select count(*) from answer where scan_id = ? and question = ?", UUID.fromString(scan), question)).isZero();
+        assertThat(service.count("select count(*) from answer where scan_id = ? and question = ?", UUID.fromString(scan), question))
+                .isZero();
     }
 
     @ParameterizedTest

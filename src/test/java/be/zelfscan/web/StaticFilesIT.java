@@ -19,7 +19,9 @@ class StaticFilesIT {
     @Test
     void everyFileThatAPageNamesIsOfItsOwnBuildAndStaysAsItIs() {
         Page page = visitor.get("/aanmelden");
-        List<String> files = Stream.concat(page.document().select("link[href]").eachAttr("href").stream(), page.document().select("script[src]").eachAttr("src").stream())
+        List<String> files = Stream
+                .concat(page.document().select("link[href]").eachAttr("href").stream(),
+                        page.document().select("script[src]").eachAttr("src").stream())
                 .filter(address -> !address.startsWith("/webjars/")).toList();
 
         assertThat(files).hasSizeGreaterThan(8).allSatisfy(address -> {
