@@ -23,11 +23,11 @@ class ApiRepository {
     private static final String COLUMNS = """
             x.id, x.number, x.sent_at, x.questionnaire_id, x.version, c.id as centre_id, c.name,
             array(select g.name from centre_school_group cg join school_group g on g.id = cg.school_group_id
-                  where cg.centre_id = c.id order by g.name) as school_groups""";
+                  where cg.centre_id = c.id order by name_order(g.name), g.name) as school_groups""";
     private static final String NEWEST = """
             select %s from scan s join centre c on c.id = s.centre_id
                  join lateral (select * from sent_scan newest where newest.scan_id = s.id order by newest.number desc limit 1) x on true
-            where s.round_id = ? order by c.name, c.id limit ? offset ?""".formatted(COLUMNS);
+            where s.round_id = ? order by name_order(c.name), c.name, c.id limit ? offset ?""".formatted(COLUMNS);
     private static final String ONE = """
             select %s, x.content, r.id as round_id, r.title, r.notes_erased_at is not null as notes_erased,
                    not exists (select from sent_scan later where later.scan_id = x.scan_id and later.number > x.number) as newest

@@ -1,9 +1,9 @@
 package be.zelfscan.export;
 
 import be.zelfscan.web.BelgianDutch;
-import be.zelfscan.web.CellGuard;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -14,12 +14,10 @@ sealed interface Cell {
     /** What parts several codes or names in one cell. */
     String SEPARATOR = "|";
 
-    DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(BelgianDutch.ZONE);
-
-    /** Empty text is an empty cell. It never holds a sign that a workbook cannot hold, or that begins a formula. */
+    /** Empty text is an empty cell. It never holds a sign that a workbook cannot hold. */
     record Text(String text) implements Cell {
         public Text {
-            text = CellGuard.guarded(clean(text));
+            text = clean(text);
         }
 
         private static String clean(String text) {
@@ -40,6 +38,13 @@ sealed interface Cell {
 
     record Number(long number) implements Cell {}
 
+    /** Told to the second, in Belgian time. */
+    record Moment(Instant at) implements Cell {
+        LocalDateTime here() {
+            return LocalDateTime.ofInstant(at, BelgianDutch.ZONE).truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+
     static Cell of(String text) {
         return text.isEmpty() ? EMPTY : new Text(text);
     }
@@ -57,7 +62,7 @@ sealed interface Cell {
     }
 
     static Cell of(Instant moment) {
-        return new Text(MOMENT.format(moment));
+        return new Moment(moment);
     }
 
     static Cell of(Collection<String> parts) {

@@ -33,13 +33,13 @@ class ExportRepository {
     private static final String CENTRES = """
             select r.id as round_id, r.title, c.id as centre_id, c.name,
                    array(select g.name from centre_school_group cg join school_group g on g.id = cg.school_group_id
-                         where cg.centre_id = c.id order by g.name) as school_groups,
+                         where cg.centre_id = c.id order by name_order(g.name), g.name) as school_groups,
                    coalesce(x.questionnaire_id, r.questionnaire_id) as questionnaire_id, coalesce(x.version, r.version) as version,
                    x.id as sent_id, x.number, x.sent_at, x.content
             from round r join round_centre rc on rc.round_id = r.id join centre c on c.id = rc.centre_id
                  left join scan s on s.round_id = r.id and s.centre_id = c.id
                  left join lateral (select * from sent_scan newest where newest.scan_id = s.id order by newest.number desc limit 1) x on true
-            where r.id = any (?) order by r.opens_on, r.title, r.id, c.name, c.id""";
+            where r.id = any (?) order by r.opens_on, r.title, r.id, name_order(c.name), c.name, c.id""";
 
     private final JdbcOperations jdbc;
     private final SentContent contents;

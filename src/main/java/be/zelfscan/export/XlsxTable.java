@@ -13,6 +13,7 @@ final class XlsxTable implements Table, AutoCloseable {
     static final int MOST_CHARACTERS = 32_767;
 
     private static final String CUT = "… [ingekort]";
+    private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
     private static final int ROWS_IN_MEMORY = 200;
     private static final String SHADE = "E2ECF1";
 
@@ -39,6 +40,10 @@ final class XlsxTable implements Table, AutoCloseable {
             switch (cells.get(place)) {
                 case Cell.Number number -> sheet.value(row, place, number.number());
                 case Cell.Text text -> text(place, text.text());
+                case Cell.Moment moment -> {
+                    sheet.value(row, place, moment.here());
+                    sheet.style(row, place).format(MOMENT).set();
+                }
             }
         }
         row++;
@@ -51,8 +56,14 @@ final class XlsxTable implements Table, AutoCloseable {
         if (text.isEmpty()) {
             return;
         }
-        // Not among the strings that the workbook shares, which would all stay in memory.
-        sheet.inlineString(row, place, shortened(text.replace("\r\n", "\n").replace('\r', '\n')));
+        String shown = shortened(text.replace("\r\n", "\n").replace('\r', '\n'));
+        if (shown.equals(shown.strip())) {
+            // Not among the strings that the workbook shares, which would all stay in memory.
+            sheet.inlineString(row, place, shown);
+        } else {
+            // Only those keep the blanks around them; they are few.
+            sheet.value(row, place, shown);
+        }
         if (row == 0) {
             sheet.style(row, place).bold().fillColor(SHADE).set();
         } else if (wrapped) {

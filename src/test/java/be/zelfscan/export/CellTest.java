@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,11 +21,31 @@ class CellTest {
         assertThat(text("tab\ten regel\n😀 <b>&amp;</b>")).isEqualTo("tab\ten regel\n😀 <b>&amp;</b>");
     }
 
+    /** In CSV nothing says that it is text; in a workbook the cell does, and the text stays as it is. */
     @Test
-    void textThatBeginsAFormulaIsMadeHarmless() {
-        for (String text : List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "  =1", "\u00A0@x", "\uFF0B1")) {
-            assertThat(text(text)).isEqualTo("'" + text);
+    void textThatBeginsAFormulaIsMadeHarmlessWhereItCouldBecomeOne() throws IOException {
+        for (String text : List.of("=1", "+1", "-1", "@x", "\tx", "  =1", "\u00A0@x", "\uFF0B1", "- punt")) {
+            assertThat(csv(Cell.of(text)).replace("\"", "")).isEqualTo("'" + text);
+            assertThat(written(text)).isEqualTo(text);
         }
+    }
+
+    @Test
+    void blanksAroundATextStayAndAMomentIsADate() throws IOException {
+        assertThat(written("  ingesprongen\n  regel ")).isEqualTo("  ingesprongen\n  regel ");
+        Cell moment = Cell.of(Instant.parse("2026-06-30T12:05:09.7Z"));
+        assertThat(csv(moment)).isEqualTo("2026-06-30 14:05:09");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(workbook(moment)))) {
+            assertThat(workbook.getFirstSheet().read().get(1).getCellAsDate(0)).contains(LocalDateTime.of(2026, 6, 30, 14, 5, 9));
+        }
+    }
+
+    private static String csv(Cell cell) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvTable table = new CsvTable(out, Delimiter.of("puntkomma").orElseThrow())) {
+            table.row(List.of(cell));
+        }
+        return out.toString(StandardCharsets.UTF_8).replace("\uFEFF", "").replaceAll("\r\n$", "");
     }
 
     private static String text(String text) {
@@ -39,14 +62,18 @@ class CellTest {
     }
 
     private static String written(String text) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(workbook(Cell.of(text))))) {
+            return workbook.getFirstSheet().read().get(1).getCellText(0);
+        }
+    }
+
+    private static byte[] workbook(Cell cell) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Zelfscan", "1.0");
                 XlsxTable table = new XlsxTable(workbook, "Blad", false, 1, 20)) {
             table.row(List.of(Cell.of("kop")));
-            table.row(List.of(Cell.of(text)));
+            table.row(List.of(cell));
         }
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            return workbook.getFirstSheet().read().get(1).getCellText(0);
-        }
+        return out.toByteArray();
     }
 }
