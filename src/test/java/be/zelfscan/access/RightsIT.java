@@ -10,6 +10,7 @@ import be.zelfscan.support.Visitor;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -111,14 +112,24 @@ class RightsIT {
     }
 
     private static Visitor.Page visit(Visitor visitor, Rights.Row row, TestNet net) {
-        String path = VARIABLE.matcher(row.path()).replaceAll(found -> {
+        String path = path(row, net);
+        return row.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of());
+    }
+
+    /** The address of a row in a net. */
+    static String path(Rights.Row row, TestNet net) {
+        return VARIABLE.matcher(row.path()).replaceAll(found -> {
             if (!VALUES.containsKey(found.group(1))) {
                 throw new AssertionError("Say in VALUES what stands for {%s} in %s".formatted(found.group(1), row));
             }
             Function<TestNet, Object> usual = VALUES.get(found.group(1));
             return String.valueOf((found.group(1).equals("roundId") ? ROUNDS.getOrDefault(row.path(), usual) : usual).apply(net));
         });
-        return row.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of());
+    }
+
+    /** The first of these who may. */
+    static Actor whoMay(Rights.Row row, Collection<Actor> actors) {
+        return actors.stream().filter(actor -> isAllowed(row, actor)).findFirst().orElse(actors.iterator().next());
     }
 
     private static String address(Rights.Row row) {
