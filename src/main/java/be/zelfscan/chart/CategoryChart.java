@@ -56,13 +56,19 @@ public record CategoryChart(
     }
 
     /** How many centres named a category on a block, as something that helps and as something that hinders. */
-    public record Named(int levers, int bottlenecks) {
+    public record Named(Count levers, Count bottlenecks) {
         public Named {
-            CHECKS.require(levers >= 0 && bottlenecks >= 0, "counts from 0, not " + levers + " and " + bottlenecks);
+            CHECKS.require(levers.drawn() >= 0 && bottlenecks.drawn() >= 0,
+                    "counts from 0, not " + levers.drawn() + " and " + bottlenecks.drawn());
+        }
+
+        /** Exact numbers. */
+        public Named(int levers, int bottlenecks) {
+            this(new Count.Exactly(levers), new Count.Exactly(bottlenecks));
         }
 
         private boolean within(int centres) {
-            return levers <= centres && bottlenecks <= centres;
+            return levers.drawn() <= centres && bottlenecks.drawn() <= centres;
         }
     }
 }

@@ -74,11 +74,17 @@ final class CategoryPainter {
     }
 
     /** @param side -1 for levers, at the left; 1 for bottlenecks, at the right */
-    private void side(int category, double axis, int count, int side) {
+    private void side(int category, double axis, Count told, int side) {
         double middle = middle(category);
         double mark = middle + side * (MIDDLE + definition.sizes().triangle() / 2);
-        if (count == 0) {
+        if (told.equals(new Count.Exactly(0))) {
             pen.fill(Marks.disc(mark, axis, 0.8), pen.faint());
+            return;
+        }
+        int count = told.drawn();
+        if (told instanceof Count.NotShown) {
+            var font = pen.font(definition.type().value());
+            pen.text(told.sign(), font, pen.muted(), mark, axis + font.getSize2D() * 0.36, Align.CENTRE);
             return;
         }
         if (side < 0) {
@@ -89,9 +95,12 @@ final class CategoryPainter {
         boolean half = 2 * count >= chart.centres() && chart.centres() > 1;
         var font = pen.font(half ? definition.type().strong() : definition.type().value());
         double number = middle + side * (MIDDLE + definition.sizes().triangle() + 2.5);
-        pen.text(Integer.toString(count), font, pen.ink(), number, axis + font.getSize2D() * 0.36, side < 0 ? Align.RIGHT : Align.LEFT);
+        pen.text(told.sign(), font, pen.ink(), number, axis + font.getSize2D() * 0.36, side < 0 ? Align.RIGHT : Align.LEFT);
         double start = MIDDLE + definition.sizes().number();
         double length = (columnWidth(definition, chart) / 2 - start) * count / chart.centres();
+        if (count == 0) {
+            return;
+        }
         double from = side < 0 ? middle - start - length : middle + start;
         bar(new Rectangle2D.Double(from, axis - definition.sizes().bar() / 2, length, definition.sizes().bar()), side);
     }

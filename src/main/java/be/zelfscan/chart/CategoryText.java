@@ -3,7 +3,7 @@ package be.zelfscan.chart;
 import be.zelfscan.chart.CategoryChart.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Which categories return as lever and as bottleneck, in Dutch words. Thread-safe. */
@@ -28,11 +28,11 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
         return "Voor %s %s als hefboom: %s; als knelpunt: %s.".formatted(row.title(), who, orNone(levers), orNone(bottlenecks));
     }
 
-    private static List<String> named(CategoryChart chart, CategoryChart.Row row, ToIntFunction<Named> count) {
-        return IntStream.range(0, chart.categories().size()).filter(category -> count.applyAsInt(row.named().get(category)) > 0)
+    private static List<String> named(CategoryChart chart, CategoryChart.Row row, Function<Named, Count> count) {
+        return IntStream.range(0, chart.categories().size()).filter(category -> !count.apply(row.named().get(category)).equals(new Count.Exactly(0)))
                 .mapToObj(category -> {
                     String label = DutchWords.inSentence(chart.categories().get(category).label());
-                    return chart.centres() == 1 ? label : "%s (%d)".formatted(label, count.applyAsInt(row.named().get(category)));
+                    return chart.centres() == 1 ? label : "%s (%s)".formatted(label, count.apply(row.named().get(category)).words());
                 })
                 .toList();
     }
@@ -59,8 +59,8 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
 
     private static List<String> cells(CategoryChart.Row row) {
         List<String> cells = new ArrayList<>(List.of(row.title()));
-        row.named().forEach(named -> cells.add("" + named.levers()));
-        row.named().forEach(named -> cells.add("" + named.bottlenecks()));
+        row.named().forEach(named -> cells.add(named.levers().words()));
+        row.named().forEach(named -> cells.add(named.bottlenecks().words()));
         return cells;
     }
 }

@@ -49,6 +49,8 @@ public record DistributionChart(String title, String round, List<DataChart.Stage
             CHECKS.require(bars.size() == groups, "a bar for each group of " + blockId + ", not " + bars.size());
             CHECKS.require(bars.stream().allMatch(bar -> !(bar instanceof Bar.Counts counts) || counts.centres().size() == stages),
                     "a count for each stage of " + blockId);
+            CHECKS.require(bars.stream().allMatch(bar -> !(bar instanceof Bar.NearlyAll(int stage)) || stage >= 0 && stage < stages),
+                    "a stage of the scale for " + blockId);
         }
     }
 
@@ -66,6 +68,12 @@ public record DistributionChart(String title, String round, List<DataChart.Stage
                 return centres.stream().mapToInt(Integer::intValue).sum();
             }
         }
+
+        /** All centres, or all but one, stand on one stage: which of both is not told, since it would tell of each single centre. */
+        record NearlyAll(int stage) implements Bar {}
+
+        /** How these centres stand would tell what single centres answered. */
+        record NotShown() implements Bar {}
 
         /** Too few centres to show; {@code atLeast} is how many it takes. */
         record TooFew(int atLeast) implements Bar {}

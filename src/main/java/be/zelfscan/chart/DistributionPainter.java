@@ -92,6 +92,8 @@ final class DistributionPainter {
     private void beside(Bar bar, double axis) {
         switch (bar) {
             case Bar.TooFew(int atLeast) -> instead(definition.texts().tooFew().replace("{n}", "" + atLeast), axis);
+            case Bar.NearlyAll(int stage) -> instead(DistributionText.nearlyAll(chart, stage), axis);
+            case Bar.NotShown() -> instead(DistributionText.NOT_SHOWN, axis);
             case Bar.Counts counts when counts.n() == 0 -> instead(definition.texts().nobody(), axis);
             case Bar.Counts counts -> end(definition.texts().n().replace("{n}", "" + counts.n()), axis);
         }

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /** How groups of centres are spread over the stages, in Dutch words. Thread-safe. */
 public final class DistributionText implements ChartText<DistributionChart, DistributionChart.Row> {
     private static final String NOBODY = "nog geen centra";
+    /** What is said of figures that would tell what single centres answered. */
+    static final String NOT_SHOWN = "niet getoond";
 
     @Override
     public String name(DistributionChart chart) {
@@ -35,9 +37,15 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
     private static String sentence(DistributionChart chart, Bar bar) {
         return switch (bar) {
             case Bar.TooFew(int atLeast) -> "zijn er nog te weinig centra om te tonen (minstens %d)".formatted(atLeast);
+            case Bar.NearlyAll(int stage) -> "staan " + nearlyAll(chart, stage);
+            case Bar.NotShown() -> "is de verdeling " + NOT_SHOWN;
             case Bar.Counts counts when counts.n() == 0 -> "zijn er " + NOBODY;
             case Bar.Counts counts -> placed(chart, counts);
         };
+    }
+
+    static String nearlyAll(DistributionChart chart, int stage) {
+        return "bijna alle centra op " + DutchWords.inSentence(chart.stages().get(stage).label());
     }
 
     private static String placed(DistributionChart chart, Bar.Counts counts) {
@@ -87,6 +95,8 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
     private static List<String> cells(DistributionChart chart, Bar bar) {
         return switch (bar) {
             case Bar.TooFew(int atLeast) -> instead(chart, "te weinig (minstens %d)".formatted(atLeast));
+            case Bar.NearlyAll(int stage) -> instead(chart, nearlyAll(chart, stage));
+            case Bar.NotShown() -> instead(chart, NOT_SHOWN);
             case Bar.Counts counts when counts.n() == 0 -> instead(chart, "0");
             case Bar.Counts counts -> {
                 List<String> cells = new ArrayList<>(counts.centres().stream()

@@ -31,10 +31,9 @@ class AloneQueries {
     /**
      * @param candidates school groups of which figures could be shown
      * @param named the centres that are seen by name
-     * @param own the centres that are one's own
      * @throws IllegalStateException when somebody asks for whom the database hides a part of the net
      */
-    List<Guard.Cell<UUID>> cells(UUID roundId, Collection<UUID> candidates, Set<UUID> named, Set<UUID> own) {
+    List<Guard.Cell<UUID>> cells(UUID roundId, Collection<UUID> candidates, Set<UUID> named) {
         if (!(Scope.current() instanceof Scope.Service)) {
             throw new IllegalStateException("Only the service sees the whole net");
         }
@@ -46,7 +45,7 @@ class AloneQueries {
         sql.select(COMPARED_CENTRES.CENTRE_ID).from(COMPARED_CENTRES.call(roundId)).where(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull())
                 .fetch(COMPARED_CENTRES.CENTRE_ID)
                 .forEach(centre -> bySets.computeIfAbsent(groupsOf.getOrDefault(centre, Set.of()), none -> new ArrayList<>()).add(centre));
-        return bySets.entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue(), named, own)).toList();
+        return bySets.entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue(), named)).toList();
     }
 
     /** A centre, and those with which it ever opened results of a round: its people know these by name. */
@@ -58,10 +57,9 @@ class AloneQueries {
         return named;
     }
 
-    private static Guard.Cell<UUID> cell(Set<UUID> groups, List<UUID> centres, Set<UUID> named, Set<UUID> own) {
+    private static Guard.Cell<UUID> cell(Set<UUID> groups, List<UUID> centres, Set<UUID> named) {
         Set<UUID> sets = new TreeSet<>(groups);
         sets.add(FigureQueries.NET);
-        return new Guard.Cell<>(sets, centres.size(), (int) centres.stream().filter(centre -> !named.contains(centre)).count(),
-                (int) centres.stream().filter(own::contains).count());
+        return new Guard.Cell<>(sets, centres.size(), (int) centres.stream().filter(centre -> !named.contains(centre)).count());
     }
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** A centre beside its school groups and the net, and beside itself in the round before; for its people. */
 @Singleton
@@ -52,7 +52,7 @@ public class CentreComparison {
     @ReadOnly
     public Compared of(UUID centreId, UUID roundId, Viewer viewer) {
         Permission.see_comparison.require(access.roles(viewer.personId(), centreId));
-        return compared(centreId, roundId, round -> published.ofCentre(round, centreId));
+        return compared(centreId, roundId, (round, questionnaire) -> published.ofCentre(round, questionnaire, centreId));
     }
 
     /**
@@ -62,10 +62,10 @@ public class CentreComparison {
      */
     @ReadOnly
     public Compared ofItself(UUID centreId, UUID roundId) {
-        return compared(centreId, roundId, round -> published.ofCentreItself(round, centreId));
+        return compared(centreId, roundId, (round, questionnaire) -> published.ofCentreItself(round, questionnaire, centreId));
     }
 
-    private Compared compared(UUID centreId, UUID roundId, Function<ComparedRound, List<GroupFigures>> groups) {
+    private Compared compared(UUID centreId, UUID roundId, BiFunction<ComparedRound, Questionnaire, List<GroupFigures>> groups) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         ComparedCentre centre = queries.centre(roundId, centreId).orElseThrow(ComparisonNotFound::centre);
         if (!round.isFrozen()) {
@@ -75,7 +75,7 @@ public class CentreComparison {
             throw ComparisonNotFound.notSent(centre.name(), round.title());
         }
         Questionnaire questionnaire = instruments.get(round.questionnaire());
-        return new Compared(round, questionnaire, facts.of(centre), groups.apply(round),
+        return new Compared(round, questionnaire, facts.of(centre), groups.apply(round, questionnaire),
                 earlier(round, questionnaire, centreId));
     }
 

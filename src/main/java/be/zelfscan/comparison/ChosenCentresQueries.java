@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import be.zelfscan.database.NameOrder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class ChosenCentresQueries {
     List<ComparedCentre> page(UUID roundId, NetFilter filter, int from, int most) {
         return sql.select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID)
                 .from(COMPARED_CENTRES.call(roundId))
-                .where(chosen(roundId, filter)).orderBy(COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID).offset(from).limit(most)
+                .where(chosen(roundId, filter)).orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID).offset(from).limit(most)
                 .fetch(row -> new ComparedCentre(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 

@@ -1,6 +1,7 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.chart.CategoryChart;
+import be.zelfscan.chart.Count;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
@@ -66,15 +67,26 @@ public final class ComparedCharts {
      */
     public static DistributionChart distribution(Questionnaire questionnaire, String round, Map<String, Optional<Figures>> groups,
             int minimum) {
+        return distribution(questionnaire, round, groups.entrySet().stream()
+                .map(group -> new GroupFigures(Optional.empty(), group.getKey(), group.getValue(), Veil.NONE)).toList(), minimum);
+    }
+
+    /** The same of groups of which not everything may be told. */
+    public static DistributionChart distribution(Questionnaire questionnaire, String round, List<GroupFigures> groups, int minimum) {
         Function<BuildingBlock, DistributionChart.Row> row = block -> new DistributionChart.Row(block.id(), block.title(),
-                groups.values().stream().map(figures -> bar(questionnaire, figures, block, minimum)).toList());
-        return new DistributionChart(questionnaire.title(), round, stages(questionnaire), List.copyOf(groups.keySet()),
+                groups.stream().map(group -> bar(questionnaire, group, block, minimum)).toList());
+        return new DistributionChart(questionnaire.title(), round, stages(questionnaire), groups.stream().map(GroupFigures::name).toList(),
                 clusters(questionnaire, row));
     }
 
-    private static DistributionChart.Bar bar(Questionnaire questionnaire, Optional<Figures> figures, BuildingBlock block, int minimum) {
-        return figures.<DistributionChart.Bar>map(shown -> new DistributionChart.Bar.Counts(counts(questionnaire, shown, block.id())))
-                .orElseGet(() -> new DistributionChart.Bar.TooFew(minimum));
+    private static DistributionChart.Bar bar(Questionnaire questionnaire, GroupFigures group, BuildingBlock block, int minimum) {
+        if (group.figures().isEmpty()) {
+            return new DistributionChart.Bar.TooFew(minimum);
+        }
+        return group.veil().ofPlacement(block.id())
+                .map(nearlyAll -> nearlyAll.flatMap(questionnaire.scale()::position).<DistributionChart.Bar>map(DistributionChart.Bar.NearlyAll::new)
+                        .orElseGet(DistributionChart.Bar.NotShown::new))
+                .orElseGet(() -> new DistributionChart.Bar.Counts(counts(questionnaire, group.figures().get(), block.id())));
     }
 
     /** How many centres placed a block on each stage, in order of the scale. */
@@ -88,27 +100,34 @@ public final class ComparedCharts {
      * @param figures of at least one centre
      */
     public static CategoryChart categories(Questionnaire questionnaire, String group, String round, Figures figures) {
+        return categories(questionnaire, group, round, figures, Veil.NONE);
+    }
+
+    /** The same of a group of which not everything may be told. */
+    public static CategoryChart categories(Questionnaire questionnaire, String group, String round, Figures figures, Veil veil) {
         List<DataChart.Category> categories = categories(questionnaire);
         Function<BuildingBlock, CategoryChart.Row> row = block -> new CategoryChart.Row(block.id(), block.title(), categories.stream()
-                .map(category -> new CategoryChart.Named(named(questionnaire, ChoiceRole.lever, figures.block(block.id()), category),
-                        named(questionnaire, ChoiceRole.bottleneck, figures.block(block.id()), category)))
+                .map(category -> new CategoryChart.Named(named(questionnaire, ChoiceRole.lever, figures.block(block.id()), category, veil),
+                        named(questionnaire, ChoiceRole.bottleneck, figures.block(block.id()), category, veil)))
                 .toList());
         return new CategoryChart(questionnaire.title(), group, round, figures.centres(), categories,
                 clusters(questionnaire, row));
     }
 
-    private static int named(Questionnaire questionnaire, ChoiceRole role, Figures.Block block, DataChart.Category category) {
+    private static Count named(Questionnaire questionnaire, ChoiceRole role, Figures.Block block, DataChart.Category category, Veil veil) {
         Optional<Question.MultipleChoice> question = questionnaire.choiceByRole(role);
         return question.flatMap(asked -> asked.option(category.id())).map(Option::id)
-                .map(option -> block.chosen(question.orElseThrow().id(), option)).orElse(0);
+                .map(option -> veil.ofChosen(block.id(), question.orElseThrow().id(), option)
+                        .orElseGet(() -> new Count.Exactly(block.chosen(question.orElseThrow().id(), option))))
+                .orElse(new Count.Exactly(0));
     }
 
-    /** What stands behind a datagrafiek: the shares of a group, by block; nothing when the group has nobody. */
+    /** What stands behind a datagrafiek: the shares of a group, by block; nothing when the group has nobody, or for a block of which it may not be told. */
     public static Map<String, DataChart.Comparison> comparison(Questionnaire questionnaire, Figures figures) {
         if (figures.centres() == 0) {
             return Map.of();
         }
-        return questionnaire.blocks().stream().collect(Collectors.toMap(BuildingBlock::id,
+        return questionnaire.blocks().stream().filter(block -> !figures.block(block.id()).flows().isEmpty()).collect(Collectors.toMap(BuildingBlock::id,
                 block -> new DataChart.Comparison(counts(questionnaire, figures, block.id()).stream()
                         .map(count -> (double) count / figures.centres()).toList(), figures.centres())));
     }

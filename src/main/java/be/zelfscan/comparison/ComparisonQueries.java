@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
+import be.zelfscan.database.NameOrder;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ class ComparisonQueries {
 
     private List<ComparedCentre> centres(UUID roundId, Condition condition) {
         return sql.select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID)
-                .from(COMPARED_CENTRES.call(roundId)).where(condition).orderBy(COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID)
+                .from(COMPARED_CENTRES.call(roundId)).where(condition).orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID)
                 .fetch(row -> new ComparedCentre(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 
@@ -92,7 +93,7 @@ class ComparisonQueries {
 
     private List<ComparedGroup> frozenGroups(Condition condition) {
         return sql.select(COMPARISON_GROUP.SCHOOL_GROUP_ID, COMPARISON_GROUP.NAME, COMPARISON_GROUP.CENTRES, COMPARISON_GROUP.SENT)
-                .from(COMPARISON_GROUP).where(condition).orderBy(COMPARISON_GROUP.NAME, COMPARISON_GROUP.SCHOOL_GROUP_ID)
+                .from(COMPARISON_GROUP).where(condition).orderBy(NameOrder.of(COMPARISON_GROUP.NAME), COMPARISON_GROUP.NAME, COMPARISON_GROUP.SCHOOL_GROUP_ID)
                 .fetch(row -> new ComparedGroup(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
@@ -107,7 +108,7 @@ class ComparisonQueries {
     /** The school groups that a centre worked for in a round, by name. */
     Map<UUID, String> groupsOf(UUID roundId, UUID centreId) {
         return sql.select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME).from(COMPARED_MEMBERS.call(roundId))
-                .where(COMPARED_MEMBERS.CENTRE_ID.eq(centreId)).orderBy(COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
+                .where(COMPARED_MEMBERS.CENTRE_ID.eq(centreId)).orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
                 .fetchMap(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME);
     }
 
@@ -116,7 +117,7 @@ class ComparisonQueries {
                 .from(COMPARED_MEMBERS.call(roundId)).leftJoin(COMPARED_CENTRES.call(roundId))
                 .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(condition)
                 .groupBy(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME)
-                .orderBy(COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
+                .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
                 .fetch(row -> new ComparedGroup(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
@@ -144,7 +145,7 @@ class ComparisonQueries {
                 .fetch(row -> new Guard.Cell<>(
                         Stream.concat(Stream.of(FigureQueries.NET), Arrays.stream(row.get(COMPARISON_CELLS.SCHOOL_GROUPS)))
                                 .collect(Collectors.toSet()),
-                        row.get(COMPARISON_CELLS.CENTRES), row.get(COMPARISON_CELLS.HIDDEN), row.get(COMPARISON_CELLS.OWN)));
+                        row.get(COMPARISON_CELLS.CENTRES), row.get(COMPARISON_CELLS.HIDDEN)));
     }
 
     /** The rounds before another in which a centre sent a scan, the newest first; of the same instrument, in whatever version. */

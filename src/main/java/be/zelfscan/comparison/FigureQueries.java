@@ -4,6 +4,8 @@ import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
 import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
+import static be.zelfscan.database.schema.Tables.NAMED_CHOICES;
+import static be.zelfscan.database.schema.Tables.NAMED_PLACEMENTS;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -13,9 +15,11 @@ import static org.jooq.impl.DSL.sum;
 
 import be.zelfscan.questionnaire.Questionnaire;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -54,6 +58,31 @@ class FigureQueries {
     static Select<Record2<UUID, UUID>> net(UUID roundId) {
         return select(inline(NET).as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id"))
                 .from(COMPARED_CENTRES.call(roundId)).where(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull());
+    }
+
+    /** The same, of these centres alone. */
+    static Select<Record2<UUID, UUID>> netAndGroups(UUID roundId, Collection<UUID> centres) {
+        Condition among = COMPARED_CENTRES.CENTRE_ID.in(centres).and(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull());
+        return select(inline(NET).as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id")).from(COMPARED_CENTRES.call(roundId)).where(among)
+                .unionAll(select(COMPARED_MEMBERS.SCHOOL_GROUP_ID.as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id"))
+                        .from(COMPARED_MEMBERS.call(roundId)).join(COMPARED_CENTRES.call(roundId))
+                        .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(among));
+    }
+
+    /** The figures of the centres of a frozen round that the person behind the transaction ever saw by name: of the net and of each school group of theirs. */
+    Map<UUID, Figures> ofThoseSeenByName(Questionnaire questionnaire, UUID roundId) {
+        Map<UUID, FigureTally> tallies = new HashMap<>();
+        sql.selectFrom(NAMED_PLACEMENTS.call(roundId))
+                .forEach(row -> tallies.computeIfAbsent(row.get(NAMED_PLACEMENTS.OF_SET), none -> new FigureTally(questionnaire, 0))
+                        .placed(row.get(NAMED_PLACEMENTS.BLOCK), new Figures.Flow(row.get(NAMED_PLACEMENTS.STAGE),
+                                row.get(NAMED_PLACEMENTS.AMBITION), row.get(NAMED_PLACEMENTS.CENTRES))));
+        sql.selectFrom(NAMED_CHOICES.call(roundId))
+                .forEach(row -> tallies.computeIfAbsent(row.get(NAMED_CHOICES.OF_SET), none -> new FigureTally(questionnaire, 0))
+                        .chosen(row.get(NAMED_CHOICES.SECTION), new Figures.Choice(row.get(NAMED_CHOICES.QUESTION), row.get(NAMED_CHOICES.OPTION),
+                                row.get(NAMED_CHOICES.CENTRES)), row.get(NAMED_CHOICES.POSITIONS)));
+        Map<UUID, Figures> figures = new HashMap<>();
+        tallies.forEach((key, tally) -> figures.put(key, tally.figures()));
+        return figures;
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * Keeps figures of too few centres from a person. Published sets are added and subtracted at will, so it is not enough that each of them is large: whatever
  * is made of them by adding and subtracting is made of the cells into which they divide the net together. So each cell must hold, apart from the centres that
- * the person sees by name anyway, none or at least the minimum; the person's own centre counts as one of its group, as in the rule of the instrument. Pure.
+ * the person sees by name anyway, their own among them, none or at least the minimum. What equal answers would tell {@link Discretion} keeps back. Pure.
  */
 final class Guard {
     private Guard() {}
@@ -22,9 +22,8 @@ final class Guard {
      * @param sets the candidates that they are part of
      * @param centres how many there are
      * @param hidden how many of them the person does not see by name
-     * @param own how many of them are the person's own
      */
-    record Cell<S extends Comparable<S>>(Set<S> sets, int centres, int hidden, int own) {
+    record Cell<S extends Comparable<S>>(Set<S> sets, int centres, int hidden) {
         Cell {
             sets = Set.copyOf(sets);
         }
@@ -50,16 +49,14 @@ final class Guard {
     }
 
     private static <S extends Comparable<S>> boolean keeps(int minimum, List<S> published, List<Cell<S>> finest) {
-        Map<Set<S>, int[]> cells = new HashMap<>();
+        Map<Set<S>, Integer> hidden = new HashMap<>();
         for (Cell<S> cell : finest) {
             Set<S> in = new TreeSet<>(cell.sets());
             in.retainAll(published);
             if (!in.isEmpty()) {
-                int[] sums = cells.computeIfAbsent(in, none -> new int[2]);
-                sums[0] += cell.hidden();
-                sums[1] += cell.own();
+                hidden.merge(in, cell.hidden(), Integer::sum);
             }
         }
-        return cells.values().stream().allMatch(sums -> sums[0] == 0 || sums[0] + Math.min(1, sums[1]) >= minimum);
+        return hidden.values().stream().allMatch(centres -> centres == 0 || centres >= minimum);
     }
 }

@@ -4,6 +4,7 @@ import be.zelfscan.chart.CategorySvg;
 import be.zelfscan.chart.CategoryText;
 import be.zelfscan.chart.ChartSvg;
 import be.zelfscan.chart.ChartText;
+import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.DistributionSvg;
 import be.zelfscan.chart.DistributionText;
 import be.zelfscan.chart.MatrixSvg;
@@ -52,18 +53,24 @@ class Pictures {
     }
 
     Picture distribution(Questionnaire questionnaire, String round, Map<String, Optional<Figures>> groups, int minimum) {
-        return picture("verdeling", "Verdeling over de stadia", ComparedCharts.distribution(questionnaire, round, groups, minimum),
-                distribution, distributionWords);
+        return distribution(ComparedCharts.distribution(questionnaire, round, groups, minimum));
+    }
+
+    /** The same of groups of which not everything may be told. */
+    Picture distribution(Questionnaire questionnaire, String round, List<GroupFigures> groups, int minimum) {
+        return distribution(ComparedCharts.distribution(questionnaire, round, groups, minimum));
+    }
+
+    private Picture distribution(DistributionChart chart) {
+        return picture("verdeling", "Verdeling over de stadia", chart, distribution, distributionWords);
     }
 
     /** Empty in an instrument without categories of what helps and hinders. */
     Optional<Picture> categories(Questionnaire questionnaire, String group, String round, Figures figures) {
-        return ComparedCharts.categories(questionnaire).isEmpty() ? Optional.empty()
-                : Optional.of(picture("hefbomen-knelpunten",
-                        "Hefbomen en knelpunten: %s, %s".formatted(group, FigureTables.centres(figures.centres())),
-                        ComparedCharts.categories(questionnaire, group, round, figures),
-                        categories,
-                        categoryWords));
+        return ComparedCharts.categories(questionnaire).isEmpty() ? Optional.empty() : Optional.of(picture("hefbomen-knelpunten", "Hefbomen en knelpunten: %s, %s".formatted(group, FigureTables.centres(figures.centres())),
+                ComparedCharts.categories(questionnaire, group, round, figures),
+                categories,
+                categoryWords));
     }
 
     private <C> Picture picture(String id, String title, C chart, ChartSvg<C, ?> svg, ChartText<C, ?> words) {

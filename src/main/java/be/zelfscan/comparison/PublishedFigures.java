@@ -3,6 +3,7 @@ package be.zelfscan.comparison;
 import be.zelfscan.questionnaire.Questionnaire;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Which figures of a round a person may see: those that the {@link Guard} publishes for that person, the same on every page and in every report. */
+/**
+ * Which figures of a round a person may see: those that the {@link Guard} publishes for that person, as exactly as {@link Discretion} tells them, the same on
+ * every page and in every report.
+ */
 @Singleton
 class PublishedFigures {
     private final ComparisonQueries queries;
@@ -29,48 +33,62 @@ class PublishedFigures {
     /** The figures of the whole net; of an open round only for the support team. */
     GroupFigures net(ComparedRound round, Questionnaire questionnaire, Viewer viewer) {
         if (!viewer.support()) {
-            return netOf(round, publishedTo(round));
+            return netOf(toldToViewer(round, questionnaire));
         }
         return GroupFigures.net(round.isFrozen() ? frozen.figures(round.id(), Optional.empty())
                 : Optional.of(figures.ofOne(questionnaire, FigureQueries.net(round.id()))));
     }
 
     /** The figures of the net and of the school groups of a centre, for somebody of that centre in a frozen round. */
-    List<GroupFigures> ofCentre(ComparedRound round, UUID centreId) {
-        return ofCentre(round, centreId, publishedTo(round));
+    List<GroupFigures> ofCentre(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
+        return ofCentre(round, centreId, toldToViewer(round, questionnaire));
     }
 
     /** The same for somebody who has to do with that centre only. */
-    List<GroupFigures> ofCentreItself(ComparedRound round, UUID centreId) {
-        Map<UUID, String> groups = queries.groupsOf(round.id(), centreId);
-        return ofCentre(round, centreId,
-                published(round, alone.cells(round.id(), groups.keySet(), alone.named(round.id(), centreId), Set.of(centreId)), groups));
+    List<GroupFigures> ofCentreItself(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
+        return ofCentre(round, centreId, toldAlone(round, questionnaire, queries.groupsOf(round.id(), centreId), alone.named(round.id(), centreId)));
     }
 
     /** The figures of the net for somebody who has to do with the centres of one school group only. */
-    GroupFigures netForGroupItself(ComparedRound round, ComparedGroup group) {
+    GroupFigures netForGroupItself(ComparedRound round, Questionnaire questionnaire, ComparedGroup group) {
         Set<UUID> named = queries.centresOf(round.id(), group.id()).stream().map(ComparedCentre::id).collect(Collectors.toSet());
-        return netOf(round, published(round, alone.cells(round.id(), Set.of(group.id()), named, Set.of()),
-                Map.of(group.id(), group.name())));
+        return netOf(toldAlone(round, questionnaire, Map.of(group.id(), group.name()), named));
     }
 
-    private List<GroupFigures> ofCentre(ComparedRound round, UUID centreId, Set<UUID> published) {
-        List<GroupFigures> groups = new ArrayList<>(List.of(netOf(round, published)));
-        queries.groupsOf(round.id(), centreId).forEach((group, name) -> groups.add(new GroupFigures(Optional.of(group), name,
-                published.contains(group) ? frozen.figures(round.id(), Optional.of(group)) : Optional.empty())));
+    private List<GroupFigures> ofCentre(ComparedRound round, UUID centreId, Map<UUID, Discretion.Told> told) {
+        List<GroupFigures> groups = new ArrayList<>(List.of(netOf(told)));
+        queries.groupsOf(round.id(), centreId).forEach(
+                (group, name) -> groups.add(GroupFigures.of(Optional.of(group), name, Optional.ofNullable(told.get(group)))));
         return List.copyOf(groups);
     }
 
-    private GroupFigures netOf(ComparedRound round, Set<UUID> published) {
-        return GroupFigures.net(published.contains(FigureQueries.NET) ? frozen.figures(round.id(), Optional.empty()) : Optional.empty());
+    private static GroupFigures netOf(Map<UUID, Discretion.Told> told) {
+        return GroupFigures.of(Optional.empty(), GroupFigures.NET, Optional.ofNullable(told.get(FigureQueries.NET)));
     }
 
-    private Set<UUID> publishedTo(ComparedRound round) {
-        return published(round, queries.cells(round.id()), queries.groupNames(round.id()));
+    private Map<UUID, Discretion.Told> toldToViewer(ComparedRound round, Questionnaire questionnaire) {
+        return told(round, questionnaire, queries.cells(round.id()), queries.groupNames(round.id()),
+                figures.ofThoseSeenByName(questionnaire, round.id()));
+    }
+
+    private Map<UUID, Discretion.Told> toldAlone(ComparedRound round, Questionnaire questionnaire, Map<UUID, String> groups, Set<UUID> named) {
+        return told(round, questionnaire, alone.cells(round.id(), groups.keySet(), named), groups,
+                figures.of(questionnaire, FigureQueries.netAndGroups(round.id(), named)));
+    }
+
+    /** @param named the figures of the centres that are seen by name, of each set */
+    private Map<UUID, Discretion.Told> told(ComparedRound round, Questionnaire questionnaire, List<Guard.Cell<UUID>> cells,
+            Map<UUID, String> names, Map<UUID, Figures> named) {
+        Figures nobody = new FigureTally(questionnaire, 0).figures();
+        List<Discretion.Published> sets = published(round, cells, names).stream()
+                .flatMap(key -> frozen.figures(round.id(), Optional.of(key).filter(group -> !group.equals(FigureQueries.NET))).stream()
+                        .map(all -> new Discretion.Published(key, all, named.getOrDefault(key, nobody))))
+                .toList();
+        return sets.isEmpty() ? Map.of() : new Discretion(questionnaire, cells, sets).told();
     }
 
     /** The net first, since it is what everybody compares with; then the person's school groups, the largest first. */
-    private static Set<UUID> published(ComparedRound round, List<Guard.Cell<UUID>> cells, Map<UUID, String> names) {
+    private static Collection<UUID> published(ComparedRound round, List<Guard.Cell<UUID>> cells, Map<UUID, String> names) {
         List<UUID> candidates = new ArrayList<>(List.of(FigureQueries.NET));
         candidates.addAll(
                 names.keySet().stream().sorted(Comparator.comparing((UUID group) -> -centres(group, cells)).thenComparing(names::get)

@@ -23,6 +23,11 @@ public class SchoolGroupComparison {
      */
     public record Beside(ComparedRound round, Questionnaire questionnaire, ComparedGroup group, List<CentreFacts> centres, Figures figures,
             GroupFigures net) {
+        /** The school group, seen by name, and the net. */
+        public List<GroupFigures> distributions() {
+            return List.of(new GroupFigures(Optional.of(group.id()), group.name(), Optional.of(figures), Veil.NONE), net);
+        }
+
         /** The centres that sent a scan. */
         public List<CentreFacts> sent() {
             return centres.stream().filter(facts -> facts.centre().sent()).toList();
@@ -65,7 +70,8 @@ public class SchoolGroupComparison {
      */
     @ReadOnly
     public Beside ofItself(UUID schoolGroupId, UUID roundId) {
-        return beside(schoolGroupId, roundId, false, published::netForGroupItself);
+        return beside(schoolGroupId, roundId, false,
+                (round, group) -> published.netForGroupItself(round, instruments.get(round.questionnaire()), group));
     }
 
     /**

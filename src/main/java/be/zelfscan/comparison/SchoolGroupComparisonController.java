@@ -12,10 +12,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The centres of a school group beside each other in one round. */
@@ -57,11 +54,8 @@ class SchoolGroupComparisonController {
     private List<Picture> pictures(SchoolGroupComparison.Beside beside) {
         String name = beside.group().name();
         String round = beside.round().title();
-        Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
-        groups.put(name, Optional.of(beside.figures()));
-        groups.put(GroupFigures.NET, beside.net().figures());
         List<Picture> all = new ArrayList<>(pictures.matrix(beside.questionnaire(), name, round, beside.centres()));
-        all.add(pictures.distribution(beside.questionnaire(), round, groups, beside.round().minimumGroupSize()));
+        all.add(pictures.distribution(beside.questionnaire(), round, beside.distributions(), beside.round().minimumGroupSize()));
         pictures.categories(beside.questionnaire(), name, round, beside.figures()).ifPresent(all::add);
         return List.copyOf(all);
     }

@@ -16,9 +16,7 @@ import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A centre beside the net and its school groups, and beside itself in the round before. */
@@ -54,13 +52,11 @@ final class CentreBesidePages {
 
     void write(TaggedPdf pdf) {
         pdf.pageBreak().heading(1, "Naast het net en de scholengroepen");
-        Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
-        compared.groups().forEach(group -> groups.put(group.name(), group.figures()));
+        List<GroupFigures> groups = compared.groups().stream().filter(group -> group.figures().isPresent()).toList();
         pdf.paragraph("Zo staan de centra van elke groep verspreid over de stadia. Jullie zijn er zelf bij gerekend.");
-        for (String hidden : groups.keySet().stream().filter(name -> groups.get(name).isEmpty()).toList()) {
-            pdf.paragraph("%s: %s.".formatted(hidden, tooFew(compared.round())));
+        for (GroupFigures hidden : compared.groups().stream().filter(group -> group.figures().isEmpty()).toList()) {
+            pdf.paragraph("%s: %s.".formatted(hidden.name(), tooFew(compared.round())));
         }
-        groups.values().removeIf(Optional::isEmpty);
         if (!groups.isEmpty()) {
             own(pdf, groups);
             for (DistributionChart chart : distributions(groups)) {
@@ -72,32 +68,32 @@ final class CentreBesidePages {
         compared.earlier().ifPresent(earlier -> change(pdf, earlier));
     }
 
-    private List<DistributionChart> distributions(Map<String, Optional<Figures>> groups) {
+    private List<DistributionChart> distributions(List<GroupFigures> groups) {
         List<DistributionChart> parts = new ArrayList<>();
-        List<String> names = List.copyOf(groups.keySet());
-        for (int from = 0; from < names.size(); from += MOST_GROUPS) {
-            Map<String, Optional<Figures>> some = new LinkedHashMap<>();
-            names.subList(from, Math.min(from + MOST_GROUPS, names.size())).forEach(name -> some.put(name, groups.get(name)));
-            parts.add(ComparedCharts.distribution(questionnaire, compared.round().title(), some, compared.round().minimumGroupSize()));
+        for (int from = 0; from < groups.size(); from += MOST_GROUPS) {
+            parts.add(ComparedCharts.distribution(questionnaire, compared.round().title(),
+                    groups.subList(from, Math.min(from + MOST_GROUPS, groups.size())), compared.round().minimumGroupSize()));
         }
         return parts;
     }
 
     /** How many centres of each group stand where this one stands. */
-    private void own(TaggedPdf pdf, Map<String, Optional<Figures>> groups) {
+    private void own(TaggedPdf pdf, List<GroupFigures> groups) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2), Table.Column.of("Jullie", 1.3f)));
-        groups.keySet().forEach(name -> columns.add(Table.Column.of(name, 1.7f)));
+        groups.forEach(group -> columns.add(Table.Column.of(group.name(), 1.7f)));
         pdf.heading(2, "Hoeveel centra staan waar jullie staan");
         pdf.table(new Table(columns, true, FigurePages.byCluster(questionnaire, block -> {
             List<String> cells = new ArrayList<>(List.of(block.title(), label(stage(compared.own(), block))));
-            groups.values().forEach(figures -> cells.add(alike(figures.orElseThrow(), block)));
+            groups.forEach(group -> cells.add(alike(group, block)));
             return cells;
         })));
     }
 
-    private String alike(Figures figures, BuildingBlock block) {
-        return stage(compared.own(), block)
-                .map(stage -> "%d van %d".formatted(figures.block(block.id()).at(stage.id()), figures.centres()))
+    private String alike(GroupFigures group, BuildingBlock block) {
+        Figures figures = group.figures().orElseThrow();
+        return stage(compared.own(), block).map(stage -> group.veil().ofPlacement(block.id())
+                .map(nearlyAll -> nearlyAll.filter(stage.id()::equals).isPresent() ? "bijna alle" : "niet getoond")
+                .orElseGet(() -> "%d van %d".formatted(figures.block(block.id()).at(stage.id()), figures.centres())))
                 .orElse(FigurePages.NONE);
     }
 

@@ -4,7 +4,6 @@ import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.ComparisonNotFound;
-import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.SchoolGroupComparison;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -17,10 +16,7 @@ import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.web.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The report of a school group in a closed round as PDF: where its centres agree and differ on page 1, then what they answered together, then each centre
@@ -99,10 +95,8 @@ class SchoolGroupReport {
     }
 
     private void distribution(TaggedPdf pdf, SchoolGroupComparison.Beside beside) {
-        Map<String, Optional<Figures>> groups = new LinkedHashMap<>();
-        groups.put(beside.group().name(), Optional.of(beside.figures()));
-        beside.net().figures().ifPresent(net -> groups.put(GroupFigures.NET, Optional.of(net)));
-        DistributionChart chart = ComparedCharts.distribution(beside.questionnaire(), beside.round().title(), groups,
+        DistributionChart chart = ComparedCharts.distribution(beside.questionnaire(), beside.round().title(),
+                beside.distributions().stream().filter(group -> group.figures().isPresent()).toList(),
                 beside.round().minimumGroupSize());
         pdf.pageBreak().heading(1, "Verdeling over de stadia");
         if (beside.net().figures().isEmpty()) {

@@ -17,6 +17,7 @@ import be.zelfscan.support.Visitor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,7 +113,9 @@ class ComparedReportIT {
         String text = ReportText.of(ofGroup(round, "A"));
 
         assertThat(text).contains(lines(HandComputedRound.figures("A"), round.net().schoolGroupName("A")));
-        assertThat(text).contains(lines(HandComputedRound.figures("net"), NET));
+        // Of the net, whoever knows A by name sees six others: not where five or all of these stand alike.
+        assertTold(text, "net", NET, block -> HandComputedRound.figures("net").block(block.id()).stages().entrySet().stream()
+                .allMatch(stage -> stage.getValue() - HandComputedRound.figures("A").block(block.id()).stages().get(stage.getKey()) < 5));
         for (int centre : HandComputedRound.figures("A").centres()) {
             HandComputedAnswers.Given given = HandComputedRound.answers().round().scan(centre).newest();
             given.blocks().values().forEach(block -> block.notes().values().forEach(note -> assertThat(text).contains(solid(note))));
@@ -142,12 +145,32 @@ class ComparedReportIT {
     void theReportOfACentreShowsTheNetAndTheGroupThatMayBeShownAndSaysThatTheOtherIsTooSmall() {
         String text = ReportText.of(ofCentre(round, 1));
 
-        assertThat(text).contains(lines(HandComputedRound.figures("net"), NET));
-        assertThat(text).contains(lines(HandComputedRound.figures("B"), round.net().schoolGroupName("B")));
+        assertTold(text, "net", NET, block -> HandComputedRound.figures("net").block(block.id()).stages().entrySet().stream()
+                .allMatch(stage -> stage.getValue() - own(block, stage.getKey()) < 8));
+        assertTold(text, "B", round.net().schoolGroupName("B"), this::mayBeTold);
         assertThat(text).contains(solid(round.net().schoolGroupName("A") + ": nog te weinig centra om te tonen (minstens 4)."));
         lines(HandComputedRound.figures("A"), round.net().schoolGroupName("A")).forEach(line -> assertThat(text).doesNotContain(line));
         assertThat(text).contains("hethelenet,afgeslotenop");
         IntStream.rangeClosed(2, 12).forEach(centre -> assertThat(text).doesNotContain(solid(round.net().centreName(centre))));
+    }
+
+    /** To centre 1, which sees itself by name: not where three or all of the four others in B stand alike, nor four or all of the five outside it. */
+    private boolean mayBeTold(BuildingBlock block) {
+        return HandComputedRound.figures("B").block(block.id()).stages().entrySet().stream()
+                .allMatch(stage -> stage.getValue() - own(block, stage.getKey()) < 3
+                        && HandComputedRound.figures("net").block(block.id()).stages().get(stage.getKey()) - stage.getValue() < 4);
+    }
+
+    /** 1 where centre 1 itself stands, 0 elsewhere. */
+    private static int own(BuildingBlock block, String stage) {
+        return HandComputedRound.answers().round().scan(1).newest().blocks().get(block.id()).stage().equals(stage) ? 1 : 0;
+    }
+
+    private void assertTold(String text, String group, String name, Predicate<BuildingBlock> isTold) {
+        List<String> lines = lines(HandComputedRound.figures(group), name);
+        for (int at = 0; at < lines.size(); at++) {
+            assertThat(text.contains(lines.get(at))).as(lines.get(at)).isEqualTo(isTold.test(questionnaire.blocks().get(at)));
+        }
     }
 
     @Test

@@ -29,8 +29,8 @@ public final class BesidePages {
      */
     public record Named(String block, List<Cell> levers, List<Cell> bottlenecks) {}
 
-    /** How many centres of the group named it, and whether the centre itself did. */
-    public record Cell(int centres, boolean own) {}
+    /** How many centres of the group named it, as exactly as it may be told, and whether the centre itself did. */
+    public record Cell(String centres, boolean own) {}
 
     /**
      * What is known of the group.

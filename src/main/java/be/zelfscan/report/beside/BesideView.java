@@ -1,6 +1,7 @@
 package be.zelfscan.report.beside;
 
 import be.zelfscan.chart.CategoryChart;
+import be.zelfscan.chart.Count;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.RowCluster;
 import be.zelfscan.comparison.CentreComparison;
@@ -50,12 +51,12 @@ final class BesideView {
     /** What helps and hinders the group; empty where that may not be shown, or the instrument has no categories. */
     Optional<CategoryChart> categories() {
         return read.group().figures().filter(figures -> figures.centres() > 0 && !ComparedCharts.categories(questionnaire).isEmpty())
-                .map(figures -> ComparedCharts.categories(questionnaire, name(read.group()), compared.round().title(), figures));
+                .map(figures -> ComparedCharts.categories(questionnaire, name(read.group()), compared.round().title(), figures, read.group().veil()));
     }
 
     List<RowCluster<BesidePages.Spread>> spread(Figures figures) {
         return clusters(block -> new BesidePages.Spread(block.title(), stage(compared.own(), block.id()),
-                GroupWords.spread(questionnaire, figures, block.id()), GroupWords.ambition(figures, block.id())));
+                GroupWords.spread(questionnaire, figures, block.id(), read.group().veil()), GroupWords.ambition(figures, block.id(), read.group().veil())));
     }
 
     List<RowCluster<BesidePages.Named>> named(CategoryChart chart) {
@@ -66,13 +67,13 @@ final class BesideView {
     }
 
     private List<BesidePages.Cell> cells(CategoryChart chart, CategoryChart.Row row, ChoiceRole role,
-            Function<CategoryChart.Named, Integer> count) {
+            Function<CategoryChart.Named, Count> count) {
         List<BesidePages.Cell> cells = new ArrayList<>();
         for (int at = 0; at < chart.categories().size(); at++) {
             String category = chart.categories().get(at).id();
             boolean own = questionnaire.choiceByRole(role)
                     .filter(question -> compared.own().chose(row.blockId(), question.id(), category)).isPresent();
-            cells.add(new BesidePages.Cell(count.apply(row.named().get(at)), own));
+            cells.add(new BesidePages.Cell(count.apply(row.named().get(at)).words(), own));
         }
         return List.copyOf(cells);
     }

@@ -1,7 +1,9 @@
 package be.zelfscan.report.beside;
 
+import be.zelfscan.chart.Count;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
+import be.zelfscan.comparison.Veil;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
@@ -13,7 +15,12 @@ final class GroupWords {
     private GroupWords() {}
 
     /** "5 van de 10 centra staan op planmatig en 5 op geïntegreerd." Empty when the group has nobody. */
-    static String spread(Questionnaire questionnaire, Figures figures, String block) {
+    static String spread(Questionnaire questionnaire, Figures figures, String block, Veil veil) {
+        if (veil.ofPlacement(block).isPresent()) {
+            return veil.ofPlacement(block).get().flatMap(questionnaire.scale()::stage)
+                    .map(stage -> "Bijna alle centra staan op %s.".formatted(lower(stage.label())))
+                    .orElse("Hoe deze centra verspreid zijn, wordt niet getoond.");
+        }
         List<Integer> counts = ComparedCharts.counts(questionnaire, figures, block);
         List<String> parts = new ArrayList<>();
         for (int stage = 0; stage < counts.size(); stage++) {
@@ -31,7 +38,10 @@ final class GroupWords {
     }
 
     /** "6 houden hun stadium aan, 4 willen naar een ander." Empty when nobody said. */
-    static String ambition(Figures figures, String block) {
+    static String ambition(Figures figures, String block, Veil veil) {
+        if (veil.ofAmbition(block, true).isPresent() || veil.ofAmbition(block, false).isPresent()) {
+            return veiled(figures, block, veil);
+        }
         int holding = figures.block(block).holding();
         int growing = figures.block(block).growing().stream().mapToInt(Figures.Flow::centres).sum();
         List<String> parts = new ArrayList<>();
@@ -42,6 +52,16 @@ final class GroupWords {
             parts.add((growing == 1 ? "1 wil" : growing + " willen") + " naar een ander stadium");
         }
         return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+    }
+
+    private static String veiled(Figures figures, String block, Veil veil) {
+        Count holding = veil.ofAmbition(block, true).orElseGet(() -> new Count.Exactly(figures.block(block).holding()));
+        Count growing = veil.ofAmbition(block, false).orElseGet(() -> new Count.Exactly(
+                figures.block(block).growing().stream().mapToInt(Figures.Flow::centres).sum()));
+        if (holding instanceof Count.NotShown || growing instanceof Count.NotShown) {
+            return "niet getoond.";
+        }
+        return "%s houden hun stadium aan, %s willen naar een ander.".formatted(holding.words(), growing.words());
     }
 
     /** A label of the instrument within a sentence. */

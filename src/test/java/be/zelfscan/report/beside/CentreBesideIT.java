@@ -53,7 +53,7 @@ class CentreBesideIT {
         viewer.shown().forEach(group -> {
             Visitor.Page page = visitor.get(address(centre, round.id(), group));
             assertThat(page.status()).isEqualTo(200);
-            assertFigures(page, centre, HandComputedRound.figures(group));
+            assertFigures(page, centre, group);
         });
         viewer.hidden().forEach(group -> assertHidden(visitor.get(address(centre, round.id(), group))));
     }
@@ -86,7 +86,37 @@ class CentreBesideIT {
         return page.document().select(".beside-spread tbody tr:has(td)");
     }
 
-    private void assertFigures(Visitor.Page page, int centre, HandComputedFigures.Group expected) {
+    /**
+     * What is told of a number, worked out by hand for these members, who see their own centre by name: of the net 9 others are left, of a group the others in
+     * it, and what the net has besides it. None or one of them is not told apart, nor all or all but one; a number that would leave that of the rest of the
+     * net is not told.
+     *
+     * @param none whether that it is none tells anything
+     */
+    private static String told(String group, int ofGroup, int ofNet, boolean own, boolean none) {
+        int one = own ? 1 : 0;
+        int net = HandComputedRound.figures("net").n() - 1;
+        boolean netIsTold = !tells(ofNet - one, net, none);
+        if (group.equals("net")) {
+            return netIsTold ? "" + ofNet : told(ofNet - one, net, one, none);
+        }
+        int others = HandComputedRound.figures(group).n() - 1;
+        if (netIsTold && tells(ofNet - ofGroup, net - others, none)) {
+            return "niet getoond";
+        }
+        return tells(ofGroup - one, others, none) ? told(ofGroup - one, others, one, none) : "" + ofGroup;
+    }
+
+    private static boolean tells(int hidden, int centres, boolean none) {
+        return hidden >= centres - 1 || none && hidden <= 1;
+    }
+
+    private static String told(int hidden, int centres, int own, boolean none) {
+        return none && hidden <= 1 ? "minder dan " + (own + 2) : own == 1 ? "bijna alle" : "minstens " + (centres - 1);
+    }
+
+    private void assertFigures(Visitor.Page page, int centre, String group) {
+        HandComputedFigures.Group expected = HandComputedRound.figures(group);
         HandComputedAnswers.Given own = HandComputedRound.answers().round().scan(centre).newest();
         List<Element> rows = spread(page);
         List<Element> named = page.document().select(".beside-named tbody tr:has(td)");
@@ -98,27 +128,51 @@ class CentreBesideIT {
             List<String> cells = rows.get(at).select("th, td").eachText();
             assertThat(cells.getFirst()).isEqualTo(block.title());
             assertThat(cells.get(1)).isEqualTo(label(own.blocks().get(block.id()).stage()));
+            HandComputedFigures.Block ofNet = HandComputedRound.figures("net").block(block.id());
+            HandComputedAnswers.Block mine = own.blocks().get(block.id());
+            assertNamed(named.get(at), group, counted, ofNet, mine);
+            if (!counted.stages().keySet().stream().allMatch(stage -> told(group, counted.stages().get(stage), ofNet.stages().get(stage),
+                    mine.stage().equals(stage), false).matches("\\d+"))) {
+                assertThat(cells.get(2)).as(block.title()).containsPattern("Bijna alle centra staan op|wordt niet getoond")
+                        .doesNotContainPattern("\\d");
+                assertThat(shares.get(at).select("td").eachText()).containsOnly("–");
+                continue;
+            }
             assertThat(stages(cells.get(2), expected.n())).as(block.title() + ": " + cells.get(2))
                     .isEqualTo(counted.stages().entrySet().stream()
                             .filter(stage -> stage.getValue() > 0).collect(toMap(stage -> label(stage.getKey()), Map.Entry::getValue)));
-            int holding = counted.flows().stream().filter(flow -> flow.from().equals(flow.to())).mapToInt(HandComputedFigures.Flow::count)
-                    .sum();
-            assertThat(number(cells.get(2), "(\\d+) houd")).isEqualTo(holding);
-            assertThat(number(cells.get(2), "(\\d+) wil")).isEqualTo(expected.n() - holding);
-            assertNamed(named.get(at), counted, own.blocks().get(block.id()));
+            int holding = holding(counted);
+            boolean holds = mine.ambition().equals("hold");
+            String held = told(group, holding, holding(ofNet), holds, true);
+            String grown = told(group, expected.n() - holding, HandComputedRound.figures("net").n() - holding(ofNet), !holds, true);
+            if ((held + grown).matches("\\d+")) {
+                assertThat(number(cells.get(2), "(\\d+) houd")).isEqualTo(holding);
+                assertThat(number(cells.get(2), "(\\d+) wil")).isEqualTo(expected.n() - holding);
+            } else {
+                assertThat(cells.get(2)).contains((held + grown).contains("niet getoond") ? "Ambitie: niet getoond."
+                        : "Ambitie: %s houden hun stadium aan, %s willen naar een ander.".formatted(held, grown));
+            }
             assertThat(shares.get(at).select("td").eachText()).isEqualTo(Stream.concat(questionnaire.scale().stages().stream()
                     .map(stage -> counted.percentages().get(stage.id()) + "%"), Stream.of("" + expected.n())).toList());
         }
     }
 
-    private static void assertNamed(Element row, HandComputedFigures.Block counted, HandComputedAnswers.Block own) {
+    private static int holding(HandComputedFigures.Block block) {
+        return block.flows().stream().filter(flow -> flow.from().equals(flow.to())).mapToInt(HandComputedFigures.Flow::count).sum();
+    }
+
+    private static void assertNamed(Element row, String group, HandComputedFigures.Block counted, HandComputedFigures.Block ofNet,
+            HandComputedAnswers.Block own) {
         List<String> expected = new ArrayList<>();
-        CATEGORIES
-                .forEach(category -> expected.add(counted.levers().get(category) + (own.levers().contains(category) ? " ook jullie" : "")));
-        CATEGORIES.forEach(
-                category -> expected
-                        .add(counted.bottlenecks().get(category) + (own.bottlenecks().contains(category) ? " ook jullie" : "")));
+        CATEGORIES.forEach(category -> expected.add(named(group, counted.levers().get(category), ofNet.levers().get(category),
+                own.levers().contains(category))));
+        CATEGORIES.forEach(category -> expected.add(named(group, counted.bottlenecks().get(category), ofNet.bottlenecks().get(category),
+                own.bottlenecks().contains(category))));
         assertThat(row.select("td").eachText()).isEqualTo(expected);
+    }
+
+    private static String named(String group, int ofGroup, int ofNet, boolean own) {
+        return told(group, ofGroup, ofNet, own, true) + (own ? " ook jullie" : "");
     }
 
     private static Map<String, Integer> stages(String words, int n) {

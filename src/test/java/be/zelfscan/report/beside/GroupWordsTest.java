@@ -3,6 +3,7 @@ package be.zelfscan.report.beside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.comparison.Figures;
+import be.zelfscan.comparison.Veil;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Stage;
 import be.zelfscan.support.Definitions;
@@ -27,21 +28,21 @@ class GroupWordsTest {
     @Test
     void oneCentreStandsAndSeveralStand() {
         Figures figures = figures(flow(0, 0, 1), flow(1, 2, 4), flow(3, 3, 1));
-        assertThat(GroupWords.spread(questionnaire, figures, block))
+        assertThat(GroupWords.spread(questionnaire, figures, block, Veil.NONE))
                 .isEqualTo("1 van de 6 centra staat op fragmentair, 4 op planmatig en 1 op systematisch.");
-        assertThat(GroupWords.ambition(figures, block)).isEqualTo("2 houden hun stadium aan, 4 willen naar een ander stadium.");
+        assertThat(GroupWords.ambition(figures, block, Veil.NONE)).isEqualTo("2 houden hun stadium aan, 4 willen naar een ander stadium.");
     }
 
     @Test
     void whereAllStandTogetherItSaysSo() {
         Figures figures = figures(flow(1, 1, 1), flow(1, 2, 1), flow(1, 3, 3));
-        assertThat(GroupWords.spread(questionnaire, figures, block)).isEqualTo("Alle 5 centra staan op planmatig.");
-        assertThat(GroupWords.ambition(figures, block)).isEqualTo("1 houdt zijn stadium aan, 4 willen naar een ander stadium.");
+        assertThat(GroupWords.spread(questionnaire, figures, block, Veil.NONE)).isEqualTo("Alle 5 centra staan op planmatig.");
+        assertThat(GroupWords.ambition(figures, block, Veil.NONE)).isEqualTo("1 houdt zijn stadium aan, 4 willen naar een ander stadium.");
     }
 
     @Test
     void ofNobodyThereIsNothingToSay() {
-        assertThat(GroupWords.spread(questionnaire, figures(), block)).isEmpty();
-        assertThat(GroupWords.ambition(figures(), block)).isEmpty();
+        assertThat(GroupWords.spread(questionnaire, figures(), block, Veil.NONE)).isEmpty();
+        assertThat(GroupWords.ambition(figures(), block, Veil.NONE)).isEmpty();
     }
 }
