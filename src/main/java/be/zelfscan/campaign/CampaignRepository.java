@@ -30,7 +30,7 @@ class CampaignRepository {
         return jdbc.prepareStatement("""
                 select c.id, c.name, coalesce(c.ended_on <= ?, false), g.id, g.name
                 from centre c left join centre_school_group cg on cg.centre_id = c.id left join school_group g on g.id = cg.school_group_id
-                order by c.name, c.id, g.name""", statement -> {
+                order by name_order(c.name), c.name, c.id, name_order(g.name), g.name""", statement -> {
             statement.setObject(1, today);
             Map<UUID, CentreOfNet> found = new LinkedHashMap<>();
             try (ResultSet row = statement.executeQuery()) {

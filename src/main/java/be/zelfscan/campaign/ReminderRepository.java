@@ -64,16 +64,17 @@ class ReminderRepository {
         return jdbc.prepareStatement("""
                 select part.centre_id from round_centre part join centre c on c.id = part.centre_id
                 left join scan s on s.round_id = part.round_id and s.centre_id = part.centre_id
-                where part.round_id = ? and s.state is distinct from 'sent' and c.ended_on is null order by c.name""", statement -> {
-            statement.setObject(1, roundId);
-            List<UUID> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getObject(1, UUID.class));
-                }
-            }
-            return found;
-        });
+                where part.round_id = ? and s.state is distinct from 'sent' and c.ended_on is null order by name_order(c.name), c.name""",
+                statement -> {
+                    statement.setObject(1, roundId);
+                    List<UUID> found = new ArrayList<>();
+                    try (ResultSet row = statement.executeQuery()) {
+                        while (row.next()) {
+                            found.add(row.getObject(1, UUID.class));
+                        }
+                    }
+                    return found;
+                });
     }
 
     private static OpenRound round(ResultSet row) throws SQLException {

@@ -52,7 +52,7 @@ class RoundPartRepository {
     List<Centre> centres(UUID roundId) {
         return jdbc.prepareStatement("""
                 select c.id, c.name from round_centre part join centre c on c.id = part.centre_id
-                where part.round_id = ? order by c.name""", statement -> {
+                where part.round_id = ? order by name_order(c.name), c.name""", statement -> {
             statement.setObject(1, roundId);
             List<Centre> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

@@ -53,7 +53,8 @@ class SchoolGroupRepository {
     List<String> centres(UUID schoolGroupId) {
         return jdbc.prepareStatement(
                 """
-                select c.name from centre_school_group cg join centre c on c.id = cg.centre_id where cg.school_group_id = ? order by c.name""",
+                select c.name from centre_school_group cg join centre c on c.id = cg.centre_id where cg.school_group_id = ?
+                order by name_order(c.name), c.name""",
                 statement -> {
                     statement.setObject(1, schoolGroupId);
                     List<String> found = new ArrayList<>();
@@ -68,12 +69,13 @@ class SchoolGroupRepository {
 
     /** The rounds in which its centres take part, the newest first, with what each sent. */
     List<SentRow> sent(UUID schoolGroupId) {
-        return jdbc.prepareStatement("""
+        return jdbc.prepareStatement(
+                """
                 select r.id, r.title, r.state = 'closed', c.name, x.id, x.number, x.sent_at
                 from centre_school_group cg join centre c on c.id = cg.centre_id join round_centre rc on rc.centre_id = c.id
                      join round r on r.id = rc.round_id left join scan s on s.round_id = r.id and s.centre_id = c.id
                      left join sent_scan x on x.scan_id = s.id
-                where cg.school_group_id = ? and r.state <> 'draft' order by r.opens_on desc, r.title, r.id, c.name, x.number""",
+                where cg.school_group_id = ? and r.state <> 'draft' order by r.opens_on desc, r.title, r.id, name_order(c.name), c.name, x.number""",
                 statement -> {
                     statement.setObject(1, schoolGroupId);
                     List<SentRow> found = new ArrayList<>();

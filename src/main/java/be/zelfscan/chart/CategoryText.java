@@ -29,7 +29,8 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
     }
 
     private static List<String> named(CategoryChart chart, CategoryChart.Row row, Function<Named, Count> count) {
-        return IntStream.range(0, chart.categories().size()).filter(category -> !count.apply(row.named().get(category)).equals(new Count.Exactly(0)))
+        return IntStream.range(0, chart.categories().size())
+                .filter(category -> !count.apply(row.named().get(category)).equals(new Count.Exactly(0)))
                 .mapToObj(category -> {
                     String label = DutchWords.inSentence(chart.categories().get(category).label());
                     return chart.centres() == 1 ? label : "%s (%s)".formatted(label, count.apply(row.named().get(category)).words());

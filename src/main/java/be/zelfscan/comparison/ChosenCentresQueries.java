@@ -43,7 +43,8 @@ class ChosenCentresQueries {
     List<ComparedCentre> page(UUID roundId, NetFilter filter, int from, int most) {
         return sql.select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID)
                 .from(COMPARED_CENTRES.call(roundId))
-                .where(chosen(roundId, filter)).orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID).offset(from).limit(most)
+                .where(chosen(roundId, filter))
+                .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID).offset(from).limit(most)
                 .fetch(row -> new ComparedCentre(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 

@@ -84,7 +84,8 @@ public final class ComparedCharts {
             return new DistributionChart.Bar.TooFew(minimum);
         }
         return group.veil().ofPlacement(block.id())
-                .map(nearlyAll -> nearlyAll.flatMap(questionnaire.scale()::position).<DistributionChart.Bar>map(DistributionChart.Bar.NearlyAll::new)
+                .map(nearlyAll -> nearlyAll
+                        .flatMap(questionnaire.scale()::position).<DistributionChart.Bar>map(DistributionChart.Bar.NearlyAll::new)
                         .orElseGet(DistributionChart.Bar.NotShown::new))
                 .orElseGet(() -> new DistributionChart.Bar.Counts(counts(questionnaire, group.figures().get(), block.id())));
     }
@@ -127,9 +128,10 @@ public final class ComparedCharts {
         if (figures.centres() == 0) {
             return Map.of();
         }
-        return questionnaire.blocks().stream().filter(block -> !figures.block(block.id()).flows().isEmpty()).collect(Collectors.toMap(BuildingBlock::id,
-                block -> new DataChart.Comparison(counts(questionnaire, figures, block.id()).stream()
-                        .map(count -> (double) count / figures.centres()).toList(), figures.centres())));
+        return questionnaire.blocks().stream().filter(block -> !figures.block(block.id()).flows().isEmpty())
+                .collect(Collectors.toMap(BuildingBlock::id,
+                        block -> new DataChart.Comparison(counts(questionnaire, figures, block.id()).stream()
+                                .map(count -> (double) count / figures.centres()).toList(), figures.centres())));
     }
 
     /** Where a centre stood before, by block; as the index of the stage in the scale of today. */

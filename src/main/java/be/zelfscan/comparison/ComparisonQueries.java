@@ -81,7 +81,8 @@ class ComparisonQueries {
 
     private List<ComparedCentre> centres(UUID roundId, Condition condition) {
         return sql.select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID)
-                .from(COMPARED_CENTRES.call(roundId)).where(condition).orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID)
+                .from(COMPARED_CENTRES.call(roundId)).where(condition)
+                .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID)
                 .fetch(row -> new ComparedCentre(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 
@@ -93,7 +94,8 @@ class ComparisonQueries {
 
     private List<ComparedGroup> frozenGroups(Condition condition) {
         return sql.select(COMPARISON_GROUP.SCHOOL_GROUP_ID, COMPARISON_GROUP.NAME, COMPARISON_GROUP.CENTRES, COMPARISON_GROUP.SENT)
-                .from(COMPARISON_GROUP).where(condition).orderBy(NameOrder.of(COMPARISON_GROUP.NAME), COMPARISON_GROUP.NAME, COMPARISON_GROUP.SCHOOL_GROUP_ID)
+                .from(COMPARISON_GROUP).where(condition)
+                .orderBy(NameOrder.of(COMPARISON_GROUP.NAME), COMPARISON_GROUP.NAME, COMPARISON_GROUP.SCHOOL_GROUP_ID)
                 .fetch(row -> new ComparedGroup(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
@@ -108,7 +110,8 @@ class ComparisonQueries {
     /** The school groups that a centre worked for in a round, by name. */
     Map<UUID, String> groupsOf(UUID roundId, UUID centreId) {
         return sql.select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME).from(COMPARED_MEMBERS.call(roundId))
-                .where(COMPARED_MEMBERS.CENTRE_ID.eq(centreId)).orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
+                .where(COMPARED_MEMBERS.CENTRE_ID.eq(centreId))
+                .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
                 .fetchMap(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME);
     }
 

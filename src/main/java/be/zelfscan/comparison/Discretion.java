@@ -141,7 +141,8 @@ final class Discretion {
         };
     }
 
-    private Figures.Block block(int at, String id, Map<String, Optional<String>> placements, Map<List<String>, Count> counts, Level inspiring,
+    private Figures.Block block(int at, String id, Map<String, Optional<String>> placements, Map<List<String>, Count> counts,
+            Level inspiring,
             Level priorities) {
         Figures.Block all = sets.get(at).all().block(id);
         Figures.Block named = sets.get(at).named().block(id);

@@ -63,7 +63,8 @@ class FigureQueries {
     /** The same, of these centres alone. */
     static Select<Record2<UUID, UUID>> netAndGroups(UUID roundId, Collection<UUID> centres) {
         Condition among = COMPARED_CENTRES.CENTRE_ID.in(centres).and(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull());
-        return select(inline(NET).as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id")).from(COMPARED_CENTRES.call(roundId)).where(among)
+        return select(inline(NET).as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id")).from(COMPARED_CENTRES.call(roundId))
+                .where(among)
                 .unionAll(select(COMPARED_MEMBERS.SCHOOL_GROUP_ID.as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id"))
                         .from(COMPARED_MEMBERS.call(roundId)).join(COMPARED_CENTRES.call(roundId))
                         .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(among));
@@ -78,8 +79,10 @@ class FigureQueries {
                                 row.get(NAMED_PLACEMENTS.AMBITION), row.get(NAMED_PLACEMENTS.CENTRES))));
         sql.selectFrom(NAMED_CHOICES.call(roundId))
                 .forEach(row -> tallies.computeIfAbsent(row.get(NAMED_CHOICES.OF_SET), none -> new FigureTally(questionnaire, 0))
-                        .chosen(row.get(NAMED_CHOICES.SECTION), new Figures.Choice(row.get(NAMED_CHOICES.QUESTION), row.get(NAMED_CHOICES.OPTION),
-                                row.get(NAMED_CHOICES.CENTRES)), row.get(NAMED_CHOICES.POSITIONS)));
+                        .chosen(row.get(NAMED_CHOICES.SECTION),
+                                new Figures.Choice(row.get(NAMED_CHOICES.QUESTION), row.get(NAMED_CHOICES.OPTION),
+                                        row.get(NAMED_CHOICES.CENTRES)),
+                                row.get(NAMED_CHOICES.POSITIONS)));
         Map<UUID, Figures> figures = new HashMap<>();
         tallies.forEach((key, tally) -> figures.put(key, tally.figures()));
         return figures;

@@ -67,10 +67,12 @@ class Pictures {
 
     /** Empty in an instrument without categories of what helps and hinders. */
     Optional<Picture> categories(Questionnaire questionnaire, String group, String round, Figures figures) {
-        return ComparedCharts.categories(questionnaire).isEmpty() ? Optional.empty() : Optional.of(picture("hefbomen-knelpunten", "Hefbomen en knelpunten: %s, %s".formatted(group, FigureTables.centres(figures.centres())),
-                ComparedCharts.categories(questionnaire, group, round, figures),
-                categories,
-                categoryWords));
+        return ComparedCharts.categories(questionnaire).isEmpty() ? Optional.empty()
+                : Optional.of(picture("hefbomen-knelpunten",
+                        "Hefbomen en knelpunten: %s, %s".formatted(group, FigureTables.centres(figures.centres())),
+                        ComparedCharts.categories(questionnaire, group, round, figures),
+                        categories,
+                        categoryWords));
     }
 
     private <C> Picture picture(String id, String title, C chart, ChartSvg<C, ?> svg, ChartText<C, ?> words) {

@@ -46,7 +46,8 @@ class PublishedFigures {
 
     /** The same for somebody who has to do with that centre only. */
     List<GroupFigures> ofCentreItself(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
-        return ofCentre(round, centreId, toldAlone(round, questionnaire, queries.groupsOf(round.id(), centreId), alone.named(round.id(), centreId)));
+        return ofCentre(round, centreId,
+                toldAlone(round, questionnaire, queries.groupsOf(round.id(), centreId), alone.named(round.id(), centreId)));
     }
 
     /** The figures of the net for somebody who has to do with the centres of one school group only. */
@@ -71,7 +72,8 @@ class PublishedFigures {
                 figures.ofThoseSeenByName(questionnaire, round.id()));
     }
 
-    private Map<UUID, Discretion.Told> toldAlone(ComparedRound round, Questionnaire questionnaire, Map<UUID, String> groups, Set<UUID> named) {
+    private Map<UUID, Discretion.Told> toldAlone(ComparedRound round, Questionnaire questionnaire, Map<UUID, String> groups,
+            Set<UUID> named) {
         return told(round, questionnaire, alone.cells(round.id(), groups.keySet(), named), groups,
                 figures.of(questionnaire, FigureQueries.netAndGroups(round.id(), named)));
     }

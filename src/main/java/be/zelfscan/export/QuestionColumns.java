@@ -87,7 +87,8 @@ final class QuestionColumns {
         Column<CentreInRound> column = column(ending, sentence, Kind.yes_or_no, YES_OR_NO, NOT_ANSWERED,
                 answer -> Cell.of(chosen.apply(answer)));
         return new Column<>(column.name(), column.meanings(), row -> row.sent().map(SentAnswers::questionnaire)
-                .filter(version -> version.question(section, question.id()).filter(asked -> askedIn.test(version, asked)).isPresent()).isPresent()
+                .filter(version -> version.question(section, question.id()).filter(asked -> askedIn.test(version, asked)).isPresent())
+                .isPresent()
                         ? column.value().apply(row)
                         : Cell.EMPTY);
     }

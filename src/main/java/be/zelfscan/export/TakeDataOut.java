@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /** Writes what was sent as a file. However much there is, only a little of it is in memory. */
 @Singleton
 public class TakeDataOut {
-    private static final Comparator<Questionnaire> BY_VERSION = Comparator.comparing(Questionnaire::id).thenComparing(Questionnaire::version);
+    private static final Comparator<Questionnaire> BY_VERSION = Comparator.comparing(Questionnaire::id)
+            .thenComparing(Questionnaire::version);
 
     private final ExportRepository data;
     private final Instruments instruments;
@@ -47,7 +48,8 @@ public class TakeDataOut {
         Map<String, Questionnaire> newest = new LinkedHashMap<>();
         Stream<Questionnaire> brought = instruments.all().stream().map(Instruments.Definition::questionnaire)
                 .filter(one -> rounds.stream().anyMatch(round -> round.questionnaire().id().equals(one.id())));
-        Stream<Questionnaire> asked = rounds.stream().map(RoundOfData::questionnaire).distinct().flatMap(key -> instruments.find(key).stream());
+        Stream<Questionnaire> asked = rounds.stream().map(RoundOfData::questionnaire).distinct()
+                .flatMap(key -> instruments.find(key).stream());
         Stream.concat(brought, asked).sorted(BY_VERSION).forEach(one -> newest.put(one.id(), one));
         return List.copyOf(newest.values());
     }

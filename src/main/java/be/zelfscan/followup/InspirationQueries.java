@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import be.zelfscan.database.NameOrder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class InspirationQueries {
                         FACT_CHOICE.POSITION)
                 .from(COMPARED_CENTRES.call(roundId)).join(FACT_CHOICE).on(FACT_CHOICE.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
                 .where(FACT_CHOICE.SECTION.eq(section)).and(FACT_CHOICE.QUESTION.eq(question))
-                .orderBy(COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID, FACT_CHOICE.POSITION)
+                .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID, FACT_CHOICE.POSITION)
                 .fetch(row -> new Choice(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 

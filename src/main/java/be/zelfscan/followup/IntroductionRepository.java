@@ -63,13 +63,14 @@ class IntroductionRepository {
     /** The directors of a centre who can sign in, by name. */
     List<Introduction.Director> directors(UUID centreId) {
         return people("select p.id, p.name, p.email from membership m join person p on p.id = m.person_id "
-                + "where m.centre_id = ? and m.role = 'director' and " + ACTIVE + " order by p.name, p.id", centreId);
+                + "where m.centre_id = ? and m.role = 'director' and " + ACTIVE + " order by name_order(p.name), p.name, p.id", centreId);
     }
 
     /** Whom an introduction named for a centre, as far as they are still there, by name. */
     List<Introduction.Director> introduced(UUID introductionId, UUID centreId) {
         return people("select p.id, p.name, p.email from introduced_person i join person p on p.id = i.person_id "
-                + "where i.introduction_id = ? and i.centre_id = ? and " + ACTIVE + " order by p.name, p.id", introductionId, centreId);
+                + "where i.introduction_id = ? and i.centre_id = ? and " + ACTIVE + " order by name_order(p.name), p.name, p.id",
+                introductionId, centreId);
     }
 
     private List<Introduction.Director> people(String query, UUID... values) {

@@ -5,9 +5,9 @@ import static be.zelfscan.database.schema.Tables.LABELLED_NOTE;
 import static be.zelfscan.database.schema.Tables.NOTE_LABEL;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.row;
 
+import be.zelfscan.database.NameOrder;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +39,8 @@ class LabelQueries {
     /** By name. */
     List<NoteLabel> all() {
         return sql.select(NOTE_LABEL.ID, NOTE_LABEL.NAME, NOTE_LABEL.ENDED_AT.isNotNull()).from(NOTE_LABEL)
-                .orderBy(lower(NOTE_LABEL.NAME)).fetch(found -> new NoteLabel(found.value1(), found.value2(), found.value3()));
+                .orderBy(NameOrder.of(NOTE_LABEL.NAME), NOTE_LABEL.NAME)
+                .fetch(found -> new NoteLabel(found.value1(), found.value2(), found.value3()));
     }
 
     /** The labels of these notes, by name. */
@@ -50,7 +51,7 @@ class LabelQueries {
                 .from(LABELLED_NOTE).join(NOTE_LABEL).on(NOTE_LABEL.ID.eq(LABELLED_NOTE.LABEL_ID))
                 .where(row(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION)
                         .in(notes.stream().map(key -> row(key.sentScanId(), key.section(), key.question())).toList()))
-                .orderBy(lower(NOTE_LABEL.NAME))
+                .orderBy(NameOrder.of(NOTE_LABEL.NAME), NOTE_LABEL.NAME)
                 .fetch(found -> new Hanging(new NoteKey(found.value1(), found.value2(), found.value3()),
                         new NoteLabel(found.value4(), found.value5(), found.value6())))
                 .stream().collect(Collectors.groupingBy(Hanging::note, Collectors.mapping(Hanging::label, Collectors.toList())));

@@ -70,7 +70,8 @@ public final class NotePages {
         NoteSearchForm form = found.form();
         int page = form.pageNumber();
         boolean all = form.scope().equals(NoteSearchForm.ALL_ROUNDS);
-        List<Note> notes = found.hits().stream().map(hit -> note(found.hits().indexOf(hit), hit, all, before)).toList();
+        List<String> words = NoteFilter.parts(found.form().words());
+        List<Note> notes = found.hits().stream().map(hit -> note(found.hits().indexOf(hit), hit, all, before, words)).toList();
         return new Notes(shell, found.round(), form, found.problem(), found.labels(), notes, found.total(),
                 address + "/codering" + form.query(), address + "/codering/verwijdering" + form.query(), before.done(), before.problem(),
                 before.label(), before.newName(),
@@ -78,11 +79,11 @@ public final class NotePages {
                 page * FindNotes.PAGE_SIZE >= found.total() ? Optional.empty() : Optional.of(address + form.onPage(page + 1).query()));
     }
 
-    private static Note note(int number, FindNotes.Hit hit, boolean ofAllRounds, Before before) {
+    private static Note note(int number, FindNotes.Hit hit, boolean ofAllRounds, Before before, List<String> words) {
         NoteQueries.Found note = hit.note();
         String key = note.key().toString();
         return new Note("toelichting-" + (number + 1), key, note.centre(), ofAllRounds ? note.round() : "", hit.section(), hit.question(),
-                hit.answer(), NotePart.of(note.marked(), note.note()), hit.labels(), "/resultaat/" + note.key().sentScanId(),
+                hit.answer(), NotePart.of(note.marked(), note.note(), words), hit.labels(), "/resultaat/" + note.key().sentScanId(),
                 before.ticked().contains(key));
     }
 

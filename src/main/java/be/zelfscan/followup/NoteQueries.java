@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import be.zelfscan.database.NameOrder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +63,8 @@ class NoteQueries {
                         ROUND.TITLE, note.as("shown"), marked.as("marked"))
                 .from(SENT_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
                 .join(ROUND).on(ROUND.ID.eq(COMPARED_CENTRE.ROUND_ID)).where(chosen(filter))
-                .orderBy(ROUND.OPENS_ON.desc(), ROUND.ID, COMPARED_CENTRE.NAME, COMPARED_CENTRE.CENTRE_ID,
+                .orderBy(ROUND.OPENS_ON.desc(), ROUND.ID, NameOrder.of(COMPARED_CENTRE.NAME), COMPARED_CENTRE.NAME,
+                        COMPARED_CENTRE.CENTRE_ID,
                         place(sections, SENT_NOTE.SECTION), SENT_NOTE.SECTION, place(questions, SENT_NOTE.QUESTION), SENT_NOTE.QUESTION)
                 .offset(from).limit(most)
                 .fetch(found -> new Found(new NoteKey(found.value1(), found.value2(), found.value3()), found.value4(), found.value5(),
@@ -76,7 +78,8 @@ class NoteQueries {
     private static Condition chosen(NoteFilter filter) {
         Condition words = filter.words().isEmpty() ? noCondition()
                 : row(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION)
-                        .in(select(NOTES_WITH.SENT_SCAN_ID, NOTES_WITH.SECTION, NOTES_WITH.QUESTION).from(NOTES_WITH.call(filter.words())));
+                        .in(select(NOTES_WITH.SENT_SCAN_ID, NOTES_WITH.SECTION, NOTES_WITH.QUESTION)
+                                .from(NOTES_WITH.call(filter.words(), filter.parts().toArray(String[]::new))));
         Condition ofGroup = filter.schoolGroup().map(group -> exists(selectOne().from(COMPARED_MEMBER)
                 .where(COMPARED_MEMBER.ROUND_ID.eq(COMPARED_CENTRE.ROUND_ID))
                 .and(COMPARED_MEMBER.CENTRE_ID.eq(COMPARED_CENTRE.CENTRE_ID)).and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(group))))

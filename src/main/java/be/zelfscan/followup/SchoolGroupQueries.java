@@ -2,6 +2,7 @@ package be.zelfscan.followup;
 
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 
+import be.zelfscan.database.NameOrder;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,9 @@ class SchoolGroupQueries {
 
     /** By name. */
     List<SchoolGroupChoice> ofRound(UUID roundId) {
-        return sql.selectDistinct(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME).from(COMPARED_MEMBERS.call(roundId))
-                .orderBy(COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
+        return sql.select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME).from(COMPARED_MEMBERS.call(roundId))
+                .groupBy(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME)
+                .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
                 .fetch(row -> new SchoolGroupChoice(row.value1(), row.value2()));
     }
 

@@ -3,6 +3,7 @@ package be.zelfscan.organisation;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.organisation.Refused.Reason;
+import be.zelfscan.text.Names;
 import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -63,7 +64,7 @@ public class ChangeCentre {
             words.add("heet nu " + after.name());
         }
         if (!before.schoolGroups().equals(after.schoolGroups())) {
-            words.add("werkt voor " + BelgianDutch.list(after.schoolGroups().stream().map(now::nameOf).sorted().toList()));
+            words.add("werkt voor " + BelgianDutch.list(after.schoolGroups().stream().map(now::nameOf).sorted(Names.IN_ORDER).toList()));
         }
         return String.join(", ", words);
     }

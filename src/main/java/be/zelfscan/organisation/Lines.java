@@ -73,7 +73,8 @@ final class Lines {
     }
 
     private Line line(NetCentre centre, UUID here) {
-        List<String> others = centre.schoolGroups().stream().filter(group -> !group.equals(here)).map(net::nameOf).sorted().toList();
+        List<String> others = centre.schoolGroups().stream().filter(group -> !group.equals(here)).map(net::nameOf).sorted(Names.IN_ORDER)
+                .toList();
         List<String> words = new ArrayList<>();
         if (!here.equals(Net.ID) && !others.isEmpty()) {
             words.add("ook voor " + BelgianDutch.list(others));
@@ -93,7 +94,7 @@ final class Lines {
     }
 
     Line line(NetPerson person) {
-        String roles = String.join(" · ", person.roles().stream().map(net::words).sorted().toList());
+        String roles = String.join(" · ", person.roles().stream().map(net::words).sorted(Names.IN_ORDER).toList());
         return new Line(address(person), person.name(),
                 EmailAddress.shown(person.email())
                         + (person.isActive() ? roles.isEmpty() ? " · nog geen rol" : " · " + roles : ", niet actief sinds " + day(person)));

@@ -40,13 +40,14 @@ public class NetQueries {
                 row -> roles.computeIfAbsent(id(row, 1), person -> new HashSet<>())
                         .add(new HeldRole(Role.valueOf(row.getString(3)), Optional.ofNullable(id(row, 2)))));
         return new Net(
-                list("select id, name, ended_on from school_group order by lower(name), id",
+                list("select id, name, ended_on from school_group order by name_order(name), name, id",
                         row -> new SchoolGroup(id(row, 1), row.getString(2), date(row, 3))),
-                list("select id, name, ended_on from centre order by lower(name), id", row -> new NetCentre(id(row, 1), row.getString(2),
-                        schoolGroups.getOrDefault(id(row, 1), Set.of()), date(row, 3))),
-                list("select id, centre_id, name, ended_on from site order by lower(name), id",
+                list("select id, name, ended_on from centre order by name_order(name), name, id",
+                        row -> new NetCentre(id(row, 1), row.getString(2),
+                                schoolGroups.getOrDefault(id(row, 1), Set.of()), date(row, 3))),
+                list("select id, centre_id, name, ended_on from site order by name_order(name), name, id",
                         row -> new Site(id(row, 1), id(row, 2), row.getString(3), date(row, 4))),
-                list("select id, name, email, ended_on from person where removed_at is null order by lower(name), id",
+                list("select id, name, email, ended_on from person where removed_at is null order by name_order(name), name, id",
                         row -> new NetPerson(id(row, 1), row.getString(2), row.getString(3), roles.getOrDefault(id(row, 1), Set.of()),
                                 date(row, 4))));
     }

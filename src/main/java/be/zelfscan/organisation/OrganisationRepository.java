@@ -25,23 +25,25 @@ public interface OrganisationRepository extends GenericRepository<Person, UUID> 
 
     @Query("""
             select m.centre_id, c.name as centre_name, m.role from membership m join centre c on c.id = m.centre_id
-            where m.person_id = :personId order by c.name, m.role""")
+            where m.person_id = :personId order by name_order(c.name), c.name, m.role""")
     List<Membership> memberships(UUID personId);
 
     /** The school groups that a person leads, by name. */
     @Query("""
             select g.id, g.name from school_group_leader l join school_group g on g.id = l.school_group_id
-            where l.person_id = :personId order by g.name""")
+            where l.person_id = :personId order by name_order(g.name), g.name""")
     List<LedSchoolGroup> schoolGroupsLedBy(UUID personId);
 
     /** The directors of a centre, by name. */
     @Query("""
             select p.id, p.name, p.email from membership m join person p on p.id = m.person_id
-            where m.centre_id = :centreId and m.role = 'director' order by p.name""")
+            where m.centre_id = :centreId and m.role = 'director' order by name_order(p.name), p.name""")
     List<Person> directors(UUID centreId);
 
     /** Everybody in a centre, by name. */
-    @Query("select distinct p.id, p.name, p.email from membership m join person p on p.id = m.person_id where m.centre_id = :centreId order by p.name")
+    @Query("""
+            select p.id, p.name, p.email from person p where exists (select from membership m where m.person_id = p.id and m.centre_id = :centreId)
+            order by name_order(p.name), p.name""")
     List<Person> people(UUID centreId);
 
     /** Adds a centre; does nothing when it is there already. */

@@ -4,6 +4,7 @@ import be.zelfscan.organisation.OrganisationPages.Choice;
 import be.zelfscan.organisation.OrganisationPages.Frame;
 import be.zelfscan.organisation.OrganisationPages.PersonPage;
 import be.zelfscan.organisation.OrganisationPages.Problems;
+import be.zelfscan.text.Names;
 import be.zelfscan.web.Shell;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PersonPages {
         String address = PersonController.address(person.id());
         List<Choice> roles = person.roles().stream()
                 .map(held -> new Choice(PersonForm.key(held), net.words(held), form.kept().contains(PersonForm.key(held))))
-                .sorted(Comparator.comparing(Choice::label)).toList();
+                .sorted(Comparator.comparing(Choice::label, Names.IN_ORDER)).toList();
         return page(net, new Frame(shell, notice, problems, address), form, roles, Optional.of(new EndingOf(person, address)));
     }
 

@@ -1,5 +1,6 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.text.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,9 @@ public final class RoleChange {
      */
     public static Optional<String> words(Function<UUID, String> nameOf, Set<HeldRole> before, Set<HeldRole> after) {
         List<String> words = new ArrayList<>();
-        after.stream().filter(held -> !before.contains(held)).map(held -> held.words(nameOf)).sorted()
+        after.stream().filter(held -> !before.contains(held)).map(held -> held.words(nameOf)).sorted(Names.IN_ORDER)
                 .forEach(held -> words.add("erbij: " + held));
-        before.stream().filter(held -> !after.contains(held)).map(held -> held.words(nameOf)).sorted()
+        before.stream().filter(held -> !after.contains(held)).map(held -> held.words(nameOf)).sorted(Names.IN_ORDER)
                 .forEach(held -> words.add("weg: " + held));
         String all = String.join("; ", words);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.length() > LONGEST ? all.substring(0, LONGEST) : all);

@@ -53,12 +53,13 @@ class RoundReportRepository {
     /** The school groups and centres of a closed round that sent something, by name; needs the transaction of a use case. */
     List<Subject> subjects(UUID roundId) {
         return jdbc.prepareStatement("""
+                select kind, id, name from (
                 select 'school_group' as kind, g.school_group_id as id, g.name from comparison_group g
                 where g.round_id = ? and exists (select from comparison_member m join comparison_centre c using (round_id, centre_id)
                   where m.round_id = g.round_id and m.school_group_id = g.school_group_id and c.sent_scan_id is not null)
                 union all
                 select 'centre', c.centre_id, c.name from comparison_centre c where c.round_id = ? and c.sent_scan_id is not null
-                order by kind desc, name, id""", statement -> {
+                ) subject order by kind desc, name_order(name), name, id""", statement -> {
             statement.setObject(1, roundId);
             statement.setObject(2, roundId);
             List<Subject> found = new ArrayList<>();

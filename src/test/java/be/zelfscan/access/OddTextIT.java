@@ -34,9 +34,12 @@ import org.junit.jupiter.api.Timeout;
 class OddTextIT {
     /** As they stand in an address or a body, since some of them are no text at all. */
     private static final List<String> ODD = Stream.concat(
-            Stream.of("\u0000", "a\u0000b", "Centrum \u0096 Noord\u0085", "\u202Egnoord\u202C\u200B", "Cen\u0065\u0301trum", "🌱👩🏽‍🌾", "' or 1=1; drop table x --",
-                    "\"><script>alert(1)</script>", "../../etc/passwd", "{{7*7}}${7*7}%s%n", "\\", "%", "a".repeat(3000), "-1", "99999999999999999999", "1e9",
-                    "0x1F", "NaN", "2026-02-30", "31/02/2026", "'':*&|!()", "null", " ", "\r\nX: y", "\uFEFFa", "\uFFFE\uFFFF", "00000000-0000-0000-0000-000000000000")
+            Stream.of("\u0000", "a\u0000b", "Centrum \u0096 Noord\u0085", "\u202Egnoord\u202C\u200B", "Cen\u0065\u0301trum", "🌱👩🏽‍🌾",
+                    "' or 1=1; drop table x --",
+                    "\"><script>alert(1)</script>", "../../etc/passwd", "{{7*7}}${7*7}%s%n", "\\", "%", "a".repeat(3000), "-1",
+                    "99999999999999999999", "1e9",
+                    "0x1F", "NaN", "2026-02-30", "31/02/2026", "'':*&|!()", "null", " ", "\r\nX: y", "\uFEFFa", "\uFFFE\uFFFF",
+                    "00000000-0000-0000-0000-000000000000")
                     .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)),
             Stream.of("%ED%A0%80", "%FF%FE", "%C0%80", "%00")).toList();
     private static final int AT_ONCE = 6;
@@ -67,18 +70,22 @@ class OddTextIT {
             for (String parameter : parameters(row, page)) {
                 asked.add(row.path() + "?" + parameter);
                 for (String text : some()) {
-                    judged(visitors.get(actor).get(path + "?" + parameter + "=" + text), "GET " + path + "?" + parameter + "=" + shown(text));
+                    judged(visitors.get(actor).get(path + "?" + parameter + "=" + text),
+                            "GET " + path + "?" + parameter + "=" + shown(text));
                 }
             }
             for (Element form : page.document().select("form[method=post]")) {
-                if (form.attr("action").startsWith("/") && !LEFT_OUT.contains(form.attr("action")) && asked.add("POST " + form.attr("action"))) {
+                if (form.attr("action").startsWith("/") && !LEFT_OUT.contains(form.attr("action"))
+                        && asked.add("POST " + form.attr("action"))) {
                     forms++;
                     post(actor, form.attr("action"), fields(form));
                 }
             }
         }
-        for (String name : List.of("a\u0000b.csv", "\u0096.xlsx", "\u202Egnp.csv", "b".repeat(500) + ".csv", "", " ", "../x.csv", "=1+1.csv")) {
-            judged(visitors.get(Actor.support).upload("/organisatie/import", "bestand", name, "Centrum;X\n".getBytes(StandardCharsets.UTF_8)),
+        for (String name : List.of("a\u0000b.csv", "\u0096.xlsx", "\u202Egnp.csv", "b".repeat(500) + ".csv", "", " ", "../x.csv",
+                "=1+1.csv")) {
+            judged(visitors.get(Actor.support).upload("/organisatie/import", "bestand", name,
+                    "Centrum;X\n".getBytes(StandardCharsets.UTF_8)),
                     "upload " + name);
         }
         assertThat(forms).as("forms found on pages").isGreaterThan(20);
@@ -103,7 +110,8 @@ class OddTextIT {
                     other[at] = text.replace("+", "%20");
                     String path = String.join("/", other);
                     Visitor visitor = visitors.get(actor);
-                    judged(row.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of()), row.method() + " " + shown(path));
+                    judged(row.method() == HttpMethod.GET ? visitor.get(path) : visitor.post(path, Map.of()),
+                            row.method() + " " + shown(path));
                 }
             }
         }
@@ -116,12 +124,14 @@ class OddTextIT {
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET && RightsCheck.path(route).equals(row.path()))
                 .flatMap(route -> Arrays.stream(route.getTargetMethod().getArguments()))
                 .filter(argument -> argument.getType() == String.class || argument.isOptional())
-                .map(argument -> argument.getAnnotationMetadata().stringValue("io.micronaut.http.annotation.QueryValue").filter(name -> !name.isEmpty())
+                .map(argument -> argument.getAnnotationMetadata().stringValue("io.micronaut.http.annotation.QueryValue")
+                        .filter(name -> !name.isEmpty())
                         .orElse(argument.getName()))
                 .forEach(parameters::add);
         page.document().select("form[method=get] [name]").stream().map(field -> field.attr("name")).forEach(parameters::add);
-        Matcher links = java.util.regex.Pattern.compile("[?&]([a-zA-Z]+)=").matcher(page.document().select("a[href]").eachAttr("href").stream()
-                .filter(href -> href.startsWith(page.path() + "?") || href.startsWith("?")).collect(Collectors.joining(" ")));
+        Matcher links = java.util.regex.Pattern.compile("[?&]([a-zA-Z]+)=")
+                .matcher(page.document().select("a[href]").eachAttr("href").stream()
+                        .filter(href -> href.startsWith(page.path() + "?") || href.startsWith("?")).collect(Collectors.joining(" ")));
         while (links.find()) {
             parameters.add(links.group(1));
         }
@@ -145,7 +155,8 @@ class OddTextIT {
                 String body = fields.entrySet().stream().map(one -> URLEncoder.encode(one.getKey(), StandardCharsets.UTF_8) + "="
                         + (one.getKey().equals(field) ? text : URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)))
                         .collect(Collectors.joining("&"));
-                judged(visitor.postRaw(action, "application/x-www-form-urlencoded", body), "POST " + action + " " + field + "=" + shown(text));
+                judged(visitor.postRaw(action, "application/x-www-form-urlencoded", body),
+                        "POST " + action + " " + field + "=" + shown(text));
             }
         }
     }

@@ -40,7 +40,8 @@ class DiscretionTest {
         Figures figures(Set<Integer> of) {
             FigureTally tally = new FigureTally(GARDEN, of.size());
             Map<Figures.Flow, Integer> flows = new HashMap<>();
-            of.forEach(centre -> flows.merge(new Figures.Flow(centres.get(centre).stage(), centres.get(centre).ambition(), 0), 1, Integer::sum));
+            of.forEach(centre -> flows.merge(new Figures.Flow(centres.get(centre).stage(), centres.get(centre).ambition(), 0), 1,
+                    Integer::sum));
             flows.forEach((flow, count) -> tally.placed(BLOCK, new Figures.Flow(flow.from(), flow.to(), count)));
             int levers = (int) of.stream().filter(centre -> centres.get(centre).lever()).count();
             if (levers > 0) {
@@ -113,7 +114,8 @@ class DiscretionTest {
             @ForAll @IntRange(min = 3, max = 5) int minimum) {
         Net net = net(seed, size, minimum);
         Map<UUID, Discretion.Told> told = net.told();
-        List<UUID> exact = told.keySet().stream().filter(set -> told.get(set).veil().ofChosen(BLOCK, LEVERS.id(), OPTION).isEmpty()).toList();
+        List<UUID> exact = told.keySet().stream().filter(set -> told.get(set).veil().ofChosen(BLOCK, LEVERS.id(), OPTION).isEmpty())
+                .toList();
         int combinations = (int) Math.pow(3, exact.size());
         for (int combination = 0; combination < combinations; combination++) {
             int[] values = new int[size];
@@ -144,7 +146,8 @@ class DiscretionTest {
 
     /** Two nets that differ only in whether one of the others answered differently look the same. */
     @Property(tries = 2_000)
-    void noneAndOneLookTheSameAndSoDoAllAndAllButOne(@ForAll long seed, @ForAll @IntRange(min = 5, max = 16) int size, @ForAll boolean all) {
+    void noneAndOneLookTheSameAndSoDoAllAndAllButOne(@ForAll long seed, @ForAll @IntRange(min = 5, max = 16) int size,
+            @ForAll boolean all) {
         Net net = net(seed, size, 3);
         List<Answers> equal = net.centres().stream().map(answers -> new Answers(all, answers.stage(), answers.ambition())).toList();
         List<Answers> oneApart = new ArrayList<>(equal);
@@ -170,7 +173,8 @@ class DiscretionTest {
                     assertThat(told.figures().block(BLOCK).at(stage.id())).isZero();
                 }
             }
-            long holding = hidden.stream().filter(centre -> net.centres().get(centre).stage().equals(net.centres().get(centre).ambition())).count();
+            long holding = hidden.stream().filter(centre -> net.centres().get(centre).stage().equals(net.centres().get(centre).ambition()))
+                    .count();
             if (holding <= 1 || holding >= hidden.size() - 1) {
                 assertThat(told.veil().ofAmbition(BLOCK, true)).isPresent();
             }

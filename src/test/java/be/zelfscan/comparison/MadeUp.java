@@ -55,7 +55,8 @@ public final class MadeUp {
         for (BuildingBlock block : questionnaire.blocks()) {
             int today = random.nextInt(stages.size());
             placed.put(block.id(),
-                    new CentreFacts.Placed(stages.get(today).id(), Optional.of(stages.get(today + random.nextInt(stages.size() - today)).id())));
+                    new CentreFacts.Placed(stages.get(today).id(),
+                            Optional.of(stages.get(today + random.nextInt(stages.size() - today)).id())));
             questionnaire.blockQuestions().stream().filter(question -> !question.fixedOptions().isEmpty())
                     .forEach(question -> chosen.add(new CentreFacts.Chosen(block.id(), question.id(),
                             question.fixedOptions().get(random.nextInt(question.fixedOptions().size())).id(), 0)));
@@ -78,7 +79,8 @@ public final class MadeUp {
         for (BuildingBlock block : questionnaire.blocks()) {
             Map<CentreFacts.Placed, Integer> flows = new HashMap<>();
             centres.forEach(facts -> flows.merge(facts.placed(block.id()).orElseThrow(), 1, Integer::sum));
-            flows.forEach((placed, count) -> tally.placed(block.id(), new Figures.Flow(placed.stage(), placed.ambition().orElse(null), count)));
+            flows.forEach(
+                    (placed, count) -> tally.placed(block.id(), new Figures.Flow(placed.stage(), placed.ambition().orElse(null), count)));
             questionnaire.blockQuestions().forEach(question -> question.fixedOptions().forEach(
                     option -> count(tally, centres, block.id(), question.id(), option.id())));
             questionnaire.closing().questions()

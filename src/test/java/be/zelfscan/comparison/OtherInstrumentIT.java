@@ -67,7 +67,8 @@ class OtherInstrumentIT {
     private void play(ObjectNode definition, Map<String, List<String>> ofBlock, Map<String, List<String>> closing) throws Exception {
         String id = definition.get("id").asText();
         Definitions.read("tuin.json", JSON.writeValueAsString(definition));
-        service.change("insert into questionnaire_version (questionnaire_id, version, content, registered_at) values (?, '1', ?, now())", id,
+        service.change("insert into questionnaire_version (questionnaire_id, version, content, registered_at) values (?, '1', ?, now())",
+                id,
                 JSON.writeValueAsString(definition));
         service.change("insert into school_group (id, name) values (?, ?)", group, "Scholengroep van de tuin " + unique);
         service.change("insert into school_group_leader (person_id, school_group_id) values (?, ?)", leader, group);
@@ -92,7 +93,8 @@ class OtherInstrumentIT {
         return sections;
     }
 
-    private UUID answer(UUID centre, UUID director, List<String> blocks, Map<String, List<String>> ofBlock, Map<String, List<String>> closing) {
+    private UUID answer(UUID centre, UUID director, List<String> blocks, Map<String, List<String>> ofBlock,
+            Map<String, List<String>> closing) {
         UUID scan = TestNet.as(director, () -> bean(StartScan.class).start(round, centre, director));
         blocks.forEach(block -> save(scan, director, block, ofBlock));
         save(scan, director, "slot", closing);
@@ -103,7 +105,8 @@ class OtherInstrumentIT {
         Map<String, List<String>> fields = new HashMap<>(answers);
         answers.keySet().forEach(field -> fields.put(field.substring(0, field.indexOf('.')) + ".revision", List.of("0")));
         if (!fields.isEmpty()) {
-            assertThat(TestNet.as(director, () -> bean(SaveAnswers.class).save(scan, director, section, fields, UUID.randomUUID())).allKept())
+            assertThat(
+                    TestNet.as(director, () -> bean(SaveAnswers.class).save(scan, director, section, fields, UUID.randomUUID())).allKept())
                     .as(section + " " + fields).isTrue();
         }
     }
@@ -111,7 +114,8 @@ class OtherInstrumentIT {
     private void everyPageIsThere() {
         Visitor poc = service.inSession(support);
         String net = "/vergelijking/" + round;
-        for (String page : List.of(net, net + "/centra", net + "/scholengroepen", net + "/toelichtingen", net + "/inspiratie", "/rondes/" + round,
+        for (String page : List.of(net, net + "/centra", net + "/scholengroepen", net + "/toelichtingen", net + "/inspiratie",
+                "/rondes/" + round,
                 "/rapporten/" + round, "/uitvoer", "/vragenlijst/tuin-" + unique + "/1/voorbereiding.pdf")) {
             assertThat(poc.get(page).status()).as(page).isEqualTo(200);
         }
@@ -145,26 +149,33 @@ class OtherInstrumentIT {
 
         everyPageIsThere();
 
-        assertThat(service.count("select count(*) from fact_placement p join sent_scan s on s.id = p.sent_scan_id join scan n on n.id = s.scan_id"
-                + " where n.round_id = ? and p.ambition_stage is null", round)).isEqualTo(15);
-        String figures = service.texts("select figures from comparison_figures where school_group_id is null and round_id = '" + round + "'").getFirst();
+        assertThat(service
+                .count("select count(*) from fact_placement p join sent_scan s on s.id = p.sent_scan_id join scan n on n.id = s.scan_id"
+                        + " where n.round_id = ? and p.ambition_stage is null", round))
+                .isEqualTo(15);
+        String figures = service
+                .texts("select figures from comparison_figures where school_group_id is null and round_id = '" + round + "'").getFirst();
         assertThat(StreamSupport.stream(JSON.readTree(figures).get("blocks").get(0).get("flows").spliterator(), false)
                 .map(flow -> flow.has("to") && !flow.get("to").isNull())).containsExactly(false);
         Visitor poc = service.inSession(support);
-        assertThat(poc.get("/vergelijking/" + round).text().toLowerCase()).doesNotContain("ambitie", "aanhouden", "hefbo", "knelpunt", "prioriteit",
+        assertThat(poc.get("/vergelijking/" + round).text().toLowerCase()).doesNotContain("ambitie", "aanhouden", "hefbo", "knelpunt",
+                "prioriteit",
                 "inspirerende");
-        assertThat(service.inSession(leader).get("/scholengroep/" + group + "/ronde/" + round).text().toLowerCase()).doesNotContain("aanhouden", "ambitie:",
+        assertThat(service.inSession(leader).get("/scholengroep/" + group + "/ronde/" + round).text().toLowerCase()).doesNotContain(
+                "aanhouden", "ambitie:",
                 "hefbo", "prioriteit");
         Visitor director = service.inSession(directors.getFirst());
         assertThat(director.get("/centrum/" + centres.getFirst() + "/vergelijking/" + round).document().select("main").text().toLowerCase())
                 .doesNotContain("aanhouden", "ambitie:");
-        assertThat(director.get("/resultaat/" + sent.getFirst()).document().select("main").text().toLowerCase()).doesNotContain("aanhouden", "ambitie:");
+        assertThat(director.get("/resultaat/" + sent.getFirst()).document().select("main").text().toLowerCase()).doesNotContain("aanhouden",
+                "ambitie:");
     }
 
     @Test
     void anAmbitionThatWasNotGivenIsNothing() throws Exception {
         ObjectNode definition = instrument();
-        definition.get("blockQuestions").forEach(question -> ((ObjectNode) question).put("required", question.get("id").asText().equals("stage")));
+        definition.get("blockQuestions")
+                .forEach(question -> ((ObjectNode) question).put("required", question.get("id").asText().equals("stage")));
         definition.get("closing").get("questions").forEach(question -> ((ObjectNode) question).put("required", false));
         play(definition, Map.of("stage.choice", List.of("zaad")), Map.of());
 
@@ -172,7 +183,8 @@ class OtherInstrumentIT {
 
         Visitor.Page net = service.inSession(support).get("/vergelijking/" + round);
         assertThat(net.document().select("main").text()).contains("Ambities per stadium").doesNotContain("aanhouden");
-        assertThat(service.texts("select figures from comparison_figures where school_group_id is null and round_id = '" + round + "'").getFirst())
+        assertThat(service.texts("select figures from comparison_figures where school_group_id is null and round_id = '" + round + "'")
+                .getFirst())
                 .doesNotContain("\"to\": \"zaad\"", "\"to\":\"zaad\"");
     }
 
@@ -180,11 +192,13 @@ class OtherInstrumentIT {
     void aVersionThatCannotBeReadAnyMoreIsSaid() {
         UUID centre = UUID.randomUUID();
         UUID director = person("Dina Directeur");
-        service.change("insert into questionnaire_version (questionnaire_id, version, content, registered_at) values (?, '0', '{\"oud\": true}', now())",
+        service.change(
+                "insert into questionnaire_version (questionnaire_id, version, content, registered_at) values (?, '0', '{\"oud\": true}', now())",
                 "oud-" + unique);
         service.change("insert into centre (id, name) values (?, ?)", centre, "Oude tuin " + unique);
         service.change("insert into membership (person_id, centre_id, role) values (?, ?, 'director')", director, centre);
-        bean(RoundRepository.class).add(round, "Oude ronde " + unique, "oud-" + unique, "0", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 6, 30));
+        bean(RoundRepository.class).add(round, "Oude ronde " + unique, "oud-" + unique, "0", LocalDate.of(2026, 9, 1),
+                LocalDate.of(2027, 6, 30));
         bean(RoundRepository.class).addCentre(round, centre);
 
         Visitor.Page home = service.inSession(director).get("/centrum/" + centre);

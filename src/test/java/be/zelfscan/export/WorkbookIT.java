@@ -48,7 +48,8 @@ class WorkbookIT {
             for (Row row : read.subList(1, read.size())) {
                 Map<String, String> cells = new LinkedHashMap<>();
                 for (int place = 0; place < read.getFirst().getCellCount(); place++) {
-                    cells.put(read.getFirst().getCellText(place), place < row.getCellCount() ? text(read.getFirst().getCellText(place), row, place) : "");
+                    cells.put(read.getFirst().getCellText(place),
+                            place < row.getCellCount() ? text(read.getFirst().getCellText(place), row, place) : "");
                 }
                 rows.add(cells);
             }

@@ -59,6 +59,23 @@ class NoteSearchIT {
         assertThat(support.get(note.select("a").attr("href")).status()).isEqualTo(200);
     }
 
+    /** Stems alone missed all of these. */
+    @Test
+    void partsOfWordsAreFoundWhateverTheirAccents() {
+        TestNet net = new TestNet();
+        Notes.replace(service, net.sent, "Céline bereidt de teamvergadering en het zorgoverleg voor; de leerlingenbegeleiding volgt.");
+        String address = Notes.address(service, net.sent);
+        Visitor poc = net.visitor(Actor.support);
+        for (String query : List.of("vergadering", "zorg", "celine", "CELINE zorg", "Ce\u0301line", "begeleiding de vergadering", "céli")) {
+            Visitor.Page page = poc.get(address + "?zoek=" + encoded(query));
+            assertThat(page.document().select(".note__text mark").eachText()).as(query + ": " + page.document().select("#gevonden").text())
+                    .isNotEmpty();
+        }
+        for (String query : List.of("zorg onweer", "\"vergadering\"", "-celine zorg", "gaderingen")) {
+            assertThat(poc.get(address + "?zoek=" + encoded(query)).document().select(".note__text")).as(query).isEmpty();
+        }
+    }
+
     @Test
     void filtersNarrowWhatIsFound() {
         assertThat(lines(find("zoek=werkdruk&vraag=bottlenecks&bouwsteen=kernprocessen"))).hasSize(2);

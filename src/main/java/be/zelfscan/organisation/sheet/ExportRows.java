@@ -8,6 +8,7 @@ import be.zelfscan.organisation.NetPerson;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Names;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,14 +43,15 @@ final class ExportRows {
     }
 
     private Stream<Map<Column, String>> centre(NetCentre centre) {
-        List<String> groups = centre.schoolGroups().stream().filter(groupNames::containsKey).map(groupNames::get).sorted().toList();
+        List<String> groups = centre.schoolGroups().stream().filter(groupNames::containsKey).map(groupNames::get).sorted(Names.IN_ORDER)
+                .toList();
         return (groups.isEmpty() ? Stream.of("") : groups.stream())
                 .map(group -> Map.of(Column.centre, centre.name(), Column.school_group, group));
     }
 
     private Stream<Map<Column, String>> person(NetPerson person) {
         List<HeldRole> roles = person.roles().stream().filter(held -> held.where().isEmpty() || !whereName(held).isEmpty())
-                .sorted(Comparator.comparing(HeldRole::role).thenComparing(this::whereName)).toList();
+                .sorted(Comparator.comparing(HeldRole::role).thenComparing(this::whereName, Names.IN_ORDER)).toList();
         return roles.isEmpty() ? Stream.of(basics(person)) : roles.stream().map(held -> {
             Map<Column, String> row = basics(person);
             row.put(Column.role, RoleNames.of(held.role()));

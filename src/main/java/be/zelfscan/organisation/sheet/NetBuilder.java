@@ -12,6 +12,7 @@ import be.zelfscan.organisation.Wording;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportPlan.PlanLine;
 import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ final class NetBuilder {
         List<PlanLine> lines = new ArrayList<>();
         lines(lines, RowKind.school_group, schoolGroups, SchoolGroup::name, (before, group) -> List.of());
         lines(lines, RowKind.centre, centres, NetCentre::name, (before, centre) -> centre.schoolGroups().stream()
-                .filter(group -> before.isEmpty() || !before.get().schoolGroups().contains(group)).map(names::get).sorted()
+                .filter(group -> before.isEmpty() || !before.get().schoolGroups().contains(group)).map(names::get).sorted(Names.IN_ORDER)
                 .map(name -> "werkt voor " + name).toList());
         lines(lines, RowKind.site, sites, site -> site.name() + " (" + names.get(site.centreId()) + ")", (before, site) -> List.of());
         Map<UUID, String> roleChanges = new HashMap<>();

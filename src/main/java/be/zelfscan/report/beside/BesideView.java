@@ -51,12 +51,14 @@ final class BesideView {
     /** What helps and hinders the group; empty where that may not be shown, or the instrument has no categories. */
     Optional<CategoryChart> categories() {
         return read.group().figures().filter(figures -> figures.centres() > 0 && !ComparedCharts.categories(questionnaire).isEmpty())
-                .map(figures -> ComparedCharts.categories(questionnaire, name(read.group()), compared.round().title(), figures, read.group().veil()));
+                .map(figures -> ComparedCharts.categories(questionnaire, name(read.group()), compared.round().title(), figures,
+                        read.group().veil()));
     }
 
     List<RowCluster<BesidePages.Spread>> spread(Figures figures) {
         return clusters(block -> new BesidePages.Spread(block.title(), stage(compared.own(), block.id()),
-                GroupWords.spread(questionnaire, figures, block.id(), read.group().veil()), GroupWords.ambition(figures, block.id(), read.group().veil())));
+                GroupWords.spread(questionnaire, figures, block.id(), read.group().veil()),
+                GroupWords.ambition(figures, block.id(), read.group().veil())));
     }
 
     List<RowCluster<BesidePages.Named>> named(CategoryChart chart) {

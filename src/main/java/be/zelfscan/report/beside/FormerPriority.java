@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * @param ambitionThen where the centre wanted to go then, the same stage to hold it; empty where that was not asked, or not given
  * @param placeNow among the priorities of now, from 1; empty when it is none any more
  */
-public record FormerPriority(int place, String block, Stage stageThen, Optional<Stage> ambitionThen, Stage stageNow, Optional<Integer> placeNow) {
+public record FormerPriority(int place, String block, Stage stageThen, Optional<Stage> ambitionThen, Stage stageNow,
+        Optional<Integer> placeNow) {
 
     /** The priorities of then, the first first; none when one of the versions does not ask for them. */
     public static List<FormerPriority> of(Questionnaire then, CentreFacts before, Questionnaire now, CentreFacts today) {

@@ -57,7 +57,7 @@ class OpeningRepository {
     /** The centres that a centre can open to, by round, the newest first. */
     List<Choice> choices(UUID centreId) {
         return list(
-                "select round_id, title, centre_id, name from opening_choices(?) order by opens_on desc, title, round_id, name, centre_id",
+                "select round_id, title, centre_id, name from opening_choices(?) order by opens_on desc, title, round_id, name_order(name), centre_id",
                 centreId,
                 row -> new Choice(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), row.getString(4)));
     }
