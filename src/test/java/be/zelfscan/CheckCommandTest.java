@@ -94,7 +94,8 @@ class CheckCommandTest {
             Run run = check(files.filter(file -> file.toString().endsWith(".json")).toArray(Path[]::new));
             assertThat(run.err()).isEmpty();
             assertThat(run.exitCode()).isZero();
-            assertThat(run.out()).contains("poolster-clb 2025, 11 blocks, 4 stages: correct", "schema.json: the schema itself");
+            assertThat(run.out()).contains("poolster-clb 2025, 11 blocks, 4 stages: correct",
+                    "poolster-clb 2026, 11 blocks, 4 stages: correct", "schema.json: the schema itself");
         }
     }
 

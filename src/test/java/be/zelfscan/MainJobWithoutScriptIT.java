@@ -33,6 +33,14 @@ class MainJobWithoutScriptIT {
         List<String> blocks = service.questionnaire().blocks().stream().map(BuildingBlock::title).toList();
         for (Map.Entry<String, Map<String, List<String>>> section : SampleForms.all().entrySet()) {
             boolean closing = section.getKey().equals("slotvragen");
+            if (closing) {
+                assertThat(page.path()).as("the overview stands before the closing questions").endsWith("/overzicht");
+                Page picture = director.get(page.document().select("img[src$=datagrafiek.svg]").attr("src"));
+                assertThat(picture.response().headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+                assertThat(new String(picture.body(), java.nio.charset.StandardCharsets.UTF_8)).contains("Preventie staat vandaag op");
+                page = director.get(page.link("Volgende: "));
+                assertThat(page.text()).contains("Jullie overzicht", "geïntegreerd, ambitie: evolueren naar systematisch");
+            }
             assertThat(page.path()).endsWith(section.getKey());
             assertThat(closing ? blocks : List.of(page.document().select("h1").text())).isNotEmpty();
             page = fillIn(director, page, section.getValue());

@@ -63,7 +63,7 @@ class ReportIT {
     @Test
     void whoIsNotSignedInIsAskedToDoSo() {
         for (String path : new String[]{result, result + "/rapport.pdf", result + "/datagrafiek.svg",
-                "/vragenlijst/poolster-clb/2025/voorbereiding.pdf"}) {
+                "/vragenlijst/poolster-clb/2026/voorbereiding.pdf"}) {
             Page page = SERVICE.visitor().get(path);
             assertThat(page.path()).as(path).isEqualTo("/aanmelden");
         }
@@ -71,9 +71,9 @@ class ReportIT {
 
     @Test
     void thePreparationPackIsThereForTheVersionsThatExist() {
-        Page pack = director.get("/vragenlijst/poolster-clb/2025/voorbereiding.pdf");
+        Page pack = director.get("/vragenlijst/poolster-clb/2026/voorbereiding.pdf");
         assertThat(header(pack, "Content-Type")).isEqualTo("application/pdf");
-        assertThat(header(pack, "Content-Disposition")).isEqualTo("inline; filename=\"voorbereiding-poolster-clb-2025.pdf\"");
+        assertThat(header(pack, "Content-Disposition")).isEqualTo("inline; filename=\"voorbereiding-poolster-clb-2026.pdf\"");
         assertThat(PdfReader.body(pack.body())).contains("Behartiger van de leerling");
         assertThat(director.get("/vragenlijst/poolster-clb/1999/voorbereiding.pdf").status()).isEqualTo(404);
     }

@@ -68,10 +68,16 @@ final class QuestionColumns {
                 (version, asked) -> version.block(block.id()).isPresent()));
         Stream<Column<CentreInRound>> none = Stream.of(yesOrNo(notYet, title() + ": " + selection.notYet().label(),
                 answer -> AnswerParts.codes(answer).contains(Question.BlockSelection.NOT_YET), (version, asked) -> true));
-        Stream<Column<CentreInRound>> considered = questionnaire.blocks().stream().map(block -> yesOrNo(notYet + "." + block.id(),
-                title() + ", nog niet; " + selection.notYet().considered() + ": " + block.title(),
-                answer -> AnswerParts.considered(answer).contains(block.id()), (version, asked) -> version.block(block.id()).isPresent()));
+        Stream<Column<CentreInRound>> considered = questionnaire.blocks().stream().filter(block -> asksMore(selection))
+                .map(block -> yesOrNo(notYet + "." + block.id(),
+                        title() + ", nog niet; " + selection.notYet().considered() + ": " + block.title(),
+                        answer -> AnswerParts.considered(answer).contains(block.id()),
+                        (version, asked) -> asksMore(asked) && version.block(block.id()).isPresent()));
         return Stream.of(picked, none, considered).flatMap(columns -> columns).toList();
+    }
+
+    private static boolean asksMore(Question question) {
+        return question instanceof Question.BlockSelection selection && selection.notYet().asksMore();
     }
 
     private Column<CentreInRound> place(Question.BlockRanking ranking, int place) {

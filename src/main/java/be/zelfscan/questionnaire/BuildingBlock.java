@@ -28,6 +28,11 @@ public record BuildingBlock(
         scaleRemark = scaleRemark == null ? "" : scaleRemark;
     }
 
+    /** Whether it names expectations or scales that are somebody else's. */
+    public boolean refersElsewhere() {
+        return !expectations.isEmpty() || !developmentScales.isEmpty();
+    }
+
     /** The description of a stage for this block. */
     public Prose stage(String stageId) {
         return stages.get(stageId);

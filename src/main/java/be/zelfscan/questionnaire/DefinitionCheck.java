@@ -20,12 +20,25 @@ final class DefinitionCheck {
     static void check(Questionnaire questionnaire, FaultList faults) {
         DefinitionCheck check = new DefinitionCheck(questionnaire, faults);
         check.scale();
+        check.frame("/references/expectations/code", questionnaire.references().expectations());
+        check.frame("/references/developmentScales/code", questionnaire.references().developmentScales());
         check.clusters();
         new QuestionCheck(questionnaire, faults).check();
         faults.addRepeated("/outcomes", questionnaire.outcomes(), "id", OutcomeField::id, "outcome field");
     }
 
+    private void frame(String pointer, References.Frame frame) {
+        if (!frame.code().contains(References.Frame.CODE)) {
+            faults.add(pointer, "the frame '%s' has no %s".formatted(frame.code(), References.Frame.CODE), "the placeholder {code} in it");
+        }
+    }
+
     private void scale() {
+        int sections = questionnaire.introduction().size();
+        Integer before = questionnaire.scale().afterSections();
+        if (before != null && before > sections) {
+            faults.add("/scale/afterSections", "the introduction has %d sections".formatted(sections), "at most " + sections);
+        }
         List<Stage> stages = questionnaire.scale().stages();
         faults.addRepeated("/scale/stages", stages, "id", Stage::id, "stage");
         faults.addRepeated("/scale/stages", stages, "label", Stage::label, "stage label");

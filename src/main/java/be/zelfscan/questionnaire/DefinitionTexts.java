@@ -11,6 +11,8 @@ final class DefinitionTexts {
     private static final Pattern WITH_BLOCK = Pattern.compile("/blockQuestions/[0-9]+/label|/scale/stages/[0-9]+/description/[0-9]+");
     private static final Pattern WITH_NUMBER = Pattern.compile("/(?:blockQuestions|closing/questions)/[0-9]+/item");
 
+    private static final Pattern WITH_CODE = Pattern.compile("/references/(?:expectations|developmentScales)/code");
+
     private DefinitionTexts() {}
 
     static void check(JsonNode document, FaultList faults) {
@@ -33,7 +35,8 @@ final class DefinitionTexts {
             faults.add(pointer, "the character U+%04X".formatted((int) unfit.group().charAt(0)),
                     "a text without control characters and line ends");
         }
-        String allowed = WITH_BLOCK.matcher(pointer).matches() ? "{block}" : WITH_NUMBER.matcher(pointer).matches() ? "{number}" : "";
+        String allowed = WITH_BLOCK.matcher(pointer).matches() ? "{block}"
+                : WITH_NUMBER.matcher(pointer).matches() ? "{number}" : WITH_CODE.matcher(pointer).matches() ? References.Frame.CODE : "";
         PLACEHOLDER.matcher(text).results().map(found -> found.group()).filter(found -> !found.equals(allowed)).distinct()
                 .forEach(found -> faults.add(pointer, "the placeholder %s is not filled in here".formatted(found),
                         allowed.isEmpty() ? "a text without placeholders" : "no placeholder but " + allowed));

@@ -54,10 +54,11 @@ public final class Instruments {
         return Optional.ofNullable(byKey.get(key)).or(() -> pinned.apply(key));
     }
 
-    /** All definitions that the service brings, by id and version: those that a new round can take. */
+    /** All definitions that the service brings, by id, the newest version of each first: those that a new round can take. */
     public List<Definition> all() {
         return byKey.values().stream()
-                .sorted(Comparator.comparing((Definition d) -> d.questionnaire().id()).thenComparing(d -> d.questionnaire().version()))
+                .sorted(Comparator.comparing((Definition d) -> d.questionnaire().id())
+                        .thenComparing(d -> d.questionnaire().version(), Comparator.reverseOrder()))
                 .toList();
     }
 

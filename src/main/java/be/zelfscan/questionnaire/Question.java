@@ -45,7 +45,12 @@ public sealed interface Question {
 
     /** The label with the title of a building block in it. */
     default String labelFor(String blockTitle) {
-        return label().replace("{block}", blockTitle);
+        return labelWith("‘" + blockTitle + "’");
+    }
+
+    /** The label for no block in particular, with a word for any of them. */
+    default String labelWith(String anyBlock) {
+        return label().replace("{block}", anyBlock);
     }
 
     /** Places the block on the scale. */
@@ -114,26 +119,47 @@ public sealed interface Question {
         }
     }
 
-    /** A few building blocks, or "not yet". */
+    /**
+     * A few building blocks, or "not yet": two ways to answer.
+     *
+     * @param picked label of the way that opens the choice of blocks; empty in an instrument that shows the blocks at once, with "not yet"
+     *            below them
+     */
     @Serdeable
     record BlockSelection(String id, String label, String shortLabel, String hint, String source, boolean required, String note,
-            BlockRole role, int min, int max, NotYet notYet) implements Question {
+            BlockRole role, int min, int max, NotYet notYet, String picked) implements Question {
         /** What a form posts for having no block to pick yet; no block has this id. */
         public static final String NOT_YET = "not-yet";
+        /** What a form posts for the other way. */
+        public static final String PICKED = "picked";
 
         public BlockSelection {
             hint = orEmpty(hint);
             note = orEmpty(note);
+            picked = orEmpty(picked);
             role = role == null ? BlockRole.other : role;
+        }
+
+        /** Whether one first says which way it is, and only the one of blocks asks more. */
+        public boolean hasTwoWays() {
+            return !picked.isEmpty();
         }
 
         /**
          * The way out.
          *
-         * @param considered label of the optional choice of blocks that goes with it
+         * @param considered label of the optional choice of blocks that goes with it; empty when it asks nothing more
          */
         @Serdeable
-        public record NotYet(String label, String considered) {}
+        public record NotYet(String label, String considered) {
+            public NotYet {
+                considered = orEmpty(considered);
+            }
+
+            public boolean asksMore() {
+                return !considered.isEmpty();
+            }
+        }
     }
 
     /**

@@ -87,7 +87,13 @@ final class QuestionCheck {
             }
             case Question.SingleChoice single -> single(pointer + "/options", single.options());
             case Question.MultipleChoice multiple -> multiple(pointer + "/options", multiple.options());
-            case Question.BlockSelection selection -> range(pointer, selection.min(), selection.max());
+            case Question.BlockSelection selection -> {
+                range(pointer, selection.min(), selection.max());
+                if (selection.hasTwoWays() && selection.notYet().asksMore()) {
+                    faults.add(pointer + "/notYet/considered", "'not yet' asks for blocks beside the way that opens them",
+                            "either 'picked' or 'considered'");
+                }
+            }
             case Question.BlockRanking ranking -> {
                 range(pointer, ranking.min(), ranking.max());
                 if (!ranking.item().contains("{number}")) {

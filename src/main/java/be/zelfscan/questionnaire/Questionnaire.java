@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * @param language BCP 47 tag of the texts
  * @param source where the instrument comes from; each text names its own section of it
  * @param disclaimer one sentence that stands with every result
- * @param blockRemark one sentence that stands with every continuum
+ * @param blockRemark stands with every continuum
+ * @param references the frame of the codes to which blocks refer
+ * @param outcomesTitle of the outcomes to lay beside a result
  */
 @Serdeable
 public record Questionnaire(
@@ -26,17 +28,21 @@ public record Questionnaire(
         String source,
         String disclaimer,
         String blockRemark,
+        References references,
         List<TextSection> introduction,
         StageScale scale,
         List<Cluster> clusters,
         List<Question> blockQuestions,
         Closing closing,
         Conversation conversation,
+        String outcomesTitle,
         List<OutcomeField> outcomes) {
 
     public Questionnaire {
         outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
         introduction = introduction == null ? List.of() : List.copyOf(introduction);
+        references = references == null ? References.PLAIN : references;
+        outcomesTitle = outcomesTitle == null ? "Uitkomsten om ernaast te leggen" : outcomesTitle;
     }
 
     /** Identity of this version, as a scan pins it. */
@@ -68,8 +74,18 @@ public record Questionnaire(
     /** The same with only some of its blocks, to look at these; a cluster that has none of them is not there. */
     public Questionnaire only(Predicate<BuildingBlock> shown) {
         List<Cluster> rest = clusters.stream().map(cluster -> cluster.only(shown)).filter(cluster -> !cluster.blocks().isEmpty()).toList();
-        return new Questionnaire(id, version, language, title, source, disclaimer, blockRemark, introduction, scale, rest, blockQuestions,
-                closing, conversation, outcomes);
+        return new Questionnaire(id, version, language, title, source, disclaimer, blockRemark, references, introduction, scale, rest,
+                blockQuestions, closing, conversation, outcomesTitle, outcomes);
+    }
+
+    /** What of the introduction stands before the scale. */
+    public List<TextSection> introductionBeforeScale() {
+        return introduction.subList(0, scale.sectionsBefore(introduction.size()));
+    }
+
+    /** What of the introduction stands after the scale. */
+    public List<TextSection> introductionAfterScale() {
+        return introduction.subList(scale.sectionsBefore(introduction.size()), introduction.size());
     }
 
     /** The sections in which answers are given: every building block, then the closing questions. */

@@ -1,14 +1,21 @@
 package be.zelfscan.questionnaire;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The continuum: ordered, described stages. Their distances mean nothing, so stages are compared by order only, never averaged.
+ *
+ * @param afterSections how many sections of the introduction stand before it; all of them when the definition does not say
  */
 @Serdeable
-public record StageScale(String title, String source, List<String> text, List<Stage> stages) {
+public record StageScale(String title, String source, List<String> text, @Nullable Integer afterSections, List<Stage> stages) {
+
+    int sectionsBefore(int all) {
+        return afterSections == null ? all : Math.min(afterSections, all);
+    }
 
     public Optional<Stage> stage(String stageId) {
         return position(stageId).map(stages::get);

@@ -5,6 +5,7 @@ import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Option;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.References;
 import be.zelfscan.questionnaire.Stage;
 import be.zelfscan.report.pdf.Definition;
 import be.zelfscan.report.pdf.Inline;
@@ -40,36 +41,46 @@ final class BlankPages {
             }
             pdf.heading(2, (all.indexOf(block) + 1) + ". " + block.title());
             texts(pdf, block);
-            pdf.ruledRest(NOTES).pageBreak().heading(3, "Vragen bij " + block.title());
+            pdf.ruledRest(NOTES).pageBreak().heading(3, "Vragen bij ‘" + block.title() + "’");
             questionnaire.blockQuestions().forEach(question -> question(pdf, question, block));
             pdf.ruledRest(NOTES);
         }
     }
 
-    private static void texts(TaggedPdf pdf, BuildingBlock block) {
+    private void texts(TaggedPdf pdf, BuildingBlock block) {
         pdf.heading(3, "Wat bedoelen we met deze bouwsteen?");
         block.definition().text().forEach(pdf::paragraph);
         if (!block.definition().reference().isEmpty()) {
             pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + block.definition().reference());
         }
+        references(pdf, block);
+        pdf.heading(3, block.background().title());
+        block.background().text().forEach(pdf::paragraph);
+        pdf.bullets(block.background().items());
+    }
+
+    private void references(TaggedPdf pdf, BuildingBlock block) {
+        References references = questionnaire.references();
         if (!block.expectations().isEmpty()) {
-            pdf.heading(3, "Kwaliteitsverwachtingen");
+            pdf.heading(3, references.expectations().title());
             pdf.list(ListMarker.BULLET, block.expectations().stream()
-                    .map(expectation -> Inline.of(Inline.Span.strong(expectation.code() + " "), Inline.Span.plain(expectation.statement())))
+                    .map(expectation -> Inline.of(Inline.Span.strong(references.expectations().print(expectation.code()) + " "),
+                            Inline.Span.plain(expectation.statement())))
                     .toList());
         }
         if (!block.developmentScales().isEmpty()) {
-            pdf.heading(3, "Ontwikkelingsschalen: wie aan de verwachting voldoet");
+            pdf.heading(3, references.developmentScales().title());
         }
         for (BuildingBlock.DevelopmentScale scale : block.developmentScales()) {
-            pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, scale.code() + " – " + scale.title());
+            pdf.keepWithNext().paragraph(ParagraphStyle.STRONG,
+                    references.developmentScales().print(scale.code()) + " – " + scale.title());
             scale.statement().forEach(pdf::paragraph);
             pdf.paragraph(ParagraphStyle.SMALL, scale.remark());
         }
         pdf.paragraph(ParagraphStyle.SMALL, block.scaleRemark());
-        pdf.heading(3, block.background().title());
-        block.background().text().forEach(pdf::paragraph);
-        pdf.bullets(block.background().items());
+        if (block.refersElsewhere()) {
+            pdf.paragraph(ParagraphStyle.SMALL, references.notice());
+        }
     }
 
     /** The questions over all blocks. */
@@ -137,9 +148,17 @@ final class BlankPages {
     }
 
     private void selection(TaggedPdf pdf, Question.BlockSelection selection) {
-        boxes(pdf, questionnaire.blocks().stream().map(BuildingBlock::title).toList());
+        List<String> blocks = questionnaire.blocks().stream().map(BuildingBlock::title).toList();
+        if (selection.hasTwoWays()) {
+            boxes(pdf, List.of(selection.notYet().label(), selection.picked()));
+            boxes(pdf, blocks);
+            return;
+        }
+        boxes(pdf, blocks);
         boxes(pdf, List.of(selection.notYet().label()));
-        pdf.paragraph(ParagraphStyle.LABEL, selection.notYet().considered()).ruledLines(2);
+        if (selection.notYet().asksMore()) {
+            pdf.paragraph(ParagraphStyle.LABEL, selection.notYet().considered()).ruledLines(2);
+        }
     }
 
     private static void ranking(TaggedPdf pdf, Question.BlockRanking ranking) {

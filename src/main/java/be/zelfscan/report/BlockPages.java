@@ -32,7 +32,7 @@ final class BlockPages {
     private static void questions(TaggedPdf pdf, Questionnaire questionnaire) {
         pdf.paragraph(ParagraphStyle.LABEL, "Deze vragen zijn bij elke bouwsteen gesteld");
         pdf.definitions(questionnaire.blockQuestions().stream()
-                .map(question -> Definition.of(question.shortLabel(), question.labelFor("deze bouwsteen"))).toList());
+                .map(question -> Definition.of(question.shortLabel(), question.labelWith("deze bouwsteen"))).toList());
     }
 
     private static void block(TaggedPdf pdf, Questionnaire questionnaire, ScanResult.Placed placed) {

@@ -10,49 +10,53 @@ import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.Answer;
 import be.zelfscan.scan.Answers;
+import be.zelfscan.scan.ScanState;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.web.BelgianDutch;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The datagrafiek of a sent scan: what the instrument's questions mean for it, by their roles. Without comparison. Pure. */
+/** The datagrafiek of a scan, sent or not yet: what the instrument's questions mean for it, by their roles. Without comparison. Pure. */
 public final class ChartOfScan {
-    private final SentScan sent;
     private final Questionnaire questionnaire;
     private final Answers answers;
     private final List<DataChart.Category> categories;
     private final List<String> priorities;
     private final Set<String> inspiring;
 
-    private ChartOfScan(SentScan sent, Questionnaire questionnaire) {
-        this.sent = sent;
+    private ChartOfScan(Questionnaire questionnaire, Answers answers) {
         this.questionnaire = questionnaire;
-        this.answers = sent.answers();
+        this.answers = answers;
         this.categories = ComparedCharts.categories(questionnaire);
         this.priorities = questionnaire.priorities().flatMap(question -> closing(question, Answer.RankedBlocks.class))
                 .map(Answer.RankedBlocks::blocks)
                 .orElse(List.of());
         this.inspiring = questionnaire.inspiringPractices().flatMap(question -> closing(question, Answer.SelectedBlocks.class))
-                .map(selected -> Set.copyOf(selected.blocks())).orElse(Set.of());
+                .filter(selected -> !selected.notYet()).map(selected -> Set.copyOf(selected.blocks())).orElse(Set.of());
     }
 
     /** @throws IllegalArgumentException for an instrument whose scale a datagrafiek cannot show */
     public static DataChart of(SentScan sent, Questionnaire questionnaire) {
-        return new ChartOfScan(sent, questionnaire).chart();
+        return new ChartOfScan(questionnaire, sent.answers()).chart(sent.centreName(), sent.roundTitle(),
+                Optional.of(sent.sentAt().atZone(BelgianDutch.ZONE).toLocalDate()), Optional.of(String.valueOf(sent.number())));
     }
 
-    private DataChart chart() {
+    /** What was answered so far; the drawing says that it was not sent. */
+    public static DataChart of(ScanState state) {
+        return new ChartOfScan(state.questionnaire(), state.answers()).chart(state.scan().centreName(), state.scan().roundTitle(),
+                Optional.empty(), Optional.empty());
+    }
+
+    private DataChart chart(String centre, String round, Optional<LocalDate> sent, Optional<String> number) {
         List<DataChart.Stage> stages = ComparedCharts.stages(questionnaire);
         List<RowCluster<DataChart.Row>> clusters = questionnaire.clusters().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
-        return new DataChart(questionnaire.title(), sent.centreName(), sent.roundTitle(),
-                Optional.of(sent.sentAt().atZone(BelgianDutch.ZONE).toLocalDate()),
-                questionnaire.title() + ", versie " + questionnaire.version(), Optional.of(String.valueOf(sent.number())), stages,
-                categories, clusters,
-                Optional.empty());
+        return new DataChart(questionnaire.title(), centre, round, sent, questionnaire.title() + ", versie " + questionnaire.version(), number,
+                stages, categories, clusters, Optional.empty());
     }
 
     private <A extends Answer> Optional<A> closing(Question question, Class<A> kind) {

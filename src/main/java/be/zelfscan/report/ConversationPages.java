@@ -16,7 +16,7 @@ final class ConversationPages {
         conversation.text().forEach(pdf::paragraph);
         pdf.list(ListMarker.NUMBER, conversation.prompts().stream().map(Inline::of).toList());
         if (!questionnaire.outcomes().isEmpty()) {
-            pdf.heading(2, "Uitkomsten om ernaast te leggen");
+            pdf.heading(2, questionnaire.outcomesTitle());
         }
         for (OutcomeField field : questionnaire.outcomes()) {
             pdf.heading(3, field.title());

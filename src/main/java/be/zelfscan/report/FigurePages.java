@@ -60,7 +60,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         question.fixedOptions().forEach(option -> columns.add(new Table.Column(option.shortLabel(), 1.1f, Align.RIGHT)));
         pdf.together(page -> page.heading(2, question.shortLabel())
                 .paragraph(ParagraphStyle.SMALL, "Aantal centra dat dit koos, van %d. De vraag: %s"
-                        .formatted(figures.centres(), question.labelFor("deze bouwsteen")))
+                        .formatted(figures.centres(), question.labelWith("deze bouwsteen")))
                 .table(new Table(columns, true, byCluster(block -> row(question, block)))));
     }
 

@@ -41,7 +41,6 @@ public class PreparationPack {
 
     private static void write(TaggedPdf pdf, Questionnaire questionnaire) {
         introduction(pdf, questionnaire);
-        scale(pdf, questionnaire);
         var blocks = new BlankPages(questionnaire);
         for (Cluster cluster : questionnaire.clusters()) {
             pdf.pageBreak().heading(1, cluster.title());
@@ -55,12 +54,16 @@ public class PreparationPack {
         pdf.masthead(new Masthead("Voorbereidingspakket", questionnaire.title(), "", "versie " + questionnaire.version()));
         pdf.paragraph(ParagraphStyle.LEAD,
                 "Alle bouwstenen en vragen op papier, om vóór de vergadering te lezen en te noteren. De antwoorden zelf vullen jullie samen in Zelfscan in.");
-        for (TextSection section : questionnaire.introduction()) {
-            pdf.heading(2, section.title());
-            section.text().forEach(pdf::paragraph);
-        }
+        questionnaire.introductionBeforeScale().forEach(section -> section(pdf, section));
+        scale(pdf, questionnaire);
+        questionnaire.introductionAfterScale().forEach(section -> section(pdf, section));
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
         pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + questionnaire.source() + ".");
+    }
+
+    private static void section(TaggedPdf pdf, TextSection section) {
+        pdf.heading(2, section.title());
+        section.text().forEach(pdf::paragraph);
     }
 
     private static void scale(TaggedPdf pdf, Questionnaire questionnaire) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Reads what a page posted into answers. The fields of a question are {@code <question>.revision} (the revision that the page
- * was made from, without which nothing of the question is saved), {@code .choice} (repeated, in order), {@code .text} (with the id of the option behind it, where several ask for one), {@code .note}, for blocks {@code .considered}, {@code .clear} to take the choice back, and after a conflict {@code .mine} or
+ * was made from, without which nothing of the question is saved), {@code .choice} (repeated, in order), {@code .text} (with the id of the option behind it, where several ask for one), {@code .note}, for blocks {@code .way} and {@code .considered}, {@code .clear} to take the choice back, and after a conflict {@code .mine} or
  * {@code .theirs} with the revision that was chosen against or for.
  * Pure: judges nothing, forgets nothing.
  */
@@ -20,6 +20,8 @@ final class AnswerForm {
     static final String HOLD = Question.Ambition.HOLD;
     /** The choice that stands for having no block to pick yet. */
     static final String NOT_YET = Question.BlockSelection.NOT_YET;
+    /** The field of what is chosen. */
+    static final String CHOICE = "choice";
     /** The field of what is typed with an option. */
     static final String TEXT = "text";
     /** The field of the blocks that are considered. */
@@ -58,7 +60,7 @@ final class AnswerForm {
     }
 
     private Posted posted(Question question) {
-        List<String> choices = fields.containsKey(question.id() + ".clear") ? List.of() : all(question, "choice");
+        List<String> choices = fields.containsKey(question.id() + ".clear") ? List.of() : all(question, CHOICE);
         boolean takesOne = question instanceof Question.Placement || question instanceof Question.Ambition;
         String note = question.hasNote() ? storable(first(question, "note")) : "";
         return new Posted(question, revision(question, "revision"), revision(question, "mine"), answer(question, choices), note,
@@ -79,7 +81,7 @@ final class AnswerForm {
                 choices.stream().findFirst().map(choice -> choice.equals(HOLD) ? new Answer.Hold() : new Answer.Grow(choice));
             case Question.SingleChoice single -> chosen(single, choices);
             case Question.MultipleChoice multiple -> chosen(multiple, choices);
-            case Question.BlockSelection s -> selected(question, choices);
+            case Question.BlockSelection selection -> selected(selection, choices);
             case Question.BlockRanking ranking ->
                 choices.isEmpty() ? Optional.empty() : Optional.of(new Answer.RankedBlocks(places(ranking)));
         };
@@ -117,8 +119,14 @@ final class AnswerForm {
         Map<String, List<String>> kept = new HashMap<>();
         askingText(question).stream().filter(option -> !choices.contains(option) && !text(question, option).isEmpty())
                 .forEach(option -> kept.put(textField(question, option), List.of(text(question, option))));
-        if (question instanceof Question.BlockSelection && !choices.contains(NOT_YET) && !all(question, CONSIDERED).isEmpty()) {
-            kept.put(CONSIDERED, all(question, CONSIDERED));
+        if (question instanceof Question.BlockSelection selection) {
+            List<String> picked = picked(all(question, CHOICE));
+            if (selection.hasTwoWays() && (choices.isEmpty() || isNotYet(selection, choices)) && !picked.isEmpty()) {
+                kept.put(CHOICE, picked);
+            }
+            if (selection.notYet().asksMore() && !choices.contains(NOT_YET) && !all(question, CONSIDERED).isEmpty()) {
+                kept.put(CONSIDERED, all(question, CONSIDERED));
+            }
         }
         return new Aside(kept);
     }
@@ -132,11 +140,26 @@ final class AnswerForm {
         return places;
     }
 
-    private Optional<Answer> selected(Question question, List<String> choices) {
-        boolean notYet = choices.contains(NOT_YET);
-        List<String> blocks = choices.stream().filter(choice -> !choice.equals(NOT_YET)).toList();
-        List<String> considered = notYet ? all(question, CONSIDERED) : List.of();
-        return notYet || !blocks.isEmpty() ? Optional.of(new Answer.SelectedBlocks(blocks, notYet, considered)) : Optional.empty();
+    private Optional<Answer> selected(Question.BlockSelection question, List<String> choices) {
+        boolean notYet = isNotYet(question, choices);
+        List<String> picked = notYet && question.hasTwoWays() ? List.of() : picked(choices);
+        List<String> considered = notYet && question.notYet().asksMore() ? all(question, CONSIDERED) : List.of();
+        return notYet || !way(question).isEmpty() || !picked.isEmpty() ? Optional.of(new Answer.SelectedBlocks(picked, notYet, considered))
+                : Optional.empty();
+    }
+
+    /** Which of two ways was said; empty when none was. */
+    private String way(Question.BlockSelection question) {
+        return question.hasTwoWays() && !fields.containsKey(question.id() + ".clear") ? first(question, "way") : "";
+    }
+
+    private boolean isNotYet(Question.BlockSelection question, List<String> choices) {
+        String way = way(question);
+        return way.isEmpty() ? choices.contains(NOT_YET) : way.equals(NOT_YET);
+    }
+
+    private static List<String> picked(List<String> choices) {
+        return choices.stream().filter(choice -> !choice.equals(NOT_YET)).toList();
     }
 
     private List<String> all(Question question, String field) {

@@ -119,12 +119,13 @@ public final class AnswerRules {
     List<AnswerProblem> refusals(Question question, Aside aside) {
         List<AnswerProblem> problems = new ArrayList<>(tooLong(aside.texts()));
         problems.addAll(blocks(question, aside.values(AnswerForm.CONSIDERED), questionnaire.blocks().size()));
+        problems.addAll(blocks(question, aside.values(AnswerForm.CHOICE), questionnaire.blocks().size()));
         return problems;
     }
 
     private List<AnswerProblem> selection(Question.BlockSelection question, Answer.SelectedBlocks selected) {
         List<AnswerProblem> problems = new ArrayList<>(blocks(question, selected.blocks(), question.max()));
-        problems.addAll(blocks(question, selected.considered(), questionnaire.blocks().size()));
+        problems.addAll(blocks(question, selected.considered(), question.notYet().asksMore() ? questionnaire.blocks().size() : 0));
         if (selected.notYet() && !selected.blocks().isEmpty()) {
             problems.add(new AnswerProblem.NotYetWithBlocks());
         }

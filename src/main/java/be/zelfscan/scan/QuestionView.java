@@ -104,7 +104,12 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
             case Answer.SelectedBlocks selected ->
                 selected.blocks().contains(choice) || selected.notYet() && choice.equals(AnswerForm.NOT_YET);
             case Answer.RankedBlocks ranked -> false;
-        }).orElse(false);
+        }).orElse(false) || aside.values(AnswerForm.CHOICE).contains(choice);
+    }
+
+    /** Whether blocks are what is answered, as one of two ways. */
+    public boolean isPicking() {
+        return answer.map(given -> given instanceof Answer.SelectedBlocks selected && !selected.notYet()).orElse(false);
     }
 
     /** Whether this block is considered for later. */
@@ -145,7 +150,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     /** Whether one of some choices is made that cannot be unmade by pressing it again. */
     public boolean canBeCleared() {
-        return question instanceof Question.Placement || question instanceof Question.Ambition || question instanceof Question.SingleChoice;
+        return question instanceof Question.Placement || question instanceof Question.Ambition || question instanceof Question.SingleChoice
+                || question instanceof Question.BlockSelection selection && selection.hasTwoWays();
     }
 
     /** The answer that is shown, in words. */

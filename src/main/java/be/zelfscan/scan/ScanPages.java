@@ -104,10 +104,11 @@ public final class ScanPages {
      * @param missing the number of questions that are still open
      * @param refusal why sending was refused; empty otherwise
      * @param closure why nothing can be changed any more; empty while something can
+     * @param chart address of the picture of what was answered so far
      */
     public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
             String sendAddress,
-            String refusal, String closure, Optional<Reopened> reopened) {
+            String refusal, String closure, Optional<Reopened> reopened, String chart) {
         public boolean isOpen() {
             return closure.isEmpty();
         }

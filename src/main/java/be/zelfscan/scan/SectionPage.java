@@ -27,10 +27,13 @@ public record SectionPage(Shell shell, UUID scanId, Navigation navigation, Quest
         ScanAddress address = state.address();
         List<String> sections = questionnaire.sections();
         int index = sections.indexOf(section);
+        int closing = sections.indexOf(questionnaire.closing().id());
         Optional<Neighbour> previous = index == 0 ? Optional.empty()
-                : Optional.of(neighbour(questionnaire, address, sections.get(index - 1)));
-        Neighbour next = index == sections.size() - 1 ? new Neighbour("Overzicht en verzenden", address.overview())
-                : neighbour(questionnaire, address, sections.get(index + 1));
+                : Optional.of(index == closing ? new Neighbour("Overzicht", address.overview())
+                        : neighbour(questionnaire, address, sections.get(index - 1)));
+        Neighbour next = index == closing ? new Neighbour("Overzicht en verzenden", address.overview())
+                : index == closing - 1 ? new Neighbour("Overzicht", address.overview())
+                        : neighbour(questionnaire, address, sections.get(index + 1));
         return new SectionPage(shell, state.scan().id(), Navigation.of(state, section), questionnaire, section, address.section(section),
                 UUID.randomUUID().toString(), state.savedAt(section),
                 questions, previous, next);

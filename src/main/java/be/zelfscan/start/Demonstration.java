@@ -90,8 +90,8 @@ public class Demonstration {
 
     private void addRounds(List<UUID> centres) {
         int year = schoolYear();
-        addRound(OPEN_ROUND, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false);
-        addRound(CLOSED_ROUND, year - 1, LocalDate.of(year, 2, 1), LocalDate.of(year, 5, 31), true);
+        addRound(OPEN_ROUND, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false, SampleAnswers.TODAY.key());
+        addRound(CLOSED_ROUND, year - 1, LocalDate.of(year, 2, 1), LocalDate.of(year, 5, 31), true, SampleAnswers.EARLIER.key());
         for (UUID round : List.of(OPEN_ROUND, CLOSED_ROUND)) {
             centres.forEach(centre -> rounds.addCentre(round, centre));
             List.of("invitation", "reminder").forEach(mail -> {
@@ -104,8 +104,7 @@ public class Demonstration {
         }
     }
 
-    private void addRound(UUID id, int year, LocalDate opensOn, LocalDate closesOn, boolean closed) {
-        QuestionnaireKey questionnaire = SampleAnswers.TODAY.key();
+    private void addRound(UUID id, int year, LocalDate opensOn, LocalDate closesOn, boolean closed, QuestionnaireKey questionnaire) {
         instruments.get(questionnaire);
         demonstration.addRound(id, title(year), questionnaire.id(), questionnaire.version(), opensOn, closesOn,
                 opensOn.atTime(8, 0).atZone(BelgianDutch.ZONE).toInstant(),
@@ -152,7 +151,7 @@ public class Demonstration {
     @Transactional
     void addRoundOfOther(UUID round) {
         int year = schoolYear();
-        addRound(round, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false);
+        addRound(round, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false, SampleAnswers.TODAY.key());
         demonstration.addRecipient(round, "scan-sent", Role.director.name());
         rounds.addCentre(round, OTHER_CENTRE);
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * A round whose every figure was counted by hand, played in a running service: twelve centres by number, three school groups by letter (centre 1 works for
- * A and B), an earlier round that is closed, and this year's, in which 5 did not send, 10 did not begin and 7 sent again after it was opened again. The net
+ * A and B), an earlier round that is closed and asked an earlier version of the questionnaire, and this year's, in which 5 did not send, 10 did not begin and 7 sent again after it was opened again. The net
  * is its own, with names that no other test uses; whatever else is in the service takes no part.
  */
 public final class HandComputedRound {
@@ -37,7 +37,7 @@ public final class HandComputedRound {
         this.service = service;
         net = new HandComputedNet(service, ANSWERS);
         LocalDate today = LocalDate.now(Clock.system(BelgianDutch.ZONE));
-        earlier = new HandComputedPlay(service, net, ANSWERS.questionnaire(), ANSWERS.earlier(), today.minusDays(LAST_YEAR_DAYS), today,
+        earlier = new HandComputedPlay(service, net, ANSWERS.earlierQuestionnaire(), ANSWERS.earlier(), today.minusDays(LAST_YEAR_DAYS), today,
                 Set.of());
         earlier.close();
         current = new HandComputedPlay(service, net, ANSWERS.questionnaire(), ANSWERS.round(), today.minusDays(20), today.plusDays(30),

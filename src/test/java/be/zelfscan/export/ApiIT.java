@@ -72,7 +72,7 @@ class ApiIT {
 
         JsonNode scan = json(read(line.get("address").asText()));
         assertMatches("Scan", scan);
-        assertThat(scan.at("/questionnaire/version").asText()).isEqualTo("2025");
+        assertThat(scan.at("/questionnaire/version").asText()).isEqualTo("2026");
         assertThat(scan.get("newest").asBoolean()).isTrue();
         assertThat(scan.get("answers"))
                 .hasSize((int) service.count("select jsonb_array_length(content -> 'answers') from sent_scan where id = ?", scene.sent()));

@@ -41,7 +41,7 @@ class ExportIT {
                 "attachment; filename=\"zelfscan-ronde-met-tekens-[a-z0-9]+-antwoorden\\.csv\"");
         assertThat(rows).hasSize((int) service.count("select jsonb_array_length(content -> 'answers') from sent_scan where id = ?",
                 scene.sent()));
-        assertThat(rows).allSatisfy(row -> assertThat(row).containsEntry("vragenlijst_versie", "2025")
+        assertThat(rows).allSatisfy(row -> assertThat(row).containsEntry("vragenlijst_versie", "2026")
                 .containsEntry("vragenlijst", service.questionnaire().key().id()).containsEntry("centrum", scene.centre.name())
                 .containsEntry("verzending_nummer", "1").containsEntry("verzending_id", scene.sent().toString()));
         assertThat(rows.getFirst().get("scholengroepen")).matches("Scholengroep A \\w+\\|Scholengroep B \\w+");
@@ -98,7 +98,7 @@ class ExportIT {
 
         assertThat(rows).hasSize(2);
         Map<String, String> silent = rows.stream().filter(row -> row.get("centrum").equals(scene.silent.name())).findFirst().orElseThrow();
-        assertThat(silent).containsEntry("stand", "niet verzonden").containsEntry("vragenlijst_versie", "2025")
+        assertThat(silent).containsEntry("stand", "niet verzonden").containsEntry("vragenlijst_versie", "2026")
                 .containsEntry("verzonden_op", "");
         assertThat(silent.entrySet().stream().filter(cell -> cell.getKey().contains(".")).map(Map.Entry::getValue)
                 .collect(Collectors.toSet())).containsExactly("");

@@ -107,7 +107,7 @@ class WorkbookIT {
         Map<String, String> lever = line(block + ".levers.mission");
 
         assertThat(stage.get("vraag")).startsWith("Op welke wijze is ons centrum vandaag bezig met").doesNotContain("{block}");
-        assertThat(stage).containsEntry("vragenlijst_versie", "2025").containsEntry("soort", "code");
+        assertThat(stage).containsEntry("vragenlijst_versie", "2026").containsEntry("soort", "code");
         assertThat(stage.get("codes").lines()).hasSize(scene.service.questionnaire().scale().stages().size())
                 .contains("geintegreerd = Geïntegreerd");
         assertThat(lever).containsEntry("soort", "0 of 1").containsEntry("codes", "1 = gekozen\n0 = niet gekozen");

@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What {@code CheckCommandTest} does not show with a file of its own: the small definition with one edit, and the one fault it makes. */
 class DefinitionReaderTest {
     private static final String LAST_QUESTION = "\"item\": \"Plaats {number}\"\n      }";
+    private static final String INTRODUCTION = "\"introduction\": [";
+    private static final String FRAME = "\"references\": { \"title\": \"Codes\", \"expectations\": { \"title\": \"A\", \"code\": \"%s\" }, "
+            + "\"developmentScales\": { \"title\": \"B\", \"code\": \"%s\" } }, ";
 
     private record Edit(String find, String replacement, String pointer, String wrong) {}
 
@@ -72,6 +75,15 @@ class DefinitionReaderTest {
                 new Edit("\"id\": \"snails\"", "\"id\": \"sun\"", "/blockQuestions/4/options/0/mark", "'sun' has the mark 'Z' elsewhere"),
                 new Edit("\"mark\": \"S\"", "\"mark\": \"S\", \"exclusive\": true", "/blockQuestions/4/options",
                         "every option excludes the others"),
+                new Edit(INTRODUCTION, FRAME.formatted("kader", "{code}") + INTRODUCTION, "/references/expectations/code",
+                        "the frame 'kader' has no {code}"),
+                new Edit(INTRODUCTION, FRAME.formatted("{code}", "{block} {code}") + INTRODUCTION, "/references/developmentScales/code",
+                        "the placeholder {block}"),
+                new Edit("\"text\": [\"Drie stadia, zonder oordeel.\"]",
+                        "\"text\": [\"Drie stadia, zonder oordeel.\"], \"afterSections\": 2", "/scale/afterSections",
+                        "the introduction has 1 sections"),
+                new Edit("\"considered\": \"We denken aan\" }", "\"considered\": \"We denken aan\" }, \"picked\": \"Wel\"",
+                        "/closing/questions/0/notYet/considered", "beside the way that opens them"),
                 new Edit("\"Dat {block} zo is\"", "\"Dat {blok} zo is\"", "/blockQuestions/2/label", "the placeholder {blok}"),
                 new Edit("\"Er ligt een hoop.\"", "\"Er ligt {block}.\"", "/clusters/0/blocks/0/developmentScales/0/statement/0",
                         "the placeholder {block}"),

@@ -41,7 +41,9 @@ class PreparationPackTest {
         texts.addAll(questionnaire.conversation().text());
         texts.addAll(questionnaire.conversation().prompts());
         questionnaire.outcomes().forEach(field -> texts.addAll(field.items()));
-        texts.addAll(List.of(questionnaire.disclaimer(), questionnaire.blockRemark(), questionnaire.source()));
+        texts.addAll(List.of(questionnaire.disclaimer(), questionnaire.blockRemark(), questionnaire.source(), questionnaire.outcomesTitle(),
+                questionnaire.references().expectations().title(), questionnaire.references().developmentScales().title(),
+                questionnaire.references().notice()));
         String text = text(questionnaire);
         assertThat(texts).hasSizeGreaterThan(300).allSatisfy(words -> assertThat(text).contains(solid(words)));
     }
@@ -49,9 +51,9 @@ class PreparationPackTest {
     private static void addTexts(List<String> texts, BuildingBlock block) {
         texts.addAll(block.definition().text());
         texts.add(block.definition().reference());
-        block.expectations().forEach(expectation -> texts.add(expectation.code() + " " + expectation.statement()));
+        block.expectations().forEach(expectation -> texts.add("RclbK · " + expectation.code() + " " + expectation.statement()));
         block.developmentScales().forEach(scale -> {
-            texts.add(scale.code() + " – " + scale.title());
+            texts.add("ontwikkelingsschaal " + scale.code() + " – " + scale.title());
             texts.addAll(scale.statement());
             texts.add(scale.remark());
         });
@@ -94,9 +96,22 @@ class PreparationPackTest {
     }
 
     @Test
+    void theScaleStandsWhereTheDefinitionPutsItAndTheWaysOfTheClosingQuestionInTheirOrder() {
+        assertThat(text(Scans.poolster())).containsSubsequence("Waaromdezetool", "Hoedetoolisopgebouwd", "Hetcontinuüm",
+                "Waarnaardetoolnogvraagt", "□Wijzittenmomenteelnognietophetpunt", "□Wedenkenaanvolgendebouwstenen:", "□Behartigervandeleerling",
+                "Prioriteit1");
+    }
+
+    @Test
+    void aVersionThatGivesItsCodesNoFrameStandsAsItStood() {
+        assertThat(text(Scans.definition("/questionnaires/poolster-clb-2025.json"))).contains("KB5VoorhetCLB", "W4–Belangvandeleerling",
+                "Wedenkenaanvolgendebouwstenen").doesNotContain("RclbK·", "ontwikkelingsschaalW4");
+    }
+
+    @Test
     void aSmallInstrumentHasItsOwnQuestionsAndBoxes() {
         assertThat(text(Village.questionnaire())).containsSubsequence("Dorpsspiegel", "Degroei", "Hetdorp", "Denkna", "Vraagoverouders?",
-                "Waarstaat" + solid(Village.TITLE) + "?", "□Kiemend", "Deoudersisaanhetkiemen.", "Bronvankiem", "□zohouden",
+                "Waarstaat‘" + solid(Village.TITLE) + "’?", "□Kiemend", "Deoudersisaanhetkiemen.", "Bronvankiem", "□zohouden",
                 "□naargroeiend",
                 "□naarbloeiend", "□demensen", "□iemandanders:", "Totslot", "□nognergensop", "maarmisschienop", "Plaats1", "Plaats2",
                 "Napraten");

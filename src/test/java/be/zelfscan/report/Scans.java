@@ -31,7 +31,7 @@ final class Scans {
 
     /** The questionnaire that is shipped. */
     static Questionnaire poolster() {
-        return definition("/questionnaires/poolster-clb-2025.json");
+        return definition("/questionnaires/poolster-clb-2026.json");
     }
 
     static Questionnaire definition(String resource) {

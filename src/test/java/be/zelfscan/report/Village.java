@@ -36,12 +36,12 @@ final class Village {
         Closing closing = new Closing("einde", "Tot slot", "3", List.of("Nog dit."), List.of(
                 new Question.BlockSelection("trots", "Waarop zijn jullie trots?", "Trots", "", "3", true, "Vertel",
                         BlockRole.inspiring_practice, 1, 2,
-                        new Question.BlockSelection.NotYet("nog nergens op", "maar misschien op")),
+                        new Question.BlockSelection.NotYet("nog nergens op", "maar misschien op"), ""),
                 new Question.BlockRanking("eerst", "Wat komt eerst?", "Eerst", "", "3", true, "Reden", BlockRole.priority, 1, 2,
                         "Plaats {number}")));
-        return new Questionnaire("dorp", "1", "nl-BE", "Dorpsspiegel", "Eigen werk", "Dit is een spiegel.", "Kies wat past.", List.of(),
-                new StageScale("De groei", "1", List.of("Drie stappen."), stages), List.of(cluster), questions, closing,
-                new Conversation("Napraten", "4", List.of("Praat na."), List.of("Wat viel op?", "Wat nu?")), List.of());
+        return new Questionnaire("dorp", "1", "nl-BE", "Dorpsspiegel", "Eigen werk", "Dit is een spiegel.", "Kies wat past.", null, List.of(),
+                new StageScale("De groei", "1", List.of("Drie stappen."), null, stages), List.of(cluster), questions, closing,
+                new Conversation("Napraten", "4", List.of("Praat na."), List.of("Wat viel op?", "Wat nu?")), null, List.of());
     }
 
     private static Stage stage(String id, String label) {

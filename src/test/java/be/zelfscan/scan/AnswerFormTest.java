@@ -2,6 +2,7 @@ package be.zelfscan.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
 import java.util.HashMap;
@@ -60,6 +61,29 @@ class AnswerFormTest {
 
         assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().extracting(AnswerForm.Posted::answer)
                 .isEqualTo(Optional.of(new Answer.SelectedBlocks(List.of("water"), true, List.of("delen"))));
+    }
+
+    @Test
+    void ofTwoWaysTheOneThatIsSaidCountsAndWhatWasPickedBeforeIsKeptBesideIt() {
+        List<Question> closing = Definitions.shipped().closing().questions();
+        Map<String, List<String>> picked = Map.of("inspiring.revision", List.of("0"), "inspiring.way", List.of("picked"), "inspiring.choice",
+                List.of("plg"), "inspiring.considered", List.of("teamwerk"));
+        Map<String, List<String>> notYet = new HashMap<>(picked);
+        notYet.put("inspiring.way", List.of("not-yet"));
+
+        assertThat(new AnswerForm(picked).posted(closing)).singleElement().extracting(AnswerForm.Posted::answer)
+                .isEqualTo(Optional.of(new Answer.SelectedBlocks(List.of("plg"), false, List.of())));
+        assertThat(new AnswerForm(notYet).posted(closing)).singleElement().satisfies(one -> {
+            assertThat(one.answer()).contains(new Answer.SelectedBlocks(List.of(), true, List.of()));
+            assertThat(one.aside().values("choice")).containsExactly("plg");
+        });
+    }
+
+    @Test
+    void theWayOfBlocksIsAnAnswerBeforeABlockIsPicked() {
+        Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.way", List.of("picked"));
+        assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().questions())).singleElement()
+                .extracting(AnswerForm.Posted::answer).isEqualTo(Optional.of(new Answer.SelectedBlocks(List.of(), false, List.of())));
     }
 
     @Test

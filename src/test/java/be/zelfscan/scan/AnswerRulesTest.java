@@ -133,6 +133,29 @@ class AnswerRulesTest {
                 .containsExactly(new AnswerProblem.TooMany(3));
     }
 
+    @Test
+    void ofTwoWaysNotYetAsksNothingMoreAndTheOtherAsksForBlocks() {
+        Questionnaire questionnaire = Definitions.shipped();
+        Question question = questionnaire.inspiringPractices().orElseThrow();
+        AnswerRules rules = new AnswerRules(questionnaire);
+        List<String> many = questionnaire.blocks().stream().map(block -> block.id()).limit(5).toList();
+
+        Answer notYet = new Answer.SelectedBlocks(List.of(), true, List.of());
+        assertThat(rules.refusals(question, Optional.of(notYet), "", Optional.empty())).isEmpty();
+        assertThat(openPoints(rules, question, notYet)).isEmpty();
+        assertThat(rules.refusals(question, Optional.of(new Answer.SelectedBlocks(List.of(), true, many)), "", Optional.empty()))
+                .isNotEmpty();
+        assertThat(rules.refusals(question, Optional.of(new Answer.SelectedBlocks(many, false, List.of())), "", Optional.empty()))
+                .containsExactly(new AnswerProblem.TooMany(3));
+        assertThat(openPoints(rules, question, new Answer.SelectedBlocks(List.of(), false, List.of())))
+                .containsExactly(new AnswerProblem.TooFew(1));
+    }
+
+    private static List<AnswerProblem> openPoints(AnswerRules rules, Question question, Answer answer) {
+        return rules.openPoints(question, new GivenAnswer("slotvragen", question.id(), 1, Optional.of(answer), "", "", Instant.EPOCH),
+                Optional.empty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "none-such", "Water", "water ", "../water", "' OR 1=1", "\u0000", "slot", "hold", "not-yet"})
     void anIdThatTheInstrumentDoesNotHaveIsRefusedWhereverItStands(String forged) {

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** The definitions that tests work with, read as the service reads them. */
 public final class Definitions {
     private static final String SMALL = "/definitions/small.json";
-    private static final String SHIPPED = "/questionnaires/poolster-clb-2025.json";
+    private static final String SHIPPED = "/questionnaires/poolster-clb-2026.json";
 
     private Definitions() {}
 
@@ -27,7 +27,7 @@ public final class Definitions {
 
     /** The instrument that the service ships. */
     public static Questionnaire shipped() {
-        return read("poolster-clb-2025.json", text(SHIPPED));
+        return read("poolster-clb-2026.json", text(SHIPPED));
     }
 
     /** @throws be.zelfscan.questionnaire.BrokenDefinition when it is wrong */

@@ -58,7 +58,7 @@ public final class RandomAnswers {
             case Question.Ambition ambition -> ambition(ambition.targetsFrom(stage.orElseThrow().id(), questionnaire.scale()));
             case Question.SingleChoice single -> chosen(List.of(one(single.options())));
             case Question.MultipleChoice multiple -> chosen(together(multiple.options()));
-            case Question.BlockSelection selection -> random.nextInt(3) == 0 ? new Answer.SelectedBlocks(List.of(), true, blocks(0, 2))
+            case Question.BlockSelection selection -> random.nextInt(3) == 0 ? new Answer.SelectedBlocks(List.of(), true, selection.notYet().asksMore() ? blocks(0, 2) : List.of())
                     : new Answer.SelectedBlocks(blocks(selection.min(), selection.max()), false, List.of());
             case Question.BlockRanking ranking -> new Answer.RankedBlocks(blocks(ranking.min(), ranking.max()));
         };
@@ -98,6 +98,12 @@ public final class RandomAnswers {
             fields.put(question.id() + ".revision", List.of(String.valueOf(given.revision())));
             fields.put(question.id() + ".note", List.of(given.note().replace("\n", "\r\n")));
             given.answer().ifPresent(answer -> fields.putAll(fields(question.id(), answer)));
+            if (question instanceof Question.BlockSelection selection && selection.hasTwoWays()
+                    && given.answer().orElse(null) instanceof Answer.SelectedBlocks selected) {
+                fields.put(question.id() + ".choice", selected.blocks());
+                fields.put(question.id() + ".way",
+                        List.of(selected.notYet() ? Question.BlockSelection.NOT_YET : Question.BlockSelection.PICKED));
+            }
         }
         return fields;
     }
