@@ -53,7 +53,7 @@ class RoundsController {
 
     @Get("/nieuw")
     HttpResponse<?> fresh(HttpRequest<?> request) {
-        String newest = choices().isEmpty() ? "" : choices().getLast().value();
+        String newest = choices().isEmpty() ? "" : choices().getFirst().value();
         RoundForm form = RoundForm.fresh(newest, LocalDate.now(clock.withZone(BelgianDutch.ZONE)).toString());
         return page(request, HttpStatus.OK, form, Map.of());
     }
