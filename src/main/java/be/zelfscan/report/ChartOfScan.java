@@ -55,7 +55,8 @@ public final class ChartOfScan {
         List<DataChart.Stage> stages = ComparedCharts.stages(questionnaire);
         List<RowCluster<DataChart.Row>> clusters = questionnaire.clusters().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
-        return new DataChart(questionnaire.title(), centre, round, sent, questionnaire.title() + ", versie " + questionnaire.version(), number,
+        return new DataChart(questionnaire.title(), centre, round, sent, questionnaire.title() + ", versie " + questionnaire.version(),
+                number,
                 stages, categories, clusters, Optional.empty());
     }
 

@@ -121,7 +121,9 @@ final class AnswerForm {
                 .forEach(option -> kept.put(textField(question, option), List.of(text(question, option))));
         if (question instanceof Question.BlockSelection selection) {
             List<String> picked = picked(all(question, CHOICE));
-            if (selection.hasTwoWays() && (choices.isEmpty() || isNotYet(selection, choices)) && !picked.isEmpty()) {
+            boolean picking = answer(question, choices).filter(given -> ((Answer.SelectedBlocks) given).blocks().equals(picked))
+                    .isPresent();
+            if (selection.hasTwoWays() && !picking && !picked.isEmpty()) {
                 kept.put(CHOICE, picked);
             }
             if (selection.notYet().asksMore() && !choices.contains(NOT_YET) && !all(question, CONSIDERED).isEmpty()) {
@@ -141,6 +143,9 @@ final class AnswerForm {
     }
 
     private Optional<Answer> selected(Question.BlockSelection question, List<String> choices) {
+        if (saysWay(question) && way(question).isEmpty()) {
+            return Optional.empty();
+        }
         boolean notYet = isNotYet(question, choices);
         List<String> picked = notYet && question.hasTwoWays() ? List.of() : picked(choices);
         List<String> considered = notYet && question.notYet().asksMore() ? all(question, CONSIDERED) : List.of();
@@ -148,9 +153,15 @@ final class AnswerForm {
                 : Optional.empty();
     }
 
+    /** Whether the page asked which of two ways it is; what comes without a page can leave that out. */
+    private boolean saysWay(Question.BlockSelection question) {
+        return question.hasTwoWays() && fields.containsKey(question.id() + ".way");
+    }
+
     /** Which of two ways was said; empty when none was. */
     private String way(Question.BlockSelection question) {
-        return question.hasTwoWays() && !fields.containsKey(question.id() + ".clear") ? first(question, "way") : "";
+        return saysWay(question) && !fields.containsKey(question.id() + ".clear") ? all(question, "way").stream().findFirst().orElse("")
+                : "";
     }
 
     private boolean isNotYet(Question.BlockSelection question, List<String> choices) {

@@ -64,7 +64,8 @@ class OverviewController {
                 new ScanPages.Overview(shell(request, state, "Overzicht"), state.scan().id(), navigation, List.copyOf(groups), missing,
                         Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal, closure(state.scan()),
                         reading.reopening(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
-                                reading.latestSent(state.scan().id(), person.personId()))), state.address().chart()));
+                                reading.latestSent(state.scan().id(), person.personId()))),
+                        state.address().chart()));
     }
 
     /** Why nothing can be changed any more; empty while something can. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What the centres of {@link HandComputedRound} answered, as hand-computed-round.json holds it. */
-public record HandComputedAnswers(String how, String questionnaire, String earlierQuestionnaire, List<Centre> centres, List<SchoolGroup> schoolGroups, Round round,
+public record HandComputedAnswers(String how, String questionnaire, String earlierQuestionnaire, List<Centre> centres,
+        List<SchoolGroup> schoolGroups, Round round,
         Round earlier) {
 
     public record Centre(int number, String name) {}

@@ -37,7 +37,8 @@ public final class HandComputedRound {
         this.service = service;
         net = new HandComputedNet(service, ANSWERS);
         LocalDate today = LocalDate.now(Clock.system(BelgianDutch.ZONE));
-        earlier = new HandComputedPlay(service, net, ANSWERS.earlierQuestionnaire(), ANSWERS.earlier(), today.minusDays(LAST_YEAR_DAYS), today,
+        earlier = new HandComputedPlay(service, net, ANSWERS.earlierQuestionnaire(), ANSWERS.earlier(), today.minusDays(LAST_YEAR_DAYS),
+                today,
                 Set.of());
         earlier.close();
         current = new HandComputedPlay(service, net, ANSWERS.questionnaire(), ANSWERS.round(), today.minusDays(20), today.plusDays(30),

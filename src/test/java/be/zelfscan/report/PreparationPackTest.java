@@ -98,7 +98,8 @@ class PreparationPackTest {
     @Test
     void theScaleStandsWhereTheDefinitionPutsItAndTheWaysOfTheClosingQuestionInTheirOrder() {
         assertThat(text(Scans.poolster())).containsSubsequence("Waaromdezetool", "Hoedetoolisopgebouwd", "Hetcontinuüm",
-                "Waarnaardetoolnogvraagt", "□Wijzittenmomenteelnognietophetpunt", "□Wedenkenaanvolgendebouwstenen:", "□Behartigervandeleerling",
+                "Waarnaardetoolnogvraagt", "□Wijzittenmomenteelnognietophetpunt", "□Wedenkenaanvolgendebouwstenen:",
+                "□Behartigervandeleerling",
                 "Prioriteit1");
     }
 

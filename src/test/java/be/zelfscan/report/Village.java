@@ -39,7 +39,8 @@ final class Village {
                         new Question.BlockSelection.NotYet("nog nergens op", "maar misschien op"), ""),
                 new Question.BlockRanking("eerst", "Wat komt eerst?", "Eerst", "", "3", true, "Reden", BlockRole.priority, 1, 2,
                         "Plaats {number}")));
-        return new Questionnaire("dorp", "1", "nl-BE", "Dorpsspiegel", "Eigen werk", "Dit is een spiegel.", "Kies wat past.", null, List.of(),
+        return new Questionnaire("dorp", "1", "nl-BE", "Dorpsspiegel", "Eigen werk", "Dit is een spiegel.", "Kies wat past.", null,
+                List.of(),
                 new StageScale("De groei", "1", List.of("Drie stappen."), null, stages), List.of(cluster), questions, closing,
                 new Conversation("Napraten", "4", List.of("Praat na."), List.of("Wat viel op?", "Wat nu?")), null, List.of());
     }

@@ -66,7 +66,8 @@ class AnswerFormTest {
     @Test
     void ofTwoWaysTheOneThatIsSaidCountsAndWhatWasPickedBeforeIsKeptBesideIt() {
         List<Question> closing = Definitions.shipped().closing().questions();
-        Map<String, List<String>> picked = Map.of("inspiring.revision", List.of("0"), "inspiring.way", List.of("picked"), "inspiring.choice",
+        Map<String, List<String>> picked = Map.of("inspiring.revision", List.of("0"), "inspiring.way", List.of("picked"),
+                "inspiring.choice",
                 List.of("plg"), "inspiring.considered", List.of("teamwerk"));
         Map<String, List<String>> notYet = new HashMap<>(picked);
         notYet.put("inspiring.way", List.of("not-yet"));
@@ -76,6 +77,16 @@ class AnswerFormTest {
         assertThat(new AnswerForm(notYet).posted(closing)).singleElement().satisfies(one -> {
             assertThat(one.answer()).contains(new Answer.SelectedBlocks(List.of(), true, List.of()));
             assertThat(one.aside().values("choice")).containsExactly("plg");
+        });
+    }
+
+    @Test
+    void aWayThatIsTakenBackIsNoAnswerAndKeepsWhatWasPicked() {
+        Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("2"), "inspiring.way", List.of(""), "inspiring.choice",
+                List.of("plg", "teamwerk"));
+        assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().questions())).singleElement().satisfies(one -> {
+            assertThat(one.answer()).isEmpty();
+            assertThat(one.aside().values("choice")).containsExactly("plg", "teamwerk");
         });
     }
 

@@ -58,7 +58,8 @@ public final class RandomAnswers {
             case Question.Ambition ambition -> ambition(ambition.targetsFrom(stage.orElseThrow().id(), questionnaire.scale()));
             case Question.SingleChoice single -> chosen(List.of(one(single.options())));
             case Question.MultipleChoice multiple -> chosen(together(multiple.options()));
-            case Question.BlockSelection selection -> random.nextInt(3) == 0 ? new Answer.SelectedBlocks(List.of(), true, selection.notYet().asksMore() ? blocks(0, 2) : List.of())
+            case Question.BlockSelection selection -> random.nextInt(3) == 0
+                    ? new Answer.SelectedBlocks(List.of(), true, selection.notYet().asksMore() ? blocks(0, 2) : List.of())
                     : new Answer.SelectedBlocks(blocks(selection.min(), selection.max()), false, List.of());
             case Question.BlockRanking ranking -> new Answer.RankedBlocks(blocks(ranking.min(), ranking.max()));
         };
