@@ -106,6 +106,23 @@ class MailLedgerIT {
     }
 
     @Test
+    void aMailThatIsSentAgainReachesTheAddressThatWasCorrectedMeanwhile() {
+        server.misbehave(Fault.recipient_refused_for_good);
+        invite();
+        untilRowSays("mislukt");
+        server.misbehave(Fault.none);
+        clock().advance(Duration.ofMinutes(20));
+        String corrected = "juist-" + centre.director();
+        service.change("update person set email = ? where email = ?", corrected, centre.director());
+
+        Page again = support.submit(ledger().form("/herhaling"));
+        assertThat(again.text()).contains("De mail aan " + corrected + " staat opnieuw klaar");
+        Await.until(LIMIT, "the mail has left", () -> ledger().text().contains("afgeleverd op"));
+        assertThat(ledger().text()).as("both addresses").contains(corrected + " eerst voor " + centre.director());
+        assertThat(server.received()).last().asString().contains("To: " + corrected);
+    }
+
+    @Test
     void aMailIsNotSentAgainTwiceNorWhileItWaits() {
         invite();
         untilRowSays("afgeleverd op");

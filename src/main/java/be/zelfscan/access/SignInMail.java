@@ -39,6 +39,11 @@ class SignInMail implements MailComposer {
     }
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Mail compose(Message message) {
         SignIn.LinkSecrets secrets = signIn.makeSecrets(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("De link om aan te melden is verlopen."));

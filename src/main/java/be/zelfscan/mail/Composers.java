@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,11 @@ final class Composers {
     /** The kinds and their labels, by label. */
     List<MailComposer> all() {
         return byKind.values().stream().sorted(Comparator.comparing(MailComposer::label)).toList();
+    }
+
+    /** The kinds that go before all others. */
+    Set<String> urgent() {
+        return byKind.values().stream().filter(MailComposer::isUrgent).map(MailComposer::kind).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isRepeatable(String kind) {

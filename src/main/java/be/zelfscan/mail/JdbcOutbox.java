@@ -49,14 +49,14 @@ class JdbcOutbox implements Outbox {
         if (!messages.addInPlaceOf(earlier.id(), again, roundId)) {
             return Optional.empty();
         }
-        events.publishEvent(new MessageWaiting(again.id()));
+        events.publishEvent(new MessageWaiting(again.id(), again.kind()));
         return Optional.of(again.id());
     }
 
     private void put(Optional<UUID> roundId, String kind, String recipient, UUID subjectId, int number) {
         Message message = message(kind, recipient, subjectId, number);
         if (messages.add(message, roundId)) {
-            events.publishEvent(new MessageWaiting(message.id()));
+            events.publishEvent(new MessageWaiting(message.id(), message.kind()));
         }
     }
 

@@ -35,7 +35,8 @@ class LedgerRepository {
 
     List<LedgerEntry> page(LedgerFilter filter) {
         return jdbc.prepareStatement("""
-                select m.*, c.name as centre, r.title as round, exists (select from message later where later.repeats = m.id) as settled
+                select m.*, c.name as centre, r.title as round, exists (select from message later where later.repeats = m.id) as settled,
+                       nullif(coalesce(m.first_recipient, (select earlier.recipient from message earlier where earlier.id = m.repeats)), m.recipient) as formerly
                 from (select * from message where %s order by created_at desc, id limit ? offset ?) m
                 left join round_centre part on part.id = m.subject_id
                 left join sent_scan sent on sent.id = m.subject_id
@@ -131,7 +132,8 @@ class LedgerRepository {
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {
-        return new LedgerEntry(row.getObject("id", UUID.class), row.getString("kind"), row.getString("recipient"), row.getInt("number"),
+        return new LedgerEntry(row.getObject("id", UUID.class), row.getString("kind"), row.getString("recipient"),
+                Optional.ofNullable(row.getString("formerly")), row.getInt("number"),
                 MessageState.valueOf(row.getString("state")), row.getInt("tries"), instant(row, "created_at").orElseThrow(),
                 instant(row, "due_at").orElseThrow(), instant(row, "delivered_at"), row.getString("last_answer"),
                 Optional.ofNullable(row.getObject("round_id", UUID.class)),

@@ -1,11 +1,14 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.web.Problem;
+
 /**
  * Writes the mails of one kind. Each composer is a bean, found by its kind; it stands with whoever knows the content.
  *
  * <p>A composer is called outside any transaction and may be called again for the same message, at another instance too: it opens the transactions that
- * it needs and changes nothing. What it throws besides {@link NoLongerWanted} and {@link ImpossibleMail} counts as a passing trouble: the message is tried again later. Safe
- * for use by several threads.
+ * it needs and changes nothing. What it throws besides {@link NoLongerWanted} and {@link ImpossibleMail} counts as a passing trouble: the message is tried
+ * again later. A {@link Problem} that says that the service is too busy now is no trouble at all: the message waits a moment, and that is not a try. Safe for use by several
+ * threads.
  */
 public interface MailComposer {
     /** The kind of message that this composer writes, as given to {@link Outbox#put}. */
@@ -21,8 +24,13 @@ public interface MailComposer {
         return true;
     }
 
+    /** Whether somebody sits waiting for a mail of this kind: it then goes before all others. */
+    default boolean isUrgent() {
+        return false;
+    }
+
     /**
-     * Writes the mail.
+     * Writes the mail, to the address that the message says: that of its person at this moment.
      *
      * @throws NoLongerWanted when the mail would be of no use any more
      */

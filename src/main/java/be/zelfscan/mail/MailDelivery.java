@@ -1,65 +1,82 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.database.Scope;
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is due, one message at a time, so that memory stays bounded, and rests between messages as long as {@link Rest} says, so that a rush
- * of documents does not take the processors from people who answer. Any number of instances may do so together: each message is claimed in the
- * database first, and a claim that outlives its holder is taken up again by whoever comes next.
+ * Delivers what is due, one message at a time for each thread that calls, and rests between messages as long as {@link Rest} says, so that a rush of
+ * documents does not take the processors from people who answer. Any number of threads and instances may do so together: each message is claimed in
+ * the database first, whoever holds it says so all the while, and a claim that outlives its holder is taken up by whoever comes next.
  *
  * <p>A message is delivered at least once: should the service die between the mail server's word and the mark in the database, the mail goes again, with
  * the same Message-ID.
  */
 @Singleton
 class MailDelivery {
-    /** How long a claim lasts; longer than composing takes, and again longer than a delivery may take. */
-    static final Duration CLAIM = Duration.ofMinutes(2);
+    /** How long a claim lasts after the last sign of life of its holder; so long a message waits when its instance dies. */
+    static final Duration CLAIM = Duration.ofSeconds(30);
+    /** How long a holder gives signs of life: longer than writing and handing over a mail may take. */
+    static final Duration LONGEST_TRY = Duration.ofMinutes(4);
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
     private static final int MOST_IN_ONE_RUN = 50;
     private static final int LONGEST_ANSWER = 300;
+    private static final Duration SIGN_OF_LIFE = CLAIM.dividedBy(6);
+    private static final Duration NOT_YET = Duration.ofSeconds(5);
 
     private final MessageRepository messages;
     private final Composers composers;
     private final Postman postman;
+    private final TaskScheduler timer;
     private final Clock clock;
-    private final ReentrantLock turn = new ReentrantLock();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    MailDelivery(MessageRepository messages, Composers composers, Postman postman, Clock clock) {
+    MailDelivery(MessageRepository messages, Composers composers, Postman postman, @Named(TaskExecutors.SCHEDULED) TaskScheduler timer,
+            Clock clock) {
         this.messages = messages;
         this.composers = composers;
         this.postman = postman;
+        this.timer = timer;
         this.clock = clock;
     }
 
-    /** Delivers what is due now, up to a bounded number; answers how many messages it took in hand. */
+    /** Delivers what is due now, the urgent first, up to a bounded number; returns how many messages it took in hand. */
     int run() {
-        turn.lock();
-        try {
-            int taken = 0;
-            boolean goOn = true;
-            while (goOn && !isStopping() && taken < MOST_IN_ONE_RUN) {
-                Rest rest = Rest.begin();
-                Optional<Claim> claim = messages.claim(clock.instant(), lapse());
-                if (claim.isEmpty()) {
-                    break;
-                }
-                taken++;
-                goOn = deliver(claim.get()) && !rest.take(stopping);
+        return run(false);
+    }
+
+    /** The same for urgent mails only, so that these never wait for a thread that is busy with others. */
+    int runUrgent() {
+        return run(true);
+    }
+
+    private int run(boolean urgentOnly) {
+        int taken = 0;
+        boolean goOn = true;
+        while (goOn && !isStopping() && taken < MOST_IN_ONE_RUN) {
+            Rest rest = Rest.begin();
+            Optional<Claim> claim = messages.claim(clock.instant(), lapse(), composers.urgent(), urgentOnly);
+            if (claim.isEmpty()) {
+                break;
             }
-            return taken;
-        } finally {
-            turn.unlock();
+            taken++;
+            goOn = deliver(claim.get()) && !rest.take(stopping);
         }
+        return taken;
     }
 
     /** Takes nothing more in hand; what is under way ends. */
@@ -78,12 +95,19 @@ class MailDelivery {
     /** Answers false when the mail server could not be reached. */
     private boolean deliver(Claim claim) {
         Message message = claim.message();
-        Outcome outcome = attempt(claim);
+        ScheduledFuture<?> signs = signsOfLife(claim);
+        Outcome outcome;
+        try {
+            outcome = attempt(claim);
+        } finally {
+            signs.cancel(false);
+        }
         String answer = shortened(outcome.answer());
         LOG.info("Message {} of kind {}, try {}: {}", message.id(), message.kind(), claim.tries(), outcome.getClass().getSimpleName());
         boolean marked = switch (outcome) {
             case Outcome.Delivered delivered -> messages.markDelivered(claim, clock.instant(), answer);
             case Outcome.Refused refused -> messages.markFailed(claim, clock.instant(), answer);
+            case Outcome.Postponed postponed -> messages.putBack(claim, clock.instant().plus(NOT_YET), answer);
             case Outcome.Withdrawn withdrawn -> messages.markWithdrawn(claim, clock.instant(), answer);
             case Outcome.Deferred deferred when claim.tries() < Tries.MOST ->
                 messages.markWaiting(claim, clock.instant().plus(Tries.pauseAfter(claim.tries())), answer);
@@ -94,6 +118,19 @@ class MailDelivery {
             LOG.warn("Message {} was taken up by another before try {} ended", message.id(), claim.tries());
         }
         return !(outcome instanceof Outcome.Deferred deferred) || deferred.reached();
+    }
+
+    private ScheduledFuture<?> signsOfLife(Claim claim) {
+        AtomicInteger left = new AtomicInteger((int) LONGEST_TRY.dividedBy(SIGN_OF_LIFE));
+        return timer.scheduleAtFixedRate(SIGN_OF_LIFE, SIGN_OF_LIFE, () -> {
+            try {
+                if (left.getAndDecrement() > 0) {
+                    new Scope.Service().call(() -> messages.extend(claim, lapse()));
+                }
+            } catch (RuntimeException failure) {
+                LOG.warn("The claim of message {} could not be made to last longer", claim.message().id(), failure);
+            }
+        });
     }
 
     private Outcome attempt(Claim claim) {
@@ -111,11 +148,16 @@ class MailDelivery {
             return messages.extend(claim, lapse()) ? postman.deliver(message, mail)
                     : new Outcome.Deferred("De opmaak duurde te lang.", true);
         } catch (NoLongerWanted late) {
-            return new Outcome.Withdrawn(late.getMessage());
+            // Its person may have got another address while it was written, and was then not found by this one.
+            return messages.isReaddressed(claim) ? new Outcome.Postponed("Het e-mailadres is intussen veranderd.")
+                    : new Outcome.Withdrawn(late.getMessage());
         } catch (ImpossibleMail never) {
             LOG.error("Message {} of kind {} can never be a mail", message.id(), message.kind(), never);
             return new Outcome.Refused("Deze mail kan niet gemaakt worden: kijk het adres na van wie hem krijgt.");
         } catch (RuntimeException failure) {
+            if (failure instanceof Problem busy && busy.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+                return new Outcome.Postponed("Er worden nu veel documenten gemaakt; deze mail wacht op zijn beurt.");
+            }
             LOG.error("Message {} of kind {} could not be made or handed over", message.id(), message.kind(), failure);
             return new Outcome.Deferred("De mail kon niet gemaakt of afgegeven worden (%s).".formatted(failure.getClass().getSimpleName()),
                     true);

@@ -55,7 +55,7 @@ public record MailSettings(@NotNull @Pattern(regexp = MAYBE_ADDRESS) @Bindable(d
      * @param tls a chosen protection is never done without
      * @param connectTimeout longest wait for a connection
      * @param timeout longest wait for one answer
-     * @param limit longest time that one delivery may take in all; well below the two minutes that a claim lasts
+     * @param limit longest time that one delivery may take in all; at most two minutes
      */
     @ConfigurationProperties("smtp")
     public record Smtp(@NotNull @Bindable(defaultValue = "") String host, @Min(0) @Max(65_535) @Bindable(defaultValue = "0") int port,
@@ -64,9 +64,9 @@ public record MailSettings(@NotNull @Pattern(regexp = MAYBE_ADDRESS) @Bindable(d
             @NotNull @Bindable(defaultValue = "20s") Duration timeout, @NotNull @Bindable(defaultValue = "90s") Duration limit) {
 
         public Smtp {
-            if (limit.compareTo(MailDelivery.CLAIM.minusSeconds(20)) > 0) {
-                throw new ConfigurationException("zelfscan.mail.smtp.limit must stay well below the %d seconds of a claim"
-                        .formatted(MailDelivery.CLAIM.toSeconds()));
+            if (limit.compareTo(MailDelivery.LONGEST_TRY.dividedBy(2)) > 0) {
+                throw new ConfigurationException("zelfscan.mail.smtp.limit must be %d seconds or less"
+                        .formatted(MailDelivery.LONGEST_TRY.dividedBy(2).toSeconds()));
             }
         }
 

@@ -3,6 +3,7 @@ package be.zelfscan.mail;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -12,12 +13,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Messages in the database. The steps of a delivery are each a transaction of their own; the others need the transaction of a use case. */
 @Singleton
 class MessageRepository {
     private static final int MOST_ABOUT = 500;
+    /** The address that the person of a message has now; as it was put where that is nobody (any more). */
+    private static final String ADDRESS = "coalesce((select p.email from person p where p.id = message.person_id and p.removed_at is null), recipient)";
 
     /** A message and how far it is. */
     record Held(Message message, MessageState state, Optional<UUID> roundId) {}
@@ -88,11 +92,11 @@ class MessageRepository {
         });
     }
 
-    /** A message with its state, held so that nobody else repeats it meanwhile. */
+    /** A message with its state and the address that its person has now, held so that nobody else repeats it meanwhile. */
     Optional<Held> hold(UUID id) {
         return jdbc.prepareStatement("""
-                select id, kind, recipient, subject_id, number, message_id, created_at, state, round_id
-                from message where id = ? for update""", statement -> {
+                select id, kind, %s as recipient, subject_id, number, message_id, created_at, state, round_id
+                from message where id = ? for update""".formatted(ADDRESS), statement -> {
             statement.setObject(1, id);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(new Held(message(row), MessageState.valueOf(row.getString("state")),
@@ -101,16 +105,27 @@ class MessageRepository {
         });
     }
 
-    /** Claims the message that is due longest, so that no other instance takes it before the claim lapses. */
+    /**
+     * Claims a message that is due, so that nobody else takes it before the claim lapses: an urgent one first, then one whose claim lapsed, then the one
+     * that is due longest. From now on it goes to the address that its person has now.
+     *
+     * @param urgent the kinds for which somebody sits waiting
+     * @param urgentOnly whether to leave the others
+     */
     @Transactional
-    Optional<Claim> claim(Instant now, Instant lapsesAt) {
+    Optional<Claim> claim(Instant now, Instant lapsesAt, Set<String> urgent, boolean urgentOnly) {
         return jdbc.prepareStatement("""
-                update message set state = 'sending', tries = tries + 1, due_at = ?
-                where id = (select id from message where state in ('waiting', 'sending') and due_at <= ?
-                            order by due_at limit 1 for update skip locked)
-                returning id, kind, recipient, subject_id, number, message_id, created_at, tries""", statement -> {
+                update message set state = 'sending', tries = tries + 1, due_at = ?, recipient = %1$s,
+                       first_recipient = case when %1$s = recipient then first_recipient else coalesce(first_recipient, recipient) end
+                where id = (select id from message where state in ('waiting', 'sending') and due_at <= ? and (not ? or kind = any(?))
+                            order by kind = any(?) desc, state = 'sending' desc, due_at limit 1 for update skip locked)
+                returning id, kind, recipient, subject_id, number, message_id, created_at, tries""".formatted(ADDRESS), statement -> {
+            Array kinds = statement.getConnection().createArrayOf("text", urgent.toArray());
             statement.setObject(1, lapsesAt.atOffset(ZoneOffset.UTC));
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setBoolean(3, urgentOnly);
+            statement.setArray(4, kinds);
+            statement.setArray(5, kinds);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(claim(row)) : Optional.empty();
             }
@@ -124,6 +139,32 @@ class MessageRepository {
             statement.setObject(1, lapsesAt.atOffset(ZoneOffset.UTC));
             statement.setObject(2, claim.message().id());
             statement.setInt(3, claim.tries());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** Whether the person of a message got another address since it was claimed. */
+    @Transactional
+    boolean isReaddressed(Claim claim) {
+        return jdbc.prepareStatement("select %s <> ? from message where id = ?".formatted(ADDRESS), statement -> {
+            statement.setString(1, claim.message().recipient());
+            statement.setObject(2, claim.message().id());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
+    }
+
+    /** Lets a message wait as if it had not been claimed: it was not its turn yet. */
+    @Transactional
+    boolean putBack(Claim claim, Instant dueAt, String answer) {
+        return jdbc.prepareStatement("""
+                update message set state = 'waiting', tries = tries - 1, due_at = ?, last_answer = ?
+                where id = ? and state = 'sending' and tries = ?""", statement -> {
+            statement.setObject(1, dueAt.atOffset(ZoneOffset.UTC));
+            statement.setString(2, answer);
+            statement.setObject(3, claim.message().id());
+            statement.setInt(4, claim.tries());
             return statement.executeUpdate() == 1;
         });
     }

@@ -14,6 +14,9 @@ sealed interface Outcome {
      */
     record Deferred(String answer, boolean reached) implements Outcome {}
 
+    /** Not its turn yet: this was no try. */
+    record Postponed(String answer) implements Outcome {}
+
     /** No longer needed. */
     record Withdrawn(String answer) implements Outcome {}
 

@@ -4,6 +4,7 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Results and reports of sent scans, for whoever may see them and for the mail. */
@@ -40,6 +41,7 @@ public class CentreReports {
 
     /** The report as PDF. @throws ReportRoom.Full when too many documents are being made */
     byte[] pdf(ScanResult result) {
-        return room.make(() -> report.pdf(result));
+        SentScan sent = result.sent();
+        return room.make(List.of(sent.id(), sent.centreName(), sent.sentBy(), sent.notesErasedAfter()), () -> report.pdf(result));
     }
 }

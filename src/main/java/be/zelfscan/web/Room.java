@@ -15,7 +15,7 @@ public class Room {
     public static final class Full extends Problem {
         private static final long serialVersionUID = 1L;
 
-        Full() {
+        public Full() {
             super(HttpStatus.SERVICE_UNAVAILABLE,
                     "Er worden nu veel documenten tegelijk gemaakt of gelezen. Wacht een halve minuut en probeer het opnieuw.");
         }

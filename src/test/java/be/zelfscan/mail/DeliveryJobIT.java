@@ -60,7 +60,7 @@ class DeliveryJobIT {
             composing.countDown();
             awaitQuietly(stopping);
         });
-        List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(3).toList();
+        List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(DeliveryJob.THREADS + 3).toList();
         service.inTransaction(
                 () -> subjects.forEach(subject -> service.bean(Outbox.class).put(TestComposer.KIND, "d@clb.example", subject, 1)));
         composing.await();
@@ -68,11 +68,47 @@ class DeliveryJobIT {
         Await.until(Duration.ofSeconds(5), "the service waits for the mail", () -> stop.getState() == Thread.State.TIMED_WAITING);
         stopping.countDown();
         stop.join(Duration.ofSeconds(10));
-        assertThat(server.received()).hasSize(1);
+        assertThat(server.received()).hasSizeBetween(1, DeliveryJob.THREADS);
         service = Instance.start(database, delivering());
         Await.until(Duration.ofSeconds(20), "all mails are delivered", () -> subjects.stream().allMatch(this::isDelivered));
-        assertThat(server.received()).hasSize(3);
+        assertThat(server.received()).hasSize(subjects.size());
         assertThat(subjects).allSatisfy(subject -> assertThat(service.status(subject).tries()).isOne());
+    }
+
+    @Test
+    void severalMailsLeaveAtOnceAndAnUrgentOneWaitsForNoneOfThem() {
+        CountDownLatch atWork = new CountDownLatch(DeliveryJob.THREADS);
+        CountDownLatch goOn = new CountDownLatch(1);
+        service.bean(TestComposer.class).before(() -> {
+            atWork.countDown();
+            awaitQuietly(goOn);
+        });
+        List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(DeliveryJob.THREADS + 3).toList();
+        service.inTransaction(
+                () -> subjects.forEach(subject -> service.bean(Outbox.class).put(TestComposer.KIND, "d@clb.example", subject, 1)));
+        Await.until(Duration.ofSeconds(10), "all threads are at work", () -> atWork.getCount() == 0);
+
+        UUID urgent = UUID.randomUUID();
+        service.put(UrgentTestComposer.KIND, "ongeduld@clb.example", urgent);
+        Await.until(Duration.ofSeconds(10), "the urgent mail is delivered", () -> isDelivered(urgent));
+        assertThat(subjects).noneMatch(this::isDelivered);
+        goOn.countDown();
+        Await.until(Duration.ofSeconds(20), "all mails are delivered", () -> subjects.stream().allMatch(this::isDelivered));
+    }
+
+    @Test
+    void mailGoesOnWithinTenSecondsAfterAnotherInstanceDied() {
+        service.close();
+        database.execute("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                values ('mail-delivery', 'recurring', now(), true, 'an instance that died', now(), 1)
+                on conflict (task_name, task_instance) do update set picked = true, picked_by = excluded.picked_by, last_heartbeat = now()""");
+        UUID subject = UUID.randomUUID();
+        try (Instance dead = Instance.start(database, Instance.through(server.port()))) {
+            dead.put(subject);
+        }
+        service = Instance.start(database, delivering());
+        Await.until(Duration.ofSeconds(10), "the mail is delivered", () -> isDelivered(subject));
     }
 
     private boolean isDelivered(UUID subject) {

@@ -2,9 +2,12 @@ package be.zelfscan.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.support.Await;
 import be.zelfscan.support.FaultySmtpServer;
 import be.zelfscan.support.FaultySmtpServer.Fault;
 import be.zelfscan.support.TestDatabase;
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -12,6 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -175,7 +180,7 @@ class MailDeliveryIT {
     void aMessageWhoseWorkerDiedIsTakenUpWhenTheClaimLapses() {
         service.put(subject);
         Instant now = Instant.parse(Instance.NOW);
-        Claim lost = service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM)).orElseThrow();
+        Claim lost = service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false).orElseThrow();
         service.close();
         service = Instance.start(database, Instance.through(server.port()));
         assertThat(service.status(subject).state()).isEqualTo(MessageState.sending);
@@ -193,7 +198,7 @@ class MailDeliveryIT {
         service.put(subject);
         Instant now = Instant.parse(Instance.NOW);
         for (int i = 0; i < Tries.MOST; i++) {
-            assertThat(service.bean(MessageRepository.class).claim(now, now)).isPresent();
+            assertThat(service.bean(MessageRepository.class).claim(now, now, Set.of(), false)).isPresent();
         }
         service.deliver();
         assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
@@ -207,7 +212,7 @@ class MailDeliveryIT {
         composer.before(() -> {
             service.advance(MailDelivery.CLAIM);
             Instant now = Instant.parse(Instance.NOW).plus(MailDelivery.CLAIM);
-            assertThat(service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM))).isPresent();
+            assertThat(service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false)).isPresent();
             composer.before(() -> {});
         });
         service.deliver();
@@ -268,6 +273,103 @@ class MailDeliveryIT {
             assertThat(careful.status(subject).lastAnswer()).contains("STARTTLS");
         }
         assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void aMailForWhichSomebodySitsWaitingGoesBeforeAllOthers() {
+        service.put(subject);
+        service.advance(Duration.ofMinutes(1));
+        UUID urgent = UUID.randomUUID();
+        service.put(UrgentTestComposer.KIND, "ongeduld@clb.example", urgent);
+        assertThat(service.deliver()).isEqualTo(2);
+        assertThat(server.received()).first().asString().contains("To: ongeduld@clb.example");
+    }
+
+    @Test
+    void aClaimThatLapsedDoesNotQueueBehindWhatWaits() {
+        service.put(subject);
+        Instant now = Instant.parse(Instance.NOW);
+        assertThat(service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false)).isPresent();
+        service.put(TestComposer.KIND, "wacht@clb.example", UUID.randomUUID());
+        service.advance(MailDelivery.CLAIM);
+        assertThat(service.deliver()).isEqualTo(2);
+        assertThat(server.received()).first().asString().contains("To: directeur@clb.example");
+    }
+
+    @Test
+    void whoeverIsAtWorkKeepsItsClaimAndADeadInstanceDoesNotKeepItAMinute() {
+        assertThat(MailDelivery.CLAIM).isLessThan(Duration.ofSeconds(50));
+        service.put(subject);
+        service.bean(TestComposer.class).before(() -> {
+            service.advance(MailDelivery.CLAIM.minusSeconds(1));
+            Await.until(Duration.ofSeconds(20), "the claim lasts longer",
+                    () -> entry().dueAt().isAfter(Instant.parse(Instance.NOW).plus(MailDelivery.CLAIM)));
+            service.advance(Duration.ofSeconds(3));
+        });
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).tries()).isOne();
+    }
+
+    @Test
+    void aMailGoesToTheAddressThatItsPersonHasWhenItLeaves() {
+        database.execute("insert into person (id, name, email) values ('%s', 'Dina', 'fuot@clb.example')".formatted(subject));
+        service.put(TestComposer.KIND, "fuot@clb.example", subject);
+        database.execute("update person set email = 'juist@clb.example' where id = '%s'".formatted(subject));
+        service.deliver();
+        assertThat(server.received()).singleElement().asString().contains("To: juist@clb.example").doesNotContain("fuot@");
+        assertThat(service.status(subject).recipient()).isEqualTo("juist@clb.example");
+        assertThat(entry().formerly()).as("the ledger shows both").contains("fuot@clb.example");
+
+        database.execute("update message set recipient = 'verwijderd-%s@removed.invalid'".formatted(subject));
+        assertThat(entry().formerly()).as("whoever is removed takes both along").isEmpty();
+    }
+
+    private LedgerEntry entry() {
+        return service.bean(MessageLedger.class).page(new LedgerFilter(Optional.empty(), Optional.empty(), Optional.empty(), 1)).entries()
+                .getFirst();
+    }
+
+    @Test
+    void anAddressThatChangesWhileTheMailIsWrittenDoesNotWithdrawIt() {
+        database.execute("insert into person (id, name, email) values ('%s', 'Dina', 'oud@clb.example')".formatted(subject));
+        service.put(TestComposer.KIND, "oud@clb.example", subject);
+        service.bean(TestComposer.class).before(() -> {
+            database.execute("update person set email = 'nieuw@clb.example' where id = '%s'".formatted(subject));
+            throw new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan.");
+        });
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        service.bean(TestComposer.class).before(() -> {});
+        service.advance(FIRST_PAUSE);
+        service.deliver();
+        assertThat(server.received()).singleElement().asString().contains("To: nieuw@clb.example");
+    }
+
+    @Test
+    void aServiceThatIsTooBusyToWriteAMailCountsAsNoTry() {
+        service.bean(TestComposer.class).before(() -> {
+            throw new Busy();
+        });
+        service.put(subject);
+        for (int i = 0; i <= Tries.MOST; i++) {
+            service.deliver();
+            assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+            assertThat(service.status(subject).tries()).isZero();
+            service.advance(FIRST_PAUSE);
+        }
+        service.bean(TestComposer.class).before(() -> {});
+        service.deliver();
+        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).tries()).isOne();
+    }
+
+    private static final class Busy extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super(HttpStatus.SERVICE_UNAVAILABLE, "Er worden nu veel documenten tegelijk gemaakt.");
+        }
     }
 
     private static String messageId(String mail) {
