@@ -1,5 +1,6 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.round.Recipient;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -10,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 
 /** What running a round needs to know of the whole net, in the database. */
 @Singleton
@@ -19,10 +22,36 @@ class CampaignRepository {
     /** The number of centres of a round, and of those that sent. */
     record Count(int centres, int sent) {}
 
-    private final JdbcOperations jdbc;
+    /**
+     * For whom a mail of a round would be about one of its centres.
+     *
+     * @param recipient empty, once, for a centre for which nobody gets it
+     * @param ofCentre whether the recipient works in the centre; otherwise it is the leader of a school group
+     * @param sent whether the centre sent something in the round
+     */
+    record Addressed(UUID centreId, String centre, Optional<Recipient> recipient, boolean ofCentre, boolean sent) {}
 
-    CampaignRepository(JdbcOperations jdbc) {
+    private final JdbcOperations jdbc;
+    private final DSLContext sql;
+
+    CampaignRepository(JdbcOperations jdbc, DSLContext sql) {
         this.jdbc = jdbc;
+        this.sql = sql;
+    }
+
+    /** Who would get a mail of this kind now, by centre and by name. */
+    List<Addressed> addressed(UUID roundId, String kind) {
+        return sql.fetch("""
+                select c.id as centre_id, c.name as centre, p.person_id, p.name, p.email,
+                       exists (select from membership m where m.person_id = p.person_id and m.centre_id = c.id) as of_centre,
+                       exists (select from scan s join sent_scan x on x.scan_id = s.id where s.round_id = part.round_id and s.centre_id = c.id) as sent
+                from round_centre part join centre c on c.id = part.centre_id
+                left join lateral round_recipients(part.round_id, part.centre_id, ?) p on true
+                where part.round_id = ? order by c.name, c.id, p.name, p.person_id""", kind, roundId)
+                .map(row -> new Addressed(row.get("centre_id", UUID.class), row.get("centre", String.class),
+                        Optional.ofNullable(row.get("person_id", UUID.class))
+                                .map(id -> new Recipient(id, row.get("name", String.class), row.get("email", String.class))),
+                        row.get("of_centre", Boolean.class), row.get("sent", Boolean.class)));
     }
 
     /** Every centre, by name. */

@@ -3,7 +3,6 @@ package be.zelfscan.campaign;
 import be.zelfscan.comparison.FreezeComparison;
 import be.zelfscan.database.Scope;
 import be.zelfscan.round.Round;
-import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.schedule.RecurringJob;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -45,7 +44,7 @@ class FinishClosing implements RecurringJob {
         }
         Round round = rounds.find(roundId).orElseThrow();
         comparison.freeze(roundId);
-        return OptionalInt.of(mails.put(round, RoundMail.round_closed, rounds.centres(roundId)));
+        return OptionalInt.of(mails.putClosing(round));
     }
 
     @Override

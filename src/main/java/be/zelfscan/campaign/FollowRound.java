@@ -4,6 +4,7 @@ import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.round.ChosenRecipient;
+import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
@@ -38,10 +39,11 @@ public class FollowRound {
      * @param instrument title of its questionnaire
      * @param lines its centres, by name
      * @param others the centres that can still join it, by name
+     * @param lastDay of its plan, which may be past while it is open
      */
     public record Followed(Round round, String instrument, List<Integer> reminderDays, Map<RoundMail, Set<Role>> recipients,
             List<Line> lines,
-            List<CentreOfNet> others) {
+            List<CentreOfNet> others, LastDay lastDay) {
         Set<String> centreIds() {
             return lines.stream().map(line -> line.centre().id().toString()).collect(Collectors.toUnmodifiableSet());
         }
@@ -86,7 +88,8 @@ public class FollowRound {
         List<CentreOfNet> others = net.stream().filter(centre -> !centre.ended() && !centres.contains(centre.id())).toList();
         String instrument = instruments.find(round.questionnaire()).map(found -> found.title() + ", versie " + found.version())
                 .orElse(round.questionnaire().toString());
-        return new Followed(round, instrument, rounds.reminderDays(roundId), recipients(rounds.chosenRecipients(roundId)), lines, others);
+        return new Followed(round, instrument, rounds.reminderDays(roundId), recipients(rounds.chosenRecipients(roundId)), lines, others,
+                new LastDay(round.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
     }
 
     private static Map<RoundMail, Set<Role>> recipients(List<ChosenRecipient> chosen) {

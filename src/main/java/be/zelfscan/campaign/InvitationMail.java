@@ -1,5 +1,6 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.round.LastDay;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.web.BelgianDutch;
 import jakarta.inject.Singleton;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /** The mail that invites a centre to a round. */
 @Singleton
-class InvitationMail extends RoundMailComposer {
+class InvitationMail extends RoundMailComposer.OfPart {
     InvitationMail(RoundMailDesk desk) {
         super(RoundMail.invitation, desk);
     }
@@ -23,8 +24,9 @@ class InvitationMail extends RoundMailComposer {
     Letter letter(RoundMailDesk.Occasion occasion) {
         RoundPart part = occasion.part();
         String title = "Uitnodiging voor de zelfscan van " + part.centreName();
-        String period = "De ronde ‘%s’ loopt van %s tot en met %s.".formatted(part.roundTitle(), BelgianDutch.date(part.opensOn()),
-                BelgianDutch.date(part.closesOn()));
+        LastDay lastDay = new LastDay(part.closesOn(), occasion.today());
+        String period = "De ronde ‘%s’ loopt van %s tot en met %s.%s".formatted(part.roundTitle(), BelgianDutch.date(part.opensOn()),
+                BelgianDutch.date(part.closesOn()), lastDay.isPast() ? " " + lastDay.sentence() : "");
         return occasion.ofCentre() ? new Letter(title, occasion.name(), List.of(
                 "%s is uitgenodigd om zich in te schalen met ‘%s’. %s".formatted(part.centreName(), occasion.questionnaire().title(),
                         period),
@@ -32,8 +34,8 @@ class InvitationMail extends RoundMailComposer {
                         + "waar het naartoe wil en wat daarbij helpt of hindert. Reken daarvoor op één of twee namiddagen. Stoppen en later verdergaan "
                         + "kan altijd: alles wat jullie invullen, wordt meteen bewaard.")
                         .formatted(occasion.questionnaire().blocks().size()),
-                "Staat alles erin, dan leest de directeur het na en verzendt de zelfscan, uiterlijk op %s. Het resultaat volgt meteen daarna."
-                        .formatted(BelgianDutch.date(part.closesOn())),
+                "Staat alles erin, dan leest de directeur het na en verzendt de zelfscan%s. Het resultaat volgt meteen daarna."
+                        .formatted(lastDay.isPast() ? "" : ", uiterlijk op " + BelgianDutch.date(part.closesOn())),
                 "Om vooraf te lezen en op papier te noteren is er een voorbereidingspakket met alle vragen."),
                 Optional.of(new Letter.Link("Voorbereidingspakket (PDF)", occasion.preparation())),
                 new Letter.Link("Naar de zelfscan", occasion.home()),

@@ -3,25 +3,77 @@ package be.zelfscan.campaign;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
+import be.zelfscan.round.Recipient;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Puts the mails of a round in the outbox, to whom the round names for that kind. */
 @Singleton
 public class MailOut {
+    /**
+     * Who would get a mail of a round.
+     *
+     * @param people each once, by name
+     * @param mails how many mails that makes: one for each centre of each of them; at the closing one for each of them
+     * @param without the names of the centres for which nobody gets it
+     */
+    public record Audience(List<Recipient> people, int mails, List<String> without) {}
+
     private final RoundRepository rounds;
+    private final CampaignRepository campaign;
     private final Outbox outbox;
     private final ActivityLog log;
 
-    MailOut(RoundRepository rounds, Outbox outbox, ActivityLog log) {
+    MailOut(RoundRepository rounds, CampaignRepository campaign, Outbox outbox, ActivityLog log) {
         this.rounds = rounds;
+        this.campaign = campaign;
         this.outbox = outbox;
         this.log = log;
+    }
+
+    /**
+     * Who would get a mail of this kind about these centres now, before it is put or after.
+     *
+     * @param centres of the round; others are left out
+     */
+    @Transactional
+    public Audience audience(UUID roundId, RoundMail mail, Collection<UUID> centres) {
+        List<CampaignRepository.Addressed> addressed = campaign.addressed(roundId, mail.kind()).stream()
+                .filter(one -> centres.contains(one.centreId())).toList();
+        List<Recipient> people = mail == RoundMail.round_closed ? toldOfClosing(addressed)
+                : addressed.stream().flatMap(one -> one.recipient().stream()).distinct().toList();
+        long mails = mail == RoundMail.round_closed ? people.size() : addressed.stream().filter(one -> one.recipient().isPresent()).count();
+        return new Audience(people, (int) mails,
+                addressed.stream().filter(one -> one.recipient().isEmpty()).map(CampaignRepository.Addressed::centre).toList());
+    }
+
+    /** People of a centre hear of every closing; who leads a school group only when there is something to read of its centres. */
+    private static List<Recipient> toldOfClosing(List<CampaignRepository.Addressed> addressed) {
+        return addressed.stream().filter(one -> one.ofCentre() || one.sent()).flatMap(one -> one.recipient().stream()).distinct().toList();
+    }
+
+    /**
+     * Puts the mails that a round is closed, in the transaction of the caller: one for each person, whatever it concerns.
+     *
+     * @return the number of mails
+     */
+    @Transactional
+    int putClosing(Round round) {
+        List<Recipient> people = toldOfClosing(campaign.addressed(round.id(), RoundMail.round_closed.kind()));
+        people.forEach(person -> outbox.putOfRound(round.id(), RoundMail.round_closed.kind(), person.email(), round.id(), 1));
+        note(round, RoundMail.round_closed, people.size());
+        return people.size();
+    }
+
+    private void note(Round round, RoundMail mail, int mails) {
+        log.note(Action.mail_requested, round.id(),
+                "%s: %s, %s".formatted(round.title(), mail.label(), mails == 1 ? "1 mail" : mails + " mails"));
     }
 
     /**
@@ -38,8 +90,7 @@ public class MailOut {
     @Transactional
     int put(Round round, RoundMail mail, Collection<UUID> centres) {
         int mails = put(round.id(), mail, centres);
-        log.note(Action.mail_requested, round.id(),
-                "%s: %s, %s".formatted(round.title(), mail.label(), mails == 1 ? "1 mail" : mails + " mails"));
+        note(round, mail, mails);
         return mails;
     }
 

@@ -6,11 +6,14 @@ import be.zelfscan.mail.Message;
 import be.zelfscan.mail.NoLongerWanted;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.round.LastDay;
 import be.zelfscan.scan.ScanReopening;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The mail that tells a director that the scan of the centre was opened again. */
@@ -20,12 +23,15 @@ class ReopenedMail implements MailComposer {
     private final OrganisationRepository organisations;
     private final Templates templates;
     private final PublicAddress address;
+    private final Clock clock;
 
-    ReopenedMail(ScanReopening reopenings, OrganisationRepository organisations, Templates templates, PublicAddress address) {
+    ReopenedMail(ScanReopening reopenings, OrganisationRepository organisations, Templates templates, PublicAddress address,
+            Clock clock) {
         this.reopenings = reopenings;
         this.organisations = organisations;
         this.templates = templates;
         this.address = address;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +51,7 @@ class ReopenedMail implements MailComposer {
         ScanReopening.OfCentre reopened = reopenings.ofCentre(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Deze heropening bestaat niet."));
         CampaignPages.ReopenedMail mail = new CampaignPages.ReopenedMail(person.name(), reopened.centreName(), reopened.roundTitle(),
-                BelgianDutch.date(reopened.closesOn()), reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));
+                new LastDay(reopened.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))).sentence(), reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));
         return new Mail("De zelfscan van %s is opnieuw geopend".formatted(reopened.centreName()), text(mail),
                 templates.text("campaign/reopenedMail", mail), List.of());
     }
@@ -58,7 +64,7 @@ class ReopenedMail implements MailComposer {
 
                 De reden: %s
 
-                Jullie antwoorden staan er nog zoals jullie ze verzonden. Pas aan wat nodig is en verzend opnieuw; dat kan tot en met %s. Wat eerder verzonden werd, blijft bewaard.
+                Jullie antwoorden staan er nog zoals jullie ze verzonden. Pas aan wat nodig is en verzend opnieuw. %s Wat eerder verzonden werd, blijft bewaard en telt zolang jullie niet opnieuw verzenden.
 
                 Ga naar de zelfscan: %s
                 """.formatted(mail.name(), mail.centre(), mail.round(), mail.reason(), mail.lastDay(), mail.link());

@@ -1,6 +1,5 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
@@ -10,25 +9,19 @@ import be.zelfscan.round.RoundMail;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes one kind of mail of a round; the subject of its messages is the part of a centre in the round. */
+/** Writes one kind of mail of a round. */
 abstract class RoundMailComposer implements MailComposer {
     private final RoundMail mail;
-    private final RoundMailDesk desk;
 
-    RoundMailComposer(RoundMail mail, RoundMailDesk desk) {
+    RoundMailComposer(RoundMail mail) {
         this.mail = mail;
-        this.desk = desk;
     }
 
     /** Why the mail would be of no use, as one sentence; empty when it is. */
     abstract Optional<String> objection(RoundPart part);
 
-    abstract Letter letter(RoundMailDesk.Occasion occasion);
-
-    /** What goes with the letter. */
-    List<Attachment> attachments(RoundMailDesk.Occasion occasion) {
-        return List.of();
-    }
+    /** The mail as this recipient would get it now, without what goes with it. */
+    abstract Mail preview(RoundPart part, Recipient recipient);
 
     final RoundMail mail() {
         return mail;
@@ -44,17 +37,29 @@ abstract class RoundMailComposer implements MailComposer {
         return mail.label();
     }
 
-    @Override
-    public final Mail compose(Message message) {
-        RoundMailDesk.Occasion occasion = desk.occasion(mail, message);
-        objection(occasion.part()).ifPresent(reason -> {
-            throw new NoLongerWanted(reason);
-        });
-        return desk.set(letter(occasion), attachments(occasion));
-    }
+    /** Writes a mail about one centre: the subject of its messages is the part of that centre in the round. */
+    abstract static class OfPart extends RoundMailComposer {
+        private final RoundMailDesk desk;
 
-    /** The mail as this recipient would get it now, without what goes with it. */
-    final Mail preview(RoundPart part, Recipient recipient) {
-        return desk.set(letter(desk.occasion(part, recipient)), List.of());
+        OfPart(RoundMail mail, RoundMailDesk desk) {
+            super(mail);
+            this.desk = desk;
+        }
+
+        abstract Letter letter(RoundMailDesk.Occasion occasion);
+
+        @Override
+        public final Mail compose(Message message) {
+            RoundMailDesk.Occasion occasion = desk.occasion(mail(), message);
+            objection(occasion.part()).ifPresent(reason -> {
+                throw new NoLongerWanted(reason);
+            });
+            return desk.set(letter(occasion), List.of());
+        }
+
+        @Override
+        final Mail preview(RoundPart part, Recipient recipient) {
+            return desk.set(letter(desk.occasion(part, recipient)), List.of());
+        }
     }
 }

@@ -40,7 +40,6 @@ class RoundMailDesk {
      */
     record Occasion(UUID personId, String name, boolean ofCentre, RoundPart part, Questionnaire questionnaire, String home,
             String preparation,
-            String result,
             LocalDate today) {}
 
     RoundMailDesk(RoundPartRepository parts, RoundRepository rounds, Instruments instruments, Templates templates, PublicAddress address,
@@ -53,23 +52,31 @@ class RoundMailDesk {
         this.clock = clock;
     }
 
+    /** @param path of a page of Zelfscan */
+    String address(String path) {
+        return address.of(path);
+    }
+
+    /** That the round no longer names whom a message was for. */
+    static NoLongerWanted noLongerNamed() {
+        return new NoLongerWanted("Deze persoon krijgt deze mail niet meer: de rol of de keuzes van de ronde zijn veranderd.");
+    }
+
     /** @throws NoLongerWanted when the round no longer names whom the message was for */
     Occasion occasion(RoundMail mail, Message message) {
         RoundPart part = parts.find(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Het centrum doet niet meer mee aan deze ronde."));
         Recipient recipient = rounds.recipients(part.roundId(), part.centreId(), mail.kind()).stream()
                 .filter(one -> one.email().equals(message.recipient())).findFirst()
-                .orElseThrow(() -> new NoLongerWanted(
-                        "Deze persoon krijgt deze mail niet meer: de rol of de keuzes van de ronde zijn veranderd."));
+                .orElseThrow(RoundMailDesk::noLongerNamed);
         return occasion(part, recipient);
     }
 
     Occasion occasion(RoundPart part, Recipient recipient) {
         boolean ofCentre = parts.worksIn(recipient.id(), part.centreId());
         String home = address.of(ofCentre ? "/centrum/" + part.centreId() : "/centrum");
-        String result = part.lastSent().map(sent -> address.of("/resultaat/" + sent)).orElse(home);
         return new Occasion(recipient.id(), recipient.name(), ofCentre, part, instruments.get(part.questionnaire()), home,
-                address.of(ScanAddress.preparation(part.questionnaire())), result, LocalDate.now(clock.withZone(BelgianDutch.ZONE)));
+                address.of(ScanAddress.preparation(part.questionnaire())), LocalDate.now(clock.withZone(BelgianDutch.ZONE)));
     }
 
     Mail set(Letter letter, List<Attachment> attachments) {

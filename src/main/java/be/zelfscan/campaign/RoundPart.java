@@ -15,9 +15,17 @@ import java.util.UUID;
  * @param started whether the centre began its scan
  * @param sent whether the scan is sent, and was not opened again since
  * @param lastSent what the centre sent last
+ * @param reopened that what it sent was opened again, and not sent again since
  */
 record RoundPart(UUID id, UUID roundId, String roundTitle, QuestionnaireKey questionnaire, LocalDate opensOn, LocalDate closesOn,
-        Optional<LocalDate> closedOn, UUID centreId, String centreName, boolean started, boolean sent, Optional<UUID> lastSent) {
+        Optional<LocalDate> closedOn, UUID centreId, String centreName, boolean started, boolean sent, Optional<UUID> lastSent, Optional<Reopened> reopened) {
+
+    /**
+     * @param on the day, in Belgium
+     * @param number of what was sent before, which counts meanwhile
+     */
+    record Reopened(LocalDate on, String reason, int number) {}
+
     boolean isClosed() {
         return closedOn.isPresent();
     }

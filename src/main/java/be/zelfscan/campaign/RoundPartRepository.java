@@ -22,9 +22,12 @@ class RoundPartRepository {
     private static final String FIND = """
             select part.id, r.id as round_id, r.title, r.questionnaire_id, r.version, r.opens_on, r.closes_on, r.closed_at,
                    c.id as centre_id, c.name, s.state,
-                   (select x.id from sent_scan x where x.scan_id = s.id order by x.number desc limit 1) as sent_id
+                   sent.id as sent_id, sent.number as sent_number, again.reopened_at, again.reason
             from round_centre part join round r on r.id = part.round_id join centre c on c.id = part.centre_id
             left join scan s on s.round_id = r.id and s.centre_id = c.id
+            left join lateral (select x.id, x.number from sent_scan x where x.scan_id = s.id order by x.number desc limit 1) sent on true
+            left join lateral (select x.reopened_at, x.reason from scan_reopening x where x.scan_id = s.id and s.state = 'open'
+                               order by x.reopened_at desc limit 1) again on true
             """;
 
     private final JdbcOperations jdbc;
@@ -82,6 +85,13 @@ class RoundPartRepository {
         }
     }
 
+    private static Optional<RoundPart.Reopened> reopened(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("reopened_at", OffsetDateTime.class);
+        return at == null ? Optional.empty()
+                : Optional.of(new RoundPart.Reopened(at.atZoneSameInstant(BelgianDutch.ZONE).toLocalDate(), row.getString("reason"),
+                        row.getInt("sent_number")));
+    }
+
     private static RoundPart part(ResultSet row) throws SQLException {
         Optional<String> state = Optional.ofNullable(row.getString("state"));
         return new RoundPart(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class), row.getString("title"),
@@ -90,6 +100,6 @@ class RoundPartRepository {
                 Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                         .map(at -> at.atZoneSameInstant(BelgianDutch.ZONE).toLocalDate()),
                 row.getObject("centre_id", UUID.class), row.getString("name"), state.isPresent(), state.filter("sent"::equals).isPresent(),
-                Optional.ofNullable(row.getObject("sent_id", UUID.class)));
+                Optional.ofNullable(row.getObject("sent_id", UUID.class)), reopened(row));
     }
 }

@@ -1,6 +1,8 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.round.LastDay;
+import be.zelfscan.round.Round;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;
@@ -45,10 +47,15 @@ class RoundsController {
     HttpResponse<?> all(HttpRequest<?> request) {
         List<CampaignPages.RoundLine> lines = follow.all().stream()
                 .map(summary -> new CampaignPages.RoundLine("/rondes/" + summary.round().id(),
-                        summary.round().title(), summary.round().state().label(), CampaignPages.period(summary.round()), summary.centres(),
+                        summary.round().title(), state(summary.round()), CampaignPages.period(summary.round()), summary.centres(),
                         summary.sent()))
                 .toList();
         return templates.page("campaign/rounds", new CampaignPages.Rounds(shells.of(request, "Rondes"), lines));
+    }
+
+    private String state(Round round) {
+        boolean late = round.isOpen() && new LastDay(round.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))).isPast();
+        return round.state().label() + (late ? ", laatste dag voorbij" : "");
     }
 
     @Get("/nieuw")

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
  * @param closesOn last day
  */
 record TimeLeft(LocalDate opensOn, LocalDate closesOn, LocalDate today) {
+    private static final int LAST_MONTH = 31;
+
     /** Until the last day; below zero when that is behind us. */
     long days() {
         return ChronoUnit.DAYS.between(today, closesOn);
@@ -22,10 +24,16 @@ record TimeLeft(LocalDate opensOn, LocalDate closesOn, LocalDate today) {
                 : "Nog " + days() + " dagen";
     }
 
-    /** A sentence with the period and how much of it is gone. */
+    /** What a reminder is about; the days are counted down only in the last month. */
+    String title(String centre) {
+        return days() > LAST_MONTH ? "Herinnering voor de zelfscan van %s: tot en met %s".formatted(centre, BelgianDutch.date(closesOn))
+                : "%s voor de zelfscan van %s".formatted(words(), centre);
+    }
+
+    /** A sentence with the period and, in the last month, how much of it is gone. */
     String sentence() {
         String period = "De periode loopt van %s tot en met %s".formatted(BelgianDutch.date(opensOn), BelgianDutch.date(closesOn));
-        if (days() < 0 || today.isBefore(opensOn)) {
+        if (days() < 0 || days() > LAST_MONTH || today.isBefore(opensOn)) {
             return period + ".";
         }
         return "%s; vandaag is dag %d van de %d.".formatted(period, ChronoUnit.DAYS.between(opensOn, today) + 1,

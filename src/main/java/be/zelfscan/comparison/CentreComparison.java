@@ -17,10 +17,11 @@ public class CentreComparison {
     /**
      * @param own what the centre sent
      * @param groups the net, then its school groups; without figures where these may not be shown
-     * @param earlier the newest round before in which the centre sent a comparable scan
+     * @param earlier the newest closed round before in which the centre sent a comparable scan
+     * @param notComparable why the centre is not laid beside what it sent in newer rounds than that, a sentence for each
      */
     public record Compared(ComparedRound round, Questionnaire questionnaire, CentreFacts own, List<GroupFigures> groups,
-            Optional<Earlier> earlier) {
+            Optional<Earlier> earlier, List<String> notComparable) {
         /** The net. */
         public GroupFigures net() {
             return groups.getFirst();
@@ -75,8 +76,13 @@ public class CentreComparison {
             throw ComparisonNotFound.notSent(centre.name(), round.title());
         }
         Questionnaire questionnaire = instruments.get(round.questionnaire());
-        return new Compared(round, questionnaire, facts.of(centre), groups.apply(round, questionnaire),
-                earlier(round, questionnaire, centreId));
+        List<ComparedRound> before = queries.earlierRounds(round, centreId);
+        List<ComparedRound> others = before.stream().takeWhile(one -> version(one, questionnaire).isEmpty()).toList();
+        Optional<Earlier> earlier = before.stream().skip(others.size()).findFirst()
+                .map(one -> new Earlier(one, version(one, questionnaire).orElseThrow(),
+                        facts.of(queries.centre(one.id(), centreId).orElseThrow())));
+        return new Compared(round, questionnaire, facts.of(centre), groups.apply(round, questionnaire), earlier,
+                others.stream().map(ComparedRound::notComparable).toList());
     }
 
     /** The closed round in which something was sent, when its comparison is there for this person. */
@@ -86,15 +92,8 @@ public class CentreComparison {
                 .map(ComparisonQueries.FrozenPart::roundId);
     }
 
-    private Optional<Earlier> earlier(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
-        for (ComparedRound earlier : queries.earlierRounds(round, centreId)) {
-            Optional<Questionnaire> version = instruments.find(earlier.questionnaire())
-                    .filter(one -> Comparability.holds(one, questionnaire));
-            if (version.isPresent()) {
-                ComparedCentre then = queries.centre(earlier.id(), centreId).orElseThrow();
-                return Optional.of(new Earlier(earlier, version.get(), facts.of(then)));
-            }
-        }
-        return Optional.empty();
+    /** The version of a round before, when it can be laid beside another. */
+    private Optional<Questionnaire> version(ComparedRound before, Questionnaire questionnaire) {
+        return instruments.find(before.questionnaire()).filter(one -> Comparability.holds(one, questionnaire));
     }
 }

@@ -31,7 +31,7 @@ public final class ComparisonNotFound extends Problem {
 
     /** The round is open, or was closed a moment ago: its comparison does not exist yet for who is no member of the support team. */
     public static ComparisonNotFound notYet(ComparedRound round) {
-        return new ComparisonNotFound(HttpStatus.CONFLICT, (round.closed()
+        return new ComparisonNotFound(HttpStatus.CONFLICT, (round.isClosed()
                 ? "De ronde ‘%s’ is afgesloten. De vergelijking wordt nu gemaakt; kom over een minuut terug."
                 : "De ronde ‘%s’ is nog niet afgesloten. De vergelijking wordt gemaakt wanneer ze sluit, zodat alle centra dezelfde cijfers krijgen.")
                 .formatted(round.title()));

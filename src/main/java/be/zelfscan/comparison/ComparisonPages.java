@@ -42,7 +42,7 @@ public final class ComparisonPages {
 
     static String state(ComparedRound round) {
         return round.frozenAt().map(at -> "Vastgelegd op " + BelgianDutch.dateAndTime(at))
-                .orElse(round.closed() ? "Afgesloten; de cijfers worden nu vastgelegd"
+                .orElse(round.isClosed() ? "Afgesloten; de cijfers worden nu vastgelegd"
                         : "Nog open: de cijfers van dit moment, die nog veranderen");
     }
 
@@ -53,11 +53,12 @@ public final class ComparisonPages {
      * @param about whose figures these are, in words
      * @param pictures none when nobody sent a scan
      * @param change how the centres moved since an earlier round
+     * @param notComparable why that cannot be said of newer ones, a sentence each
      */
     public record Net(Shell shell, Head head, Questionnaire questionnaire, NetFilterForm form, String problem, List<ComparedGroup> groups,
             String about,
             int sent,
-            int centres, List<Picture> pictures, List<DataTable> tables, String points, Optional<DataTable> change, int notYet) {}
+            int centres, List<Picture> pictures, List<DataTable> tables, String points, Optional<DataTable> change, List<String> notComparable, int notYet) {}
 
     /** How centres are put beside each other. */
     public enum Order {

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import be.zelfscan.database.NameOrder;
 import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.web.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -53,12 +54,12 @@ class ComparisonQueries {
 
     private List<ComparedRound> rounds(Condition condition) {
         SelectJoinStep<? extends Record> from = sql.select(ROUND.ID, ROUND.TITLE, ROUND.QUESTIONNAIRE_ID, ROUND.VERSION, ROUND.OPENS_ON,
-                ROUND.MINIMUM_GROUP_SIZE, ROUND.STATE, COMPARISON.FROZEN_AT, COMPARISON.METHOD).from(ROUND).leftJoin(COMPARISON)
+                ROUND.MINIMUM_GROUP_SIZE, ROUND.CLOSED_AT, COMPARISON.FROZEN_AT, COMPARISON.METHOD).from(ROUND).leftJoin(COMPARISON)
                 .on(COMPARISON.ROUND_ID.eq(ROUND.ID));
         return from.where(condition).and(ROUND.STATE.ne("draft")).orderBy(ROUND.OPENS_ON.desc(), ROUND.TITLE, ROUND.ID)
                 .fetch(row -> new ComparedRound(row.get(ROUND.ID), row.get(ROUND.TITLE),
                         new QuestionnaireKey(row.get(ROUND.QUESTIONNAIRE_ID), row.get(ROUND.VERSION)), row.get(ROUND.OPENS_ON),
-                        row.get(ROUND.MINIMUM_GROUP_SIZE), row.get(ROUND.STATE).equals("closed"),
+                        row.get(ROUND.MINIMUM_GROUP_SIZE), Optional.ofNullable(row.get(ROUND.CLOSED_AT)).map(at -> at.atZoneSameInstant(BelgianDutch.ZONE).toLocalDate()),
                         Optional.ofNullable(row.get(COMPARISON.FROZEN_AT)).map(at -> at.toInstant()),
                         Optional.ofNullable(row.get(COMPARISON.METHOD)).orElse(Figures.METHOD)));
     }
@@ -151,15 +152,21 @@ class ComparisonQueries {
                         row.get(COMPARISON_CELLS.CENTRES), row.get(COMPARISON_CELLS.HIDDEN)));
     }
 
-    /** The rounds before another in which a centre sent a scan, the newest first; of the same instrument, in whatever version. */
+    /** The closed rounds before another in which a centre sent a scan, the newest first; of the same instrument, in whatever version. */
     List<ComparedRound> earlierRounds(ComparedRound later, UUID centreId) {
-        return rounds(ROUND.OPENS_ON.lt(later.opensOn()).and(ROUND.QUESTIONNAIRE_ID.eq(later.questionnaire().id()))
+        return rounds(isBefore(later)
                 .and(exists(selectOne().from(COMPARED_CENTRES.call(ROUND.ID)).where(COMPARED_CENTRES.CENTRE_ID.eq(centreId))
                         .and(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull()))));
     }
 
-    /** The rounds before another, the newest first; of the same instrument, in whatever version. */
+    /** The closed rounds before another, the newest first; of the same instrument, in whatever version. */
     List<ComparedRound> earlierRounds(ComparedRound later) {
-        return rounds(ROUND.OPENS_ON.lt(later.opensOn()).and(ROUND.QUESTIONNAIRE_ID.eq(later.questionnaire().id())));
+        return rounds(isBefore(later));
+    }
+
+    /** What an open round says still changes, so nothing is said to have moved since. */
+    private static Condition isBefore(ComparedRound later) {
+        return ROUND.OPENS_ON.lt(later.opensOn()).and(ROUND.QUESTIONNAIRE_ID.eq(later.questionnaire().id()))
+                .and(COMPARISON.FROZEN_AT.isNotNull());
     }
 }

@@ -24,11 +24,20 @@ class MovementsSince {
         this.instruments = instruments;
     }
 
+    /** The closed rounds before, newer than what a round is compared with, that cannot be compared with it; the newest first. */
+    List<ComparedRound> notComparable(ComparedRound round) {
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        return queries.earlierRounds(round).stream().takeWhile(earlier -> !isComparable(earlier, questionnaire)).toList();
+    }
+
+    private boolean isComparable(ComparedRound earlier, Questionnaire questionnaire) {
+        return instruments.find(earlier.questionnaire()).filter(one -> Comparability.holds(one, questionnaire)).isPresent();
+    }
+
     Optional<Found> since(ComparedRound round) {
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         return queries.earlierRounds(round).stream()
-                .filter(earlier -> instruments.find(earlier.questionnaire()).filter(one -> Comparability.holds(one, questionnaire))
-                        .isPresent())
+                .filter(earlier -> isComparable(earlier, questionnaire))
                 .map(earlier -> new Found(earlier, facts.movements(earlier.id(), round.id()))).filter(found -> !found.byKey().isEmpty())
                 .findFirst();
     }

@@ -130,15 +130,19 @@ public class NetComparison {
                 queries.groups(round).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList());
     }
 
-    /** How the net, or the centres of a school group, moved since the newest round before in which some of the net sent a comparable scan. */
+    /**
+     * How the net, or the centres of a school group, moved since the newest closed round before in which some of the net sent a comparable scan; nothing as
+     * long as the round itself is open, and still changes.
+     */
     @ReadOnly
     public Optional<Change> change(UUID roundId, Optional<UUID> schoolGroup) {
-        ComparedRound round = round(roundId);
-        if (round.isFrozen()) {
-            return frozen.movements(roundId, schoolGroup)
-                    .flatMap(found -> queries.round(found.earlierRound()).map(earlier -> new Change(earlier, found.movements())));
-        }
-        return movements.since(round).flatMap(found -> Optional.ofNullable(found.byKey().get(schoolGroup.orElse(FigureQueries.NET)))
-                .map(moved -> new Change(found.earlier(), moved)));
+        return frozen.movements(roundId, schoolGroup)
+                .flatMap(found -> queries.round(found.earlierRound()).map(earlier -> new Change(earlier, found.movements())));
+    }
+
+    /** Why nothing is said to have moved since newer rounds than that, a sentence for each. */
+    @ReadOnly
+    public List<String> notComparable(UUID roundId) {
+        return movements.notComparable(round(roundId)).stream().map(ComparedRound::notComparable).toList();
     }
 }

@@ -51,7 +51,7 @@ class NetPages {
                         pictures.categories(shown, about, round.title(), figures).stream()).toList();
         return new ComparisonPages.Net(shell, Head.of(round, "net"), overview.questionnaire(), form, problem, overview.groups(), about,
                 figures.centres(), overview.centres(), drawn, figures.centres() == 0 ? List.of() : tables(shown, figures), words.points(),
-                change,
+                change, comparison.notComparable(round.id()),
                 figures.notYet());
     }
 

@@ -77,23 +77,15 @@ public class SchoolGroupComparison {
     /**
      * A school group that somebody leads.
      *
-     * @param first the first of its centres, by name, that sent a scan
+     * @param centres that worked for it, by name
      */
-    public record Led(ComparedGroup group, Optional<ComparedCentre> first) {
-        public boolean beginsWith(UUID centreId) {
-            return first.filter(centre -> centre.id().equals(centreId)).isPresent();
-        }
-    }
+    public record Led(ComparedGroup group, List<ComparedCentre> centres) {}
 
-    /** The school groups that a person leads among those that a centre worked for in a round, by name. */
+    /** The school groups of a round that a person leads, by name. */
     @ReadOnly
-    public List<Led> led(UUID centreId, UUID roundId, UUID personId) {
-        ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
-        return queries.groupsOf(roundId, centreId).keySet().stream().filter(group -> queries.isLed(group, personId))
-                .flatMap(group -> queries.group(round, group).stream())
-                .map(group -> new Led(group,
-                        queries.centresOf(roundId, group.id()).stream().filter(ComparedCentre::sent).findFirst()))
-                .toList();
+    public List<Led> led(UUID roundId, UUID personId) {
+        return queries.round(roundId).map(round -> queries.groups(round).stream().filter(group -> queries.isLed(group.id(), personId))
+                .map(group -> new Led(group, queries.centresOf(roundId, group.id()))).toList()).orElse(List.of());
     }
 
     private Beside beside(UUID schoolGroupId, UUID roundId, boolean support,

@@ -37,8 +37,14 @@ public interface OrganisationRepository extends GenericRepository<Person, UUID> 
     /** The directors of a centre, by name. */
     @Query("""
             select p.id, p.name, p.email from membership m join person p on p.id = m.person_id
-            where m.centre_id = :centreId and m.role = 'director' order by name_order(p.name), p.name""")
+            where m.centre_id = :centreId and m.role = 'director' and p.ended_on is null order by name_order(p.name), p.name""")
     List<Person> directors(UUID centreId);
+
+    /** The names of the school groups for which a centre works. */
+    @Query("""
+            select g.name from centre_school_group w join school_group g on g.id = w.school_group_id
+            where w.centre_id = :centreId order by g.name""")
+    List<String> schoolGroupNames(UUID centreId);
 
     /** Everybody in a centre, by name. */
     @Query("""

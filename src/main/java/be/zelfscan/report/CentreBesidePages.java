@@ -44,7 +44,7 @@ final class CentreBesidePages {
         Questionnaire questionnaire = compared.questionnaire();
         DataChart beside = compared.net().figures()
                 .map(net -> own.comparedWith("het hele net, afgesloten op "
-                        + BelgianDutch.date(compared.round().frozenAt().orElseThrow()), ComparedCharts.comparison(questionnaire, net)))
+                        + BelgianDutch.date(compared.round().closedOn().orElseThrow()), ComparedCharts.comparison(questionnaire, net)))
                 .orElse(own);
         return compared.earlier()
                 .map(earlier -> beside.since(earlier.round().title(), ComparedCharts.earlier(questionnaire, earlier.own()))).orElse(beside);
@@ -65,6 +65,7 @@ final class CentreBesidePages {
                 pdf.together(page -> charts.distributionTable(page.heading(2, "De verdeling als tabel"), chart));
             }
         }
+        compared.notComparable().forEach(pdf::paragraph);
         compared.earlier().ifPresent(earlier -> change(pdf, earlier));
     }
 

@@ -49,14 +49,14 @@ class SchoolGroupReport {
         Metadata metadata = new Metadata("Centra naast elkaar: %s – %s".formatted(beside.group().name(), beside.round().title()),
                 beside.group().name(), version, frozen, "school group %s in round %s".formatted(beside.group().id(), beside.round().id()));
         Furniture furniture = new Furniture(version, beside.group().name() + " · " + beside.round().title(),
-                "afgesloten " + BelgianDutch.date(frozen));
-        return TaggedPdf.bytes(metadata, furniture, fonts, pdf -> write(pdf, beside, scans, frozen));
+                "afgesloten " + BelgianDutch.date(beside.round().closedOn().orElseThrow()));
+        return TaggedPdf.bytes(metadata, furniture, fonts, pdf -> write(pdf, beside, scans));
     }
 
-    private void write(TaggedPdf pdf, SchoolGroupComparison.Beside beside, List<ScanResult> scans, Instant frozen) {
+    private void write(TaggedPdf pdf, SchoolGroupComparison.Beside beside, List<ScanResult> scans) {
         Questionnaire questionnaire = beside.questionnaire();
         MatrixPages matrix = new MatrixPages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.centres());
-        firstPage(pdf, beside, matrix, frozen);
+        firstPage(pdf, beside, matrix);
         pdf.pageBreak().heading(1, "Wie staat waar");
         pdf.paragraph("Dezelfde gegevens als in de grafiek, als tabel. Tussen haakjes staat naar welk stadium een centrum wil evolueren.");
         matrix.table(pdf);
@@ -74,9 +74,9 @@ class SchoolGroupReport {
         }
     }
 
-    private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Beside beside, MatrixPages matrix, Instant frozen) {
+    private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Beside beside, MatrixPages matrix) {
         pdf.masthead(new Masthead("Centra naast elkaar", beside.questionnaire().title(), beside.group().name(),
-                beside.round().title() + " · afgesloten " + BelgianDutch.date(frozen)));
+                beside.round().title() + " · afgesloten " + BelgianDutch.date(beside.round().closedOn().orElseThrow())));
         List<MatrixChart> parts = matrix.parts();
         charts.matrix(pdf, parts.getFirst(), FIRST_PAGE);
         findings(pdf, beside);

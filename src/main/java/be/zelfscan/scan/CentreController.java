@@ -1,7 +1,9 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.round.LastDay;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -13,6 +15,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,15 +28,17 @@ class CentreController {
     private final ScanReading reading;
     private final StartScan startScan;
     private final OrganisationRepository organisations;
+    private final Clock clock;
     private final Templates templates;
     private final Shells shells;
 
-    CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Templates templates,
+    CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Clock clock, Templates templates,
             Shells shells) {
         this.places = places;
         this.reading = reading;
         this.startScan = startScan;
         this.organisations = organisations;
+        this.clock = clock;
         this.templates = templates;
         this.shells = shells;
     }
@@ -46,14 +52,14 @@ class CentreController {
 
     @Get("/{centreId}")
     HttpResponse<?> home(HttpRequest<?> request, SignedIn person, UUID centreId) {
-        List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream().map(round -> card(round, centreId))
-                .toList();
+        List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream()
+                .map(round -> card(round, centreId, reading.whoSends(centreId))).toList();
         String name = organisations.centre(centreId).orElseThrow(ScanNotFound::scan).name();
         return templates.page("scan/home",
                 new ScanPages.Home(shells.of(request, name, name), name, rounds, "/centrum/" + centreId + "/openstelling"));
     }
 
-    private static ScanPages.RoundCard card(ScanReading.RoundOfCentre round, UUID centreId) {
+    private ScanPages.RoundCard card(ScanReading.RoundOfCentre round, UUID centreId, String whoSends) {
         Optional<Navigation> navigation = round.scan().map(state -> Navigation.of(state, ""));
         Optional<String> next = round.scan().map(state -> state.progress().firstOpenSection().orElse(""));
         Progress.State state = round.scan().map(ScanState::progress)
@@ -66,7 +72,8 @@ class CentreController {
                 .orElse("");
         return new ScanPages.RoundCard(round, navigation, state, address, title,
                 "/centrum/" + centreId + "/ronde/" + round.round().id() + "/zelfscan",
-                BelgianDutch.date(round.round().closesOn()), ScanAddress.preparation(round.questionnaire().key()),
+                new LastDay(round.round().closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))),
+                round.scan().filter(scan -> Permission.send.allowed(scan.scan().roles())).isPresent(), whoSends, ScanAddress.preparation(round.questionnaire().key()),
                 "/centrum/" + centreId + "/vergelijking/" + round.round().id());
     }
 

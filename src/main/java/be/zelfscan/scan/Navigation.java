@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.access.Permission;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param current the section of this page; empty on the other pages
  */
-public record Navigation(List<Group> groups, Entry closing, String introduction, String overview, boolean overviewIsCurrent, String current,
+public record Navigation(List<Group> groups, Entry closing, String introduction, String overview, String overviewTitle, boolean overviewIsCurrent, String current,
         Completion completion) {
 
     /** How many of the building blocks are complete. */
@@ -51,8 +52,13 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
                 cluster.blocks().stream().map(block -> entry(state, block.id(), current)).toList())).toList();
         Entry closing = entry(state, questionnaire.closing().id(), current);
         ScanAddress address = state.address();
-        return new Navigation(groups, closing, address.introduction(), address.overview(), current.isEmpty(), current,
+        return new Navigation(groups, closing, address.introduction(), address.overview(), overviewTitle(state), current.isEmpty(), current,
                 Completion.of(state));
+    }
+
+    /** Who may not send is not told to. */
+    static String overviewTitle(ScanState state) {
+        return Permission.send.allowed(state.scan().roles()) ? "Overzicht en verzenden" : "Overzicht";
     }
 
     /** One section of the way. */

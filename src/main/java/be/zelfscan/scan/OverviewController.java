@@ -62,7 +62,8 @@ class OverviewController {
         int missing = groups.stream().flatMap(group -> group.sections().stream()).mapToInt(section -> section.open().size()).sum();
         return templates.page(status, "scan/overview",
                 new ScanPages.Overview(shell(request, state, "Overzicht"), state.scan().id(), navigation, List.copyOf(groups), missing,
-                        Permission.send.allowed(state.scan().roles()), state.address().sending(), refusal, closure(state.scan()),
+                        Permission.send.allowed(state.scan().roles()), reading.whoSends(state.scan().centreId()), state.address().sending(),
+                        refusal, closure(state.scan()),
                         reading.reopening(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
                                 reading.latestSent(state.scan().id(), person.personId()))),
                         state.address().chart()));
@@ -104,7 +105,7 @@ class OverviewController {
                 .map(recipient -> recipient.name() + " (" + recipient.email() + ")").toList();
         return templates.page("scan/sending",
                 new ScanPages.Sending(shell(request, state, "Verzenden"), state.address().sending(),
-                        state.address().overview(), state.scan().centreName(), recipients));
+                        state.address().overview(), state.scan().centreName(), recipients, reading.schoolGroups(state.scan().centreId())));
     }
 
     @Post("/verzending")

@@ -43,10 +43,10 @@ class ProgressRepository {
         });
     }
 
-    /** The answers in force of the scans that can still be sent; who gave them does not matter here. */
+    /** The answers in force of the scans that can still be sent, as far as it is judged by them what is open: without their notes and who gave them. */
     Map<UUID, List<GivenAnswer>> answersOfUnsent(UUID roundId) {
         return jdbc.prepareStatement("""
-                select a.scan_id, a.section, a.question, a.revision, a.value, a.note, a.answered_at
+                select a.scan_id, a.section, a.question, a.revision, a.value, a.answered_at
                 from answer a join scan s on s.id = a.scan_id where s.round_id = ? and s.state = 'open'""", statement -> {
             statement.setObject(1, roundId);
             Map<UUID, List<GivenAnswer>> found = new HashMap<>();
@@ -54,8 +54,8 @@ class ProgressRepository {
                 while (row.next()) {
                     found.computeIfAbsent(row.getObject(1, UUID.class), scan -> new ArrayList<>())
                             .add(new GivenAnswer(row.getString(2), row.getString(3), row.getInt(4),
-                                    Optional.ofNullable(row.getString(5)).map(json::read), row.getString(6), "",
-                                    row.getObject(7, OffsetDateTime.class).toInstant()));
+                                    Optional.ofNullable(row.getString(5)).map(json::read), "", "",
+                                    row.getObject(6, OffsetDateTime.class).toInstant()));
                 }
             }
             return found;

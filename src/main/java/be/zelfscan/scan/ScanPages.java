@@ -2,6 +2,7 @@ package be.zelfscan.scan;
 
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.round.LastDay;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shell;
@@ -29,12 +30,19 @@ public final class ScanPages {
      * @param continueAddress where answering goes on; empty when it has not begun
      * @param continueTitle what one meets there
      * @param preparation address of the blank pack to print
+     * @param maySend whether the reader can send
+     * @param whoSends who can, as a sentence for who cannot
      * @param comparison address of the comparison, which is there when the round is closed and something was sent
      */
     public record RoundCard(ScanReading.RoundOfCentre round, Optional<Navigation> navigation, Progress.State state, String continueAddress,
-            String continueTitle, String startAddress, String deadline, String preparation, String comparison) {
+            String continueTitle, String startAddress, LastDay lastDay, boolean maySend, String whoSends, String preparation, String comparison) {
         public boolean isSent() {
             return round.scan().isPresent() && round.scan().get().scan().sent();
+        }
+
+        /** That the round was closed, and when. */
+        public String closed() {
+            return "afgesloten" + round.round().closedOn().map(day -> " op " + BelgianDutch.date(day)).orElse("");
         }
 
         /** That it was sent and opened again; empty when it was not. */
@@ -106,7 +114,7 @@ public final class ScanPages {
      * @param closure why nothing can be changed any more; empty while something can
      * @param chart address of the picture of what was answered so far
      */
-    public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
+    public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend, String whoSends,
             String sendAddress,
             String refusal, String closure, Optional<Reopened> reopened, String chart) {
         public boolean isOpen() {
@@ -139,8 +147,13 @@ public final class ScanPages {
         }
     }
 
-    /** The last page before the answers are final. */
-    public record Sending(Shell shell, String address, String back, String centre, List<String> recipients) {}
+    /**
+     * The last page before the answers are final.
+     *
+     * @param recipients who gets a mail
+     * @param schoolGroups who reads what is sent, besides the centre and the support team
+     */
+    public record Sending(Shell shell, String address, String back, String centre, List<String> recipients, List<String> schoolGroups) {}
 
     /**
      * What a script swaps into a page after a write.

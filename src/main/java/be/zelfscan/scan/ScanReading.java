@@ -2,6 +2,8 @@ package be.zelfscan.scan;
 
 import be.zelfscan.access.AccessRepository;
 import be.zelfscan.access.Permission;
+import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.organisation.Person;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Recipient;
@@ -32,12 +34,14 @@ public class ScanReading {
     private final SentScanRepository sentScans;
     private final ReopeningRepository reopenings;
     private final RoundRepository rounds;
+    private final OrganisationRepository organisations;
     private final AccessRepository access;
     private final Instruments instruments;
     private final Clock clock;
 
     ScanReading(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, ReopeningRepository reopenings,
             RoundRepository rounds,
+            OrganisationRepository organisations,
             AccessRepository access,
             Instruments instruments, Clock clock) {
         this.scans = scans;
@@ -45,6 +49,7 @@ public class ScanReading {
         this.sentScans = sentScans;
         this.reopenings = reopenings;
         this.rounds = rounds;
+        this.organisations = organisations;
         this.access = access;
         this.instruments = instruments;
         this.clock = clock;
@@ -77,6 +82,23 @@ public class ScanReading {
             return new RoundOfCentre(round, instruments.get(round.questionnaire()), state, ofRound,
                     state.map(ScanState::scan).flatMap(this::reopening));
         }).toList();
+    }
+
+    /** Who can send the scans of a centre, as a sentence for who cannot. */
+    @ReadOnly
+    public String whoSends(UUID centreId) {
+        List<String> directors = organisations.directors(centreId).stream().map(Person::name).toList();
+        return switch (directors.size()) {
+            case 0 -> "Jouw centrum heeft nog geen directeur die kan verzenden: vraag POC+ om raad.";
+            case 1 -> directors.getFirst() + " kan verzenden.";
+            default -> BelgianDutch.list(directors) + " kunnen verzenden.";
+        };
+    }
+
+    /** The school groups for which a centre works, by name: they read what it sends. */
+    @ReadOnly
+    public List<String> schoolGroups(UUID centreId) {
+        return organisations.schoolGroupNames(centreId);
     }
 
     /** Who gets the mail when the scan is sent. */

@@ -31,7 +31,7 @@ public record SectionPage(Shell shell, UUID scanId, Navigation navigation, Quest
         Optional<Neighbour> previous = index == 0 ? Optional.empty()
                 : Optional.of(index == closing ? new Neighbour("Overzicht", address.overview())
                         : neighbour(questionnaire, address, sections.get(index - 1)));
-        Neighbour next = index == closing ? new Neighbour("Overzicht en verzenden", address.overview())
+        Neighbour next = index == closing ? new Neighbour(Navigation.overviewTitle(state), address.overview())
                 : index == closing - 1 ? new Neighbour("Overzicht", address.overview())
                         : neighbour(questionnaire, address, sections.get(index + 1));
         return new SectionPage(shell, state.scan().id(), Navigation.of(state, section), questionnaire, section, address.section(section),

@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 @Singleton
 class SentScanRepository {
     private static final String FIND = """
-            select x.id, x.scan_id, s.centre_id, c.name as centre_name, r.title, x.number, x.sent_at, person_name(x.sent_by) as sent_by, x.questionnaire_id, x.version, x.content,
+            select x.id, x.scan_id, s.centre_id, x.centre_name, r.title, x.number, x.sent_at, person_name(x.sent_by) as sent_by, x.questionnaire_id, x.version, x.content,
                    case when r.notes_erased_at is not null then r.note_retention_years end as erased_after,
                    roles_in_centre(?, s.centre_id) as roles
-            from sent_scan x join scan s on s.id = x.scan_id join centre c on c.id = s.centre_id join round r on r.id = s.round_id
+            from sent_scan x join scan s on s.id = x.scan_id join round r on r.id = s.round_id
             where %s order by x.sent_at desc""";
 
     /** Joins neither the scan nor the centre: these may not be the reader's any more. */

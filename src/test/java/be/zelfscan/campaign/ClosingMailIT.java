@@ -3,17 +3,21 @@ package be.zelfscan.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
+import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.Message;
 import be.zelfscan.report.pdf.PdfReader;
+import be.zelfscan.round.Recipient;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.support.Await;
+import be.zelfscan.support.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,17 +59,58 @@ class ClosingMailIT {
     }
 
     @Test
-    void aLeaderGetsTheReportOfTheSchoolGroupOnceWithTheFirstCentre() {
+    void aLeaderGetsOneMailWithTheReportOfTheSchoolGroupAndItsCentresByName() {
         UUID leader = round.net().leader("C");
-        Mail first = mail(11, leader);
-        Mail second = mail(12, leader);
+        Mail mail = mail(11, leader);
 
-        assertThat(first.attachments()).hasSize(1);
-        assertThat(first.text()).contains("In de bijlage vind je het rapport van " + round.net().schoolGroupName("C"));
-        String text = PdfReader.body(first.attachments().getFirst().content());
+        assertThat(mail.attachments()).hasSize(1);
+        assertThat(mail.text()).contains("In de bijlage vind je het rapport van " + round.net().schoolGroupName("C"))
+                .contains(round.net().centreName(11), round.net().centreName(12));
+        String text = PdfReader.body(mail.attachments().getFirst().content());
         assertThat(text).contains("Waar de centra gelijk staan");
-        assertThat(second.attachments()).isEmpty();
-        assertThat(second.text()).contains("zit bij de mail over " + round.net().centreName(11));
+        assertThat(service.count("select count(*) from message where kind = 'round-closed' and round_id = ? and recipient = ?", round.id(),
+                leader + "@test.example")).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNothingToReadGetsNoMailAndEachOtherPersonOne() {
+        Visitor poc = service.signedIn(Net.support());
+        TestCentre sent = service.centre("Centrum dat verzond");
+        TestCentre silent = service.centre("Centrum dat zweeg");
+        TestCentre silentToo = service.centre("Centrum dat ook zweeg");
+        String several = Net.leader(Net.schoolGroup("Scholengroep van drie", sent, silent, silentToo));
+        String nothing = Net.leader(Net.schoolGroup("Scholengroep zonder zelfscan", silent, silentToo));
+        String closed = Net.open(poc, Net.unique("ronde met één mail per persoon"), sent, silent, silentToo);
+        Net.send(service.signedIn(sent.director()), sent, closed);
+
+        MailOut.Audience before = service.context().getBean(MailOut.class).audience(Net.id(closed), RoundMail.round_closed,
+                Set.of(sent.id(), silent.id(), silentToo.id()));
+        assertThat(before.mails()).isEqualTo(4);
+        assertThat(before.people()).extracting(Recipient::email).contains(several, sent.director(), silent.director()).doesNotContain(nothing);
+        assertThat(poc.post(closed + "/afsluiting", Map.of()).text()).contains("4 mails");
+        assertThat(Net.messages(closed, "round-closed", several)).isEqualTo(1);
+        assertThat(Net.messages(closed, "round-closed", nothing)).isZero();
+        assertThat(Net.messages(closed, "round-closed", silent.director())).isEqualTo(1);
+
+        Mail mail = service.context().getBean(RoundClosedMail.class).compose(
+                new Message(UUID.randomUUID(), "round-closed", several, Net.id(closed), 1, "<2@test.example>", Instant.EPOCH));
+        assertThat(mail.attachments()).hasSize(1);
+        assertThat(mail.text()).contains(sent.name() + " verzond een zelfscan.", "Geen zelfscan verzonden: ", silent.name(),
+                silentToo.name());
+    }
+
+    @Test
+    void whoWouldGetAMailIsKnownBeforeWithTheCentresForWhichNobodyDoes() {
+        Visitor poc = service.signedIn(Net.support());
+        TestCentre centre = service.centre("Centrum met een directeur");
+        TestCentre empty = service.centre("Centrum zonder directeur");
+        service.change("delete from membership where centre_id = ?", empty.id());
+        String draft = Net.draft(poc, Net.unique("ronde met een leeg centrum"), centre, empty);
+        MailOut.Audience audience = service.context().getBean(MailOut.class).audience(Net.id(draft), RoundMail.invitation,
+                Set.of(centre.id(), empty.id()));
+        assertThat(audience.mails()).isEqualTo(1);
+        assertThat(audience.people()).extracting(Recipient::email).containsExactly(centre.director());
+        assertThat(audience.without()).containsExactly(empty.name());
     }
 
     @Test

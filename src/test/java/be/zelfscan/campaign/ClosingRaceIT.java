@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What happens in a round while it closes is before the closing or after it. {@code -Dzelfscan.closing.saves=1000} tries it at full size. */
+/** What happens in a round while it closes is before the closing or after it. {@code -Dreliability.closing=1000} tries it at full size. */
 @Timeout(300)
 class ClosingRaceIT {
-    private static final int SAVES = Integer.getInteger("zelfscan.closing.saves", 88);
+    private static final int SAVES = Integer.getInteger("reliability.closing", 88);
     private static final int SAVERS = 40;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -67,12 +67,38 @@ class RoundMailIT {
     @Test
     void aReminderSaysHowMuchTimeIsLeftAndHowFarTheCentreIsButNoAnswer() {
         Mail mail = compose(ReminderMail.class, centre.director());
-        assertThat(mail.subject()).matches("(?s)Nog \\d+ dagen voor de zelfscan van .*");
-        assertThat(mail.text()).contains("vandaag is dag ", "Jullie zijn nog niet begonnen", "tot en met 30 juni 2027");
+        assertThat(mail.subject()).as("no countdown before the last month")
+                .isEqualTo("Herinnering voor de zelfscan van " + centre.name() + ": tot en met 30 juni 2027");
+        assertThat(mail.text()).contains("Jullie zijn nog niet begonnen", "tot en met 30 juni 2027").doesNotContain("vandaag is dag ");
 
         start("open");
         assertThat(compose(ReminderMail.class, centre.director()).text()).contains("Jullie zijn begonnen, en wat er staat, is bewaard.")
                 .doesNotContain("nog niet begonnen");
+    }
+
+    @Test
+    void aReminderAfterAReopeningSaysWhyAndWhatCountsMeanwhile() {
+        start("open");
+        service.change("""
+                insert into sent_scan (id, scan_id, number, sent_at, sent_by, questionnaire_id, version, content)
+                select gen_random_uuid(), s.id, 1, now(), p.id, s.questionnaire_id, s.version, '{"answers": []}'
+                from scan s, person p where s.centre_id = ? and p.email = ?""", centre.id(), centre.director());
+        service.change("""
+                insert into scan_reopening (id, scan_id, reason, reopened_by, reopened_at)
+                select gen_random_uuid(), s.id, 'Het tweede blok ontbrak.', p.id, timestamptz '2026-11-20 12:00Z'
+                from scan s, person p where s.centre_id = ? and p.email = ?""", centre.id(), centre.director());
+        assertThat(compose(ReminderMail.class, centre.director()).text())
+                .contains("op 20 november 2026 opnieuw", "Het tweede blok ontbrak.", "telt wat het eerder verzond: nr. 1")
+                .doesNotContain("nog geen zelfscan verzonden");
+    }
+
+    @Test
+    void aLastDayThatIsPastIsSaidToBePast() {
+        service.change("update round set opens_on = '2026-01-05', closes_on = '2026-02-06' where id = ?", centre.round());
+        assertThat(compose(ReminderMail.class, centre.director()).text())
+                .contains("De laatste dag was 6 februari 2026; de ronde is nog open");
+        assertThat(compose(InvitationMail.class, centre.director()).text())
+                .contains("De laatste dag was 6 februari 2026; de ronde is nog open").doesNotContain("uiterlijk op");
     }
 
     @Test

@@ -18,8 +18,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A centre beside the net or one of its school groups, and beside itself in the round before. */
 @Controller("/centrum/{centreId}/vergelijking/{roundId}")
@@ -54,7 +54,7 @@ class BesideController {
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
                 BesideView.name(read.group()), compared.round().minimumGroupSize(), svg.render(chart), words.rows(chart),
                 Stream.concat(Stream.of(words.table(chart)), words.comparisonTable(chart).stream()).toList(),
-                read.group().figures().map(figures -> group(view, compared, figures)), view.since(), "/resultaat/" + read.sent().id(),
+                read.group().figures().map(figures -> group(view, compared, figures)), view.since(), compared.notComparable(), "/resultaat/" + read.sent().id(),
                 home + "/openstelling", home));
     }
 

@@ -62,10 +62,11 @@ public final class BesidePages {
      * @param group empty when its figures may not be shown
      * @param minimum how many centres that takes
      * @param sentences the datagrafiek in words, a sentence for each block
+     * @param notComparable why newer rounds than that are not laid beside it, a sentence each
      * @param result address of the centre's own result
      */
     public record Comparison(Shell shell, Questionnaire questionnaire, String round, String centre, List<Choice> choices, String groupName,
-            int minimum, String svg, List<String> sentences, List<DataTable> tables, Optional<Group> group, Optional<Since> since,
+            int minimum, String svg, List<String> sentences, List<DataTable> tables, Optional<Group> group, Optional<Since> since, List<String> notComparable,
             String result,
             String openings,
             String home) {}

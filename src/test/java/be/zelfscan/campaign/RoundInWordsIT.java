@@ -1,0 +1,112 @@
+package be.zelfscan.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.TestService;
+import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.support.Visitor;
+import be.zelfscan.support.Visitor.Page;
+import be.zelfscan.web.BelgianDutch;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What pages say of a round is true: until when, who can send, who reads what, under which name, since when. */
+@Timeout(180)
+class RoundInWordsIT {
+    private final TestService service = TestService.get();
+    private final Visitor poc = service.signedIn(Net.support());
+    private final TestCentre centre = service.centre("Centrum in woorden");
+    private final Visitor director = service.inSession(person(centre.director()));
+    private final Visitor member = service.inSession(person(centre.member()));
+    private final String home = "/centrum/" + centre.id();
+
+    @Test
+    void aRoundThatWasClosedEarlySaysTheDayOfClosing() {
+        String round = Net.open(poc, Net.unique("ronde die vroeg sluit"), centre);
+        String scan = Net.start(director, centre, round);
+        poc.post(round + "/afsluiting", Map.of());
+        String today = BelgianDutch.date(Net.today());
+
+        assertThat(director.get(home).text()).contains("afgesloten op " + today);
+        Page refused = director.post(scan + "/verzending", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("is afgesloten op " + today).doesNotContain(BelgianDutch.date(Net.today().plusDays(30)));
+    }
+
+    @Test
+    void aLastDayThatIsPastIsToldToTheCentreAndToPoc() {
+        String round = Net.open(poc, Net.unique("ronde over haar dag"), centre);
+        service.change("update round set opens_on = '2026-01-05', closes_on = '2026-02-06' where id = ?", Net.id(round));
+
+        String late = "De laatste dag was 6 februari 2026; de ronde is nog open";
+        assertThat(director.get(home).text()).contains(late);
+        assertThat(poc.get(round).text()).contains(late);
+        assertThat(poc.get("/rondes").text()).contains("laatste dag voorbij");
+        Net.start(director, centre, round);
+        assertThat(director.get(home).text()).contains(late).doesNotContain("Verzenden kan tot en met 6 februari 2026");
+    }
+
+    @Test
+    void whoMayNotSendIsNotToldToAndBeforeSendingOneReadsWhoWillReadWhat() {
+        UUID group = Net.schoolGroup("Scholengroep die leest", centre);
+        String round = Net.open(poc, Net.unique("ronde om te verzenden"), centre);
+        String scan = Net.start(director, centre, round);
+        Net.fillIn(director, scan);
+
+        Page ofMember = member.get(home);
+        assertThat(ofMember.text()).contains("Alles is ingevuld. Tine Test kan verzenden.").doesNotContain("Lees na en verzend")
+                .doesNotContain("Nalezen en verzenden");
+        assertThat(ofMember.link("Nalezen")).endsWith("/overzicht");
+        assertThat(member.get(scan + "/overzicht").text()).contains("Tine Test kan verzenden.").doesNotContain("Overzicht en verzenden");
+        assertThat(director.get(home).text()).contains("Nalezen en verzenden");
+
+        String sending = director.get(scan + "/verzending").text();
+        assertThat(sending).contains("Wie leest wat", "POC+ leest al jullie antwoorden en toelichtingen", "Andere centra lezen geen enkele toelichting");
+        assertThat(sending).contains(service.texts("select name from school_group where id = '" + group + "'").getFirst()
+                + " leest al jullie antwoorden en toelichtingen");
+    }
+
+    @Test
+    void whatWasSentKeepsTheNameThatTheCentreHadThen() {
+        String round = Net.open(poc, Net.unique("ronde onder een oude naam"), centre);
+        String scan = Net.send(director, centre, round);
+        service.change("update centre set name = ? where id = ?", "Hernoemd " + centre.id(), centre.id());
+
+        Page result = director.get(scan + "/overzicht");
+        assertThat(result.path()).startsWith("/resultaat/");
+        assertThat(result.text()).contains(centre.name());
+        assertThat(director.get(home).document().select("h1").text()).isEqualTo("Hernoemd " + centre.id());
+    }
+
+    @Test
+    void nothingMovedSinceARoundThatIsOpenAndARoundThatCannotBeComparedIsNamed() {
+        String earlier = Net.open(poc, Net.unique("vorige ronde"), centre);
+        String title = service.texts("select title from round where id = '" + Net.id(earlier) + "'").getFirst();
+        service.change("update round set opens_on = current_date - 1 where id = ?", Net.id(earlier));
+        Net.send(director, centre, earlier);
+        String later = Net.open(poc, Net.unique("latere ronde"), centre);
+        Net.send(director, centre, later);
+        poc.post(later + "/afsluiting", Map.of());
+        String comparison = home + "/vergelijking/" + Net.id(later);
+
+        assertThat(service.count("select count(*) from comparison_movement where round_id = ?", Net.id(later))).isZero();
+        assertThat(director.get(comparison).text()).as("what is said in an open round still changes").doesNotContain(title);
+        assertThat(poc.get("/vergelijking/" + Net.id(earlier)).text()).doesNotContain("Verandering sinds");
+
+        poc.post(earlier + "/afsluiting", Map.of());
+        assertThat(director.get(comparison).text()).contains(title).doesNotContain("Niet vergelijkbaar");
+
+        service.change("insert into questionnaire_version select questionnaire_id, 'anders', '{}', now() from round where id = ?",
+                Net.id(earlier));
+        service.change("update round set version = 'anders' where id = ?", Net.id(earlier));
+        assertThat(director.get(comparison).text()).contains("Niet vergelijkbaar met ‘" + title + "’");
+        assertThat(poc.get("/vergelijking/" + Net.id(later)).text()).contains("Niet vergelijkbaar met ‘" + title + "’");
+        service.change("update round set version = (select version from round where id = ?) where id = ?", Net.id(later), Net.id(earlier));
+    }
+
+    private UUID person(String email) {
+        return UUID.fromString(service.texts("select id::text from person where email = '" + email + "'").getFirst());
+    }
+}
