@@ -52,7 +52,8 @@ class ReminderMail extends RoundMailComposer.OfPart {
 
     private static Letter reopened(RoundMailDesk.Occasion occasion, RoundPart.Reopened again, String title, String deadline) {
         RoundPart part = occasion.part();
-        String counts = "Zolang %s niet opnieuw verzendt, telt wat het eerder verzond: nr. %d.".formatted(part.centreName(), again.number());
+        String counts = "Zolang %s niet opnieuw verzendt, telt wat het eerder verzond: nr. %d.".formatted(part.centreName(),
+                again.number());
         return occasion.ofCentre()
                 ? new Letter(title, occasion.name(), List.of(
                         "POC+ opende de verzonden zelfscan van %s in de ronde ‘%s’ op %s opnieuw. De reden: %s".formatted(part.centreName(),

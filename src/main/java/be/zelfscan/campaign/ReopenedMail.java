@@ -51,7 +51,8 @@ class ReopenedMail implements MailComposer {
         ScanReopening.OfCentre reopened = reopenings.ofCentre(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Deze heropening bestaat niet."));
         CampaignPages.ReopenedMail mail = new CampaignPages.ReopenedMail(person.name(), reopened.centreName(), reopened.roundTitle(),
-                new LastDay(reopened.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))).sentence(), reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));
+                new LastDay(reopened.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))).sentence(),
+                reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));
         return new Mail("De zelfscan van %s is opnieuw geopend".formatted(reopened.centreName()), text(mail),
                 templates.text("campaign/reopenedMail", mail), List.of());
     }

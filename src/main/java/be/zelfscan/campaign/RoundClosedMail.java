@@ -116,7 +116,8 @@ class RoundClosedMail extends RoundMailComposer {
             return "%s verzond in deze ronde geen zelfscan. %s".formatted(part.centreName(), part.started()
                     ? "Wat jullie al invulden, blijft bewaard, maar verzenden kan niet meer." : "Verzenden kan niet meer.");
         }
-        String counts = part.reopened().map(again -> " Na de heropening verzonden jullie niet opnieuw: nr. %d telt.".formatted(again.number()))
+        String counts = part.reopened()
+                .map(again -> " Na de heropening verzonden jullie niet opnieuw: nr. %d telt.".formatted(again.number()))
                 .orElse("");
         return ("Het resultaat van %s blijft beschikbaar: de datagrafiek, alle antwoorden en het rapport als PDF. Neem het mee naar jullie "
                 + "beleidsplan.%s In de bijlage vind je jullie rapport met de vergelijking: naast het net en jullie scholengroepen, en naast jullie "
@@ -131,7 +132,8 @@ class RoundClosedMail extends RoundMailComposer {
         }
         return "In de bijlage vind je het rapport van %s, met de toelichtingen. %s %s een zelfscan.%s".formatted(led.group().name(),
                 BelgianDutch.list(sent), sent.size() == 1 ? "verzond" : "verzonden",
-                others.isEmpty() ? "" : " Geen zelfscan verzond%s: %s.".formatted(others.size() == 1 ? "" : "en", BelgianDutch.list(others)));
+                others.isEmpty() ? ""
+                        : " Geen zelfscan verzond%s: %s.".formatted(others.size() == 1 ? "" : "en", BelgianDutch.list(others)));
     }
 
     private Letter.Link link(Closing closing) {

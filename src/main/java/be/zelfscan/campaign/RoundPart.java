@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param reopened that what it sent was opened again, and not sent again since
  */
 record RoundPart(UUID id, UUID roundId, String roundTitle, QuestionnaireKey questionnaire, LocalDate opensOn, LocalDate closesOn,
-        Optional<LocalDate> closedOn, UUID centreId, String centreName, boolean started, boolean sent, Optional<UUID> lastSent, Optional<Reopened> reopened) {
+        Optional<LocalDate> closedOn, UUID centreId, String centreName, boolean started, boolean sent, Optional<UUID> lastSent,
+        Optional<Reopened> reopened) {
 
     /**
      * @param on the day, in Belgium

@@ -58,7 +58,8 @@ public final class ComparisonPages {
     public record Net(Shell shell, Head head, Questionnaire questionnaire, NetFilterForm form, String problem, List<ComparedGroup> groups,
             String about,
             int sent,
-            int centres, List<Picture> pictures, List<DataTable> tables, String points, Optional<DataTable> change, List<String> notComparable, int notYet) {}
+            int centres, List<Picture> pictures, List<DataTable> tables, String points, Optional<DataTable> change,
+            List<String> notComparable, int notYet) {}
 
     /** How centres are put beside each other. */
     public enum Order {

@@ -59,7 +59,8 @@ class ComparisonQueries {
         return from.where(condition).and(ROUND.STATE.ne("draft")).orderBy(ROUND.OPENS_ON.desc(), ROUND.TITLE, ROUND.ID)
                 .fetch(row -> new ComparedRound(row.get(ROUND.ID), row.get(ROUND.TITLE),
                         new QuestionnaireKey(row.get(ROUND.QUESTIONNAIRE_ID), row.get(ROUND.VERSION)), row.get(ROUND.OPENS_ON),
-                        row.get(ROUND.MINIMUM_GROUP_SIZE), Optional.ofNullable(row.get(ROUND.CLOSED_AT)).map(at -> at.atZoneSameInstant(BelgianDutch.ZONE).toLocalDate()),
+                        row.get(ROUND.MINIMUM_GROUP_SIZE),
+                        Optional.ofNullable(row.get(ROUND.CLOSED_AT)).map(at -> at.atZoneSameInstant(BelgianDutch.ZONE).toLocalDate()),
                         Optional.ofNullable(row.get(COMPARISON.FROZEN_AT)).map(at -> at.toInstant()),
                         Optional.ofNullable(row.get(COMPARISON.METHOD)).orElse(Figures.METHOD)));
     }

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param about the centre and the round that it is about, as far as it has them: empty when not
  * @param settled whether another message took its place
  */
-record LedgerEntry(UUID id, String kind, String recipient, Optional<String> formerly, int number, MessageState state, int tries, Instant createdAt, Instant dueAt,
+record LedgerEntry(UUID id, String kind, String recipient, Optional<String> formerly, int number, MessageState state, int tries,
+        Instant createdAt, Instant dueAt,
         Optional<Instant> deliveredAt, String lastAnswer, Optional<UUID> roundId, About about, boolean settled) {
 
     /** Names; empty where there is none. */

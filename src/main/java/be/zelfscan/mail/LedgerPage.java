@@ -40,7 +40,8 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
      * @param when what happened last, or happens next, and when
      * @param repeat where it is sent again; empty when that cannot be
      */
-    public record Line(String recipient, String formerly, String kind, String about, String state, boolean failed, String tries, String created, String when,
+    public record Line(String recipient, String formerly, String kind, String about, String state, boolean failed, String tries,
+            String created, String when,
             String answer, Optional<String> repeat) {}
 
     static LedgerPage of(Shell shell, MessageLedger.Page page, Optional<RoundMessages> progress, Composers composers,
@@ -75,7 +76,8 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
         String about = Stream.of(entry.about().centre(), entry.about().round()).filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" · "));
         boolean repeatable = !entry.settled() && !entry.state().isUnderWay() && composers.isRepeatable(entry.kind());
-        return new Line(entry.recipient(), entry.formerly().orElse(""), composers.label(entry.kind()) + (entry.number() > 1 ? " (nr. " + entry.number() + ")" : ""),
+        return new Line(entry.recipient(), entry.formerly().orElse(""),
+                composers.label(entry.kind()) + (entry.number() > 1 ? " (nr. " + entry.number() + ")" : ""),
                 about,
                 entry.state().label() + (entry.settled() ? ", opnieuw gestuurd" : ""),
                 entry.state() == MessageState.failed && !entry.settled(),

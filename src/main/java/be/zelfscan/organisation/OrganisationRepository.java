@@ -43,7 +43,7 @@ public interface OrganisationRepository extends GenericRepository<Person, UUID> 
     /** The names of the school groups for which a centre works. */
     @Query("""
             select g.name from centre_school_group w join school_group g on g.id = w.school_group_id
-            where w.centre_id = :centreId order by g.name""")
+            where w.centre_id = :centreId order by name_order(g.name), g.name""")
     List<String> schoolGroupNames(UUID centreId);
 
     /** Everybody in a centre, by name. */

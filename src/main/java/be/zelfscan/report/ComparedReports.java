@@ -75,8 +75,11 @@ public class ComparedReports {
     private Made centre(CentreComparison.Compared compared) {
         ScanResult result = result(compared.round(), compared.questionnaire(), compared.own().centre());
         return new Made(Slug.of(KIND, compared.own().centre().name(), compared.round().title()),
-                room.make(List.of(compared.round(), result.sent().notesErasedAfter(), result.sent().sentBy(), compared.own().centre(), compared.groups(),
-                        compared.earlier().map(earlier -> List.of(earlier.round(), earlier.own().centre()))), () -> centreReport.pdf(result, compared)));
+                room.make(
+                        List.of(compared.round(), result.sent().notesErasedAfter(), result.sent().sentBy(), compared.own().centre(),
+                                compared.groups(),
+                                compared.earlier().map(earlier -> List.of(earlier.round(), earlier.own().centre()))),
+                        () -> centreReport.pdf(result, compared)));
     }
 
     /** The report of a school group; throws what {@link #centre} does. */
@@ -93,7 +96,8 @@ public class ComparedReports {
                 .map(centre -> result(beside.round(), beside.questionnaire(), centre)).toList();
         return new Made(Slug.of(KIND, beside.group().name(), beside.round().title()),
                 room.make(List.of(beside.round(), beside.group(), results.stream().map(one -> one.sent().notesErasedAfter()).toList(),
-                        beside.centres().stream().map(CentreFacts::centre).toList(), beside.figures(), beside.net()), () -> schoolGroupReport.pdf(beside, results)));
+                        beside.centres().stream().map(CentreFacts::centre).toList(), beside.figures(), beside.net()),
+                        () -> schoolGroupReport.pdf(beside, results)));
     }
 
     private ScanResult result(ComparedRound round, Questionnaire questionnaire, ComparedCentre centre) {

@@ -66,7 +66,8 @@ class NetReport {
         Questionnaire questionnaire = content.overview().questionnaire();
         String version = questionnaire.title() + ", versie " + questionnaire.version();
         Metadata metadata = new Metadata("Het net in beeld – " + round.title(), "Zelfscan", version, frozen, "net in round " + round.id());
-        Furniture furniture = new Furniture(version, "Het net in beeld · " + round.title(), "afgesloten " + BelgianDutch.date(round.closedOn().orElseThrow()));
+        Furniture furniture = new Furniture(version, "Het net in beeld · " + round.title(),
+                "afgesloten " + BelgianDutch.date(round.closedOn().orElseThrow()));
         return TaggedPdf.bytes(metadata, furniture, fonts, pdf -> write(pdf, content));
     }
 
@@ -77,7 +78,8 @@ class NetReport {
         DistributionChart distribution = distribution(overview, Map.of(GroupFigures.NET, Optional.of(overview.chosen())));
         MatrixPages matrix = new MatrixPages(charts, questionnaire, NET, round, content.centres());
         pdf.masthead(new Masthead("Het net in beeld", questionnaire.title(), "%d van %d centra verzonden".formatted(
-                overview.chosen().centres(), overview.centres()), round + " · afgesloten " + BelgianDutch.date(overview.round().closedOn().orElseThrow())));
+                overview.chosen().centres(), overview.centres()),
+                round + " · afgesloten " + BelgianDutch.date(overview.round().closedOn().orElseThrow())));
         charts.distribution(pdf, distribution, FIRST_PAGE);
         findings(pdf, overview);
         pdf.paragraph(ParagraphStyle.SMALL, matrix.notSent());

@@ -32,7 +32,8 @@ class CentreController {
     private final Templates templates;
     private final Shells shells;
 
-    CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Clock clock, Templates templates,
+    CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Clock clock,
+            Templates templates,
             Shells shells) {
         this.places = places;
         this.reading = reading;
@@ -73,7 +74,8 @@ class CentreController {
         return new ScanPages.RoundCard(round, navigation, state, address, title,
                 "/centrum/" + centreId + "/ronde/" + round.round().id() + "/zelfscan",
                 new LastDay(round.round().closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))),
-                round.scan().filter(scan -> Permission.send.allowed(scan.scan().roles())).isPresent(), whoSends, ScanAddress.preparation(round.questionnaire().key()),
+                round.scan().filter(scan -> Permission.send.allowed(scan.scan().roles())).isPresent(), whoSends,
+                ScanAddress.preparation(round.questionnaire().key()),
                 "/centrum/" + centreId + "/vergelijking/" + round.round().id());
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param current the section of this page; empty on the other pages
  */
-public record Navigation(List<Group> groups, Entry closing, String introduction, String overview, String overviewTitle, boolean overviewIsCurrent, String current,
+public record Navigation(List<Group> groups, Entry closing, String introduction, String overview, String overviewTitle,
+        boolean overviewIsCurrent, String current,
         Completion completion) {
 
     /** How many of the building blocks are complete. */

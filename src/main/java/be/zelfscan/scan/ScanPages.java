@@ -35,7 +35,8 @@ public final class ScanPages {
      * @param comparison address of the comparison, which is there when the round is closed and something was sent
      */
     public record RoundCard(ScanReading.RoundOfCentre round, Optional<Navigation> navigation, Progress.State state, String continueAddress,
-            String continueTitle, String startAddress, LastDay lastDay, boolean maySend, String whoSends, String preparation, String comparison) {
+            String continueTitle, String startAddress, LastDay lastDay, boolean maySend, String whoSends, String preparation,
+            String comparison) {
         public boolean isSent() {
             return round.scan().isPresent() && round.scan().get().scan().sent();
         }
@@ -114,7 +115,8 @@ public final class ScanPages {
      * @param closure why nothing can be changed any more; empty while something can
      * @param chart address of the picture of what was answered so far
      */
-    public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend, String whoSends,
+    public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
+            String whoSends,
             String sendAddress,
             String refusal, String closure, Optional<Reopened> reopened, String chart) {
         public boolean isOpen() {

@@ -86,7 +86,8 @@ class ClosingMailIT {
         MailOut.Audience before = service.context().getBean(MailOut.class).audience(Net.id(closed), RoundMail.round_closed,
                 Set.of(sent.id(), silent.id(), silentToo.id()));
         assertThat(before.mails()).isEqualTo(4);
-        assertThat(before.people()).extracting(Recipient::email).contains(several, sent.director(), silent.director()).doesNotContain(nothing);
+        assertThat(before.people()).extracting(Recipient::email).contains(several, sent.director(), silent.director())
+                .doesNotContain(nothing);
         assertThat(poc.post(closed + "/afsluiting", Map.of()).text()).contains("4 mails");
         assertThat(Net.messages(closed, "round-closed", several)).isEqualTo(1);
         assertThat(Net.messages(closed, "round-closed", nothing)).isZero();

@@ -63,7 +63,8 @@ class RoundInWordsIT {
         assertThat(director.get(home).text()).contains("Nalezen en verzenden");
 
         String sending = director.get(scan + "/verzending").text();
-        assertThat(sending).contains("Wie leest wat", "POC+ leest al jullie antwoorden en toelichtingen", "Andere centra lezen geen enkele toelichting");
+        assertThat(sending).contains("Wie leest wat", "POC+ leest al jullie antwoorden en toelichtingen",
+                "Andere centra lezen geen enkele toelichting");
         assertThat(sending).contains(service.texts("select name from school_group where id = '" + group + "'").getFirst()
                 + " leest al jullie antwoorden en toelichtingen");
     }

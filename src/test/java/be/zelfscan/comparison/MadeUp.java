@@ -40,7 +40,8 @@ public final class MadeUp {
     }
 
     private ComparedRound round() {
-        return new ComparedRound(ROUND, "Afname 2025–2026", questionnaire.key(), LocalDate.of(2025, 9, 1), 5, Optional.of(LocalDate.of(2026, 6, 30)),
+        return new ComparedRound(ROUND, "Afname 2025–2026", questionnaire.key(), LocalDate.of(2025, 9, 1), 5,
+                Optional.of(LocalDate.of(2026, 6, 30)),
                 Optional.of(Instant.parse("2026-06-30T12:00:00Z")), 1);
     }
 

@@ -99,7 +99,8 @@ class DeliveryJobIT {
     @Test
     void mailGoesOnWithinTenSecondsAfterAnotherInstanceDied() {
         service.close();
-        database.execute("""
+        database.execute(
+                """
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
                 values ('mail-delivery', 'recurring', now(), true, 'an instance that died', now(), 1)
                 on conflict (task_name, task_instance) do update set picked = true, picked_by = excluded.picked_by, last_heartbeat = now()""");

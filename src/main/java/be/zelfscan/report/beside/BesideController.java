@@ -54,7 +54,8 @@ class BesideController {
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
                 BesideView.name(read.group()), compared.round().minimumGroupSize(), svg.render(chart), words.rows(chart),
                 Stream.concat(Stream.of(words.table(chart)), words.comparisonTable(chart).stream()).toList(),
-                read.group().figures().map(figures -> group(view, compared, figures)), view.since(), compared.notComparable(), "/resultaat/" + read.sent().id(),
+                read.group().figures().map(figures -> group(view, compared, figures)), view.since(), compared.notComparable(),
+                "/resultaat/" + read.sent().id(),
                 home + "/openstelling", home));
     }
 

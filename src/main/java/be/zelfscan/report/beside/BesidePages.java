@@ -66,7 +66,8 @@ public final class BesidePages {
      * @param result address of the centre's own result
      */
     public record Comparison(Shell shell, Questionnaire questionnaire, String round, String centre, List<Choice> choices, String groupName,
-            int minimum, String svg, List<String> sentences, List<DataTable> tables, Optional<Group> group, Optional<Since> since, List<String> notComparable,
+            int minimum, String svg, List<String> sentences, List<DataTable> tables, Optional<Group> group, Optional<Since> since,
+            List<String> notComparable,
             String result,
             String openings,
             String home) {}
