@@ -3,6 +3,7 @@ package be.zelfscan.access;
 import be.zelfscan.web.ApiProblems;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
+import be.zelfscan.web.Refusals;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.async.annotation.SingleResult;
@@ -50,6 +51,7 @@ class SignInNeeded {
                             + "Wie bij POC+ hoort, maakt er een op /uitvoer/sleutels.");
         }
         if (request.getMethod() == HttpMethod.GET && !ProblemPages.isPart(request)) {
+            Refusals.log(Refusals.NOBODY, Refusals.route(request), HttpStatus.UNAUTHORIZED.getCode());
             return HttpResponse.seeOther(URI.create(Heading.with(Heading.SIGN_IN, Heading.of(request.getUri().toString()))));
         }
         List<Form.Field> fields = form.list();

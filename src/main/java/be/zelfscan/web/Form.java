@@ -12,7 +12,8 @@ import reactor.core.publisher.Mono;
 
 /** The fields of a posted form. A field can have several values; order is kept. */
 public record Form(Map<String, List<String>> fields) {
-    private static final int MOST_FIELDS = 1_000;
+    /** Many times what a page has for all centres and people of a net together. */
+    private static final int MOST_FIELDS = 20_000;
     /** More than any page posts; only files may be larger, and those are no forms of this kind. */
     static final int MOST_BYTES = 1_048_576;
     private static final Form NONE = new Form(Map.of());
@@ -24,6 +25,16 @@ public record Form(Map<String, List<String>> fields) {
         TooLarge() {
             super(HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                     "Dit is te veel in één keer: er is plaats voor 1 MB per pagina. Kort de toelichtingen in en bewaar opnieuw.");
+        }
+    }
+
+    /** More fields than are read; the rest is not dropped in silence. */
+    private static final class TooMany extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super(HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    "Dit zijn te veel velden in één keer: er is plaats voor 20.000. Er is niets bewaard. Kies er minder, en doe de rest daarna.");
         }
     }
 
@@ -46,7 +57,12 @@ public record Form(Map<String, List<String>> fields) {
             throw new TooLarge();
         }
         try {
-            return new Form(new QueryStringDecoder(body == null ? "" : body, StandardCharsets.UTF_8, false, MOST_FIELDS).parameters());
+            Form form = new Form(
+                    new QueryStringDecoder(body == null ? "" : body, StandardCharsets.UTF_8, false, MOST_FIELDS + 1).parameters());
+            if (form.fields.values().stream().mapToInt(List::size).sum() > MOST_FIELDS) {
+                throw new TooMany();
+            }
+            return form;
         } catch (IllegalArgumentException malformed) {
             throw new Unreadable();
         }

@@ -4,16 +4,18 @@ import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.security.Principal;
 import java.util.Set;
 
 /**
- * The guards of every request: a write that comes from another site is refused, and every answer says what a browser may do with it.
+ * The guards of every request that came through {@link ConnectionGuard}: a write that comes from another site is refused, and a form that is too large; what was
+ * refused, by whomever, leaves a trace.
  *
  * <p>A write is known by {@code Sec-Fetch-Site}, or by {@code Origin} in a browser that does not send it; no token can expire in the middle of a
  * meeting. A request with neither comes from no browser's page. Under which names we are reached, {@link OwnHosts} knows.
@@ -22,8 +24,7 @@ import java.util.Set;
 class Guards {
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN = Set.of("same-origin", "none");
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'self'";
+    private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405, 413, 415, 421, 429);
 
     /** A write from another site. */
     private static final class ForeignWrite extends Problem {
@@ -76,20 +77,14 @@ class Guards {
         return origin != null && !hosts.isOwn(origin, request);
     }
 
+    /** What a person can mend in a form is no refusal, unless it is about getting in. */
     @ResponseFilter
-    void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.getHeaders().add("X-Content-Type-Options", "nosniff");
-        response.getHeaders().add("Referrer-Policy", "same-origin");
-        if (hosts.isSecure()) {
-            response.getHeaders().add("Strict-Transport-Security", "max-age=31536000");
-        }
-        if (!response.getHeaders().contains("Content-Security-Policy")) {
-            response.header("Content-Security-Policy", POLICY);
-        }
-        if (!response.getHeaders().contains("Cache-Control")) {
-            String path = request.getPath();
-            boolean fixed = path.startsWith("/static/") || path.startsWith("/webjars/") || path.startsWith("/fonts/");
-            response.header("Cache-Control", fixed ? "public, max-age=3600" : "no-store");
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void trace(HttpRequest<?> request, HttpResponse<?> response) {
+        int status = response.code();
+        String route = Refusals.route(request);
+        if (REFUSED.contains(status) || status >= 400 && status < 500 && route.startsWith("/aanmelden")) {
+            Refusals.log(request.getUserPrincipal().map(Principal::getName).orElse(Refusals.NOBODY), route, status);
         }
     }
 }

@@ -11,12 +11,18 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
+import java.io.EOFException;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /** What is shown when a request meets a problem before, in or instead of a controller. */
 @Controller
 class ProblemHandlers {
+    private static final String PARTS = HttpPostMultipartRequestDecoder.class.getPackageName();
+
     private final ProblemPages pages;
 
     ProblemHandlers(ProblemPages pages) {
@@ -35,15 +41,25 @@ class ProblemHandlers {
 
     @Error(global = true, status = HttpStatus.REQUEST_ENTITY_TOO_LARGE)
     HttpResponse<?> tooLarge(HttpRequest<?> request) {
-        boolean file = request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches).isPresent();
-        return file ? pages.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+        return isUpload(request) ? pages.of(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                 "Dit bestand is te groot: er is plaats voor 5 MB. Verdeel het over meer bestanden.")
                 : problem(request, new Form.TooLarge());
     }
 
+    private static boolean isUpload(HttpRequest<?> request) {
+        return request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches).isPresent();
+    }
+
+    /** A part of an address, or of an upload, that is not what the page takes. */
     @Error(global = true)
     HttpResponse<?> notAnAddress(HttpRequest<?> request, ConversionErrorException notAnAddress) {
-        return notFound(request);
+        return isUpload(request) ? notUnderstood(request) : notFound(request);
+    }
+
+    /** The parts of an upload do not read as parts. */
+    @Error(global = true)
+    HttpResponse<?> notUnderstood(HttpRequest<?> request, DecoderException unreadable) {
+        return notUnderstood(request);
     }
 
     @Error(global = true, status = HttpStatus.NOT_FOUND)
@@ -87,7 +103,15 @@ class ProblemHandlers {
     @Error(global = true)
     @SingleResult
     Publisher<HttpResponse<?>> error(HttpRequest<?> request, Throwable cause) {
+        if (cause instanceof EOFException || isUpload(request) && isOfReadingParts(cause)) {
+            return Mono.just(notUnderstood(request));
+        }
         return Unavailable.of(cause).map(unavailable -> unavailable(request, unavailable))
                 .orElseGet(() -> Mono.just(pages.ofError(request, cause)));
+    }
+
+    /** What reads the parts of an upload stumbles over what are none in many ways. */
+    private static boolean isOfReadingParts(Throwable cause) {
+        return Stream.of(cause.getStackTrace()).anyMatch(frame -> frame.getClassName().startsWith(PARTS));
     }
 }

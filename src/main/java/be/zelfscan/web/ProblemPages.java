@@ -63,12 +63,12 @@ public class ProblemPages {
         return page(request, status, sentence, "");
     }
 
-    /** A page for an error of ours; the cause is logged under the reference that the page shows. */
+    /** A page for an error of ours; the cause is logged under the reference that the page shows, without the address, which can open something. */
     MutableHttpResponse<?> ofError(HttpRequest<?> request, Throwable cause) {
         byte[] bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         String reference = HexFormat.of().formatHex(bytes).toUpperCase(java.util.Locale.ROOT);
-        LOG.error("Reference {}: {} {} failed", reference, request.getMethod(), request.getPath(), cause);
+        LOG.error("Reference {}: {} {} failed", reference, request.getMethod(), Refusals.route(request), cause);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "Er ging iets mis aan onze kant. Wat eerder bewaard was, is er nog.",
                 reference);
     }
@@ -89,6 +89,12 @@ public class ProblemPages {
     private static MutableHttpResponse<?> later(MutableHttpResponse<?> response) {
         return response.status() == HttpStatus.SERVICE_UNAVAILABLE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 : response;
+    }
+
+    /** The page of a request that never became one, so that nobody knows who asked. */
+    byte[] ofConnection(RequestFault fault) {
+        return templates.render("web/problem", new ProblemPage(shells.ofNobody("Dat lukt niet"), HttpStatus.valueOf(fault.status().code()),
+                fault.sentence(), ""));
     }
 
     private MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String sentence, String reference) {

@@ -20,6 +20,11 @@ public class Shells {
         return of(request, title, "");
     }
 
+    /** Of a page for whoever it is, at an address that nobody knows. */
+    Shell ofNobody(String title) {
+        return new Shell(title, "", "", false, service.demonstration(), service.mailbox(), false, "/");
+    }
+
     /**
      * @param context what stands in the header beside the name of the product
      */

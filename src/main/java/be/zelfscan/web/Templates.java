@@ -30,7 +30,7 @@ public class Templates {
         return page(HttpStatus.OK, template, model);
     }
 
-    private byte[] render(String template, Object model) {
+    byte[] render(String template, Object model) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template + ".jte", model, output);
         return output.toByteArray();

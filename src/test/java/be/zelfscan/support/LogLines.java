@@ -12,6 +12,7 @@ public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoC
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
 
     public LogLines() {
         setContext(ROOT.getLoggerContext());
@@ -22,6 +23,14 @@ public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoC
     @Override
     protected void append(ILoggingEvent event) {
         lines.add(event.getFormattedMessage());
+        if (event.getThrowableProxy() != null) {
+            traces.add(event.getFormattedMessage() + ": " + event.getThrowableProxy().getClassName() + ": " + event.getThrowableProxy().getMessage());
+        }
+    }
+
+    /** The lines with the trace of an exception. */
+    public List<String> traces() {
+        return List.copyOf(traces);
     }
 
     public List<String> lines() {
