@@ -8,6 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,6 +18,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads a CSV file in UTF-8, with or without a byte order mark, its cells parted by semicolons or commas. */
 final class CsvReader {
     private static final String MARK = "\uFEFF";
+
+    /** The line by which Excel learns the separator; it is no part of the table. */
+    private static final Pattern SEPARATOR = Pattern.compile("sep=([;,|\\t])[;,]*(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
 
     private CsvReader() {}
 
@@ -31,22 +36,42 @@ final class CsvReader {
         if (table.indexOf('\0') >= 0) {
             return SheetContent.unreadable("Dit is geen XLSX- of CSV-bestand. Begin met het sjabloon.");
         }
+        Matcher said = SEPARATOR.matcher(table);
+        if (said.lookingAt()) {
+            return read(table.substring(said.end()), said.group(1).charAt(0));
+        }
         return read(table, delimiter(table.lines().filter(line -> !line.isBlank()).findFirst().orElse("")));
     }
 
     /** The one that parts the most known columns. */
     private static char delimiter(String head) {
-        return Stream.of(';', ',').max(Comparator.comparingLong(sign -> Stream.of(head.split(String.valueOf(sign)))
+        return Stream.of(';', ',').max(Comparator.comparingLong(sign -> Stream.of(head.split(String.valueOf(sign), TableReader.MOST_CELLS))
                 .filter(cell -> Column.of(cell.replace("\"", "")).isPresent()).count())).orElse(';');
     }
 
+    /** Whether a line could make more cells than a row may have; the parser would keep all of them. */
+    private static boolean hasTooManyCells(String table, char delimiter) {
+        int cells = 1;
+        for (int i = 0; i < table.length(); i++) {
+            char sign = table.charAt(i);
+            cells = sign == '\n' || sign == '\r' ? 1 : sign == delimiter ? cells + 1 : cells;
+            if (cells > TableReader.MOST_CELLS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static SheetContent read(String table, char delimiter) {
+        if (hasTooManyCells(table, delimiter)) {
+            return SheetContent.unreadable("In dit CSV-bestand staat een rij van meer dan 1.000 cellen. Begin met het sjabloon.");
+        }
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
         TableReader reader = new TableReader(SheetKind.flat);
         try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
             for (CSVRecord row : parser) {
                 List<TableReader.Cell> cells = row.stream().map(TableReader.Cell::of).toList();
-                if (!reader.take((int) row.getRecordNumber(), cells)) {
+                if (!reader.take((int) row.getRecordNumber(), cells, false)) {
                     break;
                 }
             }

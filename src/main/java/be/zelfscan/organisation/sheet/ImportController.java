@@ -23,9 +23,13 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Importing a sheet: choose a file, see what it does, confirm. */
@@ -33,6 +37,7 @@ import java.util.stream.Stream;
 class ImportController {
     static final String PATH = "/organisatie/import";
     private static final int MOST_SHOWN = 200;
+    private static final int MOST_SPANS = 30;
     private static final int LONGEST_FILE_NAME = 200;
 
     private final ImportSheet importing;
@@ -89,7 +94,8 @@ class ImportController {
         return switch (outcome) {
             case Outcome.Ready ready -> HttpResponse.seeOther(URI.create(PATH + "/" + ready.draftId()));
             case Outcome.Faulty faulty -> templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "organisation/faults",
-                    new SheetPages.Faults(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(), faulty.faults()));
+                    new SheetPages.Faults(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(), first(faulty.faults()),
+                            Math.max(0, faulty.faults().size() - MOST_SHOWN)));
             case Outcome.Preview preview -> templates.page(status, "organisation/preview", page(request, preview, status));
         };
     }
@@ -100,16 +106,37 @@ class ImportController {
                 plan.count(kind, Fate.added), plan.count(kind, Fate.changed), plan.count(kind, Fate.same))).toList();
         List<SheetPages.Item> added = items(plan, Fate.added);
         List<SheetPages.Item> changed = items(plan, Fate.changed);
-        return new SheetPages.Preview(shells.of(request, "Wat de import zal doen"), preview.fileName(),
+        return new SheetPages.Preview(shells.of(request, "Wat de import zal doen"), preview.fileName(), hidden(preview.content()),
                 PATH + "/" + preview.draftId() + "/bevestiging", plan.fingerprint(), status == HttpStatus.CONFLICT, counts, first(added),
                 first(changed), Math.max(0, added.size() - MOST_SHOWN), Math.max(0, changed.size() - MOST_SHOWN));
+    }
+
+    private static SheetPages.Hidden hidden(SheetContent content) {
+        Map<SheetKind, List<Integer>> rows = content.rows().stream().filter(SheetRow::hidden)
+                .collect(Collectors.groupingBy(SheetRow::sheet, TreeMap::new, Collectors.mapping(SheetRow::number, Collectors.toList())));
+        return new SheetPages.Hidden(rows.values().stream().mapToInt(List::size).sum(),
+                rows.entrySet().stream().map(sheet -> sheet.getKey().title() + " rij " + spans(sheet.getValue())).collect(Collectors.joining("; ")));
+    }
+
+    /** Numbers that rise, following ones taken together; of many, the first. */
+    private static String spans(List<Integer> numbers) {
+        List<String> spans = new ArrayList<>();
+        for (int i = 0; i < numbers.size() && spans.size() < MOST_SPANS;) {
+            int end = i;
+            while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
+                end++;
+            }
+            spans.add(end == i ? String.valueOf(numbers.get(i)) : numbers.get(i) + "–" + numbers.get(end));
+            i = end + 1;
+        }
+        return String.join(", ", spans) + (spans.size() == MOST_SPANS ? " …" : "");
     }
 
     private static List<SheetPages.Item> items(ImportPlan plan, Fate fate) {
         return plan.lines().stream().filter(line -> line.fate() == fate).map(SheetPages.Item::of).toList();
     }
 
-    private static List<SheetPages.Item> first(List<SheetPages.Item> items) {
+    private static <T> List<T> first(List<T> items) {
         return items.stream().limit(MOST_SHOWN).toList();
     }
 }

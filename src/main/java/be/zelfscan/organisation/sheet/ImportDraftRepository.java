@@ -1,5 +1,6 @@
 package be.zelfscan.organisation.sheet;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
@@ -24,11 +25,15 @@ import java.util.UUID;
 class ImportDraftRepository {
     private static final Argument<List<StoredRow>> ROWS = Argument.listOf(StoredRow.class);
 
-    /** A row; its cells in the order of the columns of its sheet. */
+    /**
+     * A row; its cells in the order of the columns of its sheet.
+     *
+     * @param hidden none in what was kept before rows said it
+     */
     @Serdeable
-    record StoredRow(SheetKind sheet, int number, List<String> cells) {
+    record StoredRow(SheetKind sheet, int number, @Nullable Boolean hidden, List<String> cells) {
         static StoredRow of(SheetRow row) {
-            return new StoredRow(row.sheet(), row.number(), row.sheet().columns().stream().map(row::at).toList());
+            return new StoredRow(row.sheet(), row.number(), row.hidden(), row.sheet().columns().stream().map(row::at).toList());
         }
 
         SheetRow row() {
@@ -36,7 +41,7 @@ class ImportDraftRepository {
             for (int i = 0; i < cells.size(); i++) {
                 all.put(sheet.columns().get(i), cells.get(i));
             }
-            return new SheetRow(sheet, number, Map.copyOf(all));
+            return new SheetRow(sheet, number, Boolean.TRUE.equals(hidden), Map.copyOf(all));
         }
     }
 

@@ -4,8 +4,10 @@ import be.zelfscan.organisation.Net;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +39,9 @@ final class ImportRules {
         PersonRows people = new PersonRows(builder, faults);
         rows(content, RowKind.person).forEach(people::person);
         // Of a cell that could not be read, the rules know nothing to say.
-        List<SheetFault> all = Stream.concat(content.faults().stream(),
-                faults.stream().filter(fault -> content.faults().stream().noneMatch(fault::isAtPlaceOf))).toList();
+        Set<SheetFault.Place> unread = content.faults().stream().map(SheetFault::place).collect(Collectors.toSet());
+        List<SheetFault> all = Stream.concat(content.faults().stream(), faults.stream().filter(fault -> !unread.contains(fault.place())))
+                .toList();
         return all.isEmpty() ? new Verdict.Sound(builder.plan()) : new Verdict.Faulty(inOrder(all));
     }
 

@@ -46,7 +46,7 @@ class ImportSheet {
         record Faulty(String fileName, List<SheetFault> faults) implements Outcome {}
 
         /** What it will do; when confirming, something else than was seen. */
-        record Preview(UUID draftId, String fileName, ImportPlan plan) implements Outcome {}
+        record Preview(UUID draftId, String fileName, SheetContent content, ImportPlan plan) implements Outcome {}
     }
 
     /** Keeps a sheet in place of what the same person uploaded before, when there is no fault in it. */
@@ -74,7 +74,7 @@ class ImportSheet {
     private static Outcome judge(Net now, ImportDraft draft) {
         return switch (ImportRules.judge(now, draft.content(), UUID::randomUUID)) {
             case Verdict.Faulty faulty -> new Outcome.Faulty(draft.fileName(), faulty.faults());
-            case Verdict.Sound sound -> new Outcome.Preview(draft.id(), draft.fileName(), sound.plan());
+            case Verdict.Sound sound -> new Outcome.Preview(draft.id(), draft.fileName(), draft.content(), sound.plan());
         };
     }
 

@@ -8,8 +8,11 @@ package be.zelfscan.organisation.sheet;
  * @param column what stands above it; empty when it is about the row
  */
 public record SheetFault(String sheet, int row, String column, String sentence) {
-    boolean isAtPlaceOf(SheetFault other) {
-        return sheet.equals(other.sheet) && row == other.row && column.equals(other.column);
+    /** Where it is. */
+    record Place(String sheet, int row, String column) {}
+
+    Place place() {
+        return new Place(sheet, row, column);
     }
 
     static SheetFault ofFile(String sentence) {

@@ -15,8 +15,16 @@ public final class SheetPages {
      */
     public record Upload(Shell shell, String notice, String problem) {}
 
-    /** Everything that is wrong in a file. */
-    public record Faults(Shell shell, String fileName, List<SheetFault> faults) {}
+    /**
+     * What is wrong in a file, in its order; of much, the first.
+     *
+     * @param more how many faults are not shown
+     */
+    public record Faults(Shell shell, String fileName, List<SheetFault> faults, int more) {
+        public int count() {
+            return faults.size() + more;
+        }
+    }
 
     /** How many of a kind. */
     public record Count(String title, long added, long changed, long same) {}
@@ -28,8 +36,15 @@ public final class SheetPages {
         }
     }
 
+    /**
+     * Rows that a spreadsheet does not show, and an import reads.
+     *
+     * @param places the sheets with the numbers of such rows
+     */
+    public record Hidden(int rows, String places) {}
+
     /** What an import will do. Of long lists the first items are shown. */
-    public record Preview(Shell shell, String fileName, String action, String seen, boolean otherThanSeen, List<Count> counts,
+    public record Preview(Shell shell, String fileName, Hidden hidden, String action, String seen, boolean otherThanSeen, List<Count> counts,
             List<Item> added,
             List<Item> changed, int moreAdded, int moreChanged) {
         public boolean changesNothing() {

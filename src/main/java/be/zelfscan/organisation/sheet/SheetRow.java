@@ -6,9 +6,10 @@ import java.util.Map;
  * A row as it was read.
  *
  * @param number as a spreadsheet counts them, from 1
+ * @param hidden whether the spreadsheet does not show it, because it was filtered out or for another reason
  * @param cells what stands in it, cleaned; a column that the sheet lacks is not in it
  */
-record SheetRow(SheetKind sheet, int number, Map<Column, String> cells) {
+record SheetRow(SheetKind sheet, int number, boolean hidden, Map<Column, String> cells) {
     /** What stands in a column; empty when nothing does. */
     String at(Column column) {
         return cells.getOrDefault(column, "");

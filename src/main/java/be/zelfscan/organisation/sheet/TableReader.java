@@ -12,6 +12,10 @@ import java.util.Optional;
 final class TableReader {
     /** More rows than a net ever has. */
     static final int MOST_ROWS = 20_000;
+    /** More columns than anybody uses; what stands further is not looked at one by one. */
+    static final int MOST_CELLS = 1_000;
+    /** More than any name or address; a file of a megabyte can hold a thousand cells that all show the same megabyte. */
+    private static final int LONGEST_CELL = 1_000;
 
     /**
      * A cell.
@@ -34,10 +38,14 @@ final class TableReader {
         this.sheet = sheet;
     }
 
-    /** Takes the next row; answers whether there may be more. */
-    boolean take(int number, List<Cell> cells) {
-        if (cells.stream().allMatch(cell -> Wording.clean(cell.text()).isEmpty() && cell.odd().isEmpty())) {
+    /** Takes the next row; returns whether there may be more. */
+    boolean take(int number, List<Cell> cells, boolean hidden) {
+        if (cells.stream().allMatch(cell -> cell.odd().isEmpty() && isEmpty(cell.text()))) {
             return true;
+        }
+        if (cells.size() > MOST_CELLS) {
+            faults.add(new SheetFault(sheet.title(), number, "", "Deze rij heeft meer dan 1.000 cellen. Begin met het sjabloon."));
+            return false;
         }
         if (!headed) {
             headed = true;
@@ -47,14 +55,18 @@ final class TableReader {
                     "Er zijn te veel rijen: er is plaats voor 20.000. Verdeel ze over meer bestanden."));
             return false;
         } else {
-            row(number, cells);
+            row(number, cells, hidden);
         }
         return true;
     }
 
+    private static boolean isEmpty(String text) {
+        return text.length() <= LONGEST_CELL && Wording.clean(text).isEmpty();
+    }
+
     private void head(int number, List<Cell> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            String header = Wording.clean(cells.get(i).text());
+            String header = Wording.clean(bounded(cells.get(i).text()));
             Optional<Column> column = Column.of(header).filter(sheet.columns()::contains);
             if (column.isEmpty() && !header.isEmpty()) {
                 faults.add(new SheetFault(sheet.title(), number, shortened(header),
@@ -71,19 +83,26 @@ final class TableReader {
         return String.join(", ", sheet.columns().stream().map(Column::header).toList());
     }
 
+    private static String bounded(String text) {
+        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
+    }
+
     private static String shortened(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
-    private void row(int number, List<Cell> cells) {
+    private void row(int number, List<Cell> cells, boolean hidden) {
         Map<Column, String> read = new EnumMap<>(Column.class);
         places.forEach((column, place) -> {
             Cell cell = place < cells.size() ? cells.get(place) : Cell.of("");
-            read.put(column, Wording.clean(CellGuard.unguarded(cell.text())));
+            read.put(column, Wording.clean(CellGuard.unguarded(bounded(cell.text()))));
+            if (cell.text().length() > LONGEST_CELL) {
+                faults.add(new SheetFault(sheet.title(), number, column.header(), "Dit is veel te lang: er is plaats voor 200 tekens."));
+            }
             cell.odd().ifPresent(odd -> faults.add(new SheetFault(sheet.title(), number, column.header(), odd)));
         });
         if (read.values().stream().anyMatch(text -> !text.isEmpty())) {
-            rows.add(new SheetRow(sheet, number, Map.copyOf(read)));
+            rows.add(new SheetRow(sheet, number, hidden, Map.copyOf(read)));
         }
     }
 

@@ -20,8 +20,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Importing and exporting the net, as the support team meets it. */
+@Isolated("it compares the whole net before and after")
 class ImportIT {
     private static final String HEAD = "Scholengroep;Centrum;Vestiging;Naam;E-mail;Rol\n";
     private static final String IMPORT = "/organisatie/import";
@@ -131,6 +133,22 @@ class ImportIT {
                 "Mensen 3 E-mail", "Mensen 4 E-mail", "Mensen 6 Naam", "Mensen 7 Naam", "Mensen 8 Centrum", "Mensen 9 E-mail",
                 "Mensen 10 Rol");
         assertThat(net()).isEqualTo(before);
+    }
+
+    @Test
+    void thePreviewNamesTheRowsThatTheSpreadsheetHides() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet groups = workbook.newWorksheet("Scholengroepen");
+            fill(groups, List.of("Scholengroep"), List.of("Groep A " + unique), List.of("Groep B " + unique), List.of("Groep C " + unique),
+                    List.of("Groep D " + unique), List.of("Groep E " + unique));
+            List.of(1, 2, 4).forEach(groups::hideRow);
+        }
+
+        Page preview = support.upload(IMPORT, "bestand", "gefilterd.xlsx", out.toByteArray());
+
+        assertThat(preview.text()).contains("3 rijen zijn in het bestand verborgen of weggefilterd, en worden toch ingelezen: Scholengroepen rij 2–3, 5.");
+        assertThat(support.upload(IMPORT, "bestand", "blad.csv", sheet().getBytes(StandardCharsets.UTF_8)).text()).doesNotContain("verborgen");
     }
 
     private static String place(Element row) {
