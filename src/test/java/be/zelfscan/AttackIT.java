@@ -43,7 +43,8 @@ class AttackIT {
     }
 
     private static String post(String address, String body, String... more) {
-        return head("POST " + address + " HTTP/1.1", more) + "Host: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + body;
+        return head("POST " + address + " HTTP/1.1", more) + "Host: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"
+                + body;
     }
 
     private void expect(String name, String request, Integer... allowed) {
@@ -82,9 +83,11 @@ class AttackIT {
     void aMalformedRequestIsRefusedWithoutATraceAndWithoutWhatItHeld() {
         String cookie = "Cookie: zelfscan=" + service.session(service.supporterId());
         try (LogLines log = new LogLines()) {
-            for (String odd : List.of("\\", "|", "^", "{", "}", "\"", "<", ">", "`", "%", "%z1", "%4", "\u0001", "\u007f", "\u0085", "[", "#x")) {
+            for (String odd : List.of("\\", "|", "^", "{", "}", "\"", "<", ">", "`", "%", "%z1", "%4", "\u0001", "\u007f", "\u0085", "[",
+                    "#x")) {
                 expect("path with " + odd, get("/aanmelden/link/" + WORD + odd), 400);
-                expect("query with " + odd, get("/rondes?zoek=" + WORD + odd, cookie), odd.equals("[") ? new Integer[] {200, 400} : new Integer[] {400});
+                expect("query with " + odd, get("/rondes?zoek=" + WORD + odd, cookie),
+                        odd.equals("[") ? new Integer[]{200, 400} : new Integer[]{400});
             }
             expect("two slashes", get("//rondes"), 400);
             expect("no address", "GET  HTTP/1.1\r\nHost: localhost\r\n\r\n", 400);
@@ -107,7 +110,8 @@ class AttackIT {
             expect("an address of 20 kB", get("/rondes?zoek=" + WORD + "a".repeat(20_000)), 414);
             expect("a header of 20 kB", get("/privacy", "X-Lang: " + "a".repeat(20_000)), 431);
             expect("a cookie of 20 kB", get("/privacy", "Cookie: a=" + "a".repeat(20_000)), 431);
-            expect("1,000 headers", get("/privacy", Stream.generate(() -> "X-Veel: aaaaaaaaaaaaaaa").limit(1_000).toArray(String[]::new)), 431);
+            expect("1,000 headers", get("/privacy", Stream.generate(() -> "X-Veel: aaaaaaaaaaaaaaa").limit(1_000).toArray(String[]::new)),
+                    431);
             expect("a cookie that is no text", get("/rondes", "Cookie: a=\u00ff"), 303, 400);
             expect("a session that is no text", get("/rondes", "Cookie: zelfscan=\u00ff%zz\"'"), 303, 400);
             expect("a cookie of signs", get("/rondes", "Cookie: ;;=;=\"; =;, zelfscan==;%"), 303, 400);
@@ -129,9 +133,13 @@ class AttackIT {
             expect("ranges", get("/static/base.css", "Range: bytes=99999999999999999999-1"), 200, 400, 416);
             expect("an origin that is none", post("/aanmelden", "", "Origin: %%%", "Content-Length: 0", "Connection: close"), 403);
             expect("an upgrade", get("/privacy", "Upgrade: h2c, websocket", "HTTP2-Settings: %%%"), 200);
-            expect("a forwarded host", get("/privacy", "X-Forwarded-Host: \u00ff", "Forwarded: for=;;;\"", "X-Forwarded-Port: x", "X-Forwarded-Proto: x"), 200);
-            expect("letters that are not known", post("/aanmelden", "", "Content-Length: 0").replace("urlencoded", "urlencoded; charset=bogus"), 415);
-            expect("letters without a name", post("/aanmelden", "", "Content-Length: 0").replace("urlencoded", "urlencoded; charset="), 415);
+            expect("a forwarded host",
+                    get("/privacy", "X-Forwarded-Host: \u00ff", "Forwarded: for=;;;\"", "X-Forwarded-Port: x", "X-Forwarded-Proto: x"),
+                    200);
+            expect("letters that are not known",
+                    post("/aanmelden", "", "Content-Length: 0").replace("urlencoded", "urlencoded; charset=bogus"), 415);
+            expect("letters without a name", post("/aanmelden", "", "Content-Length: 0").replace("urlencoded", "urlencoded; charset="),
+                    415);
             expect("two types", post("/aanmelden", "", "Content-Type: text/plain", "Content-Length: 0"), 415);
             expect("out of a folder", get("/static/../../application.yml"), 400, 404);
             expect("out of a folder, written otherwise", get("/static/%2e%2e%2f%2e%2e/application.yml"), 400, 404);
@@ -148,7 +156,8 @@ class AttackIT {
     @Test
     void nothingIsSmuggledPastAProxy() {
         Map<String, String> requests = new LinkedHashMap<>();
-        for (String coding : List.of("chunked", "chunked, xchunked", "chunked, identity", "identity, chunked", "xchunked", "gzip, chunked", "chunked, chunked",
+        for (String coding : List.of("chunked", "chunked, xchunked", "chunked, identity", "identity, chunked", "xchunked", "gzip, chunked",
+                "chunked, chunked",
                 "\u000bchunked", "chunked\u0000", "\"chunked\"", "chunked;a=b", "\r\n chunked", "chunked\r\nTransfer-Encoding: identity",
                 "identity\r\nTransfer-Encoding: chunked", "identity", "x\r\n chunked")) {
             requests.put("length and " + coding, post("/aanmelden", "0\r\n\r\n" + HIDDEN, "Content-Length: " + (5 + HIDDEN.length()),
@@ -170,7 +179,8 @@ class AttackIT {
         }
         requests.put("a chunk longer than said", post("/aanmelden", "1\r\nab\r\n0\r\n\r\n" + HIDDEN, "Transfer-Encoding: chunked"));
         requests.put("a chunk that ends in a bare line end", post("/aanmelden", "1\na\n0\n\n" + HIDDEN, "Transfer-Encoding: chunked"));
-        requests.put("a line end within the head", "GET /privacy HTTP/1.1\r\nHost: localhost\nContent-Length: " + HIDDEN.length() + "\r\n\r\n" + HIDDEN);
+        requests.put("a line end within the head",
+                "GET /privacy HTTP/1.1\r\nHost: localhost\nContent-Length: " + HIDDEN.length() + "\r\n\r\n" + HIDDEN);
         try (LogLines log = new LogLines()) {
             requests.forEach((name, request) -> expect(name, request, 400));
             assertThat(log.traces()).isEmpty();
@@ -195,17 +205,21 @@ class AttackIT {
         ask(requests, statuses, 401, "a program without a token", get("/api/v1/rondes"));
         ask(requests, statuses, 403, "another role", get("/rondes", member));
         ask(requests, statuses, 403, "another site", form("/rondes", "a=b", support, "Origin: http://elders.example"));
-        ask(requests, statuses, 403, "another site, asking first", "OPTIONS /rondes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        ask(requests, statuses, 405, "another site, asking first", "OPTIONS /rondes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Origin: http://elders.example\r\nAccess-Control-Request-Method: POST\r\n\r\n");
         ask(requests, statuses, 404, "another centre", get("/centrum/" + net.otherCentre, member));
         ask(requests, statuses, 404, "no page", get("/bestaat-niet"));
         ask(requests, statuses, 404, "no part of a page", get("/static/bestaat-niet.css"));
         ask(requests, statuses, 405, "another way", form("/privacy", "a=b"));
-        ask(requests, statuses, 422, "too early", form("/zelfscan/" + net.scan + "/verzending", "", "Cookie: zelfscan=" + service.session(net.person(Actor.director))));
+        ask(requests, statuses, 422, "too early",
+                form("/zelfscan/" + net.scan + "/verzending", "", "Cookie: zelfscan=" + service.session(net.person(Actor.director))));
         ask(requests, statuses, 410, "a link that is used up", get("/aanmelden/link/onbekend"));
-        ask(requests, statuses, 413, "a form that is too large", post("/rondes", "a=" + "b".repeat(100), support, "Content-Length: 1100000"));
-        ask(requests, statuses, 413, "a file that is too large", head("POST /organisatie/import HTTP/1.1", support, file, "Host: localhost", "Content-Length: 7000000") + "\r\n--g\r\n");
-        ask(requests, statuses, 415, "no form", form("/rondes", "{}", support).replace("application/x-www-form-urlencoded", "application/json"));
+        ask(requests, statuses, 413, "a form that is too large",
+                post("/rondes", "a=" + "b".repeat(100), support, "Content-Length: 1100000"));
+        ask(requests, statuses, 413, "a file that is too large",
+                head("POST /organisatie/import HTTP/1.1", support, file, "Host: localhost", "Content-Length: 7000000") + "\r\n--g\r\n");
+        ask(requests, statuses, 415, "no form",
+                form("/rondes", "{}", support).replace("application/x-www-form-urlencoded", "application/json"));
         ask(requests, statuses, 422, "an empty form", form("/rondes", "", support));
         ask(requests, statuses, 500, "an error of ours", get("/" + FailingPage.PATH));
         ask(requests, statuses, 200, "a part of a page", get("/static/base.css"));
@@ -236,7 +250,8 @@ class AttackIT {
 
     /** A form as a browser posts it. */
     private static String form(String address, String body, String... more) {
-        return post(address, body, Stream.concat(Stream.of("Content-Length: " + body.length(), "Connection: close"), Stream.of(more)).toArray(String[]::new));
+        return post(address, body,
+                Stream.concat(Stream.of("Content-Length: " + body.length(), "Connection: close"), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
@@ -245,7 +260,8 @@ class AttackIT {
         List<String> posts = Rights.table().stream().filter(row -> row.method() == HttpMethod.POST)
                 .map(row -> row.path().replaceAll("\\{\\w+}", UUID.randomUUID().toString())).toList();
         for (String address : posts) {
-            for (String sign : List.of("Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Sec-Fetch-Site: ", "Origin: http://elders.example",
+            for (String sign : List.of("Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Sec-Fetch-Site: ",
+                    "Origin: http://elders.example",
                     "Origin: null", "Origin: http://localhost.elders.example", "Origin: ")) {
                 expect(address + " with " + sign, form(address, "a=b", support, sign), 403);
             }
@@ -265,7 +281,8 @@ class AttackIT {
         for (String end : List.of("ZZ\r\n", "-1\r\n", "5\r\nabc\r\n0\r\n\r\n", "\r\n\r\n", "ffffffffff\r\n", "0;\n\r\n", "0 x\r\n\r\n")) {
             expect("a chunk that ends in " + end.strip(), post(block, chunk + end, member, chunked), 400);
         }
-        for (String cut : List.of(post(block, chunk, member, chunked), post(block, chunk + "0\r\n", member, chunked), post(block, chunk + "5\r\nab", member, chunked),
+        for (String cut : List.of(post(block, chunk, member, chunked), post(block, chunk + "0\r\n", member, chunked),
+                post(block, chunk + "5\r\nab", member, chunked),
                 post(block, fields, member, "Content-Length: " + (fields.length() + 1)), "POST " + block + " HTTP/1.1\r\nHost: loc")) {
             try (RawConnection connection = new RawConnection(service.address())) {
                 connection.write(bytes(cut));
@@ -293,27 +310,43 @@ class AttackIT {
         String disposition = "Content-Disposition: form-data; name=\"bestand\"; filename=\"a.csv\"\r\n";
         String text = "\r\nNaam;E-mail\r\n";
         try (LogLines log = new LogLines()) {
-            for (String part : List.of(disposition + "Content-Type: text/csv; charset=bogus\r\n" + text, "Content-Disposition: form-data; name=\"bestand\"; filename*=bogus''a\r\n" + text,
-                    disposition + "Content-Transfer-Encoding: bogus\r\n" + text, "Content-Disposition: form-data; name=\"bestand\"\r\n" + text,
-                    "Content-Disposition: form-data; name=\"bestand\"; filename=\"a\u0000b.csv\"\r\n" + text, "Content-Disposition: form-data; filename=\"a.csv\"\r\n" + text,
-                    "Content-Disposition: form-data\r\n" + text, "Content-Disposition: bogus;;;=\r\n" + text, text, "\u0000\u0001\u00ff" + text,
-                    disposition + "Content-Type: \r\n" + text, disposition + "Content-Type: a/b/c; ;;=\r\n" + text, disposition + "Content-Length: -5\r\n" + text,
-                    disposition + "Content-Length: 99999999999999999999\r\n" + text, disposition + "Content-Type: multipart/mixed; boundary=g\r\n" + text,
-                    disposition + "Content-Type: multipart/mixed\r\n" + text, "Content-Disposition: form-data; name=\"bestand\"; filename=\"" + "a".repeat(5_000) + "\"\r\n" + text,
-                    "Content-Disposition: form-data; name=\"bestand\"; filename=\"../../a\"\r\n" + text, disposition + disposition + text, disposition + "X: " + "a".repeat(20_000) + "\r\n" + text)) {
+            for (String part : List.of(disposition + "Content-Type: text/csv; charset=bogus\r\n" + text,
+                    "Content-Disposition: form-data; name=\"bestand\"; filename*=bogus''a\r\n" + text,
+                    disposition + "Content-Transfer-Encoding: bogus\r\n" + text,
+                    "Content-Disposition: form-data; name=\"bestand\"\r\n" + text,
+                    "Content-Disposition: form-data; name=\"bestand\"; filename=\"a\u0000b.csv\"\r\n" + text,
+                    "Content-Disposition: form-data; filename=\"a.csv\"\r\n" + text,
+                    "Content-Disposition: form-data\r\n" + text, "Content-Disposition: bogus;;;=\r\n" + text, text,
+                    "\u0000\u0001\u00ff" + text,
+                    disposition + "Content-Type: \r\n" + text, disposition + "Content-Type: a/b/c; ;;=\r\n" + text,
+                    disposition + "Content-Length: -5\r\n" + text,
+                    disposition + "Content-Length: 99999999999999999999\r\n" + text,
+                    disposition + "Content-Type: multipart/mixed; boundary=g\r\n" + text,
+                    disposition + "Content-Type: multipart/mixed\r\n" + text,
+                    "Content-Disposition: form-data; name=\"bestand\"; filename=\"" + "a".repeat(5_000) + "\"\r\n" + text,
+                    "Content-Disposition: form-data; name=\"bestand\"; filename=\"../../a\"\r\n" + text, disposition + disposition + text,
+                    disposition + "X: " + "a".repeat(20_000) + "\r\n" + text)) {
                 String shown = part.length() > 120 ? part.substring(0, 120) : part;
                 expect("part " + shown, file(support, "--g\r\n" + part + "--g--\r\n"), 400, 413, 422);
                 expect("cut part " + shown, file(support, "--g\r\n" + part), 400, 413, 422);
             }
-            for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"", "multipart/form-data; boundary=g; charset=utf-16",
-                    "multipart/form-data; boundary=" + "g".repeat(5_000), "multipart/mixed; boundary=g", "multipart/form-data; boundary=g, x")) {
-                expect("type " + (type.length() > 80 ? type.substring(0, 80) : type), file(support, "--g\r\n" + disposition + text + "--g--\r\n").replaceFirst("multipart/form-data; boundary=g", type), 400, 413,
+            for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"",
+                    "multipart/form-data; boundary=g; charset=utf-16",
+                    "multipart/form-data; boundary=" + "g".repeat(5_000), "multipart/mixed; boundary=g",
+                    "multipart/form-data; boundary=g, x")) {
+                expect("type " + (type.length() > 80 ? type.substring(0, 80) : type),
+                        file(support, "--g\r\n" + disposition + text + "--g--\r\n").replaceFirst("multipart/form-data; boundary=g", type),
+                        400, 413,
                         415, 422);
             }
-            expect("many parts", file(support, ("--g\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n").repeat(20_000) + "--g--\r\n"), 400, 413, 422);
+            expect("many parts",
+                    file(support, ("--g\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n").repeat(20_000) + "--g--\r\n"), 400,
+                    413, 422);
             expect("packed", form("/organisatie/import", "\u001f\u008b", support, "Content-Encoding: gzip"), 415);
             expect("a workbook with a part of another name", file(support, "--g\r\n" + disposition.replace("csv", "xlsx") + "\r\n"
-                    + new String(getClass().getResourceAsStream("/sheets/sheet-part-without-xml-name.xlsx").readAllBytes(), StandardCharsets.ISO_8859_1) + "\r\n--g--\r\n"), 422);
+                    + new String(getClass().getResourceAsStream("/sheets/sheet-part-without-xml-name.xlsx").readAllBytes(),
+                            StandardCharsets.ISO_8859_1)
+                    + "\r\n--g--\r\n"), 422);
             assertThat(log.traces()).isEmpty();
         }
         assertThat(differences).isEmpty();
@@ -330,7 +363,8 @@ class AttackIT {
         String rows = "Scholengroep;Centrum;Vestiging;Naam;E-mail;Rol\n" + ";;;Naam;geen adres;geen rol\n".repeat(3_000);
 
         Answer answer = RawConnection.exchange(service.address(), bytes(file(support,
-                "--g\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"a.csv\"\r\n\r\n" + rows + "\r\n--g--\r\n"))).getFirst();
+                "--g\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"a.csv\"\r\n\r\n" + rows + "\r\n--g--\r\n")))
+                .getFirst();
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("Dit zijn de eerste 200").contains("kloppen 6");
@@ -342,8 +376,9 @@ class AttackIT {
     void aFileThatIsTooLargeIsSaidAtOnceAndShownInTheBrowser() {
         UUID supporter = service.supporterId();
         try (RawConnection connection = new RawConnection(service.address())) {
-            connection.write(bytes(head("POST /organisatie/import HTTP/1.1", "Cookie: zelfscan=" + service.session(supporter), "Host: localhost",
-                    "Content-Type: multipart/form-data; boundary=g", "Content-Length: 20000000") + "\r\n--g\r\n"));
+            connection.write(
+                    bytes(head("POST /organisatie/import HTTP/1.1", "Cookie: zelfscan=" + service.session(supporter), "Host: localhost",
+                            "Content-Type: multipart/form-data; boundary=g", "Content-Length: 20000000") + "\r\n--g\r\n"));
             assertThat(connection.next().status()).isEqualTo(413);
             byte[] megabyte = new byte[1_000_000];
             for (int i = 0; i < 19; i++) {

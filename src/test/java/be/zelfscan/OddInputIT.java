@@ -44,7 +44,8 @@ class OddInputIT {
         String reference = page.document().select(".reference strong").text();
         assertThat(reference).matches("[0-9A-F]{8}");
         assertThat(log.list).anySatisfy(event -> {
-            assertThat(event.getFormattedMessage()).contains(reference).contains("/aanmelden/link/{token}").doesNotContain(FailingPage.PATH);
+            assertThat(event.getFormattedMessage()).contains(reference).contains("/aanmelden/link/{token}")
+                    .doesNotContain(FailingPage.PATH);
             assertThat(event.getThrowableProxy().getMessage()).isEqualTo(FailingPage.CAUSE);
         });
     }

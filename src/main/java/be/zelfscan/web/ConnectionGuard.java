@@ -185,7 +185,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             // Of the others, the application leaves the line when it misses their end.
             Refusals.log(fault.status().code());
         }
-        FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, fault.status(), Unpooled.wrappedBuffer(pages.apply(fault)));
+        FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, fault.status(),
+                Unpooled.wrappedBuffer(pages.apply(fault)));
         response.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
         response.headers().set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
         response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);

@@ -31,8 +31,7 @@ class ConnectionGuards implements BeanCreatedEventListener<NettyServerCustomizer
     @ConfigurationProperties("zelfscan.connection")
     record Limits(@Bindable(defaultValue = "75s") Duration idle, @Bindable(defaultValue = "20s") Duration head,
             @Bindable(defaultValue = "120s") Duration body, @Bindable(defaultValue = "60s") Duration drain,
-            @Bindable(defaultValue = "104857600") long drainBytes) {
-    }
+            @Bindable(defaultValue = "104857600") long drainBytes) {}
 
     ConnectionGuards(Limits limits, OwnHosts hosts, ProblemPages pages) {
         this.limits = limits;

@@ -102,7 +102,8 @@ class RightsIT {
             Map.entry("/resultaat/", EnumSet.of(Actor.member, Actor.coordinator, Actor.director, Actor.leader, Actor.support)),
             Map.entry("/scholengroep/", EnumSet.of(Actor.leader, Actor.support)),
             Map.entry("/organisatie", SUPPORT), Map.entry("/rondes", SUPPORT), Map.entry("/rapporten/", SUPPORT),
-            Map.entry("/vergelijking", SUPPORT), Map.entry("/uitvoer", SUPPORT), Map.entry("/api/v1/", SUPPORT), Map.entry("/mails", SUPPORT),
+            Map.entry("/vergelijking", SUPPORT), Map.entry("/uitvoer", SUPPORT), Map.entry("/api/v1/", SUPPORT),
+            Map.entry("/mails", SUPPORT),
             Map.entry("/logboek", SUPPORT), Map.entry("/prometheus", SUPPORT));
     /** What everybody may ask for; nothing else is. */
     private static final Set<String> OPEN = Set.of("/", "/aanmelden", "/postvak", "/health", "/privacy", "/api", "/api/openapi.yaml");

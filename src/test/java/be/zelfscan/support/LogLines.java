@@ -24,7 +24,8 @@ public final class LogLines extends AppenderBase<ILoggingEvent> implements AutoC
     protected void append(ILoggingEvent event) {
         lines.add(event.getFormattedMessage());
         if (event.getThrowableProxy() != null) {
-            traces.add(event.getFormattedMessage() + ": " + event.getThrowableProxy().getClassName() + ": " + event.getThrowableProxy().getMessage());
+            traces.add(event.getFormattedMessage() + ": " + event.getThrowableProxy().getClassName() + ": "
+                    + event.getThrowableProxy().getMessage());
         }
     }
 

@@ -119,7 +119,8 @@ public final class RawConnection implements AutoCloseable {
             line();
             return whole.toByteArray();
         }
-        return in.readNBytes(headers.getOrDefault("Content-Length", List.of("0")).stream().mapToInt(Integer::parseInt).findFirst().orElse(0));
+        return in.readNBytes(
+                headers.getOrDefault("Content-Length", List.of("0")).stream().mapToInt(Integer::parseInt).findFirst().orElse(0));
     }
 
     private String line() throws IOException {

@@ -27,7 +27,8 @@ class CellGuardTest {
 
         assertThat(CellGuard.unguarded(guarded)).isEqualTo(text);
         assertThat(guarded).doesNotMatch("(?s)[\t\r\n].*");
-        assertThat(guarded.split("[,;\t\r\n]")).as("whatever parts the cells").noneMatch(cell -> cell.matches("(?s)[\\s\u00A0]*[=+\\-@\uFF1D].*"));
+        assertThat(guarded.split("[,;\t\r\n]")).as("whatever parts the cells")
+                .noneMatch(cell -> cell.matches("(?s)[\\s\u00A0]*[=+\\-@\uFF1D].*"));
     }
 
     @Provide

@@ -23,13 +23,15 @@ import org.junit.jupiter.api.Test;
 
 /** One connection, byte by byte, with a clock that stands still until it is put forward. */
 class ConnectionGuardTest {
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(75), Duration.ofSeconds(20), Duration.ofSeconds(120), Duration.ofSeconds(60),
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(75), Duration.ofSeconds(20), Duration.ofSeconds(120),
+            Duration.ofSeconds(60),
             1_000);
 
     private final EmbeddedChannel channel = channel();
 
     private static EmbeddedChannel channel() {
-        ConnectionGuard guard = new ConnectionGuard(LIMITS, new SecurityHeaders(true), fault -> fault.sentence().getBytes(StandardCharsets.UTF_8));
+        ConnectionGuard guard = new ConnectionGuard(LIMITS, new SecurityHeaders(true),
+                fault -> fault.sentence().getBytes(StandardCharsets.UTF_8));
         EmbeddedChannel channel = new EmbeddedChannel();
         channel.freezeTime();
         channel.pipeline().addLast(guard.intake(), new HttpServerCodec(), guard);
@@ -159,7 +161,8 @@ class ConnectionGuardTest {
         receive("GET /static/weg.css HTTP/1.1\r\nHost: x\r\n\r\n");
         answer("");
 
-        assertThat(sent()).contains("X-Content-Type-Options: nosniff").contains("Referrer-Policy: same-origin").contains("frame-ancestors 'self'")
+        assertThat(sent()).contains("X-Content-Type-Options: nosniff").contains("Referrer-Policy: same-origin")
+                .contains("frame-ancestors 'self'")
                 .contains("public, max-age=3600").contains("Strict-Transport-Security: max-age=31536000");
     }
 }

@@ -102,7 +102,8 @@ final class BoundedZip {
     /** Numbers of the rows that the spreadsheet hides in the sheet with this id, because they were filtered out or for another reason. */
     Set<Integer> hiddenRows(String sheetId) {
         String target = targets.getOrDefault(sheetId, "").replaceFirst("^/", "");
-        return hidden.entrySet().stream().filter(part -> !target.isEmpty() && (part.getKey().equals(target) || part.getKey().endsWith("/" + target)))
+        return hidden.entrySet().stream()
+                .filter(part -> !target.isEmpty() && (part.getKey().equals(target) || part.getKey().endsWith("/" + target)))
                 .map(Map.Entry::getValue).findFirst().orElse(Set.of());
     }
 
@@ -295,8 +296,9 @@ final class BoundedZip {
                         from.getNamespaceURI(i) == null ? "" : from.getNamespaceURI(i)));
             }
             for (int i = 0; i < from.getAttributeCount(); i++) {
-                attributes.add(new Attribute(qualified(from.getAttributePrefix(i), from.getAttributeLocalName(i)), from.getAttributeLocalName(i),
-                        from.getAttributeValue(i)));
+                attributes.add(
+                        new Attribute(qualified(from.getAttributePrefix(i), from.getAttributeLocalName(i)), from.getAttributeLocalName(i),
+                                from.getAttributeValue(i)));
             }
             return new Start(qualified(from.getPrefix(), from.getLocalName()), from.getLocalName(), attributes);
         }

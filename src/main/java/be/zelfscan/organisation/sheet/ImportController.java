@@ -94,7 +94,8 @@ class ImportController {
         return switch (outcome) {
             case Outcome.Ready ready -> HttpResponse.seeOther(URI.create(PATH + "/" + ready.draftId()));
             case Outcome.Faulty faulty -> templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "organisation/faults",
-                    new SheetPages.Faults(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(), first(faulty.faults()),
+                    new SheetPages.Faults(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(),
+                            first(faulty.faults()),
                             Math.max(0, faulty.faults().size() - MOST_SHOWN)));
             case Outcome.Preview preview -> templates.page(status, "organisation/preview", page(request, preview, status));
         };
@@ -115,7 +116,8 @@ class ImportController {
         Map<SheetKind, List<Integer>> rows = content.rows().stream().filter(SheetRow::hidden)
                 .collect(Collectors.groupingBy(SheetRow::sheet, TreeMap::new, Collectors.mapping(SheetRow::number, Collectors.toList())));
         return new SheetPages.Hidden(rows.values().stream().mapToInt(List::size).sum(),
-                rows.entrySet().stream().map(sheet -> sheet.getKey().title() + " rij " + spans(sheet.getValue())).collect(Collectors.joining("; ")));
+                rows.entrySet().stream().map(sheet -> sheet.getKey().title() + " rij " + spans(sheet.getValue()))
+                        .collect(Collectors.joining("; ")));
     }
 
     /** Numbers that rise, following ones taken together; of many, the first. */

@@ -44,7 +44,8 @@ public final class SheetPages {
     public record Hidden(int rows, String places) {}
 
     /** What an import will do. Of long lists the first items are shown. */
-    public record Preview(Shell shell, String fileName, Hidden hidden, String action, String seen, boolean otherThanSeen, List<Count> counts,
+    public record Preview(Shell shell, String fileName, Hidden hidden, String action, String seen, boolean otherThanSeen,
+            List<Count> counts,
             List<Item> added,
             List<Item> changed, int moreAdded, int moreChanged) {
         public boolean changesNothing() {

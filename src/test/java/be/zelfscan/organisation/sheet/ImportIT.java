@@ -147,8 +147,10 @@ class ImportIT {
 
         Page preview = support.upload(IMPORT, "bestand", "gefilterd.xlsx", out.toByteArray());
 
-        assertThat(preview.text()).contains("3 rijen zijn in het bestand verborgen of weggefilterd, en worden toch ingelezen: Scholengroepen rij 2–3, 5.");
-        assertThat(support.upload(IMPORT, "bestand", "blad.csv", sheet().getBytes(StandardCharsets.UTF_8)).text()).doesNotContain("verborgen");
+        assertThat(preview.text())
+                .contains("3 rijen zijn in het bestand verborgen of weggefilterd, en worden toch ingelezen: Scholengroepen rij 2–3, 5.");
+        assertThat(support.upload(IMPORT, "bestand", "blad.csv", sheet().getBytes(StandardCharsets.UTF_8)).text())
+                .doesNotContain("verborgen");
     }
 
     private static String place(Element row) {

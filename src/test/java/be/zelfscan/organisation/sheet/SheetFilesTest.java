@@ -38,7 +38,8 @@ class SheetFilesTest {
 
     @Test
     void aCellInTheMillionthColumnIsRefused() throws IOException {
-        byte[] sheet = "<worksheet><sheetData><row><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>".getBytes(StandardCharsets.US_ASCII);
+        byte[] sheet = "<worksheet><sheetData><row><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"
+                .getBytes(StandardCharsets.US_ASCII);
 
         assertThat(sentence(archive("xl/worksheets/sheet1.xml", sheet))).contains("te groot of vreemd");
     }
@@ -62,16 +63,19 @@ class SheetFilesTest {
         for (String name : List.of("worksheets/sheet1.dat", "worksheets/sheet1", "worksheets/sheet1.xml.rels", "sheet1.XML")) {
             assertThat(sentence(workbook(name, far.getBytes(StandardCharsets.UTF_8)))).as(name).contains("te groot of vreemd");
         }
-        assertThat(sentence(workbook("worksheets/sheet1.xml", ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + far).getBytes(StandardCharsets.UTF_16))))
+        assertThat(sentence(
+                workbook("worksheets/sheet1.xml", ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + far).getBytes(StandardCharsets.UTF_16))))
                 .contains("niet te lezen");
         assertThat(sentence(workbook("worksheets/sheet1.xml",
-                row("<c xmlns:o=\"urn:o\" o:r=\"A2\" r=\"ZZZZZ2\" t=\"inlineStr\"><is><t>x</t></is></c>").getBytes(StandardCharsets.UTF_8))))
+                row("<c xmlns:o=\"urn:o\" o:r=\"A2\" r=\"ZZZZZ2\" t=\"inlineStr\"><is><t>x</t></is></c>")
+                        .getBytes(StandardCharsets.UTF_8))))
                 .contains("te groot of vreemd");
     }
 
     @Test
     void aRowThatIsNoneAndARowWithoutEndAreRefused() throws IOException {
-        assertThat(sentence(workbook("worksheets/sheet1.xml", row("<c><v>1</v></c>").replace("r=\"2\"", "r=\"99999999999\"").getBytes(StandardCharsets.UTF_8))))
+        assertThat(sentence(workbook("worksheets/sheet1.xml",
+                row("<c><v>1</v></c>").replace("r=\"2\"", "r=\"99999999999\"").getBytes(StandardCharsets.UTF_8))))
                 .contains("te groot of vreemd");
         assertThat(sentence(workbook("worksheets/sheet1.xml", row("<c><v>1</v></c>".repeat(2_000)).getBytes(StandardCharsets.UTF_8))))
                 .contains("te groot of vreemd");
@@ -79,7 +83,8 @@ class SheetFilesTest {
 
     @Test
     void aColouredCellFarToTheRightIsNoContent() throws IOException {
-        SheetContent read = SheetFiles.read(workbook("worksheets/sheet1.xml", row("<c r=\"XFD2\" s=\"1\"/>").getBytes(StandardCharsets.UTF_8)));
+        SheetContent read = SheetFiles
+                .read(workbook("worksheets/sheet1.xml", row("<c r=\"XFD2\" s=\"1\"/>").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.faults()).isEmpty();
         assertThat(read.rows()).extracting(row -> row.at(Column.school_group)).containsExactly("Scholengroep Eén");
@@ -89,9 +94,11 @@ class SheetFilesTest {
     void whatASpreadsheetHidesIsReadAndKnownAsHidden() throws IOException {
         String rows = row("").replace("r=\"2\"", "r=\"2\" hidden=\"1\"");
 
-        assertThat(SheetFiles.read(workbook("worksheets/sheet1.xml", rows.getBytes(StandardCharsets.UTF_8))).rows()).extracting(SheetRow::hidden)
+        assertThat(SheetFiles.read(workbook("worksheets/sheet1.xml", rows.getBytes(StandardCharsets.UTF_8))).rows())
+                .extracting(SheetRow::hidden)
                 .containsExactly(true);
-        assertThat(SheetFiles.read(workbook("worksheets/sheet1.xml", row("").getBytes(StandardCharsets.UTF_8))).rows()).extracting(SheetRow::hidden)
+        assertThat(SheetFiles.read(workbook("worksheets/sheet1.xml", row("").getBytes(StandardCharsets.UTF_8))).rows())
+                .extracting(SheetRow::hidden)
                 .containsExactly(false);
     }
 
@@ -111,7 +118,8 @@ class SheetFilesTest {
             assertThat(read.faults()).as(first).isEmpty();
             assertThat(read.rows()).as(first).extracting(SheetRow::number).containsExactly(2);
         }
-        assertThat(SheetFiles.read(("sep=\t\n" + (HEADERS + "Scholengroep Eén;;;;;\n").replace(';', '\t')).getBytes(StandardCharsets.UTF_8)).faults()).isEmpty();
+        assertThat(SheetFiles.read(("sep=\t\n" + (HEADERS + "Scholengroep Eén;;;;;\n").replace(';', '\t')).getBytes(StandardCharsets.UTF_8))
+                .faults()).isEmpty();
     }
 
     @Test
@@ -120,7 +128,8 @@ class SheetFilesTest {
         assertThat(sentence("a;".repeat(2_500_000).getBytes(StandardCharsets.US_ASCII))).contains("1.000 cellen");
         assertThat(sentence("a".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII))).contains("Deze kolom kennen we niet");
         SheetContent longName = SheetFiles.read((HEADERS + "a".repeat(4_000_000) + ";;;;;\n").getBytes(StandardCharsets.UTF_8));
-        assertThat(longName.faults()).extracting(SheetFault::sentence).containsExactly("Dit is veel te lang: er is plaats voor 200 tekens.");
+        assertThat(longName.faults()).extracting(SheetFault::sentence)
+                .containsExactly("Dit is veel te lang: er is plaats voor 200 tekens.");
         assertThat(longName.rows().getFirst().at(Column.school_group)).hasSizeLessThan(2_000);
     }
 
@@ -139,9 +148,11 @@ class SheetFilesTest {
                 + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
-                + type + "sheet.main+xml\"/><Override PartName=\"/xl/" + part + "\" ContentType=\"" + type + "worksheet+xml\"/></Types>")
-                .getBytes(StandardCharsets.UTF_8));
+        parts.put("[Content_Types].xml",
+                ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
+                        + type + "sheet.main+xml\"/><Override PartName=\"/xl/" + part + "\" ContentType=\"" + type
+                        + "worksheet+xml\"/></Types>")
+                        .getBytes(StandardCharsets.UTF_8));
         parts.put("_rels/.rels", rels.formatted("officeDocument", "xl/workbook.xml").getBytes(StandardCharsets.UTF_8));
         parts.put("xl/workbook.xml", ("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
                 + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
