@@ -22,7 +22,7 @@ public class Shells {
 
     /** Of a page for whoever it is, at an address that nobody knows. */
     Shell ofNobody(String title) {
-        return new Shell(title, "", "", false, service.demonstration(), service.mailbox(), false, "/");
+        return new Shell(title, "", "", "", false, service.demonstration(), service.mailbox(), false, "/");
     }
 
     /**
