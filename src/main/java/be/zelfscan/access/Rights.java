@@ -53,7 +53,6 @@ public final class Rights {
             get("/zelfscan/{scanId}/slotvragen", see_scan),
             post("/zelfscan/{scanId}/slotvragen", answer),
             get("/zelfscan/{scanId}/overzicht", see_scan),
-            get("/zelfscan/{scanId}/datagrafiek.svg", see_scan),
             get("/zelfscan/{scanId}/verzending", send),
             post("/zelfscan/{scanId}/verzending", send),
 

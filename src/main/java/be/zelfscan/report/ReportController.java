@@ -21,7 +21,7 @@ import java.util.UUID;
 /** The result of a sent scan: as a page, as a report on paper, as the datagrafiek alone. */
 @Controller("/resultaat/{sentId}")
 class ReportController {
-    static final String SVG = "image/svg+xml";
+    private static final String SVG = "image/svg+xml";
 
     private final CentreReports reports;
     private final DataChartSvg svg;

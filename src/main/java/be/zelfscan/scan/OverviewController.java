@@ -26,12 +26,14 @@ import java.util.UUID;
 class OverviewController {
     private final ScanReading reading;
     private final SendScan sendScan;
+    private final ScanDrawing drawing;
     private final Templates templates;
     private final Shells shells;
 
-    OverviewController(ScanReading reading, SendScan sendScan, Templates templates, Shells shells) {
+    OverviewController(ScanReading reading, SendScan sendScan, ScanDrawing drawing, Templates templates, Shells shells) {
         this.reading = reading;
         this.sendScan = sendScan;
+        this.drawing = drawing;
         this.templates = templates;
         this.shells = shells;
     }
@@ -66,7 +68,7 @@ class OverviewController {
                         refusal, closure(state.scan()),
                         reading.reopening(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
                                 reading.latestSent(state.scan().id(), person.personId()))),
-                        state.address().chart()));
+                        drawing.svg(state)));
     }
 
     /** Why nothing can be changed any more; empty while something can. */

@@ -27,11 +27,6 @@ public record ScanAddress(UUID scanId, String closingSection) {
         return root() + "/overzicht";
     }
 
-    /** The picture of what was answered so far. */
-    public String chart() {
-        return root() + "/datagrafiek.svg";
-    }
-
     /** The blank pack to print before the meeting. */
     public static String preparation(QuestionnaireKey questionnaire) {
         return "/vragenlijst/" + questionnaire.id() + "/" + questionnaire.version() + "/voorbereiding.pdf";

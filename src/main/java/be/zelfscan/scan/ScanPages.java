@@ -113,7 +113,7 @@ public final class ScanPages {
      * @param missing the number of questions that are still open
      * @param refusal why sending was refused; empty otherwise
      * @param closure why nothing can be changed any more; empty while something can
-     * @param chart address of the picture of what was answered so far
+     * @param chart what was answered so far, drawn
      */
     public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
             String whoSends,

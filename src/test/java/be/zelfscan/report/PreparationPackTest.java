@@ -53,7 +53,7 @@ class PreparationPackTest {
         texts.add(block.definition().reference());
         block.expectations().forEach(expectation -> texts.add("RclbK · " + expectation.code() + " " + expectation.statement()));
         block.developmentScales().forEach(scale -> {
-            texts.add("ontwikkelingsschaal " + scale.code() + " – " + scale.title());
+            texts.add("Ontwikkelingsschaal " + scale.code() + " – " + scale.title());
             texts.addAll(scale.statement());
             texts.add(scale.remark());
         });
@@ -106,7 +106,7 @@ class PreparationPackTest {
     @Test
     void aVersionThatGivesItsCodesNoFrameStandsAsItStood() {
         assertThat(text(Scans.definition("/questionnaires/poolster-clb-2025.json"))).contains("KB5VoorhetCLB", "W4–Belangvandeleerling",
-                "Wedenkenaanvolgendebouwstenen").doesNotContain("RclbK·", "ontwikkelingsschaalW4");
+                "Wedenkenaanvolgendebouwstenen").doesNotContain("RclbK·", "OntwikkelingsschaalW4");
     }
 
     @Test
