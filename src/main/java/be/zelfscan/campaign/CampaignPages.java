@@ -7,6 +7,7 @@ import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Shell;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,17 @@ public final class CampaignPages {
      * The form of a round.
      *
      * @param address to which it posts; {@code back} is where one goes without keeping anything
-     * @param problems a sentence by field; empty when nothing was refused
+     * @param again why the form came back
      */
-    public record Plan(Shell shell, boolean fresh, String address, String back, RoundForm form, Map<String, String> problems,
+    public record Plan(Shell shell, boolean fresh, String address, String back, RoundForm form, Again again,
             List<Instrument> instruments, List<SchoolGroupChoice> schoolGroups, List<CentreOfNet> centres) {
+        public Map<String, String> problems() {
+            return again.problems();
+        }
+
         /** What is wrong with a field; empty when nothing. */
         public String problem(String field) {
-            return problems.getOrDefault(field, "");
+            return problems().getOrDefault(field, "");
         }
 
         public List<RoundMail> mails() {
@@ -50,6 +55,19 @@ public final class CampaignPages {
 
         public List<Role> roles() {
             return RoundPlan.RECIPIENTS;
+        }
+    }
+
+    /**
+     * Why the form of a round came back, and what it was made from.
+     *
+     * @param problems a sentence by field; empty when nothing was refused
+     * @param overtaken in what the typed differs from what somebody else kept meanwhile
+     * @param version of what its reader was shown; empty for a new round
+     */
+    public record Again(Map<String, String> problems, List<FormContent.Difference> overtaken, String version) {
+        public boolean isEmpty() {
+            return problems.isEmpty() && overtaken.isEmpty();
         }
     }
 
@@ -62,17 +80,30 @@ public final class CampaignPages {
      * @param done a sentence that says what was done; empty otherwise
      * @param refusal why something was not done; empty otherwise
      * @param lastDay what was typed as the new last day
+     * @param lastDaySeen the version of the last day that this was typed for, where that is still all that was shown
      * @param ticked the centres that are ticked
      */
-    record Before(String done, String refusal, String lastDay, Set<String> ticked) {
-        static final Before NOTHING = new Before("", "", "", Set.of());
+    record Before(String done, String refusal, String lastDay, Optional<String> lastDaySeen, Set<String> ticked) {
+        static final Before NOTHING = new Before("", "", "", Optional.empty(), Set.of());
 
         static Before done(String sentence) {
-            return new Before(sentence, "", "", Set.of());
+            return new Before(sentence, "", "", Optional.empty(), Set.of());
+        }
+
+        static Before lastDay(String typed, String seen) {
+            return new Before("", "", typed, Optional.of(seen), Set.of());
+        }
+
+        static Before ticked(Set<String> centres) {
+            return new Before("", "", "", Optional.empty(), centres);
+        }
+
+        Before refused(String sentence) {
+            return new Before("", sentence, lastDay, lastDaySeen, ticked);
         }
 
         Before withTicked(List<FollowRound.Line> lines) {
-            return new Before(done, refusal, lastDay,
+            return new Before(done, refusal, lastDay, lastDaySeen,
                     lines.stream().map(line -> line.centre().id().toString()).collect(Collectors.toUnmodifiableSet()));
         }
     }
@@ -108,6 +139,11 @@ public final class CampaignPages {
 
         public String lastDay() {
             return before.lastDay();
+        }
+
+        /** The version of the last day that the form to extend the round was made from. */
+        public String lastDaySeen() {
+            return before.lastDaySeen().orElse(CloseRound.lastDay(round().closesOn()).version());
         }
 
         /** The address of this page with all shown centres ticked. */

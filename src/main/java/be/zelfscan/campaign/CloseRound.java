@@ -5,6 +5,8 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -64,16 +66,19 @@ public class CloseRound {
 
     /**
      * @param lastDay as it was filled in
+     * @param seen the version of the last day so far, as the form showed it
      * @throws RoundRefused unless the round is open and the day is later than the last day so far, and not in the past
+     * @throws Overtaken when somebody gave it another last day meanwhile
      */
     @Transactional
-    public void extend(UUID roundId, String lastDay) {
+    public void extend(UUID roundId, String lastDay, String seen) {
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         if (!round.isOpen()) {
             throw RoundRefused.now("Alleen een open ronde kan je verlengen; deze ronde is %s.".formatted(round.state().label()));
         }
         LocalDate last = BelgianDutch.read(lastDay)
                 .orElseThrow(() -> RoundRefused.filledIn(RoundFormCheck.dateSentence("nieuwe laatste", lastDay)));
+        Overtaken.check(seen, lastDay(round.closesOn()), lastDay(last));
         if (!last.isAfter(round.closesOn())) {
             throw RoundRefused.filledIn("De nieuwe laatste dag moet na %s vallen: een ronde wordt nooit korter. Kies een latere dag."
                     .formatted(BelgianDutch.date(round.closesOn())));
@@ -81,9 +86,14 @@ public class CloseRound {
         if (last.isBefore(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))) {
             throw RoundRefused.filledIn(RoundFormCheck.pastSentence(last));
         }
-        if (rounds.extend(roundId, last) == 0) {
+        if (rounds.extend(roundId, last, round.closesOn()) == 0) {
             throw RoundRefused.now("Intussen veranderde iemand anders deze ronde. Kijk na wat er nu staat.");
         }
         log.note(Action.round_extended, roundId, "%s: tot en met %s".formatted(round.title(), BelgianDutch.date(last)));
+    }
+
+    /** What the form to extend a round edits. */
+    static FormContent lastDay(LocalDate day) {
+        return FormContent.of("Laatste dag", BelgianDutch.date(day));
     }
 }

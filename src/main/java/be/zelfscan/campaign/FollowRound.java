@@ -92,7 +92,7 @@ public class FollowRound {
                 new LastDay(round.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
     }
 
-    private static Map<RoundMail, Set<Role>> recipients(List<ChosenRecipient> chosen) {
+    static Map<RoundMail, Set<Role>> recipients(List<ChosenRecipient> chosen) {
         return Arrays.stream(RoundMail.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), mail -> chosen.stream()
                 .filter(one -> one.kind().equals(mail.kind())).map(ChosenRecipient::role).collect(Collectors.toUnmodifiableSet())));
     }

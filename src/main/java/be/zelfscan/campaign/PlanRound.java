@@ -2,17 +2,26 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundPlan;
 import be.zelfscan.round.RoundPlanRepository;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes a round, and changes it as long as it is not open. */
 @Singleton
@@ -55,10 +64,12 @@ public class PlanRound {
     }
 
     /**
+     * @param seen the version of what the form was made from
      * @throws RoundRefused when there is no such round, or it was opened already
+     * @throws Overtaken when that is no longer what is kept
      */
     @Transactional
-    public Outcome change(UUID roundId, RoundForm form) {
+    public Outcome change(UUID roundId, RoundForm form, String seen) {
         rounds.holdAlone(roundId);
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         requireDraft(round);
@@ -66,11 +77,39 @@ public class PlanRound {
         if (judged.plan().isEmpty()) {
             return new Outcome.Refused(judged.problems());
         }
+        Overtaken.check(seen, content(round), content(judged.plan().get(), judged.centres()));
         if (!plans.change(roundId, judged.plan().get(), judged.centres())) {
             throw opened(round);
         }
         log.note(Action.round_changed, roundId, form.title());
         return new Outcome.Kept(roundId);
+    }
+
+    /** What the form of a round edits, as it is kept. */
+    @Transactional
+    public FormContent content(Round round) {
+        return content(new RoundPlan(round.title(), round.questionnaire(), round.opensOn(), round.closesOn(), round.minimumGroupSize(),
+                rounds.reminderDays(round.id()), round.noteRetentionYears(), FollowRound.recipients(rounds.chosenRecipients(round.id()))),
+                rounds.centres(round.id()));
+    }
+
+    private FormContent content(RoundPlan plan, Set<UUID> centres) {
+        List<FormContent.Field> fields = new ArrayList<>(List.of(new FormContent.Field("Titel", plan.title()),
+                new FormContent.Field("Vragenlijst", instruments.find(plan.questionnaire()).map(found -> found.title() + ", versie "
+                        + found.version()).orElse(plan.questionnaire().toString())),
+                new FormContent.Field("Eerste dag", BelgianDutch.date(plan.opensOn())),
+                new FormContent.Field("Laatste dag", BelgianDutch.date(plan.closesOn())),
+                new FormContent.Field("Wie doet mee", campaign.centres(LocalDate.now(clock.withZone(BelgianDutch.ZONE))).stream()
+                        .filter(centre -> centres.contains(centre.id())).map(CentreOfNet::name).collect(Collectors.joining(", "))),
+                new FormContent.Field("Herinneringen", String.join(", ", plan.reminderDays().stream().map(String::valueOf).toList())),
+                new FormContent.Field("Kleinste groep", String.valueOf(plan.minimumGroupSize())),
+                new FormContent.Field("Toelichtingen bewaren (jaar)", String.valueOf(plan.noteRetentionYears()))));
+        for (RoundMail mail : RoundMail.values()) {
+            Set<Role> roles = plan.recipients().getOrDefault(mail, Set.of());
+            fields.add(new FormContent.Field("Mail: " + mail.label(),
+                    RoundPlan.RECIPIENTS.stream().filter(roles::contains).map(Role::label).collect(Collectors.joining(", "))));
+        }
+        return new FormContent(fields);
     }
 
     /** @throws RoundRefused when the round was opened already */

@@ -3,6 +3,8 @@ package be.zelfscan.campaign;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -17,6 +19,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -66,18 +69,28 @@ class RoundController {
     @Post("/verlenging")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> extend(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
-        String lastDay = Form.of(body).first("closesOn").strip();
-        return act(request, roundId, new CampaignPages.Before("", "", lastDay, Set.of()), () -> {
-            closeRound.extend(roundId, lastDay);
-            return Done.extended(roundId);
-        });
+        Form form = Form.of(body);
+        String lastDay = form.first("closesOn").strip();
+        String seen = form.first(FormContent.VERSION);
+        try {
+            return act(request, roundId, CampaignPages.Before.lastDay(lastDay, seen), () -> {
+                closeRound.extend(roundId, lastDay, seen);
+                return Done.extended(roundId);
+            });
+        } catch (Overtaken overtaken) {
+            FormContent.Difference day = overtaken.differences().getFirst();
+            return page(request, overtaken.status(), roundId, new CampaignPages.Before("",
+                    "Intussen kreeg de ronde een andere laatste dag: %s. Jij vulde %s in; dat is nog niet bewaard. Wil je het toch, verleng dan opnieuw."
+                            .formatted(day.kept(), day.typed()),
+                    lastDay, Optional.empty(), Set.of()));
+        }
     }
 
     @Post("/herinnering")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remind(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         Set<String> centres = Set.copyOf(Form.of(body).fields().getOrDefault("centre", List.of()));
-        return act(request, roundId, new CampaignPages.Before("", "", "", centres),
+        return act(request, roundId, CampaignPages.Before.ticked(centres),
                 () -> Done.reminded(roundId, remindCentres.remind(roundId, centres)));
     }
 
@@ -106,8 +119,7 @@ class RoundController {
             if (refused.status() == HttpStatus.NOT_FOUND) {
                 throw refused;
             }
-            return page(request, refused.status(), roundId,
-                    new CampaignPages.Before("", refused.sentence(), typed.lastDay(), typed.ticked()));
+            return page(request, refused.status(), roundId, typed.refused(refused.sentence()));
         }
     }
 

@@ -5,6 +5,8 @@ import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -81,31 +83,40 @@ class RoundsController {
         PlanRound.requireDraft(followed.round());
         RoundForm form = RoundForm.of(followed.round(), followed.reminderDays(), followed.recipients(), followed.centreIds(),
                 followed.others().isEmpty());
-        return page(request, HttpStatus.OK, roundId, form, Map.of());
+        return page(request, HttpStatus.OK, roundId, form,
+                new CampaignPages.Again(Map.of(), List.of(), plan.content(followed.round()).version()));
     }
 
     @Post("/{roundId}/gegevens")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
-        RoundForm form = RoundForm.of(Form.of(body));
-        return switch (plan.change(roundId, form)) {
-            case PlanRound.Outcome.Kept kept -> HttpResponse.seeOther(URI.create("/rondes/" + kept.roundId()));
-            case PlanRound.Outcome.Refused refused -> page(request, HttpStatus.UNPROCESSABLE_ENTITY, roundId, form, refused.problems());
-        };
+        Form posted = Form.of(body);
+        RoundForm form = RoundForm.of(posted);
+        String seen = posted.first(FormContent.VERSION);
+        try {
+            return switch (plan.change(roundId, form, seen)) {
+                case PlanRound.Outcome.Kept kept -> HttpResponse.seeOther(URI.create("/rondes/" + kept.roundId()));
+                case PlanRound.Outcome.Refused refused -> page(request, HttpStatus.UNPROCESSABLE_ENTITY, roundId, form,
+                        new CampaignPages.Again(refused.problems(), List.of(), seen));
+            };
+        } catch (Overtaken overtaken) {
+            return page(request, overtaken.status(), roundId, form, new CampaignPages.Again(Map.of(), overtaken.differences(),
+                    plan.content(follow.of(roundId).round()).version()));
+        }
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, RoundForm form, Map<String, String> problems) {
         List<CentreOfNet> net = net();
         return templates.page(status, "campaign/plan",
                 new CampaignPages.Plan(shells.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
-                        form, problems, choices(), SchoolGroupChoices.of(net), net));
+                        form, new CampaignPages.Again(problems, List.of(), ""), choices(), SchoolGroupChoices.of(net), net));
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundForm form, Map<String, String> problems) {
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundForm form, CampaignPages.Again again) {
         List<CentreOfNet> net = net();
         String address = "/rondes/" + roundId;
         return templates.page(status, "campaign/plan", new CampaignPages.Plan(shells.of(request, "De ronde wijzigen"), false,
-                address + "/gegevens", address, form, problems, choices(), SchoolGroupChoices.of(net), net));
+                address + "/gegevens", address, form, again, choices(), SchoolGroupChoices.of(net), net));
     }
 
     private List<CentreOfNet> net() {

@@ -16,10 +16,11 @@ public final class LabelPages {
      * What was done just before; texts are empty where nothing was.
      *
      * @param label that could not be renamed; empty for a new one
+     * @param seen the version that the form of that label came with, where it is still all that its reader was shown
      */
-    record Before(String done, String problem, Optional<UUID> label, String typed) {
+    record Before(String done, String problem, Optional<UUID> label, String typed, Optional<String> seen) {
         static Before done(String sentence) {
-            return new Before(sentence, "", Optional.empty(), "");
+            return new Before(sentence, "", Optional.empty(), "", Optional.empty());
         }
     }
 
@@ -32,7 +33,7 @@ public final class LabelPages {
     public record Row(NoteLabel label, List<Cell> cells) {}
 
     /** A label with the form to change it. */
-    public record Line(NoteLabel label, String address, String name, String problem) {}
+    public record Line(NoteLabel label, String address, String name, String problem, String version) {}
 
     /**
      * The labels.
@@ -63,7 +64,8 @@ public final class LabelPages {
         List<Line> lines = counted.labels().stream().map(label -> {
             boolean refused = before.label().filter(label.id()::equals).isPresent();
             return new Line(label, address + "/labels/" + label.id(), refused ? before.typed() : label.name(),
-                    refused ? before.problem() : "");
+                    refused ? before.problem() : "",
+                    before.seen().filter(seen -> refused).orElse(ManageLabels.content(label).version()));
         }).toList();
         boolean newRefused = before.label().isEmpty();
         return new Labels(shell, counted.round(), sections.stream().map(counted.round().questionnaire()::sectionTitle).toList(), rows,

@@ -1,6 +1,8 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -16,6 +18,7 @@ import io.micronaut.http.annotation.Post;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The labels of the support team, and how often each hangs on notes of a round. */
 @Controller("/vergelijking/{roundId}/toelichtingen/labels")
@@ -47,8 +50,20 @@ class LabelsController {
     @Post("/{labelId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> rename(HttpRequest<?> request, UUID roundId, UUID labelId, @Nullable @Body String body) {
-        String name = Form.of(body).first("naam");
-        return act(request, roundId, Optional.of(labelId), name, "hernoemd", () -> manage.rename(labelId, name));
+        Form form = Form.of(body);
+        String name = form.first("naam");
+        String seen = form.first(FormContent.VERSION);
+        try {
+            manage.rename(labelId, name, seen);
+            return done(roundId, "hernoemd");
+        } catch (Overtaken overtaken) {
+            String sentence = overtaken.differences().stream().map(one -> "Nu bewaard: %s; bij jou: %s.".formatted(one.kept(), one.typed()))
+                    .collect(Collectors.joining(" ", "Intussen is dit label gewijzigd; jouw naam is nog niet bewaard. ", ""));
+            return page(request, overtaken.status(), roundId,
+                    new LabelPages.Before("", sentence, Optional.of(labelId), name, Optional.empty()));
+        } catch (FollowupRefused refused) {
+            return refused(request, roundId, refused, new LabelPages.Before("", refused.sentence(), Optional.of(labelId), name, Optional.of(seen)));
+        }
     }
 
     @Post("/{labelId}/einde")
@@ -66,13 +81,21 @@ class LabelsController {
     private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, Optional<UUID> label, String typed, String done, Runnable action) {
         try {
             action.run();
-            return HttpResponse.seeOther(URI.create("/vergelijking/%s/toelichtingen/labels?gedaan=%s".formatted(roundId, done)));
+            return done(roundId, done);
         } catch (FollowupRefused refused) {
-            if (refused.status() == HttpStatus.NOT_FOUND) {
-                throw refused;
-            }
-            return page(request, refused.status(), roundId, new LabelPages.Before("", refused.sentence(), label, typed));
+            return refused(request, roundId, refused, new LabelPages.Before("", refused.sentence(), label, typed, Optional.empty()));
         }
+    }
+
+    private HttpResponse<?> refused(HttpRequest<?> request, UUID roundId, FollowupRefused refused, LabelPages.Before before) {
+        if (refused.status() == HttpStatus.NOT_FOUND) {
+            throw refused;
+        }
+        return page(request, refused.status(), roundId, before);
+    }
+
+    private static HttpResponse<?> done(UUID roundId, String what) {
+        return HttpResponse.seeOther(URI.create("/vergelijking/%s/toelichtingen/labels?gedaan=%s".formatted(roundId, what)));
     }
 
     private static String done(HttpRequest<?> request) {

@@ -3,6 +3,8 @@ package be.zelfscan.followup;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.text.Texts;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,11 +37,16 @@ public class ManageLabels {
         return new NoteLabel(id, name, false);
     }
 
-    /** @throws FollowupRefused when there is no such label, the name is no name, or another label has it */
+    /**
+     * @param seen the version of what the form was made from
+     * @throws FollowupRefused when there is no such label, the name is no name, or another label has it
+     * @throws Overtaken when that is no longer what is kept
+     */
     @Transactional
-    public void rename(UUID labelId, String typed) {
+    public void rename(UUID labelId, String typed, String seen) {
         NoteLabel label = hold(labelId);
         String name = name(typed);
+        Overtaken.check(seen, content(label), content(new NoteLabel(labelId, name, label.ended())));
         if (name.equals(label.name())) {
             return;
         }
@@ -66,6 +73,11 @@ public class ManageLabels {
             labels.resume(labelId);
             log.note(Action.label_resumed, labelId, label.name());
         }
+    }
+
+    /** What the form of a label edits. */
+    static FormContent content(NoteLabel label) {
+        return FormContent.of("Naam", label.name(), "Stand", label.ended() ? "beëindigd" : "in gebruik");
     }
 
     private NoteLabel hold(UUID labelId) {

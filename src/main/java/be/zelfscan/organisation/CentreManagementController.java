@@ -2,6 +2,8 @@ package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -91,12 +93,16 @@ class CentreManagementController {
     @Post("/{centreId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> save(HttpRequest<?> request, UUID centreId, @Nullable @Body String body) {
-        Typed typed = Typed.of(Form.of(body));
+        Form form = Form.of(body);
+        Typed typed = Typed.of(form);
+        String seen = form.first(FormContent.VERSION);
         try {
-            change.change(centreId, typed.name(), typed.schoolGroups());
+            change.change(centreId, typed.name(), typed.schoolGroups(), seen);
             return Notices.saved.at(address(centreId));
         } catch (Refused refused) {
-            return show(request, refused.status(), centreId, typed, "", Problems.of(refused));
+            return show(request, refused.status(), centreId, typed, "", Problems.of(refused, seen));
+        } catch (Overtaken overtaken) {
+            return show(request, overtaken.status(), centreId, typed, "", Problems.of(overtaken));
         }
     }
 

@@ -5,6 +5,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.organisation.Refused.Reason;
 import be.zelfscan.text.Names;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,14 +41,17 @@ public class ChangeCentre {
     }
 
     /**
+     * @param seen the version of what the form was made from
      * @throws Refused when the name is none, or taken, or no school group is named
+     * @throws Overtaken when that is no longer what is kept
      */
     @Transactional
-    public void change(UUID id, String name, Set<UUID> schoolGroups) {
+    public void change(UUID id, String name, Set<UUID> schoolGroups, String seen) {
         Net now = net.readToChange();
         NetCentre before = find(now, id);
         NetCentre centre = new NetCentre(id, Wording.clean(name), schoolGroups, before.endedOn());
         check(now, centre);
+        Overtaken.check(seen, Edited.of(now, before), Edited.of(now, centre));
         if (!centre.equals(before)) {
             save(centre, Action.organisation_changed, "centrum " + before.name() + ": " + words(now, before, centre));
         }

@@ -4,6 +4,7 @@ import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.organisation.Refused.Reason;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -41,13 +42,17 @@ public class ChangePerson {
     }
 
     /**
+     * @param seen the version of what the form was made from
      * @throws Refused when the name or the address is none, the address is taken, the role cannot be, or POC+ would be left without people
+     * @throws Overtaken when that is no longer what is kept
      */
     @Transactional
-    public void change(UUID id, PersonForm form) {
+    public void change(UUID id, PersonForm form, String seen) {
         Net now = net.readToChange();
         NetPerson before = find(now, id);
-        save(now, before, checked(now, before, form), Action.organisation_changed);
+        NetPerson after = checked(now, before, form);
+        Overtaken.check(seen, Edited.of(now, before), Edited.of(now, after));
+        save(now, before, after, Action.organisation_changed);
     }
 
     private static NetPerson checked(Net now, NetPerson before, PersonForm form) {

@@ -3,6 +3,7 @@ package be.zelfscan.organisation;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,14 +36,17 @@ public class ChangeSchoolGroup {
     }
 
     /**
+     * @param seen the version of what the form was made from
      * @throws Refused when the name is none, or taken
+     * @throws Overtaken when that is no longer what is kept
      */
     @Transactional
-    public void rename(UUID id, String name) {
+    public void rename(UUID id, String name, String seen) {
         Net now = net.readToChange();
         SchoolGroup before = find(now, id);
         SchoolGroup group = before.withName(Wording.clean(name));
         Refused.when(NetRules.of(now, group));
+        Overtaken.check(seen, Edited.of(before), Edited.of(group));
         if (!group.equals(before)) {
             save(group, Action.organisation_changed, "scholengroep " + before.name() + " heet nu " + group.name());
         }

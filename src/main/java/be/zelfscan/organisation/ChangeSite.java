@@ -3,6 +3,7 @@ package be.zelfscan.organisation;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,14 +39,17 @@ public class ChangeSite {
     /**
      * Answers the centre of the site.
      *
+     * @param seen the version of what the form was made from
      * @throws Refused when the name is none, or taken within the centre
+     * @throws Overtaken when that is no longer what is kept
      */
     @Transactional
-    public UUID rename(UUID id, String name) {
+    public UUID rename(UUID id, String name, String seen) {
         Net now = net.readToChange();
         Site before = find(now, id);
         Site site = before.withName(Wording.clean(name));
         Refused.when(NetRules.of(now, site));
+        Overtaken.check(seen, Edited.of(before), Edited.of(site));
         if (!site.equals(before)) {
             save(site, Action.organisation_changed, "vestiging " + before.name() + " heet nu " + site.name());
         }

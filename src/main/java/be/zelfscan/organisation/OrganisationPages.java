@@ -1,6 +1,8 @@
 package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.Refused.Reason;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shell;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +39,27 @@ public final class OrganisationPages {
      */
     public record People(Shell shell, String search, String counts, List<Line> people, int more, List<Line> ended) {}
 
-    /** Why a form came back. */
-    public record Problems(List<Reason> reasons) {
-        static final Problems NONE = new Problems(List.of());
+    /**
+     * Why a form came back.
+     *
+     * @param overtaken in what the typed differs from what somebody else kept meanwhile
+     * @param seen the version that the form came with, where it is still all that its reader was shown
+     */
+    public record Problems(List<Reason> reasons, List<FormContent.Difference> overtaken, Optional<String> seen) {
+        static final Problems NONE = new Problems(List.of(), List.of(), Optional.empty());
 
+        /** With a form that shows again what is kept. */
         static Problems of(Refused refused) {
-            return new Problems(refused.reasons());
+            return new Problems(refused.reasons(), List.of(), Optional.empty());
+        }
+
+        /** With a form that shows what was typed. */
+        static Problems of(Refused refused, String seen) {
+            return new Problems(refused.reasons(), List.of(), Optional.of(seen));
+        }
+
+        static Problems of(Overtaken overtaken) {
+            return new Problems(List.of(), overtaken.differences(), Optional.empty());
         }
 
         /** Of a field; empty when it is right. */
@@ -51,12 +68,24 @@ public final class OrganisationPages {
         }
 
         public boolean isEmpty() {
-            return reasons.isEmpty();
+            return reasons.isEmpty() && overtaken.isEmpty();
         }
     }
 
-    /** What stands above and around the form of one thing. */
-    public record Frame(Shell shell, String notice, Problems problems, String action) {}
+    /**
+     * What stands above and around the form of one thing.
+     *
+     * @param version of what is edited, as far as the reader of this form was shown it; empty for something new
+     */
+    public record Frame(Shell shell, String notice, Problems problems, String action, String version) {
+        static Frame ofNew(Shell shell, Problems problems, String action) {
+            return new Frame(shell, "", problems, action, "");
+        }
+
+        static Frame of(Shell shell, String notice, Problems problems, String action, FormContent kept) {
+            return new Frame(shell, notice, problems, action, problems.seen().orElse(kept.version()));
+        }
+    }
 
     /**
      * How one thing ends, or goes on again.

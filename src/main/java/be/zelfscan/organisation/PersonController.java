@@ -2,6 +2,8 @@ package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -78,12 +80,16 @@ class PersonController {
     @Post("/{personId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> save(HttpRequest<?> request, UUID personId, @Nullable @Body String body) {
-        PersonForm form = PersonForm.of(Form.of(body));
+        Form posted = Form.of(body);
+        PersonForm form = PersonForm.of(posted);
+        String seen = posted.first(FormContent.VERSION);
         try {
-            change.change(personId, form);
+            change.change(personId, form, seen);
             return Notices.saved.at(address(personId));
         } catch (Refused refused) {
-            return show(request, refused.status(), personId, form, Problems.of(refused));
+            return show(request, refused.status(), personId, form, Problems.of(refused, seen));
+        } catch (Overtaken overtaken) {
+            return show(request, overtaken.status(), personId, form, Problems.of(overtaken));
         }
     }
 

@@ -18,7 +18,7 @@ final class PersonPages {
     private PersonPages() {}
 
     static PersonPage fresh(Net net, Shell shell, PersonForm form, Problems problems) {
-        return page(net, new Frame(shell, "", problems, PersonController.PATH), form, List.of(), Optional.empty());
+        return page(net, Frame.ofNew(shell, problems, PersonController.PATH), form, List.of(), Optional.empty());
     }
 
     static PersonPage of(Net net, NetPerson person, Shell shell, String notice, PersonForm form, Problems problems) {
@@ -26,7 +26,7 @@ final class PersonPages {
         List<Choice> roles = person.roles().stream()
                 .map(held -> new Choice(PersonForm.key(held), net.words(held), form.kept().contains(PersonForm.key(held))))
                 .sorted(Comparator.comparing(Choice::label, Names.IN_ORDER)).toList();
-        return page(net, new Frame(shell, notice, problems, address), form, roles, Optional.of(new EndingOf(person, address)));
+        return page(net, Frame.of(shell, notice, problems, address, Edited.of(net, person)), form, roles, Optional.of(new EndingOf(person, address)));
     }
 
     private record EndingOf(NetPerson person, String address) {}

@@ -4,6 +4,8 @@ import be.zelfscan.organisation.OrganisationPages.Frame;
 import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.organisation.OrganisationPages.SchoolGroupPage;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -44,7 +46,7 @@ class SchoolGroupController {
 
     private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, String name, Problems problems) {
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                new Frame(shells.of(request, "Scholengroep toevoegen"), "", problems, PATH), name, List.of(), List.of(), "",
+                Frame.ofNew(shells.of(request, "Scholengroep toevoegen"), problems, PATH), name, List.of(), List.of(), "",
                 Optional.empty()));
     }
 
@@ -69,7 +71,7 @@ class SchoolGroupController {
         SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(NotThere::schoolGroup);
         Lines lines = new Lines(now, "");
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                new Frame(shells.of(request, group.name()), Notices.of(request), problems, address(schoolGroupId)),
+                Frame.of(shells.of(request, group.name()), Notices.of(request), problems, address(schoolGroupId), Edited.of(group)),
                 typed.orElse(group.name()),
                 now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
                 now.peopleOf(schoolGroupId).stream().map(person -> lines.line(person, schoolGroupId)).toList(),
@@ -81,12 +83,16 @@ class SchoolGroupController {
     @Post("/{schoolGroupId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> rename(HttpRequest<?> request, UUID schoolGroupId, @Nullable @Body String body) {
-        String name = Form.of(body).first(NetRules.NAME);
+        Form form = Form.of(body);
+        String name = form.first(NetRules.NAME);
+        String seen = form.first(FormContent.VERSION);
         try {
-            change.rename(schoolGroupId, name);
+            change.rename(schoolGroupId, name, seen);
             return Notices.saved.at(address(schoolGroupId));
         } catch (Refused refused) {
-            return show(request, refused.status(), schoolGroupId, Optional.of(name), Problems.of(refused));
+            return show(request, refused.status(), schoolGroupId, Optional.of(name), Problems.of(refused, seen));
+        } catch (Overtaken overtaken) {
+            return show(request, overtaken.status(), schoolGroupId, Optional.of(name), Problems.of(overtaken));
         }
     }
 

@@ -4,6 +4,8 @@ import be.zelfscan.organisation.OrganisationPages.Frame;
 import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.organisation.OrganisationPages.SitePage;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -44,7 +46,7 @@ class SiteController {
         Site site = now.site(siteId).orElseThrow(NotThere::site);
         String address = "/organisatie/vestiging/" + siteId;
         return templates.page(status, "organisation/site", new SitePage(
-                new Frame(shells.of(request, site.name()), Notices.of(request), problems, address), now.nameOf(site.centreId()),
+                Frame.of(shells.of(request, site.name()), Notices.of(request), problems, address, Edited.of(site)), now.nameOf(site.centreId()),
                 CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
                 Notices.ending(site, address, OrganisationPages.EndingWords.of("deze vestiging"),
                         "De naam blijft bewaard bij wat er al over de vestiging geschreven is.")));
@@ -53,11 +55,15 @@ class SiteController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> rename(HttpRequest<?> request, UUID siteId, @Nullable @Body String body) {
-        String name = Form.of(body).first(NetRules.NAME);
+        Form form = Form.of(body);
+        String name = form.first(NetRules.NAME);
+        String seen = form.first(FormContent.VERSION);
         try {
-            return Notices.saved.at(CentreManagementController.address(change.rename(siteId, name)));
+            return Notices.saved.at(CentreManagementController.address(change.rename(siteId, name, seen)));
         } catch (Refused refused) {
-            return show(request, refused.status(), siteId, Optional.of(name), Problems.of(refused));
+            return show(request, refused.status(), siteId, Optional.of(name), Problems.of(refused, seen));
+        } catch (Overtaken overtaken) {
+            return show(request, overtaken.status(), siteId, Optional.of(name), Problems.of(overtaken));
         }
     }
 

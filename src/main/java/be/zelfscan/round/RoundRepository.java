@@ -96,9 +96,9 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("update round set closing_unfinished = false where id = :id and closing_unfinished")
     int finishClosing(UUID id);
 
-    /** Gives an open round a later last day; answers how many rounds that changed. */
-    @Query("update round set closes_on = :closesOn where id = :id and state = 'open' and closes_on < :closesOn")
-    int extend(UUID id, LocalDate closesOn);
+    /** Gives an open round a later last day than this one, which it still has; answers how many rounds that changed. */
+    @Query("update round set closes_on = :closesOn where id = :id and state = 'open' and closes_on < :closesOn and closes_on = :before")
+    int extend(UUID id, LocalDate closesOn, LocalDate before);
 
     /** Whether another round has this title, whatever the case of its letters. */
     @Query("select exists (select from round where name_key(title) = name_key(:title) and id <> :id)")

@@ -1,0 +1,44 @@
+package be.zelfscan.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * What a form edits, field by field, as its reader would name it. Its version goes along with the form, so that nobody saves over what they were not
+ * shown: see {@link Overtaken}.
+ *
+ * @param fields always the same ones in the same order for one kind of thing
+ */
+public record FormContent(List<Field> fields) {
+    /** The name of the field with the version that a form was made from. */
+    public static final String VERSION = "versie";
+
+    /** A field and what stands in it, in words. */
+    public record Field(String label, String value) {}
+
+    /** A field in which what was typed is other than what is kept. */
+    public record Difference(String label, String kept, String typed) {}
+
+    public FormContent {
+        fields = List.copyOf(fields);
+    }
+
+    /** Labels and values in turn. */
+    public static FormContent of(String... labelsAndValues) {
+        return new FormContent(IntStream.range(0, labelsAndValues.length / 2)
+                .mapToObj(i -> new Field(labelsAndValues[2 * i], labelsAndValues[2 * i + 1])).toList());
+    }
+
+    /** The same for the same content, on whichever instance; another for any other. */
+    public String version() {
+        return UUID.nameUUIDFromBytes(fields.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** In which fields what was typed is other than this. */
+    List<Difference> differences(FormContent typed) {
+        return IntStream.range(0, fields.size()).filter(i -> !fields.get(i).equals(typed.fields.get(i)))
+                .mapToObj(i -> new Difference(fields.get(i).label(), fields.get(i).value(), typed.fields.get(i).value())).toList();
+    }
+}
