@@ -87,10 +87,14 @@ public final class ComparisonPages {
         }
     }
 
-    /** Centres of the net beside each other, some at a time. */
+    /**
+     * Centres of the net beside each other, some at a time.
+     *
+     * @param same whether twice the same one was chosen, to be laid opposite each other
+     */
     public record Centres(Shell shell, Head head, String about, Order order, String query, List<Picture> pictures, List<CentreLink> links,
             int page,
-            int pages) {
+            int pages, boolean same) {
         public String address(int number) {
             return address(order, number);
         }
@@ -112,10 +116,11 @@ public final class ComparisonPages {
      * The centres of a school group beside each other.
      *
      * @param net what is said instead of the net when it may not be shown; empty otherwise
+     * @param same whether twice the same centre was chosen, to be laid opposite each other
      */
     public record SchoolGroup(Shell shell, ComparedGroup group, ComparedRound round, String state, List<CentreLink> links,
             List<Picture> pictures,
-            List<DataTable> tables, String points, String net) {
+            List<DataTable> tables, String points, String net, boolean same) {
         public String address() {
             return "/scholengroep/%s/ronde/%s".formatted(group.id(), round.id());
         }

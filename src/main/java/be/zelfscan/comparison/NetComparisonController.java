@@ -55,7 +55,8 @@ class NetComparisonController {
             @QueryValue(defaultValue = "naam") String orde, @QueryValue(defaultValue = "1") String pagina) {
         NetFilterForm form = new NetFilterForm(scholengroep, cluster, bouwsteen, stadium, ambitie);
         return templates.page("comparison/centres",
-                pages.centres(shell(request), comparison.overview(roundId, form), form, Order.of(orde), page(pagina)));
+                pages.centres(shell(request), comparison.overview(roundId, form), form, Order.of(orde), page(pagina),
+                        request.getParameters().contains("hetzelfde")));
     }
 
     @Get("/{roundId}/scholengroepen")

@@ -83,7 +83,7 @@ class NetPages {
         return List.copyOf(tables);
     }
 
-    ComparisonPages.Centres centres(Shell shell, NetComparison.Overview overview, NetFilterForm form, Order order, int page) {
+    ComparisonPages.Centres centres(Shell shell, NetComparison.Overview overview, NetFilterForm form, Order order, int page, boolean same) {
         int pages = Math.max(1, (overview.centres() + CENTRES_ON_A_PAGE - 1) / CENTRES_ON_A_PAGE);
         int shownPage = Math.min(page, pages);
         List<CentreFacts> centres = ordered(overview, order, (shownPage - 1) * CENTRES_ON_A_PAGE);
@@ -91,7 +91,7 @@ class NetPages {
         String about = about(overview, form);
         return new ComparisonPages.Centres(shell, Head.of(overview.round(), "centra"), about, order, form.query(),
                 centres.isEmpty() ? List.of() : pictures.matrix(shown, about, overview.round().title(), centres),
-                centres.stream().map(facts -> CentreLink.of(facts.centre())).toList(), shownPage, pages);
+                centres.stream().map(facts -> CentreLink.of(facts.centre())).toList(), shownPage, pages, same);
     }
 
     private List<CentreFacts> ordered(NetComparison.Overview overview, Order order, int from) {

@@ -33,16 +33,17 @@ class SchoolGroupComparisonController {
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID schoolGroupId, UUID roundId) {
         SchoolGroupComparison.Beside beside = comparison.of(schoolGroupId, roundId, Viewer.of(person));
-        return templates.page("comparison/schoolGroup", page(shells.of(request, beside.group().name(), beside.round().title()), beside));
+        return templates.page("comparison/schoolGroup", page(shells.of(request, beside.group().name(), beside.round().title()), beside,
+                request.getParameters().contains("hetzelfde")));
     }
 
-    private ComparisonPages.SchoolGroup page(Shell shell, SchoolGroupComparison.Beside beside) {
+    private ComparisonPages.SchoolGroup page(Shell shell, SchoolGroupComparison.Beside beside, boolean same) {
         boolean empty = beside.figures().centres() == 0;
         return new ComparisonPages.SchoolGroup(shell, beside.group(), beside.round(), ComparisonPages.state(beside.round()),
                 beside.centres().stream().map(facts -> CentreLink.of(facts.centre())).toList(), empty ? List.of() : pictures(beside),
                 empty ? List.of() : tables(beside),
                 new FigureTables(beside.questionnaire()).points(),
-                net(beside));
+                net(beside), same);
     }
 
     private static List<DataTable> tables(SchoolGroupComparison.Beside beside) {

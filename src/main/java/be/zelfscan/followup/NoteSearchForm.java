@@ -52,9 +52,18 @@ public record NoteSearchForm(String words, String scope, String section, String 
         return "";
     }
 
+    /** “Of” between two words means either of them; the search itself knows that word in English only. Between quotation marks it is a word like another. */
+    private static String operators(String words) {
+        String[] parts = words.split("\"", -1);
+        for (int i = 0; i < parts.length; i += 2) {
+            parts[i] = parts[i].replaceAll("(?i)(?<=\\s|^)of(?=\\s|$)", "or");
+        }
+        return String.join("\"", parts);
+    }
+
     /** What it means, when there is no problem with it. */
     NoteFilter filter(UUID roundId) {
-        return new NoteFilter(scope.equals(ALL_ROUNDS) ? Optional.empty() : Optional.of(roundId), words, some(section), some(question),
+        return new NoteFilter(scope.equals(ALL_ROUNDS) ? Optional.empty() : Optional.of(roundId), operators(words), some(section), some(question),
                 LabelNotes.id(schoolGroup), LabelNotes.id(label), label.equals(UNLABELLED));
     }
 

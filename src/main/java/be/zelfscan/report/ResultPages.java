@@ -25,7 +25,7 @@ public final class ResultPages {
         }
 
         public String projector() {
-            return address(result.sent().id()) + (shell.projector() ? "" : "?weergave=projector");
+            return address(result.sent().id()) + (shell.projector() ? "?weergave=gewoon" : "?weergave=projector");
         }
     }
 

@@ -80,6 +80,11 @@ public final class ScanPages {
             return rounds.stream().flatMap(card -> card.round().sent().stream()).toList();
         }
 
+        /** Whether the same scan was sent again after it. */
+        public boolean isReplaced(SentScan one) {
+            return sent().stream().anyMatch(other -> other.scanId().equals(one.scanId()) && other.number() > one.number());
+        }
+
         /** The rounds in which something can still be done. */
         public List<RoundCard> open() {
             return rounds.stream().filter(card -> !card.isSent() && card.round().round().isOpen()).toList();

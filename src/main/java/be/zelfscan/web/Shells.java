@@ -8,8 +8,6 @@ import java.util.Optional;
 /** Makes the page around a page. */
 @Singleton
 public class Shells {
-    private static final String PROJECTOR = "projector";
-
     private final Service service;
 
     Shells(Service service) {
@@ -32,7 +30,7 @@ public class Shells {
         Optional<Authentication> person = request.getUserPrincipal(Authentication.class);
         String name = person.map(found -> String.valueOf(found.getAttributes().getOrDefault("name", ""))).orElse("");
         boolean support = person.map(found -> found.getAttributes().get("support")).filter(Boolean.TRUE::equals).isPresent();
-        boolean projector = request.getParameters().getFirst("weergave").filter(PROJECTOR::equals).isPresent();
+        boolean projector = ProjectorView.isOn(request);
         return new Shell(title, context, name, person.map(Authentication::getName).orElse(""), support, service.demonstration(),
                 service.mailbox(), projector, request.getPath());
     }

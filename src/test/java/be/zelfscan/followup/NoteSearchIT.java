@@ -77,6 +77,13 @@ class NoteSearchIT {
     }
 
     @Test
+    void ofBetweenTwoWordsFindsEither() {
+        List<String> either = lines(find("zoek=" + encoded("werkdruk of overlegtijd")));
+        assertThat(either).containsExactlyInAnyOrderElementsOf(lines(find("zoek=" + encoded("werkdruk or overlegtijd"))))
+                .hasSizeGreaterThan(lines(find("zoek=werkdruk")).size());
+    }
+
+    @Test
     void filtersNarrowWhatIsFound() {
         assertThat(lines(find("zoek=werkdruk&vraag=bottlenecks&bouwsteen=kernprocessen"))).hasSize(2);
         assertThat(lines(find("zoek=werkdruk&vraag=levers"))).isEmpty();

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,14 +30,24 @@ class NamedOppositeController {
     @Get("/scholengroep/{schoolGroupId}/ronde/{roundId}/tegenover")
     HttpResponse<?> ofSchoolGroup(HttpRequest<?> request, SignedIn person, UUID schoolGroupId, UUID roundId,
             @QueryValue(defaultValue = "") String een, @QueryValue(defaultValue = "") String ander) {
-        return page(request, readOpposite.ofSchoolGroup(schoolGroupId, roundId, een, ander, person),
-                "/scholengroep/%s/ronde/%s".formatted(schoolGroupId, roundId));
+        String back = "/scholengroep/%s/ronde/%s".formatted(schoolGroupId, roundId);
+        return isOne(een, ander) ? again(back) : page(request, readOpposite.ofSchoolGroup(schoolGroupId, roundId, een, ander, person), back);
     }
 
     @Get("/vergelijking/{roundId}/tegenover")
     HttpResponse<?> ofNet(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String een,
             @QueryValue(defaultValue = "") String ander) {
-        return page(request, readOpposite.ofNet(roundId, een, ander), "/vergelijking/%s/centra".formatted(roundId));
+        String back = "/vergelijking/%s/centra".formatted(roundId);
+        return isOne(een, ander) ? again(back) : page(request, readOpposite.ofNet(roundId, een, ander), back);
+    }
+
+    private static boolean isOne(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
+    }
+
+    /** Where the two are chosen: it says that they have to be two. */
+    private static HttpResponse<?> again(String back) {
+        return HttpResponse.seeOther(URI.create(back + "?hetzelfde=ja#kop-tegenover"));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, ReadNamedOpposite.Read read, String back) {

@@ -32,11 +32,14 @@ class NamedOppositeIT {
     @Test
     void twoThatAreNotTwoOfItsCentresAreRefusedWithASentence() {
         Visitor leader = round.visitor(round.net().leader("A"));
-        for (String wrong : new String[]{two(1, 6), two(1, 1), two(1, 5), "", "?een=x&ander=y"}) {
+        for (String wrong : new String[]{two(1, 6), two(1, 5), "", "?een=x&ander=y"}) {
             Visitor.Page refused = leader.get(ofA + wrong);
             assertThat(refused.status()).as(wrong).isEqualTo(422);
             assertThat(refused.text()).contains("Kies twee verschillende centra uit de lijst");
         }
+        Visitor.Page again = leader.get(ofA + two(1, 1));
+        assertThat(again.path()).as("where one chooses").isEqualTo(ofA.replace("/tegenover", ""));
+        assertThat(again.document().select("form[action$=/tegenover]").text()).contains("Kies twee verschillende centra");
         assertThat(round.visitor(round.net().leader("B")).get(ofA + two(1, 2)).status()).isEqualTo(404);
         assertThat(round.visitor(round.net().director(1)).get(ofA + two(1, 2)).status()).isEqualTo(404);
     }
