@@ -33,7 +33,7 @@ class RowSecurityIT {
     private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "sign_in_count", "session", "activity_log", "api_token",
             "note_label",
             "labelled_note",
-            "introduction", "introduced_person", "round_report_order", "round_report");
+            "introduction", "introduced_person", "round_report_order", "round_report", "reminder_request");
 
     private static TestService service;
     private static TestNet net;

@@ -85,6 +85,7 @@ class WholeRoundIT {
         button(support, "Ronde maken").click();
         support.waitForURL(Pattern.compile(".*/rondes/[0-9a-f-]{36}.*"));
         String address = support.url().replaceAll("[?#].*", "");
+        support.locator("main a:has-text('Openen en uitnodigen')").click();
         button(support, "Openen en uitnodigen").click();
         support.waitForSelector("text=Hoe ver de centra zijn");
         return address;
@@ -163,19 +164,21 @@ class WholeRoundIT {
     private void remindTheOther() {
         assertThat(support.locator("tr:has-text('" + busy + "') input[name=centre]").count()).isZero();
         support.check("tr:has-text('" + late + "') input[name=centre]");
-        button(support, "Herinnering sturen naar de aangeduide centra").click();
+        button(support, "De aangeduide centra herinneren").click();
+        button(support, "Herinnering sturen").click();
         assertThat(mailbox.newestMail(address("straks"), "voor de zelfscan van").text()).contains(late);
         assertThat(service.count("select count(*) from message where kind = 'reminder' and recipient = ?", address("baas"))).isZero();
     }
 
     private void closeTheRound() {
+        support.locator("main a:has-text('De ronde afsluiten')").click();
         button(support, "De ronde afsluiten").click();
         for (String name : List.of("baas", "straks", "leider")) {
             assertThat(mailbox.newestMail(address(name), "De ronde is afgesloten").text())
                     .contains(name.equals("straks") ? late : "Centrum");
         }
         support.reload();
-        assertThat(support.locator("button:has-text('De ronde afsluiten')").count()).isZero();
+        assertThat(support.locator("main a:has-text('De ronde afsluiten')").count()).isZero();
     }
 
     private String line(String centre) {

@@ -9,6 +9,7 @@ import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Shell;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +115,11 @@ public final class CampaignPages {
      * @param lines the centres that the filter leaves
      * @param delivery how far its mails are
      * @param schoolGroups by which one can filter
+     * @param reminded when each centre was last reminded, those that were
+     * @param reach of the mail that comes next
      */
     public record RoundPage(Shell shell, FollowRound.Followed followed, List<Step> steps, List<FollowRound.Line> lines, Filter filter,
-            List<SchoolGroupChoice> schoolGroups, RoundMessages delivery, Before before) {
+            List<SchoolGroupChoice> schoolGroups, RoundMessages delivery, Map<UUID, Instant> reminded, MailReach.Reach reach, Before before) {
         public Round round() {
             return followed.round();
         }
@@ -155,6 +158,16 @@ public final class CampaignPages {
             return before.ticked().contains(centreId.toString());
         }
 
+        /** When a centre was last reminded, in words; empty when it was not. */
+        public String reminded(UUID centreId) {
+            return Optional.ofNullable(reminded.get(centreId)).map(BelgianDutch::dateAndTime).orElse("");
+        }
+
+        /** To which the ticked centres are posted: the page afterwards shows the same ones. */
+        public String reminding() {
+            return address() + "/herinnering" + Filters.query(filter);
+        }
+
         /** Whether a reminder can go to somebody of the shown centres. */
         public boolean canRemind() {
             return round().isOpen() && lines.stream().anyMatch(line -> line.progress().state() != ScanProgress.State.sent);
@@ -183,8 +196,24 @@ public final class CampaignPages {
         }
     }
 
+    /**
+     * What is asked before something is done with a round that mails people or cannot be undone.
+     *
+     * @param named the centres that it is about, each with a word more where there is one
+     * @param happens a sentence for each thing that follows
+     * @param reach of the mail that leaves; empty when none does
+     * @param preview the address of that mail as it will look
+     * @param impossible what cannot be done any more afterwards; empty for nothing
+     * @param address to which its form posts {@code fields}
+     */
+    public record Question(Shell shell, String round, String title, String lead, String namedTitle, List<String> named, List<String> happens,
+            Optional<MailReach.Reach> reach, String preview, String impossible, String address, List<Field> fields, String button, String back) {}
+
+    /** A field that goes along with a form unseen. */
+    public record Field(String name, String value) {}
+
     /** The form to open a sent scan again. */
-    public record ReopeningForm(Shell shell, String round, String centre, String address, String back, String reason, String problem) {}
+    public record ReopeningForm(Shell shell, String round, String centre, List<String> directors, String address, String back, String reason, String problem) {}
 
     /** The mail that a scan was opened again. */
     public record ReopenedMail(String name, String centre, String round, String lastDay, String reason, String link) {}

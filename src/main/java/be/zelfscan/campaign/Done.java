@@ -20,8 +20,9 @@ final class Done {
         return mails.isPresent() ? address(roundId, "afsluiting", mails.getAsInt()) : address(roundId, "afsluiting-bezig", 0);
     }
 
-    static URI reminded(UUID roundId, int mails) {
-        return address(roundId, "herinnering", mails);
+    /** The page shows the same centres as before. */
+    static URI reminded(UUID roundId, int mails, CampaignPages.Filter filter) {
+        return URI.create(address(roundId, "herinnering", mails) + Filters.query(filter).replace('?', '&'));
     }
 
     static URI added(UUID roundId, int mails) {
@@ -36,8 +37,8 @@ final class Done {
         return address(roundId, "verwijdering", 0);
     }
 
-    static URI reopened(UUID roundId) {
-        return address(roundId, "heropening", 0);
+    static URI reopened(UUID roundId, int mails) {
+        return address(roundId, "heropening", mails);
     }
 
     private static URI address(UUID roundId, String what, int mails) {
@@ -56,7 +57,7 @@ final class Done {
             case "toevoeging" -> "Het centrum doet nu mee. " + mails;
             case "verlenging" -> "De ronde is verlengd.";
             case "verwijdering" -> "Het centrum doet niet meer mee aan deze ronde.";
-            case "heropening" -> "De zelfscan is opnieuw geopend. De directeur krijgt een mail met de reden.";
+            case "heropening" -> "De zelfscan is opnieuw geopend. " + (mails.startsWith("Er is geen") ? "Het centrum heeft geen directeur: niemand krijgt de mail met de reden." : mails);
             default -> "";
         };
     }

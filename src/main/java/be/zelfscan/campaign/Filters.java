@@ -14,6 +14,8 @@ final class Filters {
     private static final String SCHOOL_GROUP = "scholengroep";
     private static final String TICKED = "aangeduid";
 
+    private static final UUID ANY = new UUID(0, 0);
+
     private Filters() {}
 
     static CampaignPages.Filter of(HttpRequest<?> request) {
@@ -22,7 +24,7 @@ final class Filters {
                 request.getParameters().getFirst(SCHOOL_GROUP).flatMap(Filters::id));
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
@@ -43,6 +45,12 @@ final class Filters {
     /** The address that ticks all shown centres. */
     static String allTicked(UUID roundId, CampaignPages.Filter filter) {
         return address(roundId, filter.state(), filter.schoolGroup(), Stream.of(TICKED + "=alle"));
+    }
+
+    /** What says the filter in an address, with what separates it from the path; empty when all is shown. */
+    static String query(CampaignPages.Filter filter) {
+        String address = address(ANY, filter.state(), filter.schoolGroup(), Stream.of());
+        return address.contains("?") ? address.substring(address.indexOf('?'), address.indexOf('#')) : "";
     }
 
     private static String address(UUID roundId, Optional<ScanProgress.State> state, Optional<UUID> schoolGroup, Stream<String> more) {

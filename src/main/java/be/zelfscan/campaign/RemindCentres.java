@@ -6,6 +6,7 @@ import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanProgress;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,21 +18,29 @@ public class RemindCentres {
     private final RoundRepository rounds;
     private final ScanProgress progress;
     private final MailOut mails;
+    private final RoundMailRepository requests;
+    private final Clock clock;
 
-    RemindCentres(RoundRepository rounds, ScanProgress progress, MailOut mails) {
+    RemindCentres(RoundRepository rounds, ScanProgress progress, MailOut mails, RoundMailRepository requests, Clock clock) {
         this.rounds = rounds;
         this.progress = progress;
         this.mails = mails;
+        this.requests = requests;
+        this.clock = clock;
     }
 
     /**
      * @param chosen centres; those that sent, or take no part, are left out
-     * @return the number of reminders
+     * @param key of the form; what was posted with it once is not done again
+     * @return the number of reminders, of the first time
      * @throws RoundRefused unless the round is open and some of the centres can be reminded
      */
     @Transactional
-    public int remind(UUID roundId, Collection<String> chosen) {
+    public int remind(UUID roundId, Collection<String> chosen, UUID key) {
         rounds.hold(roundId);
+        if (requests.claim(key, roundId, clock.instant()) == 0) {
+            return requests.mails(key);
+        }
         Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
         if (!round.isOpen()) {
             throw RoundRefused
@@ -47,6 +56,8 @@ public class RemindCentres {
         if (unfinished.isEmpty()) {
             throw RoundRefused.filledIn("De aangeduide centra hebben al verzonden: zij krijgen geen herinnering meer.");
         }
-        return mails.put(round, RoundMail.reminder, unfinished);
+        int put = mails.put(round, RoundMail.reminder, unfinished);
+        requests.keepMails(key, put);
+        return put;
     }
 }

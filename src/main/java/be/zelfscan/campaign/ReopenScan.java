@@ -6,6 +6,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.Centre;
 import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.organisation.Person;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundClosed;
 import be.zelfscan.round.RoundRepository;
@@ -15,6 +16,7 @@ import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Opens a sent scan again, with a reason that its centre reads; the directors are told by mail. */
@@ -24,8 +26,8 @@ public class ReopenScan {
     static final String MAIL = "scan-reopened";
     private static final int LONGEST_REASON = 2_000;
 
-    /** A centre in a round. */
-    record Part(Round round, Centre centre) {}
+    /** A centre in a round, with who is told that its scan opens again. */
+    record Part(Round round, Centre centre, List<Person> directors) {}
 
     private final RoundRepository rounds;
     private final OrganisationRepository organisations;
@@ -45,7 +47,7 @@ public class ReopenScan {
     @ReadOnly
     Part part(UUID roundId, UUID centreId) {
         Round round = rounds.find(roundId).filter(found -> rounds.takesPart(roundId, centreId)).orElseThrow(RoundRefused::notFound);
-        return new Part(round, organisations.centre(centreId).orElseThrow(RoundRefused::notFound));
+        return new Part(round, organisations.centre(centreId).orElseThrow(RoundRefused::notFound), organisations.directors(centreId));
     }
 
     /**
@@ -70,6 +72,6 @@ public class ReopenScan {
         Reopening reopening = scans.reopen(roundId, centreId, person.personId(), reason).orElseThrow(() -> RoundRefused.now(
                 "%s heeft in deze ronde niets verzonden dat opnieuw open kan.".formatted(part.centre().name())));
         log.note(Action.scan_reopened, reopening.scanId(), "%s, %s".formatted(part.centre().name(), part.round().title()));
-        organisations.directors(centreId).forEach(director -> outbox.putOfRound(roundId, MAIL, director.email(), reopening.id(), 1));
+        part.directors().forEach(director -> outbox.putOfRound(roundId, MAIL, director.email(), reopening.id(), 1));
     }
 }

@@ -1,6 +1,7 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.organisation.Person;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;
@@ -41,7 +42,7 @@ class ReopeningController {
         String reason = Texts.lines(Form.of(body).first("reason"));
         try {
             reopenScan.reopen(roundId, centreId, person, reason);
-            return HttpResponse.seeOther(Done.reopened(roundId));
+            return HttpResponse.seeOther(Done.reopened(roundId, reopenScan.part(roundId, centreId).directors().size()));
         } catch (RoundRefused refused) {
             if (refused.status() == HttpStatus.NOT_FOUND) {
                 throw refused;
@@ -54,6 +55,7 @@ class ReopeningController {
         ReopenScan.Part part = reopenScan.part(roundId, centreId);
         String back = "/rondes/" + roundId;
         return templates.page(status, "campaign/reopening", new CampaignPages.ReopeningForm(shells.of(request, "Een zelfscan heropenen"),
-                part.round().title(), part.centre().name(), back + "/centrum/" + centreId + "/heropening", back, reason, problem));
+                part.round().title(), part.centre().name(), part.directors().stream().map(Person::name).toList(), back + "/centrum/" + centreId
+                        + "/heropening", back, reason, problem));
     }
 }

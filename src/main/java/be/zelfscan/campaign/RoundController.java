@@ -17,6 +17,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -32,18 +33,19 @@ class RoundController {
     private final CloseRound closeRound;
     private final ChangeCentres changeCentres;
     private final RemindCentres remindCentres;
+    private final RoundQuestions questions;
     private final MessageLedger ledger;
     private final Templates templates;
     private final Shells shells;
 
     RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeCentres changeCentres,
-            RemindCentres remindCentres,
-            MessageLedger ledger, Templates templates, Shells shells) {
+            RemindCentres remindCentres, RoundQuestions questions, MessageLedger ledger, Templates templates, Shells shells) {
         this.follow = follow;
         this.openRound = openRound;
         this.closeRound = closeRound;
         this.changeCentres = changeCentres;
         this.remindCentres = remindCentres;
+        this.questions = questions;
         this.ledger = ledger;
         this.templates = templates;
         this.shells = shells;
@@ -54,10 +56,20 @@ class RoundController {
         return page(request, HttpStatus.OK, roundId, CampaignPages.Before.done(Done.sentence(request)));
     }
 
+    @Get("/opening")
+    HttpResponse<?> askToOpen(HttpRequest<?> request, UUID roundId) {
+        return ask(request, roundId, CampaignPages.Before.NOTHING, () -> questions.opening(request, roundId));
+    }
+
     @Post("/opening")
     @Consumes(MediaType.ALL)
     HttpResponse<?> open(HttpRequest<?> request, UUID roundId) {
         return act(request, roundId, CampaignPages.Before.NOTHING, () -> Done.opened(roundId, openRound.open(roundId)));
+    }
+
+    @Get("/afsluiting")
+    HttpResponse<?> askToClose(HttpRequest<?> request, UUID roundId) {
+        return ask(request, roundId, CampaignPages.Before.NOTHING, () -> questions.closing(request, roundId));
     }
 
     @Post("/afsluiting")
@@ -86,12 +98,27 @@ class RoundController {
         }
     }
 
+    /** Asks first: only the form of that page has a key. The centres may be more than fit in an address. */
     @Post("/herinnering")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remind(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
-        Set<String> centres = Set.copyOf(Form.of(body).fields().getOrDefault("centre", List.of()));
-        return act(request, roundId, CampaignPages.Before.ticked(centres),
-                () -> Done.reminded(roundId, remindCentres.remind(roundId, centres)));
+        Form form = Form.of(body);
+        Set<String> centres = Set.copyOf(form.fields().getOrDefault("centre", List.of()));
+        CampaignPages.Before ticked = CampaignPages.Before.ticked(centres);
+        return Filters.id(form.first(RoundQuestions.KEY))
+                .<HttpResponse<?>>map(key -> act(request, roundId, ticked,
+                        () -> Done.reminded(roundId, remindCentres.remind(roundId, centres, key), Filters.of(request))))
+                .orElseGet(() -> ask(request, roundId, ticked, () -> questions.reminder(request, roundId, centres)));
+    }
+
+    @Get("/centra/toevoeging")
+    HttpResponse<?> askToAdd(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String centre) {
+        return ask(request, roundId, CampaignPages.Before.NOTHING, () -> questions.adding(request, roundId, centre));
+    }
+
+    @Get("/centra/verwijdering")
+    HttpResponse<?> askToRemove(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String centre) {
+        return ask(request, roundId, CampaignPages.Before.NOTHING, () -> questions.removing(request, roundId, centre));
     }
 
     @Post("/centra")
@@ -109,6 +136,18 @@ class RoundController {
             changeCentres.remove(roundId, centre);
             return Done.removed(roundId);
         });
+    }
+
+    /** Asks whether to do something, or shows the round again with why it cannot be done. */
+    private HttpResponse<?> ask(HttpRequest<?> request, UUID roundId, CampaignPages.Before typed, Supplier<CampaignPages.Question> question) {
+        try {
+            return templates.page("campaign/question", question.get());
+        } catch (RoundRefused refused) {
+            if (refused.status() == HttpStatus.NOT_FOUND) {
+                throw refused;
+            }
+            return page(request, refused.status(), roundId, typed.refused(refused.sentence()));
+        }
     }
 
     /** Does something, or shows the round again with why it was not done and with what was typed. */
@@ -134,6 +173,6 @@ class RoundController {
         return templates.page(status, "campaign/round",
                 new CampaignPages.RoundPage(shells.of(request, followed.round().title()), followed, steps,
                         lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()),
-                        ledger.ofRound(roundId), shown));
+                        ledger.ofRound(roundId), questions.reminded(roundId), questions.next(followed), shown));
     }
 }

@@ -26,7 +26,7 @@ class RoundLifeIT {
         assertThat(director.get("/centrum/" + early.id()).text()).doesNotContain(title);
         assertThat(director.post("/centrum/" + early.id() + "/ronde/" + Net.id(round) + "/zelfscan", Map.of()).status()).isEqualTo(404);
 
-        Page opened = poc.submit(poc.get(round).form("/opening"));
+        Page opened = poc.submit(poc.get(round + "/opening").form("/opening"));
         assertThat(opened.text()).contains("De ronde is geopend").contains("2 mails");
         assertThat(Net.messages(round, "invitation", early.director())).isEqualTo(1);
         assertThat(Net.messages(round, "invitation", early.member())).as("members are not chosen").isZero();
@@ -42,14 +42,16 @@ class RoundLifeIT {
         assertThat(Net.line(poc.get(round), early)).contains("verzonden").contains("nr. 1");
         assertThat(Net.messages(round, "scan-sent", early.director())).isEqualTo(1);
 
-        Page reminded = poc.post(round + "/herinnering", Map.of("centre", List.of(early.id().toString(), late.id().toString())));
+        Page asked = poc.post(round + "/herinnering", Map.of("centre", List.of(early.id().toString(), late.id().toString())));
+        assertThat(asked.text()).contains("1 centrum krijgt een herinnering").contains(early.name() + " verzond intussen");
+        Page reminded = poc.submit(asked.form("/herinnering"));
         assertThat(reminded.text()).contains("Er is 1 mail klaargezet");
         assertThat(Net.messages(round, "reminder", early.director())).as("never to who sent").isZero();
         assertThat(Net.messages(round, "reminder", late.director())).isEqualTo(1);
 
         Page extended = poc.submit(poc.get(round).form("/verlenging").set("closesOn", Net.today().plusDays(60).toString()));
         assertThat(extended.text()).contains("De ronde is verlengd");
-        Page closed = poc.submit(poc.get(round).form("/afsluiting"));
+        Page closed = poc.submit(poc.get(round + "/afsluiting").form("/afsluiting"));
         assertThat(closed.text()).contains("De ronde is afgesloten").contains("afgesloten");
         assertThat(Net.messages(round, "round-closed", late.director())).isEqualTo(1);
         assertThat(closed.document().select("form[action*=afsluiting], form[action*=verlenging]")).isEmpty();
@@ -102,11 +104,11 @@ class RoundLifeIT {
     @Test
     void aCentreJoinsAnOpenRoundWithAnInvitationAndLeavesItWhileItHasNotStarted() {
         String round = Net.open(poc, title, early);
-        Page added = poc.submit(poc.get(round).form("/centra").set("centre", late.id().toString()));
+        Page added = poc.submit(poc.get(round + "/centra/toevoeging?centre=" + late.id()).form("/centra"));
         assertThat(Net.line(added, late)).contains("niet begonnen");
         assertThat(Net.messages(round, "invitation", late.director())).isEqualTo(1);
         assertThat(Net.messages(round, "invitation", early.director())).as("invited once").isEqualTo(1);
-        Page removed = poc.submit(poc.get(round).form("/centra/verwijdering").set("centre", late.id().toString()));
+        Page removed = poc.submit(poc.get(round + "/centra/verwijdering?centre=" + late.id()).form("/centra/verwijdering"));
         assertThat(Net.line(removed, late)).isEmpty();
         assertThat(service.signedIn(late.director()).get("/centrum/" + late.id()).text()).doesNotContain(title);
     }
