@@ -244,7 +244,17 @@ class AccessibilityIT {
         String reopening = open + "/centrum/" + centre.id() + "/heropening";
         tour.as(support);
         tour.visit("/rondes", "/rondes/nieuw", draft, draft + "/gegevens", open, open + "?stand=sent&aangeduid=alle",
-                open + "?gedaan=herinnering&mails=2", reopening, "/scholengroep/" + group);
+                open + "?gedaan=herinnering&mails=2", reopening, "/scholengroep/" + group, draft + "/opening", open + "/afsluiting",
+                open + "/centra/verwijdering?centre=" + other.id());
+        tour.go(open + "?aangeduid=alle");
+        page.click("form[action*='/herinnering'] button");
+        tour.inspect("vraag voor een herinnering");
+        tour.go(draft + "/gegevens");
+        poc.submit(poc.get(draft + "/gegevens").form("/gegevens").set("closesOn", "2099-05-01"));
+        page.fill("#title", Net.unique("een andere titel"));
+        page.click("main button[type=submit]");
+        page.waitForSelector(".overtaken");
+        tour.inspect("intussen gewijzigd");
         tour.go("/rondes/nieuw");
         page.click("main button[type=submit]");
         tour.inspect("nieuwe ronde met fouten");
@@ -272,7 +282,7 @@ class AccessibilityIT {
                 home + "/vergelijking/" + round.id() + "?groep=" + round.schoolGroup("A"), "/resultaat/" + round.sent(1).getLast(),
                 openings, openings + "?gedaan=voorstel", home + "/tegenover/" + round.centre(9) + "/" + round.id());
         tour.go(openings);
-        tour.page.click("form[action='" + openings + "'] button[type=submit]");
+        tour.page.click("form[action='" + openings + "'] button:not([disabled])");
         tour.inspect("nothing chosen");
         assertThat(tour.page.textContent("h1")).contains("openzetten");
         tour.as(round.net().member(1));
