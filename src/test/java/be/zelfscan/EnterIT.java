@@ -55,7 +55,8 @@ class EnterIT {
             forms.put(keeps, Does.expected);
         }
         for (String decides : List.of("/aanmelden/afmelding", "/aanmeldingen/afmelding", "/rondes/ID/(opening|afsluiting|herinnering)",
-                "/rondes/ID/centra(/verwijdering)?", "/rondes/ID/centrum/ID/heropening", "/organisatie/\\S+/(einde|hervatting|verwijdering)",
+                "/rondes/ID/centra(/verwijdering)?", "/rondes/ID/centrum/ID/heropening",
+                "/organisatie/\\S+/(einde|hervatting|verwijdering)",
                 "/organisatie/import/ID/bevestiging", "/uitvoer/sleutels/ID/intrekking", "/mails/ID/herhaling", "/zelfscan/ID/verzending",
                 "/centrum/ID/ronde/ID/zelfscan", "/centrum/ID/openstelling(/ID/(aanvaarding|einde))?",
                 "/vergelijking/ID/toelichtingen/labels/ID/(einde|hervatting)", "/vergelijking/ID/inspiratie/\\S+")) {
@@ -77,10 +78,13 @@ class EnterIT {
         String open = Net.open(poc, Net.unique("ronde"), centre, service.centre("Centrum"));
         Set<String> wrong = new TreeSet<>();
         Set<String> seen = new HashSet<>();
-        look(poc, wrong, seen, "/rondes", draft, draft + "/opening", open, open + "/afsluiting", open + "/centra/verwijdering?centre=" + centre.id(),
-                open + "/gegevens", "/rondes/" + net.round, "/organisatie", "/organisatie/mensen", "/organisatie/import", "/mails", "/logboek",
+        look(poc, wrong, seen, "/rondes", draft, draft + "/opening", open, open + "/afsluiting",
+                open + "/centra/verwijdering?centre=" + centre.id(),
+                open + "/gegevens", "/rondes/" + net.round, "/organisatie", "/organisatie/mensen", "/organisatie/import", "/mails",
+                "/logboek",
                 "/uitvoer", "/uitvoer/sleutels", "/vergelijking", "/vergelijking/" + net.round + "/toelichtingen/labels",
-                "/organisatie/persoon/" + net.person(Actor.member), "/organisatie/vestiging/" + net.site, "/organisatie/centrum/" + net.centre);
+                "/organisatie/persoon/" + net.person(Actor.member), "/organisatie/vestiging/" + net.site,
+                "/organisatie/centrum/" + net.centre);
         Visitor.Page asked = poc.post(open + "/herinnering", Map.of("centre", List.of(centre.id().toString())));
         judge(asked, wrong, seen);
         look(net.visitor(Actor.director), wrong, seen, "/centrum", "/centrum/" + net.centre, "/centrum/" + net.centre + "/openstelling",
@@ -99,7 +103,8 @@ class EnterIT {
         Set<String> visited = new HashSet<>();
         for (int pages = 0; pages < MOST_PAGES && !open.isEmpty(); pages++) {
             String address = open.removeFirst();
-            if (!visited.add(address) || ofKind.merge(ID.matcher(address).replaceAll("ID").replaceAll("[?#].*", ""), 1, Integer::sum) > PAGES_OF_A_KIND) {
+            if (!visited.add(address)
+                    || ofKind.merge(ID.matcher(address).replaceAll("ID").replaceAll("[?#].*", ""), 1, Integer::sum) > PAGES_OF_A_KIND) {
                 continue;
             }
             Visitor.Page page = visitor.get(address);
@@ -107,7 +112,8 @@ class EnterIT {
                 continue;
             }
             judge(page, wrong, seen);
-            page.document().select("a[href^=/]").stream().map(link -> link.attr("href")).filter(link -> !link.matches(".*[.](pdf|xlsx|csv|png|zip|eml|docx|json)\\b.*"))
+            page.document().select("a[href^=/]").stream().map(link -> link.attr("href"))
+                    .filter(link -> !link.matches(".*[.](pdf|xlsx|csv|png|zip|eml|docx|json)\\b.*"))
                     .forEach(open::add);
         }
     }
@@ -117,9 +123,12 @@ class EnterIT {
             boolean asks = form.attr("action").contains("/herinnering") && form.select("input[name=sleutel]").isEmpty();
             String kind = kind(form.attr("action")) + (asks ? " vraagt" : "");
             seen.add(kind);
-            List<Element> buttons = form.select("button, input[type=submit]").stream().filter(button -> !button.attr("type").equals("button")).toList();
+            List<Element> buttons = form.select("button, input[type=submit]").stream()
+                    .filter(button -> !button.attr("type").equals("button")).toList();
             if (buttons.isEmpty()) {
-                wrong.add(kind + " on " + page.path() + ": no button");
+                if (!form.select(FIELDS).isEmpty()) {
+                    wrong.add(kind + " on " + page.path() + ": fields and no button");
+                }
                 continue;
             }
             Element first = buttons.getFirst();

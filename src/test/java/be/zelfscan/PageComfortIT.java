@@ -29,7 +29,8 @@ class PageComfortIT {
         Visitor.Page chosen = director.get(block + "?weergave=projector");
         Visitor.Page next = director.submit(chosen.form("/bouwsteen/").set("go", "next"));
         assertThat(next.path()).as("another page").isNotEqualTo(block);
-        for (Visitor.Page page : List.of(chosen, next, director.get("/zelfscan/" + net.scan + "/overzicht"), director.get("/resultaat/" + net.sent))) {
+        for (Visitor.Page page : List.of(chosen, next, director.get("/zelfscan/" + net.scan + "/overzicht"),
+                director.get("/resultaat/" + net.sent))) {
             assertThat(isForProjector(page)).as(page.path()).isTrue();
         }
         assertThat(isForProjector(director.get(next.link("Gewone weergave")))).isFalse();
@@ -116,11 +117,13 @@ class PageComfortIT {
         String round = "/vergelijking/" + net.round;
         for (List<String> page : List.of(List.of("/rondes/" + net.round, "Rondes"), List.of(round, "Vergelijking"),
                 List.of("/organisatie/mensen", "Scholengroepen en centra"), List.of("/mails", "Mails"), List.of("/logboek", "Logboek"))) {
-            assertThat(poc.get(page.get(0)).document().select(".top__menu [aria-current]").eachText()).as(page.get(0)).containsExactly(page.get(1));
+            assertThat(poc.get(page.get(0)).document().select(".top__menu [aria-current]").eachText()).as(page.get(0))
+                    .containsExactly(page.get(1));
         }
         List<String> all = poc.get(round).document().select("nav[aria-label='Deze ronde'] a").eachText();
         assertThat(all).hasSize(7);
-        for (String address : List.of(round + "/centra", round + "/scholengroepen", round + "/toelichtingen", round + "/toelichtingen/labels",
+        for (String address : List.of(round + "/centra", round + "/scholengroepen", round + "/toelichtingen",
+                round + "/toelichtingen/labels",
                 round + "/inspiratie", "/rapporten/" + net.round)) {
             var nav = poc.get(address).document().select("nav[aria-label='Deze ronde']");
             assertThat(nav.select("a").eachText()).as(address).isEqualTo(all);
@@ -154,7 +157,8 @@ class PageComfortIT {
         String scan = service.texts("select id::text from scan where centre_id = '" + centre.id() + "'").getFirst();
         director.post("/zelfscan/" + scan + "/verzending", java.util.Map.of());
 
-        assertThat(director.get("/centrum/" + centre.id()).text()).contains("nr. 1, vervangen").contains("nr. 2").doesNotContain("nr. 2, vervangen");
+        assertThat(director.get("/centrum/" + centre.id()).text()).contains("nr. 1, vervangen").contains("nr. 2")
+                .doesNotContain("nr. 2, vervangen");
     }
 
     private Page signedIn(UUID person, int width, int height) {

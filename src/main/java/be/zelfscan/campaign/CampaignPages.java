@@ -119,7 +119,8 @@ public final class CampaignPages {
      * @param reach of the mail that comes next
      */
     public record RoundPage(Shell shell, FollowRound.Followed followed, List<Step> steps, List<FollowRound.Line> lines, Filter filter,
-            List<SchoolGroupChoice> schoolGroups, RoundMessages delivery, Map<UUID, Instant> reminded, MailReach.Reach reach, Before before) {
+            List<SchoolGroupChoice> schoolGroups, RoundMessages delivery, Map<UUID, Instant> reminded, MailReach.Reach reach,
+            Before before) {
         public Round round() {
             return followed.round();
         }
@@ -206,14 +207,17 @@ public final class CampaignPages {
      * @param impossible what cannot be done any more afterwards; empty for nothing
      * @param address to which its form posts {@code fields}
      */
-    public record Question(Shell shell, String round, String title, String lead, String namedTitle, List<String> named, List<String> happens,
-            Optional<MailReach.Reach> reach, String preview, String impossible, String address, List<Field> fields, String button, String back) {}
+    public record Question(Shell shell, String round, String title, String lead, String namedTitle, List<String> named,
+            List<String> happens,
+            Optional<MailReach.Reach> reach, String preview, String impossible, String address, List<Field> fields, String button,
+            String back) {}
 
     /** A field that goes along with a form unseen. */
     public record Field(String name, String value) {}
 
     /** The form to open a sent scan again. */
-    public record ReopeningForm(Shell shell, String round, String centre, List<String> directors, String address, String back, String reason, String problem) {}
+    public record ReopeningForm(Shell shell, String round, String centre, List<String> directors, String address, String back,
+            String reason, String problem) {}
 
     /** The mail that a scan was opened again. */
     public record ReopenedMail(String name, String centre, String round, String lastDay, String reason, String link) {}

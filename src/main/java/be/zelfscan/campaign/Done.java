@@ -57,7 +57,8 @@ final class Done {
             case "toevoeging" -> "Het centrum doet nu mee. " + mails;
             case "verlenging" -> "De ronde is verlengd.";
             case "verwijdering" -> "Het centrum doet niet meer mee aan deze ronde.";
-            case "heropening" -> "De zelfscan is opnieuw geopend. " + (mails.startsWith("Er is geen") ? "Het centrum heeft geen directeur: niemand krijgt de mail met de reden." : mails);
+            case "heropening" -> "De zelfscan is opnieuw geopend. "
+                    + (mails.startsWith("Er is geen") ? "Het centrum heeft geen directeur: niemand krijgt de mail met de reden." : mails);
             default -> "";
         };
     }

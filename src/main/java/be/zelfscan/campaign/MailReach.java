@@ -56,7 +56,8 @@ public class MailReach {
     Reach of(UUID roundId, RoundMail mail, Collection<CentreOfNet> centres) {
         Map<UUID, List<RoundMailRepository.Reached>> byCentre = mails.reached(roundId, mail.kind()).stream()
                 .collect(Collectors.groupingBy(RoundMailRepository.Reached::centreId));
-        List<List<RoundMailRepository.Reached>> found = centres.stream().map(centre -> byCentre.getOrDefault(centre.id(), List.of())).toList();
+        List<List<RoundMailRepository.Reached>> found = centres.stream().map(centre -> byCentre.getOrDefault(centre.id(), List.of()))
+                .toList();
         int people = (int) found.stream().flatMap(List::stream).map(RoundMailRepository.Reached::personId).distinct().count();
         return new Reach(mail, people, centres.stream().map(centre -> new OfCentre(centre.id(), centre.name(),
                 byCentre.getOrDefault(centre.id(), List.of()).stream().map(RoundMailRepository.Reached::name).toList())).toList());

@@ -55,7 +55,9 @@ class ReopeningController {
         ReopenScan.Part part = reopenScan.part(roundId, centreId);
         String back = "/rondes/" + roundId;
         return templates.page(status, "campaign/reopening", new CampaignPages.ReopeningForm(shells.of(request, "Een zelfscan heropenen"),
-                part.round().title(), part.centre().name(), part.directors().stream().map(Person::name).toList(), back + "/centrum/" + centreId
-                        + "/heropening", back, reason, problem));
+                part.round().title(), part.centre().name(), part.directors().stream().map(Person::name).toList(),
+                back + "/centrum/" + centreId
+                        + "/heropening",
+                back, reason, problem));
     }
 }

@@ -139,7 +139,8 @@ class RoundController {
     }
 
     /** Asks whether to do something, or shows the round again with why it cannot be done. */
-    private HttpResponse<?> ask(HttpRequest<?> request, UUID roundId, CampaignPages.Before typed, Supplier<CampaignPages.Question> question) {
+    private HttpResponse<?> ask(HttpRequest<?> request, UUID roundId, CampaignPages.Before typed,
+            Supplier<CampaignPages.Question> question) {
         try {
             return templates.page("campaign/question", question.get());
         } catch (RoundRefused refused) {

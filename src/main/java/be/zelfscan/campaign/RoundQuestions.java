@@ -46,7 +46,8 @@ class RoundQuestions {
         List<CentreOfNet> centres = centres(followed.lines());
         return question(request, followed, "De ronde openen?", "De centra zien de ronde en krijgen de uitnodiging.",
                 count(centres.size(), "centrum doet mee", "centra doen mee"), centres.stream().map(CentreOfNet::name).toList(),
-                List.of("Vanaf nu kunnen de centra invullen en verzenden, tot en met %s.".formatted(BelgianDutch.date(followed.round().closesOn()))),
+                List.of("Vanaf nu kunnen de centra invullen en verzenden, tot en met %s."
+                        .formatted(BelgianDutch.date(followed.round().closesOn()))),
                 Optional.of(reach.of(roundId, RoundMail.invitation, centres)),
                 "Daarna liggen de vragenlijst, de titel en de ontvangers vast, en een open ronde kan je niet meer intrekken.", "/opening",
                 List.of(), "Openen en uitnodigen", "");
@@ -55,7 +56,8 @@ class RoundQuestions {
     /** @throws RoundRefused unless the round is open */
     Question closing(HttpRequest<?> request, UUID roundId) {
         FollowRound.Followed followed = open(roundId, "afsluiten");
-        List<FollowRound.Line> unsent = followed.lines().stream().filter(line -> line.progress().state() != ScanProgress.State.sent).toList();
+        List<FollowRound.Line> unsent = followed.lines().stream().filter(line -> line.progress().state() != ScanProgress.State.sent)
+                .toList();
         String title = unsent.isEmpty() ? "Alle centra verzonden hun zelfscan"
                 : "%d van de %d centra verzonden nog niet".formatted(unsent.size(), followed.lines().size());
         return question(request, followed, "De ronde afsluiten?", "Wie nog niet verzond, kan dat daarna niet meer.", title,
@@ -102,7 +104,8 @@ class RoundQuestions {
         FollowRound.Followed followed = open(roundId, "uitbreiden");
         CentreOfNet centre = followed.others().stream().filter(one -> one.id().toString().equals(chosen)).findFirst()
                 .orElseThrow(() -> RoundRefused.filledIn("Kies een centrum uit de lijst."));
-        return question(request, followed, "%s toevoegen?".formatted(centre.name()), "Het centrum ziet de ronde en krijgt meteen de uitnodiging.",
+        return question(request, followed, "%s toevoegen?".formatted(centre.name()),
+                "Het centrum ziet de ronde en krijgt meteen de uitnodiging.",
                 "", List.of(), List.of(), Optional.of(reach.ofNew(roundId, RoundMail.invitation, centre)), "", "/centra",
                 List.of(new Field(CENTRE, chosen)), "Toevoegen en uitnodigen", "");
     }
@@ -112,7 +115,8 @@ class RoundQuestions {
         FollowRound.Followed followed = open(roundId, "inkorten");
         CentreOfNet centre = followed.lines().stream().map(FollowRound.Line::centre).filter(one -> one.id().toString().equals(chosen))
                 .findFirst().orElseThrow(() -> RoundRefused.filledIn("Kies een centrum dat aan deze ronde meedoet."));
-        return question(request, followed, "%s weghalen?".formatted(centre.name()), "Het centrum ziet deze ronde dan niet meer.", "", List.of(),
+        return question(request, followed, "%s weghalen?".formatted(centre.name()), "Het centrum ziet deze ronde dan niet meer.", "",
+                List.of(),
                 List.of("Niemand krijgt hierover een mail. Kreeg het centrum al een uitnodiging, verwittig het dan zelf.",
                         "Je kan het centrum later opnieuw toevoegen; dan krijgt het opnieuw een uitnodiging."),
                 Optional.empty(), "", "/centra/verwijdering", List.of(new Field(CENTRE, chosen)), "Weghalen", "");
@@ -140,11 +144,14 @@ class RoundQuestions {
     }
 
     private Question question(HttpRequest<?> request, FollowRound.Followed followed, String title, String lead, String namedTitle,
-            List<String> named, List<String> happens, Optional<MailReach.Reach> reached, String impossible, String action, List<Field> fields,
+            List<String> named, List<String> happens, Optional<MailReach.Reach> reached, String impossible, String action,
+            List<Field> fields,
             String button, String query) {
         String address = "/rondes/" + followed.round().id();
-        return new Question(shells.of(request, title, followed.round().title()), followed.round().title(), title, lead, namedTitle, named, happens,
-                reached, reached.map(one -> address + "/mails/" + one.mail().kind()).orElse(""), impossible, address + action + query, fields,
+        return new Question(shells.of(request, title, followed.round().title()), followed.round().title(), title, lead, namedTitle, named,
+                happens,
+                reached, reached.map(one -> address + "/mails/" + one.mail().kind()).orElse(""), impossible, address + action + query,
+                fields,
                 button, address + query + (query.isEmpty() ? "" : "#centra"));
     }
 

@@ -62,7 +62,8 @@ class LabelsController {
             return page(request, overtaken.status(), roundId,
                     new LabelPages.Before("", sentence, Optional.of(labelId), name, Optional.empty()));
         } catch (FollowupRefused refused) {
-            return refused(request, roundId, refused, new LabelPages.Before("", refused.sentence(), Optional.of(labelId), name, Optional.of(seen)));
+            return refused(request, roundId, refused,
+                    new LabelPages.Before("", refused.sentence(), Optional.of(labelId), name, Optional.of(seen)));
         }
     }
 

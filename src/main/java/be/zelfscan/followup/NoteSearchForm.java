@@ -63,7 +63,8 @@ public record NoteSearchForm(String words, String scope, String section, String 
 
     /** What it means, when there is no problem with it. */
     NoteFilter filter(UUID roundId) {
-        return new NoteFilter(scope.equals(ALL_ROUNDS) ? Optional.empty() : Optional.of(roundId), operators(words), some(section), some(question),
+        return new NoteFilter(scope.equals(ALL_ROUNDS) ? Optional.empty() : Optional.of(roundId), operators(words), some(section),
+                some(question),
                 LabelNotes.id(schoolGroup), LabelNotes.id(label), label.equals(UNLABELLED));
     }
 

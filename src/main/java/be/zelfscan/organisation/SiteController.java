@@ -46,7 +46,8 @@ class SiteController {
         Site site = now.site(siteId).orElseThrow(NotThere::site);
         String address = "/organisatie/vestiging/" + siteId;
         return templates.page(status, "organisation/site", new SitePage(
-                Frame.of(shells.of(request, site.name()), Notices.of(request), problems, address, Edited.of(site)), now.nameOf(site.centreId()),
+                Frame.of(shells.of(request, site.name()), Notices.of(request), problems, address, Edited.of(site)),
+                now.nameOf(site.centreId()),
                 CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
                 Notices.ending(site, address, OrganisationPages.EndingWords.of("deze vestiging"),
                         "De naam blijft bewaard bij wat er al over de vestiging geschreven is.")));

@@ -10,7 +10,8 @@ public final class Overtaken extends Problem {
     private final transient List<FormContent.Difference> differences;
 
     private Overtaken(List<FormContent.Difference> differences) {
-        super(HttpStatus.CONFLICT, "Intussen is dit gewijzigd. Er is niets bewaard. Ga terug, laad de pagina opnieuw en kijk wat er nu staat.");
+        super(HttpStatus.CONFLICT,
+                "Intussen is dit gewijzigd. Er is niets bewaard. Ga terug, laad de pagina opnieuw en kijk wat er nu staat.");
         this.differences = differences;
     }
 

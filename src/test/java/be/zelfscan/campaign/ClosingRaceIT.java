@@ -145,7 +145,8 @@ class ClosingRaceIT {
                         Map.of("reason", List.of("te laat")));
                 case add -> poc.post(round + "/centra", Map.of("centre", List.of(outside.id().toString())));
                 case remove -> poc.post(round + "/centra/verwijdering", Map.of("centre", List.of(waiting.id().toString())));
-                case remind -> poc.post(round + "/herinnering", Map.of("centre", List.of(waiting.id().toString()), "sleutel", List.of(UUID.randomUUID().toString())));
+                case remind -> poc.post(round + "/herinnering",
+                        Map.of("centre", List.of(waiting.id().toString()), "sleutel", List.of(UUID.randomUUID().toString())));
             };
         }
 

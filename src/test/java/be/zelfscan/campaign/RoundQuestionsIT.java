@@ -26,7 +26,8 @@ class RoundQuestionsIT {
         assertThat(poc.get(round).text()).contains("Voor 1 centrum krijgt niemand deze mail (uitnodiging)");
         Page asked = poc.get(round + "/opening");
 
-        assertThat(asked.text()).contains("2 centra doen mee", one.name(), "1 persoon krijgt deze mail", "Voor 1 centrum krijgt niemand deze mail",
+        assertThat(asked.text()).contains("2 centra doen mee", one.name(), "1 persoon krijgt deze mail",
+                "Voor 1 centrum krijgt niemand deze mail",
                 other.name() + ". Voeg iemand toe", "niet meer intrekken");
         assertThat(asked.link("Voeg iemand toe")).isEqualTo("/organisatie/persoon/nieuw?centrum=" + other.id());
         assertThat(state(round)).as("asking opens nothing").isEqualTo("draft");
@@ -42,7 +43,8 @@ class RoundQuestionsIT {
 
         Page asked = poc.get(round + "/afsluiting");
 
-        assertThat(asked.text()).contains("2 van de 2 centra verzonden nog niet", one.name() + ": begonnen", other.name() + ": niet begonnen",
+        assertThat(asked.text()).contains("2 van de 2 centra verzonden nog niet", one.name() + ": begonnen",
+                other.name() + ": niet begonnen",
                 "2 mensen krijgen deze mail", "Afsluiten kan je niet ongedaan maken");
         assertThat(state(round)).as("asking closes nothing").isEqualTo("open");
         assertThat(poc.get(round).document().select("form[action$=/afsluiting]")).as("no button on the page itself").isEmpty();
@@ -58,7 +60,8 @@ class RoundQuestionsIT {
 
         Page asked = poc.submit(ticked);
 
-        assertThat(asked.text()).contains("2 centra krijgen een herinnering", one.name() + ", nog niet herinnerd", "2 mensen krijgen deze mail");
+        assertThat(asked.text()).contains("2 centra krijgen een herinnering", one.name() + ", nog niet herinnerd",
+                "2 mensen krijgen deze mail");
         assertThat(Net.messages(round, "reminder", one.director())).as("asking mails nobody").isZero();
         Page first = poc.submit(asked.form("/herinnering"));
         Page second = poc.submit(asked.form("/herinnering"));
@@ -77,7 +80,8 @@ class RoundQuestionsIT {
     void aReminderSaysForWhichCentreNobodyGetsIt() {
         String round = Net.open(poc, title, one, lonely());
         Page asked = poc.post(round + "/herinnering", Map.of("centre", List.of(one.id().toString(), other.id().toString())));
-        assertThat(asked.text()).contains("1 persoon krijgt deze mail", "Voor 1 centrum krijgt niemand deze mail (herinnering)", other.name());
+        assertThat(asked.text()).contains("1 persoon krijgt deze mail", "Voor 1 centrum krijgt niemand deze mail (herinnering)",
+                other.name());
     }
 
     @Test

@@ -37,7 +37,8 @@ class StaleFormIT {
         String site = "/organisatie/vestiging/" + net.site;
         String person = "/organisatie/persoon/" + net.person(TestNet.Actor.member);
         String labels = "/vergelijking/" + Net.id(open) + "/toelichtingen/labels";
-        return Stream.of(Arguments.of(person, person, "email", Net.unique("adres").replace(' ', '-') + "@test.example", "naam", "Nieuwe Naam"),
+        return Stream.of(
+                Arguments.of(person, person, "email", Net.unique("adres").replace(' ', '-') + "@test.example", "naam", "Nieuwe Naam"),
                 Arguments.of(person, person, "rol", "", "naam", "Nog een Naam"),
                 Arguments.of(ofCentre, ofCentre, "naam", Net.unique("Eerst"), "naam", Net.unique("Daarna")),
                 Arguments.of(group, group, "naam", Net.unique("Eerst"), "naam", Net.unique("Daarna")),
@@ -59,7 +60,8 @@ class StaleFormIT {
 
     @ParameterizedTest(name = "{1}: {2}, then {4}")
     @MethodSource("forms")
-    void aStaleSaveIsShownWithBothAndWritesNothing(String page, String action, String field, String value, String otherField, String otherValue) {
+    void aStaleSaveIsShownWithBothAndWritesNothing(String page, String action, String field, String value, String otherField,
+            String otherValue) {
         Form first = one.get(page).form(action);
         Form stale = other.get(page).form(action);
         assertThat(stale.get(FormContent.VERSION)).hasSize(1).doesNotContain("");
@@ -88,7 +90,8 @@ class StaleFormIT {
         Form stale = other.get(page).form(action);
         one.submit(set(first, field, value));
 
-        Page wrong = other.submit(set(stale, otherField, otherField.equals("closesOn") ? "ooit" : otherField.equals("reminderDays") ? "x" : ""));
+        Page wrong = other
+                .submit(set(stale, otherField, otherField.equals("closesOn") ? "ooit" : otherField.equals("reminderDays") ? "x" : ""));
         assertThat(wrong.status()).as(wrong.text()).isEqualTo(422);
         Page refused = other.submit(set(wrong.form(action), otherField, otherValue));
 

@@ -84,7 +84,8 @@ class NoteLabelsIT {
                 .as("a name that is taken").isEqualTo(409);
         assertThat(support.post(address, Map.of("naam", List.of(" "))).status()).isEqualTo(422);
         assertThat(support.post(address, Map.of("naam", List.of("x".repeat(61)))).text()).contains("telt 61 tekens; er is plaats voor 60");
-        assertThat(support.post(address, Map.of("naam", List.of(name + " nieuw"))).text()).contains("heet nu anders");
+        assertThat(support.submit(support.get(notes + "/labels").form(address).set("naam", name + " nieuw")).text())
+                .contains("heet nu anders");
         assertThat(support.post(address + "/einde", Map.of()).text()).contains("Het label is beëindigd");
         Visitor.Page refused = support.post(notes + "/codering", Map.of("label", List.of(label.toString()), "toelichting",
                 List.of(support.get(notes + "?zoek=zelden").document().select(".note__tick input").attr("value"))));

@@ -31,7 +31,8 @@ class NamedOppositeController {
     HttpResponse<?> ofSchoolGroup(HttpRequest<?> request, SignedIn person, UUID schoolGroupId, UUID roundId,
             @QueryValue(defaultValue = "") String een, @QueryValue(defaultValue = "") String ander) {
         String back = "/scholengroep/%s/ronde/%s".formatted(schoolGroupId, roundId);
-        return isOne(een, ander) ? again(back) : page(request, readOpposite.ofSchoolGroup(schoolGroupId, roundId, een, ander, person), back);
+        return isOne(een, ander) ? again(back)
+                : page(request, readOpposite.ofSchoolGroup(schoolGroupId, roundId, een, ander, person), back);
     }
 
     @Get("/vergelijking/{roundId}/tegenover")
