@@ -26,7 +26,8 @@ final class PersonPages {
         List<Choice> roles = person.roles().stream()
                 .map(held -> new Choice(PersonForm.key(held), net.words(held), form.kept().contains(PersonForm.key(held))))
                 .sorted(Comparator.comparing(Choice::label, Names.IN_ORDER)).toList();
-        return page(net, Frame.of(shell, notice, problems, address, Edited.of(net, person)), form, roles, Optional.of(new EndingOf(person, address)));
+        return page(net, Frame.of(shell, notice, problems, address, Edited.of(net, person)), form, roles,
+                Optional.of(new EndingOf(person, address)));
     }
 
     private record EndingOf(NetPerson person, String address) {}

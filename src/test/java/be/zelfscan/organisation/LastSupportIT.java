@@ -71,8 +71,10 @@ class LastSupportIT {
             for (int round = 0; round < ROUNDS; round++) {
                 UUID person = support("weg" + round);
                 PersonForm form = new PersonForm("Naam Terug", "terug" + round + "@test.example", List.of("support"), "", "");
+                Net now = new Scope.Service().call(() -> context.getBean(NetQueries.class).read());
+                String seen = Edited.of(now, now.person(person).orElseThrow()).version();
                 List<Boolean> done = atOnce(threads, () -> as(() -> removePerson.remove(person)),
-                        () -> as(() -> changePerson.change(person, form)));
+                        () -> as(() -> changePerson.change(person, form, seen)));
 
                 assertThat(done.getFirst()).isTrue();
                 RemovePerson.Candidate left = new Scope.Service().call(() -> removePerson.find(person));
