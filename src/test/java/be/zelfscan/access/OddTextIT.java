@@ -42,7 +42,7 @@ class OddTextIT {
                     "00000000-0000-0000-0000-000000000000")
                     .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)),
             Stream.of("%ED%A0%80", "%FF%FE", "%C0%80", "%00")).toList();
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 3;
     /** Ends the session with which the test goes on. */
     private static final Set<String> LEFT_OUT = Set.of("/aanmelden/afmelding");
 
