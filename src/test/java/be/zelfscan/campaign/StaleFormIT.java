@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestNet;
 import be.zelfscan.TestService;
+import be.zelfscan.database.Scope;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
@@ -25,6 +26,10 @@ class StaleFormIT {
 
     /** Each form that edits something: its page, the address in it, the field that one changes and the field that the other does. */
     private static Stream<Arguments> forms() {
+        return new Scope.Service().call(StaleFormIT::made);
+    }
+
+    private static Stream<Arguments> made() {
         TestNet net = new TestNet();
         TestService.TestCentre centre = SERVICE.centre("Centrum");
         TestService.TestCentre second = SERVICE.centre("Centrum");
