@@ -65,7 +65,7 @@ class ReopenedMail implements MailComposer {
 
                 De reden: %s
 
-                Jullie antwoorden staan er nog zoals jullie ze verzonden. Pas aan wat nodig is en verzend opnieuw. %s Wat eerder verzonden werd, blijft bewaard en telt zolang jullie niet opnieuw verzenden.
+                Jullie antwoorden staan er nog zoals jullie ze verzonden. Pas aan wat nodig is en verzend opnieuw. %s Wat eerder verzonden werd, blijft bewaard en telt, zolang jullie niet opnieuw verzenden.
 
                 Ga naar de zelfscan: %s
                 """.formatted(mail.name(), mail.centre(), mail.round(), mail.reason(), mail.lastDay(), mail.link());
