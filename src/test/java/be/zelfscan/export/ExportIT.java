@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestNet;
 import be.zelfscan.TestService;
+import be.zelfscan.web.CellGuard;
 import be.zelfscan.campaign.Net;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
@@ -42,14 +43,14 @@ class ExportIT {
         assertThat(rows).hasSize((int) service.count("select jsonb_array_length(content -> 'answers') from sent_scan where id = ?",
                 scene.sent()));
         assertThat(rows).allSatisfy(row -> assertThat(row).containsEntry("vragenlijst_versie", "2026")
-                .containsEntry("vragenlijst", service.questionnaire().key().id()).containsEntry("centrum", scene.centre.name())
+                .containsEntry("vragenlijst", service.questionnaire().key().id())
                 .containsEntry("verzending_nummer", "1").containsEntry("verzending_id", scene.sent().toString()));
+        assertThat(rows).extracting(row -> CellGuard.unguarded(row.get("centrum"))).containsOnly(scene.centre.name());
         assertThat(rows.getFirst().get("scholengroepen")).matches("Scholengroep A \\w+\\|Scholengroep B \\w+");
         assertThat(rows.getFirst().get("verzonden_op")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
-        assertThat(note(rows, "motive")).isEqualTo(ExportScene.NOTES.get("motive"));
-        assertThat(note(rows, "bottlenecks")).isEqualTo(ExportScene.NOTES.get("bottlenecks"));
-        assertThat(note(rows, "levers")).isEqualTo("'" + ExportScene.NOTES.get("levers"));
-        assertThat(note(rows, "differences")).isEqualTo("'" + ExportScene.NOTES.get("differences"));
+        ExportScene.NOTES.forEach((question, note) -> assertThat(CellGuard.unguarded(note(rows, question))).isEqualTo(note));
+        assertThat(note(rows, "levers")).startsWith("'" + ExportScene.NOTES.get("levers").charAt(0));
+        assertThat(note(rows, "differences")).startsWith("'" + ExportScene.NOTES.get("differences").charAt(0));
     }
 
     private static String note(List<Map<String, String>> rows, String question) {

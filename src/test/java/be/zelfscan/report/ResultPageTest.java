@@ -55,7 +55,7 @@ class ResultPageTest {
     void theProjectorViewLeadsBackToTheOrdinaryOne() {
         Document page = Jsoup.parse(html(Scans.demonstration(), true));
         assertThat(page.body().hasClass("projector")).isTrue();
-        assertThat(page.select(".actions a").last().attr("href")).isEqualTo("/resultaat/" + Scans.ID);
+        assertThat(page.select(".actions a:contains(Gewone weergave)").attr("href")).isEqualTo("/resultaat/" + Scans.ID + "?weergave=gewoon");
     }
 
     @Test
