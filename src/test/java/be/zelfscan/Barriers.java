@@ -16,6 +16,10 @@ final class Barriers {
     /** Collects what is wrong only: what is right takes axe-core longer to describe than to find. A shown mail stands in a frame that runs no scripts. */
     private static final String RUN = "() => axe.run({exclude: [['iframe']]}, {resultTypes: ['violations'], iframes: false}).then(result =>"
             + " result.violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html).join(' ')))";
+    private static final String TOO_WIDE = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []"
+            + " : ['page ' + document.documentElement.scrollWidth, ...[...document.querySelectorAll('body *')]"
+            + ".filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth).slice(0, 6)"
+            + ".map(one => one.cloneNode(false).outerHTML + ' to ' + one.getBoundingClientRect().right)]";
     private static final String AXE = source();
 
     private Barriers() {}
@@ -31,8 +35,9 @@ final class Barriers {
             for (Object found : (List<?>) page.evaluate(RUN)) {
                 barriers.add("at " + width + ": " + found);
             }
-            if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
-                barriers.add("wider than " + width);
+            List<?> wide = (List<?>) page.evaluate(TOO_WIDE);
+            if (!wide.isEmpty()) {
+                barriers.add("wider than " + width + ": " + wide);
             }
         }
         page.setViewportSize(before.width, before.height);

@@ -128,7 +128,7 @@ class RowSecurityIT {
 
     @Test
     void searchingNotesIsForTheSupportTeamAlone() {
-        String found = "select count(*) from notes_with('team or vergadering or scholen or -zonsverduistering') f where f.sent_scan_id = "
+        String found = "select count(*) from notes_with('team or vergadering or scholen or -zonsverduistering', '{}') f where f.sent_scan_id = "
                 + quoted(net.sent);
         assertThat(count(Actor.support, found)).isPositive();
         for (Actor actor : List.of(Actor.director, Actor.leader, Actor.director_of_another_centre, Actor.nobody)) {
