@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public class GracefulStop {
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
     private static final long MOMENT_MS = 1_000;
+    /** How long a connection on which nobody asks anything is left open: whoever works asks again sooner, and is told that it ends. */
+    private static final long LAST_QUESTION_MS = 3_000;
     private static final int LONGEST_SECONDS = 10;
 
     private final ChannelGroup listening = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -38,7 +40,7 @@ public class GracefulStop {
     public void of(NettyEmbeddedServer server) {
         begun = true;
         listening.close().awaitUninterruptibly(MOMENT_MS, TimeUnit.MILLISECONDS);
-        connected.newCloseFuture().awaitUninterruptibly(MOMENT_MS, TimeUnit.MILLISECONDS);
+        connected.newCloseFuture().awaitUninterruptibly(LAST_QUESTION_MS, TimeUnit.MILLISECONDS);
         try {
             server.shutdownGracefully().toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
