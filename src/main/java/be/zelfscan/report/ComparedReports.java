@@ -109,7 +109,8 @@ public class ComparedReports {
     Made net(UUID roundId) {
         NetComparison.Overview overview = net.overview(roundId, NetFilter.NONE);
         NetReport.Content content = new NetReport.Content(overview, net.groups(roundId).groups(),
-                net.centres(roundId, NetFilter.NONE, 0, Math.max(1, overview.centres())), net.change(roundId, Optional.empty()));
+                net.centres(roundId, NetFilter.NONE, 0, Math.max(1, overview.centres())), net.change(roundId, Optional.empty()),
+                net.notComparable(roundId));
         return new Made(Slug.of(KIND, "het net", overview.round().title()), room.make(() -> netReport.pdf(content)));
     }
 }

@@ -47,9 +47,10 @@ class NetReport {
      *
      * @param groups each school group of which a centre took part
      * @param centres all that took part, by name
+     * @param notComparable why nothing is said to have moved since newer rounds than that, a sentence each
      */
     record Content(NetComparison.Overview overview, List<NetComparison.GroupBeside> groups, List<CentreFacts> centres,
-            Optional<NetComparison.Change> change) {}
+            Optional<NetComparison.Change> change, List<String> notComparable) {}
 
     NetReport(ReportCharts charts, ReportFonts fonts) {
         this.charts = charts;
@@ -97,6 +98,7 @@ class NetReport {
         groups(pdf, content);
         matrix(pdf, matrix);
         content.change().ifPresent(change -> change(pdf, questionnaire, change));
+        content.notComparable().forEach(pdf::paragraph);
     }
 
     private static void findings(TaggedPdf pdf, NetComparison.Overview overview) {
