@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
 import be.zelfscan.web.BelgianDutch;
@@ -104,6 +105,8 @@ class RoundInWordsIT {
         service.change("update round set version = 'anders' where id = ?", Net.id(earlier));
         assertThat(director.get(comparison).text()).contains("Niet vergelijkbaar met ‘" + title + "’");
         assertThat(poc.get("/vergelijking/" + Net.id(later)).text()).contains("Niet vergelijkbaar met ‘" + title + "’");
+        assertThat(PdfReader.text(poc.get("/vergelijking/" + Net.id(later) + "/rapport.pdf").body()).replaceAll("\\s+", " "))
+                .contains("Niet vergelijkbaar met ‘" + title + "’");
         service.change("update round set version = (select version from round where id = ?) where id = ?", Net.id(later), Net.id(earlier));
     }
 
