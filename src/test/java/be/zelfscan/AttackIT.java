@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.access.Rights;
+import be.zelfscan.web.StaticFiles;
 import be.zelfscan.support.Browser;
 import be.zelfscan.support.LogLines;
 import be.zelfscan.support.RawConnection;
@@ -128,9 +129,9 @@ class AttackIT {
             expect("packing that is wished", get("/privacy", "Accept-Encoding: ;;q=x,\u00ff"), 200);
             expect("a key of no kind", get("/api/v1/rondes", "Authorization: Bearer \u00ff%00"), 401);
             expect("a key of another kind", get("/rondes", "Authorization: Basic ===="), 303);
-            expect("a date that is none", get("/static/base.css", "If-Modified-Since: gisteren"), 200, 400);
-            expect("a range that is none", get("/static/base.css", "Range: bytes=z-a"), 200, 400, 416);
-            expect("ranges", get("/static/base.css", "Range: bytes=99999999999999999999-1"), 200, 400, 416);
+            expect("a date that is none", get(StaticFiles.address("base.css"), "If-Modified-Since: gisteren"), 200, 400);
+            expect("a range that is none", get(StaticFiles.address("base.css"), "Range: bytes=z-a"), 200, 400, 416);
+            expect("ranges", get(StaticFiles.address("base.css"), "Range: bytes=99999999999999999999-1"), 200, 400, 416);
             expect("an origin that is none", post("/aanmelden", "", "Origin: %%%", "Content-Length: 0", "Connection: close"), 403);
             expect("an upgrade", get("/privacy", "Upgrade: h2c, websocket", "HTTP2-Settings: %%%"), 200);
             expect("a forwarded host",
@@ -222,7 +223,7 @@ class AttackIT {
                 form("/rondes", "{}", support).replace("application/x-www-form-urlencoded", "application/json"));
         ask(requests, statuses, 422, "an empty form", form("/rondes", "", support));
         ask(requests, statuses, 500, "an error of ours", get("/" + FailingPage.PATH));
-        ask(requests, statuses, 200, "a part of a page", get("/static/base.css"));
+        ask(requests, statuses, 200, "a part of a page", get(StaticFiles.address("base.css")));
         ask(requests, statuses, 200, "a typeface", get("/fonts/Inter-Regular.woff2"));
         ask(requests, statuses, 200, "a picture", get("/resultaat/" + net.sent + "/datagrafiek.svg", member));
         ask(requests, statuses, 200, "a document", get("/resultaat/" + net.sent + "/rapport.pdf", member));

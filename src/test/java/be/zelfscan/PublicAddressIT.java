@@ -3,6 +3,7 @@ package be.zelfscan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.web.StaticFiles;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -56,7 +57,7 @@ class PublicAddressIT {
                 "127.0.0.1.evil.example", "zelfscan.example@evil.example", "evil.example/zelfscan.example", "")) {
             assertThat(get("/aanmelden", "Host: " + other)).as(other).isIn(400, 421);
             assertThat(get("/postvak", "Host: " + other)).as(other).isIn(400, 421);
-            assertThat(get("/static/app.js", "Host: " + other)).as(other).isIn(400, 421);
+            assertThat(get(StaticFiles.address("app.js"), "Host: " + other)).as(other).isIn(400, 421);
         }
         assertThat(get("/aanmelden", "Host: evil.example")).isEqualTo(421);
         assertThat(get("/aanmelden", "Host: zelfscan.example", "Host: evil.example")).isIn(400, 421);
@@ -110,7 +111,7 @@ class PublicAddressIT {
                 .allMatch(line -> line.matches("(?i)set-cookie: *__Host-zelfscan-.*; *path=/(;.*|$)")
                         && line.matches("(?i).*; *secure(;.*|$)")
                         && line.matches("(?i).*; *httponly(;.*|$)") && !line.matches("(?i).*domain.*"));
-        for (String path : List.of("/aanmelden", "/static/app.js", "/health", "/bestaat-niet")) {
+        for (String path : List.of("/aanmelden", StaticFiles.address("app.js"), "/health", "/bestaat-niet")) {
             assertThat(answer("GET", path, "", "Host: zelfscan.example").toLowerCase(java.util.Locale.ROOT)).as(path)
                     .contains("strict-transport-security: max-age=31536000");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.web.StaticFiles;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.RoundRobin;
 import be.zelfscan.support.ServiceProcess;
@@ -132,7 +133,7 @@ class ReliabilityIT {
             try {
                 Visitor visitor = visitor();
                 Await.until(RECOVERY, "health says so", () -> visitor.get("/health").status() == 503);
-                assertThat(visitor.get("/static/saving.js").status()).isEqualTo(200);
+                assertThat(visitor.get(StaticFiles.address("saving.js")).status()).isEqualTo(200);
             } finally {
                 signal("-CONT", pids);
             }

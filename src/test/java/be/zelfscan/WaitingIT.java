@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.database.LongWork;
+import be.zelfscan.web.StaticFiles;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
@@ -95,7 +96,7 @@ class WaitingIT {
     void savesThatWaitStopNothingElse() throws Exception {
         int savers = 2 * Runtime.getRuntime().availableProcessors() + 4;
         List<Page> saved = whileSavesWait(savers, savers, () -> {
-            for (String path : List.of("/static/saving.js", "/health", "/privacy", "/centrum")) {
+            for (String path : List.of(StaticFiles.address("saving.js"), "/health", "/privacy", "/centrum")) {
                 assertThat(within(MUCH_LESS_THAN_THE_LOCK, () -> director.get(path)).status()).as(path).isEqualTo(200);
             }
         });
@@ -107,7 +108,7 @@ class WaitingIT {
     @Test
     void whatIsServedWithoutTheDatabaseIsServedWhenThePoolIsUsedUp() throws Exception {
         whileSavesWait(40, 12, () -> {
-            for (String path : List.of("/static/saving.js", "/health", "/privacy")) {
+            for (String path : List.of(StaticFiles.address("saving.js"), "/health", "/privacy")) {
                 assertThat(within(MUCH_LESS_THAN_THE_LOCK, () -> service.visitor().get(path)).status()).as(path).isEqualTo(200);
             }
         });

@@ -28,7 +28,8 @@ record SecurityHeaders(boolean https) {
         }
         boolean fixed = path.startsWith("/static/") || path.startsWith("/webjars/") || path.startsWith("/fonts/");
         if (fixed && THERE.contains(status)) {
-            headers.set(HttpHeaderNames.CACHE_CONTROL, "public, max-age=3600");
+            headers.set(HttpHeaderNames.CACHE_CONTROL,
+                    path.startsWith("/static/") ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else if (fixed || !headers.contains(HttpHeaderNames.CACHE_CONTROL)) {
             headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
         }

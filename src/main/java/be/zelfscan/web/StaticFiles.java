@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /**
  * Styles, scripts and signs of the pages, under addresses that hold a hash of them all: a page never meets a file of another build, neither from
  * the memory of a browser nor from another instance while a new version comes. An address of another build is not there; the pages do without.
+ * {@link SecurityHeaders} lets browsers keep them for good.
  */
 @Controller("/static")
 public class StaticFiles {
@@ -39,7 +40,7 @@ public class StaticFiles {
         if (content == null || !build.equals(BUILD)) {
             throw new NotOfThisBuild();
         }
-        return HttpResponse.ok(content).contentType(type(name)).header("Cache-Control", "public, max-age=31536000, immutable");
+        return HttpResponse.ok(content).contentType(type(name));
     }
 
     /** A file that this build does not have. */

@@ -55,7 +55,8 @@ class ResultPageTest {
     void theProjectorViewLeadsBackToTheOrdinaryOne() {
         Document page = Jsoup.parse(html(Scans.demonstration(), true));
         assertThat(page.body().hasClass("projector")).isTrue();
-        assertThat(page.select(".actions a:contains(Gewone weergave)").attr("href")).isEqualTo("/resultaat/" + Scans.ID + "?weergave=gewoon");
+        assertThat(page.select(".actions a:contains(Gewone weergave)").attr("href"))
+                .isEqualTo("/resultaat/" + Scans.ID + "?weergave=gewoon");
     }
 
     @Test
