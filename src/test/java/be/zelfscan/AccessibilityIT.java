@@ -121,7 +121,8 @@ class AccessibilityIT {
             Visitor director = SERVICE.signedIn(centre.director());
             fillIn(director, scan);
             tour.visit("/centrum/" + centre.id(), scan + "/bouwsteen/kernprocessen",
-                    scan + "/bouwsteen/kernprocessen?weergave=projector", scan + "/slotvragen", scan + "/overzicht", scan + "/verzending");
+                    scan + "/bouwsteen/kernprocessen?weergave=projector", scan + "/slotvragen", scan + "/slotvragen?weergave=gewoon",
+                    scan + "/overzicht", scan + "/verzending");
             director.post(scan + "/verzending", Map.of());
             tour.visit(scan + "/overzicht", new Visitor(SERVICE.address()).newestMail(centre.director(), "verzonden").path(),
                     "/centrum/" + centre.id());
