@@ -8,6 +8,7 @@ import be.zelfscan.round.Recipient;
 import be.zelfscan.round.RoundMail;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes one kind of mail of a round. */
 abstract class RoundMailComposer implements MailComposer {
@@ -35,6 +36,11 @@ abstract class RoundMailComposer implements MailComposer {
     @Override
     public final String label() {
         return mail.label();
+    }
+
+    @Override
+    public final Optional<String> example(UUID roundId) {
+        return Optional.of("/rondes/" + roundId + "/mails/" + kind());
     }
 
     /** Writes a mail about one centre: the subject of its messages is the part of that centre in the round. */

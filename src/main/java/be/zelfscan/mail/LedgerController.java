@@ -1,5 +1,6 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Problem;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -14,6 +15,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +29,7 @@ class LedgerController {
     private final Composers composers;
     private final Templates templates;
     private final Shells shells;
+    private final Clock clock;
 
     /** A filter that no form of the page makes. */
     private static final class UnknownFilter extends Problem {
@@ -37,12 +41,14 @@ class LedgerController {
         }
     }
 
-    LedgerController(MessageLedger ledger, RepeatMessage repeat, Composers composers, Templates templates, Shells shells) {
+    LedgerController(MessageLedger ledger, RepeatMessage repeat, Composers composers, Templates templates, Shells shells,
+            Clock clock) {
         this.ledger = ledger;
         this.repeat = repeat;
         this.composers = composers;
         this.templates = templates;
         this.shells = shells;
+        this.clock = clock;
     }
 
     @Get
@@ -53,7 +59,7 @@ class LedgerController {
                 .flatMap(id -> ConversionService.SHARED.convert(id, UUID.class));
         return templates.page("mail/ledger",
                 LedgerPage.of(shells.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
-                        repeated));
+                        repeated, LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
     }
 
     @Post("/{messageId}/herhaling")

@@ -5,6 +5,7 @@ import be.zelfscan.web.Shell;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +38,15 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
      *
      * @param formerly another address that it was put for, or sent to before; empty when there is none
      * @param about centre and round
+     * @param example where one can read what such a mail says; empty when it is kept nowhere
      * @param when what happened last, or happens next, and when
      * @param repeat where it is sent again; empty when that cannot be
      */
-    public record Line(String recipient, String formerly, String kind, String about, String state, boolean failed, String tries,
-            String created, String when,
-            String answer, Optional<String> repeat) {}
+    public record Line(String recipient, String formerly, String kind, Optional<String> example, String about, String state, boolean failed,
+            String tries, String created, String when, String answer, Optional<String> repeat) {}
 
     static LedgerPage of(Shell shell, MessageLedger.Page page, Optional<RoundMessages> progress, Composers composers,
-            Optional<UUID> repeated) {
+            Optional<UUID> repeated, LocalDate today) {
         LedgerFilter filter = page.filter();
         int last = Math.max(1, (page.total() + LedgerFilter.PAGE_SIZE - 1) / LedgerFilter.PAGE_SIZE);
         List<Choice> rounds = page.rounds().stream()
@@ -59,7 +60,7 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
         boolean underWay = progress.map(RoundMessages::isUnderWay).orElse(false)
                 || page.entries().stream().anyMatch(entry -> entry.state().isUnderWay());
         return new LedgerPage(shell, url(filter, Optional.empty()), rounds, kinds, states, filtered, progress,
-                page.entries().stream().map(entry -> line(entry, composers)).toList(), count(page, last), underWay,
+                page.entries().stream().map(entry -> line(entry, composers, today)).toList(), count(page, last), underWay,
                 page.entries().stream().filter(entry -> repeated.filter(entry.id()::equals).isPresent()).map(LedgerEntry::recipient)
                         .findFirst(),
                 filter.page() == 1 ? Optional.empty()
@@ -72,28 +73,28 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
         return last == 1 ? mails : "%s, bladzijde %d van %d".formatted(mails, page.filter().page(), last);
     }
 
-    private static Line line(LedgerEntry entry, Composers composers) {
+    private static Line line(LedgerEntry entry, Composers composers, LocalDate today) {
         String about = Stream.of(entry.about().centre(), entry.about().round()).filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" · "));
         boolean repeatable = !entry.settled() && !entry.state().isUnderWay() && composers.isRepeatable(entry.kind());
         return new Line(entry.recipient(), entry.formerly().orElse(""),
                 composers.label(entry.kind()) + (entry.number() > 1 ? " (nr. " + entry.number() + ")" : ""),
-                about,
+                entry.roundId().flatMap(round -> composers.of(entry.kind()).flatMap(composer -> composer.example(round))), about,
                 entry.state().label() + (entry.settled() ? ", opnieuw gestuurd" : ""),
                 entry.state() == MessageState.failed && !entry.settled(),
                 entry.tries() == 1 ? "1 poging" : entry.tries() + " pogingen",
-                "klaargezet op " + BelgianDutch.dateAndTime(entry.createdAt()),
-                when(entry), entry.lastAnswer(), repeatable ? Optional.of("/mails/" + entry.id() + "/herhaling") : Optional.empty());
+                "klaargezet " + BelgianDutch.moment(entry.createdAt(), today),
+                when(entry, today), entry.lastAnswer(), repeatable ? Optional.of("/mails/" + entry.id() + "/herhaling") : Optional.empty());
     }
 
-    private static String when(LedgerEntry entry) {
+    private static String when(LedgerEntry entry, LocalDate today) {
         Instant due = entry.dueAt();
         return switch (entry.state()) {
-            case waiting -> entry.tries() == 0 ? "" : "volgende poging op " + BelgianDutch.dateAndTime(due);
+            case waiting -> entry.tries() == 0 ? "" : "volgende poging " + BelgianDutch.moment(due, today);
             case sending -> "";
-            case delivered -> entry.deliveredAt().map(at -> "afgeleverd op " + BelgianDutch.dateAndTime(at)).orElse("");
-            case failed -> "opgegeven op " + BelgianDutch.dateAndTime(due);
-            case withdrawn -> "vervallen op " + BelgianDutch.dateAndTime(due);
+            case delivered -> entry.deliveredAt().map(at -> "afgeleverd " + BelgianDutch.moment(at, today)).orElse("");
+            case failed -> "opgegeven " + BelgianDutch.moment(due, today);
+            case withdrawn -> "vervallen " + BelgianDutch.moment(due, today);
         };
     }
 

@@ -1,6 +1,8 @@
 package be.zelfscan.mail;
 
 import be.zelfscan.web.Problem;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Writes the mails of one kind. Each composer is a bean, found by its kind; it stands with whoever knows the content.
@@ -22,6 +24,11 @@ public interface MailComposer {
     /** Whether a mail of this kind can be sent again by whoever follows the mails. */
     default boolean isRepeatable() {
         return true;
+    }
+
+    /** The address of a page that shows what such a mail of a round says; empty when there is none. */
+    default Optional<String> example(UUID roundId) {
+        return Optional.empty();
     }
 
     /** Whether somebody sits waiting for a mail of this kind: it then goes before all others. */

@@ -163,6 +163,6 @@ class ConnectionGuardTest {
 
         assertThat(sent()).contains("X-Content-Type-Options: nosniff").contains("Referrer-Policy: same-origin")
                 .contains("frame-ancestors 'self'")
-                .contains("public, max-age=3600").contains("Strict-Transport-Security: max-age=31536000");
+                .contains("public, max-age=31536000, immutable").contains("Strict-Transport-Security: max-age=31536000");
     }
 }
