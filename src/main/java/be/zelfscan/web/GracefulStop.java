@@ -38,8 +38,8 @@ public class GracefulStop {
 
     /** Returns when nothing is under way at this server, or after some seconds. */
     public void of(NettyEmbeddedServer server) {
-        begun = true;
         listening.close().awaitUninterruptibly(MOMENT_MS, TimeUnit.MILLISECONDS);
+        begun = true; // not before nobody can connect any more: who is told that the connection ends comes back at once, and waits in a queue that nobody empties
         connected.newCloseFuture().awaitUninterruptibly(LAST_QUESTION_MS, TimeUnit.MILLISECONDS);
         try {
             server.shutdownGracefully().toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
