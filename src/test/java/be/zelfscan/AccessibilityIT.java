@@ -9,9 +9,7 @@ import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.support.Browser;
-import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
-import be.zelfscan.support.Visitor.Form;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -93,14 +91,6 @@ class AccessibilityIT {
         return UUID.fromString(SERVICE.texts("select id from person where email = '" + email + "'").getFirst());
     }
 
-    private static void fillIn(Visitor visitor, String scan) {
-        SampleForms.all().forEach((section, fields) -> {
-            Form form = visitor.get(scan + (section.equals("slotvragen") ? "/slotvragen" : "/bouwsteen/" + section)).form("/zelfscan/");
-            fields.forEach((name, values) -> form.set(name, values.toArray(String[]::new)));
-            visitor.submit(form);
-        });
-    }
-
     /** Signing in and a whole scan. */
     private static final class Scan {
         private static void pages(Tour tour) {
@@ -119,7 +109,7 @@ class AccessibilityIT {
             tour.visit(scan + "/bouwsteen/behartiger", scan + "/slotvragen", scan + "/overzicht");
             conflict(tour, centre, scan);
             Visitor director = SERVICE.signedIn(centre.director());
-            fillIn(director, scan);
+            Net.fillIn(director, scan);
             tour.visit("/centrum/" + centre.id(), scan + "/bouwsteen/kernprocessen",
                     scan + "/bouwsteen/kernprocessen?weergave=projector", scan + "/slotvragen", scan + "/slotvragen?weergave=gewoon",
                     scan + "/overzicht", scan + "/verzending");
@@ -215,7 +205,7 @@ class AccessibilityIT {
 
         private static void result(Tour tour, TestCentre centre, String scan) {
             Visitor director = SERVICE.inSession(person(centre.director()));
-            fillIn(director, scan);
+            Net.fillIn(director, scan);
             Visitor member = SERVICE.inSession(person(centre.member()));
             assertThat(member.post(scan + "/verzending", Map.of()).status()).isEqualTo(403);
             String sent = director.post(scan + "/verzending", Map.of()).path();
