@@ -159,18 +159,14 @@ class ReliabilityIT {
         });
     }
 
-    /**
-     * Nothing is retried here. A connection that is being made or used in the very moment in which it closes can still be cut: of 30,201 requests over
-     * eight restarts that was one, where it was one in 350 before connections were ended with an answer.
-     */
     @Test
-    void aRollingRestartFailsHardlyARequest() throws Exception {
+    void aRollingRestartFailsNoRequest() throws Exception {
         People people = whilePeopleSave("rolling restart", TIMES, () -> {
             one = restarted(one);
             other = restarted(other);
         });
 
-        assertThat(people.failures).hasSizeLessThanOrEqualTo(people.saves() / 1000);
+        assertThat(people.failures).isEmpty();
     }
 
     private static ServiceProcess restarted(ServiceProcess instance) {

@@ -1,5 +1,6 @@
 package be.zelfscan;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
@@ -11,11 +12,13 @@ import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
 import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +27,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -189,18 +193,19 @@ class WaitingIT {
         Visitor person = stopping.signedIn(own.director());
         String address = person.submit(person.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
         Form form = person.get(address + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Net op tijd").set("go", "stay");
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest page = HttpRequest.newBuilder(URI.create(stopping.address() + "/privacy")).build();
-        try (Connection other = stopping.owner(); ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+        InetSocketAddress there = new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(stopping.address()).getPort());
+        try (Connection other = stopping.owner();
+                Socket open = connection(there);
+                ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             other.setAutoCommit(false);
             other.createStatement().execute("select 1 from scan where id = '%s' for update".formatted(address.split("/")[2]));
             Future<Page> save = people.submit(() -> person.post(form.action(), form.fields(), "HX-Request", "true"));
             Await.until(LONGEST, "the save waits", () -> stopping.count(WAITING) == 1);
-            assertThat(client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+            assertThat(headOfAPage(open)).startsWith("http/1.1 200").doesNotContain("connection: close");
 
             Future<?> stop = people.submit(stopping::close);
-            Await.until(LONGEST, "new connections are refused", () -> refused(page));
-            Await.until(LONGEST, "a connection that was there is told that it ends", () -> saysThatItEnds(client, page));
+            Await.until(LONGEST, "new connections are refused", () -> refused(there));
+            Await.until(LONGEST, "a connection that was there is told that it ends", () -> headOfAPage(open).contains("connection: close"));
             other.rollback();
 
             assertThat(save.get().status()).isEqualTo(200);
@@ -210,23 +215,41 @@ class WaitingIT {
         }
     }
 
-    private static boolean saysThatItEnds(HttpClient client, HttpRequest page) {
+    private static Socket connection(InetSocketAddress there) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(there);
+        socket.setSoTimeout(Math.toIntExact(LONGEST.toMillis()));
+        return socket;
+    }
+
+    /** Asks for a page on this connection; returns the answer's status and headers in small letters. */
+    private static String headOfAPage(Socket open) {
         try {
-            return client.send(page, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Connection").filter("close"::equals)
-                    .isPresent();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+            open.getOutputStream()
+                    .write("GET /privacy HTTP/1.1\r\nHost: localhost:%d\r\n\r\n".formatted(open.getPort()).getBytes(US_ASCII));
+            InputStream answer = open.getInputStream();
+            StringBuilder written = new StringBuilder();
+            while (written.indexOf("\r\n\r\n") < 0) {
+                int sign = answer.read();
+                assertThat(sign).as("a connection that was open is answered").isNotNegative();
+                written.append((char) sign);
+            }
+            String head = written.toString().toLowerCase(Locale.ROOT);
+            answer.skipNBytes(Long.parseLong(head.replaceFirst("(?s).*\r\ncontent-length: (\\d+)\r\n.*", "$1")));
+            return head;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean refused(HttpRequest page) {
-        try (HttpClient another = HttpClient.newHttpClient()) {
-            another.send(page, HttpResponse.BodyHandlers.discarding());
+    private static boolean refused(InetSocketAddress there) {
+        try {
+            connection(there).close();
             return false;
         } catch (ConnectException refused) {
             return true;
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

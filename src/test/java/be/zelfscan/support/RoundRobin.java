@@ -8,11 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A proxy before several instances, as simple as can be: each connection goes to the next instance that takes it, byte by byte. */
+/** A proxy before several instances, as simple as can be: each connection goes to the next instance that takes it, byte by byte,
+ * and is ended only when none of them does. */
 public final class RoundRobin implements AutoCloseable {
     private static final int CONNECT_MS = 2_000;
 
@@ -53,12 +56,12 @@ public final class RoundRobin implements AutoCloseable {
     }
 
     private void connect(Socket client) {
-        List<Integer> known = List.copyOf(ports);
-        for (int i = 0; i < known.size(); i++) {
+        List<Integer> inTurn = new ArrayList<>(ports);
+        Collections.rotate(inTurn, turn.getAndIncrement());
+        for (int port : inTurn) {
             Socket instance = new Socket();
             try {
-                instance.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(),
-                        known.get(Math.floorMod(turn.getAndIncrement(), known.size()))), CONNECT_MS);
+                instance.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MS);
             } catch (IOException refused) {
                 close(instance);
                 continue;
