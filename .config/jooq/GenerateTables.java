@@ -44,8 +44,11 @@ class GenerateTables {
                     .withGenerator(new Generator()
                             .withDatabase(new Database().withInputSchema("public").withOutputSchemaToDefault(true)
                                     .withIncludes(".*").withExcludes("flyway_.*|scheduled_tasks").withIncludeRoutines(false)
-                                    // A type that jOOQ does not know is deprecated code; nobody reads these columns.
-                                    .withForcedTypes(new ForcedType().withName("CLOB").withIncludeTypes("tsvector")))
+                                    .withForcedTypes(
+                                            // A type that jOOQ does not know is deprecated code; nobody reads these columns.
+                                            new ForcedType().withName("CLOB").withIncludeTypes("tsvector"),
+                                            // A moment is an Instant, here as everywhere.
+                                            new ForcedType().withName("INSTANT").withIncludeTypes("timestamp with time zone|timestamptz")))
                             .withGenerate(new Generate().withRecords(false).withGeneratedAnnotation(false).withJavaTimeTypes(true)
                                     .withGlobalCatalogReferences(false).withGlobalSchemaReferences(false).withImplicitJoinPathsToOne(false)
                                     .withImplicitJoinPathsToMany(false))

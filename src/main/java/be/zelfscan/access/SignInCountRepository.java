@@ -6,8 +6,6 @@ import static org.jooq.impl.DSL.when;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -22,8 +20,8 @@ class SignInCountRepository {
 
     /** Counts one more; returns how many there were since the count began, this one included. However many come at once, each gets another number. */
     int count(byte[] key, Instant now, Instant since) {
-        Condition goesOn = SIGN_IN_COUNT.COUNTED_FROM.gt(at(since));
-        return sql.insertInto(SIGN_IN_COUNT, SIGN_IN_COUNT.KEY, SIGN_IN_COUNT.COUNTED_FROM, SIGN_IN_COUNT.ASKS).values(key, at(now), 1)
+        Condition goesOn = SIGN_IN_COUNT.COUNTED_FROM.gt(since);
+        return sql.insertInto(SIGN_IN_COUNT, SIGN_IN_COUNT.KEY, SIGN_IN_COUNT.COUNTED_FROM, SIGN_IN_COUNT.ASKS).values(key, now, 1)
                 .onConflict(SIGN_IN_COUNT.KEY).doUpdate()
                 .set(SIGN_IN_COUNT.ASKS, when(goesOn, SIGN_IN_COUNT.ASKS.plus(1)).otherwise(1))
                 .set(SIGN_IN_COUNT.COUNTED_FROM,
@@ -32,10 +30,6 @@ class SignInCountRepository {
     }
 
     void prune(Instant before) {
-        sql.deleteFrom(SIGN_IN_COUNT).where(SIGN_IN_COUNT.COUNTED_FROM.lt(at(before))).execute();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
+        sql.deleteFrom(SIGN_IN_COUNT).where(SIGN_IN_COUNT.COUNTED_FROM.lt(before)).execute();
     }
 }

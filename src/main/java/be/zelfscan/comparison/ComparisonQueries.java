@@ -60,8 +60,8 @@ class ComparisonQueries {
                 .fetch(row -> new ComparedRound(row.get(ROUND.ID), row.get(ROUND.TITLE),
                         new QuestionnaireKey(row.get(ROUND.QUESTIONNAIRE_ID), row.get(ROUND.VERSION)), row.get(ROUND.OPENS_ON),
                         row.get(ROUND.MINIMUM_GROUP_SIZE),
-                        Optional.ofNullable(row.get(ROUND.CLOSED_AT)).map(at -> at.atZoneSameInstant(BelgianDutch.ZONE).toLocalDate()),
-                        Optional.ofNullable(row.get(COMPARISON.FROZEN_AT)).map(at -> at.toInstant()),
+                        Optional.ofNullable(row.get(ROUND.CLOSED_AT)).map(at -> at.atZone(BelgianDutch.ZONE).toLocalDate()),
+                        Optional.ofNullable(row.get(COMPARISON.FROZEN_AT)),
                         Optional.ofNullable(row.get(COMPARISON.METHOD)).orElse(Figures.METHOD)));
     }
 

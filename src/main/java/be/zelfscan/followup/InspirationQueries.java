@@ -64,7 +64,7 @@ class InspirationQueries {
                 .from(INTRODUCTION).leftJoin(MESSAGE)
                 .on(MESSAGE.SUBJECT_ID.eq(INTRODUCTION.ID).and(notExists(selectOne().from(later).where(later.REPEATS.eq(MESSAGE.ID)))))
                 .where(INTRODUCTION.ROUND_ID.eq(roundId)).groupBy(INTRODUCTION.ID)
-                .fetch(row -> new Introduced(row.value1(), row.value2(), row.value3(), row.value4().toInstant(), row.value5(), row.value6(),
+                .fetch(row -> new Introduced(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),
                         row.value7()));
     }
 }
