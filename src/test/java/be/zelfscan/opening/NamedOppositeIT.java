@@ -1,4 +1,4 @@
-package be.zelfscan.report.opening;
+package be.zelfscan.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

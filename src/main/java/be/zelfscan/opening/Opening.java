@@ -1,4 +1,4 @@
-package be.zelfscan.report.opening;
+package be.zelfscan.opening;
 
 import java.time.Instant;
 import java.util.Optional;
