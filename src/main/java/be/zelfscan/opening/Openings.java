@@ -82,7 +82,8 @@ public class Openings {
             throw Refusal.invalid("Jullie zien jullie eigen resultaat al. Kies een ander centrum.");
         }
         OpeningQueries.Choice choice = openings.choices(centreId).stream()
-                .filter(one -> one.roundId().equals(roundId) && one.centreId().equals(otherId)).findFirst().orElseThrow(() -> Refusal.invalid(
+                .filter(one -> one.roundId().equals(roundId) && one.centreId().equals(otherId)).findFirst()
+                .orElseThrow(() -> Refusal.invalid(
                         "Dat kan niet voor die ronde: kies een afgesloten ronde waarin jullie en het andere centrum een zelfscan verzonden."));
         openings.of(centreId).stream().filter(one -> one.isAbout(roundId, otherId)).forEach(Openings::refuseWhatIsThere);
         UUID id = UUID.randomUUID();

@@ -84,7 +84,8 @@ public record OpeningsPage(Shell shell, String centre, List<Line> lines, List<Ch
             return new Line(opening, own + "/aanvaarding", own + "/einde",
                     home + "/tegenover/" + opening.other() + "/" + opening.roundId());
         }).toList();
-        return new OpeningsPage(shell, read.centre(), lines, rounds(read.choices(), filled), read.mayChange(), filled.notes(), address, home,
+        return new OpeningsPage(shell, read.centre(), lines, rounds(read.choices(), filled), read.mayChange(), filled.notes(), address,
+                home,
                 done, problem, !filled.equals(Filled.NOTHING));
     }
 

@@ -105,7 +105,8 @@ public class ReadOpposite {
     }
 
     private static Refusal notOpen() {
-        return Refusal.notFound("Dit resultaat staat niet voor jullie open. Alleen wat twee centra voor elkaar openzetten, is hier te zien.");
+        return Refusal
+                .notFound("Dit resultaat staat niet voor jullie open. Alleen wat twee centra voor elkaar openzetten, is hier te zien.");
     }
 
     private static Refusal notTwo() {
