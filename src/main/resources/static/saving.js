@@ -283,7 +283,7 @@
     const q = questionOf(e.target);
     if (clear) {
       e.preventDefault();
-      fieldset(q).querySelectorAll("[type=radio]").forEach((el) => { el.checked = false; });
+      fieldset(q).querySelectorAll("[type=radio], [type=checkbox]").forEach((el) => { el.checked = false; });
       fieldset(q).querySelector("[type=radio]")?.focus();
       touch(q, 0);
     }

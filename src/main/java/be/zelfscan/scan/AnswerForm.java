@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Reads what a page posted into answers. The fields of a question are {@code <question>.revision} (the revision that the page
- * was made from, without which nothing of the question is saved), {@code .choice} (repeated, in order), {@code .text} (with the id of the option behind it, where several ask for one), {@code .note}, for blocks {@code .way} and {@code .considered}, {@code .clear} to take the choice back, and after a conflict {@code .mine} or
+ * was made from, without which nothing of the question is saved), {@code .choice} (repeated, in order), {@code .text} (with the id of the option behind it, where several ask for one), {@code .note}, for blocks {@code .way} and {@code .considered}, {@code .clear} to take the choice back (also blocks that were picked), and after a conflict {@code .mine} or
  * {@code .theirs} with the revision that was chosen against or for.
  * Pure: judges nothing, forgets nothing.
  */
@@ -60,12 +60,16 @@ final class AnswerForm {
     }
 
     private Posted posted(Question question) {
-        List<String> choices = fields.containsKey(question.id() + ".clear") ? List.of() : all(question, CHOICE);
+        List<String> choices = isCleared(question) ? List.of() : all(question, CHOICE);
         boolean takesOne = question instanceof Question.Placement || question instanceof Question.Ambition;
         String note = question.hasNote() ? storable(first(question, "note")) : "";
         return new Posted(question, revision(question, "revision"), revision(question, "mine"), answer(question, choices), note,
                 aside(question, choices), !takesOne || choices.size() <= 1,
                 !first(question, "theirs").isEmpty());
+    }
+
+    private boolean isCleared(Question question) {
+        return fields.containsKey(question.id() + ".clear");
     }
 
     private Optional<Integer> revision(Question question, String field) {
@@ -123,7 +127,7 @@ final class AnswerForm {
             List<String> picked = picked(all(question, CHOICE));
             boolean picking = answer(question, choices).filter(given -> ((Answer.SelectedBlocks) given).blocks().equals(picked))
                     .isPresent();
-            if (selection.hasTwoWays() && !picking && !picked.isEmpty()) {
+            if (selection.hasTwoWays() && !picking && !picked.isEmpty() && !isCleared(question)) {
                 kept.put(CHOICE, picked);
             }
             if (selection.notYet().asksMore() && !choices.contains(NOT_YET) && !all(question, CONSIDERED).isEmpty()) {
@@ -160,8 +164,7 @@ final class AnswerForm {
 
     /** Which of two ways was said; empty when none was. */
     private String way(Question.BlockSelection question) {
-        return saysWay(question) && !fields.containsKey(question.id() + ".clear") ? all(question, "way").stream().findFirst().orElse("")
-                : "";
+        return saysWay(question) && !isCleared(question) ? all(question, "way").stream().findFirst().orElse("") : "";
     }
 
     private boolean isNotYet(Question.BlockSelection question, List<String> choices) {

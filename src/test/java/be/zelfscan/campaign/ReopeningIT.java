@@ -50,6 +50,23 @@ class ReopeningIT {
     }
 
     @Test
+    void whatWasKeptBesideTheAnswersIsGoneOnceTheScanIsSent() {
+        String scan = Net.start(director, centre, round);
+        Net.fillIn(director, scan);
+        String block = scan + "/bouwsteen/preventie";
+        director.submit(director.get(block).form("/bouwsteen/").set("differences.choice", "none").set("differences.text", "de vestiging aan zee"));
+        assertThat(director.get(block).document().select("[name=differences.text]").val()).isEqualTo("de vestiging aan zee");
+
+        UUID sent = Net.sent(director.post(scan + "/verzending", Map.of()));
+
+        assertThat(service.count("select count(*) from answer where scan_id = ? and aside <> '{}'", Net.id(scan))).isZero();
+        assertThat(service.count("select count(*) from sent_scan where id = ? and content::text like '%aan zee%'", sent)).isZero();
+        assertThat(director.get("/resultaat/" + sent).text()).doesNotContain("aan zee");
+        poc.post(reopening, Map.of("reason", List.of("Nog eens kijken.")));
+        assertThat(director.get(block).document().select("[name=differences.text]").val()).isEmpty();
+    }
+
+    @Test
     void aReasonIsAskedAndGivenBackWhenItIsTooLong() {
         String scan = Net.send(director, centre, round);
         Page none = poc.submit(poc.get(reopening).form("/heropening").set("reason", "  "));

@@ -156,6 +156,19 @@ class AnswerFormTest {
     }
 
     @Test
+    void takingBackOneOfTwoWaysAlsoTakesBackWhatWasPicked() {
+        for (String way : List.of("picked", "not-yet", "")) {
+            Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("2"), "inspiring.way", List.of("", way),
+                    "inspiring.choice", List.of("plg", "teamwerk"), "inspiring.clear", List.of("1"));
+
+            assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().questions())).singleElement().satisfies(one -> {
+                assertThat(one.answer()).as(way).isEmpty();
+                assertThat(one.aside()).as(way).isEqualTo(Aside.NONE);
+            });
+        }
+    }
+
+    @Test
     void anOpenPlaceInAnOrderStaysOpen() {
         Map<String, List<String>> fields = Map.of("priorities.revision", List.of("0"), "priorities.choice",
                 List.of("", "water", "", "delen", ""));

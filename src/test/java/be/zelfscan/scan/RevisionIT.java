@@ -191,6 +191,20 @@ class RevisionIT {
     }
 
     @Test
+    void oneOfTwoWaysCanBeTakenBackWithoutScriptWithWhatWasPicked() {
+        String closing = "/zelfscan/" + scan + "/slotvragen";
+        director.submit(director.get(closing).form(closing).set("go", "stay").set("inspiring.way", "picked")
+                .set("inspiring.choice", "plg", "teamwerk"));
+        Page picked = director.get(closing);
+        assertThat(picked.document().select("#q-inspiring input[checked]")).hasSize(3);
+        assertThat(picked.document().select("#q-inspiring button[name=inspiring.clear]")).hasSize(1);
+
+        director.submit(picked.form(closing).set("go", "stay").set("inspiring.clear", "1"));
+
+        assertThat(director.get(closing).document().select("#q-inspiring input[checked]")).isEmpty();
+    }
+
+    @Test
     void anAmbitionThatIsAskedAgainIsNotTakenBackByLeavingThePageAsItIs() {
         director.submit(form(director).set("stage.choice", "fragmentair"));
         director.submit(form(director).set("ambition.choice", "planmatig"));
