@@ -104,7 +104,7 @@ public class ApiTokens {
         if (Texts.length(name) > LONGEST_NAME) {
             return Optional.of("Deze naam is te lang: er is plaats voor %d tekens.".formatted(LONGEST_NAME));
         }
-        Optional<String> hidden = Texts.hiddenSign(name);
+        Optional<String> hidden = Names.oddSign(name);
         if (hidden.isPresent()) {
             return hidden;
         }

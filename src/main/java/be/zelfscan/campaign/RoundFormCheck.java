@@ -4,6 +4,7 @@ import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
+import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
 import java.time.LocalDate;
@@ -67,8 +68,8 @@ final class RoundFormCheck {
         } else if (length > RoundPlan.LONGEST_TITLE) {
             problems.put("title",
                     "De titel telt %s tekens; er is plaats voor %d.".formatted(BelgianDutch.number(length), RoundPlan.LONGEST_TITLE));
-        } else if (Texts.hiddenSign(form.title()).isPresent()) {
-            problems.put("title", Texts.hiddenSign(form.title()).get());
+        } else if (Names.oddSign(form.title()).isPresent()) {
+            problems.put("title", Names.oddSign(form.title()).get());
         } else if (isTitleTaken.test(form.title())) {
             problems.put("title", "Er is al een ronde met de titel ‘%s’. Kies een andere titel.".formatted(form.title()));
         }

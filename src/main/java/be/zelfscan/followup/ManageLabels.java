@@ -2,6 +2,7 @@ package be.zelfscan.followup;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
@@ -97,7 +98,7 @@ public class ManageLabels {
         if (length > LONGEST_NAME) {
             throw FollowupRefused.filledIn("Deze naam telt %d tekens; er is plaats voor %d.".formatted(length, LONGEST_NAME));
         }
-        Texts.hiddenSign(name).ifPresent(sentence -> {
+        Names.oddSign(name).ifPresent(sentence -> {
             throw FollowupRefused.filledIn(sentence);
         });
         return name;

@@ -28,7 +28,7 @@ public final class Wording {
         }
         int length = Texts.length(name);
         return length > LONGEST_NAME ? Optional.of("Deze naam telt %d tekens; er is plaats voor %d.".formatted(length, LONGEST_NAME))
-                : Texts.hiddenSign(name);
+                : Names.oddSign(name);
     }
 
     /** An address as it is kept, of what was typed. */

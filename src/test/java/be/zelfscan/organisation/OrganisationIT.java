@@ -165,6 +165,49 @@ class OrganisationIT {
     }
 
     @Test
+    void aPageInBetweenSaysWhomItIsAboutAndWhatBecomesImpossible() {
+        UUID director = test.person(Actor.director);
+        String person = "/organisatie/persoon/" + director;
+        String name = net().nameOf(test.centre);
+
+        Page asked = support.get(support.get(person).link("Zet deze persoon op niet-actief"));
+
+        assertThat(asked.text()).contains("op niet-actief zetten?", director + "@test.example", "directeur van " + name,
+                "Alle rollen vallen weg", name + " heeft daarna geen directeur meer", "Toch niet");
+        assertThat(net().person(director).orElseThrow().isActive()).isTrue();
+        assertThat(support.submit(asked.form(person + "/einde")).text()).contains("Niet meer actief.");
+        assertThat(support.get(person + "/einde").path()).isEqualTo(person);
+    }
+
+    @Test
+    void aPageInBetweenAsksBeforeACentreASchoolGroupOrASiteEnds() {
+        String site = "/organisatie/vestiging/" + test.site;
+        assertRefused(support.get(group + "/einde"), 409, "Voor deze scholengroep werkt nog " + net().nameOf(test.centre));
+        Page ofSite = support.get(support.get(site).link("Beëindig deze vestiging"));
+        assertThat(ofSite.text()).contains("beëindigen?", net().nameOf(test.centre));
+        support.submit(ofSite.form(site + "/einde"));
+        Page ofCentre = support.get(support.get(centre).link("Beëindig dit centrum"));
+        assertThat(ofCentre.text()).contains(net().nameOf(test.centre) + " beëindigen?", net().nameOf(test.schoolGroup), "Vestigingen geen",
+                "geen nieuwe rondes");
+        assertThat(support.submit(ofCentre.form(centre + "/einde")).text()).contains("Beëindigd.");
+        Page ofGroup = support.get(support.get(group).link("Beëindig deze scholengroep"));
+        assertThat(support.submit(ofGroup.form(group + "/einde")).text()).contains("Beëindigd.");
+    }
+
+    @Test
+    void aNameThatLooksLikeAnotherByALetterOfAnotherAlphabetIsRefusedWithThatLetter() {
+        String name = net().nameOf(test.centre);
+        String alike = name.replaceFirst("e", "\u0435");
+        assertThat(alike).isNotEqualTo(name);
+
+        assertRefused(add("centrum", Map.of("naam", List.of(alike), "scholengroep", List.of(test.schoolGroup.toString()))), 422,
+                "Cyrillische letter (‘\u0435’, U+0435)");
+        assertRefused(add("scholengroep", named("Gr\u03BFep " + unique)), 422, "Griekse letter");
+        assertRefused(add("centrum/" + test.centre + "/vestiging", Map.of("vestiging", List.of("V\u0435stiging"))), 422, "U+0435");
+        assertRefused(add("persoon", Map.of("naam", List.of("J\u0430n Jans"), "email", List.of(unique + "@test.example"))), 422, "U+0430");
+    }
+
+    @Test
     void aRoleThatIsNoLongerTickedGoes() {
         String person = "/organisatie/persoon/" + test.person(Actor.member);
 
@@ -187,6 +230,7 @@ class OrganisationIT {
             String address = "/organisatie/" + what + "/" + UUID.randomUUID();
             assertRefused(support.get(address), 404, "bestaat niet (meer)");
             assertRefused(support.post(address, named("Een naam")), 404, "bestaat niet (meer)");
+            assertRefused(support.get(address + "/einde"), 404, "bestaat niet (meer)");
             assertRefused(support.post(address + "/einde", Map.of()), 404, "bestaat niet (meer)");
         }
     }
