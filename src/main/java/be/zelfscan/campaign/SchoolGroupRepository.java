@@ -75,7 +75,7 @@ class SchoolGroupRepository {
                 from centre_school_group cg join centre c on c.id = cg.centre_id join round_centre rc on rc.centre_id = c.id
                      join round r on r.id = rc.round_id left join scan s on s.round_id = r.id and s.centre_id = c.id
                      left join sent_scan x on x.scan_id = s.id
-                where cg.school_group_id = ? and r.state <> 'draft' order by r.opens_on desc, r.title, r.id, name_order(c.name), c.name, x.number""",
+                where cg.school_group_id = ? and r.state <> 'draft' order by r.opens_on desc, name_order(r.title), r.title, r.id, name_order(c.name), c.name, x.number""",
                 statement -> {
                     statement.setObject(1, schoolGroupId);
                     List<SentRow> found = new ArrayList<>();

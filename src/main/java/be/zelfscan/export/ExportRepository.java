@@ -29,7 +29,7 @@ class ExportRepository {
             select r.id, r.title, r.state, r.opens_on, r.closes_on, r.questionnaire_id, r.version,
                    (select count(*) from round_centre c where c.round_id = r.id),
                    (select count(*) from scan s where s.round_id = r.id and exists (select from sent_scan x where x.scan_id = s.id))
-            from round r order by r.opens_on desc, r.title, r.id""";
+            from round r order by r.opens_on desc, name_order(r.title), r.title, r.id""";
     private static final String CENTRES = """
             select r.id as round_id, r.title, c.id as centre_id, c.name,
                    array(select g.name from centre_school_group cg join school_group g on g.id = cg.school_group_id
@@ -39,7 +39,7 @@ class ExportRepository {
             from round r join round_centre rc on rc.round_id = r.id join centre c on c.id = rc.centre_id
                  left join scan s on s.round_id = r.id and s.centre_id = c.id
                  left join lateral (select * from sent_scan newest where newest.scan_id = s.id order by newest.number desc limit 1) x on true
-            where r.id = any (?) order by r.opens_on, r.title, r.id, name_order(c.name), c.name, c.id""";
+            where r.id = any (?) order by r.opens_on, name_order(r.title), r.title, r.id, name_order(c.name), c.name, c.id""";
 
     private final JdbcOperations jdbc;
     private final SentContent contents;

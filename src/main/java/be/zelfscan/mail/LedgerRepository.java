@@ -72,7 +72,7 @@ class LedgerRepository {
     List<RoundChoice> rounds() {
         return jdbc.prepareStatement("""
                 select r.id, r.title from round r where exists (select from message m where m.round_id = r.id)
-                order by r.opens_on desc, r.title, r.id limit ?""", statement -> {
+                order by r.opens_on desc, name_order(r.title), r.title, r.id limit ?""", statement -> {
             statement.setInt(1, MOST_ROUNDS);
             List<RoundChoice> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {

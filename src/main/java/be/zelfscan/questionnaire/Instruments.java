@@ -1,5 +1,6 @@
 package be.zelfscan.questionnaire;
 
+import be.zelfscan.text.Names;
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;
 import java.util.Collection;
@@ -58,7 +59,7 @@ public final class Instruments {
     public List<Definition> all() {
         return byKey.values().stream()
                 .sorted(Comparator.comparing((Definition d) -> d.questionnaire().id())
-                        .thenComparing(d -> d.questionnaire().version(), Comparator.reverseOrder()))
+                        .thenComparing(d -> d.questionnaire().version(), Names.IN_ORDER.reversed()))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("""
             select id, title, questionnaire_id, version, opens_on, closes_on, state, closed_at, closing_unfinished, minimum_group_size,
                    note_retention_years
-            from round order by opens_on desc, title, id""")
+            from round order by opens_on desc, name_order(title), title, id""")
     List<Round> all();
 
     /** The rounds of a centre that were opened, the newest first. */
@@ -36,7 +36,7 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
             select r.id, r.title, r.questionnaire_id, r.version, r.opens_on, r.closes_on, r.state, r.closed_at, r.closing_unfinished,
                    r.minimum_group_size, r.note_retention_years
             from round r join round_centre rc on rc.round_id = r.id
-            where rc.centre_id = :centreId and r.state <> 'draft' order by r.opens_on desc, r.title""")
+            where rc.centre_id = :centreId and r.state <> 'draft' order by r.opens_on desc, name_order(r.title), r.title""")
     List<Round> ofCentre(UUID centreId);
 
     @Query("select exists (select from round_centre where round_id = :roundId and centre_id = :centreId)")

@@ -8,8 +8,10 @@ import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
 import be.zelfscan.web.BelgianDutch;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +36,19 @@ class RoundInWordsIT {
         Page refused = director.post(scan + "/verzending", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("is afgesloten op " + today).doesNotContain(BelgianDutch.date(Net.today().plusDays(30)));
+    }
+
+    @Test
+    void roundsOfOneDayStandInTheOrderOfAReaderOfDutch() {
+        String title = Net.unique("ronde op haar plaats");
+        List<String> ends = List.of("10", "é", "9", "F", "d");
+        ends.forEach(end -> Net.open(poc, title + " " + end, centre));
+
+        List<String> inOrder = Stream.of("9", "10", "d", "é", "F").map(end -> title + " " + end).toList();
+        assertThat(poc.get("/rondes").document().select("th[scope=row]").eachText()).filteredOn(one -> one.startsWith(title))
+                .isEqualTo(inOrder);
+        assertThat(director.get(home).document().select(".eyebrow").eachText().stream().map(one -> one.substring(one.indexOf('·') + 1).strip()))
+                .filteredOn(one -> one.startsWith(title)).isEqualTo(inOrder);
     }
 
     @Test
