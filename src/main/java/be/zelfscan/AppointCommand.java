@@ -3,10 +3,10 @@ package be.zelfscan;
 import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.AppointSupport;
 import be.zelfscan.organisation.AppointSupport.Outcome;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,13 +24,12 @@ final class AppointCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "of somebody who is not known yet; otherwise what stands before the @")
     private String name;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data folder of the embedded database; the usual one when it is not named")
-    private Path data;
+    @Mixin
+    private DataOption data;
 
     @Override
     public Integer call() {
-        ServiceSettings usual = ServiceSettings.of(System.getenv());
-        ServiceSettings settings = data == null ? usual : usual.withFolders(data, data);
+        ServiceSettings settings = data.service(System.getenv());
         try (RunningService service = RunningService.startQuietly(settings)) {
             AppointSupport appointing = service.context().getBean(AppointSupport.class);
             return switch (new Scope.Service().call(() -> appointing.appoint(email, Optional.ofNullable(name)))) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,13 +21,12 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "a zip file that is not there yet")
     private Path out;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data folder of the embedded database; the usual one when it is not named")
-    private Path data;
+    @Mixin
+    private DataOption data;
 
     @Override
     public Integer call() {
-        DatabaseSettings usual = DatabaseSettings.of(System.getenv());
-        DatabaseSettings settings = data == null ? usual : usual.withFolders(data, data);
+        DatabaseSettings settings = data.database(System.getenv());
         String summary = settings.owner().map(this::backup).orElseGet(() -> {
             try (EmbeddedDatabase database = EmbeddedDatabase.openOrJoin(settings.dataFolder(), settings.programsFolder())) {
                 return backup(database.owner());

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,14 +49,13 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--delimiter", defaultValue = "semicolon", paramLabel = "SIGN", description = "of a CSV file: semicolon (the default) or comma")
     private Delimiter delimiter;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data folder of the embedded database; the usual one when it is not named")
-    private Path data;
+    @Mixin
+    private DataOption data;
 
     @Override
     public Integer call() {
         ExportFile file = file();
-        ServiceSettings usual = ServiceSettings.of(System.getenv());
-        ServiceSettings settings = data == null ? usual : usual.withFolders(data, data);
+        ServiceSettings settings = data.service(System.getenv());
         try (RunningService service = RunningService.startQuietly(settings)) {
             TakeDataOut export = service.context().getBean(TakeDataOut.class);
             Set<Selection> found = find(export.rounds());

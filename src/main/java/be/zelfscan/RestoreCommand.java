@@ -5,8 +5,8 @@ import be.zelfscan.database.Restoration;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,13 +19,12 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "what the command backup wrote")
     private Path file;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data folder of the embedded database; the usual one when it is not named")
-    private Path data;
+    @Mixin
+    private DataOption data;
 
     @Override
     public Integer call() {
-        DatabaseSettings usual = DatabaseSettings.of(System.getenv());
-        DatabaseSettings settings = data == null ? usual : usual.withFolders(data, data);
+        DatabaseSettings settings = data.database(System.getenv());
         String summary = settings.owner().map(owner -> Restoration.read(file, owner, settings.application().orElseThrow().user()))
                 .orElseGet(() -> {
                     Restoration.requireSound(file); // before a folder is made for it
