@@ -356,6 +356,8 @@ class AccessibilityIT {
         assertThat(page.inputValue("#sleutel")).startsWith("zelfscan_");
         tour.inspect("een nieuwe sleutel");
         tour.visit("/uitvoer/sleutels");
+        page.click("text=Intrekken");
+        tour.inspect("een sleutel intrekken");
     }
 
     private static void organisation(Tour tour) {
@@ -366,7 +368,8 @@ class AccessibilityIT {
         tour.as(net.person(Actor.support));
         for (String path : List.of("", "?zoek=niets-van-dat-alles", "/mensen", "/scholengroep/nieuw", "/scholengroep/" + net.schoolGroup,
                 "/centrum/nieuw", "/centrum/" + net.centre, "/centrum/" + net.otherCentre, "/vestiging/" + net.site, "/persoon/nieuw",
-                "/persoon/" + net.person(Actor.director), "/import")) {
+                "/persoon/" + net.person(Actor.director), "/persoon/" + net.person(Actor.director) + "/einde",
+                "/centrum/" + net.centre + "/einde", "/import")) {
             tour.visit("/organisatie" + path);
         }
         for (String path : List.of("/scholengroep/nieuw", "/centrum/nieuw", "/persoon/nieuw?centrum=" + net.centre)) {

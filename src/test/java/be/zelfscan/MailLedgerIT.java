@@ -95,7 +95,7 @@ class MailLedgerIT {
         server.misbehave(Fault.none);
         clock().advance(Duration.ofMinutes(20));
 
-        Page again = support.submit(ledger().form("/herhaling"));
+        Page again = support.submit(askedToRepeat().form("/herhaling"));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text()).contains("De mail aan " + centre.director() + " staat opnieuw klaar");
         assertThat(untilRowSays("afgeleverd")).contains("uitnodiging (nr. 2)");
@@ -117,7 +117,7 @@ class MailLedgerIT {
         String corrected = "juist-" + centre.director();
         service.change("update person set email = ? where email = ?", corrected, centre.director());
 
-        Page again = support.submit(ledger().form("/herhaling"));
+        Page again = support.submit(askedToRepeat().form("/herhaling"));
         assertThat(again.text()).contains("De mail aan " + corrected + " staat opnieuw klaar");
         Await.until(LIMIT, "the mail has left", () -> ledger().text().contains("afgeleverd"));
         assertThat(ledger().text()).as("both addresses").contains(corrected + " eerst voor " + centre.director());
@@ -128,7 +128,7 @@ class MailLedgerIT {
     void aMailIsNotSentAgainTwiceNorWhileItWaits() {
         invite();
         untilRowSays("afgeleverd");
-        Visitor.Form form = ledger().form("/herhaling");
+        Visitor.Form form = askedToRepeat().form("/herhaling");
         server.misbehave(Fault.recipient_refused_for_now);
         support.submit(form);
         Page twice = support.submit(form);
@@ -138,11 +138,29 @@ class MailLedgerIT {
                 .fromString(service.texts("select id from message where state <> 'delivered' and recipient = '" + centre.director() + "'")
                         .getFirst());
         assertThat(support.post("/mails/" + waiting + "/herhaling", Map.of()).status()).isEqualTo(409);
+        assertThat(support.get("/mails/" + waiting + "/herhaling").status()).isEqualTo(409);
         assertThat(support.post("/mails/" + UUID.randomUUID() + "/herhaling", Map.of()).status()).isEqualTo(404);
+        assertThat(support.get("/mails/" + UUID.randomUUID() + "/herhaling").status()).isEqualTo(404);
         assertThat(service.count("select count(*) from message where recipient = ?", centre.director())).isEqualTo(2);
         server.misbehave(Fault.none);
         clock().advance(FIRST_PAUSE);
         untilRowSays("afgeleverd");
+    }
+
+    @Test
+    void aPageInBetweenSaysToWhomTheMailGoesAgainAndSendsNothing() {
+        invite();
+        untilRowSays("afgeleverd");
+
+        Page asked = askedToRepeat();
+
+        assertThat(asked.text()).contains("Deze mail opnieuw sturen?", centre.director(), "uitnodiging", "kan je niet terughalen", "Toch niet");
+        assertThat(service.count("select count(*) from message where recipient = ?", centre.director())).isEqualTo(1);
+        assertThat(ledger().document().select("form[action*=herhaling]")).isEmpty();
+    }
+
+    private Page askedToRepeat() {
+        return support.get(ledger().link("Opnieuw sturen"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package be.zelfscan.access;
 
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -21,8 +22,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Where somebody makes and revokes tokens. */
-@Controller("/uitvoer/sleutels")
+@Controller(ApiTokenController.PATH)
 class ApiTokenController {
+    static final String PATH = "/uitvoer/sleutels";
+    private static final String TITLE = "Sleutels voor programma’s";
     private static final int USUAL_LIFE_MONTHS = 3;
 
     private final ApiTokens tokens;
@@ -56,22 +59,48 @@ class ApiTokenController {
         };
     }
 
+    /** Asks first: what reads with the token stops at once, and a token that ended never works again. */
+    @Get("/{tokenId}/intrekking")
+    HttpResponse<?> askToRevoke(HttpRequest<?> request, SignedIn person, UUID tokenId) {
+        ApiToken token = tokens.of(person).stream().filter(one -> one.id().equals(tokenId)).findFirst().orElseThrow(ApiTokenRefused::unknown);
+        return templates.page("layout/confirmation",
+                new Confirmation(shells.of(request, "De sleutel ‘%s’ intrekken?".formatted(token.name())), TITLE,
+                        "Een programma dat deze sleutel gebruikt, kan daarna niets meer ophalen.",
+                        List.of(fact("Gemaakt", BelgianDutch.date(token.createdAt())), fact("Geldt tot en met", lastDay(token)),
+                                fact("Laatst gebruikt", used(token))),
+                        List.of("De sleutel werkt meteen niet meer, ook als een programma nu bezig is.",
+                                "Wat het programma al ophaalde, blijft waar het is.", "Je andere sleutels blijven werken."),
+                        "Een ingetrokken sleutel kan je niet terughalen. Je kan wel een nieuwe maken.", revocation(token), "Sleutel intrekken",
+                        PATH));
+    }
+
+    private static Confirmation.Fact fact(String name, String value) {
+        return new Confirmation.Fact(name, List.of(value));
+    }
+
     @Post("/{tokenId}/intrekking")
     @Consumes(MediaType.ALL)
     HttpResponse<?> revoke(SignedIn person, UUID tokenId) {
         tokens.revoke(person, tokenId);
-        return HttpResponse.seeOther(URI.create("/uitvoer/sleutels"));
+        return HttpResponse.seeOther(URI.create(PATH));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, SignedIn person, HttpStatus status, String name, String lastDay,
             Map<String, String> problems) {
         List<ApiTokenPages.Line> lines = tokens.of(person).stream()
-                .map(token -> new ApiTokenPages.Line("/uitvoer/sleutels/" + token.id() + "/intrekking", token.name(),
-                        BelgianDutch.date(token.createdAt()), lastDay(token),
-                        token.usedAt().map(BelgianDutch::dateAndTime).orElse("nog niet")))
+                .map(token -> new ApiTokenPages.Line(revocation(token), token.name(),
+                        BelgianDutch.date(token.createdAt()), lastDay(token), used(token)))
                 .toList();
         return templates.page(status, "access/tokens", new ApiTokenPages.Tokens(
-                shells.of(request, "Sleutels voor programma’s"), lines, name, lastDay, problems));
+                shells.of(request, TITLE), lines, name, lastDay, problems));
+    }
+
+    private static String revocation(ApiToken token) {
+        return PATH + "/" + token.id() + "/intrekking";
+    }
+
+    private static String used(ApiToken token) {
+        return token.usedAt().map(BelgianDutch::dateAndTime).orElse("nog niet");
     }
 
     private static String lastDay(ApiToken token) {

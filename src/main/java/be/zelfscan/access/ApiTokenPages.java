@@ -8,7 +8,7 @@ import java.util.Map;
 public final class ApiTokenPages {
     private ApiTokenPages() {}
 
-    /** A token, with where it is revoked. */
+    /** A token, with the page that asks whether it is to be revoked. */
     public record Line(String revocation, String name, String made, String lastDay, String used) {}
 
     /**

@@ -18,6 +18,6 @@ final class ApiTokenRefused extends Problem {
     }
 
     static ApiTokenRefused unknown() {
-        return new ApiTokenRefused(HttpStatus.NOT_FOUND, "Deze sleutel bestaat niet, of hij is niet van jou.");
+        return new ApiTokenRefused(HttpStatus.NOT_FOUND, "Deze sleutel bestaat niet (meer), of hij is niet van jou.");
     }
 }

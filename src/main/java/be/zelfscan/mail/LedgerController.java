@@ -1,6 +1,8 @@
 package be.zelfscan.mail;
 
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Confirmation;
+import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.Problem;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -18,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,6 +63,21 @@ class LedgerController {
         return templates.page("mail/ledger",
                 LedgerPage.of(shells.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
                         repeated, LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
+    }
+
+    /** Asks first: a mail that left cannot be taken back. */
+    @Get("/{messageId}/herhaling")
+    HttpResponse<?> askToRepeat(HttpRequest<?> request, UUID messageId) {
+        RepeatMessage.Repeatable mail = repeat.find(messageId);
+        String kind = composers.label(mail.message().kind());
+        return templates.page("layout/confirmation", new Confirmation(shells.of(request, "Deze mail opnieuw sturen?"), "Mails",
+                "Eén mail vertrekt zodra je bevestigt, aan één persoon.",
+                List.of(new Fact("Aan", List.of(mail.message().recipient())), new Fact("Soort", List.of(kind)), new Fact("Eerst klaargezet",
+                        List.of(BelgianDutch.dateAndTime(mail.message().createdAt())))),
+                List.of("De mail wordt opnieuw geschreven, met wat er nu in Zelfscan staat.",
+                        "Kwam de vorige toch aan, dan krijgt deze persoon hem twee keer."),
+                "Een mail die vertrokken is, kan je niet terughalen.", "/mails/" + messageId + "/herhaling", "Opnieuw sturen",
+                LedgerPage.url(new LedgerFilter(mail.roundId(), Optional.empty(), Optional.empty(), 1), Optional.empty())));
     }
 
     @Post("/{messageId}/herhaling")

@@ -21,6 +21,9 @@ class RepeatMessage {
         }
     }
 
+    /** A mail that can be sent again. */
+    record Repeatable(Message message, Optional<UUID> roundId) {}
+
     /** What was put, of which round. */
     record Repeated(UUID id, Optional<UUID> roundId) {}
 
@@ -38,7 +41,12 @@ class RepeatMessage {
 
     /** @throws NotRepeatable when there is no such message, or it may not be sent again (now) */
     @Transactional
-    Repeated repeat(UUID messageId) {
+    Repeatable find(UUID messageId) {
+        MessageRepository.Held held = hold(messageId);
+        return new Repeatable(held.message(), held.roundId());
+    }
+
+    private MessageRepository.Held hold(UUID messageId) {
         MessageRepository.Held held = messages.hold(messageId).orElseThrow(() -> new NotRepeatable(HttpStatus.NOT_FOUND,
                 "Deze mail bestaat niet. Kies een mail uit de lijst op de pagina Mails."));
         String kind = held.message().kind();
@@ -50,9 +58,16 @@ class RepeatMessage {
             throw new NotRepeatable(HttpStatus.CONFLICT, "Deze mail is nog niet afgeleverd en wordt vanzelf opnieuw geprobeerd. "
                     + "Opnieuw sturen kan zodra hij afgeleverd of mislukt is.");
         }
+        return held;
+    }
+
+    /** @throws NotRepeatable as {@link #find}, also when it was sent again already */
+    @Transactional
+    Repeated repeat(UUID messageId) {
+        MessageRepository.Held held = hold(messageId);
         UUID again = outbox.repeat(held.message(), held.roundId()).orElseThrow(() -> new NotRepeatable(HttpStatus.CONFLICT,
                 "Deze mail is al opnieuw gestuurd. Je vindt de nieuwe bovenaan in de lijst."));
-        log.note(Action.mail_resent, again, composers.label(kind));
+        log.note(Action.mail_resent, again, composers.label(held.message().kind()));
         return new Repeated(again, held.roundId());
     }
 }

@@ -34,8 +34,7 @@ final class CentrePages {
                 centre.isActive() ? "/organisatie/persoon/nieuw?centrum=" + centre.id() : "");
         return new CentrePage(Frame.of(shell, notice, problems, address, Edited.of(net, centre)), name, groups(net, chosen),
                 Optional.of(parts),
-                Optional.of(Notices.ending(centre, address, OrganisationPages.EndingWords.of("dit centrum"),
-                        "Het centrum doet dan aan geen nieuwe rondes meer mee. Wat het antwoordde en verzond, blijft bewaard, en zijn mensen kunnen het nog lezen. Je kan het later weer in gebruik nemen.")));
+                Optional.of(Notices.ending(centre, address, OrganisationPages.EndingWords.of("dit centrum"))));
     }
 
     /** Every school group that goes on, and what was chosen already. */

@@ -41,9 +41,8 @@ public enum Notices {
         return "";
     }
 
-    static Ending ending(Endable thing, String address, EndingWords words, String warning) {
-        return new Ending(address + (thing.isActive() ? "/einde" : "/hervatting"), thing.endedOn().map(BelgianDutch::date).orElse(""),
-                words,
-                warning);
+    static Ending ending(Endable thing, String address, EndingWords words) {
+        return new Ending(address + (thing.isActive() ? EndingController.END : "/hervatting"),
+                thing.endedOn().map(BelgianDutch::date).orElse(""), words);
     }
 }

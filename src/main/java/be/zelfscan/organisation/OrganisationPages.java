@@ -90,23 +90,23 @@ public final class OrganisationPages {
     /**
      * How one thing ends, or goes on again.
      *
+     * @param action while it goes on, the page that asks first
      * @param ended the day, in words; empty while it goes on
-     * @param warning what ending does
      */
-    public record Ending(String action, String ended, EndingWords words, String warning) {}
+    public record Ending(String action, String ended, EndingWords words) {}
 
     /**
      * What ending is called: a thing ends, a person does not.
      *
      * @param ended stands before the day on which it ended
      */
-    public record EndingWords(String title, String end, String ended, String resume) {
-        static final EndingWords PERSON = new EndingWords("Op niet-actief zetten", "Zet deze persoon op niet-actief", "Niet actief sinds",
+    public record EndingWords(String end, String ended, String resume) {
+        static final EndingWords PERSON = new EndingWords("Zet deze persoon op niet-actief", "Niet actief sinds",
                 "Maak deze persoon weer actief");
 
         /** @param what the thing: "dit centrum" */
         static EndingWords of(String what) {
-            return new EndingWords("Beëindigen", "Beëindig " + what, "Beëindigd op", "Neem " + what + " weer in gebruik");
+            return new EndingWords("Beëindig " + what, "Beëindigd op", "Neem " + what + " weer in gebruik");
         }
     }
 

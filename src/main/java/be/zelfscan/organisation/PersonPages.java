@@ -39,8 +39,7 @@ final class PersonPages {
         return new PersonPage(frame, form.name(), form.email(), roles, newRoles,
                 choices(net.centres(), NetCentre::id, NetCentre::name, form.newWhere()),
                 choices(net.schoolGroups(), SchoolGroup::id, SchoolGroup::name, form.newWhere()),
-                ending.map(of -> Notices.ending(of.person(), of.address(), OrganisationPages.EndingWords.PERSON,
-                        "Alle rollen van deze persoon vallen weg, en aanmelden kan niet meer. Wat de persoon eerder invulde, blijft bewaard.")),
+                ending.map(of -> Notices.ending(of.person(), of.address(), OrganisationPages.EndingWords.PERSON)),
                 ending.map(of -> "/organisatie/mensen/" + of.person().id() + "/verwijdering").orElse(""));
     }
 

@@ -76,8 +76,7 @@ class SchoolGroupController {
                 now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
                 now.peopleOf(schoolGroupId).stream().map(person -> lines.line(person, schoolGroupId)).toList(),
                 group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + schoolGroupId : "",
-                Optional.of(Notices.ending(group, address(schoolGroupId), OrganisationPages.EndingWords.of("deze scholengroep"),
-                        "Alles wat er over deze scholengroep bewaard is, blijft. Je kan ze later weer in gebruik nemen."))));
+                Optional.of(Notices.ending(group, address(schoolGroupId), OrganisationPages.EndingWords.of("deze scholengroep")))));
     }
 
     @Post("/{schoolGroupId}")
@@ -114,7 +113,7 @@ class SchoolGroupController {
         return Notices.resumed.at(address(schoolGroupId));
     }
 
-    private static String address(UUID schoolGroupId) {
+    static String address(UUID schoolGroupId) {
         return PATH + "/" + schoolGroupId;
     }
 }

@@ -49,8 +49,7 @@ class SiteController {
                 Frame.of(shells.of(request, site.name()), Notices.of(request), problems, address, Edited.of(site)),
                 now.nameOf(site.centreId()),
                 CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
-                Notices.ending(site, address, OrganisationPages.EndingWords.of("deze vestiging"),
-                        "De naam blijft bewaard bij wat er al over de vestiging geschreven is.")));
+                Notices.ending(site, address, OrganisationPages.EndingWords.of("deze vestiging"))));
     }
 
     @Post

@@ -59,7 +59,11 @@ class TokenIT {
     void revokingEndsItAtOnceAndIsNoted() {
         String token = make(poc, "even");
         assertThat(read(token, ROUNDS).status()).isEqualTo(200);
-        poc.submit(poc.get("/uitvoer/sleutels").form("/intrekking"));
+        Page asked = poc.get(poc.get("/uitvoer/sleutels").link("Intrekken: even"));
+        assertThat(asked.text()).contains("De sleutel ‘even’ intrekken?", "Laatst gebruikt", "kan je niet terughalen", "Toch niet");
+        assertThat(read(token, ROUNDS).status()).as("asking ends nothing").isEqualTo(200);
+        poc.submit(asked.form("/intrekking"));
+        assertThat(poc.get(asked.path()).status()).isEqualTo(404);
 
         assertEnded(token);
         assertThat(poc.get("/uitvoer/sleutels").text()).contains("Je hebt nu geen sleutel");
