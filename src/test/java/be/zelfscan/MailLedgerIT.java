@@ -154,7 +154,8 @@ class MailLedgerIT {
 
         Page asked = askedToRepeat();
 
-        assertThat(asked.text()).contains("Deze mail opnieuw sturen?", centre.director(), "uitnodiging", "kan je niet terughalen", "Toch niet");
+        assertThat(asked.text()).contains("Deze mail opnieuw sturen?", centre.director(), "uitnodiging", "kan je niet terughalen",
+                "Toch niet");
         assertThat(service.count("select count(*) from message where recipient = ?", centre.director())).isEqualTo(1);
         assertThat(ledger().document().select("form[action*=herhaling]")).isEmpty();
     }

@@ -252,7 +252,8 @@ class SavingIT {
         page.reload();
 
         assertThat(page.locator("#q-inspiring input:checked").count()).isZero();
-        assertThat(service.count("select count(*) from answer where scan_id = ? and question = 'inspiring' and value is null and aside::text not like '%plg%'",
+        assertThat(service.count(
+                "select count(*) from answer where scan_id = ? and question = 'inspiring' and value is null and aside::text not like '%plg%'",
                 id(scan))).isEqualTo(1);
     }
 

@@ -62,7 +62,8 @@ class ApiTokenController {
     /** Asks first: what reads with the token stops at once, and a token that ended never works again. */
     @Get("/{tokenId}/intrekking")
     HttpResponse<?> askToRevoke(HttpRequest<?> request, SignedIn person, UUID tokenId) {
-        ApiToken token = tokens.of(person).stream().filter(one -> one.id().equals(tokenId)).findFirst().orElseThrow(ApiTokenRefused::unknown);
+        ApiToken token = tokens.of(person).stream().filter(one -> one.id().equals(tokenId)).findFirst()
+                .orElseThrow(ApiTokenRefused::unknown);
         return templates.page("layout/confirmation",
                 new Confirmation(shells.of(request, "De sleutel ‘%s’ intrekken?".formatted(token.name())), TITLE,
                         "Een programma dat deze sleutel gebruikt, kan daarna niets meer ophalen.",
@@ -70,7 +71,8 @@ class ApiTokenController {
                                 fact("Laatst gebruikt", used(token))),
                         List.of("De sleutel werkt meteen niet meer, ook als een programma nu bezig is.",
                                 "Wat het programma al ophaalde, blijft waar het is.", "Je andere sleutels blijven werken."),
-                        "Een ingetrokken sleutel kan je niet terughalen. Je kan wel een nieuwe maken.", revocation(token), "Sleutel intrekken",
+                        "Een ingetrokken sleutel kan je niet terughalen. Je kan wel een nieuwe maken.", revocation(token),
+                        "Sleutel intrekken",
                         PATH));
     }
 

@@ -56,7 +56,8 @@ class ComparisonQueries {
         SelectJoinStep<? extends Record> from = sql.select(ROUND.ID, ROUND.TITLE, ROUND.QUESTIONNAIRE_ID, ROUND.VERSION, ROUND.OPENS_ON,
                 ROUND.MINIMUM_GROUP_SIZE, ROUND.CLOSED_AT, COMPARISON.FROZEN_AT, COMPARISON.METHOD).from(ROUND).leftJoin(COMPARISON)
                 .on(COMPARISON.ROUND_ID.eq(ROUND.ID));
-        return from.where(condition).and(ROUND.STATE.ne("draft")).orderBy(ROUND.OPENS_ON.desc(), NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID)
+        return from.where(condition).and(ROUND.STATE.ne("draft"))
+                .orderBy(ROUND.OPENS_ON.desc(), NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID)
                 .fetch(row -> new ComparedRound(row.get(ROUND.ID), row.get(ROUND.TITLE),
                         new QuestionnaireKey(row.get(ROUND.QUESTIONNAIRE_ID), row.get(ROUND.VERSION)), row.get(ROUND.OPENS_ON),
                         row.get(ROUND.MINIMUM_GROUP_SIZE),

@@ -51,7 +51,8 @@ class OpeningQueries {
     List<Choice> choices(UUID centreId) {
         return sql.select(OPENING_CHOICES.ROUND_ID, OPENING_CHOICES.TITLE, OPENING_CHOICES.CENTRE_ID, OPENING_CHOICES.NAME)
                 .from(OPENING_CHOICES.call(centreId))
-                .orderBy(OPENING_CHOICES.OPENS_ON.desc(), NameOrder.of(OPENING_CHOICES.TITLE), OPENING_CHOICES.TITLE, OPENING_CHOICES.ROUND_ID,
+                .orderBy(OPENING_CHOICES.OPENS_ON.desc(), NameOrder.of(OPENING_CHOICES.TITLE), OPENING_CHOICES.TITLE,
+                        OPENING_CHOICES.ROUND_ID,
                         NameOrder.of(OPENING_CHOICES.NAME), OPENING_CHOICES.CENTRE_ID)
                 .fetch(Records.mapping(Choice::new));
     }

@@ -118,7 +118,8 @@ class EndingController {
             List<Fact> facts, List<String> happens, String impossible, EndingWords words) {
         return thing.isActive()
                 ? templates.page("layout/confirmation",
-                        new Confirmation(shells.of(request, title), above, lead, facts, happens, impossible, address + END, words.end(), address))
+                        new Confirmation(shells.of(request, title), above, lead, facts, happens, impossible, address + END, words.end(),
+                                address))
                 : HttpResponse.seeOther(URI.create(address));
     }
 }

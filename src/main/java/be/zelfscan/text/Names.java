@@ -28,7 +28,8 @@ public final class Names {
     private static final Pattern WITH_ZEROES = Pattern.compile("0*([0-9]{10,})");
 
     /** The alphabets with letters that look like Latin ones, as a sentence names a letter of theirs. */
-    private static final Map<UnicodeScript, String> OTHER_ALPHABETS = Map.of(UnicodeScript.CYRILLIC, "Cyrillische letter", UnicodeScript.GREEK,
+    private static final Map<UnicodeScript, String> OTHER_ALPHABETS = Map.of(UnicodeScript.CYRILLIC, "Cyrillische letter",
+            UnicodeScript.GREEK,
             "Griekse letter", UnicodeScript.ARMENIAN, "Armeense letter", UnicodeScript.COPTIC, "Koptische letter", UnicodeScript.CHEROKEE,
             "letter van het Cherokee", UnicodeScript.LISU, "letter van het Lisu");
     /** Of those alphabets, the letters that nobody tells from a Latin one or a digit. */
@@ -60,7 +61,8 @@ public final class Names {
      */
     public static Optional<String> oddSign(String name) {
         return Texts.hiddenSign(name).or(() -> {
-            List<String> words = WORD.matcher(name).results().map(MatchResult::group).filter(word -> otherLetter(word).isPresent()).toList();
+            List<String> words = WORD.matcher(name).results().map(MatchResult::group).filter(word -> otherLetter(word).isPresent())
+                    .toList();
             boolean foreign = words.stream().anyMatch(word -> alphabets(word) == 1 && !looksLatin(word));
             return words.stream().filter(word -> alphabets(word) > 1 || !foreign && looksLatin(word)).findFirst()
                     .flatMap(word -> otherLetter(word).map(letter -> sentence(word, letter)));

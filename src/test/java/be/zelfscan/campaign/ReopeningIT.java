@@ -54,7 +54,8 @@ class ReopeningIT {
         String scan = Net.start(director, centre, round);
         Net.fillIn(director, scan);
         String block = scan + "/bouwsteen/preventie";
-        director.submit(director.get(block).form("/bouwsteen/").set("differences.choice", "none").set("differences.text", "de vestiging aan zee"));
+        director.submit(
+                director.get(block).form("/bouwsteen/").set("differences.choice", "none").set("differences.text", "de vestiging aan zee"));
         assertThat(director.get(block).document().select("[name=differences.text]").val()).isEqualTo("de vestiging aan zee");
 
         UUID sent = Net.sent(director.post(scan + "/verzending", Map.of()));

@@ -47,7 +47,8 @@ class RoundInWordsIT {
         List<String> inOrder = Stream.of("9", "10", "d", "é", "F").map(end -> title + " " + end).toList();
         assertThat(poc.get("/rondes").document().select("th[scope=row]").eachText()).filteredOn(one -> one.startsWith(title))
                 .isEqualTo(inOrder);
-        assertThat(director.get(home).document().select(".eyebrow").eachText().stream().map(one -> one.substring(one.indexOf('·') + 1).strip()))
+        assertThat(director.get(home).document().select(".eyebrow").eachText().stream()
+                .map(one -> one.substring(one.indexOf('·') + 1).strip()))
                 .filteredOn(one -> one.startsWith(title)).isEqualTo(inOrder);
     }
 

@@ -51,13 +51,15 @@ class ImportRulesTest {
     void aDashThatBecameAControlIsNamedWhereverItStandsAndNothingIsLost() {
         String rows = "Groep\u0096Zuid;;;;;\nGroep Noord;Centrum\u0096Nieuw;;;;\n;Centrum Toren;Vest\u0096Oost;;;\n;Centrum Toren;;An\u0096Bo;a@test.example;lid\n"
                 + ";Centrum Toren;;Cas;c\u0096d@test.example;lid\n";
-        assertThat(faults(HEAD + rows)).extracting(fault -> fault.row() + " " + fault.column()).containsExactly("2 Scholengroep", "3 Centrum",
+        assertThat(faults(HEAD + rows)).extracting(fault -> fault.row() + " " + fault.column()).containsExactly("2 Scholengroep",
+                "3 Centrum",
                 "4 Vestiging", "5 Naam", "6 E-mail");
         assertThat(faults(HEAD + rows)).allSatisfy(fault -> assertThat(fault.sentence()).contains("onzichtbaar teken (U+0096) achter ‘"));
         SheetContent read = SheetFiles.read((HEAD + rows).getBytes(StandardCharsets.UTF_8));
         assertThat(read.rows()).hasSize(5);
         assertThat(read.rows().getFirst().at(Column.school_group)).isEqualTo("Groep\u0096Zuid");
-        assertThat(plan(HEAD + rows.replace("\u0096", "-")).changes().schoolGroups()).extracting(SchoolGroup::name).containsExactly("Groep-Zuid");
+        assertThat(plan(HEAD + rows.replace("\u0096", "-")).changes().schoolGroups()).extracting(SchoolGroup::name)
+                .containsExactly("Groep-Zuid");
     }
 
     @Test
