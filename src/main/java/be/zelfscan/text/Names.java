@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * Letters of different alphabets that look the same have different keys: {@link #oddSign} keeps them out of names. Pure.
  */
 public final class Names {
+    private static final int LONGEST = 200;
     private static final Pattern SINGLE_QUOTES = Pattern.compile("[‘’‚‛′‵`´ʹʻʼʽˈ]");
     private static final Pattern DOUBLE_QUOTES = Pattern.compile("[“”„‟«»″‶]");
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−⁃˗﹘]");
@@ -87,6 +88,16 @@ public final class Names {
     private static boolean looksLatin(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFD).codePoints()
                 .allMatch(letter -> !OTHER_ALPHABETS.containsKey(UnicodeScript.of(letter)) || LOOK_LATIN.indexOf(letter) >= 0);
+    }
+
+    /** Why this, as {@link Texts#line} makes it, is no name; empty when it is one. */
+    public static Optional<String> problem(String name) {
+        if (Texts.clean(name).isEmpty()) {
+            return Optional.of("Vul een naam in.");
+        }
+        int length = Texts.length(name);
+        return length > LONGEST ? Optional.of("Deze naam telt %d tekens; er is plaats voor %d.".formatted(length, LONGEST))
+                : oddSign(name);
     }
 
     /** Whether this looks like part of that name, accents or not. */

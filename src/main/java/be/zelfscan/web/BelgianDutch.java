@@ -1,6 +1,7 @@
 package be.zelfscan.web;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,6 +69,11 @@ public final class BelgianDutch {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** The day that it is in Belgium now. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
     }
 
     /** 10.000. */

@@ -6,8 +6,14 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** The fields of a posted form. A field can have several values; order is kept. */
@@ -16,6 +22,7 @@ public record Form(Map<String, List<String>> fields) {
     private static final int MOST_FIELDS = 20_000;
     /** More than any page posts; only files may be larger, and those are no forms of this kind. */
     static final int MOST_BYTES = 1_048_576;
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Form NONE = new Form(Map.of());
 
     /** More than a page posts. */
@@ -92,6 +99,26 @@ public record Form(Map<String, List<String>> fields) {
 
     /** The first value of a field; empty when it is not there. */
     public String first(String name) {
-        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+        return all(name).stream().findFirst().orElse("");
+    }
+
+    /** All values of a field. */
+    public List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** The id in a field; empty when there is none. */
+    public Optional<UUID> id(String name) {
+        return idOf(first(name));
+    }
+
+    /** All ids in a field; what is none is left out. */
+    public Set<UUID> ids(String name) {
+        return all(name).stream().map(Form::idOf).flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** An id as a page of ours writes it, in a field or an address; empty for anything else. {@link UUID#fromString} takes shorter ones too. */
+    public static Optional<UUID> idOf(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }
