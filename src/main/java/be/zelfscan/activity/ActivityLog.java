@@ -1,17 +1,25 @@
 package be.zelfscan.activity;
 
 import be.zelfscan.database.Scope;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where use cases note what was done, in the transaction in which they do it. */
+/** Where use cases note what was done, in the transaction in which they do it; and reading it, page by page. */
 @Singleton
 public class ActivityLog {
+    /** How many lines stand on a page. */
+    static final int MOST = 50;
+
+    /** @param older whether there are older lines */
+    record Page(List<ActivityRepository.Entry> entries, boolean older) {}
+
     private final ActivityRepository activities;
     private final Clock clock;
 
@@ -28,13 +36,13 @@ public class ActivityLog {
      */
     @Transactional
     public void note(Action action, UUID subject, String detail) {
-        note(Scope.current() instanceof Scope.Person person ? Optional.of(person.id()) : Optional.empty(), action, subject, detail);
+        activities.add(clock.instant(), whoever(), action, Map.of(subject, detail));
     }
 
     /** The same, where the service works for somebody who is not (yet, or any more) signed in. */
     @Transactional
     public void noteOf(UUID personId, Action action, UUID subject, String detail) {
-        note(Optional.of(personId), action, subject, detail);
+        noteAt(clock.instant(), personId, action, subject, detail);
     }
 
     /**
@@ -44,17 +52,27 @@ public class ActivityLog {
      */
     @Transactional
     public void noteAll(Action action, Map<UUID, String> details) {
-        Optional<UUID> person = Scope.current() instanceof Scope.Person signedIn ? Optional.of(signedIn.id()) : Optional.empty();
-        activities.addAll(clock.instant(), person, action, details);
+        activities.add(clock.instant(), whoever(), action, details);
     }
 
     /** The same, of what was done in the past and is only told now. */
     @Transactional
     public void noteAt(Instant at, UUID personId, Action action, UUID subject, String detail) {
-        activities.add(at, Optional.of(personId), action, subject, detail);
+        activities.add(at, Optional.of(personId), action, Map.of(subject, detail));
     }
 
-    private void note(Optional<UUID> person, Action action, UUID subject, String detail) {
-        activities.add(clock.instant(), person, action, subject, detail);
+    private static Optional<UUID> whoever() {
+        return Scope.current() instanceof Scope.Person person ? Optional.of(person.id()) : Optional.empty();
+    }
+
+    /**
+     * A page of the log, the newest lines first. The database shows them to the support team alone.
+     *
+     * @param before the last line of the page before; the newest lines without it
+     */
+    @ReadOnly
+    Page page(ActivityRepository.Filter filter, Optional<Long> before) {
+        List<ActivityRepository.Entry> found = activities.newest(filter, before, MOST + 1);
+        return new Page(found.stream().limit(MOST).toList(), found.size() > MOST);
     }
 }

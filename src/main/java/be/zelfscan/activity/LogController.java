@@ -15,11 +15,11 @@ import java.util.Optional;
 /** Shows the log. */
 @Controller("/logboek")
 class LogController {
-    private final ReadLog log;
+    private final ActivityLog log;
     private final Templates templates;
     private final Shells shells;
 
-    LogController(ReadLog log, Templates templates, Shells shells) {
+    LogController(ActivityLog log, Templates templates, Shells shells) {
         this.log = log;
         this.templates = templates;
         this.shells = shells;
@@ -29,14 +29,14 @@ class LogController {
     HttpResponse<?> show(HttpRequest<?> request, @QueryValue(defaultValue = "") String wat, @QueryValue(defaultValue = "") String wie,
             @QueryValue(defaultValue = "") String van, @QueryValue(defaultValue = "") String tot, Optional<Long> voor) {
         LogForm form = new LogForm(wat, wie, van, tot);
-        ReadLog.Page page = form.isRight() ? log.page(form.filter(), voor) : new ReadLog.Page(List.of(), false);
+        ActivityLog.Page page = form.isRight() ? log.page(form.filter(), voor) : new ActivityLog.Page(List.of(), false);
         String older = page.older() ? form.before(page.entries().getLast().id()) : "";
         return templates.page(form.isRight() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, "activity/log",
                 new LogPages.Log(shells.of(request, "Logboek"), form, page.entries().stream().map(LogController::line).toList(),
                         voor.isEmpty(), older));
     }
 
-    private static LogPages.Line line(ActivityEntry entry) {
+    private static LogPages.Line line(ActivityRepository.Entry entry) {
         return new LogPages.Line(BelgianDutch.dateAndTime(entry.at()), entry.at().toString(), entry.person(), entry.action().label(),
                 entry.about());
     }

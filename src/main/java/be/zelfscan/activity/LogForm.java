@@ -1,27 +1,22 @@
 package be.zelfscan.activity;
 
 import be.zelfscan.text.Texts;
+import be.zelfscan.web.BelgianDutch;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The filter of the log as it was filled in. */
 public record LogForm(String action, String person, String from, String until) {
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     public LogForm {
         person = Texts.clean(person);
         from = Texts.clean(from);
         until = Texts.clean(until);
     }
 
-    ActivityFilter filter() {
-        return new ActivityFilter(chosen(), person, date(from), date(until));
+    ActivityRepository.Filter filter() {
+        return new ActivityRepository.Filter(chosen(), person, BelgianDutch.read(from), BelgianDutch.read(until));
     }
 
     private Optional<Action> chosen() {
@@ -38,8 +33,8 @@ public record LogForm(String action, String person, String from, String until) {
 
     public String untilProblem() {
         String unreadable = problem(until);
-        boolean reversed = unreadable.isEmpty() && date(from).isPresent()
-                && date(until).filter(day -> day.isBefore(date(from).get())).isPresent();
+        boolean reversed = unreadable.isEmpty() && BelgianDutch.read(from).isPresent()
+                && BelgianDutch.read(until).filter(day -> day.isBefore(BelgianDutch.read(from).get())).isPresent();
         return reversed ? "De laatste dag valt vóór de eerste. Kies een latere dag." : unreadable;
     }
 
@@ -62,15 +57,6 @@ public record LogForm(String action, String person, String from, String until) {
     }
 
     private static String problem(String text) {
-        return text.isEmpty() || date(text).isPresent() ? "" : "‘%s’ is geen datum. Schrijf ze zo: 14/10/2026.".formatted(text);
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty()
-                    : Optional.of(text.contains("/") ? LocalDate.parse(text, TYPED) : LocalDate.parse(text));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return text.isEmpty() || BelgianDutch.read(text).isPresent() ? "" : "‘%s’ is geen datum. Schrijf ze zo: 14/10/2026.".formatted(text);
     }
 }

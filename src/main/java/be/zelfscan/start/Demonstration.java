@@ -118,7 +118,7 @@ public class Demonstration {
 
     /** The year in which the running school year began. */
     private int schoolYear() {
-        LocalDate today = LocalDate.now(clock.withZone(BelgianDutch.ZONE));
+        LocalDate today = BelgianDutch.today(clock);
         return today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
     }
 

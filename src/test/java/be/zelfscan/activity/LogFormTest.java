@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LogFormTest {
     @Test
     void aDateIsReadTheBelgianWayAndAsABrowserSendsIt() {
-        ActivityFilter filter = new LogForm("scan_sent", " Dina ", "4/10/2026", "2026-10-31").filter();
+        ActivityRepository.Filter filter = new LogForm("scan_sent", " Dina ", "4/10/2026", "2026-10-31").filter();
 
         assertThat(filter.from()).contains(LocalDate.of(2026, 10, 4));
         assertThat(filter.until()).contains(LocalDate.of(2026, 10, 31));
