@@ -1,6 +1,6 @@
 package be.zelfscan;
 
-import be.zelfscan.access.OpenIdSettings;
+import be.zelfscan.access.openid.OpenIdSettings;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.web.WebOrigin;
 import java.nio.file.Path;

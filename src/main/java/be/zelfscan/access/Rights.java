@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The one table of rights: what each address of the service needs. An address without a row does not exist, see {@link RightsCheck}; the test of all
+ * The one table of rights: what each address of the service needs. An address without a row does not exist, see {@link RightsRule}; the test of all
  * rights is made from the same rows.
  */
 public final class Rights {
@@ -22,9 +22,9 @@ public final class Rights {
             get("/aanmelden/link/{token}", visit),
             post("/aanmelden/link/{token}", visit),
             post("/aanmelden/afmelding", visit),
-            get(OpenIdAddresses.BEGIN, visit),
-            get(OpenIdAddresses.BACK, visit),
-            post(OpenIdAddresses.BACK, visit),
+            get("/aanmelden/account", visit),
+            get("/aanmelden/account/terug", visit),
+            post("/aanmelden/account/terug", visit),
             get("/aanmeldingen", be_signed_in),
             post("/aanmeldingen/afmelding", be_signed_in),
             get("/postvak", visit),

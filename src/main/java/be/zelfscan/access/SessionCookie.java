@@ -2,16 +2,19 @@ package be.zelfscan.access;
 
 import be.zelfscan.web.PublicAddress;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Optional;
 
 /** The cookie that holds the secret of a session. */
 @Singleton
-class SessionCookie {
+public class SessionCookie {
     private static final String NAME = "zelfscan";
+    private static final String HOME = "/centrum";
 
     private final PublicAddress address;
 
@@ -19,8 +22,10 @@ class SessionCookie {
         this.address = address;
     }
 
-    Cookie of(String secret) {
-        return cookie(secret).maxAge(Sessions.LIFE);
+    /** Keeps the secret of a session that has begun, and leads to the page that was asked for before. */
+    public MutableHttpResponse<?> enter(HttpRequest<?> request, String secret) {
+        return HttpResponse.seeOther(URI.create(Destination.kept(request, address).map(Destination::path).orElse(HOME)))
+                .cookie(cookie(secret).maxAge(Sessions.LIFE)).cookie(Destination.cookie(Optional.empty(), address));
     }
 
     /** Ends the session in the browser. What that person left unsaved there is cleared by the page that asked, not for everybody at once. */
@@ -29,7 +34,7 @@ class SessionCookie {
     }
 
     /** The secret that came with a request. */
-    Optional<String> secret(HttpRequest<?> request) {
+    public Optional<String> secret(HttpRequest<?> request) {
         return request.getCookies().findCookie(address.cookieName(NAME)).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 

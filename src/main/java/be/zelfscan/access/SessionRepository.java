@@ -1,114 +1,67 @@
 package be.zelfscan.access;
 
+import static be.zelfscan.database.schema.Tables.SESSION;
+import static be.zelfscan.database.schema.Tables.USE_SESSION;
+
 import io.micronaut.data.connection.annotation.Connectable;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.types.YearToSecond;
 
-/** Sessions in the database; each method is a transaction of its own. */
+/** Sessions in the database. Every method but the first needs the transaction of a use case, of the service itself. */
 @Singleton
 class SessionRepository {
-    private final JdbcOperations jdbc;
+    private final DSLContext sql;
 
-    SessionRepository(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    SessionRepository(DSLContext sql) {
+        this.sql = sql;
     }
 
     /** Who is behind a request with this secret; notes that the session is used. One statement, outside of any scope. */
     @Connectable
     Optional<SignedIn> use(byte[] secretHash, Instant now, Duration idle) {
-        return jdbc.prepareStatement("select session_id, person_id, name, support, leader from use_session(?, ?, make_interval(secs => ?))",
-                statement -> {
-                    statement.setBytes(1, secretHash);
-                    statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-                    statement.setDouble(3, idle.toSeconds());
-                    try (ResultSet row = statement.executeQuery()) {
-                        return row.next() ? Optional.of(new SignedIn(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
-                                row.getString(3), row.getBoolean(4), row.getBoolean(5))) : Optional.empty();
-                    }
-                });
+        return sql.select(USE_SESSION.SESSION_ID, USE_SESSION.PERSON_ID, USE_SESSION.NAME, USE_SESSION.SUPPORT, USE_SESSION.LEADER)
+                .from(USE_SESSION.call(secretHash, now, YearToSecond.valueOf(idle))).fetchOptional(Records.mapping(SignedIn::new));
     }
 
     /** The sessions of a person that were used since a moment and have not ended, this one first, then the latest. */
-    @Transactional
     List<SignInPages.OpenSession> alive(UUID personId, UUID current, Instant now, Instant usedSince) {
-        return jdbc.prepareStatement("""
-                select created_at, seen_at, id = ? as current from session
-                where person_id = ? and revoked_at is null and ends_at > ? and seen_at > ? order by current desc, seen_at desc, id""",
-                statement -> {
-                    statement.setObject(1, current);
-                    statement.setObject(2, personId);
-                    statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-                    statement.setObject(4, usedSince.atOffset(ZoneOffset.UTC));
-                    try (ResultSet row = statement.executeQuery()) {
-                        List<SignInPages.OpenSession> sessions = new ArrayList<>();
-                        while (row.next()) {
-                            sessions.add(new SignInPages.OpenSession(row.getObject(1, OffsetDateTime.class).toInstant(),
-                                    row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3)));
-                        }
-                        return sessions;
-                    }
-                });
+        Condition isCurrent = SESSION.ID.eq(current);
+        return sql.select(SESSION.CREATED_AT, SESSION.SEEN_AT, isCurrent).from(SESSION)
+                .where(SESSION.PERSON_ID.eq(personId), SESSION.REVOKED_AT.isNull(), SESSION.ENDS_AT.gt(now), SESSION.SEEN_AT.gt(usedSince))
+                .orderBy(isCurrent.desc(), SESSION.SEEN_AT.desc(), SESSION.ID).fetch(Records.mapping(SignInPages.OpenSession::new));
     }
 
-    @Transactional
-    void add(UUID id, byte[] secretHash, UUID personId, Instant now, Instant endsAt) {
-        jdbc.prepareStatement("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at) values (?, ?, ?, ?, ?, ?)",
-                statement -> {
-                    statement.setObject(1, id);
-                    statement.setBytes(2, secretHash);
-                    statement.setObject(3, personId);
-                    statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-                    statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-                    statement.setObject(6, endsAt.atOffset(ZoneOffset.UTC));
-                    return statement.executeUpdate();
-                });
+    void add(byte[] secretHash, UUID personId, Instant now, Instant endsAt) {
+        sql.insertInto(SESSION).set(SESSION.ID, UUID.randomUUID()).set(SESSION.SECRET_HASH, secretHash).set(SESSION.PERSON_ID, personId)
+                .set(SESSION.CREATED_AT, now).set(SESSION.SEEN_AT, now).set(SESSION.ENDS_AT, endsAt).execute();
     }
 
-    @Transactional
     void prune(Instant before) {
-        jdbc.prepareStatement("delete from session where ends_at < ?", statement -> {
-            statement.setObject(1, before.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate();
-        });
+        sql.deleteFrom(SESSION).where(SESSION.ENDS_AT.lt(before)).execute();
     }
 
-    @Transactional
     void revoke(UUID sessionId, Instant now) {
-        jdbc.prepareStatement("update session set revoked_at = ? where id = ? and revoked_at is null", statement -> {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(2, sessionId);
-            return statement.executeUpdate();
-        });
+        revoke(SESSION.ID.eq(sessionId), now);
     }
 
-    @Transactional
     void revoke(byte[] secretHash, Instant now) {
-        jdbc.prepareStatement("update session set revoked_at = ? where secret_hash = ? and revoked_at is null", statement -> {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setBytes(2, secretHash);
-            return statement.executeUpdate();
-        });
+        revoke(SESSION.SECRET_HASH.eq(secretHash), now);
     }
 
-    /** Ends all sessions of a person; answers how many were alive. */
-    @Transactional
+    /** Ends all sessions of a person; returns how many were alive. */
     int revokeAll(UUID personId, Instant now) {
-        return jdbc.prepareStatement("update session set revoked_at = ? where person_id = ? and revoked_at is null and ends_at > ?",
-                statement -> {
-                    statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-                    statement.setObject(2, personId);
-                    statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-                    return statement.executeUpdate();
-                });
+        return revoke(SESSION.PERSON_ID.eq(personId).and(SESSION.ENDS_AT.gt(now)), now);
+    }
+
+    private int revoke(Condition which, Instant now) {
+        return sql.update(SESSION).set(SESSION.REVOKED_AT, now).where(which, SESSION.REVOKED_AT.isNull()).execute();
     }
 }

@@ -1,6 +1,10 @@
 package be.zelfscan.access;
 
-import be.zelfscan.database.Scope;
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +15,7 @@ import java.util.UUID;
 
 /**
  * Who is signed in. A session lasts {@link #LIFE} at most, and ends when nothing was asked for {@link #IDLE}; it can be ended here, whatever the browser
- * still holds.
+ * still holds. Whoever calls does so in the scope of the service: nobody sees sessions in the database, not even the own ones.
  */
 @Singleton
 public class Sessions {
@@ -20,12 +24,12 @@ public class Sessions {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final SessionRepository sessions;
-    private final SignOuts signOuts;
+    private final ActivityLog log;
     private final Clock clock;
 
-    Sessions(SessionRepository sessions, SignOuts signOuts, Clock clock) {
+    Sessions(SessionRepository sessions, ActivityLog log, Clock clock) {
         this.sessions = sessions;
-        this.signOuts = signOuts;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -35,37 +39,42 @@ public class Sessions {
     }
 
     /**
-     * Begins a session; answers the secret that the browser keeps. Part of the transaction that found out who it is, and that holds that person.
+     * Begins a session; returns the secret that the browser keeps. Part of the transaction that found out who it is, and that holds that person.
      *
      * @param former the secret that it kept until now: a browser holds one session, so that one ends
      */
-    String begin(UUID personId, Optional<String> former) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String begin(UUID personId, Optional<String> former) {
         String secret = Secrets.token();
         Instant now = clock.instant();
-        new Scope.Service().run(() -> {
-            former.ifPresent(old -> sessions.revoke(Secrets.hash(old), now));
-            sessions.add(UUID.randomUUID(), Secrets.hash(secret), personId, now, now.plus(LIFE));
-        });
+        former.ifPresent(old -> sessions.revoke(Secrets.hash(old), now));
+        sessions.add(Secrets.hash(secret), personId, now, now.plus(LIFE));
         return secret;
     }
 
     /** The sessions of a person that are alive, the one that asks first. */
+    @ReadOnly
     List<SignInPages.OpenSession> of(SignedIn person) {
         Instant now = clock.instant();
-        return new Scope.Service().call(() -> sessions.alive(person.personId(), person.sessionId(), now, now.minus(IDLE)));
+        return sessions.alive(person.personId(), person.sessionId(), now, now.minus(IDLE));
     }
 
     /** Ends the session of somebody who signs out. */
+    @Transactional
     void signOut(SignedIn person) {
-        new Scope.Service().run(() -> signOuts.one(person, clock.instant()));
+        sessions.revoke(person.sessionId(), clock.instant());
+        log.noteOf(person.personId(), Action.signed_out, person.personId(), "");
     }
 
     /** Ends all sessions of somebody who asks so. */
+    @Transactional
     void signOutEverywhere(SignedIn person) {
-        new Scope.Service().run(() -> signOuts.all(person, clock.instant()));
+        int ended = sessions.revokeAll(person.personId(), clock.instant());
+        log.noteOf(person.personId(), Action.signed_out_everywhere, person.personId(), ended == 1 ? "1 aanmelding" : ended + " aanmeldingen");
     }
 
     /** Takes away what has ended. */
+    @Transactional
     void prune() {
         sessions.prune(clock.instant().minus(KEPT));
     }

@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -9,11 +10,14 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 
-/** Where one is signed in, and signing out of all of it. */
-@Controller("/aanmeldingen")
+/** Signing out, where one is signed in, and signing out of all of it. */
+@Controller
 class SessionsController {
+    private static final Scope SERVICE = new Scope.Service();
+
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Templates templates;
@@ -26,16 +30,23 @@ class SessionsController {
         this.shells = shells;
     }
 
-    @Get
-    HttpResponse<?> list(HttpRequest<?> request, SignedIn person) {
-        return templates.page("access/sessions",
-                new SignInPages.Sessions(shells.of(request, "Waar je aangemeld bent"), sessions.of(person)));
+    @Post("/aanmelden/afmelding")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> signOut(HttpRequest<?> request) {
+        request.getUserPrincipal(Authentication.class).map(SignedIn::of).ifPresent(person -> SERVICE.run(() -> sessions.signOut(person)));
+        return cookie.leave(HttpResponse.seeOther(URI.create("/")));
     }
 
-    @Post("/afmelding")
+    @Get("/aanmeldingen")
+    HttpResponse<?> list(HttpRequest<?> request, SignedIn person) {
+        return templates.page("access/sessions",
+                new SignInPages.Sessions(shells.of(request, "Waar je aangemeld bent"), SERVICE.call(() -> sessions.of(person))));
+    }
+
+    @Post("/aanmeldingen/afmelding")
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOutEverywhere(SignedIn person) {
-        sessions.signOutEverywhere(person);
+        SERVICE.run(() -> sessions.signOutEverywhere(person));
         return cookie.leave(HttpResponse.seeOther(URI.create("/")));
     }
 }

@@ -4,7 +4,6 @@ import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.OrganisationRepository;
-import be.zelfscan.organisation.Person;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -47,17 +46,15 @@ public class SignIn {
     }
 
     private final SignInLinkRepository links;
-    private final SignInCountRepository counts;
     private final Sessions sessions;
     private final OrganisationRepository organisations;
     private final Outbox outbox;
     private final ActivityLog log;
     private final Clock clock;
 
-    SignIn(SignInLinkRepository links, SignInCountRepository counts, Sessions sessions, OrganisationRepository organisations, Outbox outbox,
+    SignIn(SignInLinkRepository links, Sessions sessions, OrganisationRepository organisations, Outbox outbox,
             ActivityLog log, Clock clock) {
         this.links = links;
-        this.counts = counts;
         this.sessions = sessions;
         this.organisations = organisations;
         this.outbox = outbox;
@@ -66,7 +63,7 @@ public class SignIn {
     }
 
     /** A link that was asked for, and is still to be made. */
-    record Wish(String email, byte[] browserHash) {}
+    record LinkRequest(String email, byte[] browserHash) {}
 
     /**
      * Counts that somebody asks for a link, which is the same work whether the address is known or not. What has to be done for who is known is {@link #grant},
@@ -82,19 +79,19 @@ public class SignIn {
 
     private int count(String key) {
         Instant now = clock.instant();
-        return counts.count(Secrets.hash(key), now, now.minus(LINK_LIFE));
+        return links.count(Secrets.hash(key), now, now.minus(LINK_LIFE));
     }
 
     /** Has a link mailed when the address is that of somebody who may sign in, and was not asked for too often. */
     @Transactional
-    void grant(Wish wish) {
-        if (count("address:" + wish.email()) > MOST_FOR_AN_ADDRESS) {
+    void grant(LinkRequest request) {
+        if (count("address:" + request.email()) > MOST_FOR_AN_ADDRESS) {
             return;
         }
-        organisations.personByEmail(wish.email()).ifPresent(person -> {
+        organisations.personByEmail(request.email()).ifPresent(person -> {
             Instant now = clock.instant();
             UUID id = UUID.randomUUID();
-            links.add(id, person.id(), wish.browserHash(), now, now.plus(LINK_LIFE));
+            links.add(id, person.id(), request.browserHash(), now, now.plus(LINK_LIFE));
             outbox.put(MAIL, person.email(), id, 1);
         });
     }
@@ -125,14 +122,14 @@ public class SignIn {
             if (code.isBlank()) {
                 return new Result.CodeNeeded(false);
             }
-            if (links.takeTry(link.id(), SignInLink.MOST_WRONG_CODES) != 1) {
+            if (!links.takeTry(link.id(), SignInLink.MOST_WRONG_CODES)) {
                 return new Result.Dead();
             }
             if (!link.hasCode(code)) {
                 return new Result.CodeNeeded(true);
             }
         }
-        if (links.use(link.id(), now) != 1) {
+        if (!links.use(link.id(), now)) {
             return new Result.Dead();
         }
         log.noteOf(link.personId(), Action.signed_in, link.id(), "met een link per mail");
@@ -142,9 +139,7 @@ public class SignIn {
     /** Takes away what is of no use any more. */
     @Transactional
     void prune() {
-        Instant before = clock.instant().minus(KEPT);
-        links.prune(before);
-        counts.prune(before);
+        links.prune(clock.instant().minus(KEPT));
     }
 
     /** The secrets of a link, made for the mail that carries them; the mail of a later try makes new ones. */

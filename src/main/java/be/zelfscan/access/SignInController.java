@@ -18,14 +18,13 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Signing in and out. */
+/** Signing in by a mailed link. */
 @Controller("/aanmelden")
 class SignInController {
     private static final String BROWSER = "zelfscan-browser";
@@ -33,27 +32,22 @@ class SignInController {
     private static final Scope SERVICE = new Scope.Service();
 
     private final SignIn signIn;
-    private final SignInWishes wishes;
+    private final SignInRequests requests;
     private final RequestSource source;
-    private final Sessions sessions;
     private final SessionCookie cookie;
-    private final Arrival arrival;
-    private final Optional<OpenIdSettings> openId;
+    private final Optional<SignInPages.Account> account;
     private final Templates templates;
     private final Shells shells;
     private final ProblemPages problems;
     private final PublicAddress address;
 
-    SignInController(SignIn signIn, SignInWishes wishes, RequestSource source, Sessions sessions, SessionCookie cookie, Arrival arrival,
-            Optional<OpenIdSettings> openId,
+    SignInController(SignIn signIn, SignInRequests requests, RequestSource source, SessionCookie cookie, Optional<SignInPages.Account> account,
             Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
         this.signIn = signIn;
-        this.wishes = wishes;
+        this.requests = requests;
         this.source = source;
-        this.sessions = sessions;
         this.cookie = cookie;
-        this.arrival = arrival;
-        this.openId = openId;
+        this.account = account;
         this.templates = templates;
         this.shells = shells;
         this.problems = problems;
@@ -62,17 +56,17 @@ class SignInController {
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
-        Optional<Heading> heading = Heading.asked(request);
-        if (heading.isPresent() && request.getUserPrincipal().isPresent()) {
-            return HttpResponse.seeOther(URI.create(heading.get().path()));
+        Optional<Destination> destination = Destination.asked(request);
+        if (destination.isPresent() && request.getUserPrincipal().isPresent()) {
+            return HttpResponse.seeOther(URI.create(destination.get().path()));
         }
-        return templates.page("access/ask", ask(request, "", "", heading));
+        return templates.page("access/ask", ask(request, "", "", destination));
     }
 
-    private SignInPages.Ask ask(HttpRequest<?> request, String problem, String email, Optional<Heading> heading) {
+    private SignInPages.Ask ask(HttpRequest<?> request, String problem, String email, Optional<Destination> destination) {
         return new SignInPages.Ask(shells.of(request, "Aanmelden"), problem, email,
-                openId.map(settings -> new SignInPages.Account(settings.name(), Heading.with(OpenIdAddresses.BEGIN, heading))),
-                heading.map(Heading::path).orElse(""));
+                account.map(other -> new SignInPages.Account(other.name(), Destination.with(other.address(), destination))),
+                destination.map(Destination::path).orElse(""));
     }
 
     @Post
@@ -81,19 +75,19 @@ class SignInController {
         Form form = Form.of(body);
         String typed = form.first("email");
         String email = EmailAddress.tidy(typed);
-        Optional<Heading> heading = Heading.of(form.first(Heading.FIELD));
+        Optional<Destination> destination = Destination.of(form.first(Destination.FIELD));
         Optional<String> problem = EmailAddress.problem(typed);
         if (problem.isPresent()) {
-            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", ask(request, problem.get(), Texts.line(typed), heading));
+            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", ask(request, problem.get(), Texts.line(typed), destination));
         }
         String browser = browser(request).filter(value -> value.length() >= 40).orElseGet(Secrets::token);
         if (SERVICE.call(() -> signIn.ask(email, source.of(request))) == SignIn.Asked.too_many_from_here) {
             return problems.of(request, HttpStatus.TOO_MANY_REQUESTS,
                     "Vanaf hier werden te veel links gevraagd. Wacht tien minuten en probeer het dan opnieuw.");
         }
-        wishes.put(new SignIn.Wish(email, Secrets.hash(browser)));
+        requests.put(new SignIn.LinkRequest(email, Secrets.hash(browser)));
         return HttpResponse.seeOther(URI.create("/aanmelden/verstuurd"))
-                .cookie(Heading.cookie(heading, address))
+                .cookie(Destination.cookie(destination, address))
                 .cookie(Cookie.of(address.cookieName(BROWSER), browser).path("/").httpOnly(true).secure(address.isSecure())
                         .sameSite(SameSite.Lax).maxAge(Duration.ofHours(1)));
     }
@@ -105,7 +99,7 @@ class SignInController {
     @Get("/verstuurd")
     HttpResponse<?> asked(HttpRequest<?> request) {
         return templates.page("access/asked", new SignInPages.Asked(shells.of(request, "Kijk in je mailbox"),
-                Heading.with(Heading.SIGN_IN, Heading.kept(request, address))));
+                Destination.with(Destination.SIGN_IN, Destination.kept(request, address))));
     }
 
     /** Shows a button; opening the link changes nothing, so that a mail scanner does not use it up. */
@@ -119,18 +113,11 @@ class SignInController {
     HttpResponse<?> use(HttpRequest<?> request, String token, @Nullable @Body String body) {
         String code = Form.of(body).first("code").strip();
         return switch (SERVICE.call(() -> signIn.use(token, browser(request).orElse(""), code, cookie.secret(request)))) {
-            case SignIn.Result.Welcome welcome -> arrival.of(request, welcome.secret());
+            case SignIn.Result.Welcome welcome -> cookie.enter(request, welcome.secret());
             case SignIn.Result.CodeNeeded needed -> confirmPage(request, HttpStatus.UNPROCESSABLE_ENTITY, token, true,
                     needed.wrongCode() ? "Deze code klopt niet. Kijk in de mail en typ de zes cijfers over." : "");
             case SignIn.Result.Dead dead -> dead(request);
         };
-    }
-
-    @Post("/afmelding")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> signOut(HttpRequest<?> request) {
-        request.getUserPrincipal(Authentication.class).map(SignedIn::of).ifPresent(sessions::signOut);
-        return cookie.leave(HttpResponse.seeOther(URI.create("/")));
     }
 
     private HttpResponse<?> confirmPage(HttpRequest<?> request, HttpStatus status, String token, boolean askCode, String problem) {

@@ -1,16 +1,13 @@
 package be.zelfscan.access;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
 /** A link by which a person signs in, as the database holds it. */
-@Introspected
 record SignInLink(UUID id, UUID personId, String personName, byte[] browserHash, @Nullable byte[] codeHash, int wrongCodes,
-        Instant expiresAt,
-        @Nullable Instant usedAt) {
+        Instant expiresAt, @Nullable Instant usedAt) {
     /** After so many wrong codes the link is dead. */
     static final int MOST_WRONG_CODES = 5;
 

@@ -1,49 +1,88 @@
 package be.zelfscan.access;
 
-import io.micronaut.data.annotation.Query;
-import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
+import static be.zelfscan.database.schema.Tables.PERSON;
+import static be.zelfscan.database.schema.Tables.SIGN_IN_COUNT;
+import static be.zelfscan.database.schema.Tables.SIGN_IN_LINK;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.when;
+
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
 
-/** Sign-in links in the database. */
-@JdbcRepository(dialect = Dialect.POSTGRES)
-interface SignInLinkRepository extends GenericRepository<SignInLink, UUID> {
+/** Sign-in links, and how often they are asked for, in the database. Every method needs the transaction of a use case, of the service itself. */
+@Singleton
+class SignInLinkRepository {
+    private final DSLContext sql;
 
-    @Query("""
-            insert into sign_in_link (id, person_id, browser_hash, created_at, expires_at)
-            values (:id, :personId, :browserHash, :now, :expiresAt)""")
-    void add(UUID id, UUID personId, byte[] browserHash, Instant now, Instant expiresAt);
+    SignInLinkRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void add(UUID id, UUID personId, byte[] browserHash, Instant now, Instant expiresAt) {
+        sql.insertInto(SIGN_IN_LINK).set(SIGN_IN_LINK.ID, id).set(SIGN_IN_LINK.PERSON_ID, personId)
+                .set(SIGN_IN_LINK.BROWSER_HASH, browserHash).set(SIGN_IN_LINK.CREATED_AT, now).set(SIGN_IN_LINK.EXPIRES_AT, expiresAt)
+                .execute();
+    }
 
     /** Holds the person of a link as they are until the transaction ends: what ends links and sessions comes before this, or waits. */
-    @Query("select p.id from sign_in_link l join person p on p.id = l.person_id where l.token_hash = :tokenHash for share of p")
-    Optional<UUID> holdPerson(byte[] tokenHash);
+    void holdPerson(byte[] tokenHash) {
+        sql.select(PERSON.ID).from(SIGN_IN_LINK).join(PERSON).on(PERSON.ID.eq(SIGN_IN_LINK.PERSON_ID))
+                .where(SIGN_IN_LINK.TOKEN_HASH.eq(tokenHash)).forShare().of(PERSON).fetch();
+    }
 
-    @Query("""
-            select l.id, l.person_id, p.name as person_name, l.browser_hash, l.code_hash, l.wrong_codes, l.expires_at, l.used_at
-            from sign_in_link l join person p on p.id = l.person_id where l.token_hash = :tokenHash
-            and p.ended_on is null and p.removed_at is null""")
-    Optional<SignInLink> findByToken(byte[] tokenHash);
+    Optional<SignInLink> findByToken(byte[] tokenHash) {
+        return find(SIGN_IN_LINK.TOKEN_HASH.eq(tokenHash));
+    }
 
-    @Query("""
-            select l.id, l.person_id, p.name as person_name, l.browser_hash, l.code_hash, l.wrong_codes, l.expires_at, l.used_at
-            from sign_in_link l join person p on p.id = l.person_id where l.id = :id
-            and p.ended_on is null and p.removed_at is null""")
-    Optional<SignInLink> find(UUID id);
+    Optional<SignInLink> find(UUID id) {
+        return find(SIGN_IN_LINK.ID.eq(id));
+    }
 
-    @Query("update sign_in_link set token_hash = :tokenHash, code_hash = :codeHash where id = :id and used_at is null")
-    int setSecrets(UUID id, byte[] tokenHash, byte[] codeHash);
+    /** Only of somebody who may sign in. */
+    private Optional<SignInLink> find(Condition which) {
+        return sql
+                .select(SIGN_IN_LINK.ID, SIGN_IN_LINK.PERSON_ID, PERSON.NAME, SIGN_IN_LINK.BROWSER_HASH, SIGN_IN_LINK.CODE_HASH,
+                        SIGN_IN_LINK.WRONG_CODES, SIGN_IN_LINK.EXPIRES_AT, SIGN_IN_LINK.USED_AT)
+                .from(SIGN_IN_LINK).join(PERSON).on(PERSON.ID.eq(SIGN_IN_LINK.PERSON_ID))
+                .where(which, PERSON.ENDED_ON.isNull(), PERSON.REMOVED_AT.isNull()).fetchOptional(Records.mapping(SignInLink::new));
+    }
 
-    /** Takes one of the tries that a link has, before the code is judged; 0 when none is left. However many come at once, each takes another. */
-    @Query("update sign_in_link set wrong_codes = wrong_codes + 1 where id = :id and wrong_codes < :most")
-    int takeTry(UUID id, int most);
+    void setSecrets(UUID id, byte[] tokenHash, byte[] codeHash) {
+        sql.update(SIGN_IN_LINK).set(SIGN_IN_LINK.TOKEN_HASH, tokenHash).set(SIGN_IN_LINK.CODE_HASH, codeHash)
+                .where(SIGN_IN_LINK.ID.eq(id), SIGN_IN_LINK.USED_AT.isNull()).execute();
+    }
 
-    @Query("delete from sign_in_link where expires_at < :before")
-    int prune(Instant before);
+    /** Takes one of the tries that a link has, before the code is judged; false when none is left. However many come at once, each takes another. */
+    boolean takeTry(UUID id, int most) {
+        return 1 == sql.update(SIGN_IN_LINK).set(SIGN_IN_LINK.WRONG_CODES, SIGN_IN_LINK.WRONG_CODES.plus(1))
+                .where(SIGN_IN_LINK.ID.eq(id), SIGN_IN_LINK.WRONG_CODES.lt(most)).execute();
+    }
 
-    /** Uses the link; 0 when it cannot be used (any more). */
-    @Query("update sign_in_link set used_at = :now where id = :id and used_at is null and expires_at > :now")
-    int use(UUID id, Instant now);
+    /** Uses the link; false when it cannot be used (any more). */
+    boolean use(UUID id, Instant now) {
+        return 1 == sql.update(SIGN_IN_LINK).set(SIGN_IN_LINK.USED_AT, now)
+                .where(SIGN_IN_LINK.ID.eq(id), SIGN_IN_LINK.USED_AT.isNull(), SIGN_IN_LINK.EXPIRES_AT.gt(now)).execute();
+    }
+
+    /** Counts one more; returns how many there were since the count began, this one included. However many come at once, each gets another number. */
+    int count(byte[] key, Instant now, Instant since) {
+        Condition goesOn = SIGN_IN_COUNT.COUNTED_FROM.gt(since);
+        return sql.insertInto(SIGN_IN_COUNT, SIGN_IN_COUNT.KEY, SIGN_IN_COUNT.COUNTED_FROM, SIGN_IN_COUNT.ASKS).values(key, now, 1)
+                .onConflict(SIGN_IN_COUNT.KEY).doUpdate()
+                .set(SIGN_IN_COUNT.ASKS, when(goesOn, SIGN_IN_COUNT.ASKS.plus(1)).otherwise(1))
+                .set(SIGN_IN_COUNT.COUNTED_FROM,
+                        when(goesOn, SIGN_IN_COUNT.COUNTED_FROM).otherwise(excluded(SIGN_IN_COUNT.COUNTED_FROM)))
+                .returning(SIGN_IN_COUNT.ASKS).fetchSingle(SIGN_IN_COUNT.ASKS);
+    }
+
+    /** Takes away links that ended, and counts that began, before a moment. */
+    void prune(Instant before) {
+        sql.deleteFrom(SIGN_IN_LINK).where(SIGN_IN_LINK.EXPIRES_AT.lt(before)).execute();
+        sql.deleteFrom(SIGN_IN_COUNT).where(SIGN_IN_COUNT.COUNTED_FROM.lt(before)).execute();
+    }
 }

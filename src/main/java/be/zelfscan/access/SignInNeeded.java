@@ -52,7 +52,7 @@ class SignInNeeded {
         }
         if (request.getMethod() == HttpMethod.GET && !ProblemPages.isPart(request)) {
             Refusals.log(Refusals.NOBODY, Refusals.route(request), HttpStatus.UNAUTHORIZED.getCode());
-            return HttpResponse.seeOther(URI.create(Heading.with(Heading.SIGN_IN, Heading.of(request.getUri().toString()))));
+            return HttpResponse.seeOther(URI.create(Destination.with(Destination.SIGN_IN, Destination.of(request.getUri().toString()))));
         }
         List<Form.Field> fields = form.list();
         return fields.isEmpty()

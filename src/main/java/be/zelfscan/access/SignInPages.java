@@ -14,12 +14,16 @@ public final class SignInPages {
      * Asks for an address.
      *
      * @param problem why the address of before was none; empty otherwise
-     * @param account the service where one can sign in instead, and the address where that begins; empty when there is none
-     * @param heading the page that one was heading for; empty when none
+     * @param account the service where one can sign in instead; empty when there is none
+     * @param destination the page that was asked for; empty when none
      */
-    public record Ask(Shell shell, String problem, String email, Optional<Account> account, String heading) {}
+    public record Ask(Shell shell, String problem, String email, Optional<Account> account, String destination) {}
 
-    /** Another service where people can sign in. */
+    /**
+     * Another service where people can sign in.
+     *
+     * @param address where that begins
+     */
     public record Account(String name, String address) {}
 
     /**

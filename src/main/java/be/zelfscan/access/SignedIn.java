@@ -2,9 +2,15 @@ package be.zelfscan.access;
 
 import be.zelfscan.organisation.Role;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,13 +28,28 @@ public record SignedIn(UUID sessionId, UUID personId, String name, boolean suppo
     private static final String NAME = "name";
     private static final String SUPPORT = "support";
 
-    /** Of an authentication that {@link SessionFetcher} made. */
+    /** Of an authentication that {@link PersonFetcher} made. */
     public static SignedIn of(Authentication authentication) {
         return (SignedIn) authentication.getAttributes().get(PERSON);
     }
 
     Authentication toAuthentication() {
         return Authentication.build(personId.toString(), Map.of(PERSON, this, NAME, name, SUPPORT, support));
+    }
+
+    /** Gives controllers the person behind a request. */
+    @Singleton
+    static final class Binder implements TypedRequestArgumentBinder<SignedIn> {
+        @Override
+        public Argument<SignedIn> argumentType() {
+            return Argument.of(SignedIn.class);
+        }
+
+        @Override
+        public BindingResult<SignedIn> bind(ArgumentConversionContext<SignedIn> context, HttpRequest<?> source) {
+            Optional<SignedIn> person = source.getUserPrincipal(Authentication.class).map(SignedIn::of);
+            return () -> person;
+        }
     }
 
     /** The roles that are not of a centre or a school group. */

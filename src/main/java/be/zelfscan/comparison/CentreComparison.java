@@ -1,7 +1,7 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.access.AccessRepository;
 import be.zelfscan.access.Permission;
+import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import io.micronaut.transaction.annotation.ReadOnly;
@@ -34,15 +34,15 @@ public class CentreComparison {
     private final ComparisonQueries queries;
     private final FactQueries facts;
     private final PublishedFigures published;
-    private final AccessRepository access;
+    private final OrganisationRepository organisations;
     private final Instruments instruments;
 
-    CentreComparison(ComparisonQueries queries, FactQueries facts, PublishedFigures published, AccessRepository access,
+    CentreComparison(ComparisonQueries queries, FactQueries facts, PublishedFigures published, OrganisationRepository organisations,
             Instruments instruments) {
         this.queries = queries;
         this.facts = facts;
         this.published = published;
-        this.access = access;
+        this.organisations = organisations;
         this.instruments = instruments;
     }
 
@@ -52,7 +52,7 @@ public class CentreComparison {
      */
     @ReadOnly
     public Compared of(UUID centreId, UUID roundId, Viewer viewer) {
-        Permission.see_comparison.require(access.roles(viewer.personId(), centreId));
+        Permission.see_comparison.require(organisations.roles(viewer.personId(), centreId));
         return compared(centreId, roundId, (round, questionnaire) -> published.ofCentre(round, questionnaire, centreId));
     }
 
@@ -88,7 +88,7 @@ public class CentreComparison {
     /** The closed round in which something was sent, when its comparison is there for this person. */
     @ReadOnly
     public Optional<UUID> roundOf(UUID sentScanId, UUID personId) {
-        return queries.frozenPart(sentScanId).filter(part -> Permission.see_comparison.allowed(access.roles(personId, part.centreId())))
+        return queries.frozenPart(sentScanId).filter(part -> Permission.see_comparison.allowed(organisations.roles(personId, part.centreId())))
                 .map(ComparisonQueries.FrozenPart::roundId);
     }
 

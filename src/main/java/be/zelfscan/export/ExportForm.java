@@ -1,7 +1,7 @@
 package be.zelfscan.export;
 
+import be.zelfscan.web.Form;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What is chosen on the page, as it was posted.
@@ -21,11 +21,7 @@ public record ExportForm(String of, String file, String delimiter) {
         if (of.startsWith(INSTRUMENT)) {
             return Optional.of(new Selection.OfInstrument(of.substring(INSTRUMENT.length())));
         }
-        try {
-            return Optional.of(new Selection.OfRound(UUID.fromString(of)));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return Form.idOf(of).map(Selection.OfRound::new);
     }
 
     /** Where the file is. */

@@ -2,8 +2,9 @@ package be.zelfscan.export;
 
 import be.zelfscan.web.Shell;
 import java.util.List;
+import java.util.Map;
 
-/** What the page of taking data out shows; the templates of {@code src/main/jte/export} take these. */
+/** What the pages of taking data out show; the templates of {@code src/main/jte/export} take these. */
 public final class ExportPages {
     private ExportPages() {}
 
@@ -40,4 +41,21 @@ public final class ExportPages {
                     new Choice(Delimiter.comma.label(), "Komma ( , )", "voor andere programma’s, zoals R of Python"));
         }
     }
+
+    /** What lets a program read, with the page that asks whether it is to be revoked. */
+    public record Token(String revocation, String name, String made, String lastDay, String used) {}
+
+    /**
+     * All tokens of somebody, and the form for one more.
+     *
+     * @param problems a sentence by field
+     */
+    public record Tokens(Shell shell, List<Token> lines, String name, String lastDay, Map<String, String> problems) {
+        public String problem(String field) {
+            return problems.getOrDefault(field, "");
+        }
+    }
+
+    /** A new token, the one time that its secret is shown. */
+    public record MadeToken(Shell shell, String name, String secret, String lastDay) {}
 }

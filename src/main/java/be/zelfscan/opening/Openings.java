@@ -1,6 +1,5 @@
 package be.zelfscan.opening;
 
-import be.zelfscan.access.AccessRepository;
 import be.zelfscan.access.Permission;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
@@ -32,16 +31,14 @@ public class Openings {
 
     private final OpeningQueries openings;
     private final OrganisationRepository organisations;
-    private final AccessRepository access;
     private final Outbox outbox;
     private final ActivityLog log;
     private final Clock clock;
 
-    Openings(OpeningQueries openings, OrganisationRepository organisations, AccessRepository access, Outbox outbox, ActivityLog log,
+    Openings(OpeningQueries openings, OrganisationRepository organisations, Outbox outbox, ActivityLog log,
             Clock clock) {
         this.openings = openings;
         this.organisations = organisations;
-        this.access = access;
         this.outbox = outbox;
         this.log = log;
         this.clock = clock;
@@ -50,7 +47,7 @@ public class Openings {
     /** @throws be.zelfscan.access.NotAllowed when the person is not of this centre */
     @ReadOnly
     OfCentre of(UUID centreId, UUID personId) {
-        Set<Role> roles = access.roles(personId, centreId);
+        Set<Role> roles = organisations.roles(personId, centreId);
         Permission.see_comparison.require(roles);
         return new OfCentre(own(centreId), openings.of(centreId), openings.choices(centreId), Permission.open_result.allowed(roles));
     }
@@ -157,7 +154,7 @@ public class Openings {
     }
 
     private void require(UUID centreId, UUID personId) {
-        Permission.open_result.require(access.roles(personId, centreId));
+        Permission.open_result.require(organisations.roles(personId, centreId));
     }
 
     private String detail(UUID centreId, String other, String round, boolean notes) {

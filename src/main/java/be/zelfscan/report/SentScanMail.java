@@ -1,6 +1,5 @@
 package be.zelfscan.report;
 
-import be.zelfscan.access.AccessRepository;
 import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
@@ -25,15 +24,13 @@ class SentScanMail implements MailComposer {
 
     private final CentreReports reports;
     private final OrganisationRepository organisations;
-    private final AccessRepository access;
     private final Templates templates;
     private final PublicAddress address;
 
-    SentScanMail(CentreReports reports, OrganisationRepository organisations, AccessRepository access, Templates templates,
+    SentScanMail(CentreReports reports, OrganisationRepository organisations, Templates templates,
             PublicAddress address) {
         this.reports = reports;
         this.organisations = organisations;
-        this.access = access;
         this.templates = templates;
         this.address = address;
     }
@@ -54,7 +51,7 @@ class SentScanMail implements MailComposer {
                 .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         ScanResult result = reports.resultForMail(message.subjectId());
         String link = address.of(ResultPages.address(result.sent().id()));
-        boolean ofCentre = access.roles(person.id(), result.sent().centreId()).stream().anyMatch(Role.OF_CENTRE::contains);
+        boolean ofCentre = organisations.roles(person.id(), result.sent().centreId()).stream().anyMatch(Role.OF_CENTRE::contains);
         ResultPages.SentMail mail = new ResultPages.SentMail(person.name(), result, link, ofCentre ? FOR_CENTRE : FOR_LEADER);
         Attachment report = new Attachment(result.fileName() + Pdf.ENDING, MediaType.APPLICATION_PDF, reports.pdf(result));
         return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),

@@ -95,7 +95,7 @@ class OddTextIT {
 
     private List<Rights.Row> rows() {
         Set<String> addresses = service.context().getBean(Router.class).uriRoutes()
-                .map(route -> route.getHttpMethod() + " " + RightsCheck.path(route)).collect(Collectors.toSet());
+                .map(route -> route.getHttpMethod() + " " + RightsRule.path(route)).collect(Collectors.toSet());
         return Rights.table().stream().filter(row -> addresses.contains(row.method() + " " + row.path())).toList();
     }
 
@@ -121,7 +121,7 @@ class OddTextIT {
     private Set<String> parameters(Rights.Row row, Page page) {
         Set<String> parameters = new LinkedHashSet<>();
         service.context().getBean(Router.class).uriRoutes()
-                .filter(route -> route.getHttpMethod() == HttpMethod.GET && RightsCheck.path(route).equals(row.path()))
+                .filter(route -> route.getHttpMethod() == HttpMethod.GET && RightsRule.path(route).equals(row.path()))
                 .flatMap(route -> Arrays.stream(route.getTargetMethod().getArguments()))
                 .filter(argument -> argument.getType() == String.class || argument.isOptional())
                 .map(argument -> argument.getAnnotationMetadata().stringValue("io.micronaut.http.annotation.QueryValue")

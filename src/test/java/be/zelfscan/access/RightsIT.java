@@ -188,6 +188,6 @@ class RightsIT {
 
     private Set<String> addresses() {
         return service.context().getBean(Router.class).uriRoutes().filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
-                .map(route -> route.getHttpMethod() + " " + RightsCheck.path(route)).collect(Collectors.toSet());
+                .map(route -> route.getHttpMethod() + " " + RightsRule.path(route)).collect(Collectors.toSet());
     }
 }

@@ -1,10 +1,15 @@
-package be.zelfscan.access;
+package be.zelfscan.export;
 
+import be.zelfscan.access.Secrets;
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.access.TokenHolders;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -22,7 +27,7 @@ import java.util.UUID;
  * that person leaves the support team.
  */
 @Singleton
-public class ApiTokens {
+class ApiTokens implements TokenHolders {
     /** By what one sees that a secret is one of ours, should it turn up where it does not belong. */
     static final String PREFIX = "zelfscan_";
     static final int LONGEST_NAME = 100;
@@ -30,14 +35,41 @@ public class ApiTokens {
     static final int MOST_ALIVE = 20;
     static final int MOST_USES_A_MINUTE = 600;
 
+    /**
+     * What lets a program read as its person.
+     *
+     * @param endsAt until when it can be used
+     * @param usedAt when it was used last
+     */
+    record Token(UUID id, String name, Instant createdAt, Instant endsAt, Optional<Instant> usedAt) {}
+
+    /** Something that cannot be done with a token. */
+    static final class Refused extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(HttpStatus status, String sentence) {
+            super(status, sentence);
+        }
+
+        private static Refused tooMany() {
+            return new Refused(HttpStatus.TOO_MANY_REQUESTS,
+                    "Deze sleutel vroeg meer dan %d keer iets in één minuut. Wacht een minuut en ga dan verder."
+                            .formatted(MOST_USES_A_MINUTE));
+        }
+
+        private static Refused unknown() {
+            return new Refused(HttpStatus.NOT_FOUND, "Deze sleutel bestaat niet (meer), of hij is niet van jou.");
+        }
+    }
+
     /** What came of asking for a token. */
     sealed interface Outcome {
         /** @param secret shown now and never again */
-        record Made(ApiToken token, String secret) implements Outcome {}
+        record Made(Token token, String secret) implements Outcome {}
 
         /** @param problems a sentence by field */
-        record Refused(Map<String, String> problems) implements Outcome {
-            public Refused {
+        record NotMade(Map<String, String> problems) implements Outcome {
+            public NotMade {
                 problems = new LinkedHashMap<>(problems);
             }
         }
@@ -56,20 +88,31 @@ public class ApiTokens {
     /**
      * Who holds this secret; empty when it is none, or has ended.
      *
-     * @throws ApiTokenRefused when it is used too often
+     * @throws Refused when it is used too often
      */
-    Optional<SignedIn> find(String secret) {
+    @Override
+    public Optional<SignedIn> find(String secret) {
         Optional<ApiTokenRepository.Use> use = tokens.use(Secrets.hash(secret), clock.instant(), MOST_USES_A_MINUTE);
         if (use.filter(ApiTokenRepository.Use::tooMany).isPresent()) {
-            throw ApiTokenRefused.tooMany();
+            throw Refused.tooMany();
         }
         return use.map(ApiTokenRepository.Use::person);
     }
 
     /** The tokens of somebody that can be used, the newest first. */
     @ReadOnly
-    List<ApiToken> of(SignedIn person) {
+    List<Token> of(SignedIn person) {
         return tokens.alive(person.personId(), clock.instant());
+    }
+
+    /**
+     * One of these.
+     *
+     * @throws Refused when it is not theirs, or has ended
+     */
+    @ReadOnly
+    Token of(SignedIn person, UUID tokenId) {
+        return of(person).stream().filter(one -> one.id().equals(tokenId)).findFirst().orElseThrow(Refused::unknown);
     }
 
     /**
@@ -81,23 +124,23 @@ public class ApiTokens {
     Outcome make(SignedIn person, String name, String lastDay) {
         tokens.holdAll(person.personId());
         Instant now = clock.instant();
-        List<ApiToken> alive = tokens.alive(person.personId(), now);
+        List<Token> alive = tokens.alive(person.personId(), now);
         Map<String, String> problems = new LinkedHashMap<>();
         nameProblem(name, alive).ifPresent(sentence -> problems.put("naam", sentence));
         Optional<LocalDate> day = BelgianDutch.read(lastDay);
         dayProblem(day, lastDay).ifPresent(sentence -> problems.put("einde", sentence));
         if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
+            return new Outcome.NotMade(problems);
         }
         Instant endsAt = day.orElseThrow().plusDays(1).atStartOfDay(BelgianDutch.ZONE).toInstant();
-        ApiToken token = new ApiToken(UUID.randomUUID(), name, now, endsAt, Optional.empty());
+        Token token = new Token(UUID.randomUUID(), name, now, endsAt, Optional.empty());
         String secret = PREFIX + Secrets.token();
         tokens.add(person.personId(), token, Secrets.hash(secret));
         log.note(Action.token_made, token.id(), "geldig tot en met " + BelgianDutch.date(day.get()));
         return new Outcome.Made(token, secret);
     }
 
-    private static Optional<String> nameProblem(String name, List<ApiToken> alive) {
+    private static Optional<String> nameProblem(String name, List<Token> alive) {
         if (name.isEmpty()) {
             return Optional.of("Geef de sleutel een naam, zodat je later weet welk programma hem gebruikt.");
         }
@@ -126,20 +169,20 @@ public class ApiTokens {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(BelgianDutch.ZONE));
+        return BelgianDutch.today(clock);
     }
 
     /**
      * Ends a token of somebody; does nothing when it has ended.
      *
-     * @throws ApiTokenRefused when it is not theirs
+     * @throws Refused when it is not theirs
      */
     @Transactional
     void revoke(SignedIn person, UUID tokenId) {
         if (tokens.revoke(person.personId(), tokenId, clock.instant())) {
             log.note(Action.token_revoked, tokenId, "");
         } else if (!tokens.isOf(person.personId(), tokenId)) {
-            throw ApiTokenRefused.unknown();
+            throw Refused.unknown();
         }
     }
 }

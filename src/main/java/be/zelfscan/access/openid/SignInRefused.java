@@ -1,4 +1,4 @@
-package be.zelfscan.access;
+package be.zelfscan.access.openid;
 
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeadingTest {
+class DestinationTest {
     @ParameterizedTest
     @ValueSource(strings = {"/centrum", "/zelfscan/1/bouwsteen/a?weergave=projector", "/rondes?naam=a%20b", "/aanmeldingen",
             "/logboek?van=1&tot=2,3"})
     void aPageOfOursIsKept(String page) {
-        assertThat(Heading.of(page)).contains(new Heading(page));
+        assertThat(Destination.of(page)).contains(new Destination(page));
     }
 
     @ParameterizedTest
@@ -20,6 +20,6 @@ class HeadingTest {
             "/aanmelden",
             "/aanmelden?naar=/aanmelden", "/aanmelden/afmelding"})
     void anythingElseIsNot(String text) {
-        assertThat(Heading.of(text)).isEmpty();
+        assertThat(Destination.of(text)).isEmpty();
     }
 }

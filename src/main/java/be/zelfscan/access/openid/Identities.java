@@ -1,5 +1,6 @@
-package be.zelfscan.access;
+package be.zelfscan.access.openid;
 
+import be.zelfscan.access.Sessions;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.organisation.OrganisationRepository;
@@ -12,7 +13,7 @@ import java.util.UUID;
 
 /** Finds who somebody is that another service signed in: by identity, and the first time by an address for which that service vouches. */
 @Singleton
-public class Identities {
+class Identities {
     /** What became of it. */
     sealed interface Result {
         /** @param secret of the session that has begun */
@@ -47,7 +48,7 @@ public class Identities {
      * @param former the secret of the session that the browser holds
      */
     @Transactional
-    Result arrive(IdentityToken token, String service, Optional<String> former) {
+    Result signIn(IdentityToken token, String service, Optional<String> former) {
         Optional<UUID> known = identities.person(token.identity());
         if (known.isEmpty() && token.verifiedEmail().isEmpty()) {
             return new Result.AddressNotVerified();
@@ -57,7 +58,7 @@ public class Identities {
             return new Result.Unknown();
         }
         if (identities.person(token.identity()).isEmpty()) {
-            identities.add(UUID.randomUUID(), person.get(), token.identity(), clock.instant());
+            identities.add(person.get(), token.identity(), clock.instant());
         }
         log.noteOf(person.get(), Action.signed_in, person.get(), "met " + service);
         return new Result.Known(sessions.begin(person.get(), former));

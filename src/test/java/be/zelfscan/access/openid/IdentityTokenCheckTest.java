@@ -1,4 +1,4 @@
-package be.zelfscan.access;
+package be.zelfscan.access.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

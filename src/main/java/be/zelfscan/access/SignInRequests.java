@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * known. What waits is granted before the service stops; what does not fit is left, and asked for again.
  */
 @Singleton
-class SignInWishes {
-    private static final Logger LOG = LoggerFactory.getLogger(SignInWishes.class);
+class SignInRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInRequests.class);
     private static final int MOST_WAITING = 1_000;
     private static final int LONGEST_STOP_S = 5;
 
@@ -24,22 +24,22 @@ class SignInWishes {
     private final ThreadPoolExecutor work = new ThreadPoolExecutor(1, 1, LONGEST_STOP_S, TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING), task -> Thread.ofPlatform().daemon().name("sign-in-links").unstarted(task));
 
-    SignInWishes(SignIn signIn) {
+    SignInRequests(SignIn signIn) {
         this.signIn = signIn;
         work.allowCoreThreadTimeOut(true);
     }
 
-    void put(SignIn.Wish wish) {
+    void put(SignIn.LinkRequest request) {
         try {
-            work.execute(() -> grant(wish));
+            work.execute(() -> grant(request));
         } catch (RejectedExecutionException full) {
             LOG.warn("More sign-in links are asked for than can be made; one is left out");
         }
     }
 
-    private void grant(SignIn.Wish wish) {
+    private void grant(SignIn.LinkRequest request) {
         try {
-            new Scope.Service().run(() -> signIn.grant(wish));
+            new Scope.Service().run(() -> signIn.grant(request));
         } catch (RuntimeException failure) {
             LOG.error("A sign-in link could not be made; who asked for it will ask again", failure);
         }

@@ -1,5 +1,6 @@
-package be.zelfscan.access;
+package be.zelfscan.export;
 
+import be.zelfscan.access.SignedIn;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Confirmation;
@@ -43,7 +44,7 @@ class ApiTokenController {
         return page(request, person, HttpStatus.OK, "", tokens.today().plusMonths(USUAL_LIFE_MONTHS).toString(), Map.of());
     }
 
-    /** Answers a page and no way to one, since the secret is nowhere else; posting it again is refused for its name. */
+    /** Returns a page and no way to one, since the secret is nowhere else; posting it again is refused for its name. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> make(HttpRequest<?> request, SignedIn person, @Nullable @Body String body) {
@@ -51,10 +52,10 @@ class ApiTokenController {
         String name = Texts.line(form.first("naam"));
         String lastDay = Texts.clean(form.first("einde"));
         return switch (tokens.make(person, name, lastDay)) {
-            case ApiTokens.Outcome.Refused refused ->
+            case ApiTokens.Outcome.NotMade refused ->
                 page(request, person, HttpStatus.UNPROCESSABLE_ENTITY, name, lastDay, refused.problems());
-            case ApiTokens.Outcome.Made made -> templates.page(HttpStatus.CREATED, "access/token",
-                    new ApiTokenPages.Made(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(),
+            case ApiTokens.Outcome.Made made -> templates.page(HttpStatus.CREATED, "export/token",
+                    new ExportPages.MadeToken(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(),
                             lastDay(made.token())));
         };
     }
@@ -62,8 +63,7 @@ class ApiTokenController {
     /** Asks first: what reads with the token stops at once, and a token that ended never works again. */
     @Get("/{tokenId}/intrekking")
     HttpResponse<?> askToRevoke(HttpRequest<?> request, SignedIn person, UUID tokenId) {
-        ApiToken token = tokens.of(person).stream().filter(one -> one.id().equals(tokenId)).findFirst()
-                .orElseThrow(ApiTokenRefused::unknown);
+        ApiTokens.Token token = tokens.of(person, tokenId);
         return templates.page("layout/confirmation",
                 new Confirmation(shells.of(request, "De sleutel ‘%s’ intrekken?".formatted(token.name())), TITLE,
                         "Een programma dat deze sleutel gebruikt, kan daarna niets meer ophalen.",
@@ -89,23 +89,22 @@ class ApiTokenController {
 
     private HttpResponse<?> page(HttpRequest<?> request, SignedIn person, HttpStatus status, String name, String lastDay,
             Map<String, String> problems) {
-        List<ApiTokenPages.Line> lines = tokens.of(person).stream()
-                .map(token -> new ApiTokenPages.Line(revocation(token), token.name(),
-                        BelgianDutch.date(token.createdAt()), lastDay(token), used(token)))
+        List<ExportPages.Token> lines = tokens.of(person).stream()
+                .map(token -> new ExportPages.Token(revocation(token), token.name(), BelgianDutch.date(token.createdAt()), lastDay(token),
+                        used(token)))
                 .toList();
-        return templates.page(status, "access/tokens", new ApiTokenPages.Tokens(
-                shells.of(request, TITLE), lines, name, lastDay, problems));
+        return templates.page(status, "export/tokens", new ExportPages.Tokens(shells.of(request, TITLE), lines, name, lastDay, problems));
     }
 
-    private static String revocation(ApiToken token) {
+    private static String revocation(ApiTokens.Token token) {
         return PATH + "/" + token.id() + "/intrekking";
     }
 
-    private static String used(ApiToken token) {
+    private static String used(ApiTokens.Token token) {
         return token.usedAt().map(BelgianDutch::dateAndTime).orElse("nog niet");
     }
 
-    private static String lastDay(ApiToken token) {
+    private static String lastDay(ApiTokens.Token token) {
         return BelgianDutch.date(token.endsAt().minusMillis(1));
     }
 }

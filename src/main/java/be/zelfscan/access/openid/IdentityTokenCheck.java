@@ -1,4 +1,4 @@
-package be.zelfscan.access;
+package be.zelfscan.access.openid;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -40,17 +40,14 @@ class IdentityTokenCheck implements ReactiveOpenIdTokenResponseValidator<JWT> {
     private static final Logger LOG = LoggerFactory.getLogger(IdentityTokenCheck.class);
     /** Asymmetric ones only: what verifies a signature must not be able to make one. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512,
-            JWSAlgorithm.PS256,
-            JWSAlgorithm.ES256, JWSAlgorithm.ES384);
+            JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
 
     private final OpenIdSettings settings;
-    private final IdentityRules rules;
     private final JwksClient keys;
     private final Clock clock;
 
     IdentityTokenCheck(OpenIdSettings settings, JwksClient keys, Clock clock) {
         this.settings = settings;
-        this.rules = new IdentityRules(settings.issuer(), settings.clientId(), settings.tenants());
         this.keys = keys;
         this.clock = clock;
     }
@@ -69,7 +66,7 @@ class IdentityTokenCheck implements ReactiveOpenIdTokenResponseValidator<JWT> {
             signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new ImmutableJWKSet<>(JWKSet.parse(keySet))));
             signatures.setJWTClaimsSetVerifier(null); // the claims are judged below
             signatures.process(token, null);
-            Optional<String> fault = rules.fault(IdentityToken.of(token), Objects.toString(nonce, ""), clock.instant());
+            Optional<String> fault = IdentityToken.of(token).fault(settings, Objects.toString(nonce, ""), clock.instant());
             if (fault.isPresent()) {
                 throw refused(fault.get());
             }

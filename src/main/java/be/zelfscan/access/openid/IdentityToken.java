@@ -1,8 +1,9 @@
-package be.zelfscan.access;
+package be.zelfscan.access.openid;
 
 import be.zelfscan.text.EmailAddress;
 import com.nimbusds.jwt.JWT;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
  * @param vouched whether the service vouches that the e-mail address is this person's
  */
 record IdentityToken(String issuer, List<String> audience, String authorizedParty, String subject, String tenant, String object,
-        String nonce,
-        Optional<Instant> issuedAt, Optional<Instant> expiresAt, String email, boolean vouched) {
+        String nonce, Optional<Instant> issuedAt, Optional<Instant> expiresAt, String email, boolean vouched) {
+
+    /** How far the clock of the other service may be from ours. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     /** By what a person is known to the service that signs people in; it stays when name and address change. */
     record Identity(String authority, String subject) {}
@@ -30,8 +33,7 @@ record IdentityToken(String issuer, List<String> audience, String authorizedPart
         Map<String, Object> claims = token.getJWTClaimsSet().toJSONObject();
         String tenant = text(claims.get("tid"));
         return new IdentityToken(text(claims.get("iss")), token.getJWTClaimsSet().getAudience(), text(claims.get("azp")),
-                text(claims.get("sub")),
-                tenant, text(claims.get("oid")), text(claims.get("nonce")), moment(claims.get("iat")), moment(claims.get("exp")),
+                text(claims.get("sub")), tenant, text(claims.get("oid")), text(claims.get("nonce")), moment(claims.get("iat")), moment(claims.get("exp")),
                 text(claims.get("email")), isVouched(claims, tenant));
     }
 
@@ -42,6 +44,35 @@ record IdentityToken(String issuer, List<String> audience, String authorizedPart
     private static boolean isVouched(Map<String, Object> claims, String tenant) {
         Object word = claims.get(tenant.isEmpty() ? "email_verified" : "xms_edov");
         return word != null && Stream.of("true", "1").anyMatch(word.toString().toLowerCase(Locale.ROOT)::equals);
+    }
+
+    /**
+     * What must hold of a token before it says anything (OpenID Connect Core 1.0, 3.1.3.7); its signature is judged elsewhere. Pure.
+     *
+     * @param nonce that went along with the request to sign in
+     * @return why it is refused, for the log; empty when it is sound
+     */
+    Optional<String> fault(OpenIdSettings expected, String nonce, Instant now) {
+        if (!issuer.equals(expected.issuerOf(tenant))) {
+            return Optional.of("its issuer is another one");
+        }
+        if (!expected.mayComeIn(tenant)) {
+            return Optional.of("its tenant is not in OIDC_TENANTS");
+        }
+        if (!audience.contains(expected.clientId()) || !authorizedParty.isEmpty() && !authorizedParty.equals(expected.clientId())
+                || audience.size() > 1 && authorizedParty.isEmpty()) {
+            return Optional.of("it was made for another audience");
+        }
+        if (nonce.isEmpty() || !this.nonce.equals(nonce)) {
+            return Optional.of("its nonce is not that of the request");
+        }
+        if (expiresAt.filter(end -> now.isBefore(end.plus(CLOCKS_APART))).isEmpty()) {
+            return Optional.of("it has expired");
+        }
+        if (issuedAt.filter(made -> !made.isAfter(now.plus(CLOCKS_APART))).isEmpty()) {
+            return Optional.of("it is not yet valid");
+        }
+        return subject.isEmpty() ? Optional.of("it has no subject") : Optional.empty();
     }
 
     /** Entra ID's {@code sub} differs from one registration to the next; tenant and object do not. */

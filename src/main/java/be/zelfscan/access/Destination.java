@@ -13,11 +13,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where somebody was heading who had to sign in first: a page of ours. The browser keeps it while one signs in, by whichever way.
+ * The page of ours that somebody asked for who had to sign in first. The browser keeps it while one signs in, by whichever way. The library has the like
+ * ({@code redirect.prior-to-login}), but it believes what its cookie says, and two tabs share it.
  *
  * @param path begins with one slash; with its query
  */
-record Heading(String path) {
+public record Destination(String path) {
     /** The field of an address or form that says it. */
     static final String FIELD = "naar";
     static final String SIGN_IN = "/aanmelden";
@@ -26,7 +27,7 @@ record Heading(String path) {
     private static final int LONGEST = 1_000;
 
     /** Of what an address says; empty when it is no page of ours, so that nobody is led elsewhere from here. */
-    static Optional<Heading> of(String text) {
+    static Optional<Destination> of(String text) {
         if (text.length() > LONGEST || !text.startsWith("/") || text.startsWith("//") || isOf(text, SIGN_IN)) {
             return Optional.empty();
         }
@@ -34,7 +35,7 @@ record Heading(String path) {
             URI address = new URI(text);
             return address.isAbsolute() || address.getRawAuthority() != null || !address.normalize().toString().equals(text)
                     ? Optional.empty()
-                    : Optional.of(new Heading(text));
+                    : Optional.of(new Destination(text));
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }
@@ -45,12 +46,12 @@ record Heading(String path) {
     }
 
     /** As the query of a request says. */
-    static Optional<Heading> asked(HttpRequest<?> request) {
+    public static Optional<Destination> asked(HttpRequest<?> request) {
         return of(request.getParameters().get(FIELD, String.class).orElse(""));
     }
 
     /** As the browser keeps it; empty also when that is none of what we gave it. */
-    static Optional<Heading> kept(HttpRequest<?> request, PublicAddress address) {
+    static Optional<Destination> kept(HttpRequest<?> request, PublicAddress address) {
         return request.getCookies().findCookie(address.cookieName(COOKIE)).map(Cookie::getValue).flatMap(value -> {
             try {
                 return of(URLDecoder.decode(value, StandardCharsets.UTF_8));
@@ -65,13 +66,13 @@ record Heading(String path) {
     }
 
     /** An address where signing in begins, knowing it. */
-    static String with(String address, Optional<Heading> heading) {
-        return address + heading.map(page -> "?" + FIELD + "=" + page.encoded()).orElse("");
+    static String with(String address, Optional<Destination> destination) {
+        return address + destination.map(page -> "?" + FIELD + "=" + page.encoded()).orElse("");
     }
 
     /** For the browser to keep; one that was kept before goes when there is none. */
-    static Cookie cookie(Optional<Heading> heading, PublicAddress address) {
-        return Cookie.of(address.cookieName(COOKIE), heading.map(Heading::encoded).orElse("")).path("/").httpOnly(true)
-                .secure(address.isSecure()).sameSite(SameSite.Lax).maxAge(heading.isPresent() ? KEPT : Duration.ZERO);
+    public static Cookie cookie(Optional<Destination> destination, PublicAddress address) {
+        return Cookie.of(address.cookieName(COOKIE), destination.map(Destination::encoded).orElse("")).path("/").httpOnly(true)
+                .secure(address.isSecure()).sameSite(SameSite.Lax).maxAge(destination.isPresent() ? KEPT : Duration.ZERO);
     }
 }

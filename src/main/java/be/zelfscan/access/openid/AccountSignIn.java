@@ -1,5 +1,7 @@
-package be.zelfscan.access;
+package be.zelfscan.access.openid;
 
+import be.zelfscan.access.Destination;
+import be.zelfscan.access.SessionCookie;
 import be.zelfscan.database.Scope;
 import be.zelfscan.web.Problem;
 import be.zelfscan.web.PublicAddress;
@@ -9,6 +11,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthenticationResponse;
+import io.micronaut.security.handlers.RedirectingLoginHandler;
 import io.micronaut.security.oauth2.endpoint.authorization.response.AuthorizationErrorResponseException;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -16,39 +19,43 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who comes back from the service that signs people in: a person with a session, or somebody who is refused; the cause is logged, a token never. */
+/**
+ * Who comes back from the service that signs people in: a person who gets our cookie and goes on, or somebody who is refused. The cause is logged, a token
+ * never, and no token goes to the browser.
+ */
 @Singleton
 @Requires(beans = OpenIdSettings.class)
-class OpenIdArrivals {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenIdArrivals.class);
+class AccountSignIn implements RedirectingLoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
+    /** What the library's answer carries: first the token, then the secret of our session. */
+    static final String TOKEN = "token";
     private static final String SECRET = "secret";
+    private static final Logger LOG = LoggerFactory.getLogger(AccountSignIn.class);
 
     private final Identities identities;
     private final SessionCookie cookie;
     private final OpenIdSettings settings;
     private final PublicAddress address;
 
-    OpenIdArrivals(Identities identities, SessionCookie cookie, OpenIdSettings settings, PublicAddress address) {
+    AccountSignIn(Identities identities, SessionCookie cookie, OpenIdSettings settings, PublicAddress address) {
         this.identities = identities;
         this.cookie = cookie;
         this.settings = settings;
         this.address = address;
     }
 
-    MutableHttpResponse<?> keepHeading(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        return response.cookie(Heading.cookie(Heading.asked(request), address));
+    MutableHttpResponse<?> keepDestination(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        return response.cookie(Destination.cookie(Destination.asked(request), address));
     }
 
     /**
      * Begins a session for whom a sound token names.
      *
-     * @param attribute of the response that holds the token
      * @throws SignInRefused when that is nobody who may come in
      */
-    AuthenticationResponse arrive(HttpRequest<?> request, AuthenticationResponse response, String attribute) throws ParseException {
+    AuthenticationResponse begin(HttpRequest<?> request, AuthenticationResponse response) throws ParseException {
         Authentication back = response.getAuthentication().orElseThrow(() -> refused(response.getMessage().orElse("no reason given")));
-        IdentityToken token = IdentityToken.of(JWTParser.parse((String) back.getAttributes().get(attribute)));
-        return switch (new Scope.Service().call(() -> identities.arrive(token, settings.name(), cookie.secret(request)))) {
+        IdentityToken token = IdentityToken.of(JWTParser.parse((String) back.getAttributes().get(TOKEN)));
+        return switch (new Scope.Service().call(() -> identities.signIn(token, settings.name(), cookie.secret(request)))) {
             case Identities.Result.Known known ->
                 AuthenticationResponse.success(token.identity().subject(), Map.of(SECRET, known.secret()));
             case Identities.Result.AddressNotVerified notVerified -> {
@@ -62,9 +69,20 @@ class OpenIdArrivals {
         };
     }
 
-    /** The secret of the session that {@link #arrive} began. */
-    static String secret(Authentication authentication) {
-        return (String) authentication.getAttributes().get(SECRET);
+    @Override
+    public MutableHttpResponse<?> loginSuccess(Authentication authentication, HttpRequest<?> request) {
+        String secret = (String) authentication.getAttributes().get(SECRET);
+        return OpenIdSettings.Cookie.removeAll(cookie.enter(request, secret), address.isSecure());
+    }
+
+    @Override
+    public MutableHttpResponse<?> loginRefresh(Authentication authentication, String refreshToken, HttpRequest<?> request) {
+        throw SignInRefused.notTrusted(settings.name());
+    }
+
+    @Override
+    public MutableHttpResponse<?> loginFailed(AuthenticationResponse response, HttpRequest<?> request) {
+        throw SignInRefused.notTrusted(settings.name());
     }
 
     /** Whatever went wrong on the way, as a refusal. */

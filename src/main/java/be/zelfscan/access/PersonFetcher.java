@@ -1,0 +1,80 @@
+package be.zelfscan.access;
+
+import be.zelfscan.web.ApiProblems;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.filters.AuthenticationFetcher;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteMatch;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Finds the person behind a request: by the secret in its cookie, or by the token of a program, which counts for reading what programs read and nowhere else:
+ * on a page it signs nobody in. Where there is a token, no cookie counts.
+ */
+@Singleton
+class PersonFetcher implements AuthenticationFetcher<HttpRequest<?>> {
+    private static final List<String> NOBODYS = List.of("/static/", "/webjars/", "/fonts/", "/health");
+    private static final String SCHEME = "Bearer ";
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final TokenHolders tokens;
+    private final Scheduler blocking;
+
+    PersonFetcher(Sessions sessions, SessionCookie cookie, TokenHolders tokens, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.tokens = tokens;
+        this.blocking = Schedulers.fromExecutorService(blocking);
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+        Optional<String> token = token(request);
+        if (token.isPresent()) {
+            return find(() -> tokens.find(token.get()));
+        }
+        Optional<String> secret = cookie.secret(request);
+        return secret.isEmpty() || NOBODYS.stream().anyMatch(request.getPath()::startsWith) ? Mono.empty()
+                : find(() -> sessions.find(secret.get()));
+    }
+
+    private Mono<Authentication> find(Callable<Optional<SignedIn>> person) {
+        return Mono.fromCallable(person).subscribeOn(blocking).flatMap(found -> Mono.justOrEmpty(found.map(SignedIn::toAuthentication)));
+    }
+
+    /** The secret of the token; empty when there is none, or when this is no address for it. What is not a secret of ours is nobody's. */
+    private static Optional<String> token(HttpRequest<?> request) {
+        return isForProgram(request) ? request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION).map(PersonFetcher::secret)
+                : Optional.empty();
+    }
+
+    private static String secret(String header) {
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? header.substring(SCHEME.length()).strip() : "";
+    }
+
+    private static boolean isForProgram(HttpRequest<?> request) {
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return reads && RouteAttributes.getRouteMatch(request).filter(UriRouteMatch.class::isInstance)
+                .map(match -> RightsRule.path(((UriRouteMatch<?, ?>) match).getRouteInfo())).filter(ApiProblems::isForProgram).isPresent();
+    }
+}
