@@ -2,6 +2,9 @@ package be.zelfscan.organisation;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Names;
+import be.zelfscan.text.Texts;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -42,15 +45,15 @@ public class AppointSupport {
      */
     @Transactional
     public Outcome appoint(String email, Optional<String> name) {
-        String address = Wording.email(email);
-        if (Wording.problemOfEmail(email).isPresent()) {
+        String address = EmailAddress.tidy(email);
+        if (EmailAddress.problem(email).isPresent()) {
             return new Outcome.NoAddress();
         }
         Net now = net.readToChange();
         Optional<NetPerson> known = now.people().stream().filter(person -> person.email().equals(address)).findFirst();
         NetPerson before = known.orElseGet(() -> new NetPerson(UUID.randomUUID(),
-                Wording.clean(name.orElse(address.substring(0, address.indexOf('@')))), address, Set.of(), Optional.empty()));
-        if (known.isEmpty() && Wording.problemOfName(before.name()).isPresent()) {
+                Texts.line(name.orElse(address.substring(0, address.indexOf('@')))), address, Set.of(), Optional.empty()));
+        if (known.isEmpty() && Names.problem(before.name()).isPresent()) {
             return new Outcome.NoName();
         }
         if (before.isActive() && before.isSupport()) {
@@ -59,11 +62,11 @@ public class AppointSupport {
         Set<HeldRole> roles = new HashSet<>(before.roles());
         roles.add(HeldRole.SUPPORT);
         NetPerson after = before.withRoles(roles).withEnd(Optional.empty());
-        net.save(ChangeSet.of(after));
+        net.save(NetRepository.Changes.of(after));
         if (known.isEmpty() || !before.isActive()) {
             log.note(known.isEmpty() ? Action.organisation_added : Action.organisation_changed, after.id(), "persoon");
         }
-        RoleChange.words(now::nameOf, before.roles(), after.roles()).ifPresent(words -> log.note(Action.roles_changed, after.id(), words));
+        HeldRole.changes(now::nameOf, before.roles(), after.roles()).ifPresent(words -> log.note(Action.roles_changed, after.id(), words));
         return new Outcome.Appointed(after.name(), address, known.isPresent());
     }
 }

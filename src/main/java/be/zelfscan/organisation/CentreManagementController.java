@@ -1,8 +1,15 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.organisation.OrganisationPages.CentrePage;
+import be.zelfscan.organisation.OrganisationPages.CentreParts;
+import be.zelfscan.organisation.OrganisationPages.Choice;
+import be.zelfscan.organisation.OrganisationPages.Ending;
+import be.zelfscan.organisation.OrganisationPages.EndingWords;
+import be.zelfscan.organisation.OrganisationPages.Frame;
 import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -44,20 +51,20 @@ class CentreManagementController {
 
     private record Typed(String name, Set<UUID> schoolGroups) {
         static Typed of(Form form) {
-            return new Typed(form.first(NetRules.NAME), form.fields().getOrDefault(NetRules.SCHOOL_GROUPS, List.of()).stream()
-                    .map(PersonForm::id).flatMap(Optional::stream).collect(Collectors.toSet()));
+            return new Typed(form.first(NetRules.NAME), form.ids(NetRules.SCHOOL_GROUPS));
         }
     }
 
     @Get("/nieuw")
     HttpResponse<?> fresh(HttpRequest<?> request, @QueryValue(defaultValue = "") String scholengroep) {
-        Set<UUID> chosen = PersonForm.id(scholengroep).stream().collect(Collectors.toSet());
+        Set<UUID> chosen = Form.idOf(scholengroep).stream().collect(Collectors.toSet());
         return fresh(request, HttpStatus.OK, new Typed("", chosen), Problems.NONE);
     }
 
     private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, Typed typed, Problems problems) {
-        return templates.page(status, "organisation/centre", CentrePages.fresh(net.read(), shells.of(request, "Centrum toevoegen"),
-                typed.name(), typed.schoolGroups(), problems));
+        return templates.page(status, "organisation/centre", new CentrePage(
+                Frame.ofNew(shells.of(request, "Centrum toevoegen"), problems, PATH), typed.name(),
+                groups(net.read(), typed.schoolGroups()), Optional.empty(), Optional.empty()));
     }
 
     @Post
@@ -65,7 +72,7 @@ class CentreManagementController {
     HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
         Typed typed = Typed.of(Form.of(body));
         try {
-            return Notices.added.at(address(change.add(typed.name(), typed.schoolGroups())));
+            return OrganisationNotice.added.at(address(change.add(typed.name(), typed.schoolGroups())));
         } catch (Refused refused) {
             return fresh(request, refused.status(), typed, Problems.of(refused));
         }
@@ -73,20 +80,42 @@ class CentreManagementController {
 
     @Get("/{centreId}")
     HttpResponse<?> show(HttpRequest<?> request, UUID centreId) {
-        NetCentre centre = net.read().centre(centreId).orElseThrow(NotThere::centre);
+        NetCentre centre = net.read().centre(centreId).orElseThrow(Net.NotThere::centre);
         return show(request, HttpStatus.OK, centreId, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID centreId, Typed typed, String siteName,
             Problems problems) {
         Net now = net.read();
-        NetCentre centre = now.centre(centreId).orElseThrow(NotThere::centre);
-        return templates.page(status, "organisation/centre", CentrePages.of(now, centre, shells.of(request, centre.name()),
-                Notices.of(request), typed.name(), typed.schoolGroups(), siteName, problems));
+        NetCentre centre = now.centre(centreId).orElseThrow(Net.NotThere::centre);
+        String address = address(centreId);
+        Frame frame = Frame.of(shells.of(request, centre.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address,
+                ChangeCentre.content(now, centre));
+        return templates.page(status, "organisation/centre",
+                new CentrePage(frame, typed.name(), groups(now, typed.schoolGroups()), Optional.of(parts(now, centre, siteName, problems)),
+                        Optional.of(Ending.of(centre, address, EndingWords.of("dit centrum")))));
+    }
+
+    private static CentreParts parts(Net net, NetCentre centre, String siteName, Problems problems) {
+        NetLists lists = new NetLists(net, "");
+        List<Site> sites = net.sitesOf(centre.id());
+        return new CentreParts(centre.isActive() ? address(centre.id()) + "/vestiging" : "", siteName, problems.at(ChangeSite.NEW_SITE),
+                sites.stream().filter(Site::isActive).map(NetLists::line).toList(),
+                sites.stream().filter(site -> !site.isActive()).map(NetLists::line).toList(),
+                net.peopleOf(centre.id()).stream().map(person -> lists.line(person, centre.id())).toList(),
+                centre.isActive() ? PersonController.PATH + "/nieuw?centrum=" + centre.id() : "");
+    }
+
+    /** Every school group that goes on, and what was chosen already. */
+    private static List<Choice> groups(Net net, Set<UUID> chosen) {
+        return net.schoolGroups().stream().filter(group -> group.isActive() || chosen.contains(group.id()))
+                .map(group -> new Choice(group.id().toString(), group.name() + (group.isActive() ? "" : " (beëindigd)"),
+                        chosen.contains(group.id())))
+                .toList();
     }
 
     private HttpResponse<?> unchanged(HttpRequest<?> request, Refused refused, UUID centreId, String siteName) {
-        NetCentre centre = net.read().centre(centreId).orElseThrow(NotThere::centre);
+        NetCentre centre = net.read().centre(centreId).orElseThrow(Net.NotThere::centre);
         return show(request, refused.status(), centreId, new Typed(centre.name(), centre.schoolGroups()), siteName, Problems.of(refused));
     }
 
@@ -98,7 +127,7 @@ class CentreManagementController {
         String seen = form.first(FormContent.VERSION);
         try {
             change.change(centreId, typed.name(), typed.schoolGroups(), seen);
-            return Notices.saved.at(address(centreId));
+            return OrganisationNotice.saved.at(address(centreId));
         } catch (Refused refused) {
             return show(request, refused.status(), centreId, typed, "", Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
@@ -109,10 +138,10 @@ class CentreManagementController {
     @Post("/{centreId}/vestiging")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> addSite(HttpRequest<?> request, UUID centreId, @Nullable @Body String body) {
-        String name = Form.of(body).first(CentrePages.SITE);
+        String name = Form.of(body).first(ChangeSite.NEW_SITE);
         try {
             changeSite.add(centreId, name);
-            return Notices.added.at(address(centreId));
+            return OrganisationNotice.added.at(address(centreId));
         } catch (Refused refused) {
             return unchanged(request, refused, centreId, name);
         }
@@ -122,7 +151,7 @@ class CentreManagementController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(UUID centreId) {
         change.end(centreId);
-        return Notices.ended.at(address(centreId));
+        return OrganisationNotice.ended.at(address(centreId));
     }
 
     @Post("/{centreId}/hervatting")
@@ -130,7 +159,7 @@ class CentreManagementController {
     HttpResponse<?> resume(HttpRequest<?> request, UUID centreId) {
         try {
             change.resume(centreId);
-            return Notices.resumed.at(address(centreId));
+            return OrganisationNotice.resumed.at(address(centreId));
         } catch (Refused refused) {
             return unchanged(request, refused, centreId, "");
         }

@@ -4,12 +4,13 @@ import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.organisation.Refused.Reason;
 import be.zelfscan.text.Names;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public class ChangeCentre {
      */
     @Transactional
     public UUID add(String name, Set<UUID> schoolGroups) {
-        NetCentre centre = new NetCentre(UUID.randomUUID(), Wording.clean(name), schoolGroups, Optional.empty());
+        NetCentre centre = new NetCentre(UUID.randomUUID(), Texts.line(name), schoolGroups, Optional.empty());
         check(net.readToChange(), centre);
         save(centre, Action.organisation_added, "centrum " + centre.name());
         return centre.id();
@@ -49,9 +50,9 @@ public class ChangeCentre {
     public void change(UUID id, String name, Set<UUID> schoolGroups, String seen) {
         Net now = net.readToChange();
         NetCentre before = find(now, id);
-        NetCentre centre = new NetCentre(id, Wording.clean(name), schoolGroups, before.endedOn());
+        NetCentre centre = new NetCentre(id, Texts.line(name), schoolGroups, before.endedOn());
         check(now, centre);
-        Overtaken.check(seen, Edited.of(now, before), Edited.of(now, centre));
+        Overtaken.check(seen, content(now, before), content(now, centre));
         if (!centre.equals(before)) {
             save(centre, Action.organisation_changed, "centrum " + before.name() + ": " + words(now, before, centre));
         }
@@ -78,7 +79,7 @@ public class ChangeCentre {
     public void end(UUID id) {
         NetCentre centre = find(net.readToChange(), id);
         if (centre.isActive()) {
-            save(centre.withEnd(Optional.of(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))), Action.organisation_ended,
+            save(centre.withEnd(Optional.of(BelgianDutch.today(clock))), Action.organisation_ended,
                     "centrum " + centre.name());
         }
     }
@@ -96,12 +97,18 @@ public class ChangeCentre {
         }
     }
 
+    /** What its form edits. */
+    static FormContent content(Net net, NetCentre centre) {
+        return FormContent.of("Naam", centre.name(), "Scholengroepen",
+                String.join(", ", centre.schoolGroups().stream().map(net::nameOf).sorted().toList()), "Stand", centre.state());
+    }
+
     private static NetCentre find(Net now, UUID id) {
-        return now.centre(id).orElseThrow(NotThere::centre);
+        return now.centre(id).orElseThrow(Net.NotThere::centre);
     }
 
     private void save(NetCentre centre, Action action, String detail) {
-        net.save(ChangeSet.of(centre));
+        net.save(NetRepository.Changes.of(centre));
         log.note(action, centre.id(), detail.length() > 2000 ? detail.substring(0, 2000) : detail);
     }
 }

@@ -3,12 +3,14 @@ package be.zelfscan.organisation;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.organisation.Refused.Reason;
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +53,7 @@ public class ChangePerson {
         Net now = net.readToChange();
         NetPerson before = find(now, id);
         NetPerson after = checked(now, before, form);
-        Overtaken.check(seen, Edited.of(now, before), Edited.of(now, after));
+        Overtaken.check(seen, content(now, before), content(now, after));
         save(now, before, after, Action.organisation_changed);
     }
 
@@ -60,7 +62,7 @@ public class ChangePerson {
                 .collect(Collectors.toCollection(HashSet::new));
         Optional<Reason> impossible = form.role().flatMap(role -> NetRules.newRole(now, role, form.where()));
         form.role().filter(role -> impossible.isEmpty()).ifPresent(role -> roles.add(new HeldRole(role, form.where())));
-        NetPerson person = new NetPerson(before.id(), Wording.clean(form.name()), Wording.email(form.email()), roles, before.endedOn());
+        NetPerson person = new NetPerson(before.id(), Texts.line(form.name()), EmailAddress.tidy(form.email()), roles, before.endedOn());
         List<Reason> reasons = new ArrayList<>(NetRules.of(now, person));
         impossible.ifPresent(reasons::add);
         if (form.role().isEmpty() && !form.newWhere().isEmpty()) {
@@ -82,7 +84,7 @@ public class ChangePerson {
     public void end(UUID id) {
         Net now = net.readToChange();
         NetPerson before = find(now, id);
-        NetPerson person = before.withRoles(Set.of()).withEnd(Optional.of(LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
+        NetPerson person = before.withRoles(Set.of()).withEnd(Optional.of(BelgianDutch.today(clock)));
         Refused.when(NetRules.lastOfSupport(now, person));
         if (before.isActive()) {
             save(now, before, person, Action.person_ended);
@@ -96,18 +98,25 @@ public class ChangePerson {
         save(now, before, before.withEnd(Optional.empty()), Action.organisation_changed);
     }
 
+    /** What the form of somebody edits. */
+    static FormContent content(Net net, NetPerson person) {
+        return FormContent.of("Naam", person.name(), "E-mailadres", person.email(), "Rollen",
+                String.join(", ", person.roles().stream().map(net::words).sorted().toList()), "Stand",
+                person.endedOn().map(day -> "niet actief sinds " + BelgianDutch.date(day)).orElse("actief"));
+    }
+
     private static NetPerson find(Net now, UUID id) {
-        return now.person(id).orElseThrow(NotThere::person);
+        return now.person(id).orElseThrow(Net.NotThere::person);
     }
 
     private void save(Net now, NetPerson before, NetPerson after, Action action) {
         if (after.equals(before)) {
             return;
         }
-        net.save(ChangeSet.of(after));
+        net.save(NetRepository.Changes.of(after));
         if (!after.withRoles(before.roles()).equals(before)) {
             log.note(action, after.id(), "persoon");
         }
-        RoleChange.words(now::nameOf, before.roles(), after.roles()).ifPresent(words -> log.note(Action.roles_changed, after.id(), words));
+        HeldRole.changes(now::nameOf, before.roles(), after.roles()).ifPresent(words -> log.note(Action.roles_changed, after.id(), words));
     }
 }

@@ -2,12 +2,13 @@ package be.zelfscan.organisation;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,7 +30,7 @@ public class ChangeSchoolGroup {
      */
     @Transactional
     public UUID add(String name) {
-        SchoolGroup group = new SchoolGroup(UUID.randomUUID(), Wording.clean(name), Optional.empty());
+        SchoolGroup group = new SchoolGroup(UUID.randomUUID(), Texts.line(name), Optional.empty());
         Refused.when(NetRules.of(net.readToChange(), group));
         save(group, Action.organisation_added, "scholengroep " + group.name());
         return group.id();
@@ -44,9 +45,9 @@ public class ChangeSchoolGroup {
     public void rename(UUID id, String name, String seen) {
         Net now = net.readToChange();
         SchoolGroup before = find(now, id);
-        SchoolGroup group = before.withName(Wording.clean(name));
+        SchoolGroup group = before.withName(Texts.line(name));
         Refused.when(NetRules.of(now, group));
-        Overtaken.check(seen, Edited.of(before), Edited.of(group));
+        Overtaken.check(seen, content(before), content(group));
         if (!group.equals(before)) {
             save(group, Action.organisation_changed, "scholengroep " + before.name() + " heet nu " + group.name());
         }
@@ -61,7 +62,7 @@ public class ChangeSchoolGroup {
         SchoolGroup group = find(now, id);
         Refused.when(NetRules.end(now, group));
         if (group.isActive()) {
-            save(group.withEnd(Optional.of(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))), Action.organisation_ended,
+            save(group.withEnd(Optional.of(BelgianDutch.today(clock))), Action.organisation_ended,
                     "scholengroep " + group.name());
         }
     }
@@ -74,12 +75,17 @@ public class ChangeSchoolGroup {
         }
     }
 
+    /** What its form edits. */
+    static FormContent content(SchoolGroup group) {
+        return FormContent.of("Naam", group.name(), "Stand", group.state());
+    }
+
     private static SchoolGroup find(Net now, UUID id) {
-        return now.schoolGroup(id).orElseThrow(NotThere::schoolGroup);
+        return now.schoolGroup(id).orElseThrow(Net.NotThere::schoolGroup);
     }
 
     private void save(SchoolGroup group, Action action, String detail) {
-        net.save(ChangeSet.of(group));
+        net.save(NetRepository.Changes.of(group));
         log.note(action, group.id(), detail);
     }
 }

@@ -2,18 +2,22 @@ package be.zelfscan.organisation;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Adds, renames and ends sites of centres. */
 @Singleton
 public class ChangeSite {
+    /** The field of the form of a centre that names a new one. */
+    static final String NEW_SITE = "vestiging";
+
     private final NetRepository net;
     private final ActivityLog log;
     private final Clock clock;
@@ -30,14 +34,14 @@ public class ChangeSite {
     @Transactional
     public void add(UUID centreId, String name) {
         Net now = net.readToChange();
-        String centre = now.centre(centreId).orElseThrow(NotThere::centre).name();
-        Site site = new Site(UUID.randomUUID(), centreId, Wording.clean(name), Optional.empty());
-        Refused.when(NetRules.of(now, site).stream().map(reason -> reason.at(CentrePages.SITE)).toList());
+        String centre = now.centre(centreId).orElseThrow(Net.NotThere::centre).name();
+        Site site = new Site(UUID.randomUUID(), centreId, Texts.line(name), Optional.empty());
+        Refused.when(NetRules.of(now, site).stream().map(reason -> reason.at(NEW_SITE)).toList());
         save(site, Action.organisation_added, "vestiging " + site.name() + " van " + centre);
     }
 
     /**
-     * Answers the centre of the site.
+     * Returns the centre of the site.
      *
      * @param seen the version of what the form was made from
      * @throws Refused when the name is none, or taken within the centre
@@ -47,27 +51,27 @@ public class ChangeSite {
     public UUID rename(UUID id, String name, String seen) {
         Net now = net.readToChange();
         Site before = find(now, id);
-        Site site = before.withName(Wording.clean(name));
+        Site site = before.withName(Texts.line(name));
         Refused.when(NetRules.of(now, site));
-        Overtaken.check(seen, Edited.of(before), Edited.of(site));
+        Overtaken.check(seen, content(before), content(site));
         if (!site.equals(before)) {
             save(site, Action.organisation_changed, "vestiging " + before.name() + " heet nu " + site.name());
         }
         return site.centreId();
     }
 
-    /** Answers the centre of the site. */
+    /** Returns the centre of the site. */
     @Transactional
     public UUID end(UUID id) {
         Site site = find(net.readToChange(), id);
         if (site.isActive()) {
-            save(site.withEnd(Optional.of(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))), Action.organisation_ended,
+            save(site.withEnd(Optional.of(BelgianDutch.today(clock))), Action.organisation_ended,
                     "vestiging " + site.name());
         }
         return site.centreId();
     }
 
-    /** Answers the centre of the site. */
+    /** Returns the centre of the site. */
     @Transactional
     public UUID resume(UUID id) {
         Site site = find(net.readToChange(), id);
@@ -77,12 +81,17 @@ public class ChangeSite {
         return site.centreId();
     }
 
+    /** What its form edits. */
+    static FormContent content(Site site) {
+        return FormContent.of("Naam", site.name(), "Stand", site.state());
+    }
+
     private static Site find(Net now, UUID id) {
-        return now.site(id).orElseThrow(NotThere::site);
+        return now.site(id).orElseThrow(Net.NotThere::site);
     }
 
     private void save(Site site, Action action, String detail) {
-        net.save(ChangeSet.of(site));
+        net.save(NetRepository.Changes.of(site));
         log.note(action, site.id(), detail);
     }
 }

@@ -1,5 +1,6 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.web.BelgianDutch;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -10,5 +11,10 @@ public interface Endable {
 
     default boolean isActive() {
         return endedOn().isEmpty();
+    }
+
+    /** In words. */
+    default String state() {
+        return endedOn().map(day -> "beëindigd op " + BelgianDutch.date(day)).orElse("in gebruik");
     }
 }

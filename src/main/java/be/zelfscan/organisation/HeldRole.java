@@ -1,8 +1,12 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.text.Names;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A role that somebody has.
@@ -11,6 +15,8 @@ import java.util.function.Function;
  */
 public record HeldRole(Role role, Optional<UUID> where) {
     static final HeldRole SUPPORT = new HeldRole(Role.support, Optional.empty());
+
+    private static final int LONGEST = 2000;
 
     /**
      * In words: directeur van Centrum Noord.
@@ -23,5 +29,21 @@ public record HeldRole(Role role, Optional<UUID> where) {
             case member -> role.label() + ", ";
             case coordinator, director, support -> role.label() + " van ";
         } + nameOf.apply(id)).orElseGet(role::label);
+    }
+
+    /**
+     * What changed in somebody's roles, for the log; empty when nothing did.
+     *
+     * @param nameOf the name of a centre or school group
+     */
+    public static Optional<String> changes(Function<UUID, String> nameOf, Set<HeldRole> before, Set<HeldRole> after) {
+        String all = Stream.concat(added("erbij: ", nameOf, before, after), added("weg: ", nameOf, after, before))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.length() > LONGEST ? all.substring(0, LONGEST) : all);
+    }
+
+    private static Stream<String> added(String word, Function<UUID, String> nameOf, Set<HeldRole> before, Set<HeldRole> after) {
+        return after.stream().filter(held -> !before.contains(held)).map(held -> held.words(nameOf)).sorted(Names.IN_ORDER)
+                .map(word::concat);
     }
 }

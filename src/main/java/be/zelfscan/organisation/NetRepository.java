@@ -1,133 +1,173 @@
 package be.zelfscan.organisation;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import static be.zelfscan.database.schema.Tables.CENTRE;
+import static be.zelfscan.database.schema.Tables.CENTRE_SCHOOL_GROUP;
+import static be.zelfscan.database.schema.Tables.MEMBERSHIP;
+import static be.zelfscan.database.schema.Tables.PERSON;
+import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP;
+import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
+import static be.zelfscan.database.schema.Tables.SITE;
+import static be.zelfscan.database.schema.Tables.SUPPORT_MEMBER;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
+
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.Table;
+import org.jooq.TableField;
 
-/** Saves changes of the net, a kind of thing in one statement however many there are. Every method needs the transaction of a use case. */
+/** Saves changes of the net. Every method needs the transaction of a use case. */
 @Singleton
+@Transactional(propagation = Propagation.MANDATORY)
 public class NetRepository {
-    private final JdbcOperations jdbc;
+    /** What is to be saved: each thing that is new or differs, as it has to be afterwards. */
+    public record Changes(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<Site> sites, List<NetPerson> people) {
+        static Changes of(SchoolGroup group) {
+            return new Changes(List.of(group), List.of(), List.of(), List.of());
+        }
+
+        static Changes of(NetCentre centre) {
+            return new Changes(List.of(), List.of(centre), List.of(), List.of());
+        }
+
+        static Changes of(Site site) {
+            return new Changes(List.of(), List.of(), List.of(site), List.of());
+        }
+
+        static Changes of(NetPerson person) {
+            return new Changes(List.of(), List.of(), List.of(), List.of(person));
+        }
+
+        public boolean isEmpty() {
+            return schoolGroups.isEmpty() && centres.isEmpty() && sites.isEmpty() && people.isEmpty();
+        }
+    }
+
+    private record Pair(UUID of, UUID to) {}
+
+    private final DSLContext sql;
     private final NetQueries queries;
 
-    NetRepository(JdbcOperations jdbc, NetQueries queries) {
-        this.jdbc = jdbc;
+    NetRepository(DSLContext sql, NetQueries queries) {
+        this.sql = sql;
         this.queries = queries;
     }
 
-    private record Pair(UUID of, UUID to, String role) {}
-
     /** The net, which nobody else changes until the transaction ends: what a rule saw of it still holds when the change is saved. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public Net readToChange() {
-        jdbc.prepareStatement("select pg_advisory_xact_lock(hashtext('organisation'))", PreparedStatement::execute);
+        sql.execute("select pg_advisory_xact_lock(hashtext('organisation'))");
         return queries.read();
     }
 
-    /** Adds what is new and makes the rest as it has to be, with its school groups or roles. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void save(ChangeSet changes) {
-        saveNamed("school_group", changes.schoolGroups(), SchoolGroup::id, SchoolGroup::name);
-        saveNamed("centre", changes.centres(), NetCentre::id, NetCentre::name);
+    /** Leaves nothing of a person but a pseudonym. */
+    void remove(UUID personId, Instant now) {
+        sql.execute("select remove_person({0}, {1})", val(personId), val(now));
+    }
+
+    /** Adds what is new and makes the rest as it has to be, with its school groups or roles; things of a kind in one statement, however many. */
+    public void save(Changes changes) {
+        saveSchoolGroups(changes.schoolGroups());
+        saveCentres(changes.centres());
         saveSites(changes.sites());
         savePeople(changes.people());
-        savePairs("centre_school_group (centre_id, school_group_id)", "(centre_id, school_group_id)",
-                changes.centres().stream().map(NetCentre::id).toList(), changes.centres().stream()
-                        .flatMap(centre -> centre.schoolGroups().stream().map(group -> new Pair(centre.id(), group, ""))).toList());
+        savePairs(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID, Map.of(), changes.centres().stream().map(NetCentre::id),
+                changes.centres().stream().flatMap(centre -> centre.schoolGroups().stream().map(group -> new Pair(centre.id(), group))));
         saveRoles(changes.people());
     }
 
-    private <T extends Endable> void saveNamed(String table, List<T> all, Function<T, UUID> id, Function<T, String> name) {
-        run("insert into " + table + """
-                 (id, name, ended_on) select * from unnest(?::uuid[], ?::text[], ?::date[])
-                on conflict (id) do update set name = excluded.name, ended_on = excluded.ended_on""",
-                all, id, name, NetRepository::end);
+    private void saveSchoolGroups(List<SchoolGroup> groups) {
+        if (!groups.isEmpty()) {
+            sql.insertInto(SCHOOL_GROUP, SCHOOL_GROUP.ID, SCHOOL_GROUP.NAME, SCHOOL_GROUP.ENDED_ON)
+                    .valuesOfRows(groups.stream().map(group -> row(group.id(), group.name(), end(group))).toList())
+                    .onConflict(SCHOOL_GROUP.ID).doUpdate().set(SCHOOL_GROUP.NAME, excluded(SCHOOL_GROUP.NAME))
+                    .set(SCHOOL_GROUP.ENDED_ON, excluded(SCHOOL_GROUP.ENDED_ON)).execute();
+        }
+    }
+
+    private void saveCentres(List<NetCentre> centres) {
+        if (!centres.isEmpty()) {
+            sql.insertInto(CENTRE, CENTRE.ID, CENTRE.NAME, CENTRE.ENDED_ON)
+                    .valuesOfRows(centres.stream().map(centre -> row(centre.id(), centre.name(), end(centre))).toList())
+                    .onConflict(CENTRE.ID).doUpdate().set(CENTRE.NAME, excluded(CENTRE.NAME))
+                    .set(CENTRE.ENDED_ON, excluded(CENTRE.ENDED_ON)).execute();
+        }
     }
 
     private void saveSites(List<Site> sites) {
-        run("""
-                insert into site (id, centre_id, name, ended_on) select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[])
-                on conflict (id) do update set name = excluded.name, ended_on = excluded.ended_on""", sites, Site::id, Site::centreId,
-                Site::name, NetRepository::end);
+        if (!sites.isEmpty()) {
+            sql.insertInto(SITE, SITE.ID, SITE.CENTRE_ID, SITE.NAME, SITE.ENDED_ON)
+                    .valuesOfRows(sites.stream().map(site -> row(site.id(), site.centreId(), site.name(), end(site))).toList())
+                    .onConflict(SITE.ID).doUpdate().set(SITE.NAME, excluded(SITE.NAME)).set(SITE.ENDED_ON, excluded(SITE.ENDED_ON)).execute();
+        }
     }
 
     private void savePeople(List<NetPerson> people) {
-        run("""
-                insert into person (id, name, email, ended_on) select * from unnest(?::uuid[], ?::text[], ?::text[], ?::date[])
-                on conflict (id) do update set name = excluded.name, email = excluded.email, ended_on = excluded.ended_on""", people,
-                NetPerson::id, NetPerson::name, NetPerson::email, NetRepository::end);
+        if (!people.isEmpty()) {
+            sql.insertInto(PERSON, PERSON.ID, PERSON.NAME, PERSON.EMAIL, PERSON.ENDED_ON)
+                    .valuesOfRows(people.stream().map(person -> row(person.id(), person.name(), person.email(), end(person))).toList())
+                    .onConflict(PERSON.ID).doUpdate().set(PERSON.NAME, excluded(PERSON.NAME)).set(PERSON.EMAIL, excluded(PERSON.EMAIL))
+                    .set(PERSON.ENDED_ON, excluded(PERSON.ENDED_ON)).execute();
+        }
+    }
+
+    private static LocalDate end(Endable thing) {
+        return thing.endedOn().orElse(null);
     }
 
     /** The support team last: whoever leaves it here has to see the net until then. */
     private void saveRoles(List<NetPerson> people) {
-        List<UUID> ids = people.stream().map(NetPerson::id).toList();
-        savePairs("membership (person_id, centre_id, role)", "(person_id, centre_id, role)", ids, pairs(people, Role.OF_CENTRE));
-        savePairs("school_group_leader (person_id, school_group_id)", "(person_id, school_group_id)", ids,
-                pairs(people, Set.of(Role.leader)));
-        run("insert into support_member (person_id) select * from unnest(?::uuid[]) on conflict do nothing",
-                people.stream().filter(NetPerson::isSupport).toList(), NetPerson::id);
-        run("delete from support_member where person_id = any (?::uuid[])", people.stream().filter(person -> !person.isSupport()).toList(),
-                NetPerson::id);
-    }
-
-    private static List<Pair> pairs(List<NetPerson> people, Set<Role> roles) {
-        return people.stream().flatMap(person -> person.roles().stream().filter(held -> roles.contains(held.role()))
-                .map(held -> new Pair(person.id(), held.where().orElseThrow(), held.role().name()))).toList();
-    }
-
-    /** Makes what these have in a table exactly these pairs. */
-    private void savePairs(String table, String key, Collection<UUID> of, List<Pair> pairs) {
-        if (of.isEmpty()) {
-            return;
+        for (Role role : Role.OF_CENTRE) {
+            savePairs(MEMBERSHIP.PERSON_ID, MEMBERSHIP.CENTRE_ID, Map.of(MEMBERSHIP.ROLE, role.name()), people.stream().map(NetPerson::id),
+                    pairs(people, role));
         }
-        String columns = key.contains("role") ? "x.a, x.b, x.c" : "x.a, x.b";
-        String rows = "unnest(?::uuid[], ?::uuid[], ?::text[]) as x(a, b, c)";
-        jdbc.prepareStatement("delete from " + table.substring(0, table.indexOf(' ')) + " where " + key.substring(1, key.indexOf(','))
-                + " = any (?::uuid[]) and " + key + " not in (select " + columns + " from " + rows + ")", statement -> {
-                    statement.setArray(1, array(statement, of));
-                    setPairs(statement, 2, pairs);
-                    return statement.executeUpdate();
-                });
-        jdbc.prepareStatement("insert into " + table + " select " + columns + " from " + rows + " on conflict do nothing", statement -> {
-            setPairs(statement, 1, pairs);
-            return statement.executeUpdate();
-        });
+        savePairs(SCHOOL_GROUP_LEADER.PERSON_ID, SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID, Map.of(), people.stream().map(NetPerson::id),
+                pairs(people, Role.leader));
+        people.stream().filter(NetPerson::isSupport).forEach(person -> sql.insertInto(SUPPORT_MEMBER, SUPPORT_MEMBER.PERSON_ID)
+                .values(person.id()).onConflictDoNothing().execute());
+        sql.deleteFrom(SUPPORT_MEMBER)
+                .where(isOneOf(SUPPORT_MEMBER.PERSON_ID, people.stream().filter(person -> !person.isSupport()).map(NetPerson::id)))
+                .execute();
     }
 
-    private static void setPairs(PreparedStatement statement, int first, List<Pair> pairs) throws SQLException {
-        statement.setArray(first, array(statement, pairs.stream().map(Pair::of).toList()));
-        statement.setArray(first + 1, array(statement, pairs.stream().map(Pair::to).toList()));
-        statement.setArray(first + 2, array(statement, pairs.stream().map(Pair::role).toList()));
+    private static Stream<Pair> pairs(List<NetPerson> people, Role role) {
+        return people.stream().flatMap(person -> person.roles().stream().filter(held -> held.role() == role)
+                .map(held -> new Pair(person.id(), held.where().orElseThrow())));
     }
 
-    @SafeVarargs
-    private <T> void run(String sql, List<T> all, Function<T, ?>... columns) {
-        if (all.isEmpty()) {
-            return;
-        }
-        jdbc.prepareStatement(sql, statement -> {
-            for (int i = 0; i < columns.length; i++) {
-                statement.setArray(i + 1, array(statement, all.stream().map(columns[i]).map(value -> (Object) value).toList()));
-            }
-            return statement.executeUpdate();
-        });
+    /**
+     * Makes what these have in a table exactly these pairs.
+     *
+     * @param rest of each row that is meant
+     */
+    private void savePairs(TableField<Record, UUID> of, TableField<Record, UUID> to, Map<Field<?>, ?> rest, Stream<UUID> all,
+            Stream<Pair> pairs) {
+        Table<Record> table = of.getTable();
+        Set<Pair> wanted = pairs.collect(Collectors.toSet());
+        Set<Pair> there = sql.select(of, to).from(table).where(isOneOf(of, all), condition(rest)).fetchSet(Records.mapping(Pair::new));
+        there.stream().filter(pair -> !wanted.contains(pair))
+                .forEach(gone -> sql.deleteFrom(table).where(of.eq(gone.of()), to.eq(gone.to()), condition(rest)).execute());
+        sql.batched(batch -> wanted.stream().filter(pair -> !there.contains(pair))
+                .forEach(pair -> batch.dsl().insertInto(table).set(of, pair.of()).set(to, pair.to()).set(rest).execute()));
     }
 
-    private static Array array(PreparedStatement statement, Collection<?> values) throws SQLException {
-        return statement.getConnection().createArrayOf("text",
-                values.stream().map(value -> value.equals("") ? null : value.toString()).toArray());
-    }
-
-    private static String end(Endable thing) {
-        return thing.endedOn().map(Object::toString).orElse("");
+    private static Condition isOneOf(Field<UUID> field, Stream<UUID> ids) {
+        return field.eq(any(ids.toArray(UUID[]::new)));
     }
 }

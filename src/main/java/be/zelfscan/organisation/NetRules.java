@@ -1,6 +1,8 @@
 package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.Refused.Reason;
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Names;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +46,9 @@ final class NetRules {
     private static <T extends Endable> List<Reason> name(UUID own, String name, List<T> all, Function<T, UUID> id,
             Function<T, String> named,
             String what) {
-        Optional<String> problem = Wording.problemOfName(name);
+        Optional<String> problem = Names.problem(name);
         return problem.isPresent() ? List.of(Reason.typed(NAME, problem.get()))
-                : all.stream().filter(other -> !id.apply(other).equals(own) && Wording.key(named.apply(other)).equals(Wording.key(name)))
+                : all.stream().filter(other -> !id.apply(other).equals(own) && Names.key(named.apply(other)).equals(Names.key(name)))
                         .map(other -> Reason.inTheWay(NAME, taken(other, what, named.apply(other)))).toList();
     }
 
@@ -58,8 +60,8 @@ final class NetRules {
 
     static List<Reason> of(Net net, NetPerson person) {
         List<Reason> reasons = new ArrayList<>();
-        Wording.problemOfName(person.name()).map(problem -> Reason.typed(NAME, problem)).ifPresent(reasons::add);
-        Wording.problemOfEmail(person.email()).map(problem -> Reason.typed(EMAIL, problem)).ifPresentOrElse(reasons::add,
+        Names.problem(person.name()).map(problem -> Reason.typed(NAME, problem)).ifPresent(reasons::add);
+        EmailAddress.problem(person.email()).map(problem -> Reason.typed(EMAIL, problem)).ifPresentOrElse(reasons::add,
                 () -> net.people().stream().filter(other -> !other.id().equals(person.id()) && other.email().equals(person.email()))
                         .map(other -> Reason.inTheWay(EMAIL, taken(other))).forEach(reasons::add));
         lastOfSupport(net, person).ifPresent(reasons::add);

@@ -29,7 +29,7 @@ class OrganisationController {
     @Get
     HttpResponse<?> overview(HttpRequest<?> request, @QueryValue(defaultValue = "") String zoek) {
         Net now = net.read();
-        Lines lines = new Lines(now, zoek);
+        NetLists lines = new NetLists(now, zoek);
         String counts = "%s scholengroepen, %s centra".formatted(active(now.schoolGroups()), active(now.centres()));
         return templates.page("organisation/overview",
                 new OrganisationPages.Overview(shells.of(request, "Scholengroepen en centra"), zoek, counts, lines.groups(),
@@ -39,7 +39,7 @@ class OrganisationController {
     @Get("/mensen")
     HttpResponse<?> people(HttpRequest<?> request, @QueryValue(defaultValue = "") String zoek) {
         Net now = net.read();
-        Lines lines = new Lines(now, zoek);
+        NetLists lines = new NetLists(now, zoek);
         List<NetPerson> found = lines.people();
         int number = (int) found.stream().filter(NetPerson::isActive).count();
         List<Line> people = found.stream().filter(NetPerson::isActive).limit(MOST_PEOPLE).map(lines::line).toList();

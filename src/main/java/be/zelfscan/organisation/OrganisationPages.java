@@ -1,6 +1,7 @@
 package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.Refused.Reason;
+import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shell;
@@ -93,7 +94,12 @@ public final class OrganisationPages {
      * @param action while it goes on, the page that asks first
      * @param ended the day, in words; empty while it goes on
      */
-    public record Ending(String action, String ended, EndingWords words) {}
+    public record Ending(String action, String ended, EndingWords words) {
+        static Ending of(Endable thing, String address, EndingWords words) {
+            return new Ending(address + (thing.isActive() ? EndingController.END : "/hervatting"),
+                    thing.endedOn().map(BelgianDutch::date).orElse(""), words);
+        }
+    }
 
     /**
      * What ending is called: a thing ends, a person does not.
@@ -122,8 +128,7 @@ public final class OrganisationPages {
 
     /** What a centre has. */
     public record CentreParts(String addSite, String siteName, String siteProblem, List<Line> sites, List<Line> endedSites,
-            List<Line> people,
-            String newPerson) {}
+            List<Line> people, String newPerson) {}
 
     /** The form of a site. */
     public record SitePage(Frame frame, String centre, String back, String name, Ending ending) {}
@@ -131,4 +136,7 @@ public final class OrganisationPages {
     /** The form of a person. */
     public record PersonPage(Frame frame, String name, String email, List<Choice> roles, List<Choice> newRoles, List<Choice> centres,
             List<Choice> schoolGroups, Optional<Ending> ending, String removal) {}
+
+    /** Asks whether somebody is to be removed, and afterwards says that it was done. */
+    public record Removal(Shell shell, RemovePerson.Candidate person) {}
 }

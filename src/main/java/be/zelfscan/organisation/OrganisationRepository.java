@@ -1,72 +1,114 @@
 package be.zelfscan.organisation;
 
-import io.micronaut.data.annotation.Query;
-import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
+import static be.zelfscan.database.schema.Tables.CENTRE;
+import static be.zelfscan.database.schema.Tables.CENTRE_SCHOOL_GROUP;
+import static be.zelfscan.database.schema.Tables.MEMBERSHIP;
+import static be.zelfscan.database.schema.Tables.PERSON;
+import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP;
+import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.val;
+
+import be.zelfscan.database.NameOrder;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Records;
 
-/** Centres, people and memberships in the database. */
+/** Single centres and people, and what they have to do with each other; the net as a whole is {@link NetQueries}. */
+@Singleton
 @Transactional
-@JdbcRepository(dialect = Dialect.POSTGRES)
-public interface OrganisationRepository extends GenericRepository<Person, UUID> {
+public class OrganisationRepository {
+    /** A role that a person has in a centre. */
+    public record Membership(UUID centreId, String centreName, Role role) {}
 
-    @Query("select id, name from centre where id = :id")
-    Optional<Centre> centre(UUID id);
+    /** A school group that somebody leads. */
+    public record LedSchoolGroup(UUID id, String name) {}
 
-    @Query("select id, name, email from person where email = lower(:email) and ended_on is null and removed_at is null")
-    Optional<Person> personByEmail(String email);
+    private final DSLContext sql;
 
-    @Query("select id, name, email from person where id = :id")
-    Optional<Person> person(UUID id);
+    OrganisationRepository(DSLContext sql) {
+        this.sql = sql;
+    }
 
-    @Query("""
-            select m.centre_id, c.name as centre_name, m.role from membership m join centre c on c.id = m.centre_id
-            where m.person_id = :personId order by name_order(c.name), c.name, m.role""")
-    List<Membership> memberships(UUID personId);
+    public Optional<Centre> centre(UUID id) {
+        return sql.select(CENTRE.ID, CENTRE.NAME).from(CENTRE).where(CENTRE.ID.eq(id)).fetchOptional(Records.mapping(Centre::new));
+    }
+
+    /** Who can sign in with an address. */
+    public Optional<Person> personByEmail(String email) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL).from(PERSON)
+                .where(PERSON.EMAIL.eq(lower(email)), PERSON.ENDED_ON.isNull(), PERSON.REMOVED_AT.isNull())
+                .fetchOptional(Records.mapping(Person::new));
+    }
+
+    /** Somebody, removed or not. */
+    public Optional<Person> person(UUID id) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL).from(PERSON).where(PERSON.ID.eq(id))
+                .fetchOptional(Records.mapping(Person::new));
+    }
+
+    /** The roles of a person in centres, by name. */
+    public List<Membership> memberships(UUID personId) {
+        return sql.select(MEMBERSHIP.CENTRE_ID, CENTRE.NAME, MEMBERSHIP.ROLE.convertFrom(Role::valueOf)).from(MEMBERSHIP).join(CENTRE)
+                .on(CENTRE.ID.eq(MEMBERSHIP.CENTRE_ID)).where(MEMBERSHIP.PERSON_ID.eq(personId))
+                .orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME, MEMBERSHIP.ROLE).fetch(Records.mapping(Membership::new));
+    }
+
+    /** The roles of a person in a centre; empty when the person has nothing to do with it. */
+    public Set<Role> roles(UUID personId, UUID centreId) {
+        return sql.select(field("unnest(roles_in_centre({0}, {1}))", String.class, val(personId), val(centreId)))
+                .fetchSet(row -> Role.valueOf(row.value1()));
+    }
 
     /** The school groups that a person leads, by name. */
-    @Query("""
-            select g.id, g.name from school_group_leader l join school_group g on g.id = l.school_group_id
-            where l.person_id = :personId order by name_order(g.name), g.name""")
-    List<LedSchoolGroup> schoolGroupsLedBy(UUID personId);
+    public List<LedSchoolGroup> schoolGroupsLedBy(UUID personId) {
+        return sql.select(SCHOOL_GROUP.ID, SCHOOL_GROUP.NAME).from(SCHOOL_GROUP_LEADER).join(SCHOOL_GROUP)
+                .on(SCHOOL_GROUP.ID.eq(SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID)).where(SCHOOL_GROUP_LEADER.PERSON_ID.eq(personId))
+                .orderBy(NameOrder.of(SCHOOL_GROUP.NAME), SCHOOL_GROUP.NAME).fetch(Records.mapping(LedSchoolGroup::new));
+    }
 
     /** The directors of a centre, by name. */
-    @Query("""
-            select p.id, p.name, p.email from membership m join person p on p.id = m.person_id
-            where m.centre_id = :centreId and m.role = 'director' and p.ended_on is null order by name_order(p.name), p.name""")
-    List<Person> directors(UUID centreId);
+    public List<Person> directors(UUID centreId) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL).from(MEMBERSHIP).join(PERSON).on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+                .where(MEMBERSHIP.CENTRE_ID.eq(centreId), MEMBERSHIP.ROLE.eq(Role.director.name()), PERSON.ENDED_ON.isNull())
+                .orderBy(NameOrder.of(PERSON.NAME), PERSON.NAME).fetch(Records.mapping(Person::new));
+    }
 
     /** The names of the school groups for which a centre works. */
-    @Query("""
-            select g.name from centre_school_group w join school_group g on g.id = w.school_group_id
-            where w.centre_id = :centreId order by name_order(g.name), g.name""")
-    List<String> schoolGroupNames(UUID centreId);
-
-    /** Everybody in a centre, by name. */
-    @Query("""
-            select p.id, p.name, p.email from person p where exists (select from membership m where m.person_id = p.id and m.centre_id = :centreId)
-            order by name_order(p.name), p.name""")
-    List<Person> people(UUID centreId);
+    public List<String> schoolGroupNames(UUID centreId) {
+        return sql.select(SCHOOL_GROUP.NAME).from(CENTRE_SCHOOL_GROUP).join(SCHOOL_GROUP)
+                .on(SCHOOL_GROUP.ID.eq(CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID)).where(CENTRE_SCHOOL_GROUP.CENTRE_ID.eq(centreId))
+                .orderBy(NameOrder.of(SCHOOL_GROUP.NAME), SCHOOL_GROUP.NAME).fetch(SCHOOL_GROUP.NAME);
+    }
 
     /** Adds a centre; does nothing when it is there already. */
-    @Query("insert into centre (id, name) values (:id, :name) on conflict do nothing")
-    void addCentre(UUID id, String name);
+    public void addCentre(UUID id, String name) {
+        sql.insertInto(CENTRE, CENTRE.ID, CENTRE.NAME).values(id, name).onConflictDoNothing().execute();
+    }
 
     /** Adds a school group; does nothing when it is there already. */
-    @Query("insert into school_group (id, name) values (:id, :name) on conflict do nothing")
-    void addSchoolGroup(UUID id, String name);
+    public void addSchoolGroup(UUID id, String name) {
+        sql.insertInto(SCHOOL_GROUP, SCHOOL_GROUP.ID, SCHOOL_GROUP.NAME).values(id, name).onConflictDoNothing().execute();
+    }
 
-    @Query("insert into centre_school_group (centre_id, school_group_id) values (:centreId, :schoolGroupId) on conflict do nothing")
-    void addCentreToSchoolGroup(UUID centreId, UUID schoolGroupId);
+    public void addCentreToSchoolGroup(UUID centreId, UUID schoolGroupId) {
+        sql.insertInto(CENTRE_SCHOOL_GROUP, CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID)
+                .values(centreId, schoolGroupId).onConflictDoNothing().execute();
+    }
 
     /** Adds a person; does nothing when it is there already. */
-    @Query("insert into person (id, name, email) values (:id, :name, lower(:email)) on conflict do nothing")
-    void addPerson(UUID id, String name, String email);
+    public void addPerson(UUID id, String name, String email) {
+        sql.insertInto(PERSON).set(PERSON.ID, id).set(PERSON.NAME, name).set(PERSON.EMAIL, lower(email)).onConflictDoNothing().execute();
+    }
 
-    @Query("insert into membership (person_id, centre_id, role) values (:personId, :centreId, :role) on conflict do nothing")
-    void addMembership(UUID personId, UUID centreId, Role role);
+    public void addMembership(UUID personId, UUID centreId, Role role) {
+        sql.insertInto(MEMBERSHIP, MEMBERSHIP.PERSON_ID, MEMBERSHIP.CENTRE_ID, MEMBERSHIP.ROLE).values(personId, centreId, role.name())
+                .onConflictDoNothing().execute();
+    }
 }

@@ -1,6 +1,5 @@
 package be.zelfscan.organisation;
 
-import io.micronaut.core.annotation.Introspected;
 import java.util.UUID;
 
 /**
@@ -8,5 +7,4 @@ import java.util.UUID;
  *
  * @param email in lower case; it identifies the person
  */
-@Introspected
 public record Person(UUID id, String name, String email) {}

@@ -1,8 +1,15 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.organisation.OrganisationPages.Choice;
+import be.zelfscan.organisation.OrganisationPages.Ending;
+import be.zelfscan.organisation.OrganisationPages.EndingWords;
+import be.zelfscan.organisation.OrganisationPages.Frame;
+import be.zelfscan.organisation.OrganisationPages.PersonPage;
 import be.zelfscan.organisation.OrganisationPages.Problems;
+import be.zelfscan.text.Names;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -17,8 +24,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One person, with their roles. */
 @Controller(PersonController.PATH)
@@ -47,7 +58,7 @@ class PersonController {
 
     private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, PersonForm form, Problems problems) {
         return templates.page(status, "organisation/person",
-                PersonPages.fresh(net.read(), shells.of(request, "Persoon toevoegen"), form, problems));
+                page(net.read(), Frame.ofNew(shells.of(request, "Persoon toevoegen"), problems, PATH), form, Optional.empty()));
     }
 
     @Post
@@ -55,7 +66,7 @@ class PersonController {
     HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
         PersonForm form = PersonForm.of(Form.of(body));
         try {
-            return Notices.added.at(address(change.add(form)));
+            return OrganisationNotice.added.at(address(change.add(form)));
         } catch (Refused refused) {
             return fresh(request, refused.status(), form, Problems.of(refused));
         }
@@ -67,14 +78,33 @@ class PersonController {
     }
 
     private NetPerson find(UUID personId) {
-        return net.read().person(personId).orElseThrow(NotThere::person);
+        return net.read().person(personId).orElseThrow(Net.NotThere::person);
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID personId, PersonForm form, Problems problems) {
         Net now = net.read();
-        NetPerson person = now.person(personId).orElseThrow(NotThere::person);
-        return templates.page(status, "organisation/person",
-                PersonPages.of(now, person, shells.of(request, person.name()), Notices.of(request), form, problems));
+        NetPerson person = now.person(personId).orElseThrow(Net.NotThere::person);
+        Frame frame = Frame.of(shells.of(request, person.name()), Notice.sentence(request, OrganisationNotice.values()), problems,
+                address(personId), ChangePerson.content(now, person));
+        return templates.page(status, "organisation/person", page(now, frame, form, Optional.of(person)));
+    }
+
+    private static PersonPage page(Net net, Frame frame, PersonForm form, Optional<NetPerson> person) {
+        List<Choice> roles = person.stream().flatMap(kept -> kept.roles().stream())
+                .map(held -> new Choice(PersonForm.key(held), net.words(held), form.kept().contains(PersonForm.key(held))))
+                .sorted(Comparator.comparing(Choice::label, Names.IN_ORDER)).toList();
+        List<Choice> newRoles = Stream.of(Role.values())
+                .map(role -> new Choice(role.name(), role.label(), role.name().equals(form.newRole()))).toList();
+        return new PersonPage(frame, form.name(), form.email(), roles, newRoles,
+                choices(net.centres(), NetCentre::id, NetCentre::name, form.newWhere()),
+                choices(net.schoolGroups(), SchoolGroup::id, SchoolGroup::name, form.newWhere()),
+                person.map(kept -> Ending.of(kept, address(kept.id()), EndingWords.PERSON)),
+                person.map(kept -> "/organisatie/mensen/" + kept.id() + "/verwijdering").orElse(""));
+    }
+
+    private static <T extends Endable> List<Choice> choices(List<T> all, Function<T, UUID> id, Function<T, String> name, String chosen) {
+        return all.stream().filter(Endable::isActive)
+                .map(one -> new Choice(id.apply(one).toString(), name.apply(one), id.apply(one).toString().equals(chosen))).toList();
     }
 
     @Post("/{personId}")
@@ -85,7 +115,7 @@ class PersonController {
         String seen = posted.first(FormContent.VERSION);
         try {
             change.change(personId, form, seen);
-            return Notices.saved.at(address(personId));
+            return OrganisationNotice.saved.at(address(personId));
         } catch (Refused refused) {
             return show(request, refused.status(), personId, form, Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
@@ -98,7 +128,7 @@ class PersonController {
     HttpResponse<?> end(HttpRequest<?> request, UUID personId) {
         try {
             change.end(personId);
-            return Notices.deactivated.at(address(personId));
+            return OrganisationNotice.deactivated.at(address(personId));
         } catch (Refused refused) {
             return show(request, refused.status(), personId, PersonForm.of(find(personId)), Problems.of(refused));
         }
@@ -108,7 +138,7 @@ class PersonController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(UUID personId) {
         change.resume(personId);
-        return Notices.activated.at(address(personId));
+        return OrganisationNotice.activated.at(address(personId));
     }
 
     static String address(UUID personId) {

@@ -5,7 +5,6 @@ import be.zelfscan.web.Form;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * What the form of a person says.
@@ -15,10 +14,8 @@ import java.util.regex.Pattern;
  * @param newWhere id of the centre or school group of that role
  */
 record PersonForm(String name, String email, List<String> kept, String newRole, String newWhere) {
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     static PersonForm of(Form form) {
-        return new PersonForm(form.first(NetRules.NAME), form.first(NetRules.EMAIL), form.fields().getOrDefault("rol", List.of()),
+        return new PersonForm(form.first(NetRules.NAME), form.first(NetRules.EMAIL), form.all("rol"),
                 form.first(NetRules.NEW_ROLE), form.first("bij"));
     }
 
@@ -37,11 +34,6 @@ record PersonForm(String name, String email, List<String> kept, String newRole, 
     }
 
     Optional<UUID> where() {
-        return id(newWhere);
-    }
-
-    /** Of what a form says; empty when it is no id. */
-    static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        return Form.idOf(newWhere);
     }
 }

@@ -28,7 +28,7 @@ class PersonRemovalController {
     @Get
     HttpResponse<?> ask(HttpRequest<?> request, UUID personId) {
         RemovePerson.Candidate person = removePerson.find(personId);
-        return templates.page("organisation/removal", new RemovalPage(shells.of(request, "Persoon verwijderen"), person));
+        return templates.page("organisation/removal", new OrganisationPages.Removal(shells.of(request, "Persoon verwijderen"), person));
     }
 
     @Post

@@ -3,11 +3,16 @@ package be.zelfscan.organisation;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.database.Scope;
+import be.zelfscan.text.Names;
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,42 +31,74 @@ public class RemovePerson {
      */
     public record Candidate(UUID id, String name, String email, List<Place> roles, boolean removed) {}
 
+    /** A person who cannot be removed. */
+    static final class Refused extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(HttpStatus status, String sentence) {
+            super(status, sentence);
+        }
+
+        private static Refused unknown() {
+            return new Refused(HttpStatus.NOT_FOUND, "Deze persoon bestaat niet. Kies iemand uit de lijst van mensen.");
+        }
+
+        private static Refused yourself() {
+            return new Refused(HttpStatus.CONFLICT, "Jezelf verwijderen kan niet. Vraag het aan iemand anders van POC+.");
+        }
+
+        private static Refused lastOfSupport() {
+            return new Refused(HttpStatus.CONFLICT,
+                    "Dit is de laatste persoon van POC+ die zich nog kan aanmelden. Geef eerst iemand anders die rol.");
+        }
+    }
+
     private final NetRepository net;
-    private final PersonRemovalRepository people;
+    private final NetQueries queries;
+    private final OrganisationRepository organisations;
     private final ActivityLog log;
     private final Clock clock;
 
-    RemovePerson(NetRepository net, PersonRemovalRepository people, ActivityLog log, Clock clock) {
+    RemovePerson(NetRepository net, NetQueries queries, OrganisationRepository organisations, ActivityLog log, Clock clock) {
         this.net = net;
-        this.people = people;
+        this.queries = queries;
+        this.organisations = organisations;
         this.log = log;
         this.clock = clock;
     }
 
-    /** @throws CannotRemove when there is no such person */
+    /** @throws Refused when there is no such person */
     @ReadOnly
     public Candidate find(UUID personId) {
-        return people.find(personId).orElseThrow(CannotRemove::unknown);
+        Net now = queries.read();
+        Optional<Candidate> there = now.person(personId).map(person -> new Candidate(personId, person.name(), person.email(),
+                person.roles().stream().map(held -> new Place(held.role(), held.where().map(now::nameOf).orElse("")))
+                        .sorted(Comparator.comparing(Place::place, Names.IN_ORDER).thenComparing(Place::role)).toList(),
+                false));
+        return there.or(() -> organisations.person(personId).map(one -> new Candidate(personId, one.name(), one.email(), List.of(), true)))
+                .orElseThrow(Refused::unknown);
     }
 
     /**
      * Removes somebody; does nothing for who was removed before.
      *
-     * @throws CannotRemove when that is nobody, oneself, or the last of the support team
+     * @throws Refused when that is nobody, oneself, or the last of the support team
      */
     @Transactional
     public void remove(UUID personId) {
         if (Scope.current().equals(new Scope.Person(personId))) {
-            throw CannotRemove.yourself();
+            throw Refused.yourself();
         }
         Net now = net.readToChange();
-        if (find(personId).removed()) {
+        Optional<NetPerson> person = now.person(personId);
+        if (person.isEmpty()) {
+            organisations.person(personId).orElseThrow(Refused::unknown);
             return;
         }
-        if (now.person(personId).flatMap(person -> NetRules.lastOfSupport(now, person.withRoles(Set.of()))).isPresent()) {
-            throw CannotRemove.lastOfSupport();
+        if (NetRules.lastOfSupport(now, person.get().withRoles(Set.of())).isPresent()) {
+            throw Refused.lastOfSupport();
         }
-        people.remove(personId, clock.instant());
+        net.remove(personId, clock.instant());
         log.note(Action.person_removed, personId, "");
     }
 }

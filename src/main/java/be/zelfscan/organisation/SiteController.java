@@ -5,6 +5,7 @@ import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.organisation.OrganisationPages.SitePage;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -22,8 +23,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One site of a centre. */
-@Controller("/organisatie/vestiging/{siteId}")
+@Controller(SiteController.PATH + "/{siteId}")
 class SiteController {
+    static final String PATH = "/organisatie/vestiging";
+
     private final ChangeSite change;
     private final NetQueries net;
     private final Templates templates;
@@ -43,13 +46,13 @@ class SiteController {
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID siteId, Optional<String> typed, Problems problems) {
         Net now = net.read();
-        Site site = now.site(siteId).orElseThrow(NotThere::site);
-        String address = "/organisatie/vestiging/" + siteId;
+        Site site = now.site(siteId).orElseThrow(Net.NotThere::site);
+        String address = PATH + "/" + siteId;
         return templates.page(status, "organisation/site", new SitePage(
-                Frame.of(shells.of(request, site.name()), Notices.of(request), problems, address, Edited.of(site)),
+                Frame.of(shells.of(request, site.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address, ChangeSite.content(site)),
                 now.nameOf(site.centreId()),
                 CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
-                Notices.ending(site, address, OrganisationPages.EndingWords.of("deze vestiging"))));
+                OrganisationPages.Ending.of(site, address, OrganisationPages.EndingWords.of("deze vestiging"))));
     }
 
     @Post
@@ -59,7 +62,7 @@ class SiteController {
         String name = form.first(NetRules.NAME);
         String seen = form.first(FormContent.VERSION);
         try {
-            return Notices.saved.at(CentreManagementController.address(change.rename(siteId, name, seen)));
+            return OrganisationNotice.saved.at(CentreManagementController.address(change.rename(siteId, name, seen)));
         } catch (Refused refused) {
             return show(request, refused.status(), siteId, Optional.of(name), Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
@@ -70,12 +73,12 @@ class SiteController {
     @Post("/einde")
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(UUID siteId) {
-        return Notices.ended.at(CentreManagementController.address(change.end(siteId)));
+        return OrganisationNotice.ended.at(CentreManagementController.address(change.end(siteId)));
     }
 
     @Post("/hervatting")
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(UUID siteId) {
-        return Notices.resumed.at(CentreManagementController.address(change.resume(siteId)));
+        return OrganisationNotice.resumed.at(CentreManagementController.address(change.resume(siteId)));
     }
 }

@@ -1,8 +1,8 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.organisation.Membership;
 import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.organisation.OrganisationRepository.Membership;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.web.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;

@@ -1,6 +1,5 @@
 package be.zelfscan.scan;
 
-import be.zelfscan.access.AccessRepository;
 import be.zelfscan.access.Permission;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
@@ -35,14 +34,12 @@ public class ScanReading {
     private final ReopeningRepository reopenings;
     private final RoundRepository rounds;
     private final OrganisationRepository organisations;
-    private final AccessRepository access;
     private final Instruments instruments;
     private final Clock clock;
 
     ScanReading(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, ReopeningRepository reopenings,
             RoundRepository rounds,
             OrganisationRepository organisations,
-            AccessRepository access,
             Instruments instruments, Clock clock) {
         this.scans = scans;
         this.answers = answers;
@@ -50,7 +47,6 @@ public class ScanReading {
         this.reopenings = reopenings;
         this.rounds = rounds;
         this.organisations = organisations;
-        this.access = access;
         this.instruments = instruments;
         this.clock = clock;
     }
@@ -73,7 +69,7 @@ public class ScanReading {
     /** The rounds of a centre, the newest first. */
     @ReadOnly
     public List<RoundOfCentre> roundsOf(UUID centreId, UUID personId) {
-        Permission.see_centre.require(access.roles(personId, centreId));
+        Permission.see_centre.require(organisations.roles(personId, centreId));
         List<SentScan> sent = sentScans.ofCentre(centreId, personId);
         return rounds.ofCentre(centreId).stream().map(round -> {
             Optional<ScanState> state = scans.find(round.id(), centreId, personId).map(scan -> state(scan, answers.ofScan(scan.id())));
@@ -137,7 +133,7 @@ public class ScanReading {
      */
     @ReadOnly
     public Optional<SentScan> openedScan(UUID roundId, UUID centreId, UUID otherCentreId, UUID personId) {
-        Permission.see_comparison.require(access.roles(personId, centreId));
+        Permission.see_comparison.require(organisations.roles(personId, centreId));
         return sentScans.opened(roundId, centreId, otherCentreId);
     }
 

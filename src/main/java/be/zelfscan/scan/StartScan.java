@@ -1,9 +1,9 @@
 package be.zelfscan.scan;
 
-import be.zelfscan.access.AccessRepository;
 import be.zelfscan.access.Permission;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundClosed;
 import be.zelfscan.round.RoundRepository;
@@ -17,14 +17,14 @@ import java.util.UUID;
 public class StartScan {
     private final ScanRepository scans;
     private final RoundRepository rounds;
-    private final AccessRepository access;
+    private final OrganisationRepository organisations;
     private final ActivityLog log;
     private final Clock clock;
 
-    StartScan(ScanRepository scans, RoundRepository rounds, AccessRepository access, ActivityLog log, Clock clock) {
+    StartScan(ScanRepository scans, RoundRepository rounds, OrganisationRepository organisations, ActivityLog log, Clock clock) {
         this.scans = scans;
         this.rounds = rounds;
-        this.access = access;
+        this.organisations = organisations;
         this.log = log;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ public class StartScan {
      */
     @Transactional
     public UUID start(UUID roundId, UUID centreId, UUID personId) {
-        Permission.answer.require(access.roles(personId, centreId));
+        Permission.answer.require(organisations.roles(personId, centreId));
         rounds.hold(roundId);
         Round round = rounds.find(roundId).filter(found -> !found.isDraft() && rounds.takesPart(roundId, centreId))
                 .orElseThrow(ScanNotFound::scan);

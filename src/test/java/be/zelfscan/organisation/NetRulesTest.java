@@ -1,5 +1,8 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Names;
+import be.zelfscan.text.Texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -37,19 +40,19 @@ class NetRulesTest {
     @ValueSource(strings = {"an@test", "an test@test.example", "@test.example", "an@.example", "an@test..example", "an@-test.example",
             "é@test.example"})
     void whatIsNoAddressIsRefused(String text) {
-        assertThat(Wording.problemOfEmail(Wording.key(text))).isPresent();
+        assertThat(EmailAddress.problem(Names.key(text))).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"An@Test.example", " o'neil+zelfscan@a-b.test.example "})
     void anAddressIsReadWithoutCaseAndSpaces(String text) {
-        assertThat(Wording.problemOfEmail(Wording.key(text))).isEmpty();
+        assertThat(EmailAddress.problem(Names.key(text))).isEmpty();
     }
 
     @Test
     void aNameIsOnOneLine() {
-        assertThat(Wording.clean(" a\u00a0\t\n b ")).isEqualTo("a b");
-        assertThat(Wording.problemOfName(Wording.clean("Centrum\u0096Noord")).orElseThrow()).contains("U+0096");
-        assertThat(Wording.key("  ÉÉN  Centrum")).isEqualTo("één centrum");
+        assertThat(Texts.line(" a\u00a0\t\n b ")).isEqualTo("a b");
+        assertThat(Names.problem(Texts.line("Centrum\u0096Noord")).orElseThrow()).contains("U+0096");
+        assertThat(Names.key("  ÉÉN  Centrum")).isEqualTo("één centrum");
     }
 }

@@ -1,6 +1,6 @@
 package be.zelfscan.organisation.sheet;
 
-import be.zelfscan.organisation.Wording;
+import be.zelfscan.text.Names;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ enum Column {
     /** Longer than any header, so that nothing that was made to be long is looked at letter by letter. */
     private static final int LONGEST = 100;
     private static final Map<String, Column> BY_KEY = Stream.of(values())
-            .collect(Collectors.toUnmodifiableMap(column -> Wording.key(column.header), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(column -> Names.key(column.header), Function.identity()));
 
     private final String header;
 
@@ -29,6 +29,6 @@ enum Column {
 
     /** The column with this above it, whatever the case. */
     static Optional<Column> of(String header) {
-        return header.length() > LONGEST ? Optional.empty() : Optional.ofNullable(BY_KEY.get(Wording.key(header)));
+        return header.length() > LONGEST ? Optional.empty() : Optional.ofNullable(BY_KEY.get(Names.key(header)));
     }
 }

@@ -1,8 +1,9 @@
 package be.zelfscan.organisation.sheet;
 
+import static be.zelfscan.database.schema.Tables.IMPORT_DRAFT;
+
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
@@ -10,19 +11,22 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.ResultSet;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
 
 /** Uploaded sheets in the database, so that another instance can go on with them; somebody sees only the own ones. */
 @Singleton
 @Transactional(propagation = Propagation.MANDATORY)
 class ImportDraftRepository {
+    /** What somebody uploaded and has not confirmed yet. */
+    record Draft(UUID id, String fileName, SheetContent content) {}
+
     private static final Argument<List<StoredRow>> ROWS = Argument.listOf(StoredRow.class);
 
     /**
@@ -45,61 +49,44 @@ class ImportDraftRepository {
         }
     }
 
-    private final JdbcOperations jdbc;
+    private final DSLContext sql;
     private final ObjectMapper json;
 
-    ImportDraftRepository(JdbcOperations jdbc, ObjectMapper json) {
-        this.jdbc = jdbc;
+    ImportDraftRepository(DSLContext sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
-    void add(ImportDraft draft, UUID personId, Instant now) {
-        String rows = write(draft.content().rows().stream().map(StoredRow::of).toList());
-        jdbc.prepareStatement("insert into import_draft (id, person_id, file_name, rows, created_at) values (?, ?, ?, ?::jsonb, ?)",
-                statement -> {
-                    statement.setObject(1, draft.id());
-                    statement.setObject(2, personId);
-                    statement.setString(3, draft.fileName());
-                    statement.setString(4, rows);
-                    statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-                    return statement.executeUpdate();
-                });
+    void add(Draft draft, UUID personId, Instant now) {
+        sql.insertInto(IMPORT_DRAFT).set(IMPORT_DRAFT.ID, draft.id()).set(IMPORT_DRAFT.PERSON_ID, personId)
+                .set(IMPORT_DRAFT.FILE_NAME, draft.fileName())
+                .set(IMPORT_DRAFT.ROWS, write(draft.content().rows().stream().map(StoredRow::of).toList()))
+                .set(IMPORT_DRAFT.CREATED_AT, now).execute();
     }
 
     /** A draft that was made after a moment. */
-    Optional<ImportDraft> find(UUID id, UUID personId, Instant after) {
-        return jdbc.prepareStatement("select file_name, rows from import_draft where id = ? and person_id = ? and created_at > ?",
-                statement -> {
-                    statement.setObject(1, id);
-                    statement.setObject(2, personId);
-                    statement.setObject(3, after.atOffset(ZoneOffset.UTC));
-                    try (ResultSet row = statement.executeQuery()) {
-                        return row.next() ? Optional.of(new ImportDraft(id, row.getString(1), content(row.getString(2))))
-                                : Optional.empty();
-                    }
-                });
+    Optional<Draft> find(UUID id, UUID personId, Instant after) {
+        return sql.select(IMPORT_DRAFT.FILE_NAME, IMPORT_DRAFT.ROWS).from(IMPORT_DRAFT)
+                .where(IMPORT_DRAFT.ID.eq(id), IMPORT_DRAFT.PERSON_ID.eq(personId), IMPORT_DRAFT.CREATED_AT.gt(after))
+                .fetchOptional(row -> new Draft(id, row.value1(), content(row.value2())));
     }
 
     /** Forgets what this person uploaded, and what anybody uploaded before a moment. */
     void forget(UUID personId, Instant before) {
-        jdbc.prepareStatement("delete from import_draft where person_id = ? or created_at < ?", statement -> {
-            statement.setObject(1, personId);
-            statement.setObject(2, before.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate();
-        });
+        sql.deleteFrom(IMPORT_DRAFT).where(IMPORT_DRAFT.PERSON_ID.eq(personId).or(IMPORT_DRAFT.CREATED_AT.lt(before))).execute();
     }
 
-    private SheetContent content(String rows) {
+    private SheetContent content(JSONB rows) {
         try {
-            return new SheetContent(json.readValue(rows, ROWS).stream().map(StoredRow::row).toList(), List.of());
+            return new SheetContent(json.readValue(rows.data(), ROWS).stream().map(StoredRow::row).toList(), List.of());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private String write(List<StoredRow> rows) {
+    private JSONB write(List<StoredRow> rows) {
         try {
-            return json.writeValueAsString(ROWS, rows);
+            return JSONB.valueOf(json.writeValueAsString(ROWS, rows));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

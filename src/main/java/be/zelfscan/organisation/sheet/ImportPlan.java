@@ -1,6 +1,6 @@
 package be.zelfscan.organisation.sheet;
 
-import be.zelfscan.organisation.ChangeSet;
+import be.zelfscan.organisation.NetRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param lines what happens to each thing that the file names
  * @param roleChanges by person, in words, for the log
  */
-record ImportPlan(ChangeSet changes, List<PlanLine> lines, Map<UUID, String> roleChanges) {
+record ImportPlan(NetRepository.Changes changes, List<PlanLine> lines, Map<UUID, String> roleChanges) {
     enum Fate {
         added, changed, same
     }
@@ -22,9 +22,9 @@ record ImportPlan(ChangeSet changes, List<PlanLine> lines, Map<UUID, String> rol
      *
      * @param words what it becomes; empty when nothing of it changes
      */
-    record PlanLine(RowKind kind, Fate fate, String name, String words) {}
+    record PlanLine(SheetRow.Kind kind, Fate fate, String name, String words) {}
 
-    long count(RowKind kind, Fate fate) {
+    long count(SheetRow.Kind kind, Fate fate) {
         return lines.stream().filter(line -> line.kind() == kind && line.fate() == fate).count();
     }
 

@@ -1,9 +1,23 @@
 package be.zelfscan.organisation.sheet;
 
+import be.zelfscan.organisation.HeldRole;
 import be.zelfscan.organisation.Net;
+import be.zelfscan.organisation.NetCentre;
+import be.zelfscan.organisation.NetPerson;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.organisation.SchoolGroup;
+import be.zelfscan.organisation.Site;
+import be.zelfscan.text.EmailAddress;
+import be.zelfscan.text.Names;
+import be.zelfscan.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,30 +36,41 @@ final class ImportRules {
         record Sound(ImportPlan plan) implements Verdict {}
     }
 
-    private ImportRules() {}
+    private final NetBuilder net;
+    private final List<SheetFault> faults = new ArrayList<>();
+    /** The first row of each centre that has to name a school group. */
+    private final Map<String, SheetRow> centreRows = new LinkedHashMap<>();
+    private final Set<String> withUnknownGroup = new HashSet<>();
+    /** The first row of each address. */
+    private final Map<String, SheetRow> personRows = new HashMap<>();
+
+    private ImportRules(NetBuilder net) {
+        this.net = net;
+    }
 
     /**
      * @param ids of what is new
      */
     static Verdict judge(Net net, SheetContent content, Supplier<UUID> ids) {
-        List<SheetFault> faults = new ArrayList<>();
-        NetBuilder builder = new NetBuilder(net, ids);
-        UnitRows units = new UnitRows(builder, faults);
-        rows(content, RowKind.school_group).forEach(units::schoolGroup);
-        rows(content, RowKind.centre).forEach(units::declareCentre);
-        rows(content, RowKind.centre).forEach(units::linkCentre);
-        units.checkCentres();
-        rows(content, RowKind.site).forEach(units::site);
-        PersonRows people = new PersonRows(builder, faults);
-        rows(content, RowKind.person).forEach(people::person);
+        ImportRules rules = new ImportRules(new NetBuilder(net, ids));
+        rules.take(content);
         // Of a cell that could not be read, the rules know nothing to say.
         Set<SheetFault.Place> unread = content.faults().stream().map(SheetFault::place).collect(Collectors.toSet());
-        List<SheetFault> all = Stream.concat(content.faults().stream(), faults.stream().filter(fault -> !unread.contains(fault.place())))
-                .toList();
-        return all.isEmpty() ? new Verdict.Sound(builder.plan()) : new Verdict.Faulty(inOrder(all));
+        List<SheetFault> all = Stream
+                .concat(content.faults().stream(), rules.faults.stream().filter(fault -> !unread.contains(fault.place()))).toList();
+        return all.isEmpty() ? new Verdict.Sound(rules.net.plan()) : new Verdict.Faulty(inOrder(all));
     }
 
-    private static List<SheetRow> rows(SheetContent content, RowKind kind) {
+    private void take(SheetContent content) {
+        rows(content, SheetRow.Kind.school_group).forEach(this::schoolGroup);
+        rows(content, SheetRow.Kind.centre).forEach(this::declareCentre);
+        rows(content, SheetRow.Kind.centre).forEach(this::linkCentre);
+        checkCentres();
+        rows(content, SheetRow.Kind.site).forEach(this::site);
+        rows(content, SheetRow.Kind.person).forEach(this::person);
+    }
+
+    private static List<SheetRow> rows(SheetContent content, SheetRow.Kind kind) {
         return content.rows().stream().filter(row -> row.kind() == kind).toList();
     }
 
@@ -57,5 +82,185 @@ final class ImportRules {
 
     private static int place(String sheet) {
         return SheetKind.of(sheet).map(Enum::ordinal).orElse(-1);
+    }
+
+    /** Returns false, for what is judged. */
+    private boolean fault(SheetRow row, Column column, String sentence) {
+        if (row.cells().containsKey(column)) {
+            faults.add(row.fault(column, sentence));
+        }
+        return false;
+    }
+
+    private boolean isName(SheetRow row, Column column, String what) {
+        Optional<String> problem = row.at(column).isEmpty() ? Optional.of("Hier ontbreekt de naam van " + what + ".")
+                : Names.problem(row.at(column));
+        problem.ifPresent(sentence -> fault(row, column, sentence));
+        return problem.isEmpty();
+    }
+
+    private void schoolGroup(SheetRow row) {
+        if (isName(row, Column.school_group, "de scholengroep")) {
+            String key = Names.key(row.at(Column.school_group));
+            net.schoolGroups.put(key, net.schoolGroups.find(key).map(group -> group.withEnd(Optional.empty()))
+                    .orElseGet(() -> new SchoolGroup(net.newId(), row.at(Column.school_group), Optional.empty())));
+        }
+    }
+
+    private void declareCentre(SheetRow row) {
+        if (isName(row, Column.centre, "het centrum")) {
+            String key = Names.key(row.at(Column.centre));
+            centreRows.putIfAbsent(key, row);
+            net.centres.put(key, net.centres.find(key).map(centre -> centre.withEnd(Optional.empty()))
+                    .orElseGet(() -> new NetCentre(net.newId(), row.at(Column.centre), Set.of(), Optional.empty())));
+        }
+    }
+
+    private void linkCentre(SheetRow row) {
+        String key = Names.key(row.at(Column.centre));
+        String name = row.at(Column.school_group);
+        if (name.isEmpty() || !net.centres.isNamed(key)) {
+            return;
+        }
+        Optional<SchoolGroup> group = net.schoolGroups.find(Names.key(name));
+        if (group.filter(SchoolGroup::isActive).isPresent()) {
+            NetCentre centre = net.centres.find(key).orElseThrow();
+            Set<UUID> groups = new HashSet<>(centre.schoolGroups());
+            groups.add(group.get().id());
+            net.centres.put(key, centre.withSchoolGroups(groups));
+        } else {
+            withUnknownGroup.add(key);
+            fault(row, Column.school_group, unknown("De scholengroep", name, group.isPresent()));
+        }
+    }
+
+    /** A centre that is new, or goes on again, works for a school group that goes on. */
+    private void checkCentres() {
+        Set<UUID> active = centreRows.isEmpty() ? Set.of() : net.schoolGroups.active().map(SchoolGroup::id).collect(Collectors.toSet());
+        centreRows.forEach((key, row) -> {
+            boolean went = net.centres.before(key).filter(NetCentre::isActive).isPresent();
+            boolean works = net.centres.find(key).orElseThrow().schoolGroups().stream().anyMatch(active::contains);
+            if (!went && !works && !withUnknownGroup.contains(key)) {
+                fault(row, Column.school_group, "Vul in voor welke scholengroep dit centrum werkt.");
+            }
+        });
+    }
+
+    private void site(SheetRow row) {
+        if (!row.at(Column.school_group).isEmpty()) {
+            fault(row, Column.school_group, "Laat dit leeg op de rij van een vestiging. Zet de scholengroep op de rij van het centrum.");
+        }
+        boolean named = isName(row, Column.site, "de vestiging");
+        boolean ofCentre = isName(row, Column.centre, "het centrum");
+        if (!ofCentre) {
+            return;
+        }
+        Optional<NetCentre> centre = net.centres.find(Names.key(row.at(Column.centre)));
+        if (centre.filter(NetCentre::isActive).isEmpty()) {
+            fault(row, Column.centre, unknown("Het centrum", row.at(Column.centre), centre.isPresent()));
+        } else if (named) {
+            UUID id = centre.get().id();
+            String key = NetBuilder.siteKey(id, row.at(Column.site));
+            net.sites.put(key, net.sites.find(key).map(site -> site.withEnd(Optional.empty()))
+                    .orElseGet(() -> new Site(net.newId(), id, row.at(Column.site), Optional.empty())));
+        }
+    }
+
+    private static String unknown(String what, String name, boolean ended) {
+        return ended ? "%s ‘%s’ is beëindigd. Zet het op een eigen rij om het weer in gebruik te nemen.".formatted(what, name)
+                : "%s ‘%s’ bestaat niet. Kijk de naam na, of zet die op een eigen rij.".formatted(what, name);
+    }
+
+    private void person(SheetRow row) {
+        boolean sound = isNamed(row);
+        sound &= hasAddress(row);
+        Optional<HeldRole> held = role(row);
+        if (sound) {
+            put(row, held);
+        }
+    }
+
+    private boolean isNamed(SheetRow row) {
+        String name = row.at(Column.name);
+        Optional<String> problem = name.isEmpty() ? Optional.of("Hier ontbreekt de naam van de persoon.") : Names.problem(name);
+        if (!row.at(Column.site).isEmpty()) {
+            fault(row, Column.site, "Laat dit leeg op de rij van een persoon. Zet de vestiging op een eigen rij.");
+        }
+        return problem.isEmpty() || fault(row, Column.name, problem.get());
+    }
+
+    private boolean hasAddress(SheetRow row) {
+        String email = EmailAddress.tidy(row.at(Column.email));
+        Optional<String> problem = email.isEmpty() ? Optional.of("Hier ontbreekt het e-mailadres.") : EmailAddress.problem(email);
+        if (problem.isPresent()) {
+            return fault(row, Column.email, problem.get());
+        }
+        SheetRow first = personRows.computeIfAbsent(email, address -> row);
+        boolean same = row.at(Column.name).isEmpty() || first.at(Column.name).isEmpty()
+                || Names.key(first.at(Column.name)).equals(Names.key(row.at(Column.name)));
+        return same || fault(row, Column.email, "Op rij %d hoort dit e-mailadres bij ‘%s’. Eén adres is van één persoon."
+                .formatted(first.number(), first.at(Column.name)));
+    }
+
+    private Optional<HeldRole> role(SheetRow row) {
+        String text = row.at(Column.role);
+        if (text.isEmpty()) {
+            if (!row.at(Column.centre).isEmpty() || !row.at(Column.school_group).isEmpty()) {
+                fault(row, Column.role, "Hier ontbreekt de rol. Mogelijk zijn: " + String.join(", ", RoleNames.all()) + ".");
+            }
+            return Optional.empty();
+        }
+        Optional<Role> role = RoleNames.read(text);
+        if (role.isEmpty()) {
+            fault(row, Column.role,
+                    "De rol ‘%s’ kennen we niet. Mogelijk zijn: %s.".formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text,
+                            String.join(", ", RoleNames.all())));
+            return Optional.empty();
+        }
+        return switch (role.get()) {
+            case member, coordinator, director -> ofCentre(row, role.get());
+            case leader -> ofSchoolGroup(row);
+            case support -> isBlank(row, Column.centre, text) & isBlank(row, Column.school_group, text)
+                    ? Optional.of(new HeldRole(Role.support, Optional.empty()))
+                    : Optional.empty();
+        };
+    }
+
+    private boolean isBlank(SheetRow row, Column column, String role) {
+        return row.at(column).isEmpty() || fault(row, column, "Laat dit leeg bij de rol ‘%s’.".formatted(role));
+    }
+
+    private Optional<HeldRole> ofCentre(SheetRow row, Role role) {
+        String name = row.at(Column.centre);
+        Optional<NetCentre> centre = net.centres.find(Names.key(name));
+        boolean there = centre.filter(NetCentre::isActive).isPresent() || fault(row, Column.centre,
+                name.isEmpty() ? "Vul in van welk centrum deze persoon %s is.".formatted(RoleNames.of(role))
+                        : unknown("Het centrum", name, centre.isPresent()));
+        return isBlank(row, Column.school_group, RoleNames.of(role)) & there ? Optional.of(held(role, centre.get().id()))
+                : Optional.empty();
+    }
+
+    private Optional<HeldRole> ofSchoolGroup(SheetRow row) {
+        String name = row.at(Column.school_group);
+        Optional<SchoolGroup> group = net.schoolGroups.find(Names.key(name));
+        boolean there = group.filter(SchoolGroup::isActive).isPresent() || fault(row, Column.school_group,
+                name.isEmpty() ? "Vul in voor welke scholengroep deze persoon verantwoordelijk is."
+                        : unknown("De scholengroep", name, group.isPresent()));
+        return isBlank(row, Column.centre, RoleNames.of(Role.leader)) & there ? Optional.of(held(Role.leader, group.get().id()))
+                : Optional.empty();
+    }
+
+    private static HeldRole held(Role role, UUID where) {
+        return new HeldRole(role, Optional.of(where));
+    }
+
+    private void put(SheetRow row, Optional<HeldRole> held) {
+        String email = EmailAddress.tidy(row.at(Column.email));
+        String name = personRows.get(email).at(Column.name);
+        NetPerson person = net.people.find(email).orElseGet(() -> new NetPerson(net.newId(), name, email, Set.of(), Optional.empty()));
+        Set<HeldRole> roles = new HashSet<>(person.roles());
+        held.ifPresent(roles::add);
+        net.people.put(email, (Texts.line(person.name()).equals(name) ? person : person.withName(name)).withRoles(roles)
+                .withEnd(Optional.empty()));
     }
 }

@@ -8,6 +8,8 @@ import be.zelfscan.organisation.NetQueries;
 import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportRules.Verdict;
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,6 +40,17 @@ class ImportSheet {
         this.clock = clock;
     }
 
+    /** An upload that was confirmed already, or is too old. */
+    static final class NoDraft extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        private NoDraft() {
+            super(HttpStatus.NOT_FOUND,
+                    "Dit voorbeeld van een import bestaat niet meer: de import is al bevestigd, of het is langer dan een dag geleden."
+                            + " Kies het bestand opnieuw bij Importeren en exporteren.");
+        }
+    }
+
     /** What came of an import. */
     sealed interface Outcome {
         /** It can be, or was, done. */
@@ -55,7 +68,7 @@ class ImportSheet {
         if (ImportRules.judge(queries.read(), content, UUID::randomUUID) instanceof Verdict.Faulty faulty) {
             return new Outcome.Faulty(fileName, faulty.faults());
         }
-        ImportDraft draft = new ImportDraft(UUID.randomUUID(), fileName, content);
+        ImportDraftRepository.Draft draft = new ImportDraftRepository.Draft(UUID.randomUUID(), fileName, content);
         drafts.forget(person(), since());
         drafts.add(draft, person(), clock.instant());
         return new Outcome.Ready(draft.id());
@@ -71,7 +84,7 @@ class ImportSheet {
         return judge(queries.read(), find(draftId));
     }
 
-    private static Outcome judge(Net now, ImportDraft draft) {
+    private static Outcome judge(Net now, ImportDraftRepository.Draft draft) {
         return switch (ImportRules.judge(now, draft.content(), UUID::randomUUID)) {
             case Verdict.Faulty faulty -> new Outcome.Faulty(draft.fileName(), faulty.faults());
             case Verdict.Sound sound -> new Outcome.Preview(draft.id(), draft.fileName(), draft.content(), sound.plan());
@@ -99,11 +112,11 @@ class ImportSheet {
     }
 
     private static String words(ImportPlan plan) {
-        return Stream.of(RowKind.values()).map(kind -> "%s: %d erbij, %d gewijzigd".formatted(kind.title().toLowerCase(Locale.ROOT),
+        return Stream.of(SheetRow.Kind.values()).map(kind -> "%s: %d erbij, %d gewijzigd".formatted(kind.title().toLowerCase(Locale.ROOT),
                 plan.count(kind, Fate.added), plan.count(kind, Fate.changed))).collect(Collectors.joining("; "));
     }
 
-    private ImportDraft find(UUID draftId) {
+    private ImportDraftRepository.Draft find(UUID draftId) {
         return drafts.find(draftId, person(), since()).orElseThrow(NoDraft::new);
     }
 

@@ -1,14 +1,13 @@
 package be.zelfscan.organisation.sheet;
 
-import be.zelfscan.organisation.ChangeSet;
 import be.zelfscan.organisation.Endable;
+import be.zelfscan.organisation.HeldRole;
 import be.zelfscan.organisation.Net;
 import be.zelfscan.organisation.NetCentre;
 import be.zelfscan.organisation.NetPerson;
-import be.zelfscan.organisation.RoleChange;
+import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.organisation.Site;
-import be.zelfscan.organisation.Wording;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportPlan.PlanLine;
 import be.zelfscan.text.EmailAddress;
@@ -27,12 +26,12 @@ import java.util.stream.Stream;
 
 /** The net while a sheet is put into it, by key; remembers what the sheet named. Not thread-safe; for one import. */
 final class NetBuilder {
-    /** Things of one kind, by key. */
-    static final class Things<T extends Endable> {
+    /** ByKey of one kind, by key. */
+    static final class ByKey<T extends Endable> {
         private final Map<String, T> before = new HashMap<>();
         private final Map<String, T> named = new LinkedHashMap<>();
 
-        private Things(List<T> all, Function<T, String> key) {
+        private ByKey(List<T> all, Function<T, String> key) {
             all.forEach(one -> before.put(key.apply(one), one));
         }
 
@@ -69,21 +68,21 @@ final class NetBuilder {
     }
 
     private final Supplier<UUID> ids;
-    final Things<SchoolGroup> schoolGroups;
-    final Things<NetCentre> centres;
-    final Things<Site> sites;
-    final Things<NetPerson> people;
+    final ByKey<SchoolGroup> schoolGroups;
+    final ByKey<NetCentre> centres;
+    final ByKey<Site> sites;
+    final ByKey<NetPerson> people;
 
     NetBuilder(Net net, Supplier<UUID> ids) {
         this.ids = ids;
-        schoolGroups = new Things<>(net.schoolGroups(), group -> Wording.key(group.name()));
-        centres = new Things<>(net.centres(), centre -> Wording.key(centre.name()));
-        sites = new Things<>(net.sites(), site -> siteKey(site.centreId(), site.name()));
-        people = new Things<>(net.people(), NetPerson::email);
+        schoolGroups = new ByKey<>(net.schoolGroups(), group -> Names.key(group.name()));
+        centres = new ByKey<>(net.centres(), centre -> Names.key(centre.name()));
+        sites = new ByKey<>(net.sites(), site -> siteKey(site.centreId(), site.name()));
+        people = new ByKey<>(net.people(), NetPerson::email);
     }
 
     static String siteKey(UUID centre, String name) {
-        return centre + " " + Wording.key(name);
+        return centre + " " + Names.key(name);
     }
 
     UUID newId() {
@@ -95,22 +94,22 @@ final class NetBuilder {
         schoolGroups.all().forEach(group -> names.put(group.id(), group.name()));
         centres.all().forEach(centre -> names.put(centre.id(), centre.name()));
         List<PlanLine> lines = new ArrayList<>();
-        lines(lines, RowKind.school_group, schoolGroups, SchoolGroup::name, (before, group) -> List.of());
-        lines(lines, RowKind.centre, centres, NetCentre::name, (before, centre) -> centre.schoolGroups().stream()
+        lines(lines, SheetRow.Kind.school_group, schoolGroups, SchoolGroup::name, (before, group) -> List.of());
+        lines(lines, SheetRow.Kind.centre, centres, NetCentre::name, (before, centre) -> centre.schoolGroups().stream()
                 .filter(group -> before.isEmpty() || !before.get().schoolGroups().contains(group)).map(names::get).sorted(Names.IN_ORDER)
                 .map(name -> "werkt voor " + name).toList());
-        lines(lines, RowKind.site, sites, site -> site.name() + " (" + names.get(site.centreId()) + ")", (before, site) -> List.of());
+        lines(lines, SheetRow.Kind.site, sites, site -> site.name() + " (" + names.get(site.centreId()) + ")", (before, site) -> List.of());
         Map<UUID, String> roleChanges = new HashMap<>();
-        lines(lines, RowKind.person, people, person -> person.name() + " (" + EmailAddress.shown(person.email()) + ")",
+        lines(lines, SheetRow.Kind.person, people, person -> person.name() + " (" + EmailAddress.shown(person.email()) + ")",
                 (before, person) -> {
-                    Optional<String> roles = RoleChange.words(names::get, before.map(NetPerson::roles).orElse(Set.of()), person.roles());
+                    Optional<String> roles = HeldRole.changes(names::get, before.map(NetPerson::roles).orElse(Set.of()), person.roles());
                     roles.ifPresent(words -> roleChanges.put(person.id(), words));
                     return Stream
                             .concat(before.filter(old -> !old.name().equals(person.name())).map(old -> "heette " + old.name()).stream(),
                                     roles.stream())
                             .toList();
                 });
-        return new ImportPlan(new ChangeSet(schoolGroups.changed(), centres.changed(), sites.changed(), people.changed()),
+        return new ImportPlan(new NetRepository.Changes(schoolGroups.changed(), centres.changed(), sites.changed(), people.changed()),
                 List.copyOf(lines), Map.copyOf(roleChanges));
     }
 
@@ -118,14 +117,14 @@ final class NetBuilder {
         List<String> of(Optional<T> before, T after);
     }
 
-    private static <T extends Endable> void lines(List<PlanLine> lines, RowKind kind, Things<T> things, Function<T, String> name,
+    private static <T extends Endable> void lines(List<PlanLine> lines, SheetRow.Kind kind, ByKey<T> all, Function<T, String> name,
             Words<T> words) {
-        things.named.forEach((key, after) -> {
-            Optional<T> before = things.before(key);
+        all.named.forEach((key, after) -> {
+            Optional<T> before = all.before(key);
             boolean same = before.filter(after::equals).isPresent();
             boolean resumed = before.filter(old -> !old.isActive() && after.isActive()).isPresent();
             Stream<String> said = same ? Stream.of()
-                    : Stream.concat(resumed ? Stream.of(kind == RowKind.person ? "weer actief" : "weer in gebruik") : Stream.of(),
+                    : Stream.concat(resumed ? Stream.of(kind == SheetRow.Kind.person ? "weer actief" : "weer in gebruik") : Stream.of(),
                             words.of(before, after).stream());
             lines.add(new PlanLine(kind, before.isEmpty() ? Fate.added : same ? Fate.same : Fate.changed, name.apply(after),
                     String.join("; ", said.toList())));

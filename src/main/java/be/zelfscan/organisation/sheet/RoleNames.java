@@ -1,7 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
 import be.zelfscan.organisation.Role;
-import be.zelfscan.organisation.Wording;
+import be.zelfscan.text.Names;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,9 @@ final class RoleNames {
     }
 
     static Optional<Role> read(String text) {
-        String key = Wording.key(text);
+        String key = Names.key(text);
         return Stream.of(Role.values()).filter(role -> Stream.concat(NAMES.get(role).stream(), Stream.of(role.label()))
-                .anyMatch(name -> Wording.key(name).equals(key))).findFirst();
+                .anyMatch(name -> Names.key(name).equals(key))).findFirst();
     }
 
     /** lid, beleidsondersteuner, directeur, verantwoordelijke, POC+. */

@@ -1,16 +1,19 @@
 package be.zelfscan.organisation.sheet;
 
+import be.zelfscan.text.Names;
 import static be.zelfscan.organisation.sheet.Column.*;
 
-import be.zelfscan.organisation.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A sheet of a workbook; a CSV file is one flat sheet. */
 enum SheetKind {
-    school_groups("Scholengroepen", school_group), centres("Centra", centre, school_group), sites("Vestigingen", centre, site), people(
-            "Mensen", name, email, role, centre, school_group), flat("CSV", school_group, centre, site, name, email, role);
+    school_groups("Scholengroepen", school_group), //
+    centres("Centra", centre, school_group), //
+    sites("Vestigingen", centre, site), //
+    people("Mensen", name, email, role, centre, school_group), //
+    flat("CSV", school_group, centre, site, name, email, role);
 
     private final String title;
     private final List<Column> columns;
@@ -34,18 +37,18 @@ enum SheetKind {
     }
 
     static Optional<SheetKind> of(String title) {
-        return ofWorkbook().stream().filter(kind -> Wording.key(kind.title).equals(Wording.key(title))).findFirst();
+        return ofWorkbook().stream().filter(kind -> Names.key(kind.title).equals(Names.key(title))).findFirst();
     }
 
     /** What a row of it says, by what is filled in. */
-    RowKind rowKind(SheetRow row) {
+    SheetRow.Kind rowKind(SheetRow row) {
         return switch (this) {
-            case school_groups -> RowKind.school_group;
-            case centres -> RowKind.centre;
-            case sites -> RowKind.site;
-            case people -> RowKind.person;
-            case flat -> Stream.of(name, email, role).anyMatch(column -> !row.at(column).isEmpty()) ? RowKind.person
-                    : !row.at(site).isEmpty() ? RowKind.site : !row.at(centre).isEmpty() ? RowKind.centre : RowKind.school_group;
+            case school_groups -> SheetRow.Kind.school_group;
+            case centres -> SheetRow.Kind.centre;
+            case sites -> SheetRow.Kind.site;
+            case people -> SheetRow.Kind.person;
+            case flat -> Stream.of(name, email, role).anyMatch(column -> !row.at(column).isEmpty()) ? SheetRow.Kind.person
+                    : !row.at(site).isEmpty() ? SheetRow.Kind.site : !row.at(centre).isEmpty() ? SheetRow.Kind.centre : SheetRow.Kind.school_group;
         };
     }
 }

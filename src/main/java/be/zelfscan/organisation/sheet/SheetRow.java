@@ -10,12 +10,27 @@ import java.util.Map;
  * @param cells what stands in it, cleaned; a column that the sheet lacks is not in it
  */
 record SheetRow(SheetKind sheet, int number, boolean hidden, Map<Column, String> cells) {
+    /** What a row is about. */
+    enum Kind {
+        school_group("Scholengroepen"), centre("Centra"), site("Vestigingen"), person("Mensen");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
     /** What stands in a column; empty when nothing does. */
     String at(Column column) {
         return cells.getOrDefault(column, "");
     }
 
-    RowKind kind() {
+    Kind kind() {
         return sheet.rowKind(this);
     }
 

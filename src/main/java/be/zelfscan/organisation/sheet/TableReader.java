@@ -1,6 +1,6 @@
 package be.zelfscan.organisation.sheet;
 
-import be.zelfscan.organisation.Wording;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.CellGuard;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,12 +61,12 @@ final class TableReader {
     }
 
     private static boolean isEmpty(String text) {
-        return text.length() <= LONGEST_CELL && Wording.clean(text).isEmpty();
+        return text.length() <= LONGEST_CELL && Texts.line(text).isEmpty();
     }
 
     private void head(int number, List<Cell> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            String header = Wording.clean(bounded(cells.get(i).text()));
+            String header = Texts.line(bounded(cells.get(i).text()));
             Optional<Column> column = Column.of(header).filter(sheet.columns()::contains);
             if (column.isEmpty() && !header.isEmpty()) {
                 faults.add(new SheetFault(sheet.title(), number, shortened(header),
@@ -95,7 +95,7 @@ final class TableReader {
         Map<Column, String> read = new EnumMap<>(Column.class);
         places.forEach((column, place) -> {
             Cell cell = place < cells.size() ? cells.get(place) : Cell.of("");
-            read.put(column, Wording.clean(CellGuard.unguarded(bounded(cell.text()))));
+            read.put(column, Texts.line(CellGuard.unguarded(bounded(cell.text()))));
             if (cell.text().length() > LONGEST_CELL) {
                 faults.add(new SheetFault(sheet.title(), number, column.header(), "Dit is veel te lang: er is plaats voor 200 tekens."));
             }

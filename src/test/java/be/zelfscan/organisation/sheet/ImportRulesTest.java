@@ -97,7 +97,7 @@ class ImportRulesTest {
             assertThat(person.name()).isEqualTo("Tine");
             assertThat(person.roles()).containsExactly(new HeldRole(Role.member, Optional.of(SmallNet.CLOSED)));
         });
-        assertThat(plan.count(RowKind.school_group, Fate.changed)).isEqualTo(1);
+        assertThat(plan.count(SheetRow.Kind.school_group, Fate.changed)).isEqualTo(1);
         assertThat(plan.roleChanges().values()).containsExactly("erbij: lid van het beleidsteam, Centrum Dicht");
     }
 
@@ -125,6 +125,6 @@ class ImportRulesTest {
     }
 
     private static Verdict judge(String csv) {
-        return ImportRules.judge(SmallNet.net(), SheetFiles.read(csv.getBytes(StandardCharsets.UTF_8)), UUID::randomUUID);
+        return ImportRules.judge(SmallNet.net(), SheetContent.read(csv.getBytes(StandardCharsets.UTF_8)), UUID::randomUUID);
     }
 }

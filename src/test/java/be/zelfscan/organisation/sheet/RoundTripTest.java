@@ -11,33 +11,33 @@ import org.junit.jupiter.api.Test;
 
 /** What was exported imports again without a change. */
 class RoundTripTest {
-    private final ExportRows rows = new ExportRows(SmallNet.net());
+    private final ExportSheet.Rows rows = new ExportSheet.Rows(SmallNet.net());
 
     @Test
     void aWorkbookComesBackAsItWas() {
-        assertChangesNothing(SheetFiles.read(XlsxWriter.write(rows::of)));
+        assertChangesNothing(SheetContent.read(SheetWriter.xlsx(rows::of)));
     }
 
     @Test
     void aCsvFileComesBackAsItWas() {
-        byte[] csv = CsvWriter.write(rows.of(SheetKind.flat));
+        byte[] csv = SheetWriter.csv(rows.of(SheetKind.flat));
 
         assertThat(new String(csv, StandardCharsets.UTF_8)).startsWith("\uFEFFScholengroep;Centrum;").contains("'=Centrum+1",
                 "'@Zonder Rol");
-        assertChangesNothing(SheetFiles.read(csv));
+        assertChangesNothing(SheetContent.read(csv));
     }
 
     @Test
     void commasAndNoMarkAreReadAsWell() {
         String csv = "scholengroep,CENTRUM,Vestiging,Naam,e-mail,Rol\n, centrum  toren ,,Tine Nieuw,TINE@test.example ,Directeur\n";
 
-        assertThat(plan(SheetFiles.read(csv.getBytes(StandardCharsets.UTF_8))).changes().people()).singleElement()
+        assertThat(plan(SheetContent.read(csv.getBytes(StandardCharsets.UTF_8))).changes().people()).singleElement()
                 .satisfies(person -> assertThat(person.name()).isEqualTo("Tine Nieuw"));
     }
 
     @Test
     void theTemplateHoldsNothingYet() {
-        assertThat(SheetFiles.read(XlsxWriter.write(kind -> List.of())).faults()).singleElement()
+        assertThat(SheetContent.read(SheetWriter.xlsx(kind -> List.of())).faults()).singleElement()
                 .satisfies(fault -> assertThat(fault.sentence()).contains("nog niets in dit bestand"));
     }
 

@@ -14,9 +14,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 /** Files that are no sheet are answered with a sentence, and stay small in memory. */
-class SheetFilesTest {
+class SheetContentTest {
     private static String sentence(byte[] file) {
-        SheetContent content = SheetFiles.read(file);
+        SheetContent content = SheetContent.read(file);
         assertThat(content.rows()).isEmpty();
         return content.faults().getFirst().sentence();
     }
@@ -51,7 +51,7 @@ class SheetFilesTest {
             workbook.newWorksheet("Blad1").value(0, 0, "Naam");
         }
 
-        assertThat(SheetFiles.read(out.toByteArray()).faults()).extracting(SheetFault::sentence)
+        assertThat(SheetContent.read(out.toByteArray()).faults()).extracting(SheetFault::sentence)
                 .anyMatch(sentence -> sentence.contains("Dit werkblad kennen we niet"))
                 .anyMatch(sentence -> sentence.contains("Begin met het sjabloon"));
     }
@@ -83,7 +83,7 @@ class SheetFilesTest {
 
     @Test
     void aColouredCellFarToTheRightIsNoContent() throws IOException {
-        SheetContent read = SheetFiles
+        SheetContent read = SheetContent
                 .read(workbook("worksheets/sheet1.xml", row("<c r=\"XFD2\" s=\"1\"/>").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.faults()).isEmpty();
@@ -94,10 +94,10 @@ class SheetFilesTest {
     void whatASpreadsheetHidesIsReadAndKnownAsHidden() throws IOException {
         String rows = row("").replace("r=\"2\"", "r=\"2\" hidden=\"1\"");
 
-        assertThat(SheetFiles.read(workbook("worksheets/sheet1.xml", rows.getBytes(StandardCharsets.UTF_8))).rows())
+        assertThat(SheetContent.read(workbook("worksheets/sheet1.xml", rows.getBytes(StandardCharsets.UTF_8))).rows())
                 .extracting(SheetRow::hidden)
                 .containsExactly(true);
-        assertThat(SheetFiles.read(workbook("worksheets/sheet1.xml", row("").getBytes(StandardCharsets.UTF_8))).rows())
+        assertThat(SheetContent.read(workbook("worksheets/sheet1.xml", row("").getBytes(StandardCharsets.UTF_8))).rows())
                 .extracting(SheetRow::hidden)
                 .containsExactly(false);
     }
@@ -107,18 +107,18 @@ class SheetFilesTest {
         byte[] file = workbook("worksheets/sheet1.xml", row("").getBytes(StandardCharsets.UTF_8),
                 "<sheet name=\"scholengroepen \" sheetId=\"2\" r:id=\"rId1\"/>");
 
-        assertThat(SheetFiles.read(file).faults()).extracting(SheetFault::sentence).containsExactly("Dit werkblad staat er twee keer.");
+        assertThat(SheetContent.read(file).faults()).extracting(SheetFault::sentence).containsExactly("Dit werkblad staat er twee keer.");
     }
 
     @Test
     void theLineThatNamesTheSeparatorIsNoRow() {
         for (String first : List.of("sep=;\r\n", "SEP=;\n", "\uFEFFsep=;\r\n", "sep=;;;;;;\r\n")) {
-            SheetContent read = SheetFiles.read((first + HEADERS + "Scholengroep Eén;;;;;\n").getBytes(StandardCharsets.UTF_8));
+            SheetContent read = SheetContent.read((first + HEADERS + "Scholengroep Eén;;;;;\n").getBytes(StandardCharsets.UTF_8));
 
             assertThat(read.faults()).as(first).isEmpty();
             assertThat(read.rows()).as(first).extracting(SheetRow::number).containsExactly(2);
         }
-        assertThat(SheetFiles.read(("sep=\t\n" + (HEADERS + "Scholengroep Eén;;;;;\n").replace(';', '\t')).getBytes(StandardCharsets.UTF_8))
+        assertThat(SheetContent.read(("sep=\t\n" + (HEADERS + "Scholengroep Eén;;;;;\n").replace(';', '\t')).getBytes(StandardCharsets.UTF_8))
                 .faults()).isEmpty();
     }
 
@@ -127,7 +127,7 @@ class SheetFilesTest {
         assertThat(sentence(";".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII))).contains("1.000 cellen");
         assertThat(sentence("a;".repeat(2_500_000).getBytes(StandardCharsets.US_ASCII))).contains("1.000 cellen");
         assertThat(sentence("a".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII))).contains("Deze kolom kennen we niet");
-        SheetContent longName = SheetFiles.read((HEADERS + "a".repeat(4_000_000) + ";;;;;\n").getBytes(StandardCharsets.UTF_8));
+        SheetContent longName = SheetContent.read((HEADERS + "a".repeat(4_000_000) + ";;;;;\n").getBytes(StandardCharsets.UTF_8));
         assertThat(longName.faults()).extracting(SheetFault::sentence)
                 .containsExactly("Dit is veel te lang: er is plaats voor 200 tekens.");
         assertThat(longName.rows().getFirst().at(Column.school_group)).hasSizeLessThan(2_000);

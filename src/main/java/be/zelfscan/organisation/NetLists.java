@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The net as lists, as far as it is looked for. Pure. */
-final class Lines {
+final class NetLists {
     private final Net net;
     private final String search;
     private final Map<UUID, Long> sites;
     private final Map<UUID, Long> people;
 
-    Lines(Net net, String search) {
+    NetLists(Net net, String search) {
         this.net = net;
         this.search = search;
         this.sites = net.sites().stream().filter(Site::isActive).collect(Collectors.groupingBy(Site::centreId, Collectors.counting()));
@@ -50,7 +50,7 @@ final class Lines {
             boolean all = isFound(group.name());
             List<Line> centres = byGroup.getOrDefault(group.id(), List.of()).stream().filter(centre -> all || found.contains(centre))
                     .map(centre -> line(centre, group.id())).toList();
-            return all || !centres.isEmpty() ? Stream.of(new Group(address(group), group.name(), centres)) : Stream.empty();
+            return all || !centres.isEmpty() ? Stream.of(new Group(SchoolGroupManagementController.address(group.id()), group.name(), centres)) : Stream.empty();
         }).toList();
     }
 
@@ -62,9 +62,9 @@ final class Lines {
     List<Line> ended() {
         return Stream.concat(
                 net.schoolGroups().stream().filter(group -> !group.isActive() && isFound(group.name()))
-                        .map(group -> new Line(address(group), group.name(), "scholengroep, " + since(group))),
+                        .map(group -> new Line(SchoolGroupManagementController.address(group.id()), group.name(), "scholengroep, " + group.state())),
                 net.centres().stream().filter(centre -> !centre.isActive() && isFound(centre))
-                        .map(centre -> new Line(address(centre), centre.name(), "centrum, " + since(centre))))
+                        .map(centre -> new Line(CentreManagementController.address(centre.id()), centre.name(), "centrum, " + centre.state())))
                 .toList();
     }
 
@@ -81,7 +81,7 @@ final class Lines {
         }
         count(sites.getOrDefault(centre.id(), 0L), "vestiging", "vestigingen").ifPresent(words::add);
         count(people.getOrDefault(centre.id(), 0L), "persoon", "mensen").ifPresent(words::add);
-        return new Line(address(centre), centre.name(), centre.isActive() ? String.join(" · ", words) : since(centre));
+        return new Line(CentreManagementController.address(centre.id()), centre.name(), centre.isActive() ? String.join(" · ", words) : centre.state());
     }
 
     private static Optional<String> count(long number, String one, String several) {
@@ -95,35 +95,19 @@ final class Lines {
 
     Line line(NetPerson person) {
         String roles = String.join(" · ", person.roles().stream().map(net::words).sorted(Names.IN_ORDER).toList());
-        return new Line(address(person), person.name(),
+        return new Line(PersonController.address(person.id()), person.name(),
                 EmailAddress.shown(person.email())
                         + (person.isActive() ? roles.isEmpty() ? " · nog geen rol" : " · " + roles : ", niet actief sinds " + day(person)));
     }
 
     /** Somebody within one centre or school group. */
     Line line(NetPerson person, UUID where) {
-        return new Line(address(person), person.name(), BelgianDutch.list(person.roles().stream()
+        return new Line(PersonController.address(person.id()), person.name(), BelgianDutch.list(person.roles().stream()
                 .filter(held -> held.where().filter(where::equals).isPresent()).map(HeldRole::role).sorted().map(Role::label).toList()));
     }
 
     static Line line(Site site) {
-        return new Line("/organisatie/vestiging/" + site.id(), site.name(), site.isActive() ? "" : since(site));
-    }
-
-    static String address(SchoolGroup group) {
-        return "/organisatie/scholengroep/" + group.id();
-    }
-
-    static String address(NetCentre centre) {
-        return "/organisatie/centrum/" + centre.id();
-    }
-
-    static String address(NetPerson person) {
-        return "/organisatie/persoon/" + person.id();
-    }
-
-    private static String since(Endable thing) {
-        return "beëindigd op " + day(thing);
+        return new Line(SiteController.PATH + "/" + site.id(), site.name(), site.isActive() ? "" : site.state());
     }
 
     private static String day(Endable ended) {

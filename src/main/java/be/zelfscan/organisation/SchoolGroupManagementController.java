@@ -5,6 +5,7 @@ import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.organisation.OrganisationPages.SchoolGroupPage;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -23,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One school group. */
-@Controller(SchoolGroupController.PATH)
-class SchoolGroupController {
+@Controller(SchoolGroupManagementController.PATH)
+class SchoolGroupManagementController {
     static final String PATH = "/organisatie/scholengroep";
 
     private final ChangeSchoolGroup change;
@@ -32,7 +33,7 @@ class SchoolGroupController {
     private final Templates templates;
     private final Shells shells;
 
-    SchoolGroupController(ChangeSchoolGroup change, NetQueries net, Templates templates, Shells shells) {
+    SchoolGroupManagementController(ChangeSchoolGroup change, NetQueries net, Templates templates, Shells shells) {
         this.change = change;
         this.net = net;
         this.templates = templates;
@@ -55,7 +56,7 @@ class SchoolGroupController {
     HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
         String name = Form.of(body).first(NetRules.NAME);
         try {
-            return Notices.added.at(address(change.add(name)));
+            return OrganisationNotice.added.at(address(change.add(name)));
         } catch (Refused refused) {
             return fresh(request, refused.status(), name, Problems.of(refused));
         }
@@ -68,15 +69,15 @@ class SchoolGroupController {
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID schoolGroupId, Optional<String> typed, Problems problems) {
         Net now = net.read();
-        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(NotThere::schoolGroup);
-        Lines lines = new Lines(now, "");
+        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net.NotThere::schoolGroup);
+        NetLists lines = new NetLists(now, "");
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                Frame.of(shells.of(request, group.name()), Notices.of(request), problems, address(schoolGroupId), Edited.of(group)),
+                Frame.of(shells.of(request, group.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address(schoolGroupId), ChangeSchoolGroup.content(group)),
                 typed.orElse(group.name()),
                 now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
                 now.peopleOf(schoolGroupId).stream().map(person -> lines.line(person, schoolGroupId)).toList(),
                 group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + schoolGroupId : "",
-                Optional.of(Notices.ending(group, address(schoolGroupId), OrganisationPages.EndingWords.of("deze scholengroep")))));
+                Optional.of(OrganisationPages.Ending.of(group, address(schoolGroupId), OrganisationPages.EndingWords.of("deze scholengroep")))));
     }
 
     @Post("/{schoolGroupId}")
@@ -87,7 +88,7 @@ class SchoolGroupController {
         String seen = form.first(FormContent.VERSION);
         try {
             change.rename(schoolGroupId, name, seen);
-            return Notices.saved.at(address(schoolGroupId));
+            return OrganisationNotice.saved.at(address(schoolGroupId));
         } catch (Refused refused) {
             return show(request, refused.status(), schoolGroupId, Optional.of(name), Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
@@ -100,7 +101,7 @@ class SchoolGroupController {
     HttpResponse<?> end(HttpRequest<?> request, UUID schoolGroupId) {
         try {
             change.end(schoolGroupId);
-            return Notices.ended.at(address(schoolGroupId));
+            return OrganisationNotice.ended.at(address(schoolGroupId));
         } catch (Refused refused) {
             return show(request, refused.status(), schoolGroupId, Optional.empty(), Problems.of(refused));
         }
@@ -110,7 +111,7 @@ class SchoolGroupController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(UUID schoolGroupId) {
         change.resume(schoolGroupId);
-        return Notices.resumed.at(address(schoolGroupId));
+        return OrganisationNotice.resumed.at(address(schoolGroupId));
     }
 
     static String address(UUID schoolGroupId) {

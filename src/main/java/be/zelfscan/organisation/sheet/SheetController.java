@@ -1,14 +1,16 @@
 package be.zelfscan.organisation.sheet;
 
-import be.zelfscan.organisation.Notices;
+import be.zelfscan.organisation.OrganisationNotice;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportSheet.Outcome;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Room;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -32,43 +34,47 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Importing a sheet: choose a file, see what it does, confirm. */
-@Controller(ImportController.PATH)
-class ImportController {
-    static final String PATH = "/organisatie/import";
+/** Importing a sheet: choose a file, see what it does, confirm. And the sheets to download: the template, and the net as it is. */
+@Controller("/organisatie")
+class SheetController {
+    private static final String PATH = "/organisatie/import";
+    private static final MediaType XLSX = MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
     private static final int MOST_SHOWN = 200;
     private static final int MOST_SPANS = 30;
     private static final int LONGEST_FILE_NAME = 200;
 
     private final ImportSheet importing;
+    private final ExportSheet export;
     private final Templates templates;
     private final Shells shells;
     private final Room room = new Room(2, Duration.ofSeconds(15));
 
-    ImportController(ImportSheet importing, Templates templates, Shells shells) {
+    SheetController(ImportSheet importing, ExportSheet export, Templates templates, Shells shells) {
         this.importing = importing;
+        this.export = export;
         this.templates = templates;
         this.shells = shells;
     }
 
-    @Get
+    @Get("/import")
     HttpResponse<?> ask(HttpRequest<?> request) {
         return ask(request, HttpStatus.OK, "");
     }
 
     private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, String problem) {
         return templates.page(status, "organisation/import",
-                new SheetPages.Upload(shells.of(request, "Importeren en exporteren"), Notices.of(request), problem));
+                new SheetPages.Upload(shells.of(request, "Importeren en exporteren"), Notice.sentence(request, OrganisationNotice.values()), problem));
     }
 
-    @Post
+    @Post("/import")
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
     HttpResponse<?> upload(HttpRequest<?> request, @Nullable @Part("bestand") CompletedFileUpload bestand) throws IOException {
         if (bestand == null || bestand.getSize() == 0) {
             return ask(request, HttpStatus.UNPROCESSABLE_ENTITY, "Kies eerst een bestand waar iets in staat, in XLSX of CSV.");
         }
         byte[] content = bestand.getBytes();
-        return answer(request, importing.upload(fileName(bestand), room.make(() -> SheetFiles.read(content))), HttpStatus.OK);
+        return answer(request, importing.upload(fileName(bestand), room.make(() -> SheetContent.read(content))), HttpStatus.OK);
     }
 
     /** As it is shown; a browser sends what it likes. */
@@ -78,16 +84,16 @@ class ImportController {
         return Texts.length(shown) > LONGEST_FILE_NAME ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_FILE_NAME)) : shown;
     }
 
-    @Get("/{draftId}")
+    @Get("/import/{draftId}")
     HttpResponse<?> preview(HttpRequest<?> request, UUID draftId) {
         return answer(request, importing.preview(draftId), HttpStatus.OK);
     }
 
-    @Post("/{draftId}/bevestiging")
+    @Post("/import/{draftId}/bevestiging")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(HttpRequest<?> request, UUID draftId, @Nullable @Body String body) {
         Outcome outcome = importing.confirm(draftId, Form.of(body).first("gezien"));
-        return outcome instanceof Outcome.Ready ? Notices.imported.at(PATH) : answer(request, outcome, HttpStatus.CONFLICT);
+        return outcome instanceof Outcome.Ready ? OrganisationNotice.imported.at(PATH) : answer(request, outcome, HttpStatus.CONFLICT);
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, Outcome outcome, HttpStatus status) {
@@ -103,7 +109,7 @@ class ImportController {
 
     private SheetPages.Preview page(HttpRequest<?> request, Outcome.Preview preview, HttpStatus status) {
         ImportPlan plan = preview.plan();
-        List<SheetPages.Count> counts = Stream.of(RowKind.values()).map(kind -> new SheetPages.Count(kind.title(),
+        List<SheetPages.Count> counts = Stream.of(SheetRow.Kind.values()).map(kind -> new SheetPages.Count(kind.title(),
                 plan.count(kind, Fate.added), plan.count(kind, Fate.changed), plan.count(kind, Fate.same))).toList();
         List<SheetPages.Item> added = items(plan, Fate.added);
         List<SheetPages.Item> changed = items(plan, Fate.changed);
@@ -140,5 +146,24 @@ class ImportController {
 
     private static <T> List<T> first(List<T> items) {
         return items.stream().limit(MOST_SHOWN).toList();
+    }
+
+    @Get("/import/sjabloon.xlsx")
+    HttpResponse<?> template() {
+        return file(export.template(), XLSX, "zelfscan-sjabloon.xlsx");
+    }
+
+    @Get("/export.xlsx")
+    HttpResponse<?> xlsx() {
+        return file(export.xlsx(), XLSX, "zelfscan-organisatie.xlsx");
+    }
+
+    @Get("/export.csv")
+    HttpResponse<?> csv() {
+        return file(export.csv(), CSV, "zelfscan-organisatie.csv");
+    }
+
+    private static HttpResponse<?> file(byte[] content, MediaType type, String name) {
+        return HttpResponse.ok(content).contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 }
