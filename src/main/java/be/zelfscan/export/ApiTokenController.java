@@ -52,7 +52,7 @@ class ApiTokenController {
         String name = Texts.line(form.first("naam"));
         String lastDay = Texts.clean(form.first("einde"));
         return switch (tokens.make(person, name, lastDay)) {
-            case ApiTokens.Outcome.NotMade refused ->
+            case ApiTokens.Outcome.Refused refused ->
                 page(request, person, HttpStatus.UNPROCESSABLE_ENTITY, name, lastDay, refused.problems());
             case ApiTokens.Outcome.Made made -> templates.page(HttpStatus.CREATED, "export/token",
                     new ExportPages.MadeToken(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(),

@@ -8,8 +8,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
-import be.zelfscan.web.Problem;
-import io.micronaut.http.HttpStatus;
+import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -43,33 +42,14 @@ class ApiTokens implements TokenHolders {
      */
     record Token(UUID id, String name, Instant createdAt, Instant endsAt, Optional<Instant> usedAt) {}
 
-    /** Something that cannot be done with a token. */
-    static final class Refused extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        private Refused(HttpStatus status, String sentence) {
-            super(status, sentence);
-        }
-
-        private static Refused tooMany() {
-            return new Refused(HttpStatus.TOO_MANY_REQUESTS,
-                    "Deze sleutel vroeg meer dan %d keer iets in één minuut. Wacht een minuut en ga dan verder."
-                            .formatted(MOST_USES_A_MINUTE));
-        }
-
-        private static Refused unknown() {
-            return new Refused(HttpStatus.NOT_FOUND, "Deze sleutel bestaat niet (meer), of hij is niet van jou.");
-        }
-    }
-
     /** What came of asking for a token. */
     sealed interface Outcome {
         /** @param secret shown now and never again */
         record Made(Token token, String secret) implements Outcome {}
 
         /** @param problems a sentence by field */
-        record NotMade(Map<String, String> problems) implements Outcome {
-            public NotMade {
+        record Refused(Map<String, String> problems) implements Outcome {
+            public Refused {
                 problems = new LinkedHashMap<>(problems);
             }
         }
@@ -88,13 +68,14 @@ class ApiTokens implements TokenHolders {
     /**
      * Who holds this secret; empty when it is none, or has ended.
      *
-     * @throws Refused when it is used too often
+     * @throws Refusal when it is used too often
      */
     @Override
     public Optional<SignedIn> find(String secret) {
         Optional<ApiTokenRepository.Use> use = tokens.use(Secrets.hash(secret), clock.instant(), MOST_USES_A_MINUTE);
         if (use.filter(ApiTokenRepository.Use::tooMany).isPresent()) {
-            throw Refused.tooMany();
+            throw Refusal.tooOften("Deze sleutel vroeg meer dan %d keer iets in één minuut. Wacht een minuut en ga dan verder."
+                    .formatted(MOST_USES_A_MINUTE));
         }
         return use.map(ApiTokenRepository.Use::person);
     }
@@ -108,11 +89,11 @@ class ApiTokens implements TokenHolders {
     /**
      * One of these.
      *
-     * @throws Refused when it is not theirs, or has ended
+     * @throws Refusal when it is not theirs, or has ended
      */
     @ReadOnly
     Token of(SignedIn person, UUID tokenId) {
-        return of(person).stream().filter(one -> one.id().equals(tokenId)).findFirst().orElseThrow(Refused::unknown);
+        return of(person).stream().filter(one -> one.id().equals(tokenId)).findFirst().orElseThrow(ApiTokens::unknown);
     }
 
     /**
@@ -130,7 +111,7 @@ class ApiTokens implements TokenHolders {
         Optional<LocalDate> day = BelgianDutch.read(lastDay);
         dayProblem(day, lastDay).ifPresent(sentence -> problems.put("einde", sentence));
         if (!problems.isEmpty()) {
-            return new Outcome.NotMade(problems);
+            return new Outcome.Refused(problems);
         }
         Instant endsAt = day.orElseThrow().plusDays(1).atStartOfDay(BelgianDutch.ZONE).toInstant();
         Token token = new Token(UUID.randomUUID(), name, now, endsAt, Optional.empty());
@@ -175,14 +156,18 @@ class ApiTokens implements TokenHolders {
     /**
      * Ends a token of somebody; does nothing when it has ended.
      *
-     * @throws Refused when it is not theirs
+     * @throws Refusal when it is not theirs
      */
     @Transactional
     void revoke(SignedIn person, UUID tokenId) {
         if (tokens.revoke(person.personId(), tokenId, clock.instant())) {
             log.note(Action.token_revoked, tokenId, "");
         } else if (!tokens.isOf(person.personId(), tokenId)) {
-            throw Refused.unknown();
+            throw unknown();
         }
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("Deze sleutel bestaat niet (meer), of hij is niet van jou.");
     }
 }

@@ -80,14 +80,14 @@ class CentreManagementController {
 
     @Get("/{centreId}")
     HttpResponse<?> show(HttpRequest<?> request, UUID centreId) {
-        NetCentre centre = net.read().centre(centreId).orElseThrow(Net.NotThere::centre);
+        NetCentre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
         return show(request, HttpStatus.OK, centreId, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID centreId, Typed typed, String siteName,
             Problems problems) {
         Net now = net.read();
-        NetCentre centre = now.centre(centreId).orElseThrow(Net.NotThere::centre);
+        NetCentre centre = now.centre(centreId).orElseThrow(Net::noCentre);
         String address = address(centreId);
         Frame frame = Frame.of(shells.of(request, centre.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address,
                 ChangeCentre.content(now, centre));
@@ -115,7 +115,7 @@ class CentreManagementController {
     }
 
     private HttpResponse<?> unchanged(HttpRequest<?> request, Refused refused, UUID centreId, String siteName) {
-        NetCentre centre = net.read().centre(centreId).orElseThrow(Net.NotThere::centre);
+        NetCentre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
         return show(request, refused.status(), centreId, new Typed(centre.name(), centre.schoolGroups()), siteName, Problems.of(refused));
     }
 

@@ -104,7 +104,7 @@ public class ChangeCentre {
     }
 
     private static NetCentre find(Net now, UUID id) {
-        return now.centre(id).orElseThrow(Net.NotThere::centre);
+        return now.centre(id).orElseThrow(Net::noCentre);
     }
 
     private void save(NetCentre centre, Action action, String detail) {

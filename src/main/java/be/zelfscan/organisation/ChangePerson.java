@@ -106,7 +106,7 @@ public class ChangePerson {
     }
 
     private static NetPerson find(Net now, UUID id) {
-        return now.person(id).orElseThrow(Net.NotThere::person);
+        return now.person(id).orElseThrow(Net::noPerson);
     }
 
     private void save(Net now, NetPerson before, NetPerson after, Action action) {

@@ -81,7 +81,7 @@ public class ChangeSchoolGroup {
     }
 
     private static SchoolGroup find(Net now, UUID id) {
-        return now.schoolGroup(id).orElseThrow(Net.NotThere::schoolGroup);
+        return now.schoolGroup(id).orElseThrow(Net::noSchoolGroup);
     }
 
     private void save(SchoolGroup group, Action action, String detail) {

@@ -34,7 +34,7 @@ public class ChangeSite {
     @Transactional
     public void add(UUID centreId, String name) {
         Net now = net.readToChange();
-        String centre = now.centre(centreId).orElseThrow(Net.NotThere::centre).name();
+        String centre = now.centre(centreId).orElseThrow(Net::noCentre).name();
         Site site = new Site(UUID.randomUUID(), centreId, Texts.line(name), Optional.empty());
         Refused.when(NetRules.of(now, site).stream().map(reason -> reason.at(NEW_SITE)).toList());
         save(site, Action.organisation_added, "vestiging " + site.name() + " van " + centre);
@@ -87,7 +87,7 @@ public class ChangeSite {
     }
 
     private static Site find(Net now, UUID id) {
-        return now.site(id).orElseThrow(Net.NotThere::site);
+        return now.site(id).orElseThrow(Net::noSite);
     }
 
     private void save(Site site, Action action, String detail) {

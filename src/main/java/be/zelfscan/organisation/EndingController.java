@@ -42,7 +42,7 @@ class EndingController {
     @Get("/persoon/{personId}/einde")
     HttpResponse<?> person(HttpRequest<?> request, UUID personId) {
         Net now = net.read();
-        NetPerson person = now.person(personId).orElseThrow(Net.NotThere::person);
+        NetPerson person = now.person(personId).orElseThrow(Net::noPerson);
         Refused.when(NetRules.lastOfSupport(now, person.withRoles(Set.of())));
         List<String> roles = person.roles().stream().map(now::words).sorted(Names.IN_ORDER).toList();
         List<String> happens = new ArrayList<>(List.of("De persoon wordt meteen overal afgemeld en kan zich niet meer aanmelden."));
@@ -78,7 +78,7 @@ class EndingController {
     @Get("/centrum/{centreId}/einde")
     HttpResponse<?> centre(HttpRequest<?> request, UUID centreId) {
         Net now = net.read();
-        NetCentre centre = now.centre(centreId).orElseThrow(Net.NotThere::centre);
+        NetCentre centre = now.centre(centreId).orElseThrow(Net::noCentre);
         return page(request, centre, CentreManagementController.address(centreId), "%s beëindigen?".formatted(centre.name()), OVERVIEW,
                 "Het centrum doet dan aan geen nieuwe rondes meer mee.",
                 List.of(new Fact("Werkt voor", orNone(centre.schoolGroups().stream().map(now::nameOf).sorted(Names.IN_ORDER).toList())),
@@ -92,7 +92,7 @@ class EndingController {
     @Get("/scholengroep/{schoolGroupId}/einde")
     HttpResponse<?> schoolGroup(HttpRequest<?> request, UUID schoolGroupId) {
         Net now = net.read();
-        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net.NotThere::schoolGroup);
+        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net::noSchoolGroup);
         Refused.when(NetRules.end(now, group));
         return page(request, group, SchoolGroupManagementController.address(schoolGroupId), "%s beëindigen?".formatted(group.name()), OVERVIEW,
                 "Er kunnen dan geen centra meer voor deze scholengroep werken.",
@@ -103,7 +103,7 @@ class EndingController {
     @Get("/vestiging/{siteId}/einde")
     HttpResponse<?> site(HttpRequest<?> request, UUID siteId) {
         Net now = net.read();
-        Site site = now.site(siteId).orElseThrow(Net.NotThere::site);
+        Site site = now.site(siteId).orElseThrow(Net::noSite);
         return page(request, site, SiteController.PATH + "/" + siteId, "%s beëindigen?".formatted(site.name()), OVERVIEW,
                 "De vestiging verdwijnt uit de lijst van het centrum.", List.of(new Fact("Centrum", List.of(now.nameOf(site.centreId())))),
                 List.of("De naam blijft bewaard bij wat er al over de vestiging geschreven is.", AGAIN), "",

@@ -1,7 +1,6 @@
 package be.zelfscan.organisation;
 
-import be.zelfscan.web.Problem;
-import io.micronaut.http.HttpStatus;
+import be.zelfscan.web.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,31 +10,6 @@ public record Net(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<
 
     /** The net as the subject of an entry in the log. */
     public static final UUID ID = new UUID(0, 0);
-
-    /** Something that does not exist, or no longer. */
-    static final class NotThere extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        private NotThere(String what) {
-            super(HttpStatus.NOT_FOUND, what + " bestaat niet (meer). Ga terug naar de lijst van scholengroepen en centra en kies opnieuw.");
-        }
-
-        static NotThere schoolGroup() {
-            return new NotThere("Deze scholengroep");
-        }
-
-        static NotThere centre() {
-            return new NotThere("Dit centrum");
-        }
-
-        static NotThere site() {
-            return new NotThere("Deze vestiging");
-        }
-
-        static NotThere person() {
-            return new NotThere("Deze persoon");
-        }
-    }
 
     public Optional<SchoolGroup> schoolGroup(UUID id) {
         return schoolGroups.stream().filter(group -> group.id().equals(id)).findFirst();
@@ -75,5 +49,25 @@ public record Net(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<
     /** A role in words: directeur van Centrum Noord. */
     public String words(HeldRole held) {
         return held.words(this::nameOf);
+    }
+
+    static Refusal noSchoolGroup() {
+        return notThere("Deze scholengroep");
+    }
+
+    static Refusal noCentre() {
+        return notThere("Dit centrum");
+    }
+
+    static Refusal noSite() {
+        return notThere("Deze vestiging");
+    }
+
+    static Refusal noPerson() {
+        return notThere("Deze persoon");
+    }
+
+    private static Refusal notThere(String what) {
+        return Refusal.notFound(what + " bestaat niet (meer). Ga terug naar de lijst van scholengroepen en centra en kies opnieuw.");
     }
 }

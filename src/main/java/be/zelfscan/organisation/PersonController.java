@@ -78,12 +78,12 @@ class PersonController {
     }
 
     private NetPerson find(UUID personId) {
-        return net.read().person(personId).orElseThrow(Net.NotThere::person);
+        return net.read().person(personId).orElseThrow(Net::noPerson);
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID personId, PersonForm form, Problems problems) {
         Net now = net.read();
-        NetPerson person = now.person(personId).orElseThrow(Net.NotThere::person);
+        NetPerson person = now.person(personId).orElseThrow(Net::noPerson);
         Frame frame = Frame.of(shells.of(request, person.name()), Notice.sentence(request, OrganisationNotice.values()), problems,
                 address(personId), ChangePerson.content(now, person));
         return templates.page(status, "organisation/person", page(now, frame, form, Optional.of(person)));

@@ -4,8 +4,7 @@ import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.database.Scope;
 import be.zelfscan.text.Names;
-import be.zelfscan.web.Problem;
-import io.micronaut.http.HttpStatus;
+import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -31,28 +30,6 @@ public class RemovePerson {
      */
     public record Candidate(UUID id, String name, String email, List<Place> roles, boolean removed) {}
 
-    /** A person who cannot be removed. */
-    static final class Refused extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        private Refused(HttpStatus status, String sentence) {
-            super(status, sentence);
-        }
-
-        private static Refused unknown() {
-            return new Refused(HttpStatus.NOT_FOUND, "Deze persoon bestaat niet. Kies iemand uit de lijst van mensen.");
-        }
-
-        private static Refused yourself() {
-            return new Refused(HttpStatus.CONFLICT, "Jezelf verwijderen kan niet. Vraag het aan iemand anders van POC+.");
-        }
-
-        private static Refused lastOfSupport() {
-            return new Refused(HttpStatus.CONFLICT,
-                    "Dit is de laatste persoon van POC+ die zich nog kan aanmelden. Geef eerst iemand anders die rol.");
-        }
-    }
-
     private final NetRepository net;
     private final NetQueries queries;
     private final OrganisationRepository organisations;
@@ -67,7 +44,7 @@ public class RemovePerson {
         this.clock = clock;
     }
 
-    /** @throws Refused when there is no such person */
+    /** @throws Refusal when there is no such person */
     @ReadOnly
     public Candidate find(UUID personId) {
         Net now = queries.read();
@@ -76,29 +53,34 @@ public class RemovePerson {
                         .sorted(Comparator.comparing(Place::place, Names.IN_ORDER).thenComparing(Place::role)).toList(),
                 false));
         return there.or(() -> organisations.person(personId).map(one -> new Candidate(personId, one.name(), one.email(), List.of(), true)))
-                .orElseThrow(Refused::unknown);
+                .orElseThrow(RemovePerson::unknown);
     }
 
     /**
      * Removes somebody; does nothing for who was removed before.
      *
-     * @throws Refused when that is nobody, oneself, or the last of the support team
+     * @throws Refusal when that is nobody, oneself, or the last of the support team
      */
     @Transactional
     public void remove(UUID personId) {
         if (Scope.current().equals(new Scope.Person(personId))) {
-            throw Refused.yourself();
+            throw Refusal.conflict("Jezelf verwijderen kan niet. Vraag het aan iemand anders van POC+.");
         }
         Net now = net.readToChange();
         Optional<NetPerson> person = now.person(personId);
         if (person.isEmpty()) {
-            organisations.person(personId).orElseThrow(Refused::unknown);
+            organisations.person(personId).orElseThrow(RemovePerson::unknown);
             return;
         }
         if (NetRules.lastOfSupport(now, person.get().withRoles(Set.of())).isPresent()) {
-            throw Refused.lastOfSupport();
+            throw Refusal.conflict(
+                    "Dit is de laatste persoon van POC+ die zich nog kan aanmelden. Geef eerst iemand anders die rol.");
         }
         net.remove(personId, clock.instant());
         log.note(Action.person_removed, personId, "");
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("Deze persoon bestaat niet. Kies iemand uit de lijst van mensen.");
     }
 }

@@ -69,7 +69,7 @@ class SchoolGroupManagementController {
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID schoolGroupId, Optional<String> typed, Problems problems) {
         Net now = net.read();
-        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net.NotThere::schoolGroup);
+        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net::noSchoolGroup);
         NetLists lines = new NetLists(now, "");
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
                 Frame.of(shells.of(request, group.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address(schoolGroupId), ChangeSchoolGroup.content(group)),

@@ -46,7 +46,7 @@ class SiteController {
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID siteId, Optional<String> typed, Problems problems) {
         Net now = net.read();
-        Site site = now.site(siteId).orElseThrow(Net.NotThere::site);
+        Site site = now.site(siteId).orElseThrow(Net::noSite);
         String address = PATH + "/" + siteId;
         return templates.page(status, "organisation/site", new SitePage(
                 Frame.of(shells.of(request, site.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address, ChangeSite.content(site)),

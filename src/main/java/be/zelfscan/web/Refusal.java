@@ -28,6 +28,11 @@ public final class Refusal extends Problem {
         return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
     }
 
+    /** It was asked too often; a moment later it can be asked again. */
+    public static Refusal tooOften(String sentence) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, sentence);
+    }
+
     public boolean isNotFound() {
         return status() == HttpStatus.NOT_FOUND;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.zelfscan.database.Scope;
 import be.zelfscan.support.TestDatabase;
 import be.zelfscan.web.Problem;
+import be.zelfscan.web.Refusal;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ class LastSupportIT {
             as(() -> removePerson.remove(first));
             assertThat(removed(removePerson, first)).isTrue();
 
-            assertThatThrownBy(() -> as(() -> removePerson.remove(last))).isInstanceOf(RemovePerson.Refused.class)
+            assertThatThrownBy(() -> as(() -> removePerson.remove(last))).isInstanceOf(Refusal.class)
                     .hasMessageContaining("laatste persoon van POC+");
             assertThat(removed(removePerson, last)).isFalse();
         }

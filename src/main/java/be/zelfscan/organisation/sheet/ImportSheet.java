@@ -8,8 +8,7 @@ import be.zelfscan.organisation.NetQueries;
 import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportRules.Verdict;
-import be.zelfscan.web.Problem;
-import io.micronaut.http.HttpStatus;
+import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,17 +39,6 @@ class ImportSheet {
         this.clock = clock;
     }
 
-    /** An upload that was confirmed already, or is too old. */
-    static final class NoDraft extends Problem {
-        private static final long serialVersionUID = 1L;
-
-        private NoDraft() {
-            super(HttpStatus.NOT_FOUND,
-                    "Dit voorbeeld van een import bestaat niet meer: de import is al bevestigd, of het is langer dan een dag geleden."
-                            + " Kies het bestand opnieuw bij Importeren en exporteren.");
-        }
-    }
-
     /** What came of an import. */
     sealed interface Outcome {
         /** It can be, or was, done. */
@@ -77,7 +65,7 @@ class ImportSheet {
     /**
      * What an import will do to the net as it is now.
      *
-     * @throws NoDraft when it was confirmed already, or is too old
+     * @throws Refusal when it was confirmed already, or is too old
      */
     @Transactional
     Outcome preview(UUID draftId) {
@@ -95,7 +83,7 @@ class ImportSheet {
      * Does what the preview showed; does nothing when that is no longer what it would do.
      *
      * @param seen fingerprint of the plan that was shown
-     * @throws NoDraft when it was confirmed already, or is too old
+     * @throws Refusal when it was confirmed already, or is too old
      */
     @Transactional
     Outcome confirm(UUID draftId, String seen) {
@@ -117,7 +105,9 @@ class ImportSheet {
     }
 
     private ImportDraftRepository.Draft find(UUID draftId) {
-        return drafts.find(draftId, person(), since()).orElseThrow(NoDraft::new);
+        return drafts.find(draftId, person(), since()).orElseThrow(() -> Refusal.notFound(
+                "Dit voorbeeld van een import bestaat niet meer: de import is al bevestigd, of het is langer dan een dag geleden."
+                        + " Kies het bestand opnieuw bij Importeren en exporteren."));
     }
 
     private Instant since() {

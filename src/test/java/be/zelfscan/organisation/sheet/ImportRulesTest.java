@@ -55,7 +55,7 @@ class ImportRulesTest {
                 "3 Centrum",
                 "4 Vestiging", "5 Naam", "6 E-mail");
         assertThat(faults(HEAD + rows)).allSatisfy(fault -> assertThat(fault.sentence()).contains("onzichtbaar teken (U+0096) achter ‘"));
-        SheetContent read = SheetFiles.read((HEAD + rows).getBytes(StandardCharsets.UTF_8));
+        SheetContent read = SheetContent.read((HEAD + rows).getBytes(StandardCharsets.UTF_8));
         assertThat(read.rows()).hasSize(5);
         assertThat(read.rows().getFirst().at(Column.school_group)).isEqualTo("Groep\u0096Zuid");
         assertThat(plan(HEAD + rows.replace("\u0096", "-")).changes().schoolGroups()).extracting(SchoolGroup::name)
