@@ -1,5 +1,6 @@
 package be.zelfscan.followup;
 
+import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -24,13 +25,13 @@ public class FindNotes {
      *
      * @param answer what was answered to the question, an option a line
      */
-    record Hit(NoteQueries.Found note, String section, String question, List<String> answer, List<NoteLabel> labels) {}
+    record Hit(NoteQueries.Found note, String section, String question, List<String> answer, List<NoteLabels.Label> labels) {}
 
     /**
      * @param problem why nothing was looked for; empty when something was
      * @param total how many there are; {@code hits} are those of the page
      */
-    record Found(FollowedRound round, List<NoteLabel> labels, NoteSearchForm form, String problem, List<Hit> hits, int total) {}
+    record Found(FollowedRound round, List<NoteLabels.Label> labels, NoteSearchForm form, String problem, List<Hit> hits, int total) {}
 
     private final FollowedRounds rounds;
     private final NoteQueries notes;
@@ -50,7 +51,7 @@ public class FindNotes {
     @ReadOnly
     Found find(UUID roundId, NoteSearchForm form, UUID personId) {
         FollowedRound round = rounds.get(roundId);
-        List<NoteLabel> all = labels.all();
+        List<NoteLabels.Label> all = labels.all();
         String problem = form.problem(round, all);
         if (problem.isEmpty() && !form.words().isEmpty() && !notes.areTelling(form.words())) {
             problem = "‘%s’ komt in bijna elke toelichting voor. Zoek op een woord dat meer zegt.".formatted(form.words());
@@ -58,17 +59,17 @@ public class FindNotes {
         if (!problem.isEmpty()) {
             return new Found(round, all, form, problem, List.of(), 0);
         }
-        NoteFilter filter = form.filter(roundId);
+        NoteSearchForm.Filter filter = form.filter(roundId);
         int total = notes.count(filter);
         NoteSearchForm shown = form.onPage(Math.min(form.pageNumber(), Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)));
         List<NoteQueries.Found> found = total == 0 ? List.of()
-                : notes.page(filter, round.questionnaire().sections(), NotePages.questions(round.questionnaire()).stream().map(Question::id)
+                : notes.page(filter, round.questionnaire().sections(), NoteSearchForm.questions(round.questionnaire()).stream().map(Question::id)
                         .toList(), (shown.pageNumber() - 1) * PAGE_SIZE, PAGE_SIZE);
         return new Found(round, all, shown, "", hits(found, personId), total);
     }
 
     private List<Hit> hits(List<NoteQueries.Found> found, UUID personId) {
-        Map<NoteKey, List<NoteLabel>> hanging = found.isEmpty() ? Map.of() : labels.of(found.stream().map(NoteQueries.Found::key).toList());
+        Map<NoteKey, List<NoteLabels.Label>> hanging = found.isEmpty() ? Map.of() : labels.of(found.stream().map(NoteQueries.Found::key).toList());
         Map<UUID, SentScan> sent = new HashMap<>();
         return found.stream().map(note -> {
             NoteKey key = note.key();

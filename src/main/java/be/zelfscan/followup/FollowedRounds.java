@@ -1,30 +1,75 @@
 package be.zelfscan.followup;
 
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
+import static org.jooq.impl.DSL.count;
+
+import be.zelfscan.comparison.ComparedGroup;
 import be.zelfscan.comparison.ComparisonNotFound;
+import be.zelfscan.database.NameOrder;
 import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Records;
 
-/** Finds a round that was opened. */
+/** Finds a round that was opened, with what one can choose in it. */
 @Singleton
-class FollowedRounds {
-    private final RoundRepository rounds;
-    private final SchoolGroupQueries schoolGroups;
-    private final Instruments instruments;
+public class FollowedRounds {
+    /**
+     * A round that was opened.
+     *
+     * @param schoolGroups for which its centres worked, by name
+     */
+    public record FollowedRound(UUID id, String title, Questionnaire questionnaire, List<ComparedGroup> schoolGroups) {
+        public String address() {
+            return "/vergelijking/" + id;
+        }
 
-    FollowedRounds(RoundRepository rounds, SchoolGroupQueries schoolGroups, Instruments instruments) {
+        /** The school group with this id, as it was filled in. */
+        Optional<UUID> schoolGroup(String chosen) {
+            return NoteKey.id(chosen).filter(id -> schoolGroups.stream().anyMatch(group -> group.id().equals(id)));
+        }
+    }
+
+    private final RoundRepository rounds;
+    private final Instruments instruments;
+    private final DSLContext sql;
+
+    FollowedRounds(RoundRepository rounds, Instruments instruments, DSLContext sql) {
         this.rounds = rounds;
-        this.schoolGroups = schoolGroups;
         this.instruments = instruments;
+        this.sql = sql;
     }
 
     /** @throws ComparisonNotFound when there is no such round, or it is a draft */
     @ReadOnly
     FollowedRound get(UUID roundId) {
         Round round = rounds.find(roundId).filter(found -> !found.isDraft()).orElseThrow(ComparisonNotFound::round);
-        return new FollowedRound(round.id(), round.title(), instruments.get(round.questionnaire()), schoolGroups.ofRound(roundId));
+        return new FollowedRound(round.id(), round.title(), instruments.get(round.questionnaire()), schoolGroups(roundId));
+    }
+
+    private List<ComparedGroup> schoolGroups(UUID roundId) {
+        return sql
+                .select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME, count(), count(COMPARED_CENTRES.SENT_SCAN_ID))
+                .from(COMPARED_MEMBERS.call(roundId)).join(COMPARED_CENTRES.call(roundId))
+                .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID))
+                .groupBy(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME)
+                .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
+                .fetch(Records.mapping(ComparedGroup::new));
+    }
+
+    /** The centres of a round that worked for a school group. */
+    @ReadOnly
+    Set<UUID> centresOf(UUID roundId, UUID schoolGroupId) {
+        return sql.select(COMPARED_MEMBERS.CENTRE_ID).from(COMPARED_MEMBERS.call(roundId))
+                .where(COMPARED_MEMBERS.SCHOOL_GROUP_ID.eq(schoolGroupId)).fetchSet(COMPARED_MEMBERS.CENTRE_ID);
     }
 }

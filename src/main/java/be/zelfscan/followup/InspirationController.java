@@ -1,5 +1,9 @@
 package be.zelfscan.followup;
 
+import be.zelfscan.followup.FollowedRounds.FollowedRound;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Refusal;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -13,8 +17,43 @@ import java.util.UUID;
 
 /** Who inspires whom in a round. */
 @Controller("/vergelijking/{roundId}/inspiratie")
-class InspirationController {
+public class InspirationController {
     static final String DONE = "voorgesteld";
+
+    /**
+     * What the page shows.
+     *
+     * @param problem why nothing is shown; empty when something is
+     */
+    public record Page(Shell shell, FollowedRound round, String block, String schoolGroup, String problem, String done,
+            List<Block> blocks) {
+        public boolean isNarrow() {
+            return !block.isEmpty() || !schoolGroup.isEmpty();
+        }
+    }
+
+    /**
+     * @param id unique within the page
+     * @param moreInspiring how many more there are than stand here, {@code moreSeeking} likewise
+     */
+    public record Block(String id, String title, List<Inspiring> inspiring, int moreInspiring, List<Seeking> seeking, int moreSeeking) {}
+
+    /** A centre that offers a practice. */
+    public record Inspiring(String name, String result, String note) {}
+
+    /**
+     * A centre that made a block a priority.
+     *
+     * @param place among its priorities, in words
+     */
+    public record Seeking(String name, String result, String place, String note, List<Pair> pairs) {}
+
+    /**
+     * Two centres that could meet.
+     *
+     * @param done when they were introduced, and whether that arrived; empty when they were not
+     */
+    public record Pair(String inspiring, String address, String done) {}
 
     private final ReadInspiration inspiration;
     private final FollowedRounds rounds;
@@ -35,15 +74,45 @@ class InspirationController {
                 ? "De twee centra zijn aan elkaar voorgesteld. Hun directeurs krijgen een mail." : "";
         try {
             ReadInspiration.Inspiration found = inspiration.of(roundId, bouwsteen, scholengroep);
-            return page(request, HttpStatus.OK, found.round(), bouwsteen, scholengroep, "", done, InspirationPages.blocks(found));
-        } catch (FollowupRefused refused) {
-            return page(request, refused.status(), rounds.get(roundId), bouwsteen, scholengroep, refused.sentence(), "", List.of());
+            return page(HttpStatus.OK, new Page(shell(request), found.round(), bouwsteen, scholengroep, "", done,
+                    found.blocks().stream().map(block -> block(found, block)).toList()));
+        } catch (Refusal refused) {
+            return page(refused.status(), new Page(shell(request), rounds.get(roundId), bouwsteen, scholengroep, refused.sentence(), "",
+                    List.of()));
         }
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, FollowedRound round, String block, String schoolGroup,
-            String problem, String done, List<InspirationPages.Block> blocks) {
-        return templates.page(status, "followup/inspiration", new InspirationPages.Inspiration(shells.of(request, "Wie inspireert wie"),
-                round, block, schoolGroup, problem, done, blocks));
+    private Shell shell(HttpRequest<?> request) {
+        return shells.of(request, "Wie inspireert wie");
+    }
+
+    private HttpResponse<?> page(HttpStatus status, Page page) {
+        return templates.page(status, "followup/inspiration", page);
+    }
+
+    private static Block block(ReadInspiration.Inspiration found, ReadInspiration.OfBlock block) {
+        List<Inspiring> inspiring = block.inspiring().centres().stream()
+                .map(one -> new Inspiring(one.choice().centre(), result(one), one.note())).toList();
+        List<Seeking> seeking = block.seeking().centres().stream()
+                .map(one -> new Seeking(one.choice().centre(), result(one),
+                        "prioriteit " + BelgianDutch.number(one.choice().place() + 1L), one.note(),
+                        block.inspiring().centres().stream().map(ReadInspiration.Chosen::choice)
+                                .filter(other -> !other.centreId().equals(one.choice().centreId()))
+                                .map(other -> pair(found, other.centre(),
+                                        new IntroduceCentres.Match(block.block(), other.centreId(), one.choice().centreId())))
+                                .toList()))
+                .toList();
+        return new Block(block.block(), found.round().questionnaire().sectionTitle(block.block()), inspiring, block.inspiring().more(),
+                seeking, block.seeking().more());
+    }
+
+    private static String result(ReadInspiration.Chosen chosen) {
+        return "/resultaat/" + chosen.choice().sentScanId();
+    }
+
+    private static Pair pair(ReadInspiration.Inspiration found, String inspiring, IntroduceCentres.Match match) {
+        return new Pair(inspiring,
+                "%s/inspiratie/%s/%s/%s/voorstelling".formatted(found.round().address(), match.block(), match.inspiring(), match.seeking()),
+                found.introductions().stream().filter(one -> one.isOf(match)).findFirst().map(IntroductionState::words).orElse(""));
     }
 }

@@ -2,26 +2,40 @@ package be.zelfscan.followup;
 
 import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
+import static be.zelfscan.database.schema.Tables.INTRODUCED_PERSON;
 import static be.zelfscan.database.schema.Tables.INTRODUCTION;
+import static be.zelfscan.database.schema.Tables.MEMBERSHIP;
 import static be.zelfscan.database.schema.Tables.MESSAGE;
+import static be.zelfscan.database.schema.Tables.PERSON;
 import static be.zelfscan.database.schema.Tables.SENT_NOTE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.zelfscan.database.NameOrder;
+import be.zelfscan.organisation.Person;
+import be.zelfscan.organisation.Role;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 
-/** Who offers an inspiring practice, who looks for one, and who was introduced. Every method needs the transaction of a use case. */
+/** Who offers an inspiring practice, who looks for one, and who was introduced to whom. Every method needs the transaction of a use case. */
 @Singleton
 class InspirationQueries {
     /** @param place from 0, where the order means something */
     record Choice(UUID centreId, String centre, UUID sentScanId, String block, int place) {}
+
+    /** An introduction as it was made. */
+    record Introduced(UUID id, UUID roundId, IntroduceCentres.Match match, String message) {}
+
+    /** Somebody who can sign in. */
+    private static final Condition ACTIVE = PERSON.ENDED_ON.isNull().and(PERSON.REMOVED_AT.isNull());
 
     private final DSLContext sql;
 
@@ -37,7 +51,7 @@ class InspirationQueries {
                 .from(COMPARED_CENTRES.call(roundId)).join(FACT_CHOICE).on(FACT_CHOICE.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
                 .where(FACT_CHOICE.SECTION.eq(section)).and(FACT_CHOICE.QUESTION.eq(question))
                 .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID, FACT_CHOICE.POSITION)
-                .fetch(row -> new Choice(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(Records.mapping(Choice::new));
     }
 
     /** The notes that go with such a question, by snapshot. */
@@ -55,16 +69,52 @@ class InspirationQueries {
     }
 
     /** Who was introduced to whom in a round, and how far the mails of that are; a mail that was sent again counts for the one before. */
-    List<Introduced> introductions(UUID roundId) {
+    List<IntroductionState> introductions(UUID roundId) {
         var later = MESSAGE.as("later");
         return sql
-                .select(INTRODUCTION.BLOCK, INTRODUCTION.INSPIRING, INTRODUCTION.SEEKING, INTRODUCTION.INTRODUCED_AT,
-                        count(MESSAGE.ID), count(MESSAGE.ID).filterWhere(MESSAGE.STATE.eq("delivered")),
+                .select(INTRODUCTION.BLOCK, INTRODUCTION.INSPIRING, INTRODUCTION.SEEKING, INTRODUCTION.INTRODUCED_AT, count(MESSAGE.ID),
+                        count(MESSAGE.ID).filterWhere(MESSAGE.STATE.eq("delivered")),
                         count(MESSAGE.ID).filterWhere(MESSAGE.STATE.in("failed", "withdrawn")))
                 .from(INTRODUCTION).leftJoin(MESSAGE)
                 .on(MESSAGE.SUBJECT_ID.eq(INTRODUCTION.ID).and(notExists(selectOne().from(later).where(later.REPEATS.eq(MESSAGE.ID)))))
                 .where(INTRODUCTION.ROUND_ID.eq(roundId)).groupBy(INTRODUCTION.ID)
-                .fetch(row -> new Introduced(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),
-                        row.value7()));
+                .fetch(row -> new IntroductionState(new IntroduceCentres.Match(row.value1(), row.value2(), row.value3()), row.value4(),
+                        row.value5(), row.value6(), row.value7()));
+    }
+
+    /** Returns whether it is there now; not when these two were introduced before for that block. */
+    boolean add(Introduced made, UUID person, Instant now) {
+        return sql.insertInto(INTRODUCTION, INTRODUCTION.ID, INTRODUCTION.ROUND_ID, INTRODUCTION.BLOCK, INTRODUCTION.INSPIRING,
+                INTRODUCTION.SEEKING, INTRODUCTION.MESSAGE, INTRODUCTION.INTRODUCED_BY, INTRODUCTION.INTRODUCED_AT)
+                .values(made.id(), made.roundId(), made.match().block(), made.match().inspiring(), made.match().seeking(), made.message(),
+                        person, now)
+                .onConflictDoNothing().execute() == 1;
+    }
+
+    void addPerson(UUID introductionId, UUID personId, UUID centreId) {
+        sql.insertInto(INTRODUCED_PERSON, INTRODUCED_PERSON.INTRODUCTION_ID, INTRODUCED_PERSON.PERSON_ID, INTRODUCED_PERSON.CENTRE_ID)
+                .values(introductionId, personId, centreId).execute();
+    }
+
+    Optional<Introduced> find(UUID id) {
+        return sql
+                .select(INTRODUCTION.ROUND_ID, INTRODUCTION.BLOCK, INTRODUCTION.INSPIRING, INTRODUCTION.SEEKING, INTRODUCTION.MESSAGE)
+                .from(INTRODUCTION).where(INTRODUCTION.ID.eq(id)).fetchOptional(row -> new Introduced(id, row.value1(),
+                        new IntroduceCentres.Match(row.value2(), row.value3(), row.value4()), row.value5()));
+    }
+
+    /** The directors of a centre who can sign in, by name. */
+    List<Person> directors(UUID centreId) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL).from(MEMBERSHIP).join(PERSON).on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+                .where(MEMBERSHIP.CENTRE_ID.eq(centreId)).and(MEMBERSHIP.ROLE.eq(Role.director.name())).and(ACTIVE)
+                .orderBy(NameOrder.of(PERSON.NAME), PERSON.NAME, PERSON.ID).fetch(Records.mapping(Person::new));
+    }
+
+    /** Whom an introduction named for a centre, as far as they are still there, by name. */
+    List<Person> introduced(UUID introductionId, UUID centreId) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL).from(INTRODUCED_PERSON).join(PERSON)
+                .on(PERSON.ID.eq(INTRODUCED_PERSON.PERSON_ID)).where(INTRODUCED_PERSON.INTRODUCTION_ID.eq(introductionId))
+                .and(INTRODUCED_PERSON.CENTRE_ID.eq(centreId)).and(ACTIVE)
+                .orderBy(NameOrder.of(PERSON.NAME), PERSON.NAME, PERSON.ID).fetch(Records.mapping(Person::new));
     }
 }

@@ -3,6 +3,8 @@ package be.zelfscan.followup;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Refusal;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -16,11 +18,21 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 /** Introducing two centres to each other. */
 @Controller("/vergelijking/{roundId}/inspiratie/{block}/{inspiringId}/{seekingId}/voorstelling")
-class IntroductionController {
+public class IntroductionController {
+    /**
+     * The form.
+     *
+     * @param letters the mail as each side reads it
+     * @param previewed whether somebody asked to see it with the message
+     */
+    public record Page(Shell shell, String round, String block, String inspiring, String seeking, List<String> recipients, String address,
+            String back, String message, String problem, List<Introduction.Letter> letters, boolean previewed) {}
+
     private final IntroduceCentres introduce;
     private final Templates templates;
     private final Shells shells;
@@ -33,29 +45,29 @@ class IntroductionController {
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request, UUID roundId, String block, UUID inspiringId, UUID seekingId) {
-        return page(request, HttpStatus.OK, roundId, new IntroduceCentres.Two(block, inspiringId, seekingId), "", "", false);
+        return page(request, HttpStatus.OK, roundId, new IntroduceCentres.Match(block, inspiringId, seekingId), "", "", false);
     }
 
     @Post("/voorbeeld")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> preview(HttpRequest<?> request, UUID roundId, String block, UUID inspiringId, UUID seekingId,
             @Nullable @Body String body) {
-        return page(request, HttpStatus.OK, roundId, new IntroduceCentres.Two(block, inspiringId, seekingId), message(body), "", true);
+        return page(request, HttpStatus.OK, roundId, new IntroduceCentres.Match(block, inspiringId, seekingId), message(body), "", true);
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> introduce(HttpRequest<?> request, SignedIn person, UUID roundId, String block, UUID inspiringId, UUID seekingId,
             @Nullable @Body String body) {
-        IntroduceCentres.Two two = new IntroduceCentres.Two(block, inspiringId, seekingId);
+        IntroduceCentres.Match match = new IntroduceCentres.Match(block, inspiringId, seekingId);
         String message = message(body);
         try {
-            introduce.introduce(roundId, two, message, person.personId());
-        } catch (FollowupRefused refused) {
+            introduce.introduce(roundId, match, message, person.personId());
+        } catch (Refusal refused) {
             if (refused.status() != HttpStatus.UNPROCESSABLE_ENTITY) {
                 throw refused;
             }
-            return page(request, refused.status(), roundId, two, message, refused.sentence(), false);
+            return page(request, refused.status(), roundId, match, message, refused.sentence(), false);
         }
         return HttpResponse
                 .seeOther(URI.create("/vergelijking/%s/inspiratie?%s=1#%s".formatted(roundId, InspirationController.DONE, block)));
@@ -65,13 +77,17 @@ class IntroductionController {
         return Texts.lines(Form.of(body).first("bericht"));
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, IntroduceCentres.Two two, String message,
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, IntroduceCentres.Match match, String message,
             String problem, boolean previewed) {
-        Introduction introduction = introduce.prepare(roundId, two).with(message);
+        Introduction introduction = introduce.prepare(roundId, match).with(message);
         String back = "/vergelijking/" + roundId + "/inspiratie";
+        List<String> recipients = introduction.sides().stream().flatMap(side -> side.directors().stream()
+                .map(director -> "%s, directeur van %s (%s)".formatted(director.name(), side.centre(), director.email()))).toList();
         return templates.page(status, "followup/introduction",
-                IntroductionPage.of(shells.of(request, "Twee centra aan elkaar voorstellen"), introduction,
-                        "%s/%s/%s/%s/voorstelling".formatted(back, two.block(), two.inspiring(), two.seeking()), back + "#" + two.block(),
-                        problem, previewed));
+                new Page(shells.of(request, "Twee centra aan elkaar voorstellen"), introduction.round(), introduction.block(),
+                        introduction.inspiring().centre(), introduction.seeking().centre(), recipients,
+                        "%s/%s/%s/%s/voorstelling".formatted(back, match.block(), match.inspiring(), match.seeking()),
+                        back + "#" + match.block(), message, problem,
+                        List.of(introduction.letter(introduction.seeking()), introduction.letter(introduction.inspiring())), previewed));
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 /** The mail by which the directors of two centres meet. */
 @Singleton
 class IntroductionMail implements MailComposer {
-    private final ReadIntroduction introductions;
+    private final IntroduceCentres introductions;
     private final Templates templates;
 
-    IntroductionMail(ReadIntroduction introductions, Templates templates) {
+    IntroductionMail(IntroduceCentres introductions, Templates templates) {
         this.introductions = introductions;
         this.templates = templates;
     }
@@ -31,14 +31,14 @@ class IntroductionMail implements MailComposer {
 
     @Override
     public Mail compose(Message message) {
-        Introduction introduction = introductions.of(message.subjectId())
+        Introduction introduction = introductions.find(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Deze kennismaking bestaat niet."));
         Introduction.Side other = introduction.otherThan(message.recipient())
                 .orElseThrow(() -> new NoLongerWanted("Niemand van deze twee centra leest nog mail op dit adres."));
         if (other.directors().isEmpty()) {
             throw new NoLongerWanted("Bij %s is niemand meer die kan antwoorden.".formatted(other.centre()));
         }
-        IntroductionLetter letter = IntroductionLetter.of(introduction, other);
+        Introduction.Letter letter = introduction.letter(other);
         return new Mail(letter.title(), letter.text(), templates.text("followup/introductionMail", letter), List.of());
     }
 }

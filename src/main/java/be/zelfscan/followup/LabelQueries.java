@@ -3,20 +3,31 @@ package be.zelfscan.followup;
 import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.LABELLED_NOTE;
 import static be.zelfscan.database.schema.Tables.NOTE_LABEL;
+import static be.zelfscan.database.schema.Tables.SENT_NOTE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import be.zelfscan.database.NameOrder;
+import be.zelfscan.followup.NoteLabels.Label;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.Row3;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SelectSelectStep;
 
@@ -27,8 +38,9 @@ class LabelQueries {
     record Count(UUID label, String section, int centres, int notes) {}
 
     private static final Field<Integer> CENTRES = countDistinct(COMPARED_CENTRES.CENTRE_ID);
+    private static final Field<Boolean> ENDED = field(NOTE_LABEL.ENDED_AT.isNotNull());
 
-    private record Hanging(NoteKey note, NoteLabel label) {}
+    private record Hanging(NoteKey note, Label label) {}
 
     private final DSLContext sql;
 
@@ -37,34 +49,34 @@ class LabelQueries {
     }
 
     /** By name. */
-    List<NoteLabel> all() {
-        return sql.select(NOTE_LABEL.ID, NOTE_LABEL.NAME, NOTE_LABEL.ENDED_AT.isNotNull()).from(NOTE_LABEL)
-                .orderBy(NameOrder.of(NOTE_LABEL.NAME), NOTE_LABEL.NAME)
-                .fetch(found -> new NoteLabel(found.value1(), found.value2(), found.value3()));
+    List<Label> all() {
+        return sql.select(NOTE_LABEL.ID, NOTE_LABEL.NAME, ENDED).from(NOTE_LABEL).orderBy(NameOrder.of(NOTE_LABEL.NAME), NOTE_LABEL.NAME)
+                .fetch(Records.mapping(Label::new));
     }
 
     /** The labels of these notes, by name. */
-    Map<NoteKey, List<NoteLabel>> of(Collection<NoteKey> notes) {
+    Map<NoteKey, List<Label>> of(Collection<NoteKey> notes) {
         return sql
-                .select(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION, NOTE_LABEL.ID, NOTE_LABEL.NAME,
-                        NOTE_LABEL.ENDED_AT.isNotNull())
+                .select(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION, NOTE_LABEL.ID, NOTE_LABEL.NAME, ENDED)
                 .from(LABELLED_NOTE).join(NOTE_LABEL).on(NOTE_LABEL.ID.eq(LABELLED_NOTE.LABEL_ID))
-                .where(row(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION)
-                        .in(notes.stream().map(key -> row(key.sentScanId(), key.section(), key.question())).toList()))
+                .where(row(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION).in(rows(notes)))
                 .orderBy(NameOrder.of(NOTE_LABEL.NAME), NOTE_LABEL.NAME)
                 .fetch(found -> new Hanging(new NoteKey(found.value1(), found.value2(), found.value3()),
-                        new NoteLabel(found.value4(), found.value5(), found.value6())))
+                        new Label(found.value4(), found.value5(), found.value6())))
                 .stream().collect(Collectors.groupingBy(Hanging::note, Collectors.mapping(Hanging::label, Collectors.toList())));
+    }
+
+    private static List<Row3<UUID, String, String>> rows(Collection<NoteKey> notes) {
+        return notes.stream().map(key -> row(key.sentScanId(), key.section(), key.question())).toList();
     }
 
     /** How often each label hangs on what counts in a round, by section. */
     List<Count> bySection(UUID roundId) {
         return hanging(sql.select(LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.SECTION, CENTRES, count()), roundId)
-                .groupBy(LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.SECTION)
-                .fetch(found -> new Count(found.value1(), found.value2(), found.value3(), found.value4()));
+                .groupBy(LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.SECTION).fetch(Records.mapping(Count::new));
     }
 
-    /** The same over all sections. */
+    /** How often over all sections. */
     List<Count> overall(UUID roundId) {
         return hanging(sql.select(LABELLED_NOTE.LABEL_ID, CENTRES, count()), roundId).groupBy(LABELLED_NOTE.LABEL_ID)
                 .fetch(found -> new Count(found.value1(), "", found.value2(), found.value3()));
@@ -73,5 +85,51 @@ class LabelQueries {
     private static <R extends Record> SelectOnConditionStep<R> hanging(SelectSelectStep<R> select, UUID roundId) {
         return select.from(LABELLED_NOTE).join(COMPARED_CENTRES.call(roundId))
                 .on(COMPARED_CENTRES.SENT_SCAN_ID.eq(LABELLED_NOTE.SENT_SCAN_ID));
+    }
+
+    /** Holds the label, so that nobody changes it until the transaction ends. */
+    Optional<Label> hold(UUID id) {
+        return sql.select(NOTE_LABEL.ID, NOTE_LABEL.NAME, ENDED).from(NOTE_LABEL).where(NOTE_LABEL.ID.eq(id)).forUpdate()
+                .fetchOptional(Records.mapping(Label::new));
+    }
+
+    /** Returns whether the label is there now; not when another has that name. */
+    boolean add(UUID id, String name, Instant now) {
+        return sql.insertInto(NOTE_LABEL, NOTE_LABEL.ID, NOTE_LABEL.NAME, NOTE_LABEL.MADE_AT).values(id, name, now).onConflictDoNothing()
+                .execute() == 1;
+    }
+
+    /** Returns whether the label has that name now; not when another has it. */
+    boolean rename(UUID id, String name) {
+        var other = NOTE_LABEL.as("other");
+        return sql.update(NOTE_LABEL).set(NOTE_LABEL.NAME, name).where(NOTE_LABEL.ID.eq(id))
+                .and(notExists(selectOne().from(other).where(key(other.NAME).eq(key(val(name)))).and(other.ID.ne(id)))).execute() == 1;
+    }
+
+    private static Field<String> key(Field<String> name) {
+        return field("name_key({0})", String.class, name);
+    }
+
+    void end(UUID id, Instant now) {
+        sql.update(NOTE_LABEL).set(NOTE_LABEL.ENDED_AT, now).where(NOTE_LABEL.ID.eq(id)).execute();
+    }
+
+    void resume(UUID id) {
+        sql.update(NOTE_LABEL).setNull(NOTE_LABEL.ENDED_AT).where(NOTE_LABEL.ID.eq(id)).execute();
+    }
+
+    /** Hangs a label on those of these notes that are there; returns how many did not have it. */
+    int hang(UUID label, List<NoteKey> notes, UUID person, Instant now) {
+        return sql.insertInto(LABELLED_NOTE, LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION,
+                LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.LABELLED_BY, LABELLED_NOTE.LABELLED_AT)
+                .select(select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, val(label), val(person), val(now))
+                        .from(SENT_NOTE).where(row(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION).in(rows(notes))))
+                .onConflictDoNothing().execute();
+    }
+
+    /** Takes a label from a note; does nothing when it does not hang there. */
+    void take(UUID label, NoteKey note) {
+        sql.deleteFrom(LABELLED_NOTE).where(LABELLED_NOTE.LABEL_ID.eq(label)).and(LABELLED_NOTE.SENT_SCAN_ID.eq(note.sentScanId()))
+                .and(LABELLED_NOTE.SECTION.eq(note.section())).and(LABELLED_NOTE.QUESTION.eq(note.question())).execute();
     }
 }

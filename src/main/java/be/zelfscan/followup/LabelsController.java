@@ -3,6 +3,7 @@ package be.zelfscan.followup;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -23,28 +24,26 @@ import java.util.stream.Collectors;
 /** The labels of the support team, and how often each hangs on notes of a round. */
 @Controller("/vergelijking/{roundId}/toelichtingen/labels")
 class LabelsController {
-    private final CountLabels countLabels;
-    private final ManageLabels manage;
+    private final NoteLabels labels;
     private final Templates templates;
     private final Shells shells;
 
-    LabelsController(CountLabels countLabels, ManageLabels manage, Templates templates, Shells shells) {
-        this.countLabels = countLabels;
-        this.manage = manage;
+    LabelsController(NoteLabels labels, Templates templates, Shells shells) {
+        this.labels = labels;
         this.templates = templates;
         this.shells = shells;
     }
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, UUID roundId) {
-        return page(request, HttpStatus.OK, roundId, LabelPages.Before.done(done(request)));
+        return page(request, HttpStatus.OK, roundId, LabelsPage.Filled.done(done(request)));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> make(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         String name = Form.of(body).first("naam");
-        return act(request, roundId, Optional.empty(), name, "gemaakt", () -> manage.make(name));
+        return act(request, roundId, Optional.empty(), name, "gemaakt", () -> labels.make(name));
     }
 
     @Post("/{labelId}")
@@ -54,45 +53,45 @@ class LabelsController {
         String name = form.first("naam");
         String seen = form.first(FormContent.VERSION);
         try {
-            manage.rename(labelId, name, seen);
+            labels.rename(labelId, name, seen);
             return done(roundId, "hernoemd");
         } catch (Overtaken overtaken) {
             String sentence = overtaken.differences().stream().map(one -> "Nu bewaard: %s; bij jou: %s.".formatted(one.kept(), one.typed()))
                     .collect(Collectors.joining(" ", "Intussen is dit label gewijzigd; jouw naam is nog niet bewaard. ", ""));
             return page(request, overtaken.status(), roundId,
-                    new LabelPages.Before("", sentence, Optional.of(labelId), name, Optional.empty()));
-        } catch (FollowupRefused refused) {
+                    new LabelsPage.Filled("", sentence, Optional.of(labelId), name, Optional.empty()));
+        } catch (Refusal refused) {
             return refused(request, roundId, refused,
-                    new LabelPages.Before("", refused.sentence(), Optional.of(labelId), name, Optional.of(seen)));
+                    new LabelsPage.Filled("", refused.sentence(), Optional.of(labelId), name, Optional.of(seen)));
         }
     }
 
     @Post("/{labelId}/einde")
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(HttpRequest<?> request, UUID roundId, UUID labelId) {
-        return act(request, roundId, Optional.of(labelId), "", "beeindigd", () -> manage.end(labelId));
+        return act(request, roundId, Optional.of(labelId), "", "beeindigd", () -> labels.end(labelId));
     }
 
     @Post("/{labelId}/hervatting")
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(HttpRequest<?> request, UUID roundId, UUID labelId) {
-        return act(request, roundId, Optional.of(labelId), "", "hervat", () -> manage.resume(labelId));
+        return act(request, roundId, Optional.of(labelId), "", "hervat", () -> labels.resume(labelId));
     }
 
     private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, Optional<UUID> label, String typed, String done, Runnable action) {
         try {
             action.run();
             return done(roundId, done);
-        } catch (FollowupRefused refused) {
-            return refused(request, roundId, refused, new LabelPages.Before("", refused.sentence(), label, typed, Optional.empty()));
+        } catch (Refusal refused) {
+            return refused(request, roundId, refused, new LabelsPage.Filled("", refused.sentence(), label, typed, Optional.empty()));
         }
     }
 
-    private HttpResponse<?> refused(HttpRequest<?> request, UUID roundId, FollowupRefused refused, LabelPages.Before before) {
-        if (refused.status() == HttpStatus.NOT_FOUND) {
+    private HttpResponse<?> refused(HttpRequest<?> request, UUID roundId, Refusal refused, LabelsPage.Filled filled) {
+        if (refused.isNotFound()) {
             throw refused;
         }
-        return page(request, refused.status(), roundId, before);
+        return page(request, refused.status(), roundId, filled);
     }
 
     private static HttpResponse<?> done(UUID roundId, String what) {
@@ -109,7 +108,7 @@ class LabelsController {
         };
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, LabelPages.Before before) {
-        return templates.page(status, "followup/labels", LabelPages.of(shells.of(request, "Labels"), countLabels.of(roundId), before));
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, LabelsPage.Filled filled) {
+        return templates.page(status, "followup/labels", LabelsPage.of(shells.of(request, "Labels"), labels.count(roundId), filled));
     }
 }

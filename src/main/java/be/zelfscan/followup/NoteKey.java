@@ -9,9 +9,14 @@ record NoteKey(UUID sentScanId, String section, String question) {
 
     static Optional<NoteKey> parse(String text) {
         String[] parts = text.split("/", -1);
+        return parts.length == PARTS && text.chars().noneMatch(Character::isISOControl)
+                ? id(parts[0]).map(sentScanId -> new NoteKey(sentScanId, parts[1], parts[2])) : Optional.empty();
+    }
+
+    /** An id as it was posted; empty when it is none. */
+    static Optional<UUID> id(String text) {
         try {
-            return parts.length == PARTS && text.chars().noneMatch(Character::isISOControl)
-                    ? Optional.of(new NoteKey(UUID.fromString(parts[0]), parts[1], parts[2])) : Optional.empty();
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }

@@ -13,6 +13,8 @@ public record NotePart(String text, boolean found) {
     /** What the database puts around a word that was looked for: characters that mean nothing and that no note keeps. */
     static final char FROM = '\uE000';
     static final char TO = '\uE001';
+    /** Shorter words are part of too many others. */
+    private static final int SHORTEST_PART = 3;
 
     /**
      * Divides a note into what was looked for and the rest.
@@ -35,7 +37,7 @@ public record NotePart(String text, boolean found) {
         }
         origins.add(text.length());
         BitSet found = new BitSet();
-        for (String word : words.stream().filter(one -> one.length() >= NoteFilter.SHORTEST_PART).map(NotePart::folded).toList()) {
+        for (String word : words.stream().filter(one -> one.length() >= SHORTEST_PART).map(NotePart::folded).toList()) {
             for (int at = folded.indexOf(word); at >= 0 && !word.isEmpty(); at = folded.indexOf(word, at + word.length())) {
                 found.set(origins.get(at), origins.get(at + word.length()));
             }

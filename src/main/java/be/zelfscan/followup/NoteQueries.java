@@ -42,7 +42,7 @@ class NoteQueries {
         return sql.select(field("numnode(websearch_to_tsquery('dutch', {0}))", Integer.class, val(words))).fetchSingle().value1() > 0;
     }
 
-    int count(NoteFilter filter) {
+    int count(NoteSearchForm.Filter filter) {
         return sql.selectCount().from(SENT_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
                 .where(chosen(filter)).fetchSingle().value1();
     }
@@ -53,7 +53,7 @@ class NoteQueries {
      * @param sections in their order
      * @param questions likewise
      */
-    List<Found> page(NoteFilter filter, List<String> sections, List<String> questions, int from, int most) {
+    List<Found> page(NoteSearchForm.Filter filter, List<String> sections, List<String> questions, int from, int most) {
         Field<String> note = field("translate({0}, {1}, '')", String.class, SENT_NOTE.NOTE, val("" + NotePart.FROM + NotePart.TO));
         Field<String> marked = filter.words().isEmpty() ? note
                 : field("ts_headline('dutch', {0}, websearch_to_tsquery('dutch', {1}), {2})", String.class, note, val(filter.words()),
@@ -75,7 +75,7 @@ class NoteQueries {
         return field("array_position({0}, {1})", Integer.class, val(order.toArray(String[]::new)), field);
     }
 
-    private static Condition chosen(NoteFilter filter) {
+    private static Condition chosen(NoteSearchForm.Filter filter) {
         Condition words = filter.words().isEmpty() ? noCondition()
                 : row(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION)
                         .in(select(NOTES_WITH.SENT_SCAN_ID, NOTES_WITH.SECTION, NOTES_WITH.QUESTION)

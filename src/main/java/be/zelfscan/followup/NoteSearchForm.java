@@ -1,6 +1,8 @@
 package be.zelfscan.followup;
 
+import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.questionnaire.Question;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.text.Texts;
 import io.micronaut.http.HttpParameters;
 import java.net.URLEncoder;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was filled in to search notes, as texts; it stands in the address, also of what is done with what was found. Empty texts mean "all". */
 public record NoteSearchForm(String words, String scope, String section, String question, String schoolGroup, String label, String page) {
@@ -19,6 +23,30 @@ public record NoteSearchForm(String words, String scope, String section, String 
     /** Stands for notes without any label. */
     public static final String UNLABELLED = "zonder";
     private static final int LONGEST = 200;
+
+    /**
+     * Which notes are looked for, of the snapshots that count.
+     *
+     * @param roundId of all rounds that were opened when empty
+     * @param words as one types them in a search: words, "a phrase", or, -not; empty for all notes
+     * @param unlabelled only notes without a label
+     */
+    record Filter(Optional<UUID> roundId, String words, Optional<String> section, Optional<String> question, Optional<UUID> schoolGroup,
+            Optional<UUID> label, boolean unlabelled) {
+        private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+
+        List<String> parts() {
+            return parts(words);
+        }
+
+        /** The words that may stand as parts of longer ones; none where more was typed than words. */
+        static List<String> parts(String words) {
+            List<String> typed = List.of(words.split(" "));
+            boolean plain = words.indexOf('"') < 0 && typed.stream().noneMatch(word -> word.startsWith("-") || word.equalsIgnoreCase("or"));
+            return plain ? typed.stream().map(word -> AROUND.matcher(word).replaceAll("")).filter(word -> !word.isEmpty()).toList()
+                    : List.of();
+        }
+    }
 
     static NoteSearchForm of(HttpParameters parameters) {
         return new NoteSearchForm(text(parameters, "zoek"), text(parameters, "rondes"), text(parameters, "bouwsteen"),
@@ -30,7 +58,7 @@ public record NoteSearchForm(String words, String scope, String section, String 
     }
 
     /** What is wrong; empty when nothing is. */
-    String problem(FollowedRound round, List<NoteLabel> labels) {
+    String problem(FollowedRound round, List<NoteLabels.Label> labels) {
         if (words.length() > LONGEST) {
             return "Dit is te lang om te zoeken: gebruik hoogstens %d tekens.".formatted(LONGEST);
         }
@@ -40,10 +68,10 @@ public record NoteSearchForm(String words, String scope, String section, String 
         if (!section.isEmpty() && !round.questionnaire().sections().contains(section)) {
             return "Deze vragenlijst heeft geen bouwsteen ‘%s’. Kies een bouwsteen uit de lijst.".formatted(section);
         }
-        if (!question.isEmpty() && NotePages.questions(round.questionnaire()).stream().map(Question::id).noneMatch(question::equals)) {
+        if (!question.isEmpty() && questions(round.questionnaire()).stream().map(Question::id).noneMatch(question::equals)) {
             return "Deze vragenlijst heeft geen vraag ‘%s’ met een toelichting. Kies een vraag uit de lijst.".formatted(question);
         }
-        if (!schoolGroup.isEmpty() && LabelNotes.id(schoolGroup).filter(round::hasSchoolGroup).isEmpty()) {
+        if (!schoolGroup.isEmpty() && round.schoolGroup(schoolGroup).isEmpty()) {
             return "In deze ronde werkt geen enkel centrum voor die scholengroep. Kies een scholengroep uit de lijst.";
         }
         if (!label.isEmpty() && !label.equals(UNLABELLED) && labels.stream().noneMatch(one -> one.id().toString().equals(label))) {
@@ -62,13 +90,12 @@ public record NoteSearchForm(String words, String scope, String section, String 
     }
 
     /** What it means, when there is no problem with it. */
-    NoteFilter filter(UUID roundId) {
-        return new NoteFilter(scope.equals(ALL_ROUNDS) ? Optional.empty() : Optional.of(roundId), operators(words), some(section),
-                some(question),
-                LabelNotes.id(schoolGroup), LabelNotes.id(label), label.equals(UNLABELLED));
+    Filter filter(UUID roundId) {
+        return new Filter(scope.equals(ALL_ROUNDS) ? Optional.empty() : Optional.of(roundId), operators(words), filled(section),
+                filled(question), NoteKey.id(schoolGroup), NoteKey.id(label), label.equals(UNLABELLED));
     }
 
-    private static Optional<String> some(String text) {
+    private static Optional<String> filled(String text) {
         return Optional.of(text).filter(one -> !one.isEmpty());
     }
 
@@ -104,5 +131,11 @@ public record NoteSearchForm(String words, String scope, String section, String 
     String query(String done) {
         String query = query();
         return (query.isEmpty() ? "?" : query + "&") + done;
+    }
+
+    /** The questions that have a note, each once. */
+    static List<Question> questions(Questionnaire questionnaire) {
+        return Stream.concat(questionnaire.blockQuestions().stream(), questionnaire.closing().questions().stream())
+                .filter(Question::hasNote).toList();
     }
 }

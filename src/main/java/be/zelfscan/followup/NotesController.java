@@ -2,6 +2,7 @@ package be.zelfscan.followup;
 
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -27,20 +28,20 @@ class NotesController {
     private static final String TAKEN = "zonder-label";
 
     private final FindNotes findNotes;
-    private final LabelNotes labelNotes;
+    private final NoteLabels labels;
     private final Templates templates;
     private final Shells shells;
 
-    NotesController(FindNotes findNotes, LabelNotes labelNotes, Templates templates, Shells shells) {
+    NotesController(FindNotes findNotes, NoteLabels labels, Templates templates, Shells shells) {
         this.findNotes = findNotes;
-        this.labelNotes = labelNotes;
+        this.labels = labels;
         this.templates = templates;
         this.shells = shells;
     }
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, SignedIn person, UUID roundId) {
-        return page(request, HttpStatus.OK, roundId, person, NotePages.Before.done(done(request)));
+        return page(request, HttpStatus.OK, roundId, person, NotesPage.Filled.done(done(request)));
     }
 
     @Post("/codering")
@@ -51,11 +52,11 @@ class NotesController {
         String chosen = form.first("label").strip();
         String newName = form.first("nieuw").strip();
         try {
-            int labelled = labelNotes.hang(keys(ticked), chosen, newName, person.personId());
+            int labelled = labels.hang(keys(ticked), chosen, newName, person.personId());
             return back(request, roundId, DONE + "=" + labelled);
-        } catch (FollowupRefused refused) {
-            return page(request, refused.status() == HttpStatus.NOT_FOUND ? HttpStatus.UNPROCESSABLE_ENTITY : refused.status(), roundId,
-                    person, new NotePages.Before("", refused.sentence(), Set.copyOf(ticked), chosen, newName));
+        } catch (Refusal refused) {
+            return page(request, refused.isNotFound() ? HttpStatus.UNPROCESSABLE_ENTITY : refused.status(), roundId,
+                    person, new NotesPage.Filled("", refused.sentence(), Set.copyOf(ticked), chosen, newName));
         }
     }
 
@@ -64,11 +65,12 @@ class NotesController {
     HttpResponse<?> take(HttpRequest<?> request, SignedIn person, UUID roundId, @Nullable @Body String body) {
         Form form = Form.of(body);
         Optional<NoteKey> note = NoteKey.parse(form.first("toelichting"));
-        if (note.isEmpty() || LabelNotes.id(form.first("label")).isEmpty()) {
+        Optional<UUID> label = NoteKey.id(form.first("label"));
+        if (note.isEmpty() || label.isEmpty()) {
             return page(request, HttpStatus.UNPROCESSABLE_ENTITY, roundId, person,
-                    new NotePages.Before("", "Kies bij een toelichting het label dat eraf moet.", Set.of(), "", ""));
+                    NotesPage.Filled.refused("Kies bij een toelichting het label dat eraf moet."));
         }
-        labelNotes.take(note.get(), form.first("label"));
+        labels.take(note.get(), label.get());
         return back(request, roundId, TAKEN + "=1");
     }
 
@@ -93,9 +95,9 @@ class NotesController {
         return request.getParameters().getFirst(TAKEN).isPresent() ? "Het label is van de toelichting gehaald." : "";
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, SignedIn person, NotePages.Before before) {
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, SignedIn person, NotesPage.Filled filled) {
         FindNotes.Found found = findNotes.find(roundId, NoteSearchForm.of(request.getParameters()), person.personId());
         return templates.page(found.problem().isEmpty() ? status : HttpStatus.UNPROCESSABLE_ENTITY, "followup/notes",
-                NotePages.of(shells.of(request, "Toelichtingen"), found, before));
+                NotesPage.of(shells.of(request, "Toelichtingen"), found, filled));
     }
 }

@@ -1,6 +1,8 @@
 package be.zelfscan.followup;
 
+import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.questionnaire.Question;
+import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,54 +20,51 @@ public class ReadInspiration {
     /** How many centres of a kind stand under a block; more than a net of today has. */
     private static final int MOST = 30;
 
-    /** Some centres, by name, and how many more there are. */
-    record Some(List<Chosen> centres, int more) {
-        private static Some of(String block, List<Chosen> all) {
+    /** The first centres of a kind, by name, and how many more there are. */
+    record FirstCentres(List<Chosen> centres, int more) {
+        private static FirstCentres of(String block, List<Chosen> all) {
             List<Chosen> ofBlock = all.stream().filter(one -> one.choice().block().equals(block)).toList();
-            return new Some(ofBlock.stream().limit(MOST).toList(), Math.max(0, ofBlock.size() - MOST));
+            return new FirstCentres(ofBlock.stream().limit(MOST).toList(), Math.max(0, ofBlock.size() - MOST));
         }
     }
 
     /** @param inspiring who offers a practice, {@code seeking} who made it a priority */
-    record OfBlock(String block, Some inspiring, Some seeking) {}
+    record OfBlock(String block, FirstCentres inspiring, FirstCentres seeking) {}
 
     /** @param blocks in their order */
-    record Inspiration(FollowedRound round, List<OfBlock> blocks, List<Introduced> introductions) {}
+    record Inspiration(FollowedRound round, List<OfBlock> blocks, List<IntroductionState> introductions) {}
 
     private final FollowedRounds rounds;
-    private final SchoolGroupQueries schoolGroups;
     private final InspirationQueries queries;
 
-    ReadInspiration(FollowedRounds rounds, SchoolGroupQueries schoolGroups, InspirationQueries queries) {
+    ReadInspiration(FollowedRounds rounds, InspirationQueries queries) {
         this.rounds = rounds;
-        this.schoolGroups = schoolGroups;
         this.queries = queries;
     }
 
     /**
      * @param block an empty text for all
      * @param schoolGroup for which those who seek work; who inspires can be anybody
-     * @throws FollowupRefused when there is no such block or school group in the round
+     * @throws Refusal when there is no such block or school group in the round
      * @throws be.zelfscan.comparison.ComparisonNotFound when there is no such round, or it is a draft
      */
     @ReadOnly
     Inspiration of(UUID roundId, String block, String schoolGroup) {
         FollowedRound round = rounds.get(roundId);
         if (!block.isEmpty() && round.questionnaire().block(block).isEmpty()) {
-            throw FollowupRefused.filledIn("Deze vragenlijst heeft geen bouwsteen ‘%s’. Kies een bouwsteen uit de lijst.".formatted(block));
+            throw Refusal.invalid("Deze vragenlijst heeft geen bouwsteen ‘%s’. Kies een bouwsteen uit de lijst.".formatted(block));
         }
-        Optional<UUID> group = LabelNotes.id(schoolGroup).filter(round::hasSchoolGroup);
+        Optional<UUID> group = round.schoolGroup(schoolGroup);
         if (!schoolGroup.isEmpty() && group.isEmpty()) {
-            throw FollowupRefused
-                    .filledIn("In deze ronde werkt geen enkel centrum voor die scholengroep. Kies een scholengroep uit de lijst.");
+            throw Refusal.invalid("In deze ronde werkt geen enkel centrum voor die scholengroep. Kies een scholengroep uit de lijst.");
         }
-        Optional<Set<UUID>> shown = group.map(id -> schoolGroups.centresOf(roundId, id));
+        Optional<Set<UUID>> shown = group.map(id -> rounds.centresOf(roundId, id));
         List<Chosen> inspiring = chosen(round, round.questionnaire().inspiringPractices());
         List<Chosen> seeking = chosen(round, round.questionnaire().priorities()).stream()
                 .filter(one -> shown.map(centres -> centres.contains(one.choice().centreId())).orElse(true)).toList();
         return new Inspiration(round,
                 round.questionnaire().blocks().stream().map(one -> one.id()).filter(id -> block.isEmpty() || id.equals(block))
-                        .map(id -> new OfBlock(id, Some.of(id, inspiring), Some.of(id, seeking))).toList(),
+                        .map(id -> new OfBlock(id, FirstCentres.of(id, inspiring), FirstCentres.of(id, seeking))).toList(),
                 queries.introductions(roundId));
     }
 

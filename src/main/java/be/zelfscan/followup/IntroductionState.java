@@ -2,19 +2,18 @@ package be.zelfscan.followup;
 
 import be.zelfscan.web.BelgianDutch;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
- * An introduction that was made.
+ * An introduction that was made, and how far its mails are.
  *
  * @param mails how many there are, one for each director
  * @param delivered how many of these arrived
  * @param failed how many of these will not arrive by themselves
  */
-record Introduced(String block, UUID inspiring, UUID seeking, Instant at, int mails, int delivered, int failed) {
+record IntroductionState(IntroduceCentres.Match match, Instant at, int mails, int delivered, int failed) {
     /** Whether it is about these two, whoever asks whom. */
-    boolean isOf(String ofBlock, UUID one, UUID other) {
-        return block.equals(ofBlock) && (inspiring.equals(one) && seeking.equals(other) || inspiring.equals(other) && seeking.equals(one));
+    boolean isOf(IntroduceCentres.Match other) {
+        return match.equals(other) || match.equals(new IntroduceCentres.Match(other.block(), other.seeking(), other.inspiring()));
     }
 
     /** When it was done, and whether the mails arrived. */
