@@ -16,8 +16,8 @@ import java.util.zip.ZipOutputStream;
  * always a whole file. For one reader.
  */
 final class ReportZip extends InputStream {
-    private final Iterator<RoundReportRepository.Entry> entries;
-    private final Function<RoundReportRepository.Entry, Optional<byte[]>> content;
+    private final Iterator<RoundReportQueries.Entry> entries;
+    private final Function<RoundReportQueries.Entry, Optional<byte[]>> content;
     private final LocalDateTime moment;
     private final ByteArrayOutputStream made = new ByteArrayOutputStream();
     private final ZipOutputStream zip = new ZipOutputStream(made);
@@ -26,7 +26,7 @@ final class ReportZip extends InputStream {
     private boolean ended;
 
     /** @param moment that each file in it says to be from */
-    ReportZip(List<RoundReportRepository.Entry> entries, Function<RoundReportRepository.Entry, Optional<byte[]>> content,
+    ReportZip(List<RoundReportQueries.Entry> entries, Function<RoundReportQueries.Entry, Optional<byte[]>> content,
             LocalDateTime moment) {
         this.entries = entries.iterator();
         this.content = content;
@@ -59,7 +59,7 @@ final class ReportZip extends InputStream {
     private void makeMore() throws IOException {
         made.reset();
         if (entries.hasNext()) {
-            RoundReportRepository.Entry entry = entries.next();
+            RoundReportQueries.Entry entry = entries.next();
             Optional<byte[]> report = content.apply(entry);
             if (report.isPresent()) {
                 ZipEntry file = new ZipEntry(entry.fileName());

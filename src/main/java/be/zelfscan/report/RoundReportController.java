@@ -1,6 +1,8 @@
 package be.zelfscan.report;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -13,12 +15,55 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All reports of a round: one by one, and made in the background as one file. */
 @Controller("/rapporten/{roundId}")
-class RoundReportController {
+public class RoundReportController {
     private static final String ZIP = "application/zip";
+
+    /**
+     * What the page shows.
+     *
+     * @param title of the round
+     * @param closed whether there are reports at all
+     * @param comparison address of the comparison of the round
+     * @param net address of the report of the net
+     * @param progress how far all of them together are; empty when nobody asked for them
+     */
+    public record Page(Shell shell, String title, boolean closed, String address, String comparison, String net, List<Link> schoolGroups,
+            Optional<Progress> progress) {
+        /** Where all of them are one file. */
+        public String zip() {
+            return address + "/rapporten.zip";
+        }
+
+        public String order() {
+            return address + "/opdracht";
+        }
+    }
+
+    /** A report that can be opened by itself. */
+    public record Link(String name, String address) {}
+
+    /**
+     * How far they are.
+     *
+     * @param state in one sentence
+     * @param failures the files that could not be made
+     */
+    public record Progress(String state, String requested, int done, int total, boolean busy, List<String> failures) {
+        private static Progress of(RoundReportQueries.Progress progress) {
+            String state = progress.isBusy() ? "%d van %d klaar".formatted(progress.done(), progress.total())
+                    : progress.failures().isEmpty() ? "Alle %d rapporten zijn klaar.".formatted(progress.total())
+                            : "%d van %d rapporten zijn klaar; de andere konden niet gemaakt worden.".formatted(progress.done(),
+                                    progress.total());
+            return new Progress(state, BelgianDutch.dateAndTime(progress.requestedAt()), progress.done(), progress.total(),
+                    progress.isBusy(), progress.failures());
+        }
+    }
 
     private final RoundReports reports;
     private final Templates templates;
@@ -32,15 +77,26 @@ class RoundReportController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, UUID roundId) {
-        RoundReports.State state = reports.of(roundId);
-        return templates.page("report/roundReports", RoundReportsPage.of(shells.of(request, "Rapporten", state.round().title()), state));
+        RoundReports.OfRound found = reports.of(roundId);
+        String title = found.round().title();
+        List<Link> schoolGroups = found.subjects().stream().filter(subject -> subject.kind() == RoundReportQueries.Kind.school_group)
+                .map(subject -> new Link(subject.name(), "/scholengroep/%s/ronde/%s/rapport.pdf".formatted(subject.id(), roundId)))
+                .toList();
+        return templates.page("report/roundReports",
+                new Page(shells.of(request, "Rapporten", title), title, found.round().isFrozen() && !found.subjects().isEmpty(),
+                        address(roundId), "/vergelijking/" + roundId, "/vergelijking/%s/rapport.pdf".formatted(roundId), schoolGroups,
+                        found.progress().map(Progress::of)));
+    }
+
+    private static String address(UUID roundId) {
+        return "/rapporten/" + roundId;
     }
 
     @Post("/opdracht")
     @Consumes(MediaType.ALL)
     HttpResponse<?> order(SignedIn person, UUID roundId) {
         reports.order(roundId, person.personId());
-        return HttpResponse.seeOther(URI.create(RoundReportsPage.address(roundId)));
+        return HttpResponse.seeOther(URI.create(address(roundId)));
     }
 
     @Get("/rapporten.zip")

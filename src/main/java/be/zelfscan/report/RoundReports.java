@@ -6,38 +6,56 @@ import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.database.Scope;
+import be.zelfscan.report.RoundReportQueries.Item;
+import be.zelfscan.report.RoundReportQueries.Kind;
+import be.zelfscan.schedule.RecurringJob;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Refusal;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** All reports of a closed round: asked for by the support team, made by {@link RoundReportJob}, fetched as one file. */
+/**
+ * All reports of a closed round: ordered by the support team, made one by one by a job, fetched as one file. What is made is kept at once, so that a restart
+ * goes on with the rest; a report that cannot be made is given up after a few tries, and keeps no other back.
+ */
 @Singleton
 class RoundReports {
-    private final RoundReportRepository reports;
+    private static final Logger LOG = LoggerFactory.getLogger(RoundReports.class);
+
+    private final RoundReportQueries reports;
+    private final ComparedReports compared;
     private final NetComparison net;
     private final ActivityLog log;
     private final Clock clock;
 
     /**
-     * How far they are.
+     * The reports of a round, and how far they are.
      *
      * @param subjects the school groups and the centres that can have a report; none while the round is open
+     * @param progress empty when nobody ordered them
      */
-    record State(ComparedRound round, List<RoundReportRepository.Subject> subjects, Optional<RoundReportRepository.Standing> standing) {}
+    record OfRound(ComparedRound round, List<RoundReportQueries.Subject> subjects, Optional<RoundReportQueries.Progress> progress) {}
 
     /** A file with all of them. */
     record Zip(String name, InputStream content) {}
 
-    RoundReports(RoundReportRepository reports, NetComparison net, ActivityLog log, Clock clock) {
+    RoundReports(RoundReportQueries reports, ComparedReports compared, NetComparison net, ActivityLog log, Clock clock) {
         this.reports = reports;
+        this.compared = compared;
         this.net = net;
         this.log = log;
         this.clock = clock;
@@ -45,10 +63,10 @@ class RoundReports {
 
     /** @throws ComparisonNotFound when there is no such round, or it is a draft */
     @ReadOnly
-    public State of(UUID roundId) {
+    OfRound of(UUID roundId) {
         ComparedRound round = net.rounds().stream().filter(one -> one.id().equals(roundId)).findFirst()
                 .orElseThrow(ComparisonNotFound::round);
-        return new State(round, reports.subjects(roundId), reports.standing(roundId));
+        return new OfRound(round, reports.subjects(roundId), reports.progress(roundId));
     }
 
     /**
@@ -57,28 +75,27 @@ class RoundReports {
      * @throws ComparisonNotFound unless the round is closed and some centre sent a scan
      */
     @Transactional
-    public void order(UUID roundId, UUID personId) {
-        State state = of(roundId);
-        if (!state.round().isFrozen()) {
-            throw ComparisonNotFound.notYet(state.round());
+    void order(UUID roundId, UUID personId) {
+        OfRound ofRound = of(roundId);
+        if (!ofRound.round().isFrozen()) {
+            throw ComparisonNotFound.notYet(ofRound.round());
         }
-        if (state.subjects().isEmpty()) {
-            throw ComparisonNotFound.nobodySent("het net", state.round().title());
+        if (ofRound.subjects().isEmpty()) {
+            throw ComparisonNotFound.nobodySent("het net", ofRound.round().title());
         }
         UUID orderId = UUID.randomUUID();
         reports.order(orderId, roundId, personId, clock.instant());
         Set<String> names = new HashSet<>();
         int position = 1;
-        reports.add(new RoundReportRepository.Item(orderId, position, RoundReportRepository.Kind.net, Optional.empty(), roundId),
-                unique(names, "het-net"));
-        for (RoundReportRepository.Subject subject : state.subjects()) {
-            reports.add(new RoundReportRepository.Item(orderId, ++position, subject.kind(), Optional.of(subject.id()), roundId),
+        reports.add(new Item(orderId, position, Kind.net, Optional.empty(), roundId), unique(names, "het-net"));
+        for (RoundReportQueries.Subject subject : ofRound.subjects()) {
+            reports.add(new Item(orderId, ++position, subject.kind(), Optional.of(subject.id()), roundId),
                     unique(names, folder(subject.kind()) + Slug.of(subject.name())));
         }
-        log.note(Action.exported, roundId, "%s: %d rapporten gevraagd".formatted(state.round().title(), position));
+        log.note(Action.exported, roundId, "%s: %d rapporten gevraagd".formatted(ofRound.round().title(), position));
     }
 
-    private static String folder(RoundReportRepository.Kind kind) {
+    private static String folder(Kind kind) {
         return switch (kind) {
             case net -> "";
             case school_group -> "scholengroepen/";
@@ -97,20 +114,110 @@ class RoundReports {
     /**
      * All reports that are made, read one by one while the file is.
      *
-     * @throws RoundReportsNotReady unless they all were made or given up
+     * @throws Refusal unless they all were made or given up
      */
     @Transactional
-    public Zip zip(UUID roundId) {
-        State state = of(roundId);
-        RoundReportRepository.Standing standing = state.standing().orElseThrow(RoundReportsNotReady::notOrdered);
-        if (standing.isBusy()) {
-            throw RoundReportsNotReady.busy(standing);
+    Zip zip(UUID roundId) {
+        OfRound ofRound = of(roundId);
+        RoundReportQueries.Progress progress = ofRound.progress().orElseThrow(() -> Refusal.conflict(
+                "De rapporten van deze ronde zijn nog niet gemaakt, of ze zijn gewist. "
+                        + "Laat ze eerst maken op de pagina met de rapporten van de ronde."));
+        if (progress.isBusy()) {
+            throw Refusal.conflict("De rapporten worden nog gemaakt: %d van %d zijn klaar. Probeer het straks opnieuw."
+                    .formatted(progress.done(), progress.total()));
         }
-        log.note(Action.exported, roundId, "%s: alle rapporten".formatted(state.round().title()));
+        log.note(Action.exported, roundId, "%s: alle rapporten".formatted(ofRound.round().title()));
         Scope reader = Scope.current();
-        return new Zip(Slug.of("rapporten", state.round().title()) + ".zip",
-                new ReportZip(reports.made(standing.orderId()),
-                        entry -> reader.call(() -> reports.pdf(standing.orderId(), entry.position())),
-                        state.round().frozenAt().orElseThrow().atZone(BelgianDutch.ZONE).toLocalDateTime()));
+        return new Zip(Slug.of("rapporten", ofRound.round().title()) + ".zip",
+                new ReportZip(reports.made(progress.orderId()),
+                        entry -> reader.call(() -> pdf(progress.orderId(), entry.position())),
+                        ofRound.round().frozenAt().orElseThrow().atZone(BelgianDutch.ZONE).toLocalDateTime()));
+    }
+
+    @ReadOnly
+    Optional<byte[]> pdf(UUID orderId, int position) {
+        return reports.pdf(orderId, position);
+    }
+
+    /** Makes the next report, for one instance at a time; returns false when there is nothing more to do now. */
+    boolean makeNext() {
+        return takeNext().map(this::make).orElse(false);
+    }
+
+    @Transactional
+    Optional<Item> takeNext() {
+        Optional<Item> item = reports.next();
+        if (item.isEmpty()) {
+            reports.giveUp();
+        }
+        return item;
+    }
+
+    private boolean make(Item item) {
+        try {
+            keep(item, pdf(item));
+            return true;
+        } catch (ReportRoom.Full full) {
+            putBack(item);
+            return false;
+        } catch (RuntimeException failure) {
+            LOG.error("Report {} of order {} could not be made", item.position(), item.orderId(), failure);
+            return true;
+        }
+    }
+
+    private byte[] pdf(Item item) {
+        return switch (item.kind()) {
+            case net -> compared.net(item.roundId()).pdf();
+            case school_group -> compared.schoolGroupItself(item.subjectId().orElseThrow(), item.roundId()).pdf();
+            case centre -> compared.centreItself(item.subjectId().orElseThrow(), item.roundId()).pdf();
+        };
+    }
+
+    @Transactional
+    void keep(Item item, byte[] pdf) {
+        reports.keep(item, pdf, clock.instant());
+    }
+
+    @Transactional
+    void putBack(Item item) {
+        reports.putBack(item);
+    }
+
+    /** Makes what was ordered. {@code zelfscan.reports.make=false} leaves it to other instances. */
+    @Singleton
+    @Requires(property = "zelfscan.reports.make", value = "true", defaultValue = "true")
+    static class Job implements RecurringJob {
+        private static final Duration PAUSE = Duration.ofSeconds(3);
+        private static final int MOST_IN_ONE_RUN = 500;
+
+        private final RoundReports reports;
+        private volatile boolean stopping;
+
+        Job(RoundReports reports) {
+            this.reports = reports;
+        }
+
+        @Override
+        public String name() {
+            return "round-reports";
+        }
+
+        @Override
+        public Schedule schedule() {
+            return FixedDelay.of(PAUSE);
+        }
+
+        @Override
+        public void run() {
+            for (int made = 0; made < MOST_IN_ONE_RUN && !stopping && reports.makeNext(); made++) {
+                Thread.yield();
+            }
+        }
+
+        @Override
+        public void stop() {
+            stopping = true;
+        }
     }
 }

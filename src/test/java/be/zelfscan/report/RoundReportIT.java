@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,15 +107,15 @@ class RoundReportIT {
         TestService service = Holder.BY_HAND;
         HandComputedRound round = closed(service);
         order(round);
-        MakeRoundReports maker = service.context().getBean(MakeRoundReports.class);
-        IntStream.range(0, 5).forEach(each -> assertThat(maker.next()).isTrue());
+        RoundReports reports = service.context().getBean(RoundReports.class);
+        IntStream.range(0, 5).forEach(each -> assertThat(reports.makeNext()).isTrue());
         assertThat(page(round).text()).contains("5 van 14 klaar");
         assertThat(zip(round).status()).isEqualTo(409);
         // An instance that is killed leaves a report that it took in hand and did not make.
-        assertThat(service.context().getBean(RoundReportRepository.class).next()).isPresent();
+        assertThat(reports.takeNext()).isPresent();
         String before = madeAt(service, round);
 
-        new RoundReportJob(maker).run();
+        new RoundReports.Job(reports).run();
 
         assertThat(files(zip(round))).hasSize(ALL);
         assertThat(madeAt(service, round)).startsWith(before);
@@ -135,7 +134,7 @@ class RoundReportIT {
         order(round);
         service.change("update round_report set subject_id = ? where kind = 'centre' and file_name = ?", UUID.randomUUID(),
                 "centra/" + Slug.of(round.net().centreName(3)) + ".pdf");
-        RoundReportJob job = new RoundReportJob(service.context().getBean(MakeRoundReports.class));
+        RoundReports.Job job = new RoundReports.Job(service.context().getBean(RoundReports.class));
         job.run();
 
         Visitor.Page page = page(round);
@@ -152,9 +151,10 @@ class RoundReportIT {
         TestService service = Holder.BY_HAND;
         HandComputedRound round = closed(service);
         order(round);
-        RoundReportRepository.Item late = service.context().getBean(RoundReportRepository.class).next().orElseThrow();
+        RoundReports reports = service.context().getBean(RoundReports.class);
+        RoundReportQueries.Item late = reports.takeNext().orElseThrow();
         order(round);
-        service.context().getBean(RoundReportRepository.class).keep(late, new byte[]{1}, Instant.EPOCH);
+        reports.keep(late, new byte[]{1});
         assertThat(service.count(MADE, round.id())).isZero();
         assertThat(service.count("select count(*) from round_report_order where round_id = ?", round.id())).isOne();
     }
@@ -163,7 +163,7 @@ class RoundReportIT {
     void theReportsGoWithTheNotesOfTheirRoundAndWithAPersonWhoIsRemoved() {
         TestService service = Holder.BY_HAND;
         HandComputedRound round = closed(service);
-        RoundReportJob job = new RoundReportJob(service.context().getBean(MakeRoundReports.class));
+        RoundReports.Job job = new RoundReports.Job(service.context().getBean(RoundReports.class));
         order(round);
         job.run();
         new Scope.Person(round.net().support())
