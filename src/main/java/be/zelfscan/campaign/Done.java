@@ -21,8 +21,8 @@ final class Done {
     }
 
     /** The page shows the same centres as before. */
-    static URI reminded(UUID roundId, int mails, CampaignPages.Filter filter) {
-        return URI.create(address(roundId, "herinnering", mails) + Filters.query(filter).replace('?', '&'));
+    static URI reminded(UUID roundId, int mails, RoundFilter filter) {
+        return URI.create(address(roundId, "herinnering", mails) + filter.query().replace('?', '&'));
     }
 
     static URI added(UUID roundId, int mails) {

@@ -1,24 +1,22 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.database.Scope;
-import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
-import be.zelfscan.round.ChosenRecipient;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
-import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundPlan;
+import be.zelfscan.round.RoundPlanQueries;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.web.BelgianDutch;
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -41,22 +39,28 @@ public class FollowRound {
      * @param others the centres that can still join it, by name
      * @param lastDay of its plan, which may be past while it is open
      */
-    public record Followed(Round round, String instrument, List<Integer> reminderDays, Map<RoundMail, Set<Role>> recipients,
-            List<Line> lines,
-            List<CentreOfNet> others, LastDay lastDay) {
+    public record Followed(Round round, String instrument, RoundPlan plan, List<Line> lines, List<CentreOfNet> others, LastDay lastDay) {
         Set<String> centreIds() {
             return lines.stream().map(line -> line.centre().id().toString()).collect(Collectors.toUnmodifiableSet());
+        }
+
+        private Followed with(Map<UUID, ScanProgress.OfCentre> scans) {
+            return new Followed(round, instrument, plan, lines.stream()
+                    .map(line -> new Line(line.centre(), scans.getOrDefault(line.centre().id(), line.progress()))).toList(), others, lastDay);
         }
     }
 
     private final RoundRepository rounds;
-    private final CampaignRepository campaign;
+    private final RoundPlanQueries plans;
+    private final CampaignQueries campaign;
     private final ScanProgress progress;
     private final Instruments instruments;
     private final Clock clock;
 
-    FollowRound(RoundRepository rounds, CampaignRepository campaign, ScanProgress progress, Instruments instruments, Clock clock) {
+    FollowRound(RoundRepository rounds, RoundPlanQueries plans, CampaignQueries campaign, ScanProgress progress, Instruments instruments,
+            Clock clock) {
         this.rounds = rounds;
+        this.plans = plans;
         this.campaign = campaign;
         this.progress = progress;
         this.instruments = instruments;
@@ -64,36 +68,41 @@ public class FollowRound {
     }
 
     /** All rounds, the newest first. */
+    @ReadOnly
     List<Summary> all() {
-        Map<UUID, CampaignRepository.Count> counts = campaign.counts();
+        Map<UUID, CampaignQueries.Count> counts = campaign.counts();
         return rounds.all().stream().map(round -> {
-            CampaignRepository.Count count = counts.getOrDefault(round.id(), new CampaignRepository.Count(0, 0));
+            CampaignQueries.Count count = counts.getOrDefault(round.id(), CampaignQueries.Count.NONE);
             return new Summary(round, count.centres(), count.sent());
         }).toList();
     }
 
     /** Every centre, by name. */
+    @ReadOnly
     List<CentreOfNet> net() {
-        return campaign.centres(LocalDate.now(clock.withZone(BelgianDutch.ZONE)));
+        return campaign.centres(today());
     }
 
-    /** @throws RoundRefused when there is no such round */
+    /** @throws be.zelfscan.web.Refusal when there is no such round */
     Followed of(UUID roundId) {
-        Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
+        Followed planned = planned(roundId);
+        return planned.with(new Scope.Service().call(() -> progress.ofRound(roundId)));
+    }
+
+    @ReadOnly
+    Followed planned(UUID roundId) {
+        Round round = rounds.get(roundId);
         Set<UUID> centres = rounds.centres(roundId);
-        Map<UUID, ScanProgress.OfCentre> scans = new Scope.Service().call(() -> progress.ofRound(roundId));
         List<CentreOfNet> net = net();
         List<Line> lines = net.stream().filter(centre -> centres.contains(centre.id()))
-                .map(centre -> new Line(centre, scans.getOrDefault(centre.id(), ScanProgress.OfCentre.notStarted(centre.id())))).toList();
+                .map(centre -> new Line(centre, ScanProgress.OfCentre.notStarted(centre.id()))).toList();
         List<CentreOfNet> others = net.stream().filter(centre -> !centre.ended() && !centres.contains(centre.id())).toList();
         String instrument = instruments.find(round.questionnaire()).map(found -> found.title() + ", versie " + found.version())
                 .orElse(round.questionnaire().toString());
-        return new Followed(round, instrument, rounds.reminderDays(roundId), recipients(rounds.chosenRecipients(roundId)), lines, others,
-                new LastDay(round.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
+        return new Followed(round, instrument, plans.of(round), lines, others, new LastDay(round.closesOn(), today()));
     }
 
-    static Map<RoundMail, Set<Role>> recipients(List<ChosenRecipient> chosen) {
-        return Arrays.stream(RoundMail.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), mail -> chosen.stream()
-                .filter(one -> one.kind().equals(mail.kind())).map(ChosenRecipient::role).collect(Collectors.toUnmodifiableSet())));
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(BelgianDutch.ZONE));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** The mail that invites a centre to a round. */
 @Singleton
 class InvitationMail extends RoundMailComposer.OfPart {
-    InvitationMail(RoundMailDesk desk) {
-        super(RoundMail.invitation, desk);
+    InvitationMail(Contents contents) {
+        super(RoundMail.invitation, contents);
     }
 
     @Override
@@ -21,34 +21,34 @@ class InvitationMail extends RoundMailComposer.OfPart {
     }
 
     @Override
-    Letter letter(RoundMailDesk.Occasion occasion) {
-        RoundPart part = occasion.part();
+    Letter letter(Content content) {
+        RoundPart part = content.part();
         String title = "Uitnodiging voor de zelfscan van " + part.centreName();
-        LastDay lastDay = new LastDay(part.closesOn(), occasion.today());
+        LastDay lastDay = content.lastDay();
         String period = "De ronde ‘%s’ loopt van %s tot en met %s.%s".formatted(part.roundTitle(), BelgianDutch.date(part.opensOn()),
                 BelgianDutch.date(part.closesOn()), lastDay.isPast() ? " " + lastDay.sentence() : "");
-        return occasion.ofCentre() ? new Letter(title, occasion.name(), List.of(
-                "%s is uitgenodigd om zich in te schalen met ‘%s’. %s".formatted(part.centreName(), occasion.questionnaire().title(),
+        return content.ofCentre() ? new Letter(title, content.name(), List.of(
+                "%s is uitgenodigd om zich in te schalen met ‘%s’. %s".formatted(part.centreName(), content.questionnaire().title(),
                         period),
                 ("Wat jullie doen: het beleidsteam zit samen, overlegt over elk van de %d bouwstenen en legt vast waar het centrum vandaag staat, "
                         + "waar het naartoe wil en wat daarbij helpt of hindert. Reken daarvoor op één of twee namiddagen. Stoppen en later verdergaan "
                         + "kan altijd: alles wat jullie invullen, wordt meteen bewaard.")
-                        .formatted(occasion.questionnaire().blocks().size()),
+                        .formatted(content.questionnaire().blocks().size()),
                 "Staat alles erin, dan leest de directeur het na en verzendt de zelfscan%s. Het resultaat volgt meteen daarna."
                         .formatted(lastDay.isPast() ? "" : ", uiterlijk op " + BelgianDutch.date(part.closesOn())),
                 "Om vooraf te lezen en op papier te noteren is er een voorbereidingspakket met alle vragen."),
-                Optional.of(new Letter.Link("Voorbereidingspakket (PDF)", occasion.preparation())),
-                new Letter.Link("Naar de zelfscan", occasion.home()),
+                Optional.of(new Link("Voorbereidingspakket (PDF)", content.preparation())),
+                new Link("Naar de zelfscan", content.home()),
                 List.of("Je meldt je aan met het e-mailadres waarop je deze mail kreeg; een wachtwoord is niet nodig.",
-                        occasion.questionnaire().disclaimer()))
-                : new Letter(title, occasion.name(), List.of(
+                        content.questionnaire().disclaimer()))
+                : new Letter(title, content.name(), List.of(
                         "%s, dat voor jouw scholengroep werkt, is uitgenodigd om zich in te schalen met ‘%s’. %s".formatted(
                                 part.centreName(),
-                                occasion.questionnaire().title(), period),
+                                content.questionnaire().title(), period),
                         "Het beleidsteam van het centrum trekt daar één of twee namiddagen voor uit. Zelf hoef je niets in te vullen; "
                                 + "zolang het centrum niet verzendt, blijven zijn antwoorden binnen het centrum.",
                         "Wil je weten wat er gevraagd wordt? Alle vragen staan in het voorbereidingspakket."),
-                        Optional.of(new Letter.Link("Voorbereidingspakket (PDF)", occasion.preparation())),
-                        new Letter.Link("Naar Zelfscan", occasion.home()), List.of(occasion.questionnaire().disclaimer()));
+                        Optional.of(new Link("Voorbereidingspakket (PDF)", content.preparation())),
+                        new Link("Naar Zelfscan", content.home()), List.of(content.questionnaire().disclaimer()));
     }
 }

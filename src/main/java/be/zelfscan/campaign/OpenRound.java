@@ -7,6 +7,7 @@ import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,24 +34,24 @@ public class OpenRound {
 
     /**
      * @return the number of invitations
-     * @throws RoundRefused when the round cannot be opened (any more)
+     * @throws Refusal when the round cannot be opened (any more)
      */
     @Transactional
     public int open(UUID roundId) {
         rounds.holdAlone(roundId);
-        Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
+        Round round = rounds.get(roundId);
         if (!round.isDraft()) {
             throw already(round);
         }
         Set<UUID> centres = rounds.centres(roundId);
         if (centres.isEmpty()) {
-            throw RoundRefused.filledIn("Deze ronde heeft nog geen centra. Kies eerst welke centra meedoen.");
+            throw Refusal.invalid("Deze ronde heeft nog geen centra. Kies eerst welke centra meedoen.");
         }
         if (round.closesOn().isBefore(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))) {
-            throw RoundRefused.filledIn(RoundFormCheck.pastSentence(round.closesOn()));
+            throw Refusal.invalid(RoundFormCheck.pastSentence(round.closesOn()));
         }
         if (instruments.find(round.questionnaire()).isEmpty()) {
-            throw RoundRefused.filledIn("De vragenlijst van deze ronde is niet gepubliceerd. Kies er eerst een andere.");
+            throw Refusal.invalid("De vragenlijst van deze ronde is niet gepubliceerd. Kies er eerst een andere.");
         }
         if (rounds.open(roundId, clock.instant()) == 0) {
             throw already(round);
@@ -59,7 +60,7 @@ public class OpenRound {
         return mails.put(round, RoundMail.invitation, centres);
     }
 
-    private static RoundRefused already(Round round) {
-        return RoundRefused.now("De ronde ‘%s’ is al geopend; er zijn geen nieuwe uitnodigingen gemaakt.".formatted(round.title()));
+    private static Refusal already(Round round) {
+        return Refusal.conflict("De ronde ‘%s’ is al geopend; er zijn geen nieuwe uitnodigingen gemaakt.".formatted(round.title()));
     }
 }

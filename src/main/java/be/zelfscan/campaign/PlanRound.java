@@ -7,11 +7,12 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
-import be.zelfscan.round.RoundPlanRepository;
+import be.zelfscan.round.RoundPlanQueries;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,13 +36,13 @@ public class PlanRound {
     }
 
     private final RoundRepository rounds;
-    private final RoundPlanRepository plans;
-    private final CampaignRepository campaign;
+    private final RoundPlanQueries plans;
+    private final CampaignQueries campaign;
     private final Instruments instruments;
     private final ActivityLog log;
     private final Clock clock;
 
-    PlanRound(RoundRepository rounds, RoundPlanRepository plans, CampaignRepository campaign, Instruments instruments, ActivityLog log,
+    PlanRound(RoundRepository rounds, RoundPlanQueries plans, CampaignQueries campaign, Instruments instruments, ActivityLog log,
             Clock clock) {
         this.rounds = rounds;
         this.plans = plans;
@@ -65,13 +66,13 @@ public class PlanRound {
 
     /**
      * @param seen the version of what the form was made from
-     * @throws RoundRefused when there is no such round, or it was opened already
+     * @throws Refusal when there is no such round, or it was opened already
      * @throws Overtaken when that is no longer what is kept
      */
     @Transactional
     public Outcome change(UUID roundId, RoundForm form, String seen) {
         rounds.holdAlone(roundId);
-        Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
+        Round round = rounds.get(roundId);
         requireDraft(round);
         RoundFormCheck.Judged judged = judge(roundId, form);
         if (judged.plan().isEmpty()) {
@@ -88,9 +89,7 @@ public class PlanRound {
     /** What the form of a round edits, as it is kept. */
     @Transactional
     public FormContent content(Round round) {
-        return content(new RoundPlan(round.title(), round.questionnaire(), round.opensOn(), round.closesOn(), round.minimumGroupSize(),
-                rounds.reminderDays(round.id()), round.noteRetentionYears(), FollowRound.recipients(rounds.chosenRecipients(round.id()))),
-                rounds.centres(round.id()));
+        return content(plans.of(round), rounds.centres(round.id()));
     }
 
     private FormContent content(RoundPlan plan, Set<UUID> centres) {
@@ -112,15 +111,15 @@ public class PlanRound {
         return new FormContent(fields);
     }
 
-    /** @throws RoundRefused when the round was opened already */
+    /** @throws Refusal when the round was opened already */
     static void requireDraft(Round round) {
         if (!round.isDraft()) {
             throw opened(round);
         }
     }
 
-    private static RoundRefused opened(Round round) {
-        return RoundRefused.now(("De ronde ‘%s’ is al geopend: haar vragenlijst, titel en ontvangers liggen vast. "
+    private static Refusal opened(Round round) {
+        return Refusal.conflict(("De ronde ‘%s’ is al geopend: haar vragenlijst, titel en ontvangers liggen vast. "
                 + "Zolang ze open is, kan je de laatste dag verlengen en centra toevoegen of weghalen.").formatted(round.title()));
     }
 

@@ -1,31 +1,43 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.activity.Action;
+import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanProgress;
+import be.zelfscan.schedule.RecurringJob;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Refusal;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reminds centres that have not sent their scan yet. */
+/** Reminds centres that have not sent their scan yet: those that somebody chose, or all of them on the {@link ReminderDays days} of the round. */
 @Singleton
 public class RemindCentres {
     private final RoundRepository rounds;
+    private final RoundMailQueries reminders;
     private final ScanProgress progress;
     private final MailOut mails;
-    private final RoundMailRepository requests;
+    private final ActivityLog log;
     private final Clock clock;
 
-    RemindCentres(RoundRepository rounds, ScanProgress progress, MailOut mails, RoundMailRepository requests, Clock clock) {
+    RemindCentres(RoundRepository rounds, RoundMailQueries reminders, ScanProgress progress, MailOut mails, ActivityLog log, Clock clock) {
         this.rounds = rounds;
+        this.reminders = reminders;
         this.progress = progress;
         this.mails = mails;
-        this.requests = requests;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -33,31 +45,96 @@ public class RemindCentres {
      * @param chosen centres; those that sent, or take no part, are left out
      * @param key of the form; what was posted with it once is not done again
      * @return the number of reminders, of the first time
-     * @throws RoundRefused unless the round is open and some of the centres can be reminded
+     * @throws Refusal unless the round is open and some of the centres can be reminded
      */
     @Transactional
     public int remind(UUID roundId, Collection<String> chosen, UUID key) {
         rounds.hold(roundId);
-        if (requests.claim(key, roundId, clock.instant()) == 0) {
-            return requests.mails(key);
+        if (!reminders.claim(key, roundId, clock.instant())) {
+            return reminders.mails(key);
         }
-        Round round = rounds.find(roundId).orElseThrow(RoundRefused::notFound);
-        if (!round.isOpen()) {
-            throw RoundRefused
-                    .now("Herinneringen gaan alleen uit zolang een ronde open is; deze ronde is %s.".formatted(round.state().label()));
-        }
-        if (chosen.isEmpty()) {
-            throw RoundRefused.filledIn("Duid eerst minstens één centrum aan dat nog niet verzonden heeft.");
-        }
+        Round round = rounds.get(roundId);
+        requireSome(round, chosen);
         Set<UUID> sent = progress.sentCentres(roundId);
         List<UUID> unfinished = rounds.centres(roundId).stream()
-                .filter(centre -> chosen.contains(centre.toString()) && !sent.contains(centre))
-                .toList();
-        if (unfinished.isEmpty()) {
-            throw RoundRefused.filledIn("De aangeduide centra hebben al verzonden: zij krijgen geen herinnering meer.");
-        }
+                .filter(centre -> chosen.contains(centre.toString()) && !sent.contains(centre)).toList();
+        requireUnfinished(unfinished);
         int put = mails.put(round, RoundMail.reminder, unfinished);
-        requests.keepMails(key, put);
+        reminders.keepMails(key, put);
         return put;
+    }
+
+    /** @throws Refusal unless the round is open and some of its centres were chosen */
+    static void requireSome(Round round, Collection<String> chosen) {
+        if (!round.isOpen()) {
+            throw Refusal
+                    .conflict("Herinneringen gaan alleen uit zolang een ronde open is; deze ronde is %s.".formatted(round.state().label()));
+        }
+        if (chosen.isEmpty()) {
+            throw Refusal.invalid("Duid eerst minstens één centrum aan dat nog niet verzonden heeft.");
+        }
+    }
+
+    /** @throws Refusal when none of the chosen centres has still to send */
+    static void requireUnfinished(Collection<?> unfinished) {
+        if (unfinished.isEmpty()) {
+            throw Refusal.invalid("De aangeduide centra hebben al verzonden: zij krijgen geen herinnering meer.");
+        }
+    }
+
+    /**
+     * Puts the reminders that are due today. However often and at how many instances it runs, each leaves once.
+     *
+     * @return the number of mails
+     */
+    @Transactional
+    int remindOnSchedule() {
+        LocalDate today = LocalDate.now(clock.withZone(BelgianDutch.ZONE));
+        return reminders.reminding(today).stream().mapToInt(round -> {
+            LocalDate opened = round.openedAt().map(at -> LocalDate.ofInstant(at, BelgianDutch.ZONE))
+                    .filter(day -> day.isAfter(round.opensOn())).orElse(round.opensOn());
+            return ReminderDays.due(round.daysBefore(), opened, round.closesOn(), round.reminded(), today)
+                    .map(due -> remindOnSchedule(round.roundId(), due, today)).orElse(0);
+        }).sum();
+    }
+
+    private int remindOnSchedule(UUID roundId, LocalDate due, LocalDate today) {
+        rounds.hold(roundId);
+        if (rounds.find(roundId).filter(Round::isOpen).isEmpty() || !reminders.addReminder(roundId, due, today)) {
+            return 0;
+        }
+        List<UUID> centres = reminders.unfinished(roundId);
+        int put = mails.put(roundId, RoundMail.reminder, centres);
+        log.note(Action.mail_requested, roundId, "herinnering volgens de kalender: %d mails voor %d centra".formatted(put, centres.size()));
+        return put;
+    }
+
+    /** Reminds in the morning; the run at noon finds something only when the one in the morning did not succeed. */
+    @Singleton
+    @Requires(property = "zelfscan.mail.deliver", value = "true", defaultValue = "true")
+    static class Job implements RecurringJob {
+        private static final LocalTime MORNING = LocalTime.of(7, 30);
+        private static final LocalTime NOON = LocalTime.of(12, 0);
+
+        private final RemindCentres centres;
+
+        Job(RemindCentres centres) {
+            this.centres = centres;
+        }
+
+        @Override
+        public String name() {
+            return "round-reminders";
+        }
+
+        @Override
+        public Schedule schedule() {
+            return new Daily(BelgianDutch.ZONE, MORNING, NOON);
+        }
+
+        @Override
+        public void run() {
+            centres.remindOnSchedule();
+        }
     }
 }

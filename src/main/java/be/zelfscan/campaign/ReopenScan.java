@@ -13,6 +13,7 @@ import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.Reopening;
 import be.zelfscan.scan.ScanReopening;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -43,16 +44,18 @@ public class ReopenScan {
         this.log = log;
     }
 
-    /** @throws RoundRefused when the centre takes no part in the round */
+    /** @throws Refusal when the centre takes no part in the round */
     @ReadOnly
     Part part(UUID roundId, UUID centreId) {
-        Round round = rounds.find(roundId).filter(found -> rounds.takesPart(roundId, centreId)).orElseThrow(RoundRefused::notFound);
-        return new Part(round, organisations.centre(centreId).orElseThrow(RoundRefused::notFound), organisations.directors(centreId));
+        Round round = rounds.get(roundId);
+        Centre centre = organisations.centre(centreId).filter(found -> rounds.takesPart(roundId, centreId))
+                .orElseThrow(() -> Refusal.notFound("Dit centrum doet niet mee aan deze ronde. Kies een centrum uit de lijst."));
+        return new Part(round, centre, organisations.directors(centreId));
     }
 
     /**
      * @throws RoundClosed unless the round is open
-     * @throws RoundRefused when there is no reason, or nothing that was sent
+     * @throws Refusal when there is no reason, or nothing that was sent
      */
     @Transactional
     public void reopen(UUID roundId, UUID centreId, SignedIn person, String reason) {
@@ -63,13 +66,13 @@ public class ReopenScan {
         }
         int length = reason.codePointCount(0, reason.length());
         if (reason.isBlank()) {
-            throw RoundRefused.filledIn("Schrijf waarom de zelfscan opnieuw opengaat: het centrum leest die reden.");
+            throw Refusal.invalid("Schrijf waarom de zelfscan opnieuw opengaat: het centrum leest die reden.");
         }
         if (length > LONGEST_REASON) {
-            throw RoundRefused.filledIn("De reden telt %s tekens; er is plaats voor %s.".formatted(BelgianDutch.number(length),
+            throw Refusal.invalid("De reden telt %s tekens; er is plaats voor %s.".formatted(BelgianDutch.number(length),
                     BelgianDutch.number(LONGEST_REASON)));
         }
-        Reopening reopening = scans.reopen(roundId, centreId, person.personId(), reason).orElseThrow(() -> RoundRefused.now(
+        Reopening reopening = scans.reopen(roundId, centreId, person.personId(), reason).orElseThrow(() -> Refusal.conflict(
                 "%s heeft in deze ronde niets verzonden dat opnieuw open kan.".formatted(part.centre().name())));
         log.note(Action.scan_reopened, reopening.scanId(), "%s, %s".formatted(part.centre().name(), part.round().title()));
         part.directors().forEach(director -> outbox.putOfRound(roundId, MAIL, director.email(), reopening.id(), 1));

@@ -18,7 +18,24 @@ import java.util.List;
 
 /** The mail that tells a director that the scan of the centre was opened again. */
 @Singleton
-class ReopenedMail implements MailComposer {
+public class ReopenedMail implements MailComposer {
+    /** What it says. */
+    public record Content(String name, String centre, String round, String lastDay, String reason, String link) {
+        private String text() {
+            return """
+                    Dag %s
+
+                    POC+ heeft de verzonden zelfscan van %s (%s) opnieuw geopend.
+
+                    De reden: %s
+
+                    Jullie antwoorden staan er nog zoals jullie ze verzonden. Pas aan wat nodig is en verzend opnieuw. %s Wat eerder verzonden werd, blijft bewaard en telt, zolang jullie niet opnieuw verzenden.
+
+                    Ga naar de zelfscan: %s
+                    """.formatted(name, centre, round, reason, lastDay, link);
+        }
+    }
+
     private final ScanReopening reopenings;
     private final OrganisationRepository organisations;
     private final Templates templates;
@@ -50,24 +67,10 @@ class ReopenedMail implements MailComposer {
                 .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         ScanReopening.OfCentre reopened = reopenings.ofCentre(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Deze heropening bestaat niet."));
-        CampaignPages.ReopenedMail mail = new CampaignPages.ReopenedMail(person.name(), reopened.centreName(), reopened.roundTitle(),
+        Content content = new Content(person.name(), reopened.centreName(), reopened.roundTitle(),
                 new LastDay(reopened.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))).sentence(),
                 reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));
-        return new Mail("De zelfscan van %s is opnieuw geopend".formatted(reopened.centreName()), text(mail),
-                templates.text("campaign/reopenedMail", mail), List.of());
-    }
-
-    private static String text(CampaignPages.ReopenedMail mail) {
-        return """
-                Dag %s
-
-                POC+ heeft de verzonden zelfscan van %s (%s) opnieuw geopend.
-
-                De reden: %s
-
-                Jullie antwoorden staan er nog zoals jullie ze verzonden. Pas aan wat nodig is en verzend opnieuw. %s Wat eerder verzonden werd, blijft bewaard en telt, zolang jullie niet opnieuw verzenden.
-
-                Ga naar de zelfscan: %s
-                """.formatted(mail.name(), mail.centre(), mail.round(), mail.reason(), mail.lastDay(), mail.link());
+        return new Mail("De zelfscan van %s is opnieuw geopend".formatted(reopened.centreName()), content.text(),
+                templates.text("campaign/reopenedMail", content), List.of());
     }
 }

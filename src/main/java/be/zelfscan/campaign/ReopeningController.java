@@ -4,6 +4,8 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Refusal;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -16,11 +18,16 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import java.util.List;
 import java.util.UUID;
 
 /** Opening the sent scan of a centre again. */
 @Controller("/rondes/{roundId}/centrum/{centreId}/heropening")
-class ReopeningController {
+public class ReopeningController {
+    /** The form. */
+    public record Page(Shell shell, String round, String centre, List<String> directors, String address, String back, String reason,
+            String problem) {}
+
     private final ReopenScan reopenScan;
     private final Templates templates;
     private final Shells shells;
@@ -43,8 +50,8 @@ class ReopeningController {
         try {
             reopenScan.reopen(roundId, centreId, person, reason);
             return HttpResponse.seeOther(Done.reopened(roundId, reopenScan.part(roundId, centreId).directors().size()));
-        } catch (RoundRefused refused) {
-            if (refused.status() == HttpStatus.NOT_FOUND) {
+        } catch (Refusal refused) {
+            if (refused.isNotFound()) {
                 throw refused;
             }
             return page(request, refused.status(), roundId, centreId, reason, refused.sentence());
@@ -53,8 +60,8 @@ class ReopeningController {
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, UUID centreId, String reason, String problem) {
         ReopenScan.Part part = reopenScan.part(roundId, centreId);
-        String back = "/rondes/" + roundId;
-        return templates.page(status, "campaign/reopening", new CampaignPages.ReopeningForm(shells.of(request, "Een zelfscan heropenen"),
+        String back = RoundPage.address(roundId);
+        return templates.page(status, "campaign/reopening", new Page(shells.of(request, "Een zelfscan heropenen"),
                 part.round().title(), part.centre().name(), part.directors().stream().map(Person::name).toList(),
                 back + "/centrum/" + centreId
                         + "/heropening",

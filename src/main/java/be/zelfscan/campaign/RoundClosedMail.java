@@ -1,19 +1,27 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.comparison.ComparedCentre;
-import be.zelfscan.comparison.SchoolGroupComparison;
 import be.zelfscan.comparison.SchoolGroupComparison.Led;
+import be.zelfscan.comparison.SchoolGroupComparison;
+import be.zelfscan.comparison.Viewer;
+import be.zelfscan.database.Scope;
+import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.Message;
 import be.zelfscan.mail.NoLongerWanted;
+import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
-import be.zelfscan.round.ChosenRecipient;
-import be.zelfscan.round.Recipient;
+import be.zelfscan.report.ComparedReports;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundPlanQueries;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.PublicAddress;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.MediaType;
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The mail that tells that a round is closed: one for each person, with all that is theirs in the round. The subject of its messages is the round; of
@@ -28,23 +38,27 @@ import java.util.UUID;
  */
 @Singleton
 class RoundClosedMail extends RoundMailComposer {
-    private final RoundMailDesk desk;
-    private final RoundPartRepository parts;
+    private final RoundPartQueries parts;
     private final RoundRepository rounds;
+    private final RoundPlanQueries plans;
     private final SchoolGroupComparison schoolGroups;
-    private final ClosingReports reports;
+    private final ComparedReports reports;
     private final Instruments instruments;
+    private final Templates templates;
+    private final PublicAddress address;
     private final Clock clock;
 
-    RoundClosedMail(RoundMailDesk desk, RoundPartRepository parts, RoundRepository rounds, SchoolGroupComparison schoolGroups,
-            ClosingReports reports, Instruments instruments, Clock clock) {
+    RoundClosedMail(RoundPartQueries parts, RoundRepository rounds, RoundPlanQueries plans, SchoolGroupComparison schoolGroups,
+            ComparedReports reports, Instruments instruments, Templates templates, PublicAddress address, Clock clock) {
         super(RoundMail.round_closed);
-        this.desk = desk;
         this.parts = parts;
         this.rounds = rounds;
+        this.plans = plans;
         this.schoolGroups = schoolGroups;
         this.reports = reports;
         this.instruments = instruments;
+        this.templates = templates;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -54,8 +68,8 @@ class RoundClosedMail extends RoundMailComposer {
      * @param own the centres where the reader works
      * @param led the school groups that the reader leads
      */
-    private record Closing(Round round, Recipient reader, List<RoundPart> own, List<Led> led) {
-        boolean anythingSent() {
+    record Closing(Round round, Person reader, List<RoundPart> own, List<Led> led) {
+        private boolean anythingSent() {
             return own.stream().anyMatch(part -> part.lastSent().isPresent())
                     || led.stream().flatMap(one -> one.centres().stream()).anyMatch(ComparedCentre::sent);
         }
@@ -68,31 +82,57 @@ class RoundClosedMail extends RoundMailComposer {
 
     @Override
     public Mail compose(Message message) {
+        Closing closing = closing(message);
+        return letter(closing).set(templates, attachments(closing));
+    }
+
+    @Override
+    Mail preview(RoundPart part, Person recipient) {
+        return letter(closing(part, recipient)).set(templates, List.of());
+    }
+
+    @ReadOnly
+    Closing closing(Message message) {
         UUID roundId = parts.find(message.subjectId()).map(RoundPart::roundId).orElse(message.subjectId());
         Round round = rounds.find(roundId).orElseThrow(() -> new NoLongerWanted("Deze ronde bestaat niet."));
         if (!round.isClosed()) {
             throw new NoLongerWanted("De ronde is niet afgesloten.");
         }
-        Recipient reader = rounds.centres(roundId).stream().flatMap(centre -> rounds.recipients(roundId, centre, kind()).stream())
-                .filter(one -> one.email().equals(message.recipient())).findFirst().orElseThrow(RoundMailDesk::noLongerNamed);
-        Closing closing = closing(round, reader);
-        return desk.set(letter(closing), reports.of(roundId, reader.id(), closing.own(), closing.led()));
+        Person reader = rounds.centres(roundId).stream().flatMap(centre -> rounds.recipients(roundId, centre, kind()).stream())
+                .filter(one -> one.email().equals(message.recipient())).findFirst().orElseThrow(RoundMailComposer::noLongerNamed);
+        return closing(round, reader);
     }
 
-    @Override
-    Mail preview(RoundPart part, Recipient recipient) {
-        Round round = rounds.find(part.roundId()).orElseThrow();
-        Closing closing = closing(round, recipient);
-        boolean nothing = closing.own().isEmpty() && closing.led().isEmpty();
-        return desk.set(letter(nothing ? new Closing(round, recipient, List.of(part), List.of()) : closing), List.of());
+    /** Whoever hears of nothing else is told of the centre that is looked at. */
+    @ReadOnly
+    Closing closing(RoundPart part, Person recipient) {
+        Closing closing = closing(rounds.get(part.roundId()), recipient);
+        return closing.own().isEmpty() && closing.led().isEmpty() ? new Closing(closing.round(), recipient, List.of(part), List.of())
+                : closing;
     }
 
-    private Closing closing(Round round, Recipient reader) {
+    private Closing closing(Round round, Person reader) {
         List<RoundPart> own = parts.centres(round.id()).stream().filter(centre -> parts.worksIn(reader.id(), centre.id()))
                 .filter(centre -> rounds.recipients(round.id(), centre.id(), kind()).contains(reader))
                 .flatMap(centre -> parts.find(round.id(), centre.id()).stream()).toList();
-        boolean asLeader = rounds.chosenRecipients(round.id()).contains(new ChosenRecipient(kind(), Role.leader));
+        boolean asLeader = plans.recipients(round.id()).get(RoundMail.round_closed).contains(Role.leader);
         return new Closing(round, reader, own, asLeader ? schoolGroups.led(round.id(), reader.id()) : List.of());
+    }
+
+    /** The reports of what is the reader's, made as the reader may see them; none where nothing was sent. */
+    private List<Attachment> attachments(Closing closing) {
+        UUID roundId = closing.round().id();
+        UUID personId = closing.reader().id();
+        Stream<Attachment> ofCentres = closing.own().stream().filter(part -> part.lastSent().isPresent())
+                .map(part -> report(personId, reader -> reports.centre(part.centreId(), roundId, reader)));
+        Stream<Attachment> ofGroups = closing.led().stream().filter(one -> one.centres().stream().anyMatch(ComparedCentre::sent))
+                .map(one -> report(personId, reader -> reports.schoolGroup(one.group().id(), roundId, reader)));
+        return Stream.concat(ofCentres, ofGroups).toList();
+    }
+
+    private static Attachment report(UUID personId, Function<Viewer, ComparedReports.Made> make) {
+        ComparedReports.Made report = new Scope.Person(personId).call(() -> make.apply(new Viewer(personId, false)));
+        return new Attachment(report.fileName(), MediaType.APPLICATION_PDF, report.pdf());
     }
 
     private Letter letter(Closing closing) {
@@ -136,16 +176,16 @@ class RoundClosedMail extends RoundMailComposer {
                         : " Geen zelfscan verzond%s: %s.".formatted(others.size() == 1 ? "" : "en", BelgianDutch.list(others)));
     }
 
-    private Letter.Link link(Closing closing) {
+    private Link link(Closing closing) {
         List<RoundPart> sent = closing.own().stream().filter(part -> part.lastSent().isPresent()).toList();
         if (sent.size() == 1 && closing.led().isEmpty()) {
-            return new Letter.Link("Bekijk het resultaat", desk.address("/resultaat/" + sent.getFirst().lastSent().orElseThrow()));
+            return new Link("Bekijk het resultaat", address.of("/resultaat/" + sent.getFirst().lastSent().orElseThrow()));
         }
         if (closing.own().isEmpty() && closing.led().size() == 1 && closing.anythingSent()) {
-            return new Letter.Link("Bekijk de centra naast elkaar",
-                    desk.address("/scholengroep/%s/ronde/%s".formatted(closing.led().getFirst().group().id(), closing.round().id())));
+            return new Link("Bekijk de centra naast elkaar",
+                    address.of("/scholengroep/%s/ronde/%s".formatted(closing.led().getFirst().group().id(), closing.round().id())));
         }
-        return new Letter.Link("Naar Zelfscan",
-                desk.address(closing.own().size() == 1 ? "/centrum/" + closing.own().getFirst().centreId() : "/centrum"));
+        return new Link("Naar Zelfscan",
+                address.of(closing.own().size() == 1 ? "/centrum/" + closing.own().getFirst().centreId() : "/centrum"));
     }
 }

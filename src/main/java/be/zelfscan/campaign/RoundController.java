@@ -1,10 +1,10 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.mail.MessageLedger;
-import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -31,19 +31,19 @@ class RoundController {
     private final FollowRound follow;
     private final OpenRound openRound;
     private final CloseRound closeRound;
-    private final ChangeCentres changeCentres;
+    private final ChangeRound changeRound;
     private final RemindCentres remindCentres;
     private final RoundQuestions questions;
     private final MessageLedger ledger;
     private final Templates templates;
     private final Shells shells;
 
-    RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeCentres changeCentres,
+    RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeRound changeRound,
             RemindCentres remindCentres, RoundQuestions questions, MessageLedger ledger, Templates templates, Shells shells) {
         this.follow = follow;
         this.openRound = openRound;
         this.closeRound = closeRound;
-        this.changeCentres = changeCentres;
+        this.changeRound = changeRound;
         this.remindCentres = remindCentres;
         this.questions = questions;
         this.ledger = ledger;
@@ -53,29 +53,29 @@ class RoundController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, UUID roundId) {
-        return page(request, HttpStatus.OK, roundId, CampaignPages.Before.done(Done.sentence(request)));
+        return page(request, HttpStatus.OK, roundId, RoundPage.Filled.done(Done.sentence(request)));
     }
 
     @Get("/opening")
     HttpResponse<?> askToOpen(HttpRequest<?> request, UUID roundId) {
-        return ask(request, roundId, CampaignPages.Before.NOTHING, () -> questions.opening(request, roundId));
+        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> questions.opening(request, roundId));
     }
 
     @Post("/opening")
     @Consumes(MediaType.ALL)
     HttpResponse<?> open(HttpRequest<?> request, UUID roundId) {
-        return act(request, roundId, CampaignPages.Before.NOTHING, () -> Done.opened(roundId, openRound.open(roundId)));
+        return act(request, roundId, RoundPage.Filled.NOTHING, () -> Done.opened(roundId, openRound.open(roundId)));
     }
 
     @Get("/afsluiting")
     HttpResponse<?> askToClose(HttpRequest<?> request, UUID roundId) {
-        return ask(request, roundId, CampaignPages.Before.NOTHING, () -> questions.closing(request, roundId));
+        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> questions.closing(request, roundId));
     }
 
     @Post("/afsluiting")
     @Consumes(MediaType.ALL)
     HttpResponse<?> close(HttpRequest<?> request, UUID roundId) {
-        return act(request, roundId, CampaignPages.Before.NOTHING, () -> Done.closed(roundId, closeRound.close(roundId)));
+        return act(request, roundId, RoundPage.Filled.NOTHING, () -> Done.closed(roundId, closeRound.close(roundId)));
     }
 
     @Post("/verlenging")
@@ -85,13 +85,13 @@ class RoundController {
         String lastDay = form.first("closesOn").strip();
         String seen = form.first(FormContent.VERSION);
         try {
-            return act(request, roundId, CampaignPages.Before.lastDay(lastDay, seen), () -> {
-                closeRound.extend(roundId, lastDay, seen);
+            return act(request, roundId, RoundPage.Filled.lastDay(lastDay, seen), () -> {
+                changeRound.extend(roundId, lastDay, seen);
                 return Done.extended(roundId);
             });
         } catch (Overtaken overtaken) {
             FormContent.Difference day = overtaken.differences().getFirst();
-            return page(request, overtaken.status(), roundId, new CampaignPages.Before("",
+            return page(request, overtaken.status(), roundId, new RoundPage.Filled("",
                     "Intussen kreeg de ronde een andere laatste dag: %s. Jij vulde %s in; dat is nog niet bewaard. Wil je het toch, verleng dan opnieuw."
                             .formatted(day.kept(), day.typed()),
                     lastDay, Optional.empty(), Set.of()));
@@ -104,47 +104,47 @@ class RoundController {
     HttpResponse<?> remind(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         Form form = Form.of(body);
         Set<String> centres = Set.copyOf(form.fields().getOrDefault("centre", List.of()));
-        CampaignPages.Before ticked = CampaignPages.Before.ticked(centres);
-        return Filters.id(form.first(RoundQuestions.KEY))
+        RoundPage.Filled ticked = RoundPage.Filled.ticked(centres);
+        return RoundFilter.id(form.first(RoundQuestions.KEY))
                 .<HttpResponse<?>>map(key -> act(request, roundId, ticked,
-                        () -> Done.reminded(roundId, remindCentres.remind(roundId, centres, key), Filters.of(request))))
+                        () -> Done.reminded(roundId, remindCentres.remind(roundId, centres, key), RoundFilter.of(request.getParameters()))))
                 .orElseGet(() -> ask(request, roundId, ticked, () -> questions.reminder(request, roundId, centres)));
     }
 
     @Get("/centra/toevoeging")
     HttpResponse<?> askToAdd(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String centre) {
-        return ask(request, roundId, CampaignPages.Before.NOTHING, () -> questions.adding(request, roundId, centre));
+        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> questions.adding(request, roundId, centre));
     }
 
     @Get("/centra/verwijdering")
     HttpResponse<?> askToRemove(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String centre) {
-        return ask(request, roundId, CampaignPages.Before.NOTHING, () -> questions.removing(request, roundId, centre));
+        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> questions.removing(request, roundId, centre));
     }
 
     @Post("/centra")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         String centre = Form.of(body).first("centre");
-        return act(request, roundId, CampaignPages.Before.NOTHING, () -> Done.added(roundId, changeCentres.add(roundId, centre)));
+        return act(request, roundId, RoundPage.Filled.NOTHING, () -> Done.added(roundId, changeRound.add(roundId, centre)));
     }
 
     @Post("/centra/verwijdering")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remove(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         String centre = Form.of(body).first("centre");
-        return act(request, roundId, CampaignPages.Before.NOTHING, () -> {
-            changeCentres.remove(roundId, centre);
+        return act(request, roundId, RoundPage.Filled.NOTHING, () -> {
+            changeRound.remove(roundId, centre);
             return Done.removed(roundId);
         });
     }
 
     /** Asks whether to do something, or shows the round again with why it cannot be done. */
-    private HttpResponse<?> ask(HttpRequest<?> request, UUID roundId, CampaignPages.Before typed,
-            Supplier<CampaignPages.Question> question) {
+    private HttpResponse<?> ask(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed,
+            Supplier<RoundQuestions.Question> question) {
         try {
             return templates.page("campaign/question", question.get());
-        } catch (RoundRefused refused) {
-            if (refused.status() == HttpStatus.NOT_FOUND) {
+        } catch (Refusal refused) {
+            if (refused.isNotFound()) {
                 throw refused;
             }
             return page(request, refused.status(), roundId, typed.refused(refused.sentence()));
@@ -152,28 +152,24 @@ class RoundController {
     }
 
     /** Does something, or shows the round again with why it was not done and with what was typed. */
-    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, CampaignPages.Before typed, Supplier<URI> action) {
+    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed, Supplier<URI> action) {
         try {
             return HttpResponse.seeOther(action.get());
-        } catch (RoundRefused refused) {
-            if (refused.status() == HttpStatus.NOT_FOUND) {
+        } catch (Refusal refused) {
+            if (refused.isNotFound()) {
                 throw refused;
             }
             return page(request, refused.status(), roundId, typed.refused(refused.sentence()));
         }
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, CampaignPages.Before before) {
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundPage.Filled filled) {
         FollowRound.Followed followed = follow.of(roundId);
-        CampaignPages.Filter filter = Filters.of(request);
+        RoundFilter filter = RoundFilter.of(request.getParameters());
         List<FollowRound.Line> lines = followed.lines().stream().filter(filter::shows).toList();
-        List<CampaignPages.Step> steps = List.of(ScanProgress.State.values()).stream().map(state -> new CampaignPages.Step(state,
-                followed.lines().stream().filter(filter::ofGroup).filter(line -> line.progress().state() == state).count(),
-                Filters.address(roundId, state, filter), filter.is(state))).toList();
-        CampaignPages.Before shown = Filters.isAllTicked(request) ? before.withTicked(lines) : before;
         return templates.page(status, "campaign/round",
-                new CampaignPages.RoundPage(shells.of(request, followed.round().title()), followed, steps,
-                        lines, filter, SchoolGroupChoices.of(followed.lines().stream().map(FollowRound.Line::centre).toList()),
-                        ledger.ofRound(roundId), questions.reminded(roundId), questions.next(followed), shown));
+                new RoundPage(shells.of(request, followed.round().title()), followed, lines, filter, ledger.ofRound(roundId),
+                        questions.reminded(roundId), questions.next(followed),
+                        RoundFilter.isAllTicked(request.getParameters()) ? filled.withTicked(lines) : filled));
     }
 }

@@ -1,7 +1,6 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.organisation.Role;
-import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
 import be.zelfscan.text.Texts;
@@ -38,11 +37,10 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
     }
 
     /** Of a round that is being made. */
-    static RoundForm of(Round round, Collection<Integer> reminderDays, Map<RoundMail, Set<Role>> recipients, Set<String> centres,
-            boolean all) {
-        return new RoundForm(round.title(), round.questionnaireId() + "/" + round.version(), round.opensOn().toString(),
-                round.closesOn().toString(), String.valueOf(round.minimumGroupSize()), days(reminderDays),
-                String.valueOf(round.noteRetentionYears()), all, Set.of(), all ? Set.of() : centres, recipients(recipients));
+    static RoundForm of(RoundPlan plan, Set<String> centres, boolean all) {
+        return new RoundForm(plan.title(), plan.questionnaire().id() + "/" + plan.questionnaire().version(), plan.opensOn().toString(),
+                plan.closesOn().toString(), String.valueOf(plan.minimumGroupSize()), days(plan.reminderDays()),
+                String.valueOf(plan.noteRetentionYears()), all, Set.of(), all ? Set.of() : centres, recipients(plan.recipients()));
     }
 
     private static Set<String> all(Form form, String field) {

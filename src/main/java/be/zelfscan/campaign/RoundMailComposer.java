@@ -1,17 +1,33 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
 import be.zelfscan.mail.NoLongerWanted;
-import be.zelfscan.round.Recipient;
+import be.zelfscan.organisation.Person;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.round.LastDay;
 import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundRepository;
+import be.zelfscan.scan.ScanAddress;
+import be.zelfscan.text.Texts;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.PublicAddress;
+import be.zelfscan.web.Templates;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes one kind of mail of a round. */
-abstract class RoundMailComposer implements MailComposer {
+public abstract class RoundMailComposer implements MailComposer {
     private final RoundMail mail;
 
     RoundMailComposer(RoundMail mail) {
@@ -22,7 +38,7 @@ abstract class RoundMailComposer implements MailComposer {
     abstract Optional<String> objection(RoundPart part);
 
     /** The mail as this recipient would get it now, without what goes with it. */
-    abstract Mail preview(RoundPart part, Recipient recipient);
+    abstract Mail preview(RoundPart part, Person recipient);
 
     final RoundMail mail() {
         return mail;
@@ -43,29 +59,124 @@ abstract class RoundMailComposer implements MailComposer {
         return Optional.of("/rondes/" + roundId + "/mails/" + kind());
     }
 
-    /** Writes a mail about one centre: the subject of its messages is the part of that centre in the round. */
-    abstract static class OfPart extends RoundMailComposer {
-        private final RoundMailDesk desk;
+    /** That the round no longer names whom a message was for. */
+    static NoLongerWanted noLongerNamed() {
+        return new NoLongerWanted("Deze persoon krijgt deze mail niet meer: de rol of de keuzes van de ronde zijn veranderd.");
+    }
 
-        OfPart(RoundMail mail, RoundMailDesk desk) {
-            super(mail);
-            this.desk = desk;
+    /**
+     * A mail before it is set in plain text and in HTML, which say the same.
+     *
+     * @param name of the reader
+     * @param more something to read beside; empty when there is nothing
+     * @param action the one thing to do
+     * @param foot what stands under it, in a lower voice
+     */
+    public record Letter(String title, String name, List<String> paragraphs, Optional<Link> more, Link action, List<String> foot) {
+        public Letter {
+            title = Texts.clean(title);
+            paragraphs = List.copyOf(paragraphs);
+            foot = List.copyOf(foot);
         }
 
-        abstract Letter letter(RoundMailDesk.Occasion occasion);
+        Mail set(Templates templates, List<Attachment> attachments) {
+            String text = Stream
+                    .of(Stream.of("Dag " + name), paragraphs.stream(), more.map(Link::line).stream(), Stream.of(action.line()),
+                            foot.stream())
+                    .flatMap(part -> part).collect(Collectors.joining("\n\n", "", "\n"));
+            return new Mail(title, text, templates.text("campaign/letter", this), attachments);
+        }
+    }
+
+    /** @param address whole, with the host */
+    public record Link(String label, String address) {
+        private String line() {
+            return label + ": " + address;
+        }
+    }
+
+    /** Writes a mail about one centre: the subject of its messages is the part of that centre in the round. */
+    abstract static class OfPart extends RoundMailComposer {
+        private final Contents contents;
+
+        OfPart(RoundMail mail, Contents contents) {
+            super(mail);
+            this.contents = contents;
+        }
+
+        abstract Letter letter(Content content);
 
         @Override
         public final Mail compose(Message message) {
-            RoundMailDesk.Occasion occasion = desk.occasion(mail(), message);
-            objection(occasion.part()).ifPresent(reason -> {
+            Content content = contents.of(mail(), message);
+            objection(content.part()).ifPresent(reason -> {
                 throw new NoLongerWanted(reason);
             });
-            return desk.set(letter(occasion), List.of());
+            return contents.set(letter(content));
         }
 
         @Override
-        final Mail preview(RoundPart part, Recipient recipient) {
-            return desk.set(letter(desk.occasion(part, recipient)), List.of());
+        final Mail preview(RoundPart part, Person recipient) {
+            return contents.set(letter(contents.of(part, recipient)));
+        }
+    }
+
+    /**
+     * What a mail about one centre is written with.
+     *
+     * @param name of the reader
+     * @param ofCentre whether the reader works in the centre; otherwise it is the leader of a school group
+     * @param home where the reader finds what is theirs
+     * @param preparation address of the preparation pack
+     * @param today in Belgium
+     */
+    record Content(RoundPart part, String name, boolean ofCentre, Questionnaire questionnaire, String home, String preparation,
+            LocalDate today) {
+        LastDay lastDay() {
+            return new LastDay(part.closesOn(), today);
+        }
+    }
+
+    /** Reads what the mails about one centre are written with; a composer has no transaction. */
+    @Singleton
+    static class Contents {
+        private final RoundPartQueries parts;
+        private final RoundRepository rounds;
+        private final Instruments instruments;
+        private final Templates templates;
+        private final PublicAddress address;
+        private final Clock clock;
+
+        Contents(RoundPartQueries parts, RoundRepository rounds, Instruments instruments, Templates templates, PublicAddress address,
+                Clock clock) {
+            this.parts = parts;
+            this.rounds = rounds;
+            this.instruments = instruments;
+            this.templates = templates;
+            this.address = address;
+            this.clock = clock;
+        }
+
+        /** @throws NoLongerWanted when the round no longer names whom the message was for */
+        @ReadOnly
+        Content of(RoundMail mail, Message message) {
+            RoundPart part = parts.find(message.subjectId())
+                    .orElseThrow(() -> new NoLongerWanted("Het centrum doet niet meer mee aan deze ronde."));
+            Person reader = rounds.recipients(part.roundId(), part.centreId(), mail.kind()).stream()
+                    .filter(one -> one.email().equals(message.recipient())).findFirst().orElseThrow(RoundMailComposer::noLongerNamed);
+            return of(part, reader);
+        }
+
+        @ReadOnly
+        Content of(RoundPart part, Person reader) {
+            boolean ofCentre = parts.worksIn(reader.id(), part.centreId());
+            return new Content(part, reader.name(), ofCentre, instruments.get(part.questionnaire()),
+                    address.of(ofCentre ? "/centrum/" + part.centreId() : "/centrum"),
+                    address.of(ScanAddress.preparation(part.questionnaire())), LocalDate.now(clock.withZone(BelgianDutch.ZONE)));
+        }
+
+        private Mail set(Letter letter) {
+            return letter.set(templates, List.of());
         }
     }
 }

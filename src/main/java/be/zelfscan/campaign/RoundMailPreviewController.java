@@ -1,26 +1,45 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.mail.Mail;
+import be.zelfscan.organisation.Person;
+import be.zelfscan.web.Refusal;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A mail of a round, looked at before it leaves. */
 @Controller("/rondes/{roundId}/mails/{kind}")
-class RoundMailPreviewController {
-    static final String CENTRE = "centrum";
-    static final String RECIPIENT = "ontvanger";
+public class RoundMailPreviewController {
+    private static final String CENTRE = "centrum";
+    private static final String RECIPIENT = "ontvanger";
     /** No script, form or outside source; its links lead nowhere. */
     private static final String OF_ITSELF = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    /**
+     * What the page shows.
+     *
+     * @param back address of the round
+     * @param kinds the mails that can be looked at; the one shown has no address
+     * @param objection why it would not leave for this centre now; empty when it would
+     * @param html address of the mail as HTML
+     */
+    public record Page(Shell shell, String back, String round, String label, List<Kind> kinds, String here, List<Choice> centres,
+            List<Choice> recipients, Optional<String> objection, String subject, String text, String html) {}
+
+    public record Kind(String label, Optional<String> address) {}
+
+    public record Choice(String value, String label, boolean chosen) {}
 
     private final RoundMailPreview preview;
     private final Templates templates;
@@ -34,26 +53,45 @@ class RoundMailPreviewController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, UUID roundId, String kind) {
-        RoundMailPreview.Shown shown = show(request.getParameters(), roundId, kind);
-        String title = "Voorbeeld: " + shown.composer().label();
+        RoundMailPreview.Chosen chosen = choose(request.getParameters(), roundId, kind);
+        RoundPart part = chosen.part();
+        String here = address(part, chosen.composer());
+        String ofCentre = "?" + CENTRE + "=" + part.centreId();
+        String html = here + "/html" + ofCentre + (chosen.recipients().isEmpty() ? "" : "&" + RECIPIENT + "=" + chosen.reader().id());
+        Mail mail = chosen.mail();
+        List<Kind> kinds = preview.kinds().stream().map(one -> new Kind(one.label(),
+                one == chosen.composer() ? Optional.empty() : Optional.of(address(part, one) + ofCentre))).toList();
         return templates.page("campaign/preview",
-                RoundMailPage.of(shells.of(request, title, shown.part().roundTitle()), shown, preview.kinds()));
+                new Page(shells.of(request, "Voorbeeld: " + chosen.composer().label(), part.roundTitle()), "/rondes/" + part.roundId(),
+                        part.roundTitle(), chosen.composer().label(), kinds, here,
+                        chosen.centres().stream()
+                                .map(one -> new Choice(one.id().toString(), one.name(), one.id().equals(part.centreId()))).toList(),
+                        chosen.recipients().stream().map(one -> recipient(one, chosen.reader())).toList(), chosen.objection(),
+                        mail.subject(), mail.text(), html));
+    }
+
+    private static Choice recipient(Person one, Person shown) {
+        return new Choice(one.id().toString(), "%s (%s)".formatted(one.name(), one.email()), one.equals(shown));
+    }
+
+    private static String address(RoundPart part, RoundMailComposer kind) {
+        return "/rondes/" + part.roundId() + "/mails/" + kind.kind();
     }
 
     @Get("/html")
     HttpResponse<?> html(HttpRequest<?> request, UUID roundId, String kind) {
-        String html = show(request.getParameters(), roundId, kind).mail().html();
+        String html = choose(request.getParameters(), roundId, kind).mail().html();
         return HttpResponse.ok(html.getBytes(StandardCharsets.UTF_8)).contentType(MediaType.of("text/html; charset=utf-8"))
                 .header("Content-Security-Policy", OF_ITSELF);
     }
 
-    private RoundMailPreview.Shown show(HttpParameters parameters, UUID roundId, String kind) {
-        return preview.show(roundId, kind, id(parameters, CENTRE, "Dit centrum bestaat niet. Kies een centrum uit de lijst."),
+    private RoundMailPreview.Chosen choose(HttpParameters parameters, UUID roundId, String kind) {
+        return preview.choose(roundId, kind, id(parameters, CENTRE, "Dit centrum bestaat niet. Kies een centrum uit de lijst."),
                 id(parameters, RECIPIENT, "Deze ontvanger bestaat niet. Kies een ontvanger uit de lijst."));
     }
 
     private static Optional<UUID> id(HttpParameters parameters, String name, String otherwise) {
         return parameters.getFirst(name).filter(value -> !value.isBlank()).map(value -> ConversionService.SHARED.convert(value, UUID.class)
-                .orElseThrow(() -> new RoundMailPreview.NothingToShow(HttpStatus.NOT_FOUND, otherwise)));
+                .orElseThrow(() -> Refusal.notFound(otherwise)));
     }
 }

@@ -1,12 +1,14 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.CampaignPages.Field;
-import be.zelfscan.campaign.CampaignPages.Question;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.Refusal;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -21,39 +23,53 @@ import java.util.stream.Collectors;
  * who gets none, and what becomes impossible. They change nothing.
  */
 @Singleton
-class RoundQuestions {
+public class RoundQuestions {
+    /**
+     * What is asked before something is done with a round that mails people or cannot be undone.
+     *
+     * @param named the centres that it is about, each with a word more where there is one
+     * @param happens a sentence for each thing that follows
+     * @param reach of the mail that leaves; empty when none does
+     * @param preview the address of that mail as it will look
+     * @param impossible what cannot be done any more afterwards; empty for nothing
+     * @param address to which its form posts {@code fields}
+     */
+    public record Question(Shell shell, String round, String title, String lead, String namedTitle, List<String> named,
+            List<String> happens, Optional<MailOut.Reach> reach, String preview, String impossible, String address,
+            List<Form.Field> fields, String button, String back) {}
+
     static final String KEY = "sleutel";
     private static final String CENTRE = "centre";
 
     private final FollowRound follow;
-    private final MailReach reach;
-    private final RoundMailRepository mails;
+    private final MailOut mails;
+    private final RoundMailQueries reminders;
     private final Shells shells;
 
-    RoundQuestions(FollowRound follow, MailReach reach, RoundMailRepository mails, Shells shells) {
+    RoundQuestions(FollowRound follow, MailOut mails, RoundMailQueries reminders, Shells shells) {
         this.follow = follow;
-        this.reach = reach;
         this.mails = mails;
+        this.reminders = reminders;
         this.shells = shells;
     }
 
-    /** @throws RoundRefused unless the round is a draft */
+    /** @throws Refusal unless the round is a draft */
     Question opening(HttpRequest<?> request, UUID roundId) {
         FollowRound.Followed followed = follow.of(roundId);
         if (!followed.round().isDraft()) {
-            throw RoundRefused.now("De ronde ‘%s’ is al geopend.".formatted(followed.round().title()));
+            throw Refusal.conflict("De ronde ‘%s’ is al geopend.".formatted(followed.round().title()));
         }
         List<CentreOfNet> centres = centres(followed.lines());
         return question(request, followed, "De ronde openen?", "De centra zien de ronde en krijgen de uitnodiging.",
                 count(centres.size(), "centrum doet mee", "centra doen mee"), centres.stream().map(CentreOfNet::name).toList(),
                 List.of("Vanaf nu kunnen de centra invullen en verzenden, tot en met %s."
                         .formatted(BelgianDutch.date(followed.round().closesOn()))),
-                Optional.of(reach.of(roundId, RoundMail.invitation, centres)),
+                Optional.of(mails.reach(roundId, RoundMail.invitation, centres)),
                 "Daarna liggen de vragenlijst, de titel en de ontvangers vast, en een open ronde kan je niet meer intrekken.", "/opening",
                 List.of(), "Openen en uitnodigen", "");
     }
 
-    /** @throws RoundRefused unless the round is open */
+    /** @throws Refusal unless the round is open */
     Question closing(HttpRequest<?> request, UUID roundId) {
         FollowRound.Followed followed = open(roundId, "afsluiten");
         List<FollowRound.Line> unsent = followed.lines().stream().filter(line -> line.progress().state() != ScanProgress.State.sent)
@@ -64,90 +80,82 @@ class RoundQuestions {
                 unsent.stream().map(line -> "%s: %s".formatted(line.centre().name(), line.progress().state().label())).toList(),
                 List.of("Niemand kan nog invullen of verzenden. Wat ingevuld is, blijft bewaard.",
                         "De vergelijking wordt gemaakt en ligt dan vast.", "De afsluitende mails gaan uit."),
-                Optional.of(reach.of(roundId, RoundMail.round_closed, centres(followed.lines()))), "Afsluiten kan je niet ongedaan maken.",
+                Optional.of(mails.reach(roundId, RoundMail.round_closed, centres(followed.lines()))), "Afsluiten kan je niet ongedaan maken.",
                 "/afsluiting", List.of(), "De ronde afsluiten", "");
     }
 
     /**
      * @param chosen ids of centres
-     * @throws RoundRefused unless the round is open and some of the centres can be reminded
+     * @throws Refusal unless the round is open and some of the centres can be reminded
      */
     Question reminder(HttpRequest<?> request, UUID roundId, Set<String> chosen) {
         FollowRound.Followed followed = follow.of(roundId);
-        if (!followed.round().isOpen()) {
-            throw RoundRefused.now("Herinneringen gaan alleen uit zolang een ronde open is; deze ronde is %s."
-                    .formatted(followed.round().state().label()));
-        }
-        if (chosen.isEmpty()) {
-            throw RoundRefused.filledIn("Duid eerst minstens één centrum aan dat nog niet verzonden heeft.");
-        }
+        RemindCentres.requireSome(followed.round(), chosen);
         List<FollowRound.Line> ticked = followed.lines().stream().filter(line -> chosen.contains(line.centre().id().toString())).toList();
         List<CentreOfNet> unfinished = centres(ticked.stream().filter(line -> line.progress().state() != ScanProgress.State.sent).toList());
-        if (unfinished.isEmpty()) {
-            throw RoundRefused.filledIn("De aangeduide centra hebben al verzonden: zij krijgen geen herinnering meer.");
-        }
+        RemindCentres.requireUnfinished(unfinished);
         Map<UUID, Instant> before = reminded(roundId);
-        List<Field> fields = unfinished.stream().map(centre -> new Field(CENTRE, centre.id().toString())).collect(Collectors.toList());
-        fields.add(new Field(KEY, UUID.randomUUID().toString()));
+        List<Form.Field> fields = unfinished.stream().map(centre -> new Form.Field(CENTRE, centre.id().toString())).collect(Collectors.toList());
+        fields.add(new Form.Field(KEY, UUID.randomUUID().toString()));
         List<String> left = ticked.stream().filter(line -> line.progress().state() == ScanProgress.State.sent)
                 .map(line -> "%s verzond intussen en krijgt geen herinnering.".formatted(line.centre().name())).toList();
         return question(request, followed, "Een herinnering sturen?", "De mails vertrekken zodra je bevestigt.",
                 count(unfinished.size(), "centrum krijgt een herinnering", "centra krijgen een herinnering"),
                 unfinished.stream().map(centre -> centre.name() + Optional.ofNullable(before.get(centre.id()))
                         .map(at -> ", laatst herinnerd op " + BelgianDutch.dateAndTime(at)).orElse(", nog niet herinnerd")).toList(),
-                left, Optional.of(reach.of(roundId, RoundMail.reminder, unfinished)), "", "/herinnering", fields, "Herinnering sturen",
-                Filters.query(Filters.of(request)));
+                left, Optional.of(mails.reach(roundId, RoundMail.reminder, unfinished)), "", "/herinnering", fields, "Herinnering sturen",
+                RoundFilter.of(request.getParameters()).query());
     }
 
-    /** @throws RoundRefused unless the round is open and the centre can join it */
+    /** @throws Refusal unless the round is open and the centre can join it */
     Question adding(HttpRequest<?> request, UUID roundId, String chosen) {
         FollowRound.Followed followed = open(roundId, "uitbreiden");
         CentreOfNet centre = followed.others().stream().filter(one -> one.id().toString().equals(chosen)).findFirst()
-                .orElseThrow(() -> RoundRefused.filledIn("Kies een centrum uit de lijst."));
+                .orElseThrow(() -> Refusal.invalid("Kies een centrum uit de lijst."));
         return question(request, followed, "%s toevoegen?".formatted(centre.name()),
                 "Het centrum ziet de ronde en krijgt meteen de uitnodiging.",
-                "", List.of(), List.of(), Optional.of(reach.ofNew(roundId, RoundMail.invitation, centre)), "", "/centra",
-                List.of(new Field(CENTRE, chosen)), "Toevoegen en uitnodigen", "");
+                "", List.of(), List.of(), Optional.of(mails.reachOfNew(roundId, RoundMail.invitation, centre)), "", "/centra",
+                List.of(new Form.Field(CENTRE, chosen)), "Toevoegen en uitnodigen", "");
     }
 
-    /** @throws RoundRefused unless the round is open and the centre takes part in it */
+    /** @throws Refusal unless the round is open and the centre takes part in it */
     Question removing(HttpRequest<?> request, UUID roundId, String chosen) {
         FollowRound.Followed followed = open(roundId, "inkorten");
         CentreOfNet centre = followed.lines().stream().map(FollowRound.Line::centre).filter(one -> one.id().toString().equals(chosen))
-                .findFirst().orElseThrow(() -> RoundRefused.filledIn("Kies een centrum dat aan deze ronde meedoet."));
+                .findFirst().orElseThrow(() -> Refusal.invalid("Kies een centrum dat aan deze ronde meedoet."));
         return question(request, followed, "%s weghalen?".formatted(centre.name()), "Het centrum ziet deze ronde dan niet meer.", "",
                 List.of(),
                 List.of("Niemand krijgt hierover een mail. Kreeg het centrum al een uitnodiging, verwittig het dan zelf.",
                         "Je kan het centrum later opnieuw toevoegen; dan krijgt het opnieuw een uitnodiging."),
-                Optional.empty(), "", "/centra/verwijdering", List.of(new Field(CENTRE, chosen)), "Weghalen", "");
+                Optional.empty(), "", "/centra/verwijdering", List.of(new Form.Field(CENTRE, chosen)), "Weghalen", "");
     }
 
     /** When the centres of a round were last reminded, those that were. */
+    @ReadOnly
     Map<UUID, Instant> reminded(UUID roundId) {
-        return mails.reminded(roundId).stream()
-                .collect(Collectors.toUnmodifiableMap(RoundMailRepository.Reminded::centreId, RoundMailRepository.Reminded::at));
+        return reminders.reminded(roundId);
     }
 
     /** Whom the next mail of a round does not reach: its invitation, or while it is open its reminder. */
-    MailReach.Reach next(FollowRound.Followed followed) {
+    MailOut.Reach next(FollowRound.Followed followed) {
         RoundMail mail = followed.round().isDraft() ? RoundMail.invitation : RoundMail.reminder;
-        return followed.round().isClosed() ? MailReach.Reach.nothing(mail)
-                : reach.of(followed.round().id(), mail, centres(followed.lines()));
+        return followed.round().isClosed() ? new MailOut.Reach(mail, 0, List.of())
+                : mails.reach(followed.round().id(), mail, centres(followed.lines()));
     }
 
     private FollowRound.Followed open(UUID roundId, String what) {
         FollowRound.Followed followed = follow.of(roundId);
         if (!followed.round().isOpen()) {
-            throw RoundRefused.now("Alleen een open ronde kan je %s; deze ronde is %s.".formatted(what, followed.round().state().label()));
+            throw Refusal.conflict("Alleen een open ronde kan je %s; deze ronde is %s.".formatted(what, followed.round().state().label()));
         }
         return followed;
     }
 
     private Question question(HttpRequest<?> request, FollowRound.Followed followed, String title, String lead, String namedTitle,
-            List<String> named, List<String> happens, Optional<MailReach.Reach> reached, String impossible, String action,
-            List<Field> fields,
+            List<String> named, List<String> happens, Optional<MailOut.Reach> reached, String impossible, String action,
+            List<Form.Field> fields,
             String button, String query) {
-        String address = "/rondes/" + followed.round().id();
+        String address = RoundPage.address(followed.round().id());
         return new Question(shells.of(request, title, followed.round().title()), followed.round().title(), title, lead, namedTitle, named,
                 happens,
                 reached, reached.map(one -> address + "/mails/" + one.mail().kind()).orElse(""), impossible, address + action + query,

@@ -7,6 +7,7 @@ import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -28,7 +29,13 @@ import java.util.UUID;
 
 /** All rounds, and the form in which one is made or changed. */
 @Controller("/rondes")
-class RoundsController {
+public class RoundsController {
+    /** All rounds. */
+    public record Rounds(Shell shell, List<Line> rounds) {}
+
+    /** A round in the list. */
+    public record Line(String address, String title, String state, String period, int centres, int sent) {}
+
     private final FollowRound follow;
     private final PlanRound plan;
     private final Instruments instruments;
@@ -47,12 +54,12 @@ class RoundsController {
 
     @Get
     HttpResponse<?> all(HttpRequest<?> request) {
-        List<CampaignPages.RoundLine> lines = follow.all().stream()
-                .map(summary -> new CampaignPages.RoundLine("/rondes/" + summary.round().id(),
-                        summary.round().title(), state(summary.round()), CampaignPages.period(summary.round()), summary.centres(),
+        List<Line> lines = follow.all().stream()
+                .map(summary -> new Line(RoundPage.address(summary.round().id()),
+                        summary.round().title(), state(summary.round()), RoundPage.period(summary.round()), summary.centres(),
                         summary.sent()))
                 .toList();
-        return templates.page("campaign/rounds", new CampaignPages.Rounds(shells.of(request, "Rondes"), lines));
+        return templates.page("campaign/rounds", new Rounds(shells.of(request, "Rondes"), lines));
     }
 
     private String state(Round round) {
@@ -72,7 +79,7 @@ class RoundsController {
     HttpResponse<?> make(HttpRequest<?> request, @Nullable @Body String body) {
         RoundForm form = RoundForm.of(Form.of(body));
         return switch (plan.make(form)) {
-            case PlanRound.Outcome.Kept kept -> HttpResponse.seeOther(URI.create("/rondes/" + kept.roundId()));
+            case PlanRound.Outcome.Kept kept -> HttpResponse.seeOther(URI.create(RoundPage.address(kept.roundId())));
             case PlanRound.Outcome.Refused refused -> page(request, HttpStatus.UNPROCESSABLE_ENTITY, form, refused.problems());
         };
     }
@@ -81,10 +88,10 @@ class RoundsController {
     HttpResponse<?> edit(HttpRequest<?> request, UUID roundId) {
         FollowRound.Followed followed = follow.of(roundId);
         PlanRound.requireDraft(followed.round());
-        RoundForm form = RoundForm.of(followed.round(), followed.reminderDays(), followed.recipients(), followed.centreIds(),
+        RoundForm form = RoundForm.of(followed.plan(), followed.centreIds(),
                 followed.others().isEmpty());
         return page(request, HttpStatus.OK, roundId, form,
-                new CampaignPages.Again(Map.of(), List.of(), plan.content(followed.round()).version()));
+                PlanPage.Again.shown(plan.content(followed.round()).version()));
     }
 
     @Post("/{roundId}/gegevens")
@@ -95,36 +102,34 @@ class RoundsController {
         String seen = posted.first(FormContent.VERSION);
         try {
             return switch (plan.change(roundId, form, seen)) {
-                case PlanRound.Outcome.Kept kept -> HttpResponse.seeOther(URI.create("/rondes/" + kept.roundId()));
+                case PlanRound.Outcome.Kept kept -> HttpResponse.seeOther(URI.create(RoundPage.address(kept.roundId())));
                 case PlanRound.Outcome.Refused refused -> page(request, HttpStatus.UNPROCESSABLE_ENTITY, roundId, form,
-                        new CampaignPages.Again(refused.problems(), List.of(), seen));
+                        PlanPage.Again.refused(refused.problems(), seen));
             };
         } catch (Overtaken overtaken) {
-            return page(request, overtaken.status(), roundId, form, new CampaignPages.Again(Map.of(), overtaken.differences(),
+            return page(request, overtaken.status(), roundId, form, new PlanPage.Again(Map.of(), overtaken.differences(),
                     plan.content(follow.of(roundId).round()).version()));
         }
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, RoundForm form, Map<String, String> problems) {
-        List<CentreOfNet> net = net();
         return templates.page(status, "campaign/plan",
-                new CampaignPages.Plan(shells.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
-                        form, new CampaignPages.Again(problems, List.of(), ""), choices(), SchoolGroupChoices.of(net), net));
+                new PlanPage(shells.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
+                        form, PlanPage.Again.refused(problems, ""), choices(), net()));
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundForm form, CampaignPages.Again again) {
-        List<CentreOfNet> net = net();
-        String address = "/rondes/" + roundId;
-        return templates.page(status, "campaign/plan", new CampaignPages.Plan(shells.of(request, "De ronde wijzigen"), false,
-                address + "/gegevens", address, form, again, choices(), SchoolGroupChoices.of(net), net));
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundForm form, PlanPage.Again again) {
+        String address = RoundPage.address(roundId);
+        return templates.page(status, "campaign/plan", new PlanPage(shells.of(request, "De ronde wijzigen"), false,
+                address + "/gegevens", address, form, again, choices(), net()));
     }
 
     private List<CentreOfNet> net() {
         return follow.net().stream().filter(centre -> !centre.ended()).toList();
     }
 
-    private List<CampaignPages.Instrument> choices() {
-        return instruments.all().stream().map(definition -> definition.questionnaire()).map(questionnaire -> new CampaignPages.Instrument(
+    private List<PlanPage.Instrument> choices() {
+        return instruments.all().stream().map(definition -> definition.questionnaire()).map(questionnaire -> new PlanPage.Instrument(
                 questionnaire.id() + "/" + questionnaire.version(), questionnaire.title() + ", versie " + questionnaire.version()))
                 .toList();
     }

@@ -3,7 +3,6 @@ package be.zelfscan.round;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,10 +41,5 @@ public record RoundPlan(String title, QuestionnaireKey questionnaire, LocalDate 
         recipients.put(RoundMail.scan_sent, EnumSet.of(Role.director));
         recipients.put(RoundMail.round_closed, EnumSet.of(Role.director, Role.leader));
         return recipients;
-    }
-
-    /** Days as the database takes them in. */
-    static String days(Collection<Integer> days) {
-        return String.join(",", days.stream().map(String::valueOf).toList());
     }
 }

@@ -1,6 +1,8 @@
 package be.zelfscan.round;
 
+import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
+import be.zelfscan.web.Refusal;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -24,6 +26,11 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
             from round where id = :id""")
     Optional<Round> find(UUID id);
 
+    /** @throws Refusal when there is no such round */
+    default Round get(UUID id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("Deze ronde bestaat niet. Kies een ronde uit de lijst."));
+    }
+
     /** All rounds, the newest first. */
     @Query("""
             select id, title, questionnaire_id, version, opens_on, closes_on, state, closed_at, closing_unfinished, minimum_group_size,
@@ -42,7 +49,7 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("select exists (select from round_centre where round_id = :roundId and centre_id = :centreId)")
     boolean takesPart(UUID roundId, UUID centreId);
 
-    /** Adds a round that is open, with the usual recipients; does nothing when it is there already. {@link RoundPlanRepository} makes what people plan. */
+    /** Adds a round that is open, with the usual recipients; does nothing when it is there already. {@link RoundPlanQueries} makes what people plan. */
     default void add(UUID id, String title, String questionnaireId, String version, LocalDate opensOn, LocalDate closesOn) {
         if (addOpen(id, title, questionnaireId, version, opensOn, closesOn) == 1) {
             RoundPlan.defaultRecipients().forEach((mail, roles) -> roles.forEach(role -> addRecipient(id, mail.kind(), role)));
@@ -57,19 +64,11 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("insert into round_recipient (round_id, kind, role) values (:roundId, :kind, :role) on conflict do nothing")
     void addRecipient(UUID roundId, String kind, Role role);
 
-    /** Who is chosen to get which mail of a round. */
-    @Query("select kind, role from round_recipient where round_id = :roundId")
-    List<ChosenRecipient> chosenRecipients(UUID roundId);
-
-    /** On which days before the last a reminder goes out, the earliest first. */
-    @Query("select unnest(reminder_days) as day from round where id = :roundId order by day desc")
-    List<Integer> reminderDays(UUID roundId);
-
     /** The centres of a round. */
     @Query("select centre_id from round_centre where round_id = :roundId")
     Set<UUID> centres(UUID roundId);
 
-    /** Opens a round that was being made; answers how many rounds that changed. */
+    /** Opens a round that was being made; returns how many rounds that changed. */
     @Query("update round set state = 'open', opened_at = :now where id = :id and state = 'draft'")
     int open(UUID id, Instant now);
 
@@ -84,7 +83,7 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("select hold_round_alone(:id)")
     boolean holdAlone(UUID id);
 
-    /** Closes an open round, its comparison and mails still to be made; answers how many rounds that changed. */
+    /** Closes an open round, its comparison and mails still to be made; returns how many rounds that changed. */
     @Query("update round set state = 'closed', closed_at = :now, closing_unfinished = true where id = :id and state = 'open'")
     int close(UUID id, Instant now);
 
@@ -92,11 +91,11 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("select id from round where closing_unfinished order by closed_at, id")
     List<UUID> closingUnfinished();
 
-    /** Marks that they are made, in the transaction that makes them; answers how many rounds that changed. */
+    /** Marks that they are made, in the transaction that makes them; returns how many rounds that changed. */
     @Query("update round set closing_unfinished = false where id = :id and closing_unfinished")
     int finishClosing(UUID id);
 
-    /** Gives an open round a later last day than this one, which it still has; answers how many rounds that changed. */
+    /** Gives an open round a later last day than this one, which it still has; returns how many rounds that changed. */
     @Query("update round set closes_on = :closesOn where id = :id and state = 'open' and closes_on < :closesOn and closes_on = :before")
     int extend(UUID id, LocalDate closesOn, LocalDate before);
 
@@ -109,7 +108,7 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
 
     /** Who gets a mail of this kind for a centre in a round. */
     @Query("select person_id as id, name, email from round_recipients(:roundId, :centreId, :kind)")
-    List<Recipient> recipients(UUID roundId, UUID centreId, String kind);
+    List<Person> recipients(UUID roundId, UUID centreId, String kind);
 
     /** What the mails about the part of a centre in a round are about. */
     @Query("select id from round_centre where round_id = :roundId and centre_id = :centreId")

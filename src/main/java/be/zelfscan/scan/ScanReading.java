@@ -5,7 +5,6 @@ import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.round.Recipient;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.BelgianDutch;
@@ -99,7 +98,7 @@ public class ScanReading {
 
     /** Who gets the mail when the scan is sent. */
     @ReadOnly
-    public List<Recipient> recipients(Scan scan) {
+    public List<Person> recipients(Scan scan) {
         return rounds.recipients(scan.roundId(), scan.centreId(), SendScan.SENT_MAIL);
     }
 

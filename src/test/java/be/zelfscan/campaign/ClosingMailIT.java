@@ -2,14 +2,14 @@ package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.Message;
+import be.zelfscan.organisation.Person;
 import be.zelfscan.report.pdf.PdfReader;
-import be.zelfscan.round.Recipient;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.support.Await;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -83,10 +84,9 @@ class ClosingMailIT {
         String closed = Net.open(poc, Net.unique("ronde met één mail per persoon"), sent, silent, silentToo);
         Net.send(service.signedIn(sent.director()), sent, closed);
 
-        MailOut.Audience before = service.context().getBean(MailOut.class).audience(Net.id(closed), RoundMail.round_closed,
-                Set.of(sent.id(), silent.id(), silentToo.id()));
-        assertThat(before.mails()).isEqualTo(4);
-        assertThat(before.people()).extracting(Recipient::email).contains(several, sent.director(), silent.director())
+        MailOut.Reach before = reach(closed, RoundMail.round_closed, sent, silent, silentToo);
+        assertThat(before.people()).isEqualTo(4);
+        assertThat(emails(before)).contains(several, sent.director(), silent.director())
                 .doesNotContain(nothing);
         assertThat(poc.post(closed + "/afsluiting", Map.of()).text()).contains("4 mails");
         assertThat(Net.messages(closed, "round-closed", several)).isEqualTo(1);
@@ -107,11 +107,19 @@ class ClosingMailIT {
         TestCentre empty = service.centre("Centrum zonder directeur");
         service.change("delete from membership where centre_id = ?", empty.id());
         String draft = Net.draft(poc, Net.unique("ronde met een leeg centrum"), centre, empty);
-        MailOut.Audience audience = service.context().getBean(MailOut.class).audience(Net.id(draft), RoundMail.invitation,
-                Set.of(centre.id(), empty.id()));
-        assertThat(audience.mails()).isEqualTo(1);
-        assertThat(audience.people()).extracting(Recipient::email).containsExactly(centre.director());
-        assertThat(audience.without()).containsExactly(empty.name());
+        MailOut.Reach reach = reach(draft, RoundMail.invitation, centre, empty);
+        assertThat(reach.people()).isEqualTo(1);
+        assertThat(emails(reach)).containsExactly(centre.director());
+        assertThat(reach.missed()).extracting(MailOut.OfCentre::centre).containsExactly(empty.name());
+    }
+
+    private MailOut.Reach reach(String ofRound, RoundMail mail, TestCentre... centres) {
+        return service.context().getBean(MailOut.class).reach(Net.id(ofRound), mail,
+                Stream.of(centres).map(centre -> new CentreOfNet(centre.id(), centre.name(), false, List.of())).toList());
+    }
+
+    private static List<String> emails(MailOut.Reach reach) {
+        return reach.reached().stream().flatMap(centre -> centre.people().stream()).map(Person::email).toList();
     }
 
     @Test

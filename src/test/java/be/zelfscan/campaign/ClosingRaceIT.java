@@ -2,12 +2,12 @@ package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.TestService;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.support.Await;
-import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
+import be.zelfscan.support.Visitor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -220,7 +220,7 @@ class ClosingRaceIT {
             assertThat(poc.get("/vergelijking/" + Net.id(round)).text()).contains("worden nu vastgelegd").doesNotContain("Nog open");
             holder.rollback();
         }
-        Stream.generate(() -> service.context().getBean(FinishClosing.class)).limit(3).parallel().forEach(FinishClosing::run);
+        Stream.generate(() -> service.context().getBean(CloseRound.class)).limit(3).parallel().forEach(CloseRound::run);
         Await.until(PATIENCE, "the closing is finished", () -> Net.messages(round, "round-closed", centre.director()) > 0);
         assertThat(Net.messages(round, "round-closed", centre.director())).isEqualTo(1);
         assertThat(service.count("select count(*) from comparison where round_id = ?", Net.id(round))).isEqualTo(1);

@@ -3,14 +3,14 @@ package be.zelfscan.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.zelfscan.TestNet;
 import be.zelfscan.TestNet.Actor;
+import be.zelfscan.TestNet;
 import be.zelfscan.TestService;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.SampleForms;
-import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
+import be.zelfscan.support.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,7 @@ class NoteErasureIT {
     private static final String OF_ROUND = " from answer a join scan s on s.id = a.scan_id where s.round_id = ?";
 
     private final TestService service = TestService.get();
-    private final NoteRetention retention = service.context().getBean(NoteRetention.class);
+    private final EraseNotes eraseNotes = service.context().getBean(EraseNotes.class);
     private final TestNet net = new TestNet();
     private final TestNet other = new TestNet();
     private final UUID round = roundOf(net);
@@ -41,7 +41,7 @@ class NoteErasureIT {
         Await.until(Duration.ofSeconds(60), "its mail has left", () -> service.count(
                 "select count(*) from message where subject_id = ? and state in ('waiting', 'sending')", net.sent) == 0);
 
-        retention.run();
+        eraseNotes.run();
 
         assertThat(notes(round)).isZero();
         assertThat(service.count("""
@@ -57,14 +57,14 @@ class NoteErasureIT {
         assertThat(service.texts("select detail || action from activity_log where subject_id = '" + round + "'"))
                 .containsExactly("notes_erased");
 
-        retention.run();
+        eraseNotes.run();
         assertThat(service.count("select count(*) from activity_log where subject_id = ?", round)).as("once").isOne();
     }
 
     @Test
     void resultAndReportStillWorkAndSayIt() {
         close(round, "7 years");
-        retention.run();
+        eraseNotes.run();
         Visitor director = net.visitor(Actor.director);
         String sentence = "De toelichtingen zijn gewist, 6 jaar nadat de ronde gesloten werd.";
 
@@ -80,19 +80,17 @@ class NoteErasureIT {
     @Test
     void notBeforeTheirTime() {
         close(round, "6 years - 1 day");
-        retention.run();
+        eraseNotes.run();
         assertThat(notes(round)).isPositive();
-        EraseNotes eraseNotes = service.context().getBean(EraseNotes.class);
         assertThatThrownBy(() -> eraseNotes.of(round)).hasStackTraceContaining("are still kept");
 
         service.change("update round set note_retention_years = 5 where id = ?", round);
-        retention.run();
+        eraseNotes.run();
         assertThat(notes(round)).isZero();
     }
 
     @Test
     void notOfARoundThatIsOpenAndNotForAPerson() {
-        EraseNotes eraseNotes = service.context().getBean(EraseNotes.class);
         assertThatThrownBy(() -> eraseNotes.of(round)).hasStackTraceContaining("are still kept");
         close(round, "7 years");
         assertThatThrownBy(() -> TestNet.as(net.person(Actor.support), () -> {

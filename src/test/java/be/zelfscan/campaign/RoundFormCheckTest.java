@@ -3,6 +3,7 @@ package be.zelfscan.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.organisation.Role;
+import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
@@ -10,6 +11,7 @@ import be.zelfscan.web.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The form of a round is judged by pure rules. */
 class RoundFormCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final CentreOfNet.Group GROUP = new CentreOfNet.Group(UUID.randomUUID(), "Scholengroep");
+    private static final SchoolGroup GROUP = new SchoolGroup(UUID.randomUUID(), "Scholengroep", Optional.empty());
     private static final CentreOfNet OF_GROUP = new CentreOfNet(UUID.randomUUID(), "Een", false, List.of(GROUP));
     private static final CentreOfNet ALONE = new CentreOfNet(UUID.randomUUID(), "Twee", false, List.of());
     private static final CentreOfNet ENDED = new CentreOfNet(UUID.randomUUID(), "Drie", true, List.of(GROUP));

@@ -83,7 +83,7 @@ class ScheduledReminderIT {
             at(FIRST);
             other.getBean(SettableClock.class).set(FIRST);
             List<Future<Integer>> runs = Stream.of(service, other, service, other)
-                    .map(each -> threads.submit(() -> new Scope.Service().call(each.getBean(RemindOnSchedule.class)::remind))).toList();
+                    .map(each -> threads.submit(() -> new Scope.Service().call(each.getBean(RemindCentres.class)::remindOnSchedule))).toList();
             int made = 0;
             for (Future<Integer> run : runs) {
                 made += run.get(30, TimeUnit.SECONDS);
@@ -133,7 +133,7 @@ class ScheduledReminderIT {
     }
 
     private int remind() {
-        return service.getBean(RemindOnSchedule.class).remind();
+        return service.getBean(RemindCentres.class).remindOnSchedule();
     }
 
     /** @param state of its scan; empty when it has none */

@@ -12,7 +12,7 @@ class TimeLeftTest {
             "2026-11-30,Vandaag is de laatste dag,vandaag is dag 60 van de 60",
             "2026-12-02,De laatste dag is voorbij,van 2 oktober 2026 tot en met 30 november 2026."})
     void theTimeThatIsLeftStandsInWords(LocalDate today, String words, String sentence) {
-        TimeLeft left = new TimeLeft(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 11, 30), today);
+        ReminderMail.TimeLeft left = new ReminderMail.TimeLeft(LocalDate.of(2026, 10, 2), LocalDate.of(2026, 11, 30), today);
         assertThat(left.words()).isEqualTo(words);
         assertThat(left.sentence()).startsWith("De periode loopt van 2 oktober 2026 tot en met 30 november 2026").contains(sentence);
     }

@@ -1,0 +1,160 @@
+package be.zelfscan.campaign;
+
+import be.zelfscan.mail.RoundMessages;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundMail;
+import be.zelfscan.round.RoundPlan;
+import be.zelfscan.scan.ScanProgress;
+import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Shell;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * One round; the templates of {@code src/main/jte/campaign} take this.
+ *
+ * @param lines the centres that the filter leaves
+ * @param delivery how far its mails are
+ * @param reminded when each centre was last reminded, those that were
+ * @param reach of the mail that comes next
+ */
+public record RoundPage(Shell shell, FollowRound.Followed followed, List<FollowRound.Line> lines, RoundFilter filter,
+        RoundMessages delivery, Map<UUID, Instant> reminded, MailOut.Reach reach, Filled filled) {
+
+    /**
+     * What was done or filled in before the page is shown.
+     *
+     * @param done a sentence that says what was done; empty otherwise
+     * @param refusal why something was not done; empty otherwise
+     * @param lastDay what was typed as the new last day
+     * @param lastDaySeen the version of the last day that this was typed for, where that is still all that was shown
+     * @param ticked the centres that are ticked
+     */
+    record Filled(String done, String refusal, String lastDay, Optional<String> lastDaySeen, Set<String> ticked) {
+        static final Filled NOTHING = new Filled("", "", "", Optional.empty(), Set.of());
+
+        static Filled done(String sentence) {
+            return new Filled(sentence, "", "", Optional.empty(), Set.of());
+        }
+
+        static Filled lastDay(String typed, String seen) {
+            return new Filled("", "", typed, Optional.of(seen), Set.of());
+        }
+
+        static Filled ticked(Set<String> centres) {
+            return new Filled("", "", "", Optional.empty(), centres);
+        }
+
+        Filled refused(String sentence) {
+            return new Filled("", sentence, lastDay, lastDaySeen, ticked);
+        }
+
+        Filled withTicked(List<FollowRound.Line> lines) {
+            return new Filled(done, refusal, lastDay, lastDaySeen,
+                    lines.stream().map(line -> line.centre().id().toString()).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
+    /** A step in the progress of a round: how many centres are there, and the address that shows only those. */
+    public record Step(ScanProgress.State state, long centres, String address, boolean isCurrent) {}
+
+    static String address(UUID roundId) {
+        return "/rondes/" + roundId;
+    }
+
+    static String period(Round round) {
+        return BelgianDutch.date(round.opensOn()) + " tot en met " + BelgianDutch.date(round.closesOn());
+    }
+
+    public Round round() {
+        return followed.round();
+    }
+
+    public String address() {
+        return address(round().id());
+    }
+
+    public String period() {
+        return period(round());
+    }
+
+    public String done() {
+        return filled.done();
+    }
+
+    public String refusal() {
+        return filled.refusal();
+    }
+
+    public String lastDay() {
+        return filled.lastDay();
+    }
+
+    /** The version of the last day that the form to extend the round was made from. */
+    public String lastDaySeen() {
+        return filled.lastDaySeen().orElse(ChangeRound.lastDay(round().closesOn()).version());
+    }
+
+    public List<Step> steps() {
+        return List.of(ScanProgress.State.values()).stream().map(state -> new Step(state,
+                followed.lines().stream().filter(filter::ofGroup).filter(line -> line.progress().state() == state).count(),
+                address() + filter.toggled(state).query() + "#centra", filter.is(state))).toList();
+    }
+
+    /** By which one can filter. */
+    public List<CentreOfNet.OfSchoolGroup> schoolGroups() {
+        return CentreOfNet.bySchoolGroup(followed.lines().stream().map(FollowRound.Line::centre).toList());
+    }
+
+    /** The address of this page with all shown centres ticked. */
+    public String allTicked() {
+        return address() + filter.queryAllTicked() + "#centra";
+    }
+
+    public boolean isTicked(UUID centreId) {
+        return filled.ticked().contains(centreId.toString());
+    }
+
+    /** When a centre was last reminded, in words; empty when it was not. */
+    public String reminded(UUID centreId) {
+        return Optional.ofNullable(reminded.get(centreId)).map(BelgianDutch::dateAndTime).orElse("");
+    }
+
+    /** To which the ticked centres are posted: the page afterwards shows the same ones. */
+    public String reminding() {
+        return address() + "/herinnering" + filter.query();
+    }
+
+    /** Whether a reminder can go to somebody of the shown centres. */
+    public boolean canRemind() {
+        return round().isOpen() && lines.stream().anyMatch(line -> line.progress().state() != ScanProgress.State.sent);
+    }
+
+    /** The centres that can still leave the round. */
+    public List<CentreOfNet> removable() {
+        return followed.lines().stream().filter(line -> line.progress().state() == ScanProgress.State.not_started)
+                .map(FollowRound.Line::centre).toList();
+    }
+
+    public String reminders() {
+        return followed.plan().reminderDays().isEmpty() ? "geen automatische"
+                : BelgianDutch.list(followed.plan().reminderDays().stream().map(String::valueOf).toList()) + " dagen vóór de laatste dag";
+    }
+
+    /** Who gets a mail, in words. */
+    public String recipients(RoundMail mail) {
+        Set<Role> chosen = followed.plan().recipients().get(mail);
+        List<String> roles = RoundPlan.RECIPIENTS.stream().filter(chosen::contains).map(Role::label).toList();
+        return roles.isEmpty() ? "niemand" : BelgianDutch.list(roles);
+    }
+
+    public List<RoundMail> mails() {
+        return List.of(RoundMail.values());
+    }
+}
