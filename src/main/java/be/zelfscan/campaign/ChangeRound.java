@@ -121,6 +121,6 @@ public class ChangeRound {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(BelgianDutch.ZONE));
+        return BelgianDutch.today(clock);
     }
 }

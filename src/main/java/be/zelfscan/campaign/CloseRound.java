@@ -20,10 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes a round for good. That is two transactions. The first ends the round and is short, since everybody who answers waits for it: what is under way at
- * that moment still counts, nothing that comes after it does. The second makes what follows: the figures by which the round is compared are frozen
- * ({@link FreezeComparison}), and the mails are put ({@link MailOut#putClosing}; {@link RoundClosedMail} writes them). Whoever closes a round has it done
- * at once; the job does it for a closing that was cut off. Both together do it once, since it is one transaction with the mark that it was done.
+ * Closes a round for good. That is two transactions. The first ends the round and is short, since everybody who answers waits for
+ * it: what is under way at that moment still counts, nothing that comes after it does. The second makes what follows: the figures
+ * by which the round is compared are frozen ({@link FreezeComparison}), and the mails are put ({@link MailOut#putClosing}; {@link
+ * RoundClosedMail} writes them). Whoever closes a round has it done at once; the job does it for a closing that was cut off. Both
+ * together do it once, since it is one transaction with the mark that it was done.
  */
 @Singleton
 public class CloseRound implements RecurringJob {

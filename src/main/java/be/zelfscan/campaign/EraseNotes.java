@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 
 /**
- * Erases in the night the notes of rounds that were kept as long as the round says after its closing. What was answered stays. Each round is a transaction
- * of its own, so that what is done stays done.
+ * Erases in the night the notes of rounds that were kept as long as the round says after its closing. What was answered stays.
+ * Each round is a transaction of its own, so that what is done stays done.
  */
 @Singleton
 class EraseNotes implements RecurringJob {

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What whoever runs the rounds sees of them: the plan, the centres and how far each is. Not one transaction: only the service may look at the answers by
- * which progress is judged, and it works in transactions of its own.
+ * What whoever runs the rounds sees of them: the plan, the centres and how far each is. Not one transaction: only the service may
+ * look at the answers by which progress is judged, and it works in transactions of its own.
  */
 @Singleton
 public class FollowRound {
@@ -103,6 +103,6 @@ public class FollowRound {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(BelgianDutch.ZONE));
+        return BelgianDutch.today(clock);
     }
 }

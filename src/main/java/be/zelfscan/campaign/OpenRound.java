@@ -11,7 +11,6 @@ import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,7 +46,7 @@ public class OpenRound {
         if (centres.isEmpty()) {
             throw Refusal.invalid("Deze ronde heeft nog geen centra. Kies eerst welke centra meedoen.");
         }
-        if (round.closesOn().isBefore(LocalDate.now(clock.withZone(BelgianDutch.ZONE)))) {
+        if (round.closesOn().isBefore(BelgianDutch.today(clock))) {
             throw Refusal.invalid(RoundFormCheck.pastSentence(round.closesOn()));
         }
         if (instruments.find(round.questionnaire()).isEmpty()) {

@@ -98,7 +98,7 @@ public class PlanRound {
                         + found.version()).orElse(plan.questionnaire().toString())),
                 new FormContent.Field("Eerste dag", BelgianDutch.date(plan.opensOn())),
                 new FormContent.Field("Laatste dag", BelgianDutch.date(plan.closesOn())),
-                new FormContent.Field("Wie doet mee", campaign.centres(LocalDate.now(clock.withZone(BelgianDutch.ZONE))).stream()
+                new FormContent.Field("Wie doet mee", campaign.centres(BelgianDutch.today(clock)).stream()
                         .filter(centre -> centres.contains(centre.id())).map(CentreOfNet::name).collect(Collectors.joining(", "))),
                 new FormContent.Field("Herinneringen", String.join(", ", plan.reminderDays().stream().map(String::valueOf).toList())),
                 new FormContent.Field("Kleinste groep", String.valueOf(plan.minimumGroupSize())),
@@ -124,7 +124,7 @@ public class PlanRound {
     }
 
     private RoundFormCheck.Judged judge(UUID roundId, RoundForm form) {
-        LocalDate today = LocalDate.now(clock.withZone(BelgianDutch.ZONE));
+        LocalDate today = BelgianDutch.today(clock);
         return new RoundFormCheck(form, today).judge(
                 instruments.all().stream().map(definition -> definition.questionnaire().key()).toList(), campaign.centres(today),
                 title -> rounds.isTitleTaken(title, roundId));

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reminds centres that have not sent their scan yet: those that somebody chose, or all of them on the {@link ReminderDays days} of the round. */
+/**
+ * Reminds centres that have not sent their scan yet: those that somebody chose, or all of them on the {@link ReminderDays days}
+ * of the round.
+ */
 @Singleton
 public class RemindCentres {
     private final RoundRepository rounds;
@@ -89,7 +92,7 @@ public class RemindCentres {
      */
     @Transactional
     int remindOnSchedule() {
-        LocalDate today = LocalDate.now(clock.withZone(BelgianDutch.ZONE));
+        LocalDate today = BelgianDutch.today(clock);
         return reminders.reminding(today).stream().mapToInt(round -> {
             LocalDate opened = round.openedAt().map(at -> LocalDate.ofInstant(at, BelgianDutch.ZONE))
                     .filter(day -> day.isAfter(round.opensOn())).orElse(round.opensOn());

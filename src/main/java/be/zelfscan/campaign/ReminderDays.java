@@ -10,8 +10,9 @@ final class ReminderDays {
     private ReminderDays() {}
 
     /**
-     * The reminder that is due: the latest of the chosen days that has come, when nobody was reminded by schedule since. So a day that was missed is made
-     * up for, once, and a round that is opened late or extended does not begin with the reminders of days gone by.
+     * The reminder that is due: the latest of the chosen days that has come, when nobody was reminded by schedule since. So a day
+     * that was missed is made up for, once, and a round that is opened late or extended does not begin with the reminders of days
+     * gone by.
      *
      * @param daysBefore numbers of days before the last day
      * @param opened the day on which the round was opened; that day needs no reminder, since the invitation leaves then

@@ -13,7 +13,6 @@ import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /** The mail that tells a director that the scan of the centre was opened again. */
@@ -68,7 +67,7 @@ public class ReopenedMail implements MailComposer {
         ScanReopening.OfCentre reopened = reopenings.ofCentre(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Deze heropening bestaat niet."));
         Content content = new Content(person.name(), reopened.centreName(), reopened.roundTitle(),
-                new LastDay(reopened.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))).sentence(),
+                new LastDay(reopened.closesOn(), BelgianDutch.today(clock)).sentence(),
                 reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));
         return new Mail("De zelfscan van %s is opnieuw geopend".formatted(reopened.centreName()), content.text(),
                 templates.text("campaign/reopenedMail", content), List.of());

@@ -24,7 +24,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The mail that tells that a round is closed: one for each person, with all that is theirs in the round. The subject of its messages is the round; of
- * those that were put before, it was the part of a centre.
+ * The mail that tells that a round is closed: one for each person, with all that is theirs in the round. The subject of its
+ * messages is the round; of those that were put before, it was the part of a centre.
  */
 @Singleton
 class RoundClosedMail extends RoundMailComposer {
@@ -138,7 +137,7 @@ class RoundClosedMail extends RoundMailComposer {
     private Letter letter(Closing closing) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("De ronde ‘%s’ is op %s afgesloten.".formatted(closing.round().title(),
-                BelgianDutch.date(closing.round().closedOn().orElseGet(() -> LocalDate.now(clock.withZone(BelgianDutch.ZONE)))))
+                BelgianDutch.date(closing.round().closedOn().orElseGet(() -> BelgianDutch.today(clock))))
                 + (closing.own().stream().anyMatch(part -> part.lastSent().isPresent())
                         ? " Bedankt voor het gesprek dat jullie voerden en voor jullie antwoorden." : ""));
         closing.own().forEach(part -> paragraphs.add(ofCentre(part)));

@@ -18,9 +18,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -53,7 +53,7 @@ class RoundController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, UUID roundId) {
-        return page(request, HttpStatus.OK, roundId, RoundPage.Filled.done(Done.sentence(request)));
+        return page(request, HttpStatus.OK, roundId, RoundPage.Filled.done(RoundNotice.said(request)));
     }
 
     @Get("/opening")
@@ -64,7 +64,7 @@ class RoundController {
     @Post("/opening")
     @Consumes(MediaType.ALL)
     HttpResponse<?> open(HttpRequest<?> request, UUID roundId) {
-        return act(request, roundId, RoundPage.Filled.NOTHING, () -> Done.opened(roundId, openRound.open(roundId)));
+        return act(request, roundId, RoundPage.Filled.NOTHING, () -> RoundNotice.opened.at(roundId, openRound.open(roundId)));
     }
 
     @Get("/afsluiting")
@@ -75,7 +75,11 @@ class RoundController {
     @Post("/afsluiting")
     @Consumes(MediaType.ALL)
     HttpResponse<?> close(HttpRequest<?> request, UUID roundId) {
-        return act(request, roundId, RoundPage.Filled.NOTHING, () -> Done.closed(roundId, closeRound.close(roundId)));
+        return act(request, roundId, RoundPage.Filled.NOTHING, () -> closed(roundId, closeRound.close(roundId)));
+    }
+
+    private static HttpResponse<?> closed(UUID roundId, OptionalInt mails) {
+        return mails.isPresent() ? RoundNotice.closed.at(roundId, mails.getAsInt()) : RoundNotice.closing.at(roundId);
     }
 
     @Post("/verlenging")
@@ -87,7 +91,7 @@ class RoundController {
         try {
             return act(request, roundId, RoundPage.Filled.lastDay(lastDay, seen), () -> {
                 changeRound.extend(roundId, lastDay, seen);
-                return Done.extended(roundId);
+                return RoundNotice.extended.at(roundId);
             });
         } catch (Overtaken overtaken) {
             FormContent.Difference day = overtaken.differences().getFirst();
@@ -103,11 +107,12 @@ class RoundController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remind(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         Form form = Form.of(body);
-        Set<String> centres = Set.copyOf(form.fields().getOrDefault("centre", List.of()));
+        Set<String> centres = Set.copyOf(form.all("centre"));
         RoundPage.Filled ticked = RoundPage.Filled.ticked(centres);
-        return RoundFilter.id(form.first(RoundQuestions.KEY))
+        return form.id(RoundQuestions.KEY)
                 .<HttpResponse<?>>map(key -> act(request, roundId, ticked,
-                        () -> Done.reminded(roundId, remindCentres.remind(roundId, centres, key), RoundFilter.of(request.getParameters()))))
+                        () -> RoundNotice.reminded.at(roundId, remindCentres.remind(roundId, centres, key),
+                                RoundFilter.of(request.getParameters()).query())))
                 .orElseGet(() -> ask(request, roundId, ticked, () -> questions.reminder(request, roundId, centres)));
     }
 
@@ -125,7 +130,7 @@ class RoundController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         String centre = Form.of(body).first("centre");
-        return act(request, roundId, RoundPage.Filled.NOTHING, () -> Done.added(roundId, changeRound.add(roundId, centre)));
+        return act(request, roundId, RoundPage.Filled.NOTHING, () -> RoundNotice.added.at(roundId, changeRound.add(roundId, centre)));
     }
 
     @Post("/centra/verwijdering")
@@ -134,7 +139,7 @@ class RoundController {
         String centre = Form.of(body).first("centre");
         return act(request, roundId, RoundPage.Filled.NOTHING, () -> {
             changeRound.remove(roundId, centre);
-            return Done.removed(roundId);
+            return RoundNotice.removed.at(roundId);
         });
     }
 
@@ -152,9 +157,9 @@ class RoundController {
     }
 
     /** Does something, or shows the round again with why it was not done and with what was typed. */
-    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed, Supplier<URI> action) {
+    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed, Supplier<HttpResponse<?>> action) {
         try {
-            return HttpResponse.seeOther(action.get());
+            return action.get();
         } catch (Refusal refused) {
             if (refused.isNotFound()) {
                 throw refused;

@@ -1,6 +1,7 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.scan.ScanProgress;
+import be.zelfscan.web.Form;
 import io.micronaut.http.HttpParameters;
 import java.util.Arrays;
 import java.util.List;
@@ -18,15 +19,7 @@ public record RoundFilter(Optional<ScanProgress.State> state, Optional<UUID> sch
     static RoundFilter of(HttpParameters parameters) {
         String state = parameters.getFirst(STATE).orElse("");
         return new RoundFilter(Arrays.stream(ScanProgress.State.values()).filter(one -> one.name().equals(state)).findFirst(),
-                parameters.getFirst(SCHOOL_GROUP).flatMap(RoundFilter::id));
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+                parameters.getFirst(SCHOOL_GROUP).flatMap(Form::idOf));
     }
 
     /** Whether the address says that all shown centres that did not send are ticked. */

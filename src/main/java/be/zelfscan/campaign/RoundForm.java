@@ -6,7 +6,6 @@ import be.zelfscan.round.RoundPlan;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,9 +29,9 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
     static RoundForm of(Form form) {
         return new RoundForm(Texts.line(form.first("title")), form.first("questionnaire"), form.first("opensOn").strip(),
                 form.first("closesOn").strip(), form.first("minimumGroupSize").strip(), form.first("reminderDays").strip(),
-                form.first("noteRetentionYears").strip(), form.first("who").equals("all"), all(form, "schoolGroup"), all(form, "centre"),
+                form.first("noteRetentionYears").strip(), form.first("who").equals("all"), Set.copyOf(form.all("schoolGroup")), Set.copyOf(form.all("centre")),
                 Stream.of(RoundMail.values())
-                        .flatMap(mail -> all(form, "to." + mail.kind()).stream().map(role -> recipient(mail, role)))
+                        .flatMap(mail -> form.all("to." + mail.kind()).stream().distinct().map(role -> recipient(mail, role)))
                         .collect(Collectors.toSet()));
     }
 
@@ -41,10 +40,6 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
         return new RoundForm(plan.title(), plan.questionnaire().id() + "/" + plan.questionnaire().version(), plan.opensOn().toString(),
                 plan.closesOn().toString(), String.valueOf(plan.minimumGroupSize()), days(plan.reminderDays()),
                 String.valueOf(plan.noteRetentionYears()), all, Set.of(), all ? Set.of() : centres, recipients(plan.recipients()));
-    }
-
-    private static Set<String> all(Form form, String field) {
-        return Set.copyOf(form.fields().getOrDefault(field, List.of()));
     }
 
     private static String days(Collection<Integer> days) {

@@ -172,7 +172,7 @@ public abstract class RoundMailComposer implements MailComposer {
             boolean ofCentre = parts.worksIn(reader.id(), part.centreId());
             return new Content(part, reader.name(), ofCentre, instruments.get(part.questionnaire()),
                     address.of(ofCentre ? "/centrum/" + part.centreId() : "/centrum"),
-                    address.of(ScanAddress.preparation(part.questionnaire())), LocalDate.now(clock.withZone(BelgianDutch.ZONE)));
+                    address.of(ScanAddress.preparation(part.questionnaire())), BelgianDutch.today(clock));
         }
 
         private Mail set(Letter letter) {

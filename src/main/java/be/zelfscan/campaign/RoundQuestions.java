@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The pages in between: before a round is opened or closed, centres are reminded, added or taken out, they say who and how many, who gets which mail and
- * who gets none, and what becomes impossible. They change nothing.
+ * The pages in between: before a round is opened or closed, centres are reminded, added or taken out, they say who and how many,
+ * who gets which mail and who gets none, and what becomes impossible. They change nothing.
  */
 @Singleton
 public class RoundQuestions {

@@ -22,7 +22,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,14 +62,14 @@ public class RoundsController {
     }
 
     private String state(Round round) {
-        boolean late = round.isOpen() && new LastDay(round.closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))).isPast();
+        boolean late = round.isOpen() && new LastDay(round.closesOn(), BelgianDutch.today(clock)).isPast();
         return round.state().label() + (late ? ", laatste dag voorbij" : "");
     }
 
     @Get("/nieuw")
     HttpResponse<?> fresh(HttpRequest<?> request) {
         String newest = choices().isEmpty() ? "" : choices().getFirst().value();
-        RoundForm form = RoundForm.fresh(newest, LocalDate.now(clock.withZone(BelgianDutch.ZONE)).toString());
+        RoundForm form = RoundForm.fresh(newest, BelgianDutch.today(clock).toString());
         return page(request, HttpStatus.OK, form, Map.of());
     }
 

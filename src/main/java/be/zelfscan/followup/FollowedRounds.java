@@ -11,6 +11,7 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.web.Form;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,7 +36,7 @@ public class FollowedRounds {
 
         /** The school group with this id, as it was filled in. */
         Optional<UUID> schoolGroup(String chosen) {
-            return NoteKey.id(chosen).filter(id -> schoolGroups.stream().anyMatch(group -> group.id().equals(id)));
+            return Form.idOf(chosen).filter(id -> schoolGroups.stream().anyMatch(group -> group.id().equals(id)));
         }
     }
 

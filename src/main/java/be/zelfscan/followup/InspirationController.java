@@ -2,6 +2,7 @@ package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
@@ -18,8 +19,6 @@ import java.util.UUID;
 /** Who inspires whom in a round. */
 @Controller("/vergelijking/{roundId}/inspiratie")
 public class InspirationController {
-    static final String DONE = "voorgesteld";
-
     /**
      * What the page shows.
      *
@@ -70,11 +69,10 @@ public class InspirationController {
     @Get
     HttpResponse<?> show(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String bouwsteen,
             @QueryValue(defaultValue = "") String scholengroep) {
-        String done = request.getParameters().getFirst(DONE).isPresent()
-                ? "De twee centra zijn aan elkaar voorgesteld. Hun directeurs krijgen een mail." : "";
         try {
             ReadInspiration.Inspiration found = inspiration.of(roundId, bouwsteen, scholengroep);
-            return page(HttpStatus.OK, new Page(shell(request), found.round(), bouwsteen, scholengroep, "", done,
+            return page(HttpStatus.OK, new Page(shell(request), found.round(), bouwsteen, scholengroep, "",
+                    Notice.sentence(request, InspirationNotice.values()),
                     found.blocks().stream().map(block -> block(found, block)).toList()));
         } catch (Refusal refused) {
             return page(refused.status(), new Page(shell(request), rounds.get(roundId), bouwsteen, scholengroep, refused.sentence(), "",

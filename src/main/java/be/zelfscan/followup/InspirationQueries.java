@@ -25,7 +25,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 
-/** Who offers an inspiring practice, who looks for one, and who was introduced to whom. Every method needs the transaction of a use case. */
+/**
+ * Who offers an inspiring practice, who looks for one, and who was introduced to whom. Every method needs the transaction of a
+ * use case.
+ */
 @Singleton
 class InspirationQueries {
     /** @param place from 0, where the order means something */

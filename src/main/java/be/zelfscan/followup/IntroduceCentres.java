@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Introduces a centre that offers an inspiring practice to one that made the same block a priority: once, by a mail to the directors of both. */
+/**
+ * Introduces a centre that offers an inspiring practice to one that made the same block a priority: once, by a mail to the
+ * directors of both.
+ */
 @Singleton
 public class IntroduceCentres {
     /** The kind of that mail; its subject is the introduction. */

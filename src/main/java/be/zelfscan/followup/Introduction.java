@@ -57,7 +57,8 @@ public record Introduction(String round, String block, Side inspiring, Side seek
     }
 
     /**
-     * What one of both sides reads; the same in plain text and in HTML. It tells what both centres answered about one block, and nothing more.
+     * What one of both sides reads; the same in plain text and in HTML. It tells what both centres answered about one block, and
+     * nothing more.
      *
      * @param names of the readers, so that each greeting is the same for all directors of one centre
      * @param message of the support team; empty when it wrote none

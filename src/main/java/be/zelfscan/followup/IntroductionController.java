@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -69,8 +68,7 @@ public class IntroductionController {
             }
             return page(request, refused.status(), roundId, match, message, refused.sentence(), false);
         }
-        return HttpResponse
-                .seeOther(URI.create("/vergelijking/%s/inspiratie?%s=1#%s".formatted(roundId, InspirationController.DONE, block)));
+        return InspirationNotice.introduced.at("/vergelijking/%s/inspiratie#%s".formatted(roundId, block));
     }
 
     private static String message(String body) {

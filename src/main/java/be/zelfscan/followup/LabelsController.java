@@ -2,6 +2,7 @@ package be.zelfscan.followup;
 
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shells;
@@ -16,7 +17,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,14 +36,14 @@ class LabelsController {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, UUID roundId) {
-        return page(request, HttpStatus.OK, roundId, LabelsPage.Filled.done(done(request)));
+        return page(request, HttpStatus.OK, roundId, LabelsPage.Filled.done(Notice.sentence(request, LabelNotice.values())));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> make(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         String name = Form.of(body).first("naam");
-        return act(request, roundId, Optional.empty(), name, "gemaakt", () -> labels.make(name));
+        return act(request, roundId, Optional.empty(), name, LabelNotice.made, () -> labels.make(name));
     }
 
     @Post("/{labelId}")
@@ -54,7 +54,7 @@ class LabelsController {
         String seen = form.first(FormContent.VERSION);
         try {
             labels.rename(labelId, name, seen);
-            return done(roundId, "hernoemd");
+            return LabelNotice.renamed.at(address(roundId));
         } catch (Overtaken overtaken) {
             String sentence = overtaken.differences().stream().map(one -> "Nu bewaard: %s; bij jou: %s.".formatted(one.kept(), one.typed()))
                     .collect(Collectors.joining(" ", "Intussen is dit label gewijzigd; jouw naam is nog niet bewaard. ", ""));
@@ -69,19 +69,19 @@ class LabelsController {
     @Post("/{labelId}/einde")
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(HttpRequest<?> request, UUID roundId, UUID labelId) {
-        return act(request, roundId, Optional.of(labelId), "", "beeindigd", () -> labels.end(labelId));
+        return act(request, roundId, Optional.of(labelId), "", LabelNotice.ended, () -> labels.end(labelId));
     }
 
     @Post("/{labelId}/hervatting")
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(HttpRequest<?> request, UUID roundId, UUID labelId) {
-        return act(request, roundId, Optional.of(labelId), "", "hervat", () -> labels.resume(labelId));
+        return act(request, roundId, Optional.of(labelId), "", LabelNotice.resumed, () -> labels.resume(labelId));
     }
 
-    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, Optional<UUID> label, String typed, String done, Runnable action) {
+    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, Optional<UUID> label, String typed, LabelNotice done, Runnable action) {
         try {
             action.run();
-            return done(roundId, done);
+            return done.at(address(roundId));
         } catch (Refusal refused) {
             return refused(request, roundId, refused, new LabelsPage.Filled("", refused.sentence(), label, typed, Optional.empty()));
         }
@@ -94,18 +94,8 @@ class LabelsController {
         return page(request, refused.status(), roundId, filled);
     }
 
-    private static HttpResponse<?> done(UUID roundId, String what) {
-        return HttpResponse.seeOther(URI.create("/vergelijking/%s/toelichtingen/labels?gedaan=%s".formatted(roundId, what)));
-    }
-
-    private static String done(HttpRequest<?> request) {
-        return switch (request.getParameters().getFirst("gedaan").orElse("")) {
-            case "gemaakt" -> "Het label is gemaakt. Je kan het nu aan toelichtingen hangen.";
-            case "hernoemd" -> "Het label heet nu anders, ook waar het al hing.";
-            case "beeindigd" -> "Het label is beëindigd. Waar het hing, blijft het hangen en meetellen.";
-            case "hervat" -> "Het label is opnieuw in gebruik.";
-            default -> "";
-        };
+    private static String address(UUID roundId) {
+        return "/vergelijking/%s/toelichtingen/labels".formatted(roundId);
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, LabelsPage.Filled filled) {

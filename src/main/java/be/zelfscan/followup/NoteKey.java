@@ -1,5 +1,6 @@
 package be.zelfscan.followup;
 
+import be.zelfscan.web.Form;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,16 +11,7 @@ record NoteKey(UUID sentScanId, String section, String question) {
     static Optional<NoteKey> parse(String text) {
         String[] parts = text.split("/", -1);
         return parts.length == PARTS && text.chars().noneMatch(Character::isISOControl)
-                ? id(parts[0]).map(sentScanId -> new NoteKey(sentScanId, parts[1], parts[2])) : Optional.empty();
-    }
-
-    /** An id as it was posted; empty when it is none. */
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+                ? Form.idOf(parts[0]).map(sentScanId -> new NoteKey(sentScanId, parts[1], parts[2])) : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Refusal;
@@ -128,7 +129,7 @@ public class NoteLabels {
         if (chosen.isBlank()) {
             throw Refusal.invalid("Kies een label, of geef een nieuw label een naam.");
         }
-        Label label = NoteKey.id(chosen).flatMap(labels::hold).orElseThrow(NoteLabels::notFound);
+        Label label = Form.idOf(chosen).flatMap(labels::hold).orElseThrow(NoteLabels::notFound);
         if (label.ended()) {
             throw Refusal.conflict("Het label ‘%s’ is beëindigd. Kies een ander, of neem het opnieuw in gebruik.".formatted(label.name()));
         }

@@ -4,6 +4,7 @@ import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.text.Texts;
+import be.zelfscan.web.Form;
 import io.micronaut.http.HttpParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was filled in to search notes, as texts; it stands in the address, also of what is done with what was found. Empty texts mean "all". */
+/**
+ * What was filled in to search notes, as texts; it stands in the address, also of what is done with what was found. Empty texts
+ * mean "all".
+ */
 public record NoteSearchForm(String words, String scope, String section, String question, String schoolGroup, String label, String page) {
     /** The scope of all rounds; that of one round is empty. */
     public static final String ALL_ROUNDS = "alle";
@@ -80,7 +84,10 @@ public record NoteSearchForm(String words, String scope, String section, String 
         return "";
     }
 
-    /** “Of” between two words means either of them; the search itself knows that word in English only. Between quotation marks it is a word like another. */
+    /**
+     * “Of” between two words means either of them; the search itself knows that word in English only. Between quotation marks it
+     * is a word like another.
+     */
     private static String operators(String words) {
         String[] parts = words.split("\"", -1);
         for (int i = 0; i < parts.length; i += 2) {
@@ -92,7 +99,7 @@ public record NoteSearchForm(String words, String scope, String section, String 
     /** What it means, when there is no problem with it. */
     Filter filter(UUID roundId) {
         return new Filter(scope.equals(ALL_ROUNDS) ? Optional.empty() : Optional.of(roundId), operators(words), filled(section),
-                filled(question), NoteKey.id(schoolGroup), NoteKey.id(label), label.equals(UNLABELLED));
+                filled(question), Form.idOf(schoolGroup), Form.idOf(label), label.equals(UNLABELLED));
     }
 
     private static Optional<String> filled(String text) {
@@ -125,12 +132,6 @@ public record NoteSearchForm(String words, String scope, String section, String 
         return filled.entrySet().stream().filter(one -> !one.getValue().isEmpty())
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.collectingAndThen(Collectors.joining("&"), all -> all.isEmpty() ? "" : "?" + all));
-    }
-
-    /** The same address, which also says what was done. */
-    String query(String done) {
-        String query = query();
-        return (query.isEmpty() ? "?" : query + "&") + done;
     }
 
     /** The questions that have a note, each once. */

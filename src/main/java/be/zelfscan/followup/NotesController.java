@@ -15,7 +15,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +23,6 @@ import java.util.UUID;
 /** The notes of a round: searched, and labelled where they are found. */
 @Controller("/vergelijking/{roundId}/toelichtingen")
 class NotesController {
-    private static final String DONE = "gelabeld";
-    private static final String TAKEN = "zonder-label";
-
     private final FindNotes findNotes;
     private final NoteLabels labels;
     private final Templates templates;
@@ -41,19 +37,19 @@ class NotesController {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, SignedIn person, UUID roundId) {
-        return page(request, HttpStatus.OK, roundId, person, NotesPage.Filled.done(done(request)));
+        return page(request, HttpStatus.OK, roundId, person, NotesPage.Filled.done(NoteNotice.said(request)));
     }
 
     @Post("/codering")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> label(HttpRequest<?> request, SignedIn person, UUID roundId, @Nullable @Body String body) {
         Form form = Form.of(body);
-        List<String> ticked = form.fields().getOrDefault("toelichting", List.of());
+        List<String> ticked = form.all("toelichting");
         String chosen = form.first("label").strip();
         String newName = form.first("nieuw").strip();
         try {
             int labelled = labels.hang(keys(ticked), chosen, newName, person.personId());
-            return back(request, roundId, DONE + "=" + labelled);
+            return NoteNotice.labelled.at(back(request, roundId), labelled);
         } catch (Refusal refused) {
             return page(request, refused.isNotFound() ? HttpStatus.UNPROCESSABLE_ENTITY : refused.status(), roundId,
                     person, new NotesPage.Filled("", refused.sentence(), Set.copyOf(ticked), chosen, newName));
@@ -65,34 +61,22 @@ class NotesController {
     HttpResponse<?> take(HttpRequest<?> request, SignedIn person, UUID roundId, @Nullable @Body String body) {
         Form form = Form.of(body);
         Optional<NoteKey> note = NoteKey.parse(form.first("toelichting"));
-        Optional<UUID> label = NoteKey.id(form.first("label"));
+        Optional<UUID> label = form.id("label");
         if (note.isEmpty() || label.isEmpty()) {
             return page(request, HttpStatus.UNPROCESSABLE_ENTITY, roundId, person,
                     NotesPage.Filled.refused("Kies bij een toelichting het label dat eraf moet."));
         }
         labels.take(note.get(), label.get());
-        return back(request, roundId, TAKEN + "=1");
+        return NoteNotice.taken.at(back(request, roundId));
     }
 
-    private static HttpResponse<?> back(HttpRequest<?> request, UUID roundId, String done) {
-        return HttpResponse.seeOther(URI.create("/vergelijking/" + roundId + "/toelichtingen"
-                + NoteSearchForm.of(request.getParameters()).query(done)));
+    /** The page that shows the same notes. */
+    private static String back(HttpRequest<?> request, UUID roundId) {
+        return "/vergelijking/" + roundId + "/toelichtingen" + NoteSearchForm.of(request.getParameters()).query();
     }
 
     private static List<NoteKey> keys(List<String> ticked) {
         return ticked.stream().map(NoteKey::parse).flatMap(Optional::stream).distinct().toList();
-    }
-
-    private static String done(HttpRequest<?> request) {
-        Optional<String> labelled = request.getParameters().getFirst(DONE).filter(text -> text.matches("\\d{1,3}"));
-        if (labelled.isPresent()) {
-            return switch (labelled.get()) {
-                case "0" -> "Deze toelichtingen hadden het label al.";
-                case "1" -> "Het label hangt aan 1 toelichting meer.";
-                default -> "Het label hangt aan " + labelled.get() + " toelichtingen meer.";
-            };
-        }
-        return request.getParameters().getFirst(TAKEN).isPresent() ? "Het label is van de toelichting gehaald." : "";
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, SignedIn person, NotesPage.Filled filled) {

@@ -2,6 +2,7 @@ package be.zelfscan.opening;
 
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -15,15 +16,12 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** To whom a centre opens its result. */
 @Controller("/centrum/{centreId}/openstelling")
 class OpeningController {
-    private static final String DONE = "gedaan";
-
     private final Openings openings;
     private final Templates templates;
     private final Shells shells;
@@ -36,7 +34,8 @@ class OpeningController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID centreId) {
-        return page(request, HttpStatus.OK, person, centreId, OpeningsPage.Filled.NOTHING, done(request), "");
+        return page(request, HttpStatus.OK, person, centreId, OpeningsPage.Filled.NOTHING,
+                Notice.sentence(request, OpeningNotice.values()), "");
     }
 
     @Post
@@ -45,8 +44,8 @@ class OpeningController {
         Form form = Form.of(body);
         OpeningsPage.Filled filled = new OpeningsPage.Filled(form.first("centrum"), notes(form));
         return act(request, person, centreId, filled,
-                () -> openings.offer(centreId, filled.choice(), filled.notes(), person.personId()) == 0 ? "voorstel-zonder-mail"
-                        : "voorstel");
+                () -> openings.offer(centreId, filled.choice(), filled.notes(), person.personId()) == 0 ? OpeningNotice.offered_to_nobody
+                        : OpeningNotice.offered);
     }
 
     private static boolean notes(Form form) {
@@ -59,7 +58,7 @@ class OpeningController {
         boolean notes = notes(Form.of(body));
         return act(request, person, centreId, OpeningsPage.Filled.NOTHING, () -> {
             openings.accept(centreId, openingId, notes, person.personId());
-            return "aanvaarding";
+            return OpeningNotice.accepted;
         });
     }
 
@@ -68,33 +67,20 @@ class OpeningController {
     HttpResponse<?> end(HttpRequest<?> request, SignedIn person, UUID centreId, UUID openingId) {
         return act(request, person, centreId, OpeningsPage.Filled.NOTHING, () -> {
             openings.end(centreId, openingId, person.personId());
-            return "einde";
+            return OpeningNotice.ended;
         });
     }
 
-    /** @param action says what it did, as the address of the page afterwards does */
     private HttpResponse<?> act(HttpRequest<?> request, SignedIn person, UUID centreId, OpeningsPage.Filled filled,
-            Supplier<String> action) {
+            Supplier<OpeningNotice> action) {
         try {
-            return HttpResponse.seeOther(URI.create("%s?%s=%s".formatted(OpeningsPage.address(centreId), DONE, action.get())));
+            return action.get().at(OpeningsPage.address(centreId));
         } catch (Refusal refused) {
             if (refused.isNotFound()) {
                 throw refused;
             }
             return page(request, refused.status(), person, centreId, filled, "", refused.sentence());
         }
-    }
-
-    private static String done(HttpRequest<?> request) {
-        return switch (request.getParameters().getFirst(DONE).orElse("")) {
-            case "voorstel" -> "Jullie voorstel is verstuurd. De directeur van het andere centrum krijgt een mail. "
-                    + "Zodra die aanvaardt, zien jullie elkaars resultaat.";
-            case "voorstel-zonder-mail" -> "Jullie voorstel staat klaar, maar niemand krijgt er een mail over: "
-                    + "het andere centrum heeft in Zelfscan nog geen directeur.";
-            case "aanvaarding" -> "De resultaten staan nu voor elkaar open.";
-            case "einde" -> "Dit is gestopt. Niemand van het ene centrum ziet nog iets van het andere.";
-            default -> "";
-        };
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, SignedIn person, UUID centreId, OpeningsPage.Filled filled,

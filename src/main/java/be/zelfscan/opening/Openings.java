@@ -6,6 +6,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Role;
+import be.zelfscan.web.Form;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
@@ -73,8 +74,8 @@ public class Openings {
         if (parts.length != 2) {
             throw nothingChosen();
         }
-        UUID roundId = id(parts[0]);
-        UUID otherId = id(parts[1]);
+        UUID roundId = Form.idOf(parts[0]).orElseThrow(Openings::nothingChosen);
+        UUID otherId = Form.idOf(parts[1]).orElseThrow(Openings::nothingChosen);
         if (otherId.equals(centreId)) {
             throw Refusal.invalid("Jullie zien jullie eigen resultaat al. Kies een ander centrum.");
         }
@@ -91,14 +92,6 @@ public class Openings {
         List<String> recipients = openings.recipients(id);
         recipients.forEach(email -> outbox.putOfRound(roundId, MAIL, email, id, 1));
         return recipients.size();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw nothingChosen();
-        }
     }
 
     private static Refusal nothingChosen() {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Two centres opposite each other: for their own people what they opened, and for who sees them by name all of it; the leader of a school group those of
- * the group, the support team any two.
+ * Two centres opposite each other: for their own people what they opened, and for who sees them by name all of it; the leader of
+ * a school group those of the group, the support team any two.
  */
 @Controller
 class OppositeController {

@@ -29,8 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All reports of a closed round: ordered by the support team, made one by one by a job, fetched as one file. What is made is kept at once, so that a restart
- * goes on with the rest; a report that cannot be made is given up after a few tries, and keeps no other back.
+ * All reports of a closed round: ordered by the support team, made one by one by a job, fetched as one file. What is made is kept
+ * at once, so that a restart goes on with the rest; a report that cannot be made is given up after a few tries, and keeps no
+ * other back.
  */
 @Singleton
 class RoundReports {

@@ -17,7 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
-/** The plans of rounds in the database. Once a round is open its plan no longer changes. Every method needs the transaction of a use case. */
+/**
+ * The plans of rounds in the database. Once a round is open its plan no longer changes. Every method needs the transaction of a
+ * use case.
+ */
 @Singleton
 public class RoundPlanQueries {
     private static final Integer[] NO_DAYS = {};

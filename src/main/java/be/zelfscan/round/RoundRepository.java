@@ -49,7 +49,10 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("select exists (select from round_centre where round_id = :roundId and centre_id = :centreId)")
     boolean takesPart(UUID roundId, UUID centreId);
 
-    /** Adds a round that is open, with the usual recipients; does nothing when it is there already. {@link RoundPlanQueries} makes what people plan. */
+    /**
+     * Adds a round that is open, with the usual recipients; does nothing when it is there already. {@link RoundPlanQueries} makes
+     * what people plan.
+     */
     default void add(UUID id, String title, String questionnaireId, String version, LocalDate opensOn, LocalDate closesOn) {
         if (addOpen(id, title, questionnaireId, version, opensOn, closesOn) == 1) {
             RoundPlan.defaultRecipients().forEach((mail, roles) -> roles.forEach(role -> addRecipient(id, mail.kind(), role)));
@@ -73,8 +76,8 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     int open(UUID id, Instant now);
 
     /**
-     * Lets nobody close a round, or change its centres, until the transaction ends. It stands before whatever depends on the state of the round, and needs
-     * no right to see it.
+     * Lets nobody close a round, or change its centres, until the transaction ends. It stands before whatever depends on the
+     * state of the round, and needs no right to see it.
      */
     @Query("select hold_round(:id)")
     boolean hold(UUID id);

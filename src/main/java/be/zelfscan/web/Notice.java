@@ -23,10 +23,13 @@ public interface Notice {
     /**
      * Leads to a page that says it.
      *
-     * @param address of the page, perhaps with a query
+     * @param address of the page, perhaps with a query, perhaps with a place on it
      */
     default HttpResponse<?> at(String address) {
-        return HttpResponse.seeOther(URI.create(address + (address.contains("?") ? "&" : "?") + PARAMETER + "=" + word()));
+        int place = address.indexOf('#');
+        String page = place < 0 ? address : address.substring(0, place);
+        String said = page + (page.contains("?") ? "&" : "?") + PARAMETER + "=" + word();
+        return HttpResponse.seeOther(URI.create(place < 0 ? said : said + address.substring(place)));
     }
 
     /**

@@ -3,8 +3,9 @@ package be.zelfscan.web;
 import io.micronaut.http.HttpStatus;
 
 /**
- * What a use case throws when it cannot do what was asked: a sentence that says why, and what to do instead. A page with a form shows it beside the form,
- * with what was typed; {@link #isNotFound what is not there} has no such page and goes on to the page of problems.
+ * What a use case throws when it cannot do what was asked: a sentence that says why, and what to do instead. A page with a form
+ * shows it beside the form, with what was typed; {@link #isNotFound what is not there} has no such page and goes on to the page
+ * of problems.
  */
 public final class Refusal extends Problem {
     private static final long serialVersionUID = 1L;
