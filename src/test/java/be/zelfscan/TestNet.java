@@ -1,14 +1,12 @@
 package be.zelfscan;
 
 import be.zelfscan.database.Scope;
-import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.SaveAnswers;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.scan.StartScan;
 import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,10 +144,8 @@ public final class TestNet {
 
     private UUID round(String title) {
         UUID id = UUID.randomUUID();
-        QuestionnaireKey questionnaire = service.questionnaire().key();
+        service.openRound(id, title + " " + unique, service.questionnaire().key());
         RoundRepository rounds = bean(RoundRepository.class);
-        rounds.add(id, title + " " + unique, questionnaire.id(), questionnaire.version(), LocalDate.of(2026, 9, 1),
-                LocalDate.of(2027, 6, 30));
         rounds.addCentre(id, centre);
         rounds.addCentre(id, otherCentre);
         return id;

@@ -7,6 +7,7 @@ import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.RoundPlan;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.support.Visitor;
 import io.micronaut.context.ApplicationContext;
@@ -19,13 +20,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole service as tests meet it: started once for all of them, on a folder of its own and any free port. */
@@ -118,12 +119,20 @@ public final class TestService {
         organisations.addCentre(id, centre.name());
         person(organisations, id, "Tine Test", centre.director(), Role.director);
         person(organisations, id, "Lou Lid", centre.member(), Role.member);
-        RoundRepository rounds = context().getBean(RoundRepository.class);
-        QuestionnaireKey questionnaire = questionnaire().key();
-        rounds.add(round, "afname voor een test", questionnaire.id(), questionnaire.version(), LocalDate.of(2026, 9, 1),
-                LocalDate.of(2027, 6, 30));
-        rounds.addCentre(round, id);
+        openRound(round, "afname voor een test", questionnaire().key());
+        context().getBean(RoundRepository.class).addCentre(round, id);
         return centre;
+    }
+
+    /** Makes a round that is open, with the usual recipients and without centres. */
+    public void openRound(UUID id, String title, QuestionnaireKey questionnaire) {
+        change("""
+                insert into round (id, title, questionnaire_id, version, opens_on, closes_on, state, opened_at)
+                values (?, ?, ?, ?, '2026-09-01', '2027-06-30', 'open', '2026-09-01')""", id, title, questionnaire.id(), questionnaire.version());
+        String recipients = RoundPlan.defaultRecipients().entrySet().stream()
+                .flatMap(mail -> mail.getValue().stream().map(role -> "('%s', '%s', '%s')".formatted(id, mail.getKey().kind(), role)))
+                .collect(Collectors.joining(", "));
+        change("insert into round_recipient (round_id, kind, role) values " + recipients);
     }
 
     /** Makes somebody of the support team; answers the address to sign in with. */

@@ -1,7 +1,6 @@
 package be.zelfscan.round;
 
 import be.zelfscan.organisation.Person;
-import be.zelfscan.organisation.Role;
 import be.zelfscan.web.Refusal;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -48,24 +47,6 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
 
     @Query("select exists (select from round_centre where round_id = :roundId and centre_id = :centreId)")
     boolean takesPart(UUID roundId, UUID centreId);
-
-    /**
-     * Adds a round that is open, with the usual recipients; does nothing when it is there already. {@link RoundPlanQueries} makes
-     * what people plan.
-     */
-    default void add(UUID id, String title, String questionnaireId, String version, LocalDate opensOn, LocalDate closesOn) {
-        if (addOpen(id, title, questionnaireId, version, opensOn, closesOn) == 1) {
-            RoundPlan.defaultRecipients().forEach((mail, roles) -> roles.forEach(role -> addRecipient(id, mail.kind(), role)));
-        }
-    }
-
-    @Query("""
-            insert into round (id, title, questionnaire_id, version, opens_on, closes_on, state, opened_at)
-            values (:id, :title, :questionnaireId, :version, :opensOn, :closesOn, 'open', cast(:opensOn as date)) on conflict do nothing""")
-    int addOpen(UUID id, String title, String questionnaireId, String version, LocalDate opensOn, LocalDate closesOn);
-
-    @Query("insert into round_recipient (round_id, kind, role) values (:roundId, :kind, :role) on conflict do nothing")
-    void addRecipient(UUID roundId, String kind, Role role);
 
     /** The centres of a round. */
     @Query("select centre_id from round_centre where round_id = :roundId")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestNet;
 import be.zelfscan.TestService;
 import be.zelfscan.campaign.CloseRound;
+import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.SaveAnswers;
 import be.zelfscan.scan.SendScan;
@@ -15,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ class OtherInstrumentIT {
                 JSON.writeValueAsString(definition));
         service.change("insert into school_group (id, name) values (?, ?)", group, "Scholengroep van de tuin " + unique);
         service.change("insert into school_group_leader (person_id, school_group_id) values (?, ?)", leader, group);
-        bean(RoundRepository.class).add(round, "Tuinronde " + unique, id, "1", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 6, 30));
+        service.openRound(round, "Tuinronde " + unique, new QuestionnaireKey(id, "1"));
         for (int number = 1; number <= 5; number++) {
             UUID centre = UUID.randomUUID();
             UUID director = person("Dina Directeur " + number);
@@ -197,8 +197,7 @@ class OtherInstrumentIT {
                 "oud-" + unique);
         service.change("insert into centre (id, name) values (?, ?)", centre, "Oude tuin " + unique);
         service.change("insert into membership (person_id, centre_id, role) values (?, ?, 'director')", director, centre);
-        bean(RoundRepository.class).add(round, "Oude ronde " + unique, "oud-" + unique, "0", LocalDate.of(2026, 9, 1),
-                LocalDate.of(2027, 6, 30));
+        service.openRound(round, "Oude ronde " + unique, new QuestionnaireKey("oud-" + unique, "0"));
         bean(RoundRepository.class).addCentre(round, centre);
 
         Visitor.Page home = service.inSession(director).get("/centrum/" + centre);
