@@ -6,7 +6,6 @@ import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mailbox;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.mail.MessageState;
-import be.zelfscan.mail.MessageStatus;
 import be.zelfscan.mail.ReceivedMail;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.report.ChartOfScan;
@@ -62,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
             write("datagrafiek.svg", context.getBean(DataChartSvg.class)
                     .render(ChartOfScan.of(sent, context.getBean(Instruments.class).get(sent.questionnaire())))
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            MessageStatus message = delivered(context.getBean(MessageLedger.class), sentId);
+            MessageLedger.Status message = delivered(context.getBean(MessageLedger.class), sentId);
             Mailbox mailbox = context.getBean(Mailbox.class);
             ReceivedMail mail = mailbox.newest().stream().filter(entry -> entry.recipient().equals(message.recipient())).findFirst()
                     .flatMap(entry -> mailbox.find(entry.id())).orElseThrow();
@@ -75,9 +74,9 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static MessageStatus delivered(MessageLedger ledger, UUID sentId) throws InterruptedException {
+    private static MessageLedger.Status delivered(MessageLedger ledger, UUID sentId) throws InterruptedException {
         for (int waited = 0; waited < MAIL_LIMIT_MS; waited += MAIL_STEP_MS) {
-            MessageStatus message = ledger.about(sentId).getFirst();
+            MessageLedger.Status message = ledger.about(sentId).getFirst();
             if (message.state() == MessageState.delivered) {
                 return message;
             }

@@ -2,6 +2,7 @@ package be.zelfscan.export;
 
 import be.zelfscan.database.LongWork;
 import be.zelfscan.report.Slug;
+import be.zelfscan.web.ContentDisposition;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -56,7 +57,7 @@ class ExportDownload {
                 file.isCsv() ? CSV : XLSX, clock.millis(), length);
         String ending = file.fileName().substring(file.fileName().lastIndexOf('.'));
         String name = Slug.of("zelfscan", of, file == ExportFile.workbook ? "" : file.fileName().replace(ending, "")) + ending;
-        return HttpResponse.ok(content).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        return HttpResponse.ok(content).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(name))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -12,10 +12,10 @@ public record Attachment(String name, String contentType, byte[] content) {
     public Attachment {
         name = Texts.clean(name);
         if (name.isEmpty() || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
-            throw new ImpossibleMail("An attachment needs a plain file name");
+            throw new Mail.Impossible("An attachment needs a plain file name");
         }
         if (!contentType.matches("[\\w.+-]+/[\\w.+-]+")) {
-            throw new ImpossibleMail("An attachment needs a media type without parameters");
+            throw new Mail.Impossible("An attachment needs a media type without parameters");
         }
     }
 

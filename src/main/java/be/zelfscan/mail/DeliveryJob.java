@@ -20,9 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has mail delivered from the start of the service to its end: at once when a transaction that put a message commits here, and every few seconds for
- * what another instance left or what has to be tried again. Every instance does so all the time, since each message is claimed: mail goes on whichever of
- * them dies. {@code zelfscan.mail.deliver=false} leaves it out; with {@code zelfscan.schedule.run=false}, for commands, it only delivers what is put here.
+ * Has mail delivered from the start of the service to its end: at once when a transaction that put a message commits here, and every
+ * few seconds for what another instance left or what has to be tried again. Every instance does so all the time, since each message is
+ * claimed: mail goes on whichever of them dies. {@code zelfscan.mail.deliver=false} leaves it out; with
+ * {@code zelfscan.schedule.run=false}, for commands, it only delivers what is put here.
  */
 @Singleton
 @Requires(property = "zelfscan.mail.deliver", value = "true", defaultValue = "true")
@@ -73,7 +74,7 @@ class DeliveryJob {
     }
 
     @TransactionalEventListener
-    void committed(MessageWaiting message) {
+    void committed(Outbox.MessagePut message) {
         if (composers.urgent().contains(message.kind())) {
             urgent.execute(run(delivery::runUrgent));
         } else {

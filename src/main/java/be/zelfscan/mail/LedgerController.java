@@ -1,5 +1,6 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.mail.LedgerQueries.Filter;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Confirmation.Fact;
@@ -28,7 +29,6 @@ import java.util.UUID;
 @Controller("/mails")
 class LedgerController {
     private final MessageLedger ledger;
-    private final RepeatMessage repeat;
     private final Composers composers;
     private final Templates templates;
     private final Shells shells;
@@ -44,10 +44,9 @@ class LedgerController {
         }
     }
 
-    LedgerController(MessageLedger ledger, RepeatMessage repeat, Composers composers, Templates templates, Shells shells,
+    LedgerController(MessageLedger ledger, Composers composers, Templates templates, Shells shells,
             Clock clock) {
         this.ledger = ledger;
-        this.repeat = repeat;
         this.composers = composers;
         this.templates = templates;
         this.shells = shells;
@@ -56,7 +55,7 @@ class LedgerController {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
-        LedgerFilter filter = filter(request.getParameters());
+        Filter filter = filter(request.getParameters());
         MessageLedger.Page page = ledger.page(filter);
         Optional<UUID> repeated = parameter(request.getParameters(), LedgerPage.REPEATED)
                 .flatMap(id -> ConversionService.SHARED.convert(id, UUID.class));
@@ -68,7 +67,7 @@ class LedgerController {
     /** Asks first: a mail that left cannot be taken back. */
     @Get("/{messageId}/herhaling")
     HttpResponse<?> askToRepeat(HttpRequest<?> request, UUID messageId) {
-        RepeatMessage.Repeatable mail = repeat.find(messageId);
+        MessageLedger.Repeatable mail = ledger.repeatable(messageId);
         String kind = composers.label(mail.message().kind());
         return templates.page("layout/confirmation", new Confirmation(shells.of(request, "Deze mail opnieuw sturen?"), "Mails",
                 "Eén mail vertrekt zodra je bevestigt, aan één persoon.",
@@ -77,18 +76,18 @@ class LedgerController {
                 List.of("De mail wordt opnieuw geschreven, met wat er nu in Zelfscan staat.",
                         "Kwam de vorige toch aan, dan krijgt deze persoon hem twee keer."),
                 "Een mail die vertrokken is, kan je niet terughalen.", "/mails/" + messageId + "/herhaling", "Opnieuw sturen",
-                LedgerPage.url(new LedgerFilter(mail.roundId(), Optional.empty(), Optional.empty(), 1), Optional.empty())));
+                LedgerPage.url(Filter.ofRound(mail.roundId()), Optional.empty())));
     }
 
     @Post("/{messageId}/herhaling")
     @Consumes(MediaType.ALL)
     HttpResponse<?> repeat(UUID messageId) {
-        RepeatMessage.Repeated repeated = repeat.repeat(messageId);
-        LedgerFilter back = new LedgerFilter(repeated.roundId(), Optional.empty(), Optional.empty(), 1);
+        MessageLedger.Repeated repeated = ledger.repeat(messageId);
+        Filter back = Filter.ofRound(repeated.roundId());
         return HttpResponse.seeOther(URI.create(LedgerPage.url(back, Optional.of(repeated.id()))));
     }
 
-    private LedgerFilter filter(HttpParameters parameters) {
+    private Filter filter(HttpParameters parameters) {
         Optional<UUID> round = parameter(parameters, LedgerPage.ROUND).map(id -> ConversionService.SHARED.convert(id, UUID.class)
                 .orElseThrow(() -> new UnknownFilter("ronde")));
         Optional<String> kind = parameter(parameters, LedgerPage.KIND);
@@ -103,7 +102,7 @@ class LedgerController {
             }
             return Integer.parseInt(number);
         }).orElse(1);
-        return new LedgerFilter(round, kind, state, page);
+        return new Filter(round, kind, state, page);
     }
 
     private static Optional<String> parameter(HttpParameters parameters, String name) {

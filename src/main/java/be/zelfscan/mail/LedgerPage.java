@@ -1,5 +1,7 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.mail.LedgerQueries.Entry;
+import be.zelfscan.mail.LedgerQueries.Filter;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.net.URLEncoder;
@@ -47,8 +49,8 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
 
     static LedgerPage of(Shell shell, MessageLedger.Page page, Optional<RoundMessages> progress, Composers composers,
             Optional<UUID> repeated, LocalDate today) {
-        LedgerFilter filter = page.filter();
-        int last = Math.max(1, (page.total() + LedgerFilter.PAGE_SIZE - 1) / LedgerFilter.PAGE_SIZE);
+        Filter filter = page.filter();
+        int last = Math.max(1, (page.total() + Filter.PAGE_SIZE - 1) / Filter.PAGE_SIZE);
         List<Choice> rounds = page.rounds().stream()
                 .map(round -> new Choice(round.id().toString(), round.title(), filter.roundId().filter(round.id()::equals).isPresent()))
                 .toList();
@@ -56,16 +58,16 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
                 .map(kind -> new Choice(kind.kind(), kind.label(), filter.kind().filter(kind.kind()::equals).isPresent())).toList();
         List<Choice> states = Arrays.stream(MessageState.values())
                 .map(state -> new Choice(state.name(), state.label(), filter.state().filter(state::equals).isPresent())).toList();
-        boolean filtered = filter.roundId().isPresent() || filter.kind().isPresent() || filter.state().isPresent();
+        boolean filtered = !filter.isEmpty();
         boolean underWay = progress.map(RoundMessages::isUnderWay).orElse(false)
                 || page.entries().stream().anyMatch(entry -> entry.state().isUnderWay());
         return new LedgerPage(shell, url(filter, Optional.empty()), rounds, kinds, states, filtered, progress,
                 page.entries().stream().map(entry -> line(entry, composers, today)).toList(), count(page, last), underWay,
-                page.entries().stream().filter(entry -> repeated.filter(entry.id()::equals).isPresent()).map(LedgerEntry::recipient)
+                page.entries().stream().filter(entry -> repeated.filter(entry.id()::equals).isPresent()).map(Entry::recipient)
                         .findFirst(),
                 filter.page() == 1 ? Optional.empty()
-                        : Optional.of(url(onPage(filter, Math.min(last, filter.page() - 1)), Optional.empty())),
-                filter.page() >= last ? Optional.empty() : Optional.of(url(onPage(filter, filter.page() + 1), Optional.empty())));
+                        : Optional.of(url(filter.onPage(Math.min(last, filter.page() - 1)), Optional.empty())),
+                filter.page() >= last ? Optional.empty() : Optional.of(url(filter.onPage(filter.page() + 1), Optional.empty())));
     }
 
     private static String count(MessageLedger.Page page, int last) {
@@ -73,21 +75,21 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
         return last == 1 ? mails : "%s, bladzijde %d van %d".formatted(mails, page.filter().page(), last);
     }
 
-    private static Line line(LedgerEntry entry, Composers composers, LocalDate today) {
-        String about = Stream.of(entry.about().centre(), entry.about().round()).filter(name -> !name.isEmpty())
+    private static Line line(Entry entry, Composers composers, LocalDate today) {
+        String about = Stream.of(entry.centre(), entry.round()).filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" · "));
-        boolean repeatable = !entry.settled() && !entry.state().isUnderWay() && composers.isRepeatable(entry.kind());
+        boolean repeatable = !entry.isRepeated() && !entry.state().isUnderWay() && composers.isRepeatable(entry.kind());
         return new Line(entry.recipient(), entry.formerly().orElse(""),
                 composers.label(entry.kind()) + (entry.number() > 1 ? " (nr. " + entry.number() + ")" : ""),
                 entry.roundId().flatMap(round -> composers.of(entry.kind()).flatMap(composer -> composer.example(round))), about,
-                entry.state().label() + (entry.settled() ? ", opnieuw gestuurd" : ""),
-                entry.state() == MessageState.failed && !entry.settled(),
+                entry.state().label() + (entry.isRepeated() ? ", opnieuw gestuurd" : ""),
+                entry.state() == MessageState.failed && !entry.isRepeated(),
                 entry.tries() == 1 ? "1 poging" : entry.tries() + " pogingen",
                 "klaargezet " + BelgianDutch.moment(entry.createdAt(), today),
                 when(entry, today), entry.lastAnswer(), repeatable ? Optional.of("/mails/" + entry.id() + "/herhaling") : Optional.empty());
     }
 
-    private static String when(LedgerEntry entry, LocalDate today) {
+    private static String when(Entry entry, LocalDate today) {
         Instant due = entry.dueAt();
         return switch (entry.state()) {
             case waiting -> entry.tries() == 0 ? "" : "volgende poging " + BelgianDutch.moment(due, today);
@@ -98,11 +100,7 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
         };
     }
 
-    private static LedgerFilter onPage(LedgerFilter filter, int page) {
-        return new LedgerFilter(filter.roundId(), filter.kind(), filter.state(), page);
-    }
-
-    static String url(LedgerFilter filter, Optional<UUID> repeated) {
+    static String url(Filter filter, Optional<UUID> repeated) {
         String query = Stream
                 .of(pair(ROUND, filter.roundId().map(UUID::toString)), pair(KIND, filter.kind()),
                         pair(STATE, filter.state().map(MessageState::name)),

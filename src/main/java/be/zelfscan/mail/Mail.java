@@ -11,13 +11,26 @@ import java.util.List;
  * @param html a whole HTML document that needs nothing from elsewhere
  */
 public record Mail(String subject, String text, String html, List<Attachment> attachments) {
+    /** What can never be a mail, however often it is tried: its recipient is no address, or it has no subject or no text. */
+    public static final class Impossible extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        Impossible(String what) {
+            super(what);
+        }
+
+        Impossible(String what, Throwable cause) {
+            super(what, cause);
+        }
+    }
+
     public Mail {
         subject = Texts.clean(subject);
         if (subject.isEmpty()) {
-            throw new ImpossibleMail("A mail needs a subject");
+            throw new Impossible("A mail needs a subject");
         }
         if (text.isBlank() || html.isBlank()) {
-            throw new ImpossibleMail("A mail needs its text both plain and as HTML");
+            throw new Impossible("A mail needs its text both plain and as HTML");
         }
         attachments = List.copyOf(attachments);
     }

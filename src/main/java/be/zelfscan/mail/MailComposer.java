@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes the mails of one kind. Each composer is a bean, found by its kind; it stands with whoever knows the content.
+ * Writes the mails of one kind. Each composer is a bean, found by its kind; it stands with whoever knows the content. Safe for use by
+ * several threads.
  *
- * <p>A composer is called outside any transaction and may be called again for the same message, at another instance too: it opens the transactions that
- * it needs and changes nothing. What it throws besides {@link NoLongerWanted} and {@link ImpossibleMail} counts as a passing trouble: the message is tried
- * again later. A {@link Problem} that says that the service is too busy now is no trouble at all: the message waits a moment, and that is not a try. Safe for use by several
- * threads.
+ * <p>A composer is called outside any transaction and may be called again for the same message, at another instance too: it opens the
+ * transactions that it needs and changes nothing. What it throws besides {@link NoLongerWanted} and {@link Mail.Impossible} counts as a
+ * passing trouble: the message is tried again later. A {@link Problem} that says that the service is too busy now is no trouble at all:
+ * the message waits a moment, and that is not a try.
  */
 public interface MailComposer {
     /** The kind of message that this composer writes, as given to {@link Outbox#put}. */

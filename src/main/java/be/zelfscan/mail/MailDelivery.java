@@ -1,29 +1,35 @@
 package be.zelfscan.mail;
 
 import be.zelfscan.database.Scope;
+import be.zelfscan.mail.MessageQueries.Claim;
+import be.zelfscan.mail.Postman.Outcome;
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is due, one message at a time for each thread that calls, and rests between messages as long as {@link Rest} says, so that a rush of
- * documents does not take the processors from people who answer. Any number of threads and instances may do so together: each message is claimed in
- * the database first, whoever holds it says so all the while, and a claim that outlives its holder is taken up by whoever comes next.
+ * Delivers what is due, one message at a time for each thread that calls, and rests between messages as long as {@link Throttle} says,
+ * so that a rush of documents does not take the processors from people who answer. Any number of threads and instances may do so
+ * together: each message is claimed in the database first, its holder gives signs of life all the while, and a claim that outlives its
+ * holder is taken up by whoever comes next.
  *
- * <p>A message is delivered at least once: should the service die between the mail server's word and the mark in the database, the mail goes again, with
- * the same Message-ID.
+ * <p>A message is delivered at least once: should the service die between the mail server's word and the mark in the database, the
+ * mail goes again, with the same Message-ID.
  */
 @Singleton
 class MailDelivery {
@@ -37,15 +43,20 @@ class MailDelivery {
     private static final int LONGEST_ANSWER = 300;
     private static final Duration SIGN_OF_LIFE = CLAIM.dividedBy(6);
     private static final Duration NOT_YET = Duration.ofSeconds(5);
+    /** How soon a message is tried again: ten times in some three days. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10),
+            Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24),
+            Duration.ofHours(24));
+    static final int MOST_TRIES = PAUSES.size() + 1;
 
-    private final MessageRepository messages;
+    private final MessageQueries messages;
     private final Composers composers;
     private final Postman postman;
     private final TaskScheduler timer;
     private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    MailDelivery(MessageRepository messages, Composers composers, Postman postman, @Named(TaskExecutors.SCHEDULED) TaskScheduler timer,
+    MailDelivery(MessageQueries messages, Composers composers, Postman postman, @Named(TaskExecutors.SCHEDULED) TaskScheduler timer,
             Clock clock) {
         this.messages = messages;
         this.composers = composers;
@@ -59,7 +70,7 @@ class MailDelivery {
         return run(false);
     }
 
-    /** The same for urgent mails only, so that these never wait for a thread that is busy with others. */
+    /** Delivers only the urgent of these, which so never wait for a thread that is busy with others. */
     int runUrgent() {
         return run(true);
     }
@@ -68,13 +79,13 @@ class MailDelivery {
         int taken = 0;
         boolean goOn = true;
         while (goOn && !isStopping() && taken < MOST_IN_ONE_RUN) {
-            Rest rest = Rest.begin();
+            Throttle throttle = Throttle.begin();
             Optional<Claim> claim = messages.claim(clock.instant(), lapse(), composers.urgent(), urgentOnly);
             if (claim.isEmpty()) {
                 break;
             }
             taken++;
-            goOn = deliver(claim.get()) && !rest.take(stopping);
+            goOn = deliver(claim.get()) && !throttle.rest(stopping);
         }
         return taken;
     }
@@ -92,7 +103,7 @@ class MailDelivery {
         return clock.instant().plus(CLAIM);
     }
 
-    /** Answers false when the mail server could not be reached. */
+    /** Returns false when the mail server could not be reached. */
     private boolean deliver(Claim claim) {
         Message message = claim.message();
         ScheduledFuture<?> signs = signsOfLife(claim);
@@ -105,14 +116,14 @@ class MailDelivery {
         String answer = shortened(outcome.answer());
         LOG.info("Message {} of kind {}, try {}: {}", message.id(), message.kind(), claim.tries(), outcome.getClass().getSimpleName());
         boolean marked = switch (outcome) {
-            case Outcome.Delivered delivered -> messages.markDelivered(claim, clock.instant(), answer);
-            case Outcome.Refused refused -> messages.markFailed(claim, clock.instant(), answer);
+            case Outcome.Delivered delivered -> messages.settle(claim, MessageState.delivered, clock.instant(), answer);
+            case Outcome.Refused refused -> messages.settle(claim, MessageState.failed, clock.instant(), answer);
             case Outcome.Postponed postponed -> messages.putBack(claim, clock.instant().plus(NOT_YET), answer);
-            case Outcome.Withdrawn withdrawn -> messages.markWithdrawn(claim, clock.instant(), answer);
-            case Outcome.Deferred deferred when claim.tries() < Tries.MOST ->
-                messages.markWaiting(claim, clock.instant().plus(Tries.pauseAfter(claim.tries())), answer);
-            case Outcome.Deferred deferred -> messages.markFailed(claim, clock.instant(), shortened("Opgegeven na %d pogingen. %s"
-                    .formatted(claim.tries(), answer)));
+            case Outcome.Withdrawn withdrawn -> messages.settle(claim, MessageState.withdrawn, clock.instant(), answer);
+            case Outcome.Deferred deferred when claim.tries() < MOST_TRIES ->
+                messages.settle(claim, MessageState.waiting, clock.instant().plus(pauseAfter(claim.tries())), answer);
+            case Outcome.Deferred deferred -> messages.settle(claim, MessageState.failed, clock.instant(),
+                    shortened("Opgegeven na %d pogingen. %s".formatted(claim.tries(), answer)));
         };
         if (!marked) {
             LOG.warn("Message {} was taken up by another before try {} ended", message.id(), claim.tries());
@@ -135,8 +146,8 @@ class MailDelivery {
 
     private Outcome attempt(Claim claim) {
         Message message = claim.message();
-        if (claim.tries() > Tries.MOST) {
-            return new Outcome.Refused("Opgegeven: geen van de %d pogingen liep ten einde.".formatted(Tries.MOST));
+        if (claim.tries() > MOST_TRIES) {
+            return new Outcome.Refused("Opgegeven: geen van de %d pogingen liep ten einde.".formatted(MOST_TRIES));
         }
         Optional<MailComposer> composer = composers.of(message.kind());
         if (composer.isEmpty()) {
@@ -151,7 +162,7 @@ class MailDelivery {
             // Its person may have got another address while it was written, and was then not found by this one.
             return messages.isReaddressed(claim) ? new Outcome.Postponed("Het e-mailadres is intussen veranderd.")
                     : new Outcome.Withdrawn(late.getMessage());
-        } catch (ImpossibleMail never) {
+        } catch (Mail.Impossible never) {
             LOG.error("Message {} of kind {} can never be a mail", message.id(), message.kind(), never);
             return new Outcome.Refused("Deze mail kan niet gemaakt worden: kijk het adres na van wie hem krijgt.");
         } catch (RuntimeException failure) {
@@ -164,8 +175,40 @@ class MailDelivery {
         }
     }
 
+    /** The pause after a try that did not succeed, the first being 1; not after the last. */
+    static Duration pauseAfter(int tries) {
+        return PAUSES.get(tries - 1);
+    }
+
     private static String shortened(String answer) {
         String line = answer.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() <= LONGEST_ANSWER ? line : line.substring(0, LONGEST_ANSWER - 1) + "…";
+    }
+
+    /**
+     * The pause after a piece of work that keeps its thread to a fifth of one processor. What counts is the processor time of the thread,
+     * not the wait for a mail server; a first mail is never late.
+     */
+    private record Throttle(long begun) {
+        private static final int TIMES_THE_WORK = 4;
+        private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+
+        static Throttle begin() {
+            return new Throttle(processorTime());
+        }
+
+        /** Rests, unless it is interrupted by the end; returns whether that has come. */
+        boolean rest(CountDownLatch end) {
+            try {
+                return end.await(Math.min(LONGEST, TIMES_THE_WORK * (processorTime() - begun)), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+
+        private static long processorTime() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.OwnHosts;
 import be.zelfscan.web.Problem;
 import be.zelfscan.web.Shells;
@@ -19,14 +20,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Shows the local mailbox in the browser, to everybody on this machine: a service without a mail server is for trying out and listens on it only. With a
- * mail server there are no such pages.
+ * Shows the local mailbox in the browser, to everybody on this machine: a service without a mail server is for trying out and listens
+ * on it only. With a mail server there are no such pages.
  */
 @Controller("/postvak")
 @Requires(beans = Mailbox.class)
 class MailboxController {
     /** No script, form or outside source; a link that somebody clicks leads the whole page there, as a mail program does. */
-    private static final String OF_ITSELF = "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'";
+    private static final String OF_ITSELF = "sandbox allow-top-navigation-by-user-activation; "
+            + "default-src 'none'; style-src 'unsafe-inline'";
 
     /** Somebody else's machine, or a proxy, asks for the mails. */
     private static final class OfAnotherMachine extends Problem {
@@ -50,15 +52,14 @@ class MailboxController {
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
         requireThisMachine(request);
-        return templates.page("mail/mailbox", new MailPages.Box(shells.of(request, "Postvak"), MailboxPage.of(mailbox.newest())));
+        return templates.page("mail/mailbox", MailboxPages.Overview.of(shells.of(request, "Postvak"), mailbox.newest()));
     }
 
     @Get("/{id}")
     HttpResponse<?> show(HttpRequest<?> request, String id) {
         requireThisMachine(request);
         return find(id)
-                .<HttpResponse<?>>map(
-                        mail -> templates.page("mail/mail", new MailPages.One(shells.of(request, mail.subject()), MailPage.of(mail))))
+                .<HttpResponse<?>>map(mail -> templates.page("mail/mail", MailboxPages.One.of(shells.of(request, mail.subject()), mail)))
                 .orElseGet(HttpResponse::notFound);
     }
 
@@ -75,9 +76,10 @@ class MailboxController {
     HttpResponse<?> attachment(HttpRequest<?> request, String id, String number) {
         requireThisMachine(request);
         return find(id).flatMap(mail -> mail.attachment(place(number))).<HttpResponse<?>>map(attachment -> {
+            String name = attachment.name();
             boolean shown = attachment.contentType().equals(MediaType.APPLICATION_PDF);
-            return file(attachment.content(), attachment.contentType())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(shown, attachment.name()));
+            return file(attachment.content(), attachment.contentType()).header(HttpHeaders.CONTENT_DISPOSITION,
+                    shown ? ContentDisposition.inline(name) : ContentDisposition.attachment(name));
         }).orElseGet(HttpResponse::notFound);
     }
 
@@ -85,7 +87,7 @@ class MailboxController {
     HttpResponse<?> raw(HttpRequest<?> request, String id) {
         requireThisMachine(request);
         return id(id).flatMap(mailbox::raw).<HttpResponse<?>>map(content -> file(content, "message/rfc822")
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(false, "bericht.eml"))).orElseGet(HttpResponse::notFound);
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment("bericht.eml"))).orElseGet(HttpResponse::notFound);
     }
 
     private static void requireThisMachine(HttpRequest<?> request) {

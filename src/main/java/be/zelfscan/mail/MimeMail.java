@@ -16,7 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
-/** Turns a message and its content into a mail as it goes over the line, with the sender of the settings. Safe for use by several threads. */
+/**
+ * Turns a message and its content into a mail as it goes over the line, with the sender of the settings. Safe for use by several
+ * threads.
+ */
 @Singleton
 public final class MimeMail {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -30,14 +33,14 @@ public final class MimeMail {
     /**
      * The mail as the bytes of an {@code .eml} file.
      *
-     * @throws ImpossibleMail when the recipient is not one e-mail address
+     * @throws Mail.Impossible when the recipient is not one e-mail address
      */
     public byte[] bytes(Message message, Mail mail) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             of(message, mail).writeTo(bytes);
         } catch (MessagingException failure) {
-            throw new ImpossibleMail("Message " + message.id() + " cannot be made into a mail", failure);
+            throw new Mail.Impossible("Message " + message.id() + " cannot be made into a mail", failure);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -9,8 +9,16 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
+import java.util.stream.Stream;
+import javax.net.SocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +29,8 @@ import org.slf4j.LoggerFactory;
 final class SmtpPostman implements Postman {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpPostman.class);
     private static final String TRUE = "true";
+    private static final Set<Integer> SIGN_IN = Set.of(530, 535, 538);
+    private static final int MOST_LINKS = 10;
 
     private final MailSettings settings;
     private final MimeMail mime;
@@ -44,13 +54,13 @@ final class SmtpPostman implements Postman {
         } catch (MessagingException failure) {
             return new Outcome.Refused("Er kan geen mail gemaakt worden voor dit adres: " + failure.getMessage());
         }
-        ClosableSockets sockets = new ClosableSockets();
-        ScheduledFuture<?> limit = timer.schedule(settings.smtp().limit(), sockets::close);
+        OneSocket socket = new OneSocket();
+        ScheduledFuture<?> limit = timer.schedule(settings.smtp().limit(), socket::close);
         try {
-            return handOver(ready, new SMTPTransport(Session.getInstance(properties(sockets)), null));
+            return handOver(ready, new SMTPTransport(Session.getInstance(properties(socket)), null));
         } finally {
             limit.cancel(false);
-            sockets.close();
+            socket.close();
         }
     }
 
@@ -59,12 +69,12 @@ final class SmtpPostman implements Postman {
         try {
             transport.connect(smtp.host(), smtp.portInUse(), smtp.user().isEmpty() ? null : smtp.user(), smtp.password());
         } catch (MessagingException failure) {
-            return new Outcome.Deferred("Geen verbinding met de mailserver: " + SmtpFailure.words(failure), false);
+            return new Outcome.Deferred("Geen verbinding met de mailserver: " + words(failure), false);
         }
         try {
             transport.sendMessage(ready, ready.getAllRecipients());
         } catch (MessagingException failure) {
-            return SmtpFailure.of(failure);
+            return outcome(failure);
         }
         String answer = transport.getLastServerResponse();
         try {
@@ -75,11 +85,12 @@ final class SmtpPostman implements Postman {
         return new Outcome.Delivered(answer);
     }
 
-    private Properties properties(ClosableSockets sockets) {
+    private Properties properties(OneSocket socket) {
         MailSettings.Smtp smtp = settings.smtp();
         String timeout = Long.toString(smtp.timeout().toMillis());
         Properties properties = new Properties();
-        properties.put("mail.smtp.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory", socket);
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.setProperty("mail.smtp.connectiontimeout", Long.toString(smtp.connectTimeout().toMillis()));
         properties.setProperty("mail.smtp.timeout", timeout);
         properties.setProperty("mail.smtp.writetimeout", timeout);
@@ -98,5 +109,82 @@ final class SmtpPostman implements Postman {
             properties.setProperty("mail.smtp.auth", TRUE);
         }
         return properties;
+    }
+
+    /**
+     * Reads from what Jakarta Mail throws whether another try makes sense. Only a 5xx answer on the recipient or on the content is for
+     * ever: a refused sender or a missing sign-in (530, 535, 538) is a fault of the configuration, and mails must not be lost by that.
+     */
+    private static Outcome outcome(MessagingException failure) {
+        return chain(failure).filter(SmtpPostman::isForEver).findFirst()
+                .<Outcome>map(link -> new Outcome.Refused(String.valueOf(link.getMessage())))
+                .orElseGet(() -> new Outcome.Deferred(words(failure), true));
+    }
+
+    private static boolean isForEver(Exception link) {
+        return switch (link) {
+            case SMTPAddressFailedException recipient -> isForEver(recipient.getReturnCode());
+            case SMTPSendFailedException send -> isForEver(send.getReturnCode()) && !send.getCommand().startsWith("MAIL");
+            default -> false;
+        };
+    }
+
+    private static boolean isForEver(int code) {
+        return code / 100 == 5 && !SIGN_IN.contains(code);
+    }
+
+    /** What went wrong, in the words of the link of the chain that knows most. */
+    private static String words(MessagingException failure) {
+        Exception last = chain(failure).reduce(failure, (earlier, later) -> later);
+        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    }
+
+    private static Stream<Exception> chain(MessagingException failure) {
+        return Stream
+                .<Exception>iterate(failure, link -> link != null,
+                        link -> link instanceof MessagingException more ? more.getNextException() : null)
+                .limit(MOST_LINKS);
+    }
+
+    /**
+     * The socket of one delivery, which another thread can close. A read timeout bounds each wait, not their sum: a server that sends a
+     * letter at a time would hold a delivery for ever. (Interrupting a virtual thread would do as well, but Jakarta Mail waits inside
+     * {@code synchronized}, which up to Java 23 keeps a carrier thread from everybody else.)
+     */
+    private static final class OneSocket extends SocketFactory {
+        private final Socket socket = new Socket();
+
+        void close() {
+            try {
+                socket.close();
+            } catch (IOException alreadyGone) {
+                LOG.debug("A socket could not be closed", alreadyGone);
+            }
+        }
+
+        @Override
+        public Socket createSocket() {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package be.zelfscan.report;
 
-import be.zelfscan.mail.MessageStatus;
+import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.web.BelgianDutch;
 import java.time.Instant;
 
@@ -9,7 +9,7 @@ final class MailState {
     private MailState() {}
 
     /** @param sentAt the day that needs no mention */
-    static String words(MessageStatus mail, Instant sentAt) {
+    static String words(MessageLedger.Status mail, Instant sentAt) {
         return switch (mail.state()) {
             case delivered -> "verstuurd naar " + mail.recipient() + mail.deliveredAt().map(at -> " " + moment(at, sentAt)).orElse("");
             case waiting, sending -> mail.tries() < 2 ? "onderweg naar " + mail.recipient()

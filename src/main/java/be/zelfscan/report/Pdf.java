@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.web.ContentDisposition;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -13,6 +14,6 @@ final class Pdf {
     /** @param name letters, digits and hyphens, without ending */
     static HttpResponse<byte[]> response(String name, byte[] document) {
         return HttpResponse.ok(document).contentType(MediaType.APPLICATION_PDF_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ENDING + "\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline(name + ENDING));
     }
 }

@@ -3,8 +3,10 @@ package be.zelfscan.report;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Shell;
+import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -101,8 +103,9 @@ public class RoundReportController {
 
     @Get("/rapporten.zip")
     @Produces({ZIP, MediaType.TEXT_HTML})
-    StreamedFile zip(UUID roundId) {
+    HttpResponse<StreamedFile> zip(UUID roundId) {
         RoundReports.Zip zip = reports.zip(roundId);
-        return new StreamedFile(zip.content(), MediaType.of(ZIP)).attach(zip.name());
+        return HttpResponse.ok(new StreamedFile(zip.content(), MediaType.of(ZIP)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(zip.name()));
     }
 }

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Runs the jobs from the start of the service to its end; {@code zelfscan.schedule.run=false}, for commands, leaves them to the services that serve. */
+/**
+ * Runs the jobs from the start of the service to its end; {@code zelfscan.schedule.run=false}, for commands, leaves them to the services
+ * that serve.
+ */
 @Singleton
 @Requires(beans = RecurringJob.class)
 @Requires(property = "zelfscan.schedule.run", value = "true", defaultValue = "true")

@@ -65,12 +65,12 @@ final class Instance implements AutoCloseable {
         bean(SettableClock.class).advance(duration);
     }
 
-    List<MessageStatus> all(UUID subjectId) {
+    List<MessageLedger.Status> all(UUID subjectId) {
         return bean(MessageLedger.class).about(subjectId);
     }
 
-    MessageStatus status(UUID subjectId) {
-        List<MessageStatus> all = all(subjectId);
+    MessageLedger.Status status(UUID subjectId) {
+        List<MessageLedger.Status> all = all(subjectId);
         if (all.size() != 1) {
             throw new AssertionError("Expected one message, found " + all);
         }

@@ -51,7 +51,7 @@ class MailDeliveryIT {
         service.put(subject);
         assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
         assertThat(service.deliver()).isOne();
-        MessageStatus status = service.status(subject);
+        MessageLedger.Status status = service.status(subject);
         assertThat(status.state()).isEqualTo(MessageState.delivered);
         assertThat(status.deliveredAt()).contains(Instant.parse(Instance.NOW));
         assertThat(status.lastAnswer()).isEqualTo("250 2.0.0 kept as 1");
@@ -113,7 +113,7 @@ class MailDeliveryIT {
         assertThat(service.status(subject).lastAnswer()).isNotBlank();
         UUID second = UUID.randomUUID();
         service.bean(TestComposer.class).before(() -> {
-            throw new ImpossibleMail("A mail needs a subject");
+            throw new Mail.Impossible("A mail needs a subject");
         });
         service.put(second);
         service.deliver();
@@ -166,7 +166,7 @@ class MailDeliveryIT {
     void aMessageIsGivenUpAfterTenTries() {
         server.misbehave(Fault.recipient_refused_for_now);
         service.put(subject);
-        for (int i = 0; i < Tries.MOST; i++) {
+        for (int i = 0; i < MailDelivery.MOST_TRIES; i++) {
             assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
             assertThat(service.deliver()).isOne();
             service.advance(Duration.ofDays(2));
@@ -180,7 +180,7 @@ class MailDeliveryIT {
     void aMessageWhoseWorkerDiedIsTakenUpWhenTheClaimLapses() {
         service.put(subject);
         Instant now = Instant.parse(Instance.NOW);
-        Claim lost = service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false).orElseThrow();
+        MessageQueries.Claim lost = service.bean(MessageQueries.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false).orElseThrow();
         service.close();
         service = Instance.start(database, Instance.through(server.port()));
         assertThat(service.status(subject).state()).isEqualTo(MessageState.sending);
@@ -190,15 +190,15 @@ class MailDeliveryIT {
         assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
         assertThat(service.status(subject).tries()).isEqualTo(2);
         assertThat(server.received()).hasSize(1);
-        assertThat(service.bean(MessageRepository.class).markFailed(lost, now, "late")).as("a worker that comes back late").isFalse();
+        assertThat(service.bean(MessageQueries.class).settle(lost, MessageState.failed, now, "late")).as("a worker that comes back late").isFalse();
     }
 
     @Test
     void aMailThatTakesEveryWorkerDownIsGivenUp() {
         service.put(subject);
         Instant now = Instant.parse(Instance.NOW);
-        for (int i = 0; i < Tries.MOST; i++) {
-            assertThat(service.bean(MessageRepository.class).claim(now, now, Set.of(), false)).isPresent();
+        for (int i = 0; i < MailDelivery.MOST_TRIES; i++) {
+            assertThat(service.bean(MessageQueries.class).claim(now, now, Set.of(), false)).isPresent();
         }
         service.deliver();
         assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
@@ -212,7 +212,7 @@ class MailDeliveryIT {
         composer.before(() -> {
             service.advance(MailDelivery.CLAIM);
             Instant now = Instant.parse(Instance.NOW).plus(MailDelivery.CLAIM);
-            assertThat(service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false)).isPresent();
+            assertThat(service.bean(MessageQueries.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false)).isPresent();
             composer.before(() -> {});
         });
         service.deliver();
@@ -289,7 +289,7 @@ class MailDeliveryIT {
     void aClaimThatLapsedDoesNotQueueBehindWhatWaits() {
         service.put(subject);
         Instant now = Instant.parse(Instance.NOW);
-        assertThat(service.bean(MessageRepository.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false)).isPresent();
+        assertThat(service.bean(MessageQueries.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false)).isPresent();
         service.put(TestComposer.KIND, "wacht@clb.example", UUID.randomUUID());
         service.advance(MailDelivery.CLAIM);
         assertThat(service.deliver()).isEqualTo(2);
@@ -325,9 +325,8 @@ class MailDeliveryIT {
         assertThat(entry().formerly()).as("whoever is removed takes both along").isEmpty();
     }
 
-    private LedgerEntry entry() {
-        return service.bean(MessageLedger.class).page(new LedgerFilter(Optional.empty(), Optional.empty(), Optional.empty(), 1)).entries()
-                .getFirst();
+    private LedgerQueries.Entry entry() {
+        return service.bean(MessageLedger.class).page(LedgerQueries.Filter.ofRound(Optional.empty())).entries().getFirst();
     }
 
     @Test
@@ -352,7 +351,7 @@ class MailDeliveryIT {
             throw new Busy();
         });
         service.put(subject);
-        for (int i = 0; i <= Tries.MOST; i++) {
+        for (int i = 0; i <= MailDelivery.MOST_TRIES; i++) {
             service.deliver();
             assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
             assertThat(service.status(subject).tries()).isZero();

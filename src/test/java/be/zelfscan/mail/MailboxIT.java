@@ -91,7 +91,7 @@ class MailboxIT {
     void theWholeMailCanBeKeptAsAFile() throws Exception {
         HttpResponse<byte[]> file = CLIENT.send(request(url() + "/bericht.eml"), BodyHandlers.ofByteArray());
         assertThat(file.headers().firstValue("Content-Type")).contains("message/rfc822");
-        assertThat(MimeReader.read(SUBJECT, file.body()).subject()).isEqualTo(TestComposer.subject(SUBJECT));
+        assertThat(ReceivedMail.read(SUBJECT, file.body()).subject()).isEqualTo(TestComposer.subject(SUBJECT));
     }
 
     @Test
@@ -108,8 +108,8 @@ class MailboxIT {
         ApplicationContext context = service.getApplicationContext();
         Mailbox mailbox = context.getBean(Mailbox.class);
         UUID id = mailbox.newest().getFirst().id();
-        context.getBean(MailboxRepository.class).add(id, "x@clb.example", "Iets anders", Instant.EPOCH, new byte[1]);
-        assertThat(mailbox.newest()).hasSize(1).first().extracting(MailboxEntry::subject).isEqualTo(TestComposer.subject(SUBJECT));
+        context.getBean(MailboxQueries.class).add(id, "x@clb.example", "Iets anders", Instant.EPOCH, new byte[1]);
+        assertThat(mailbox.newest()).hasSize(1).first().extracting(Mailbox.Entry::subject).isEqualTo(TestComposer.subject(SUBJECT));
     }
 
     @Test
@@ -123,7 +123,7 @@ class MailboxIT {
     }
 
     private static String url() {
-        return MailPage.url(service.getApplicationContext().getBean(Mailbox.class).newest().getFirst().id());
+        return MailboxPages.url(service.getApplicationContext().getBean(Mailbox.class).newest().getFirst().id());
     }
 
     private static Document page(String path) throws Exception {

@@ -49,7 +49,7 @@ class OutboxIT {
             one.bean(Outbox.class).put(TestComposer.KIND, "directeur@clb.example", subject, 1);
             one.bean(Outbox.class).put(TestComposer.KIND, "directeur@clb.example", subject, 2);
         });
-        assertThat(one.all(subject)).extracting(MessageStatus::number).containsExactly(1, 2);
+        assertThat(one.all(subject)).extracting(MessageLedger.Status::number).containsExactly(1, 2);
     }
 
     @Test

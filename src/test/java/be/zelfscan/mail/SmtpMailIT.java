@@ -52,7 +52,7 @@ class SmtpMailIT {
         MimeMessage got = server.getReceivedMessages()[0];
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         got.writeTo(bytes);
-        ReceivedMail mail = MimeReader.read(subject, bytes.toByteArray());
+        ReceivedMail mail = ReceivedMail.read(subject, bytes.toByteArray());
         assertThat(mail.subject()).isEqualTo(TestComposer.subject(subject));
         assertThat(mail.from()).isEqualTo("Zelfscan <zelfscan@pro.example>");
         assertThat(mail.replyTo()).isEqualTo("pocplus@pro.example");

@@ -2,8 +2,8 @@ package be.zelfscan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.mail.MessageState;
-import be.zelfscan.mail.MessageStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ class MailStateTest {
     private static final Instant SENT = Instant.parse("2025-10-14T12:04:00Z");
 
     private static String words(MessageState state, int tries, Optional<Instant> delivered, String answer) {
-        return MailState.words(new MessageStatus("scan-sent", "a@b.example", 1, state, tries, SENT, delivered, answer), SENT);
+        return MailState.words(new MessageLedger.Status("scan-sent", "a@b.example", 1, state, tries, SENT, delivered, answer), SENT);
     }
 
     @Test

@@ -4,6 +4,7 @@ import be.zelfscan.organisation.OrganisationNotice;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportSheet.Outcome;
 import be.zelfscan.text.Texts;
+import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.Room;
@@ -164,6 +165,6 @@ class SheetController {
     }
 
     private static HttpResponse<?> file(byte[] content, MediaType type, String name) {
-        return HttpResponse.ok(content).contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return HttpResponse.ok(content).contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(name));
     }
 }
