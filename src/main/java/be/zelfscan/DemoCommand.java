@@ -70,7 +70,6 @@ final class DemoCommand implements Callable<Integer> {
                 write(attachment.name(), attachment.content());
             }
         }
-        ClassArchiveMaker.makeMissing();
         return 0;
     }
 

@@ -19,14 +19,16 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The jar's main class, which an older Java can still read (it is compiled for Java 11, with {@link ClassArchive}, and uses nothing else of
- * the project). On a Java that is new enough it starts {@code be.zelfscan.Application}; on an older one it looks for a newer one on this machine and runs the
+ * The jar's main class, which an older Java can still read (it is compiled for Java 11 and uses nothing else of the
+ * project). On a Java that is new enough it starts {@code be.zelfscan.Application}; on an older one it looks for a newer one on this machine and runs the
  * same jar with that, with the same arguments and JVM options, and ends as it ends.
  *
  * <p>The system property {@code zelfscan.jdk.search} (folders of JDKs, separated as in a class path) replaces the usual places.
  */
 public final class Launcher {
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** What the JVM has to say goes to standard error, and of shared classes that it cannot use, nothing. */
+    private static final List<String> QUIET_ABOUT_SHARING = List.of("-Xlog:disable", "-Xlog:all=warning,cds*=off:stderr", "-XX:-PrintWarnings");
     private static final int NEEDED = 21;
     private static final int NO_JAVA = 2;
     private static final int STOP_SECONDS = 60;
@@ -82,13 +84,42 @@ public final class Launcher {
         boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
         Path jar = Path.of(classPath).toAbsolutePath();
         if (oneJar) {
-            command.addAll(ClassArchive.options(jdk, jar, arguments));
+            command.addAll(sharedClasses(arguments));
         }
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-Dzelfscan.launcher.pid=" + ProcessHandle.current().pid());
         command.addAll(oneJar ? List.of("-jar", jar.toString()) : List.of("-cp", classPath, Launcher.class.getName()));
         command.addAll(Arrays.asList(arguments));
         return command;
+    }
+
+    /**
+     * The classes as the JVM has them once they are loaded, kept in the data folder (class data sharing): with them a command needs half the time. A demo
+     * loads most of them, so it makes them when it ends, where there is a folder for them. The JVM itself knows whether they are of this jar and
+     * this JDK, and goes on without them where they are not.
+     */
+    private static List<String> sharedClasses(String[] arguments) {
+        Path folder = dataFolder(arguments).toAbsolutePath();
+        Path file = folder.resolve("classes.jsa");
+        boolean makesThem = arguments.length > 0 && arguments[0].equals("demo") && Files.isWritable(folder);
+        List<String> options = new ArrayList<>();
+        if (makesThem || Files.exists(file)) { // a file that is not there would keep the JVM from its own classes too
+            options.addAll(QUIET_ABOUT_SHARING);
+            options.add("-XX:SharedArchiveFile=" + file);
+        }
+        if (makesThem) {
+            options.add("-XX:+AutoCreateSharedArchive");
+        }
+        return options;
+    }
+
+    private static Path dataFolder(String[] arguments) {
+        int option = Arrays.asList(arguments).indexOf("--data");
+        if (option >= 0 && option + 1 < arguments.length) {
+            return Path.of(arguments[option + 1]);
+        }
+        String named = System.getenv("ZELFSCAN_DATA");
+        return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share", "zelfscan") : Path.of(named);
     }
 
     /** {@code JAVA_HOME} if it will do, else the newest in the usual places. */

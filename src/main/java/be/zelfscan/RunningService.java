@@ -20,12 +20,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole service, started: database, migrations, application. Closing it stops all of them, the last started first; what is under way is finished before,
  * for some seconds.
  */
 public final class RunningService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
+
     private final Optional<EmbeddedDatabase> embedded;
     private final ApplicationContext context;
 
@@ -56,8 +60,7 @@ public final class RunningService implements AutoCloseable {
      * The same for a command that works on what is there, also while the service runs: nothing is served, no job runs, and no invented data is made.
      */
     static RunningService startQuietly(ServiceSettings settings) {
-        return startWithoutServer(settings, EmbeddedDatabase::openOrJoin,
-                Map.of("zelfscan.schedule.run", false, "zelfscan.service.demonstration", false));
+        return startWithoutServer(settings.withoutDemonstration(), EmbeddedDatabase::openOrJoin, Map.of("zelfscan.schedule.run", false));
     }
 
     /** The same, for a command that needs no pages. */
@@ -69,17 +72,10 @@ public final class RunningService implements AutoCloseable {
             Map<String, Object> extra) {
         DatabaseSettings database = settings.database();
         Thread.ofPlatform().daemon().name("bean-classes").start(RunningService::loadBeanClasses);
-        Optional<EmbeddedDatabase> embedded = database.isEmbedded()
-                ? Optional.of(opening.apply(database.dataFolder(), database.programsFolder()))
-                : Optional.empty();
+        Optional<EmbeddedDatabase> embedded = database.isEmbedded() ? Optional.of(open(settings, opening)) : Optional.empty();
         try {
             Credentials application = database.application().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
-            Credentials owner = database.owner().or(() -> embedded.map(EmbeddedDatabase::owner)).orElseThrow();
-            if (embedded.filter(EmbeddedDatabase::isShared).isPresent()) {
-                Migrations.requireDone(owner);
-            } else {
-                Migrations.run(owner, application.user());
-            }
+            database.owner().ifPresent(owner -> Migrations.run(owner, application.user()));
             RowSecurity.require(application);
             Map<String, Object> properties = properties(settings, application);
             properties.putAll(extra);
@@ -88,6 +84,36 @@ public final class RunningService implements AutoCloseable {
             return new RunningService(embedded, context);
         } catch (RuntimeException problem) {
             embedded.ifPresent(EmbeddedDatabase::close);
+            throw problem;
+        }
+    }
+
+    /** The embedded database with its tables. A demonstration in which another build made the tables is set aside, and begins anew. */
+    private static EmbeddedDatabase open(ServiceSettings settings, BiFunction<Path, Path, EmbeddedDatabase> opening) {
+        Path folder = settings.database().dataFolder();
+        try {
+            return migrated(opening.apply(folder, settings.database().programsFolder()));
+        } catch (Migrations.UnknownTables problem) {
+            if (!settings.demonstration()) {
+                throw problem;
+            }
+            Path aside = EmbeddedDatabase.setAside(folder);
+            LOG.warn("Another build made the demonstration in {}, with tables that this one does not know; it is now in {}, and a new one begins",
+                    folder, aside);
+            return migrated(opening.apply(folder, settings.database().programsFolder()));
+        }
+    }
+
+    private static EmbeddedDatabase migrated(EmbeddedDatabase database) {
+        try {
+            if (database.isShared()) {
+                Migrations.requireDone(database.owner(), database.application().user());
+            } else {
+                Migrations.run(database.owner(), database.application().user());
+            }
+            return database;
+        } catch (RuntimeException problem) {
+            database.close();
             throw problem;
         }
     }

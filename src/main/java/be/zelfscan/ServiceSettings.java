@@ -97,6 +97,11 @@ record ServiceSettings(DatabaseSettings database, String host, int port, boolean
         return new ServiceSettings(database, host, otherPort, demonstration, mailbox, url, proxies, openId);
     }
 
+    /** The same where no invented data is made. */
+    ServiceSettings withoutDemonstration() {
+        return new ServiceSettings(database, host, port, false, mailbox, url, proxies, openId);
+    }
+
     ServiceSettings withFolders(Path data, Path programs) {
         return new ServiceSettings(database.withFolders(data, programs), host, port, demonstration, mailbox, url, proxies, openId);
     }

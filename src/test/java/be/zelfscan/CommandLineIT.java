@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.database.Migrations;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
+import be.zelfscan.support.LogLines;
+import be.zelfscan.support.Visitor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +103,51 @@ class CommandLineIT {
             assertThatThrownBy(() -> RunningService.start(asOwner, Map.of())).isInstanceOf(StartProblem.class)
                     .hasMessageContaining("role " + owner.user()).hasMessageContaining("bypasses row-level security")
                     .hasMessageContaining("JDBC_OWNER_USER").hasMessageNotContaining(owner.password());
+        }
+    }
+
+    /** As a build leaves it behind whose migrations were written anew since. */
+    private Path folderOfAnotherBuild() throws SQLException {
+        Path folder = TestService.dataFolder(temporary.resolve("data"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
+            Migrations.run(database.owner(), database.application().user());
+            try (Connection owner = DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(),
+                    database.owner().password()); Statement statement = owner.createStatement()) {
+                statement.execute("insert into flyway_schema_history select 1000, '20261124.5', 'secure rows', 'SQL',"
+                        + " 'V20261124_5__secure_rows.sql', 1, 'zelfscan_owner', now(), 1, true");
+            }
+        }
+        return folder;
+    }
+
+    @Test
+    void whatAnotherBuildMadeIsLeftAloneWithOneSentence() throws SQLException {
+        Path folder = folderOfAnotherBuild();
+        ServiceSettings real = ServiceSettings.of(Map.of("ZELFSCAN_DEMO", "false")).withFolders(folder, folder).withPort(0);
+        StringWriter said = new StringWriter();
+        int exit = Application.commandLine().setErr(new PrintWriter(said)).execute("appoint", "pia@net.example", "--data", folder.toString());
+
+        assertThatThrownBy(() -> RunningService.start(real, Map.of())).isInstanceOf(StartProblem.class).message().hasLineCount(1)
+                .contains("are of version 20261124.5, which this Zelfscan does not know").contains("ZELFSCAN_DATA");
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString()).hasLineCount(1).contains("are of version 20261124.5").endsWith("." + System.lineSeparator());
+        assertThat(temporary).isDirectoryNotContaining(file -> !file.equals(folder));
+    }
+
+    @Test
+    void theDemonstrationOfAnotherBuildIsSetAsideAndANewOneBegins() throws Exception {
+        Path folder = folderOfAnotherBuild();
+        Path aside = temporary.resolve("data-earlier-2");
+        Files.createDirectory(temporary.resolve("data-earlier"));
+        try (LogLines log = new LogLines();
+                RunningService service = RunningService.start(TestService.settings(folder),
+                        Map.of("zelfscan.mail.smtp.host", "", "zelfscan.demonstration.fill", false))) {
+            assertThat(new Visitor(service.address()).get("/").text()).contains("Demo");
+            assertThat(log.lines()).filteredOn(line -> line.contains("Another build")).singleElement().asString().contains(folder + ",")
+                    .contains(aside + ",");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(aside)) {
+            assertThat(database.owner().user()).as("it is whole").isNotEmpty();
         }
     }
 

@@ -42,7 +42,6 @@ class LauncherIT {
                         Thread.sleep(50_000);
                     }
                     if (arguments[0].equals("demo")) {
-                        ClassArchiveMaker.makeMissing();
                         System.exit(0);
                     }
                     System.exit(Integer.parseInt(arguments[0]));
@@ -72,8 +71,6 @@ class LauncherIT {
         try (OutputStream file = Files.newOutputStream(jar); JarOutputStream archive = new JarOutputStream(file, manifest)) {
             add(archive, folder, "be/zelfscan/Application.class");
             add(archive, classes, "be/zelfscan/Launcher.class");
-            add(archive, classes, "be/zelfscan/ClassArchive.class");
-            add(archive, classes, "be/zelfscan/ClassArchiveMaker.class");
             add(archive, classes, "be/zelfscan/LauncherWatch.class");
         }
     }
@@ -146,10 +143,12 @@ class LauncherIT {
         Path archive = archives().getFirst();
         Files.delete(archive);
         Files.writeString(archive, "no archive at all");
-        Process next = start(oldJava(), search(), "0");
+        for (String command : List.of("0", "demo")) {
+            Process next = start(oldJava(), search(), command);
 
-        assertThat(lines(next)).startsWith("new enough", "null 0").hasSize(4);
-        assertThat(next.waitFor()).isZero();
+            assertThat(lines(next)).startsWith("new enough", "null " + command).hasSize(4);
+            assertThat(next.waitFor()).isZero();
+        }
     }
 
     @Test

@@ -6,9 +6,44 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
-/** PostgreSQL's own data directory: made once, then kept. */
+/**
+ * PostgreSQL's own data directory: made once, then kept. Its configuration, written anew at each start, is safe for data, modest for a small machine, and keeps
+ * the content of rows out of the log.
+ */
 record Cluster(Path folder, Programs programs) {
     private static final Duration CREATION = Duration.ofMinutes(2);
+    private static final String CONFIGURATION = """
+            # Written by Zelfscan at every start: what is changed here is lost.
+            listen_addresses = '127.0.0.1'
+            port = %d
+            unix_socket_directories = ''
+            max_connections = 60
+            password_encryption = 'scram-sha-256'
+
+            fsync = on
+            synchronous_commit = on
+            full_page_writes = on
+            wal_compression = on
+            max_wal_size = 512MB
+            checkpoint_timeout = 15min
+
+            shared_buffers = 64MB
+            effective_cache_size = 512MB
+            maintenance_work_mem = 32MB
+            random_page_cost = 1.1
+            jit = off
+
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            lc_messages = 'C'
+            log_checkpoints = off
+            log_error_verbosity = terse
+            log_min_error_statement = panic
+            """;
+    private static final String WHO_MAY_CONNECT = """
+            # Written by Zelfscan at every start: what is changed here is lost.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
 
     boolean exists() {
         return Files.exists(folder.resolve("PG_VERSION"));
@@ -28,6 +63,11 @@ record Cluster(Path folder, Programs programs) {
         }
     }
 
+    void configure(int port) throws IOException {
+        OwnerOnly.write(folder.resolve("postgresql.conf"), CONFIGURATION.formatted(port));
+        OwnerOnly.write(folder.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+    }
+
     // Sorted by code point, by PostgreSQL's own rules: the same on every machine, and no library update can make an index wrong.
     private void create(String adminPassword) throws IOException {
         Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
@@ -35,7 +75,7 @@ record Cluster(Path folder, Programs programs) {
         Programs.delete(fresh);
         OwnerOnly.write(password, adminPassword + "\n");
         try {
-            Command.Outcome outcome = programs.run(CREATION, folder.getParent(), "initdb", "--pgdata=" + fresh,
+            Programs.Outcome outcome = programs.run(CREATION, folder.getParent(), "initdb", "--pgdata=" + fresh,
                     "--username=" + Setup.ADMIN, "--pwfile=" + password, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
                     "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums");
             if (!outcome.succeeded()) {
@@ -47,7 +87,7 @@ record Cluster(Path folder, Programs programs) {
         Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private StartProblem problem(Command.Outcome outcome) {
+    private StartProblem problem(Programs.Outcome outcome) {
         if (StartProblem.isFullDisk(outcome.output())) {
             return StartProblem.fullDisk(folder);
         }

@@ -2,6 +2,7 @@ package be.zelfscan.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,6 +95,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         throw FolderLock.inUse(folder);
+    }
+
+    /**
+     * Renames a data folder that nobody uses, so that the next {@link #open} makes a new one.
+     *
+     * @return where it is now, beside where it was
+     * @throws StartProblem when it is in use or cannot be renamed
+     */
+    public static Path setAside(Path dataFolder) {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        Path aside = folder.resolveSibling(folder.getFileName() + "-earlier");
+        for (int number = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); number++) {
+            aside = folder.resolveSibling(folder.getFileName() + "-earlier-" + number);
+        }
+        FolderLock lock = locked(writable(folder));
+        try {
+            return Files.move(folder, aside);
+        } catch (IOException problem) {
+            throw new StartProblem("The data folder " + folder + " was made by another build and cannot be renamed to " + aside + " ("
+                    + problem.getClass().getSimpleName() + ": " + problem.getMessage()
+                    + "); move it away, or set ZELFSCAN_DATA to another folder.", problem);
+        } finally {
+            lock.close();
+        }
     }
 
     /** The database of the service that has the folder; empty as long as it cannot be used. */

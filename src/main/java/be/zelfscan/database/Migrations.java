@@ -1,16 +1,29 @@
 package be.zelfscan.database;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** Brings the tables of a database to the version of this service. */
+/**
+ * Brings the tables of a database to the version of this service, and then the functions, triggers, policies and views: those are repeatable migrations, which
+ * run after all others whenever their text changed.
+ */
 public final class Migrations {
+    private static final Set<MigrationState> UNKNOWN = EnumSet.of(MigrationState.MISSING_SUCCESS, MigrationState.MISSING_FAILED,
+            MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
     private Migrations() {}
 
     /**
@@ -18,63 +31,96 @@ public final class Migrations {
      *
      * @param owner who owns the tables
      * @param applicationRole who is granted what the service needs
+     * @throws UnknownTables when the tables are of a version that is not among these migrations
      * @throws StartProblem when the database cannot be reached or a migration fails
      */
     public static void run(Credentials owner, String applicationRole) {
-        try {
-            of(owner, applicationRole).load().migrate();
-        } catch (FlywayException problem) {
-            throw notDone(owner, problem);
-        }
+        run(of(owner, applicationRole).load(), owner);
     }
 
     /**
-     * Runs the migrations up to this version, and no further.
+     * Makes the tables of this version, and no later ones. Functions, triggers, policies and views are left to {@link #run}, since they are of the newest
+     * version only.
      *
      * @throws StartProblem when there is no such version here, or the database is at a later one
      */
     static void runTo(String version, Credentials owner, String applicationRole) {
+        MigrationVersion target = MigrationVersion.fromVersion(version);
         try {
-            FluentConfiguration flyway = of(owner, applicationRole);
-            MigrationVersion target = MigrationVersion.fromVersion(version);
-            MigrationInfoService info = flyway.load().info();
-            if (Arrays.stream(info.all()).map(MigrationInfo::getVersion).noneMatch(target::equals)) {
-                throw new StartProblem("This Zelfscan knows no version " + version
-                        + " of the tables; use the jar with which the backup was made, or a later one.");
+            MigrationInfoService info = of(owner, applicationRole).load().info();
+            List<MigrationVersion> known = Arrays.stream(info.all()).filter(migration -> !UNKNOWN.contains(migration.getState()))
+                    .map(MigrationInfo::getVersion).filter(Objects::nonNull).toList();
+            if (!known.contains(target)) {
+                boolean earlier = known.stream().anyMatch(other -> other.compareTo(target) > 0);
+                throw new StartProblem("This Zelfscan knows no version " + version + " of the tables; " + (earlier
+                        ? "an earlier build made the backup, and only the jar of then can restore it."
+                        : "use the jar with which the backup was made, or a later one."));
             }
             if (info.current() != null && info.current().getVersion() != null && info.current().getVersion().isNewerThan(version)) {
                 throw new StartProblem("The database at " + owner.jdbcUrl() + " has its tables in version " + info.current().getVersion()
                         + " already and the backup is of version " + version + "; restore it in an empty database.");
             }
-            flyway.target(target).load().migrate();
         } catch (FlywayException problem) {
             throw notDone(owner, problem);
         }
+        // No file has such a prefix, so none is repeatable.
+        run(of(owner, applicationRole).target(target).repeatableSqlMigrationPrefix("none").load(), owner);
     }
 
     /**
      * Changes nothing under a service that runs.
      *
-     * @throws StartProblem when migrations are missing
+     * @throws StartProblem when that service is of another version
      */
-    public static void requireDone(Credentials owner) {
+    public static void requireDone(Credentials owner, String applicationRole) {
         try {
-            if (of(owner, owner.user()).load().info().pending().length > 0) {
+            Flyway flyway = of(owner, applicationRole).load();
+            if (flyway.info().pending().length > 0 || unknownVersion(flyway).isPresent()) {
                 throw new StartProblem("The service that runs on the database at " + owner.jdbcUrl()
-                        + " is of an older version; use the jar that it runs with, or stop it first.");
+                        + " is of another version; use the jar that it runs with, or stop it first.");
             }
         } catch (FlywayException problem) {
             throw notDone(owner, problem);
         }
     }
 
+    private static void run(Flyway flyway, Credentials owner) {
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException problem) {
+            throw unknownVersion(flyway).<StartProblem>map(version -> new UnknownTables(owner, version))
+                    .orElseGet(() -> notDone(owner, problem));
+        } catch (FlywayException problem) {
+            throw notDone(owner, problem);
+        }
+    }
+
+    /** The newest version in the database that is not among the migrations here. */
+    private static Optional<MigrationVersion> unknownVersion(Flyway flyway) {
+        return Arrays.stream(flyway.info().applied()).filter(migration -> UNKNOWN.contains(migration.getState()))
+                .map(MigrationInfo::getVersion).filter(Objects::nonNull).max(MigrationVersion::compareTo);
+    }
+
+    /** A file of functions may be renamed or divided; a version that is gone, or of a later service, is refused. */
     private static FluentConfiguration of(Credentials owner, String applicationRole) {
         return Flyway.configure().dataSource(owner.jdbcUrl(), owner.user(), owner.password()).locations("classpath:db/migration")
-                .failOnMissingLocations(true).placeholders(Map.of("application_role", "\"" + applicationRole + "\""));
+                .failOnMissingLocations(true).ignoreMigrationPatterns("repeatable:missing")
+                .placeholders(Map.of("application_role", "\"" + applicationRole + "\""));
     }
 
     private static StartProblem notDone(Credentials owner, FlywayException problem) {
         return new StartProblem("The database at " + owner.jdbcUrl() + " could not be brought to this version: "
                 + problem.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given"), problem);
+    }
+
+    /** Another build made the tables, an earlier one whose versions were written anew since, or a later one. Nothing was changed in them. */
+    public static final class UnknownTables extends StartProblem {
+        private static final long serialVersionUID = 1L;
+
+        private UnknownTables(Credentials owner, MigrationVersion version) {
+            super("The tables in the database at " + owner.jdbcUrl() + " are of version " + version
+                    + ", which this Zelfscan does not know; use the jar that made them, or give this one an empty database (JDBC_URL) or an"
+                    + " empty data folder (ZELFSCAN_DATA).");
+        }
     }
 }

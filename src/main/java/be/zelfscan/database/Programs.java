@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -26,6 +29,18 @@ import org.tukaani.xz.XZInputStream;
  */
 record Programs(Path folder, String version) {
     private static final Duration QUICK = Duration.ofSeconds(20);
+    private static final int LAST_LINES = 6;
+
+    /** What came of one run: both output streams as one text; the exit code is -1 when it had to be ended. */
+    record Outcome(int exitCode, String output) {
+        boolean succeeded() {
+            return exitCode == 0;
+        }
+
+        String lastLines() {
+            return Programs.lastLines(output);
+        }
+    }
 
     /** Unpacks them into a folder below this one that is named after their checksum, unless they are there already. */
     static Programs unpackedIn(Path parent) throws IOException {
@@ -37,7 +52,7 @@ record Programs(Path folder, String version) {
             unpack(archive, folder);
         }
         String postgres = folder.resolve("bin").resolve("postgres").toString();
-        Command.Outcome outcome = Command.run(List.of(postgres, "--version"), folder, QUICK);
+        Outcome outcome = run(List.of(postgres, "--version"), folder, QUICK);
         if (!outcome.succeeded()) {
             throw new StartProblem("PostgreSQL's program " + postgres + " does not run on this machine (" + outcome.lastLines()
                     + "); give Zelfscan the address of a PostgreSQL of your own.");
@@ -51,14 +66,14 @@ record Programs(Path folder, String version) {
     }
 
     /** Runs one of the programs in the folder where it works; PostgreSQL refuses root, so for root it is made nobody in particular. */
-    Command.Outcome run(Duration limit, Path where, String program, String... arguments) throws IOException {
+    Outcome run(Duration limit, Path where, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(folder.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        return Command.run(command, where, limit);
+        return run(command, where, limit);
     }
 
     private static byte[] archive() throws IOException {
@@ -117,5 +132,38 @@ record Programs(Path folder, String version) {
                 Files.delete(path);
             }
         }
+    }
+
+    /**
+     * Runs a program, bounded in time, without the environment's {@code PG*} variables, which would change what PostgreSQL does. The output goes by way of a file:
+     * a server that it leaves behind would hold a pipe open.
+     */
+    private static Outcome run(List<String> command, Path folder, Duration limit) throws IOException {
+        Path output = Files.createTempFile("zelfscan-", ".out");
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            builder.environment().put("LC_ALL", "C");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            return new Outcome(ended ? process.exitValue() : -1, Files.readString(output, StandardCharsets.ISO_8859_1));
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new StartProblem("The work on the database in " + folder + " was interrupted; start Zelfscan again.", interruption);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    /** The end of a text as part of a sentence: its last lines, one after the other. */
+    static String lastLines(String text) {
+        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        Stream<String> last = lines.stream().skip(Math.max(0, lines.size() - LAST_LINES));
+        return last.collect(Collectors.joining(" | "));
     }
 }

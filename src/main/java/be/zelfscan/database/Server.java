@@ -95,9 +95,9 @@ final class Server {
     }
 
     private Optional<String> tryOn(int port) throws IOException {
-        Settings.write(cluster.folder(), port);
+        cluster.configure(port);
         long before = Files.exists(log) ? Files.size(log) : 0;
-        Command.Outcome outcome = control("start", "--log=" + log, START_SECONDS);
+        Programs.Outcome outcome = control("start", "--log=" + log, START_SECONDS);
         if (outcome.succeeded()) {
             return Optional.empty();
         }
@@ -107,7 +107,7 @@ final class Server {
         return Optional.of(Files.exists(log) ? logSince(before) : outcome.output());
     }
 
-    private Command.Outcome control(String action, String option, int seconds) throws IOException {
+    private Programs.Outcome control(String action, String option, int seconds) throws IOException {
         return programs.run(Duration.ofSeconds(seconds + 10L), cluster.folder(), "pg_ctl", action, "--pgdata=" + cluster.folder(), option,
                 "--wait", "--timeout=" + seconds, "--silent");
     }
@@ -116,7 +116,7 @@ final class Server {
         if (StartProblem.isFullDisk(output)) {
             return StartProblem.fullDisk(cluster.folder());
         }
-        return new StartProblem("PostgreSQL did not start on " + cluster.folder() + " (" + Command.lastLines(output)
+        return new StartProblem("PostgreSQL did not start on " + cluster.folder() + " (" + Programs.lastLines(output)
                 + "); put right what it names and start again, the whole log is in " + log + ".");
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.postgresql.PGConnection;
 
@@ -16,6 +17,7 @@ final class Setup {
     static final String OWNER = "zelfscan_owner";
     static final String APPLICATION = "zelfscan";
 
+    private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
     private static final String ORDINARY = " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
 
     private Setup() {}
@@ -26,7 +28,7 @@ final class Setup {
 
     static void complete(int port, Secrets secrets) throws SQLException {
         try (Connection connection = connect(port, secrets.admin())) {
-            Settings.requireDurable(connection);
+            requireDurable(connection);
             role(connection, OWNER, secrets.owner());
             role(connection, APPLICATION, secrets.application());
             if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", DATABASE)) {
@@ -34,6 +36,21 @@ final class Setup {
             }
             execute(connection, "REVOKE ALL ON DATABASE postgres, template1, " + DATABASE + " FROM PUBLIC");
             execute(connection, "GRANT CONNECT ON DATABASE " + DATABASE + " TO " + APPLICATION);
+        }
+    }
+
+    /** Asks the server itself, since other files can overrule ours. */
+    private static void requireDurable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : DURABILITY) {
+                try (ResultSet row = statement.executeQuery("SHOW " + setting)) {
+                    row.next();
+                    if (!row.getString(1).equals("on")) {
+                        throw new StartProblem("PostgreSQL runs with " + setting + " = " + row.getString(1)
+                                + ", which can lose answers; remove that setting from postgresql.auto.conf in its data directory.");
+                    }
+                }
+            }
         }
     }
 

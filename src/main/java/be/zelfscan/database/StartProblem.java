@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * The service cannot start for a reason that its administrator can do something about. The message is one English sentence that says
  * what is wrong, where, and what to do; it never holds a password.
  */
-public final class StartProblem extends RuntimeException {
+public class StartProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StartProblem(String message) {

@@ -37,6 +37,11 @@ public final class TestDatabase {
         return Server.RUNNING.getJdbcUrl(ROLE, name);
     }
 
+    /** For who owns the tables, a superuser here. */
+    public String ownerUrl() {
+        return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+
     /** The data source of the service on this database, as configuration. */
     public Map<String, Object> configuration() {
         return Map.of("datasources.default.url", url(), "datasources.default.username", ROLE, "datasources.default.password", ROLE,

@@ -1,0 +1,46 @@
+-- Which centres and school groups a round compares, with what counts of each: of a frozen round as it was when it closed, of another
+-- one as it is now. They run for whoever asks, and show what that person may see.
+
+drop view if exists compared_centre;
+create view compared_centre with (security_invoker = true) as
+  select round_id, centre_id, name, sent_scan_id from comparison_centre
+  union all
+  select p.round_id, c.id, c.name, x.id
+  from round_centre p join round r on r.id = p.round_id and r.state <> 'draft' join centre c on c.id = p.centre_id
+    left join scan s on s.round_id = p.round_id and s.centre_id = p.centre_id
+    left join lateral (select n.id from sent_scan n where n.scan_id = s.id order by n.number desc limit 1) x on true
+  where not exists (select from comparison k where k.round_id = p.round_id);
+
+drop view if exists compared_member;
+create view compared_member with (security_invoker = true) as
+  select m.round_id, m.school_group_id, g.name, m.centre_id
+  from comparison_member m join comparison_group g using (round_id, school_group_id)
+  union all
+  select p.round_id, g.id, g.name, p.centre_id
+  from round_centre p join round r on r.id = p.round_id and r.state <> 'draft'
+    join centre_school_group w on w.centre_id = p.centre_id join school_group g on g.id = w.school_group_id
+  where not exists (select from comparison k where k.round_id = p.round_id);
+
+grant select on compared_centre, compared_member to ${application_role};
+
+-- The same of one round, as every page of comparing asks it. For a frozen round the views also go through the whole of what would
+-- count if it were open, only to drop it; these look there for a round that is not frozen alone. They are in SQL so that they are
+-- planned as a part of the query around them. They count on it that whoever sees a centre or a member of a comparison sees the
+-- comparison itself: a policy that hid it would make the frozen rows come twice.
+
+create or replace function compared_centres(of_round uuid) returns table (round_id uuid, centre_id uuid, name text, sent_scan_id uuid)
+language sql stable as $$
+  select f.round_id, f.centre_id, f.name, f.sent_scan_id from comparison_centre f where f.round_id = of_round
+  union all
+  select n.round_id, n.centre_id, n.name, n.sent_scan_id from compared_centre n
+  where n.round_id = of_round and not exists (select from comparison k where k.round_id = of_round)
+$$;
+
+create or replace function compared_members(of_round uuid) returns table (round_id uuid, school_group_id uuid, name text, centre_id uuid)
+language sql stable as $$
+  select m.round_id, m.school_group_id, g.name, m.centre_id
+  from comparison_member m join comparison_group g using (round_id, school_group_id) where m.round_id = of_round
+  union all
+  select n.round_id, n.school_group_id, n.name, n.centre_id from compared_member n
+  where n.round_id = of_round and not exists (select from comparison k where k.round_id = of_round)
+$$;

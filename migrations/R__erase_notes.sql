@@ -1,0 +1,66 @@
+-- The notes of a round are erased when they were kept as long as the round says. What was answered stays, and erasing is the only
+-- way in which the history and what was sent ever change. A table that comes to hold something typed belongs in erase_notes, or in a
+-- trigger on what it changes.
+
+create or replace function without_notes(content jsonb) returns jsonb language sql immutable as $$
+  select jsonb_set(content, '{answers}', coalesce((select jsonb_agg(item || '{"note": ""}' order by place)
+    from jsonb_array_elements(content -> 'answers') with ordinality as a (item, place)), '[]'))
+$$;
+
+create or replace function refuse_all_but_erasing() returns trigger language plpgsql as $$
+declare
+  erased boolean := case tg_table_name
+    when 'answer_history' then to_jsonb(new) = to_jsonb(old) || '{"note": "", "aside": {}}'
+    when 'sent_scan' then to_jsonb(new) = to_jsonb(old) || jsonb_build_object('content', without_notes(to_jsonb(old) -> 'content'))
+  end;
+begin
+  if not coalesce(erased, false) then
+    raise exception '% takes inserts only', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $$;
+create or replace trigger answer_history_keeps before update on answer_history for each row execute function refuse_all_but_erasing();
+create or replace trigger sent_scan_keeps before update on sent_scan for each row execute function refuse_all_but_erasing();
+
+-- When the notes of a round have been kept long enough; none while it is not closed.
+create or replace function notes_kept_until(r round) returns timestamptz language sql stable as $$
+  select (r.closed_at at time zone 'Europe/Brussels' + make_interval(years => r.note_retention_years)) at time zone 'Europe/Brussels'
+$$;
+
+-- Called by a job, by night. The service has no right to change these tables, so this runs as their owner, and for nobody but the
+-- service itself. Returns false when it was done before.
+create or replace function erase_notes(closed_round uuid, now timestamptz) returns boolean
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  r round;
+begin
+  if not app_is_service() then
+    raise exception 'only the service erases notes' using errcode = 'insufficient_privilege';
+  end if;
+  select * into r from round where id = closed_round for update;
+  if r.id is null or r.state <> 'closed' or notes_kept_until(r) > now then
+    raise exception 'the notes of round % are still kept', closed_round using errcode = 'integrity_constraint_violation';
+  end if;
+  if r.notes_erased_at is not null then
+    return false;
+  end if;
+  update answer a set note = '', aside = '{}' from scan s
+  where s.id = a.scan_id and s.round_id = r.id and (a.note <> '' or a.aside <> '{}');
+  update answer_history h set note = '', aside = '{}' from scan s
+  where s.id = h.scan_id and s.round_id = r.id and (h.note <> '' or h.aside <> '{}');
+  update sent_scan x set content = without_notes(x.content) from scan s where s.id = x.scan_id and s.round_id = r.id;
+  delete from mailbox_mail b using message m where m.id = b.message_id and (m.round_id = r.id
+    or m.subject_id in (select x.id from sent_scan x join scan s on s.id = x.scan_id where s.round_id = r.id));
+  update round set notes_erased_at = now where id = r.id;
+  return true;
+end $$;
+
+-- Reports hold notes, so those of the round go too. They can be asked again.
+create or replace function forget_reports_with_notes() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from round_report_order where round_id = new.id;
+  return null;
+end $$;
+create or replace trigger round_notes_erased after update of notes_erased_at on round for each row
+  when (old.notes_erased_at is null and new.notes_erased_at is not null) execute function forget_reports_with_notes();

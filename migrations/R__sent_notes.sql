@@ -1,0 +1,29 @@
+-- The notes of what was sent stand beside it in rows of their own, for searching and labelling. The database itself keeps them so: a
+-- row comes with its snapshot, and goes when the note is gone from that, whoever erased it, and never before.
+
+create or replace function notes_in(content jsonb) returns table (section text, question text, note text) language sql immutable as $$
+  select item ->> 'section', item ->> 'question', item ->> 'note' from jsonb_array_elements(content -> 'answers') item
+  where coalesce(item ->> 'note', '') <> ''
+$$;
+
+create or replace function keep_notes_apart() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into sent_note (sent_scan_id, section, question, note) select new.id, n.section, n.question, n.note from notes_in(new.content) n;
+  else
+    delete from sent_note k where k.sent_scan_id = new.id
+      and not exists (select from notes_in(new.content) n where n.section = k.section and n.question = k.question);
+  end if;
+  return null;
+end $$;
+create or replace trigger sent_scan_notes after insert or update on sent_scan for each row execute function keep_notes_apart();
+
+create or replace function refuse_loss_of_note() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from sent_scan x cross join lateral notes_in(x.content) n
+             where x.id = old.sent_scan_id and n.section = old.section and n.question = old.question) then
+    raise exception 'sent_note takes inserts only' using errcode = 'integrity_constraint_violation';
+  end if;
+  return old;
+end $$;
+create or replace trigger sent_note_keeps before delete on sent_note for each row execute function refuse_loss_of_note();
