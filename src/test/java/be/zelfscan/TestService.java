@@ -50,6 +50,8 @@ public final class TestService {
         properties.putIfAbsent("zelfscan.mail.smtp.host", "");
         // The scans of the demonstration are of use to few tests, and all the others would share the machine with them.
         properties.putIfAbsent("zelfscan.demonstration.fill", false);
+        // Tests keep connections open for nothing; those of stopping say otherwise.
+        properties.putIfAbsent("zelfscan.service.last-question", "0s");
         service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }

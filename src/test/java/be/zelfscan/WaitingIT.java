@@ -188,7 +188,7 @@ class WaitingIT {
 
     @Test
     void aServiceThatStopsFinishesWhatIsUnderWayAndTakesInNothingNew() throws Exception {
-        TestService stopping = TestService.with(Map.of());
+        TestService stopping = TestService.with(Map.of("zelfscan.service.last-question", "3s"));
         TestCentre own = stopping.centre("Centrum van de laatste");
         Visitor person = stopping.signedIn(own.director());
         String address = person.submit(person.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");

@@ -1,5 +1,6 @@
 package be.zelfscan.web;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.HttpHeaders;
@@ -13,6 +14,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,19 +30,25 @@ import org.slf4j.LoggerFactory;
 public class GracefulStop {
     private static final Logger LOG = LoggerFactory.getLogger(GracefulStop.class);
     private static final long MOMENT_MS = 1_000;
-    /** How long a connection on which nobody asks anything is left open: whoever works asks again sooner, and is told that it ends. */
-    private static final long LAST_QUESTION_MS = 3_000;
     private static final int LONGEST_SECONDS = 10;
 
     private final ChannelGroup listening = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ChannelGroup connected = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final Duration lastQuestion;
     private volatile boolean begun;
+
+    /**
+     * @param lastQuestion how long a connection on which nobody asks anything is left open: whoever works asks again sooner, and is told that it ends
+     */
+    GracefulStop(@Value("${zelfscan.service.last-question:3s}") Duration lastQuestion) {
+        this.lastQuestion = lastQuestion;
+    }
 
     /** Returns when nothing is under way at this server, or after some seconds. */
     public void of(NettyEmbeddedServer server) {
         listening.close().awaitUninterruptibly(MOMENT_MS, TimeUnit.MILLISECONDS);
         begun = true; // not before nobody can connect any more: who is told that the connection ends comes back at once, and waits in a queue that nobody empties
-        connected.newCloseFuture().awaitUninterruptibly(LAST_QUESTION_MS, TimeUnit.MILLISECONDS);
+        connected.newCloseFuture().awaitUninterruptibly(lastQuestion.toMillis(), TimeUnit.MILLISECONDS);
         try {
             server.shutdownGracefully().toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
