@@ -4,7 +4,6 @@ import be.zelfscan.questionnaire.BrokenDefinition;
 import be.zelfscan.questionnaire.DefinitionFault;
 import be.zelfscan.questionnaire.DefinitionReader;
 import be.zelfscan.questionnaire.Questionnaire;
-import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DefinitionReader reader = new DefinitionReader(ObjectMapper.getDefault());
+        DefinitionReader reader = DefinitionReader.alone();
         int wrong = 0;
         for (Path file : files) {
             wrong += check(reader, file) ? 0 : 1;

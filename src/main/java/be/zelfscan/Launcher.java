@@ -28,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 public final class Launcher {
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /** What the JVM has to say goes to standard error, and of shared classes that it cannot use, nothing. */
-    private static final List<String> QUIET_ABOUT_SHARING = List.of("-Xlog:disable", "-Xlog:all=warning,cds*=off:stderr", "-XX:-PrintWarnings");
+    private static final List<String> QUIET_ABOUT_SHARING = List.of("-Xlog:disable", "-Xlog:all=warning,cds*=off:stderr",
+            "-XX:-PrintWarnings");
     private static final int NEEDED = 21;
     private static final int NO_JAVA = 2;
     private static final int STOP_SECONDS = 60;

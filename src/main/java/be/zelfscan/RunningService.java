@@ -98,7 +98,8 @@ public final class RunningService implements AutoCloseable {
                 throw problem;
             }
             Path aside = EmbeddedDatabase.setAside(folder);
-            LOG.warn("Another build made the demonstration in {}, with tables that this one does not know; it is now in {}, and a new one begins",
+            LOG.warn(
+                    "Another build made the demonstration in {}, with tables that this one does not know; it is now in {}, and a new one begins",
                     folder, aside);
             return migrated(opening.apply(folder, settings.database().programsFolder()));
         }

@@ -325,7 +325,8 @@ class AccessibilityIT {
         support.post(notes + "/codering", Map.of("nieuw", List.of(label), "toelichting",
                 support.get(notes + "?zoek=vergadering").document().select(".note__tick input").eachAttr("value")));
         tour.as(round.net().support());
-        tour.visit(notes, notes + "?zoek=vergadering&gedaan=gelabeld&aantal=2", notes + "?zoek=zonsverduistering", notes + "?zoek=de", notes + "/labels",
+        tour.visit(notes, notes + "?zoek=vergadering&gedaan=gelabeld&aantal=2", notes + "?zoek=zonsverduistering", notes + "?zoek=de",
+                notes + "/labels",
                 ofRound + "/inspiratie", ofRound + "/inspiratie?bouwsteen=x",
                 ofRound + "/inspiratie/plg/" + round.centre(7) + "/" + round.centre(3) + "/voorstelling");
         page.fill("#bericht", "Maak gerust kennis.");

@@ -41,7 +41,7 @@ class ArchitectureTest {
             "chart",
             "scan",
             "round", "access",
-            "mail", "schedule", "organisation", "questionnaire", "activity", "web", "text", "database");
+            "mail", "schedule", "organisation", "questionnaire", "question", "activity", "web", "text", "database");
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/jte"));
     /** Words of one instrument; the engine knows none. */
     private static final Pattern OF_ONE_INSTRUMENT = Pattern.compile("\\bR?clb(k|['’]?s)?\\b|poolster|elf bouwstenen",
@@ -55,6 +55,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packages_have_no_circles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    /** A type of question is one folder: pages, reports, exports and comparisons know the contract, and no type. */
+    @ArchTest
+    static final ArchRule only_its_folder_names_a_type_of_question = noClasses().that().resideOutsideOfPackage(ROOT + ".question..")
+            .and(DescribedPredicate.not(simpleNameStartingWith("Jte").or(simpleNameStartingWith("$")))).should()
+            .dependOnClassesThat().resideInAPackage(ROOT + ".question.*..");
 
     @ArchTest
     static final ArchRule every_package_has_a_place_in_the_order = classes().should().resideInAnyPackage(

@@ -125,7 +125,8 @@ class CommandLineIT {
         Path folder = folderOfAnotherBuild();
         ServiceSettings real = ServiceSettings.of(Map.of("ZELFSCAN_DEMO", "false")).withFolders(folder, folder).withPort(0);
         StringWriter said = new StringWriter();
-        int exit = Application.commandLine().setErr(new PrintWriter(said)).execute("appoint", "pia@net.example", "--data", folder.toString());
+        int exit = Application.commandLine().setErr(new PrintWriter(said)).execute("appoint", "pia@net.example", "--data",
+                folder.toString());
 
         assertThatThrownBy(() -> RunningService.start(real, Map.of())).isInstanceOf(StartProblem.class).message().hasLineCount(1)
                 .contains("are of version 20261124.5, which this Zelfscan does not know").contains("ZELFSCAN_DATA");

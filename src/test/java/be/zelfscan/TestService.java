@@ -130,7 +130,8 @@ public final class TestService {
     public void openRound(UUID id, String title, QuestionnaireKey questionnaire) {
         change("""
                 insert into round (id, title, questionnaire_id, version, opens_on, closes_on, state, opened_at)
-                values (?, ?, ?, ?, '2026-09-01', '2027-06-30', 'open', '2026-09-01')""", id, title, questionnaire.id(), questionnaire.version());
+                values (?, ?, ?, ?, '2026-09-01', '2027-06-30', 'open', '2026-09-01')""", id, title, questionnaire.id(),
+                questionnaire.version());
         String recipients = RoundPlan.defaultRecipients().entrySet().stream()
                 .flatMap(mail -> mail.getValue().stream().map(role -> "('%s', '%s', '%s')".formatted(id, mail.getKey().kind(), role)))
                 .collect(Collectors.joining(", "));

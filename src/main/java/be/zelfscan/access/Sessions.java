@@ -70,7 +70,8 @@ public class Sessions {
     @Transactional
     void signOutEverywhere(SignedIn person) {
         int ended = sessions.revokeAll(person.personId(), clock.instant());
-        log.noteOf(person.personId(), Action.signed_out_everywhere, person.personId(), ended == 1 ? "1 aanmelding" : ended + " aanmeldingen");
+        log.noteOf(person.personId(), Action.signed_out_everywhere, person.personId(),
+                ended == 1 ? "1 aanmelding" : ended + " aanmeldingen");
     }
 
     /** Takes away what has ended. */

@@ -41,7 +41,8 @@ class SignInController {
     private final ProblemPages problems;
     private final PublicAddress address;
 
-    SignInController(SignIn signIn, SignInRequests requests, RequestSource source, SessionCookie cookie, Optional<SignInPages.Account> account,
+    SignInController(SignIn signIn, SignInRequests requests, RequestSource source, SessionCookie cookie,
+            Optional<SignInPages.Account> account,
             Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
         this.signIn = signIn;
         this.requests = requests;
@@ -78,7 +79,8 @@ class SignInController {
         Optional<Destination> destination = Destination.of(form.first(Destination.FIELD));
         Optional<String> problem = EmailAddress.problem(typed);
         if (problem.isPresent()) {
-            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask", ask(request, problem.get(), Texts.line(typed), destination));
+            return templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "access/ask",
+                    ask(request, problem.get(), Texts.line(typed), destination));
         }
         String browser = browser(request).filter(value -> value.length() >= 40).orElseGet(Secrets::token);
         if (SERVICE.call(() -> signIn.ask(email, source.of(request))) == SignIn.Asked.too_many_from_here) {

@@ -57,6 +57,7 @@ public record LogForm(String action, String person, String from, String until) {
     }
 
     private static String problem(String text) {
-        return text.isEmpty() || BelgianDutch.read(text).isPresent() ? "" : "‘%s’ is geen datum. Schrijf ze zo: 14/10/2026.".formatted(text);
+        return text.isEmpty() || BelgianDutch.read(text).isPresent() ? ""
+                : "‘%s’ is geen datum. Schrijf ze zo: 14/10/2026.".formatted(text);
     }
 }

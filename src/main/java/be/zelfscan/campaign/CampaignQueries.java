@@ -44,7 +44,8 @@ class CampaignQueries {
                         row -> new CentreOfNet(row.value1(), row.value2(), row.value3() != null && !row.value3().isAfter(today), List.of()),
                         row -> Optional.ofNullable(row.value4())
                                 .map(id -> new SchoolGroup(id, row.value5(), Optional.ofNullable(row.value6()))))
-                .entrySet().stream().map(found -> found.getKey().with(found.getValue().stream().flatMap(Optional::stream).toList())).toList();
+                .entrySet().stream().map(found -> found.getKey().with(found.getValue().stream().flatMap(Optional::stream).toList()))
+                .toList();
     }
 
     /** How many centres each round has. */
@@ -58,7 +59,8 @@ class CampaignQueries {
     boolean removeNotStarted(UUID roundId, UUID centreId) {
         return sql.deleteFrom(ROUND_CENTRE).where(ROUND_CENTRE.ROUND_ID.eq(roundId)).and(ROUND_CENTRE.CENTRE_ID.eq(centreId))
                 .and(notExists(
-                        selectOne().from(SCAN).where(SCAN.ROUND_ID.eq(ROUND_CENTRE.ROUND_ID)).and(SCAN.CENTRE_ID.eq(ROUND_CENTRE.CENTRE_ID))))
+                        selectOne().from(SCAN).where(SCAN.ROUND_ID.eq(ROUND_CENTRE.ROUND_ID))
+                                .and(SCAN.CENTRE_ID.eq(ROUND_CENTRE.CENTRE_ID))))
                 .execute() == 1;
     }
 }

@@ -46,7 +46,8 @@ public class FollowRound {
 
         private Followed with(Map<UUID, ScanProgress.OfCentre> scans) {
             return new Followed(round, instrument, plan, lines.stream()
-                    .map(line -> new Line(line.centre(), scans.getOrDefault(line.centre().id(), line.progress()))).toList(), others, lastDay);
+                    .map(line -> new Line(line.centre(), scans.getOrDefault(line.centre().id(), line.progress()))).toList(), others,
+                    lastDay);
         }
     }
 

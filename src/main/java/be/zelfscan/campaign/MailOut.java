@@ -94,7 +94,8 @@ public class MailOut {
      */
     @Transactional
     int putClosing(Round round) {
-        List<Person> people = told(round.id(), RoundMail.round_closed).stream().flatMap(one -> one.recipient().stream()).distinct().toList();
+        List<Person> people = told(round.id(), RoundMail.round_closed).stream().flatMap(one -> one.recipient().stream()).distinct()
+                .toList();
         people.forEach(person -> outbox.putOfRound(round.id(), RoundMail.round_closed.kind(), person.email(), round.id(), 1));
         note(round, RoundMail.round_closed, people.size());
         return people.size();

@@ -70,7 +70,8 @@ class RoundPartQueries {
     /** The centres of a round, by name. */
     List<Centre> centres(UUID roundId) {
         return sql.select(CENTRE.ID, CENTRE.NAME).from(ROUND_CENTRE).join(CENTRE).on(CENTRE.ID.eq(ROUND_CENTRE.CENTRE_ID))
-                .where(ROUND_CENTRE.ROUND_ID.eq(roundId)).orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME).fetch(Records.mapping(Centre::new));
+                .where(ROUND_CENTRE.ROUND_ID.eq(roundId)).orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME)
+                .fetch(Records.mapping(Centre::new));
     }
 
     /** Whether somebody works in the centre; otherwise it is the leader of one of its school groups who gets the mail. */

@@ -80,7 +80,8 @@ public class RoundQuestions {
                 unsent.stream().map(line -> "%s: %s".formatted(line.centre().name(), line.progress().state().label())).toList(),
                 List.of("Niemand kan nog invullen of verzenden. Wat ingevuld is, blijft bewaard.",
                         "De vergelijking wordt gemaakt en ligt dan vast.", "De afsluitende mails gaan uit."),
-                Optional.of(mails.reach(roundId, RoundMail.round_closed, centres(followed.lines()))), "Afsluiten kan je niet ongedaan maken.",
+                Optional.of(mails.reach(roundId, RoundMail.round_closed, centres(followed.lines()))),
+                "Afsluiten kan je niet ongedaan maken.",
                 "/afsluiting", List.of(), "De ronde afsluiten", "");
     }
 
@@ -95,7 +96,8 @@ public class RoundQuestions {
         List<CentreOfNet> unfinished = centres(ticked.stream().filter(line -> line.progress().state() != ScanProgress.State.sent).toList());
         RemindCentres.requireUnfinished(unfinished);
         Map<UUID, Instant> before = reminded(roundId);
-        List<Form.Field> fields = unfinished.stream().map(centre -> new Form.Field(CENTRE, centre.id().toString())).collect(Collectors.toList());
+        List<Form.Field> fields = unfinished.stream().map(centre -> new Form.Field(CENTRE, centre.id().toString()))
+                .collect(Collectors.toList());
         fields.add(new Form.Field(KEY, UUID.randomUUID().toString()));
         List<String> left = ticked.stream().filter(line -> line.progress().state() == ScanProgress.State.sent)
                 .map(line -> "%s verzond intussen en krijgt geen herinnering.".formatted(line.centre().name())).toList();

@@ -79,7 +79,8 @@ public class SchoolGroupResults {
                 .on(ROUND_CENTRE.CENTRE_ID.eq(CENTRE.ID)).join(ROUND).on(ROUND.ID.eq(ROUND_CENTRE.ROUND_ID)).leftJoin(SCAN)
                 .on(SCAN.ROUND_ID.eq(ROUND.ID).and(SCAN.CENTRE_ID.eq(CENTRE.ID))).leftJoin(SENT_SCAN).on(SENT_SCAN.SCAN_ID.eq(SCAN.ID))
                 .where(CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID.eq(schoolGroupId)).and(ROUND.STATE.ne(RoundState.draft.name()))
-                .orderBy(ROUND.OPENS_ON.desc(), NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID, NameOrder.of(CENTRE.NAME), CENTRE.NAME, SENT_SCAN.NUMBER)
+                .orderBy(ROUND.OPENS_ON.desc(), NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID, NameOrder.of(CENTRE.NAME), CENTRE.NAME,
+                        SENT_SCAN.NUMBER)
                 .fetch(row -> new OfCentre(row.value1(), row.value2(), row.value3().equals(RoundState.closed.name()), row.value4(),
                         Optional.ofNullable(row.value5()).map(id -> new Sent(id, row.value6(), row.value7()))));
     }

@@ -88,7 +88,8 @@ public class CentreComparison {
     /** The closed round in which something was sent, when its comparison is there for this person. */
     @ReadOnly
     public Optional<UUID> roundOf(UUID sentScanId, UUID personId) {
-        return queries.frozenPart(sentScanId).filter(part -> Permission.see_comparison.allowed(organisations.roles(personId, part.centreId())))
+        return queries.frozenPart(sentScanId)
+                .filter(part -> Permission.see_comparison.allowed(organisations.roles(personId, part.centreId())))
                 .map(ComparisonQueries.FrozenPart::roundId);
     }
 

@@ -2,7 +2,7 @@ package be.zelfscan.comparison;
 
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -7,11 +7,11 @@ import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.chart.RowCluster;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.ChoiceRole;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Use;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class ComparedCharts {
     /** The options that have a mark, of levers and bottlenecks together; a category is one by its id. */
     public static List<DataChart.Category> categories(Questionnaire questionnaire) {
         Map<String, DataChart.Category> byId = new LinkedHashMap<>();
-        Stream.of(ChoiceRole.lever, ChoiceRole.bottleneck).flatMap(role -> questionnaire.choiceByRole(role).stream())
+        Stream.of(Use.LEVER, Use.BOTTLENECK).flatMap(use -> questionnaire.blockQuestionFor(use).stream())
                 .flatMap(question -> question.options().stream()).filter(option -> !option.mark().isEmpty())
                 .forEach(option -> byId.putIfAbsent(option.id(), new DataChart.Category(option.id(), option.mark(), option.shortLabel())));
         return List.copyOf(byId.values());
@@ -108,15 +108,15 @@ public final class ComparedCharts {
     public static CategoryChart categories(Questionnaire questionnaire, String group, String round, Figures figures, Veil veil) {
         List<DataChart.Category> categories = categories(questionnaire);
         Function<BuildingBlock, CategoryChart.Row> row = block -> new CategoryChart.Row(block.id(), block.title(), categories.stream()
-                .map(category -> new CategoryChart.Named(named(questionnaire, ChoiceRole.lever, figures.block(block.id()), category, veil),
-                        named(questionnaire, ChoiceRole.bottleneck, figures.block(block.id()), category, veil)))
+                .map(category -> new CategoryChart.Named(named(questionnaire, Use.LEVER, figures.block(block.id()), category, veil),
+                        named(questionnaire, Use.BOTTLENECK, figures.block(block.id()), category, veil)))
                 .toList());
         return new CategoryChart(questionnaire.title(), group, round, figures.centres(), categories,
                 clusters(questionnaire, row));
     }
 
-    private static Count named(Questionnaire questionnaire, ChoiceRole role, Figures.Block block, DataChart.Category category, Veil veil) {
-        Optional<Question.MultipleChoice> question = questionnaire.choiceByRole(role);
+    private static Count named(Questionnaire questionnaire, String use, Figures.Block block, DataChart.Category category, Veil veil) {
+        Optional<Question> question = questionnaire.blockQuestionFor(use);
         return question.flatMap(asked -> asked.option(category.id())).map(Option::id)
                 .map(option -> veil.ofChosen(block.id(), question.orElseThrow().id(), option)
                         .orElseGet(() -> new Count.Exactly(block.chosen(question.orElseThrow().id(), option))))

@@ -1,10 +1,10 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.chart.Count;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,7 +118,7 @@ final class Discretion {
 
     private void choices(String block, List<Map<List<String>, Count>> veils) {
         for (Question question : questionnaire.blockQuestions()) {
-            for (Option option : question.fixedOptions()) {
+            for (Option option : question.options()) {
                 ToIntFunction<Figures> count = figures -> figures.block(block).chosen(question.id(), option.id());
                 Level[] levels = levels(count, true);
                 for (int at = 0; at < levels.length; at++) {

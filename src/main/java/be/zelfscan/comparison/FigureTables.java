@@ -2,10 +2,10 @@ package be.zelfscan.comparison;
 
 import be.zelfscan.chart.DataTable;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +46,9 @@ public final class FigureTables {
     /** How many chose each option of a question that every block asks. */
     public DataTable choices(Question question, Figures figures) {
         List<String> header = new ArrayList<>(List.of(BLOCK));
-        header.addAll(question.fixedOptions().stream().map(Option::shortLabel).toList());
+        header.addAll(question.options().stream().map(Option::shortLabel).toList());
         return table("%s: aantal van %s".formatted(question.shortLabel(), centres(figures.centres())), header,
-                (block, cells) -> question.fixedOptions()
+                (block, cells) -> question.options()
                         .forEach(option -> cells.add(String.valueOf(figures.block(block.id()).chosen(question.id(), option.id())))));
     }
 
@@ -117,7 +117,7 @@ public final class FigureTables {
     public String points() {
         return questionnaire.priorities()
                 .map(question -> "Punten: een eerste plaats telt voor %d, een tweede voor %d, enzovoort tot 1 voor plaats %d."
-                        .formatted(question.max(), question.max() - 1, question.max()))
+                        .formatted(question.most(), question.most() - 1, question.most()))
                 .orElse("");
     }
 

@@ -1,7 +1,7 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +41,8 @@ final class FigureTally {
     }
 
     Figures figures() {
-        int notYet = questionnaire.inspiringPractices().map(question -> picked(question, Question.BlockSelection.NOT_YET).centres())
+        int notYet = questionnaire.inspiringPractices()
+                .flatMap(question -> question.type().nothing(question).map(nothing -> picked(question, nothing).centres()))
                 .orElse(0);
         return new Figures(centres, questionnaire.blocks().stream().map(this::block).toList(), notYet);
     }
@@ -49,7 +50,7 @@ final class FigureTally {
     private Figures.Block block(BuildingBlock block) {
         Picked inspiring = questionnaire.inspiringPractices().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
         Picked priority = questionnaire.priorities().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
-        int places = questionnaire.priorities().map(Question.BlockRanking::max).orElse(0);
+        int places = questionnaire.priorities().map(question -> question.most()).orElse(0);
         return new Figures.Block(block.id(),
                 flows.getOrDefault(block.id(), List.of()).stream()
                         .sorted(Comparator.comparing((Figures.Flow flow) -> position(flow.from()))

@@ -6,7 +6,7 @@ import be.zelfscan.comparison.ComparisonPages.Head;
 import be.zelfscan.comparison.ComparisonPages.Order;
 import be.zelfscan.comparison.ComparisonPages.Picture;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.Shell;
 import jakarta.inject.Singleton;
@@ -77,7 +77,7 @@ class NetPages {
         if (questionnaire.ambition().isPresent()) {
             tables.add(words.ambitions(figures));
         }
-        questionnaire.blockQuestions().stream().filter(question -> !question.fixedOptions().isEmpty())
+        questionnaire.blockQuestions().stream().filter(question -> !question.options().isEmpty())
                 .map((Question question) -> words.choices(question, figures)).forEach(tables::add);
         words.closing(figures).ifPresent(tables::add);
         return List.copyOf(tables);

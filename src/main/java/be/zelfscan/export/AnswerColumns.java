@@ -2,7 +2,8 @@ package be.zelfscan.export;
 
 import be.zelfscan.export.Column.Kind;
 import be.zelfscan.questionnaire.Cluster;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,16 +29,25 @@ final class AnswerColumns {
         columns.add(answer("antwoord_codes", Kind.codes,
                 "Code van het antwoord; bij meer keuzes alle codes, bij een volgorde de belangrijkste eerst. Welke codes er zijn, "
                         + "staat hieronder bij werkblad Centra",
-                "er is alleen een toelichting", row -> given -> Cell.of(AnswerParts.codes(given))));
+                "er is alleen een toelichting", row -> given -> Cell.of(parts(row, given, Part::code))));
         columns.add(answer("antwoord", Kind.names, "Hetzelfde in de woorden van de vragenlijst", "er is alleen een toelichting",
-                row -> given -> Cell.of(AnswerParts.labels(row.questionnaire(), row.question(), given))));
+                row -> given -> Cell.of(parts(row, given, Part::label))));
         columns.add(answer("eigen_tekst", Kind.text, "Wat het centrum intypte bij een keuze die om een tekst vraagt", "geen",
-                row -> given -> Cell.of(AnswerParts.ownText(given))));
+                row -> given -> Cell.of(String.join("; ", parts(row, given, Part::typed)))));
         columns.add(answer("overwogen_codes", Kind.codes, "Bij ‘nog niet’: de codes van de bouwstenen waaraan het centrum denkt", "geen",
-                row -> given -> Cell.of(AnswerParts.considered(given))));
+                row -> given -> Cell.of(all(row, given).stream().filter(part -> !part.isMain()).map(Part::code).toList())));
         columns.add(Column.fixed("toelichting", Kind.text, "Toelichting bij het antwoord", "geen, of gewist na de bewaartermijn",
                 row -> Cell.of(row.given().note())));
         return columns;
+    }
+
+    private static List<Part> all(AnswerRow row, Answer answer) {
+        return row.question().type().parts(row.question(), answer, row.questionnaire());
+    }
+
+    /** What there is of each part of the answer itself. */
+    private static List<String> parts(AnswerRow row, Answer answer, Function<Part, String> what) {
+        return all(row, answer).stream().filter(Part::isMain).map(what).filter(one -> !one.isEmpty()).toList();
     }
 
     private static Column<AnswerRow> answer(String name, Kind kind, String sentence, String missing,

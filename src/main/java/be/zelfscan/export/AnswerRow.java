@@ -1,6 +1,6 @@
 package be.zelfscan.export;
 
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.GivenAnswer;
 import java.util.stream.Stream;

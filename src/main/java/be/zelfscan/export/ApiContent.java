@@ -2,7 +2,7 @@ package be.zelfscan.export;
 
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.ApiAnswer;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -59,5 +59,5 @@ final class ApiContent {
 
     /** @param answer none when only a note was given */
     @Serdeable
-    record Given(String section, String question, @Nullable Answer answer, String note) {}
+    record Given(String section, String question, @Nullable ApiAnswer answer, String note) {}
 }

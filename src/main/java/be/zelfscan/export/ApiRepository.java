@@ -1,5 +1,8 @@
 package be.zelfscan.export;
 
+import be.zelfscan.question.ApiAnswer;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
@@ -36,8 +39,10 @@ class ApiRepository {
 
     private final JdbcOperations jdbc;
     private final SentContent contents;
+    private final Instruments instruments;
 
-    ApiRepository(JdbcOperations jdbc, SentContent contents) {
+    ApiRepository(JdbcOperations jdbc, SentContent contents, Instruments instruments) {
+        this.instruments = instruments;
         this.jdbc = jdbc;
         this.contents = contents;
     }
@@ -66,14 +71,21 @@ class ApiRepository {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(new ApiContent.Scan(sentId, row.getInt("number"), row.getBoolean("newest"), at(row),
                         new ApiContent.RoundName(row.getObject("round_id", UUID.class), row.getString("title")), centre(row), version(row),
-                        row.getBoolean("notes_erased"), given(contents.read(row.getString("content"), at(row))))) : Optional.empty();
+                        row.getBoolean("notes_erased"), given(questionnaire(row), contents.read(row.getString("content"), at(row)))))
+                        : Optional.empty();
             }
         });
     }
 
-    private static List<ApiContent.Given> given(Answers answers) {
+    private static List<ApiContent.Given> given(Questionnaire questionnaire, Answers answers) {
         return answers.all().stream().sorted(Comparator.comparing(GivenAnswer::section).thenComparing(GivenAnswer::question))
-                .map(one -> new ApiContent.Given(one.section(), one.question(), one.answer().orElse(null), one.note())).toList();
+                .map(one -> new ApiContent.Given(one.section(), one.question(), told(questionnaire, one).orElse(null), one.note()))
+                .toList();
+    }
+
+    private static Optional<ApiAnswer> told(Questionnaire questionnaire, GivenAnswer given) {
+        return given.answer().map(answer -> questionnaire.question(given.section(), given.question())
+                .map(question -> question.type().forPrograms(question, answer)).orElseGet(() -> ApiAnswer.of(answer)));
     }
 
     private static Instant at(ResultSet row) throws SQLException {
@@ -83,6 +95,10 @@ class ApiRepository {
     private static ApiContent.Centre centre(ResultSet row) throws SQLException {
         return new ApiContent.Centre(row.getObject("centre_id", UUID.class), row.getString("name"),
                 Arrays.asList((String[]) row.getArray("school_groups").getArray()));
+    }
+
+    private Questionnaire questionnaire(ResultSet row) throws SQLException {
+        return instruments.get(new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")));
     }
 
     private static ApiContent.Version version(ResultSet row) throws SQLException {

@@ -43,7 +43,8 @@ class ApiTokenRepository {
         return sql.select(API_TOKEN.ID, API_TOKEN.NAME, API_TOKEN.CREATED_AT, API_TOKEN.ENDS_AT, API_TOKEN.USED_AT).from(API_TOKEN)
                 .where(API_TOKEN.PERSON_ID.eq(personId), API_TOKEN.REVOKED_AT.isNull(), API_TOKEN.ENDS_AT.gt(now))
                 .orderBy(API_TOKEN.CREATED_AT.desc(), API_TOKEN.ID)
-                .fetch(row -> new ApiTokens.Token(row.value1(), row.value2(), row.value3(), row.value4(), Optional.ofNullable(row.value5())));
+                .fetch(row -> new ApiTokens.Token(row.value1(), row.value2(), row.value3(), row.value4(),
+                        Optional.ofNullable(row.value5())));
     }
 
     void add(UUID personId, ApiTokens.Token token, byte[] secretHash) {

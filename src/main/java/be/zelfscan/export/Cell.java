@@ -1,7 +1,9 @@
 package be.zelfscan.export;
 
 import be.zelfscan.web.BelgianDutch;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -36,7 +38,9 @@ sealed interface Cell {
         }
     }
 
-    record Number(long number) implements Cell {}
+    record Number(BigDecimal number) implements Cell {}
+
+    record Day(LocalDate day) implements Cell {}
 
     /** Told to the second, in Belgian time. */
     record Moment(Instant at) implements Cell {
@@ -50,11 +54,11 @@ sealed interface Cell {
     }
 
     static Cell of(long number) {
-        return new Number(number);
+        return new Number(BigDecimal.valueOf(number));
     }
 
     static Cell of(boolean yes) {
-        return new Number(yes ? 1 : 0);
+        return of(yes ? 1 : 0);
     }
 
     static Cell of(UUID id) {

@@ -1,7 +1,7 @@
 package be.zelfscan.export;
 
 import be.zelfscan.export.Column.Meaning;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -22,8 +22,9 @@ record Column<R>(String name, List<Meaning> meanings, Function<R, Cell> value) {
 
     /** What stands in a column. */
     enum Kind {
-        text("tekst"), number("geheel getal"), moment("datum en uur (jjjj-mm-dd uu:mm:ss, Belgische tijd)"), code("code"), codes(
-                "codes, met | ertussen"), names("namen, met | ertussen"), yes_or_no("0 of 1");
+        text("tekst"), number("getal"), day("dag (jjjj-mm-dd)"), moment("datum en uur (jjjj-mm-dd uu:mm:ss, Belgische tijd)"), code(
+                "code"), codes(
+                        "codes, met | ertussen"), names("namen, met | ertussen"), yes_or_no("0 of 1");
 
         private final String label;
 

@@ -29,7 +29,8 @@ final class CsvTable implements Table, AutoCloseable {
         printer.printRecord(cells.stream().map(cell -> switch (cell) {
             case Cell.Text text -> CellGuard.guarded(text.text());
             case Cell.Moment moment -> MOMENT.format(moment.here());
-            case Cell.Number number -> String.valueOf(number.number());
+            case Cell.Number number -> number.number().toPlainString();
+            case Cell.Day day -> day.day().toString();
         }));
     }
 

@@ -1,7 +1,7 @@
 package be.zelfscan.export;
 
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.Answer;
 import be.zelfscan.scan.Answers;
 import java.time.Instant;
 import java.util.Optional;

@@ -14,6 +14,7 @@ final class XlsxTable implements Table, AutoCloseable {
 
     private static final String CUT = "… [ingekort]";
     private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
+    private static final String DAY = "yyyy-mm-dd";
     private static final int ROWS_IN_MEMORY = 200;
     private static final String SHADE = "E2ECF1";
 
@@ -39,6 +40,10 @@ final class XlsxTable implements Table, AutoCloseable {
         for (int place = 0; place < cells.size(); place++) {
             switch (cells.get(place)) {
                 case Cell.Number number -> sheet.value(row, place, number.number());
+                case Cell.Day day -> {
+                    sheet.value(row, place, day.day());
+                    sheet.style(row, place).format(DAY).set();
+                }
                 case Cell.Text text -> text(place, text.text());
                 case Cell.Moment moment -> {
                     sheet.value(row, place, moment.here());

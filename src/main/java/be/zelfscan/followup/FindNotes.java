@@ -2,9 +2,8 @@ package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.questionnaire.Instruments;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.scan.AnswerText;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
@@ -63,13 +62,16 @@ public class FindNotes {
         int total = notes.count(filter);
         NoteSearchForm shown = form.onPage(Math.min(form.pageNumber(), Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)));
         List<NoteQueries.Found> found = total == 0 ? List.of()
-                : notes.page(filter, round.questionnaire().sections(), NoteSearchForm.questions(round.questionnaire()).stream().map(Question::id)
-                        .toList(), (shown.pageNumber() - 1) * PAGE_SIZE, PAGE_SIZE);
+                : notes.page(filter, round.questionnaire().sections(),
+                        NoteSearchForm.questions(round.questionnaire()).stream().map(Question::id)
+                                .toList(),
+                        (shown.pageNumber() - 1) * PAGE_SIZE, PAGE_SIZE);
         return new Found(round, all, shown, "", hits(found, personId), total);
     }
 
     private List<Hit> hits(List<NoteQueries.Found> found, UUID personId) {
-        Map<NoteKey, List<NoteLabels.Label>> hanging = found.isEmpty() ? Map.of() : labels.of(found.stream().map(NoteQueries.Found::key).toList());
+        Map<NoteKey, List<NoteLabels.Label>> hanging = found.isEmpty() ? Map.of()
+                : labels.of(found.stream().map(NoteQueries.Found::key).toList());
         Map<UUID, SentScan> sent = new HashMap<>();
         return found.stream().map(note -> {
             NoteKey key = note.key();
@@ -79,7 +81,7 @@ public class FindNotes {
             return new Hit(note, questionnaire.sectionTitle(key.section()),
                     questionnaire.question(key.section(), key.question()).map(Question::shortLabel).orElse(key.question()),
                     questionnaire.question(key.section(), key.question())
-                            .map(question -> AnswerText.lines(questionnaire, question, given.answer())).orElse(List.of()),
+                            .map(question -> question.lines(given.answer(), questionnaire)).orElse(List.of()),
                     hanging.getOrDefault(key, List.of()));
         }).toList();
     }

@@ -6,7 +6,7 @@ import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;

@@ -78,7 +78,8 @@ class LabelsController {
         return act(request, roundId, Optional.of(labelId), "", LabelNotice.resumed, () -> labels.resume(labelId));
     }
 
-    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, Optional<UUID> label, String typed, LabelNotice done, Runnable action) {
+    private HttpResponse<?> act(HttpRequest<?> request, UUID roundId, Optional<UUID> label, String typed, LabelNotice done,
+            Runnable action) {
         try {
             action.run();
             return done.at(address(roundId));

@@ -1,8 +1,8 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
-import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.question.Question;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import io.micronaut.http.HttpParameters;

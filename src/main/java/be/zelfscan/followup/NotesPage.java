@@ -1,7 +1,7 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.util.List;

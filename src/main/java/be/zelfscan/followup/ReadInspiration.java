@@ -1,8 +1,8 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
-import be.zelfscan.questionnaire.Question;
 import be.zelfscan.web.Refusal;
+import be.zelfscan.question.Question;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -121,7 +121,8 @@ class LedgerQueries {
     List<RoundChoice> rounds() {
         return sql.select(ROUND.ID, ROUND.TITLE).from(ROUND)
                 .where(exists(selectOne().from(MESSAGE).where(MESSAGE.ROUND_ID.eq(ROUND.ID))))
-                .orderBy(ROUND.OPENS_ON.desc(), NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID).limit(MOST_ROUNDS).fetch(Records.mapping(RoundChoice::new));
+                .orderBy(ROUND.OPENS_ON.desc(), NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID).limit(MOST_ROUNDS)
+                .fetch(Records.mapping(RoundChoice::new));
     }
 
     /** The messages about a subject, in the order in which they were put; at most {@value #MOST_ABOUT}. */

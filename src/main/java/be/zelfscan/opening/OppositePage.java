@@ -3,7 +3,7 @@ package be.zelfscan.opening;
 import be.zelfscan.chart.DataTable;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.ScanResult;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.Answer;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.web.Shell;
 import java.util.List;

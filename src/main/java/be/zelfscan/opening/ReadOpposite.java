@@ -9,7 +9,7 @@ import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.comparison.SchoolGroupComparison;
 import be.zelfscan.comparison.Viewer;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.Answer;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.ScanReading;
@@ -101,7 +101,7 @@ public class ReadOpposite {
 
     /** An answer without anything that was typed with it. */
     static Optional<Answer> chosen(Optional<Answer> answer) {
-        return answer.map(given -> given instanceof Answer.Chosen options ? options.untyped() : given);
+        return answer.map(Answer::withoutTexts);
     }
 
     private static Refusal notOpen() {

@@ -94,7 +94,8 @@ class EndingController {
         Net now = net.read();
         SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net::noSchoolGroup);
         Refused.when(NetRules.end(now, group));
-        return page(request, group, SchoolGroupManagementController.address(schoolGroupId), "%s beëindigen?".formatted(group.name()), OVERVIEW,
+        return page(request, group, SchoolGroupManagementController.address(schoolGroupId), "%s beëindigen?".formatted(group.name()),
+                OVERVIEW,
                 "Er kunnen dan geen centra meer voor deze scholengroep werken.",
                 List.of(new Fact("Verantwoordelijken", orNone(now.peopleOf(schoolGroupId).stream().map(NetPerson::name).toList()))),
                 List.of("Alles wat er over deze scholengroep bewaard is, blijft.", AGAIN), "", EndingWords.of("deze scholengroep"));

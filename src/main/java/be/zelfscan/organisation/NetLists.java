@@ -50,7 +50,8 @@ final class NetLists {
             boolean all = isFound(group.name());
             List<Line> centres = byGroup.getOrDefault(group.id(), List.of()).stream().filter(centre -> all || found.contains(centre))
                     .map(centre -> line(centre, group.id())).toList();
-            return all || !centres.isEmpty() ? Stream.of(new Group(SchoolGroupManagementController.address(group.id()), group.name(), centres)) : Stream.empty();
+            return all || !centres.isEmpty()
+                    ? Stream.of(new Group(SchoolGroupManagementController.address(group.id()), group.name(), centres)) : Stream.empty();
         }).toList();
     }
 
@@ -62,9 +63,11 @@ final class NetLists {
     List<Line> ended() {
         return Stream.concat(
                 net.schoolGroups().stream().filter(group -> !group.isActive() && isFound(group.name()))
-                        .map(group -> new Line(SchoolGroupManagementController.address(group.id()), group.name(), "scholengroep, " + group.state())),
+                        .map(group -> new Line(SchoolGroupManagementController.address(group.id()), group.name(),
+                                "scholengroep, " + group.state())),
                 net.centres().stream().filter(centre -> !centre.isActive() && isFound(centre))
-                        .map(centre -> new Line(CentreManagementController.address(centre.id()), centre.name(), "centrum, " + centre.state())))
+                        .map(centre -> new Line(CentreManagementController.address(centre.id()), centre.name(),
+                                "centrum, " + centre.state())))
                 .toList();
     }
 
@@ -81,7 +84,8 @@ final class NetLists {
         }
         count(sites.getOrDefault(centre.id(), 0L), "vestiging", "vestigingen").ifPresent(words::add);
         count(people.getOrDefault(centre.id(), 0L), "persoon", "mensen").ifPresent(words::add);
-        return new Line(CentreManagementController.address(centre.id()), centre.name(), centre.isActive() ? String.join(" · ", words) : centre.state());
+        return new Line(CentreManagementController.address(centre.id()), centre.name(),
+                centre.isActive() ? String.join(" · ", words) : centre.state());
     }
 
     private static Optional<String> count(long number, String one, String several) {

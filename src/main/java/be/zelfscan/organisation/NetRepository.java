@@ -87,7 +87,8 @@ public class NetRepository {
         saveCentres(changes.centres());
         saveSites(changes.sites());
         savePeople(changes.people());
-        savePairs(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID, Map.of(), changes.centres().stream().map(NetCentre::id),
+        savePairs(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID, Map.of(),
+                changes.centres().stream().map(NetCentre::id),
                 changes.centres().stream().flatMap(centre -> centre.schoolGroups().stream().map(group -> new Pair(centre.id(), group))));
         saveRoles(changes.people());
     }
@@ -114,7 +115,8 @@ public class NetRepository {
         if (!sites.isEmpty()) {
             sql.insertInto(SITE, SITE.ID, SITE.CENTRE_ID, SITE.NAME, SITE.ENDED_ON)
                     .valuesOfRows(sites.stream().map(site -> row(site.id(), site.centreId(), site.name(), end(site))).toList())
-                    .onConflict(SITE.ID).doUpdate().set(SITE.NAME, excluded(SITE.NAME)).set(SITE.ENDED_ON, excluded(SITE.ENDED_ON)).execute();
+                    .onConflict(SITE.ID).doUpdate().set(SITE.NAME, excluded(SITE.NAME)).set(SITE.ENDED_ON, excluded(SITE.ENDED_ON))
+                    .execute();
         }
     }
 

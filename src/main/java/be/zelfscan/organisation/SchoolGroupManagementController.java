@@ -72,12 +72,14 @@ class SchoolGroupManagementController {
         SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net::noSchoolGroup);
         NetLists lines = new NetLists(now, "");
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                Frame.of(shells.of(request, group.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address(schoolGroupId), ChangeSchoolGroup.content(group)),
+                Frame.of(shells.of(request, group.name()), Notice.sentence(request, OrganisationNotice.values()), problems,
+                        address(schoolGroupId), ChangeSchoolGroup.content(group)),
                 typed.orElse(group.name()),
                 now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
                 now.peopleOf(schoolGroupId).stream().map(person -> lines.line(person, schoolGroupId)).toList(),
                 group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + schoolGroupId : "",
-                Optional.of(OrganisationPages.Ending.of(group, address(schoolGroupId), OrganisationPages.EndingWords.of("deze scholengroep")))));
+                Optional.of(OrganisationPages.Ending.of(group, address(schoolGroupId),
+                        OrganisationPages.EndingWords.of("deze scholengroep")))));
     }
 
     @Post("/{schoolGroupId}")

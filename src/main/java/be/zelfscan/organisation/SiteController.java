@@ -49,7 +49,8 @@ class SiteController {
         Site site = now.site(siteId).orElseThrow(Net::noSite);
         String address = PATH + "/" + siteId;
         return templates.page(status, "organisation/site", new SitePage(
-                Frame.of(shells.of(request, site.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address, ChangeSite.content(site)),
+                Frame.of(shells.of(request, site.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address,
+                        ChangeSite.content(site)),
                 now.nameOf(site.centreId()),
                 CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
                 OrganisationPages.Ending.of(site, address, OrganisationPages.EndingWords.of("deze vestiging"))));

@@ -1,5 +1,6 @@
 package be.zelfscan.questionnaire;
 
+import be.zelfscan.question.Question;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 

@@ -1,8 +1,10 @@
 package be.zelfscan.questionnaire;
 
+import be.zelfscan.question.Stage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The check for meaning: what a schema cannot see. Pure; made for one definition and used once. */
 final class DefinitionCheck {
@@ -43,7 +45,7 @@ final class DefinitionCheck {
         faults.addRepeated("/scale/stages", stages, "id", Stage::id, "stage");
         faults.addRepeated("/scale/stages", stages, "label", Stage::label, "stage label");
         for (int i = 0; i < stages.size(); i++) {
-            reserved("/scale/stages/%d/id".formatted(i), stages.get(i).id(), Question.Ambition.HOLD);
+            reserved("/scale/stages/%d/id".formatted(i), stages.get(i).id());
         }
     }
 
@@ -75,13 +77,14 @@ final class DefinitionCheck {
         if (!titles.add(block.title())) {
             faults.add(pointer + "/title", "the title '%s' is used for two building blocks".formatted(block.title()), "a title of its own");
         }
-        reserved(pointer + "/id", block.id(), Question.BlockSelection.NOT_YET);
+        reserved(pointer + "/id", block.id());
     }
 
     /** A form posts these words where it posts ids. */
-    private void reserved(String pointer, String id, String word) {
-        if (id.equals(word)) {
-            faults.add(pointer, "the id '%s' is a word of the engine".formatted(word), "another id");
+    private void reserved(String pointer, String id) {
+        if (Stream.concat(questionnaire.blockQuestions().stream(), questionnaire.closing().questions().stream())
+                .anyMatch(question -> question.type().reservedIds().contains(id))) {
+            faults.add(pointer, "the id '%s' is a word of the engine".formatted(id), "another id");
         }
     }
 

@@ -1,10 +1,12 @@
 package be.zelfscan.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import be.zelfscan.question.Question;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a definition: first as JSON, then against {@code questionnaires/schema.json}, then for meaning. The first step stops at its first
@@ -18,6 +20,11 @@ public class DefinitionReader {
 
     public DefinitionReader(ObjectMapper records) {
         this.records = records;
+    }
+
+    /** For who reads a definition without the rest of the service. */
+    public static DefinitionReader alone() {
+        return new DefinitionReader(ObjectMapper.create(Map.of(), Question.class.getPackageName()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package be.zelfscan.questionnaire;
 
+import be.zelfscan.question.Faults;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Collects the faults of one file. Used by one thread. */
-final class FaultList {
+final class FaultList implements Faults {
     private final String file;
     private final List<DefinitionFault> faults = new ArrayList<>();
 
@@ -15,7 +16,8 @@ final class FaultList {
         this.file = file;
     }
 
-    void add(String pointer, String wrong, String expected) {
+    @Override
+    public void add(String pointer, String wrong, String expected) {
         faults.add(new DefinitionFault(file, pointer, wrong, expected));
     }
 

@@ -1,5 +1,9 @@
 package be.zelfscan.questionnaire;
 
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Place;
+import be.zelfscan.question.Question;
+import be.zelfscan.question.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The check for meaning of the questions; a part of {@link DefinitionCheck}. */
+/** The check for meaning of the questions; a part of {@link DefinitionCheck}. What only a type knows, it checks itself. */
 final class QuestionCheck {
     private static final String PER_BLOCK = "/blockQuestions";
     private static final String CLOSING = "/closing/questions";
     /** Whose options have columns in the chart. */
-    private static final Set<ChoiceRole> IN_COLUMNS = Set.of(ChoiceRole.lever, ChoiceRole.bottleneck);
+    private static final Set<String> IN_COLUMNS = Set.of(Use.LEVER, Use.BOTTLENECK);
+    private static final Set<String> OF_BLOCKS = Set.of(Use.LEVER, Use.BOTTLENECK, Use.DIFFERENCE);
+    private static final Set<String> OF_CLOSING = Set.of(Use.INSPIRING_PRACTICE, Use.PRIORITY);
 
     private record Marked(String pointer, Option option) {}
 
@@ -26,16 +32,19 @@ final class QuestionCheck {
     }
 
     void check() {
-        questions(PER_BLOCK, questionnaire.blockQuestions());
-        questions(CLOSING, questionnaire.closing().questions());
+        questions(PER_BLOCK, questionnaire.blockQuestions(), Place.block);
+        questions(CLOSING, questionnaire.closing().questions(), Place.section);
         marks();
-        long placements = questionnaire.blockQuestions().stream().filter(Question.Placement.class::isInstance).count();
-        if (placements != 1) {
-            faults.add(PER_BLOCK, placements + " questions of type placement", "exactly one");
+        if (count(Use.PLACEMENT) != 1) {
+            faults.add(PER_BLOCK, count(Use.PLACEMENT) + " questions of type placement", "exactly one");
         }
-        if (questionnaire.blockQuestions().stream().filter(Question.Ambition.class::isInstance).count() > 1) {
+        if (count(Use.AMBITION) > 1) {
             faults.add(PER_BLOCK, "more than one question of type ambition", "at most one");
         }
+    }
+
+    private long count(String use) {
+        return questionnaire.blockQuestions().stream().filter(question -> question.isFor(use)).count();
     }
 
     /** Levers and bottlenecks share the columns of the chart: an option that stands in both has one mark, and a mark is of one option. */
@@ -59,122 +68,36 @@ final class QuestionCheck {
     private List<Marked> marked() {
         List<Marked> found = new ArrayList<>();
         for (int q = 0; q < questionnaire.blockQuestions().size(); q++) {
-            if (questionnaire.blockQuestions().get(q) instanceof Question.MultipleChoice question && IN_COLUMNS.contains(question.role())) {
-                for (int o = 0; o < question.options().size(); o++) {
-                    found.add(new Marked("%s/%d/options/%d/mark".formatted(PER_BLOCK, q, o), question.options().get(o)));
-                }
+            Question question = questionnaire.blockQuestions().get(q);
+            for (int o = 0; IN_COLUMNS.contains(question.use()) && o < question.options().size(); o++) {
+                found.add(new Marked("%s/%d/options/%d/mark".formatted(PER_BLOCK, q, o), question.options().get(o)));
             }
         }
         return found.stream().filter(marked -> !marked.option().mark().isEmpty()).toList();
     }
 
-    private void questions(String pointer, List<Question> questions) {
+    private void questions(String pointer, List<Question> questions, Place place) {
         faults.addRepeated(pointer, questions, "id", Question::id, "question");
-        Set<Enum<?>> roles = new HashSet<>();
+        Set<String> uses = new HashSet<>();
         for (int i = 0; i < questions.size(); i++) {
-            String place = "%s/%d".formatted(pointer, i);
-            question(place, questions.get(i), pointer.equals(PER_BLOCK));
-            role(place + "/role", questions.get(i), pointer.equals(PER_BLOCK), roles);
-        }
-    }
-
-    private void question(String pointer, Question question, boolean perBlock) {
-        switch (question) {
-            case Question.Placement p -> onlyPerBlock(pointer, "placement", perBlock);
-            case Question.Ambition ambition -> {
-                onlyPerBlock(pointer, "ambition", perBlock);
-                ambition(pointer + "/grow", ambition);
+            Question question = questions.get(i);
+            String at = "%s/%d".formatted(pointer, i);
+            if (!question.type().places().contains(place)) {
+                faults.add(at + "/type", "a question of type %s among the closing questions".formatted(question.type().id()),
+                        "a type that needs no building block");
             }
-            case Question.SingleChoice single -> single(pointer + "/options", single.options());
-            case Question.MultipleChoice multiple -> multiple(pointer + "/options", multiple.options());
-            case Question.BlockSelection selection -> {
-                range(pointer, selection.min(), selection.max());
-                if (selection.hasTwoWays() && selection.notYet().asksMore()) {
-                    faults.add(pointer + "/notYet/considered", "'not yet' asks for blocks beside the way that opens them",
-                            "either 'picked' or 'considered'");
-                }
-            }
-            case Question.BlockRanking ranking -> {
-                range(pointer, ranking.min(), ranking.max());
-                if (!ranking.item().contains("{number}")) {
-                    faults.add(pointer + "/item", "the label '%s' has no {number}".formatted(ranking.item()),
-                            "the placeholder {number} in it");
-                }
-            }
+            question.type().check(question, at, questionnaire, faults);
+            use(at + "/role", question.use(), place, uses);
         }
     }
 
-    private void onlyPerBlock(String pointer, String type, boolean perBlock) {
-        if (!perBlock) {
-            faults.add(pointer + "/type", "a question of type %s among the closing questions".formatted(type),
-                    "a type that needs no building block");
-        }
-    }
-
-    private void ambition(String pointer, Question.Ambition ambition) {
-        List<String> stages = questionnaire.scale().stages().stream().map(Stage::id).toList();
-        ambition.grow().keySet().stream().filter(stage -> !stages.contains(stage)).forEach(
-                stage -> faults.add(pointer + "/" + stage, "the scale has no stage '%s'".formatted(stage), "one of " + stages));
-        stages.stream().skip(1).filter(stage -> !ambition.grow().containsKey(stage)).forEach(stage -> faults.add(pointer,
-                "no label for growing to '%s'".formatted(stage), "a label for every stage but the first"));
-        if (ambition.grow().containsKey(stages.getFirst())) {
-            faults.add(pointer + "/" + stages.getFirst(), "nobody can grow to the first stage, '%s'".formatted(stages.getFirst()),
-                    "a label for every stage but the first");
-        }
-    }
-
-    private void single(String pointer, List<Option> options) {
-        options(pointer, options);
-        for (int i = 0; i < options.size(); i++) {
-            if (options.get(i).exclusive()) {
-                faults.add("%s/%d/exclusive".formatted(pointer, i), "an exclusive option where only one can be chosen",
-                        "no 'exclusive' in a question of type single");
-            }
-        }
-    }
-
-    private void multiple(String pointer, List<Option> options) {
-        options(pointer, options);
-        if (options.stream().allMatch(Option::exclusive)) {
-            faults.add(pointer, "every option excludes the others", "at least one that does not, or a question of type single");
-        }
-    }
-
-    private void options(String pointer, List<Option> options) {
-        faults.addRepeated(pointer, options, "id", Option::id, "option");
-        faults.addRepeated(pointer, options, "label", Option::label, "option label");
-    }
-
-    private void range(String pointer, int min, int max) {
-        int blocks = questionnaire.blocks().size();
-        if (min > max) {
-            faults.add(pointer + "/max", "the most (%d) is less than the least (%d)".formatted(max, min), "at least " + min);
-        }
-        if (max > blocks) {
-            faults.add(pointer + "/max", "%d blocks are asked, the instrument has %d".formatted(max, blocks), "at most " + blocks);
-        }
-    }
-
-    /** Charts and comparisons find a question by its role, those about options among the block questions, those about blocks in the closing. */
-    private void role(String pointer, Question question, boolean perBlock, Set<Enum<?>> seen) {
-        switch (question) {
-            case Question.MultipleChoice multiple when multiple.role() != ChoiceRole.other ->
-                role(pointer, multiple.role(), perBlock, "among the closing questions", seen);
-            case Question.BlockSelection selection when selection.role() != BlockRole.other ->
-                role(pointer, selection.role(), !perBlock, "among the block questions", seen);
-            case Question.BlockRanking ranking when ranking.role() != BlockRole.other ->
-                role(pointer, ranking.role(), !perBlock, "among the block questions", seen);
-            default -> {
-            }
-        }
-    }
-
-    private void role(String pointer, Enum<?> role, boolean inPlace, String where, Set<Enum<?>> seen) {
-        String name = role.name().replace('_', '-');
-        if (!inPlace) {
-            faults.add(pointer, "the role '%s' %s".formatted(name, where), "no role, or 'other'");
-        } else if (!seen.add(role)) {
-            faults.add(pointer, "the role '%s' occurs twice".formatted(name), "each role once");
+    /** Charts and comparisons find a question by what it is used for. */
+    private void use(String pointer, String use, Place place, Set<String> seen) {
+        if ((place == Place.section ? OF_BLOCKS : OF_CLOSING).contains(use)) {
+            faults.add(pointer, "the role '%s' among the %s questions".formatted(use, place == Place.section ? "closing" : "block"),
+                    "no role, or 'other'");
+        } else if ((OF_BLOCKS.contains(use) || OF_CLOSING.contains(use)) && !seen.add(use)) {
+            faults.add(pointer, "the role '%s' occurs twice".formatted(use), "each role once");
         }
     }
 }

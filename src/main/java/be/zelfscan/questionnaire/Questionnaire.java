@@ -1,5 +1,11 @@
 package be.zelfscan.questionnaire;
 
+import be.zelfscan.question.Instrument;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
+import be.zelfscan.question.Stage;
+import be.zelfscan.question.StageScale;
+import be.zelfscan.question.Use;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +42,7 @@ public record Questionnaire(
         Closing closing,
         Conversation conversation,
         String outcomesTitle,
-        List<OutcomeField> outcomes) {
+        List<OutcomeField> outcomes) implements Instrument {
 
     public Questionnaire {
         outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
@@ -105,45 +111,62 @@ public record Questionnaire(
         return questions(section).stream().filter(question -> question.id().equals(questionId)).findFirst();
     }
 
-    /** The title of a section as a respondent knows it. */
+    @Override
     public String sectionTitle(String section) {
         return section.equals(closing.id()) ? closing.title() : block(section).map(BuildingBlock::title).orElse(section);
     }
 
+    @Override
+    public List<Stage> stages() {
+        return scale.stages();
+    }
+
+    @Override
+    public Optional<Question> placing() {
+        return Optional.of(placement());
+    }
+
+    @Override
+    public List<Option> blockOptions() {
+        return blocks().stream().map(Questionnaire::option).toList();
+    }
+
+    @Override
+    public List<Group> groups() {
+        return clusters.stream()
+                .map(cluster -> new Group(cluster.title(), cluster.blocks().stream().map(Questionnaire::option).toList())).toList();
+    }
+
+    private static Option option(BuildingBlock block) {
+        return Option.of(block.id(), block.title());
+    }
+
     /** The question that places a block on the scale; every definition has exactly one. */
-    public Question.Placement placement() {
-        return firstOf(blockQuestions, Question.Placement.class).orElseThrow();
+    public Question placement() {
+        return blockQuestionFor(Use.PLACEMENT).orElseThrow();
     }
 
     /** The question that asks where a centre wants to go, in instruments that ask it. */
-    public Optional<Question.Ambition> ambition() {
-        return firstOf(blockQuestions, Question.Ambition.class);
+    public Optional<Question> ambition() {
+        return blockQuestionFor(Use.AMBITION);
     }
 
-    private static <Q extends Question> Optional<Q> firstOf(List<Question> questions, Class<Q> kind) {
-        for (Question question : questions) {
-            if (kind.isInstance(question)) {
-                return Optional.of(kind.cast(question));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The multiple choice questions of a role, for charts and comparisons that know roles and no question ids. */
-    public Optional<Question.MultipleChoice> choiceByRole(ChoiceRole role) {
-        return blockQuestions.stream().filter(Question.MultipleChoice.class::isInstance).map(Question.MultipleChoice.class::cast)
-                .filter(question -> question.role() == role).findFirst();
+    /** The question of every block that is asked for this use, see {@link Use}. */
+    public Optional<Question> blockQuestionFor(String use) {
+        return blockQuestions.stream().filter(question -> question.isFor(use)).findFirst();
     }
 
     /** The question that asks in which blocks a centre can inspire others, in instruments that ask it. */
-    public Optional<Question.BlockSelection> inspiringPractices() {
-        return closing.questions().stream().filter(Question.BlockSelection.class::isInstance).map(Question.BlockSelection.class::cast)
-                .filter(question -> question.role() == BlockRole.inspiring_practice).findFirst();
+    public Optional<Question> inspiringPractices() {
+        return closingQuestionFor(Use.INSPIRING_PRACTICE);
     }
 
     /** The question that asks which blocks come first, in instruments that ask it. */
-    public Optional<Question.BlockRanking> priorities() {
-        return closing.questions().stream().filter(Question.BlockRanking.class::isInstance).map(Question.BlockRanking.class::cast)
-                .filter(question -> question.role() == BlockRole.priority).findFirst();
+    public Optional<Question> priorities() {
+        return closingQuestionFor(Use.PRIORITY);
+    }
+
+    private Optional<Question> closingQuestionFor(String use) {
+        return closing.questions().stream().filter(question -> question.isFor(use)).findFirst();
     }
 }

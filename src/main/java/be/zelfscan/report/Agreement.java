@@ -4,7 +4,7 @@ import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Definition;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.web.BelgianDutch;

@@ -2,20 +2,19 @@ package be.zelfscan.report;
 
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Cluster;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.References;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
+import be.zelfscan.question.Widget;
 import be.zelfscan.report.pdf.Definition;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ListMarker;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The sections of a questionnaire with boxes to tick and lines to write on. */
 final class BlankPages {
@@ -100,28 +99,38 @@ final class BlankPages {
     }
 
     private void question(TaggedPdf pdf, Question question, String blockTitle, Runnable stages) {
-        pdf.need(ABOVE_OPTIONS + question.fixedOptions().size() * OPTION + (question.hasNote() ? NOTE : 0));
+        pdf.need(ABOVE_OPTIONS + question.options().size() * OPTION + (question.hasNote() ? NOTE : 0));
         pdf.keepWithNext().paragraph(ParagraphStyle.BODY,
                 Inline.of(Inline.Span.muted(question.shortLabel() + ": "), Inline.Span.strong(question.labelFor(blockTitle))));
-        if (!hint(question).isEmpty()) {
-            pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, hint(question));
+        if (!question.help().isEmpty()) {
+            pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, question.help());
         }
-        switch (question) {
-            case Question.Placement placement -> stages.run();
-            case Question.Ambition ambition -> boxes(pdf, ambitions(ambition));
-            case Question.SingleChoice single -> options(pdf, single.options());
-            case Question.MultipleChoice multiple -> options(pdf, multiple.options());
-            case Question.BlockSelection selection -> selection(pdf, selection);
-            case Question.BlockRanking ranking -> ranking(pdf, ranking);
+        for (Widget widget : question.type().blank(question, questionnaire)) {
+            switch (widget) {
+                case Widget.Stages placed -> stages.run();
+                case Widget.Boxes boxes -> pdf.list(ListMarker.BOX, boxes.labels().stream().map(Inline::of).toList());
+                case Widget.Lines lines -> lines(pdf, lines);
+                case Widget.Places places ->
+                    pdf.definitions(places.names().stream().map(name -> Definition.of(name, "\n")).toList());
+                case Widget.Table table -> table(pdf, table);
+            }
         }
         if (question.hasNote()) {
             pdf.ruledLines(question.note(), NOTE_LINES);
         }
     }
 
-    private static String hint(Question question) {
-        return question.hint().isEmpty() && question instanceof Question.MultipleChoice ? "Meer dan één antwoord is mogelijk."
-                : question.hint();
+    private static void lines(TaggedPdf pdf, Widget.Lines lines) {
+        if (!lines.label().isEmpty()) {
+            pdf.paragraph(ParagraphStyle.LABEL, lines.label());
+        }
+        pdf.ruledLines(lines.lines());
+    }
+
+    private static void table(TaggedPdf pdf, Widget.Table table) {
+        Table.Row empty = Table.Cells.of(table.columns().stream().map(column -> "\n").toArray(String[]::new));
+        pdf.table(new Table(table.columns().stream().map(column -> Table.Column.of(column, 1)).toList(), false,
+                Collections.nCopies(table.rows(), empty)));
     }
 
     /** The stages side by side, as on the page. */
@@ -134,39 +143,5 @@ final class BlankPages {
                 .forEach(stage -> pdf.paragraph(ParagraphStyle.SMALL,
                         "Bron bij " + stage.label() + ": " + block.stage(stage.id()).reference()));
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.blockRemark());
-    }
-
-    private List<String> ambitions(Question.Ambition ambition) {
-        List<String> labels = new ArrayList<>(List.of(ambition.hold()));
-        questionnaire.scale().stages().stream().filter(stage -> ambition.grow().containsKey(stage.id()))
-                .forEach(stage -> labels.add(ambition.grow().get(stage.id())));
-        return labels;
-    }
-
-    private static void options(TaggedPdf pdf, List<Option> options) {
-        boxes(pdf, options.stream().map(option -> option.text() ? option.label() + ": " + "…".repeat(30) : option.label()).toList());
-    }
-
-    private void selection(TaggedPdf pdf, Question.BlockSelection selection) {
-        List<String> blocks = questionnaire.blocks().stream().map(BuildingBlock::title).toList();
-        if (selection.hasTwoWays()) {
-            boxes(pdf, List.of(selection.notYet().label(), selection.picked()));
-            boxes(pdf, blocks);
-            return;
-        }
-        boxes(pdf, blocks);
-        boxes(pdf, List.of(selection.notYet().label()));
-        if (selection.notYet().asksMore()) {
-            pdf.paragraph(ParagraphStyle.LABEL, selection.notYet().considered()).ruledLines(2);
-        }
-    }
-
-    private static void ranking(TaggedPdf pdf, Question.BlockRanking ranking) {
-        pdf.definitions(IntStream.rangeClosed(1, ranking.max())
-                .mapToObj(number -> Definition.of(ranking.item().replace("{number}", String.valueOf(number)), "\n")).toList());
-    }
-
-    private static void boxes(TaggedPdf pdf, List<String> labels) {
-        pdf.list(ListMarker.BOX, labels.stream().map(Inline::of).toList());
     }
 }

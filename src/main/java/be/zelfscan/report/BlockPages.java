@@ -1,8 +1,7 @@
 package be.zelfscan.report;
 
-import be.zelfscan.questionnaire.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Definition;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ParagraphStyle;
@@ -73,7 +72,7 @@ final class BlockPages {
     private static Inline value(ScanResult.Placed placed, ScanResult.Given given) {
         List<Inline.Span> spans = new ArrayList<>();
         spans.add(given.lines().isEmpty() ? Inline.Span.muted(NOT_ANSWERED) : Inline.Span.strong(String.join("\n", given.lines())));
-        if (given.question() instanceof Question.Placement) {
+        if (given.isPlacement()) {
             spans.add(Inline.Span.plain("\n" + String.join("\n\n", placed.stageText())));
         }
         return new Inline(spans);

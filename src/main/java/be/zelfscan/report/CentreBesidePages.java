@@ -10,7 +10,7 @@ import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;

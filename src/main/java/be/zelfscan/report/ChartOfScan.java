@@ -4,11 +4,11 @@ import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.RowCluster;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.ChoiceRole;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Use;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.Fact;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.ScanState;
 import be.zelfscan.scan.SentScan;
@@ -32,11 +32,8 @@ public final class ChartOfScan {
         this.questionnaire = questionnaire;
         this.answers = answers;
         this.categories = ComparedCharts.categories(questionnaire);
-        this.priorities = questionnaire.priorities().flatMap(question -> closing(question, Answer.RankedBlocks.class))
-                .map(Answer.RankedBlocks::blocks)
-                .orElse(List.of());
-        this.inspiring = questionnaire.inspiringPractices().flatMap(question -> closing(question, Answer.SelectedBlocks.class))
-                .filter(selected -> !selected.notYet()).map(selected -> Set.copyOf(selected.blocks())).orElse(Set.of());
+        this.priorities = facts(questionnaire.priorities());
+        this.inspiring = Set.copyOf(facts(questionnaire.inspiringPractices()));
     }
 
     /** @throws IllegalArgumentException for an instrument whose scale a datagrafiek cannot show */
@@ -60,43 +57,39 @@ public final class ChartOfScan {
                 stages, categories, clusters, Optional.empty());
     }
 
-    private <A extends Answer> Optional<A> closing(Question question, Class<A> kind) {
-        return answers.answer(questionnaire.closing().id(), question.id(), kind);
+    /** The codes that comparing reads of the answer to a closing question. */
+    private List<String> facts(Optional<Question> question) {
+        return question.flatMap(asked -> answers.at(questionnaire.closing().id(), asked.id()).answer()
+                .map(answer -> asked.type().facts(asked, answer).stream().map(Fact::code).toList())).orElse(List.of());
     }
 
     private DataChart.Row row(BuildingBlock block) {
-        Optional<Integer> today = answers.answer(block.id(), questionnaire.placement().id(), Answer.Placed.class)
-                .flatMap(placed -> questionnaire.scale().position(placed.stage()));
+        Optional<Integer> today = answers.code(block.id(), questionnaire.placement().id()).flatMap(questionnaire.scale()::position);
         int place = priorities.indexOf(block.id());
-        return new DataChart.Row(block.id(), block.title(), today, ambition(block), marked(block, ChoiceRole.lever),
-                marked(block, ChoiceRole.bottleneck),
+        return new DataChart.Row(block.id(), block.title(), today, ambition(block), marked(block, Use.LEVER),
+                marked(block, Use.BOTTLENECK),
                 place < 0 ? Optional.empty() : Optional.of(place + 1), inspiring.contains(block.id()), differs(block), Optional.empty());
     }
 
     private DataChart.Ambition ambition(BuildingBlock block) {
-        return questionnaire.ambition()
-                .flatMap(question -> answers.answer(block.id(), question.id(), Answer.Ambition.class)).<DataChart.Ambition>map(
-                        given -> switch (given) {
-                            case Answer.Hold hold -> new DataChart.Ambition.Hold();
-                            case Answer.Grow grow ->
-                                questionnaire.scale().position(grow.stage()).<DataChart.Ambition>map(DataChart.Ambition.Grow::new)
-                                        .orElseGet(DataChart.Ambition.NotAnswered::new);
-                        })
+        return questionnaire.ambition().flatMap(question -> answers.code(block.id(), question.id())).<DataChart.Ambition>map(
+                code -> questionnaire.scale().position(code).<DataChart.Ambition>map(DataChart.Ambition.Grow::new)
+                        .orElseGet(DataChart.Ambition.Hold::new))
                 .orElseGet(DataChart.Ambition.NotAnswered::new);
     }
 
-    private Set<String> marked(BuildingBlock block, ChoiceRole role) {
-        return chosen(block, role).filter(option -> !option.mark().isEmpty()).map(Option::id).collect(Collectors.toUnmodifiableSet());
+    private Set<String> marked(BuildingBlock block, String use) {
+        return chosen(block, use).filter(option -> !option.mark().isEmpty()).map(Option::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Any answer but one that excludes the others says that there are differences. */
     private boolean differs(BuildingBlock block) {
-        return chosen(block, ChoiceRole.difference).anyMatch(option -> !option.exclusive());
+        return chosen(block, Use.DIFFERENCE).anyMatch(option -> !option.exclusive());
     }
 
-    private Stream<Option> chosen(BuildingBlock block, ChoiceRole role) {
-        Optional<Question.MultipleChoice> question = questionnaire.choiceByRole(role);
-        return question.flatMap(asked -> answers.answer(block.id(), asked.id(), Answer.Chosen.class)).stream()
-                .flatMap(given -> given.options().stream()).flatMap(id -> question.get().option(id).stream());
+    private Stream<Option> chosen(BuildingBlock block, String use) {
+        Optional<Question> question = questionnaire.blockQuestionFor(use);
+        return question.stream().flatMap(asked -> answers.codes(block.id(), asked.id()).stream())
+                .flatMap(id -> question.get().option(id).stream());
     }
 }

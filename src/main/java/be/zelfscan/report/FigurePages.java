@@ -4,10 +4,10 @@ import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.ChoiceRole;
+import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Cluster;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.pdf.Align;
 import be.zelfscan.report.pdf.ParagraphStyle;
@@ -16,7 +16,6 @@ import be.zelfscan.report.pdf.TaggedPdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,25 +29,23 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         List<CentreFacts> centres) {
     static final String NONE = "–";
     private static final double CHART = 560;
-    private static final Set<ChoiceRole> IN_CHART = Set.of(ChoiceRole.lever, ChoiceRole.bottleneck);
+    private static final List<String> IN_CHART = List.of(Use.LEVER, Use.BOTTLENECK);
 
     void categories(TaggedPdf pdf) {
-        if (IN_CHART.stream().allMatch(role -> questionnaire.choiceByRole(role).isEmpty())) {
+        if (IN_CHART.stream().allMatch(use -> questionnaire.blockQuestionFor(use).isEmpty())) {
             return;
         }
         pdf.pageBreak().heading(1, "Hefbomen en knelpunten");
         if (!ComparedCharts.categories(questionnaire).isEmpty()) {
             charts.categories(pdf, ComparedCharts.categories(questionnaire, group, round, figures), CHART);
         }
-        for (ChoiceRole role : List.of(ChoiceRole.lever, ChoiceRole.bottleneck)) {
-            questionnaire.choiceByRole(role).ifPresent(question -> options(pdf, question));
-        }
+        IN_CHART.forEach(use -> questionnaire.blockQuestionFor(use).ifPresent(question -> options(pdf, question)));
     }
 
     /** The questions with options that no chart shows: why, and where parts of a centre differ. */
     void choices(TaggedPdf pdf) {
-        List<Question> questions = questionnaire.blockQuestions().stream().filter(question -> !question.fixedOptions().isEmpty())
-                .filter(question -> !(question instanceof Question.MultipleChoice choice) || !IN_CHART.contains(choice.role())).toList();
+        List<Question> questions = questionnaire.blockQuestions().stream().filter(question -> !question.options().isEmpty())
+                .filter(question -> !IN_CHART.contains(question.use())).toList();
         if (!questions.isEmpty()) {
             pdf.pageBreak().heading(1, "Wat er verder gekozen is");
             questions.forEach(question -> options(pdf, question));
@@ -57,7 +54,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
 
     private void options(TaggedPdf pdf, Question question) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2.4f)));
-        question.fixedOptions().forEach(option -> columns.add(new Table.Column(option.shortLabel(), 1.1f, Align.RIGHT)));
+        question.options().forEach(option -> columns.add(new Table.Column(option.shortLabel(), 1.1f, Align.RIGHT)));
         pdf.together(page -> page.heading(2, question.shortLabel())
                 .paragraph(ParagraphStyle.SMALL, "Aantal centra dat dit koos, van %d. De vraag: %s"
                         .formatted(figures.centres(), question.labelWith("deze bouwsteen")))
@@ -65,7 +62,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     }
 
     private List<String> row(Question question, BuildingBlock block) {
-        return Stream.concat(Stream.of(block.title()), question.fixedOptions().stream().map(Option::id)
+        return Stream.concat(Stream.of(block.title()), question.options().stream().map(Option::id)
                 .map(option -> String.valueOf(figures.block(block.id()).chosen(question.id(), option)))).toList();
     }
 
@@ -85,10 +82,11 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
 
     void priorities(TaggedPdf pdf) {
         questionnaire.priorities().ifPresent(question -> {
+            int places = question.most();
             pdf.pageBreak().heading(1, "Prioriteiten");
             pdf.paragraph(
                     "Elk centrum zette zijn prioriteiten in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een bouwsteen op de lijstjes staat, niet hoe goed een centrum het doet."
-                            .formatted(question.max(), question.max() - 1, question.max()));
+                            .formatted(places, places - 1, places));
             List<Table.Row> rows = new ArrayList<>();
             List<BuildingBlock> chosen = questionnaire.blocks().stream().filter(block -> figures.block(block.id()).priorities() > 0)
                     .sorted(Comparator.comparingInt((BuildingBlock block) -> -figures.block(block.id()).points())
@@ -126,7 +124,8 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
                         .table(table);
                 if (figures.notYet() > 0) {
                     page.paragraph(ParagraphStyle.SMALL, "Nog geen inspirerende praktijk: " + names(
-                            centres.stream().filter(facts -> facts.chose(closing(), question.id(), Question.BlockSelection.NOT_YET))
+                            centres.stream().filter(facts -> question.type().nothing(question)
+                                    .filter(nothing -> facts.chose(closing(), question.id(), nothing)).isPresent())
                                     .toList())
                             + ".");
                 }

@@ -2,14 +2,15 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.questionnaire.BlockRole;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.Part;
+import be.zelfscan.question.Question;
+import be.zelfscan.question.Use;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ListMarker;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
-import be.zelfscan.scan.Answer;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,28 +52,28 @@ final class GlancePages {
     }
 
     private static void answer(TaggedPdf pdf, ScanResult result, ScanResult.Given given) {
-        List<Inline> lines = given.lines().stream().map(Inline::of).toList();
-        Optional<Answer> answer = result.sent().answers().at(result.questionnaire().closing().id(), given.question().id()).answer();
-        switch (answer.orElse(null)) {
-            case null -> pdf.paragraph("niet ingevuld");
-            case Answer.RankedBlocks ranked when isPriority(given.question()) ->
-                pdf.list(ListMarker.PICKED_NUMBER, titles(result, ranked.blocks()));
-            case Answer.SelectedBlocks selected when !selected.notYet() && isInspiring(given.question()) ->
-                pdf.list(ListMarker.PICKED_STAR, titles(result, selected.blocks()));
-            default -> pdf.list(ListMarker.BULLET, lines);
+        String section = result.questionnaire().closing().id();
+        Question question = given.question();
+        Optional<Answer> answer = result.sent().answers().at(section, question.id()).answer();
+        if (answer.isEmpty()) {
+            pdf.paragraph("niet ingevuld");
+            return;
+        }
+        List<Part> parts = question.type().parts(question, answer.get(), result.questionnaire());
+        boolean picked = question.type().nothing(question)
+                .flatMap(nothing -> parts.stream().map(Part::code).filter(nothing::equals).findFirst())
+                .isEmpty();
+        if (question.isFor(Use.PRIORITY)) {
+            pdf.list(ListMarker.PICKED_NUMBER, titles(parts));
+        } else if (question.isFor(Use.INSPIRING_PRACTICE) && picked) {
+            pdf.list(ListMarker.PICKED_STAR, titles(parts));
+        } else {
+            pdf.list(ListMarker.BULLET, given.lines().stream().map(Inline::of).toList());
         }
     }
 
-    private static boolean isPriority(Question question) {
-        return question instanceof Question.BlockRanking ranking && ranking.role() == BlockRole.priority;
-    }
-
-    private static boolean isInspiring(Question question) {
-        return question instanceof Question.BlockSelection selection && selection.role() == BlockRole.inspiring_practice;
-    }
-
-    private static List<Inline> titles(ScanResult result, List<String> blocks) {
-        return blocks.stream().map(block -> Inline.of(Inline.Span.strong(result.questionnaire().sectionTitle(block)))).toList();
+    private static List<Inline> titles(List<Part> parts) {
+        return parts.stream().map(part -> Inline.of(Inline.Span.strong(part.label()))).toList();
     }
 
     private static void returning(TaggedPdf pdf, DataChart chart) {

@@ -5,7 +5,7 @@ import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import java.util.ArrayList;

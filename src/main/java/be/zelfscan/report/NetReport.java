@@ -11,7 +11,7 @@ import be.zelfscan.comparison.Movement;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Align;
 import be.zelfscan.report.pdf.Furniture;
 import be.zelfscan.report.pdf.Masthead;

@@ -2,7 +2,7 @@ package be.zelfscan.report;
 
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.questionnaire.TextSection;
 import be.zelfscan.report.pdf.Furniture;
 import be.zelfscan.report.pdf.Masthead;

@@ -2,12 +2,11 @@ package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
+import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
-import be.zelfscan.scan.Answer;
-import be.zelfscan.scan.AnswerText;
+import be.zelfscan.question.Stage;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.web.BelgianDutch;
@@ -56,7 +55,7 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
      */
     public record Given(Question question, List<String> lines, String note) {
         public boolean isPlacement() {
-            return question instanceof Question.Placement;
+            return question.isFor(Use.PLACEMENT);
         }
     }
 
@@ -100,7 +99,7 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
     private static List<Given> answers(SentScan sent, Questionnaire questionnaire, String section) {
         return questionnaire.questions(section).stream().map(question -> {
             GivenAnswer given = sent.answers().at(section, question.id());
-            return new Given(question, AnswerText.lines(questionnaire, question, given.answer()), given.note());
+            return new Given(question, question.lines(given.answer(), questionnaire), given.note());
         }).toList();
     }
 
@@ -125,8 +124,8 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
     }
 
     private String inShort(String section, Question question) {
-        String options = sent.answers().answer(section, question.id(), Answer.Chosen.class).stream()
-                .flatMap(chosen -> chosen.options().stream()).flatMap(option -> question.option(option).stream()).map(Option::shortLabel)
+        String options = sent.answers().codes(section, question.id()).stream()
+                .flatMap(option -> question.option(option).stream()).map(Option::shortLabel)
                 .collect(Collectors.joining(", "));
         return options.isEmpty() ? "" : ": " + options;
     }

@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Answer;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;

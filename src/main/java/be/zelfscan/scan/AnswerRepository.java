@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Answer;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.RoundClosed;
 import be.zelfscan.web.Form;
@@ -78,7 +78,7 @@ class AnsweringController {
         String address = state.address().section(section);
         List<QuestionView> questions = state.questionnaire().questions(section).stream()
                 .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers(),
-                        state.today()))
+                        state.today(), templates))
                 .toList();
         return templates.page(template(state.questionnaire(), section),
                 SectionPage.of(shell(request, state, section), state, section, questions));
@@ -115,14 +115,14 @@ class AnsweringController {
         }
         ScanState state = outcome.state();
         String section = outcome.section();
-        SavedAnswers saved = new SavedAnswers(outcome);
+        SavedAnswers saved = new SavedAnswers(outcome, templates);
         HttpStatus status = saved.status();
         if (ProblemPages.isPart(request)) {
             return templates.page(status, "scan/saved", saved.part()).header(MARK, saved.mark(form.first("key")))
                     .header("Zelfscan-Build", StaticFiles.address("saving.js"));
         }
         SectionPage page = SectionPage.of(shell(request, state, section), state, section, saved.questions());
-        if (outcome.allKept() && saved.isAmbitionAskedAgain()) {
+        if (outcome.allKept() && saved.isOneAskedAgain()) {
             return HttpResponse.seeOther(URI.create(page.address()));
         }
         if (outcome.allKept()) {

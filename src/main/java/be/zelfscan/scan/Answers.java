@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Answer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +37,15 @@ public final class Answers {
         return given == null ? GivenAnswer.none(section, question) : given;
     }
 
-    /** The answer of a kind, when one was given. */
-    public <A extends Answer> Optional<A> answer(String section, String question, Class<A> kind) {
-        return at(section, question).answer().filter(kind::isInstance).map(kind::cast);
+    /** The codes of an answer; none where nothing was answered, or something without codes. */
+    public List<String> codes(String section, String question) {
+        return at(section, question).answer().map(answer -> answer instanceof Answer.Coded coded ? coded.codes() : List.<String>of())
+                .orElse(List.of());
+    }
+
+    /** The code of an answer that has one. */
+    public Optional<String> code(String section, String question) {
+        return codes(section, question).stream().findFirst();
     }
 
     /** These answers, with those of the other in the place of their own. */

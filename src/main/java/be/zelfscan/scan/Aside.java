@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Fields;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
  * What a question holds that is not part of its answer now: the text of an option that is not chosen, blocks behind a choice that is not made. It
  * is kept beside the answer until the scan is sent, and is never sent.
  *
- * @param fields by the name that {@link AnswerForm} gives a field of the question; a field without value is not there
+ * @param fields by the name of the field of the question, see {@link Fields}; a field without value is not there
  */
 @Serdeable
 public record Aside(Map<String, List<String>> fields) {
@@ -26,7 +27,7 @@ public record Aside(Map<String, List<String>> fields) {
 
     /** All texts that were typed. */
     List<String> texts() {
-        return fields.entrySet().stream().filter(field -> field.getKey().startsWith(AnswerForm.TEXT)).sorted(Map.Entry.comparingByKey())
+        return fields.entrySet().stream().filter(field -> field.getKey().startsWith(Fields.TEXT)).sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> field.getValue().stream()).toList();
     }
 }

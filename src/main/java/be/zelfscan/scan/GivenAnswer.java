@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Answer;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * The answer in force to one question of one section.
  *
  * @param answer empty while only a note was given, or after an answer had to be asked again
- * @param note the text that goes with it, at most {@value AnswerRules#NOTE_LIMIT} characters; empty when none
+ * @param note the text that goes with it, at most {@value be.zelfscan.question.AnswerProblem#NOTE_LIMIT} characters; empty when none
  * @param revision from 1; 0 for a question that nobody has answered
  * @param aside what the question holds beside its answer
  * @param by the name of who answered last; empty where nobody has to know

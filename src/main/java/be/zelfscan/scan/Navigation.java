@@ -67,10 +67,10 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
         Questionnaire questionnaire = state.questionnaire();
         Progress progress = state.progress();
         Optional<String> stage = progress.stage(section);
-        Optional<GivenAnswer> ambition = questionnaire.ambition().map(question -> state.answers().at(section, question.id()));
-        Optional<String> target = ambition.flatMap(GivenAnswer::answer)
-                .flatMap(answer -> answer instanceof Answer.Grow grow ? Optional.of(grow.stage()) : stage);
-        String ambitionLabel = ambition.map(given -> AnswerText.of(questionnaire, questionnaire.ambition().get(), given.answer()))
+        Optional<String> target = questionnaire.ambition().flatMap(question -> state.answers().code(section, question.id()))
+                .flatMap(code -> questionnaire.stageOf(code).isPresent() ? Optional.of(code) : stage);
+        String ambitionLabel = questionnaire.ambition()
+                .map(question -> String.join("; ", question.lines(state.answers().at(section, question.id()).answer(), questionnaire)))
                 .orElse("");
         int questions = questionnaire.questions(section).size();
         int open = (int) progress.open(section).stream().map(point -> point.question().id()).distinct().count();

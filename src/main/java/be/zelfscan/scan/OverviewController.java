@@ -2,8 +2,7 @@ package be.zelfscan.scan;
 
 import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.questionnaire.Question;
-import be.zelfscan.round.RoundClosed;
+import be.zelfscan.question.Question;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -87,7 +86,7 @@ class OverviewController {
         GivenAnswer given = state.answers().at(section, question.id());
         List<String> missing = open.stream().filter(point -> point.section().equals(section) && point.question().id().equals(question.id()))
                 .map(point -> point.problem().sentence()).toList();
-        return new ScanPages.Line(question.shortLabel(), AnswerText.lines(state.questionnaire(), question, given.answer()), given.note(),
+        return new ScanPages.Line(question.shortLabel(), question.lines(given.answer(), state.questionnaire()), given.note(),
                 missing,
                 state.address().question(section, question.id()));
     }

@@ -2,6 +2,9 @@ package be.zelfscan.scan;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.AnswerProblem;
+import be.zelfscan.question.Asked;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.AnswerRepository.Change;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Puts scans that were answered, and sent, in the past. The same rules judge their answers, but no mail goes out. For what answers now there are
@@ -65,11 +69,12 @@ public class PastScans {
         int turn = 0;
         for (Map.Entry<String, Map<String, List<String>>> section : past.sections().entrySet()) {
             List<AnswerForm.Posted> posted = new AnswerForm(section.getValue()).posted(questionnaire.questions(section.getKey()));
-            Optional<String> stage = posted.stream().flatMap(one -> one.answer().stream()).filter(Answer.Placed.class::isInstance)
-                    .map(answer -> ((Answer.Placed) answer).stage()).findFirst();
+            Map<String, Optional<Answer>> given = posted.stream()
+                    .collect(Collectors.toMap(one -> one.question().id(), AnswerForm.Posted::answer));
+            Asked asked = new Asked(questionnaire, section.getKey(), question -> given.getOrDefault(question, Optional.empty()));
             posted.forEach(one -> {
-                List<AnswerProblem> problems = rules.refusals(one.question(), one.answer(), one.note(), stage);
-                if (!problems.isEmpty() || !one.single()) {
+                List<AnswerProblem> problems = rules.refusals(one.question(), one.answer(), one.note(), asked);
+                if (!problems.isEmpty()) {
                     throw new IllegalArgumentException(
                             "Not allowed in %s/%s: %s".formatted(section.getKey(), one.question().id(), problems));
                 }

@@ -1,6 +1,7 @@
 package be.zelfscan.scan;
 
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
+import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,10 +33,9 @@ public final class Progress {
     }
 
     private List<OpenPoint> openPoints(AnswerRules rules, String section) {
-        Optional<String> stage = stage(section);
         List<OpenPoint> open = new ArrayList<>();
         for (Question question : questionnaire.questions(section)) {
-            for (AnswerProblem problem : rules.openPoints(question, answers.at(section, question.id()), stage)) {
+            for (AnswerProblem problem : rules.openPoints(question, answers, section)) {
                 open.add(new OpenPoint(section, question, problem));
             }
         }
@@ -44,7 +44,7 @@ public final class Progress {
 
     /** The stage chosen for a block. */
     public Optional<String> stage(String section) {
-        return answers.answer(section, questionnaire.placement().id(), Answer.Placed.class).map(Answer.Placed::stage);
+        return answers.code(section, questionnaire.placement().id());
     }
 
     public State state(String section) {

@@ -1,10 +1,15 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.AnswerProblem;
+import be.zelfscan.question.Asked;
+import be.zelfscan.question.Fields;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
 import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.web.Templates;
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +30,12 @@ import java.util.stream.Stream;
  * @param problems why it was not kept
  * @param conflict what somebody else answered meanwhile
  * @param askedAgain a sentence that says why it is asked again; empty otherwise
- * @param stage the stage chosen for the block
+ * @param asked what is answered to the other questions of the section
  */
 public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
         Optional<Answer> answer, String note, Aside aside, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict,
         String askedAgain,
-        Optional<Stage> stage, LocalDate today) {
+        Asked asked, LocalDate today, Templates templates) {
 
     /**
      * What was answered meanwhile, in words.
@@ -46,27 +51,15 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     }
 
     static QuestionView of(Questionnaire questionnaire, Question question, String section, String address, Answers answers,
-            LocalDate today) {
+            LocalDate today, Templates templates) {
         GivenAnswer given = answers.at(section, question.id());
         BuildingBlock block = questionnaire.block(section).orElse(null);
-        Optional<Stage> stage = answers.answer(section, questionnaire.placement().id(), Answer.Placed.class)
-                .flatMap(placed -> questionnaire.scale().stage(placed.stage()));
+        Asked asked = AnswerRules.asked(questionnaire, section, answers);
         String label = question.labelFor(block == null ? "" : block.title());
         return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
                 given.aside(),
                 given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), today), List.of(), Optional.empty(),
-                askedAgain(questionnaire, question, given, stage), stage, today);
-    }
-
-    /** Why an ambition that was chosen before is asked again: the stage of today does not allow it (any more). */
-    private static String askedAgain(Questionnaire questionnaire, Question question, GivenAnswer given, Optional<Stage> stage) {
-        if (!(question instanceof Question.Ambition asked) || !(given.answer().orElse(null) instanceof Answer.Ambition ambition)) {
-            return "";
-        }
-        return stage.map(today -> new AnswerRules(questionnaire).allows(asked, ambition, today.id()) ? ""
-                : "Jullie stadium is nu ‘" + today.label().toLowerCase(BelgianDutch.LOCALE)
-                        + "’. De ambitie van daarnet past daar niet meer bij: kies ze opnieuw.")
-                .orElse("Er is geen stadium gekozen. Kies eerst het stadium van vandaag en daarna opnieuw de ambitie.");
+                given.answer().flatMap(answer -> question.type().askedAgain(question, answer, asked)).orElse(""), asked, today, templates);
     }
 
     /** The same question after a write: with what became of it. */
@@ -91,67 +84,35 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     private QuestionView with(int base, Optional<Answer> shown, String shownNote, Aside shownAside, List<AnswerProblem> found,
             Optional<Conflict> other) {
         return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, shownAside, savedAt, found, other,
-                "", stage, today);
+                "", asked, today, templates);
     }
 
-    /** Whether this choice is in the answer that is shown. */
+    /** What one answers with: the template of the question's type. */
+    public Content control() {
+        return templates.part("question/" + question.type().id(), this);
+    }
+
+    /** Whether this choice is in the answer that is shown, or beside it. */
     public boolean isChosen(String choice) {
-        return answer.map(given -> switch (given) {
-            case Answer.Placed placed -> placed.stage().equals(choice);
-            case Answer.Hold hold -> choice.equals(AnswerForm.HOLD);
-            case Answer.Grow grow -> grow.stage().equals(choice);
-            case Answer.Chosen chosen -> chosen.options().contains(choice);
-            case Answer.SelectedBlocks selected ->
-                selected.blocks().contains(choice) || selected.notYet() && choice.equals(AnswerForm.NOT_YET);
-            case Answer.RankedBlocks ranked -> false;
-        }).orElse(false) || aside.values(AnswerForm.CHOICE).contains(choice);
+        return codes().contains(choice) || aside.values(Fields.CHOICE).contains(choice);
     }
 
-    /** Whether blocks are what is answered, as one of two ways. */
-    public boolean isPicking() {
-        return answer.map(given -> given instanceof Answer.SelectedBlocks selected && !selected.notYet()).orElse(false);
-    }
-
-    /** Whether this block is considered for later. */
-    public boolean isConsidered(String choice) {
-        return answer.map(given -> given instanceof Answer.SelectedBlocks selected && selected.considered().contains(choice)).orElse(false)
-                || aside.values(AnswerForm.CONSIDERED).contains(choice);
-    }
-
-    /** The block at a place of the order, from 1; empty when none is. */
-    public String atPlace(int place) {
-        return answer
-                .map(given -> given instanceof Answer.RankedBlocks ranked && ranked.blocks().size() >= place
-                        ? ranked.blocks().get(place - 1) : "")
-                .orElse("");
+    /** The codes of the answer that is shown; none when it has none. */
+    public List<String> codes() {
+        return answer.map(given -> given instanceof Answer.Coded coded ? coded.codes() : List.<String>of()).orElse(List.of());
     }
 
     /** What was typed with an option that asks for a text, also when that is not chosen now. */
-    public String text(String option) {
+    public String text(String option, String field) {
         String typed = answer
-                .map(given -> given instanceof Answer.Chosen chosen && chosen.options().contains(option) ? chosen.textOf(option) : "")
+                .map(given -> given instanceof Answer.Coded coded && coded.codes().contains(option) ? coded.textOf(option) : "")
                 .orElse("");
-        return typed.isEmpty() ? String.join("", aside.values(textField(option))) : typed;
-    }
-
-    /** The name of the field for that text. */
-    public String textField(String option) {
-        return AnswerForm.textField(question, option);
-    }
-
-    /** The stages that the ambition can be, from the chosen one; all that there are while none is chosen. */
-    public List<Stage> targets() {
-        if (!(question instanceof Question.Ambition ambition)) {
-            return List.of();
-        }
-        return stage.map(from -> ambition.targetsFrom(from.id(), questionnaire.scale()))
-                .orElseGet(() -> questionnaire.scale().stages().stream().filter(one -> ambition.grow().containsKey(one.id())).toList());
+        return typed.isEmpty() ? String.join("", aside.values(field)) : typed;
     }
 
     /** Whether one of some choices is made that cannot be unmade by pressing it again. */
     public boolean canBeCleared() {
-        return question instanceof Question.Placement || question instanceof Question.Ambition || question instanceof Question.SingleChoice
-                || question instanceof Question.BlockSelection selection && selection.hasTwoWays();
+        return question.type().canBeCleared(question);
     }
 
     /** The answer that is shown, in words. */
@@ -161,15 +122,14 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     private List<String> lines(Optional<Answer> given, Aside beside) {
         return Stream
-                .concat(AnswerText.lines(questionnaire, question, given).stream(),
+                .concat(question.lines(given, questionnaire).stream(),
                         beside.texts().stream().map(text -> "niet gekozen, wel getypt: " + text))
                 .toList();
     }
 
     /** A sentence that helps to answer; empty when there is none. */
     public String hint() {
-        return question.hint().isEmpty() && question instanceof Question.MultipleChoice ? "Meer dan één antwoord is mogelijk."
-                : question.hint();
+        return question.help();
     }
 
     /** Why it was not kept, as a person reads it; empty when it was. */

@@ -2,7 +2,9 @@ package be.zelfscan.scan;
 
 import be.zelfscan.access.Permission;
 import be.zelfscan.questionnaire.Instruments;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.AnswerProblem;
+import be.zelfscan.question.Asked;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.AnswerRepository.Change;
 import be.zelfscan.scan.SaveOutcome.Result;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -126,7 +127,7 @@ public class SaveAnswers {
                 results.put(question.id(), new Result.Newer(current.revision()));
                 return;
             }
-            if (current.sameContent(posted.answer(), posted.note(), posted.aside()) || isImpossibleAmbitionLeftAsItWas(posted, current)) {
+            if (current.sameContent(posted.answer(), posted.note(), posted.aside()) || isAskedAgainAndLeftAsItWas(posted, current)) {
                 results.put(question.id(), new Result.Kept(current.revision()));
                 return;
             }
@@ -134,11 +135,8 @@ public class SaveAnswers {
                 results.put(question.id(), overtaken(posted, current));
                 return;
             }
-            List<AnswerProblem> problems = new ArrayList<>(rules.refusals(question, posted.answer(), posted.note(), stageAfter()));
-            problems.addAll(rules.refusals(question, posted.aside()));
-            if (!posted.single()) {
-                problems.add(new AnswerProblem.MoreThanOne());
-            }
+            List<AnswerProblem> problems = new ArrayList<>(rules.refusals(question, posted.answer(), posted.note(), after()));
+            problems.addAll(question.type().refusals(question, posted.aside().fields(), after()));
             if (!problems.isEmpty()) {
                 refuse(posted, problems);
                 return;
@@ -152,12 +150,13 @@ public class SaveAnswers {
                     new Result.Refused(List.copyOf(problems), posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside()));
         }
 
-        /** A page shows an ambition that the stage does not allow (any more) as none; leaving that so takes nothing back. */
-        private boolean isImpossibleAmbitionLeftAsItWas(AnswerForm.Posted posted, GivenAnswer current) {
-            return posted.question() instanceof Question.Ambition question && posted.answer().isEmpty()
-                    && posted.base() == current.revision() && posted.note().equals(current.note())
-                    && current.answer().orElse(null) instanceof Answer.Ambition ambition
-                    && !placed(before).map(stage -> rules.allows(question, ambition, stage)).orElse(false);
+        /** A page shows an answer that another answer made impossible as none; leaving that so takes nothing back. */
+        private boolean isAskedAgainAndLeftAsItWas(AnswerForm.Posted posted, GivenAnswer current) {
+            Question question = posted.question();
+            return posted.answer().isEmpty() && posted.base() == current.revision() && posted.note().equals(current.note())
+                    && current.answer().flatMap(
+                            answer -> question.type().askedAgain(question, answer, AnswerRules.asked(questionnaire, section, before)))
+                            .isPresent();
         }
 
         /** The page was made from another revision: the same write again, a field that was left as it was, or two answers that differ. */
@@ -179,17 +178,10 @@ public class SaveAnswers {
             return new Result.Stale(theirs, own, posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside());
         }
 
-        private Optional<String> stageAfter() {
-            String placement = questionnaire.placement().id();
-            return changes.containsKey(placement) ? changes.get(placement).answer().flatMap(Saving::stage) : placed(before);
-        }
-
-        private Optional<String> placed(Answers given) {
-            return given.at(section, questionnaire.placement().id()).answer().flatMap(Saving::stage);
-        }
-
-        private static Optional<String> stage(Answer answer) {
-            return answer instanceof Answer.Placed placed ? Optional.of(placed.stage()) : Optional.empty();
+        /** What is answered in the section once this request is saved, as far as it was judged. */
+        private Asked after() {
+            return new Asked(questionnaire, section, question -> changes.containsKey(question) ? changes.get(question).answer()
+                    : before.at(section, question).answer());
         }
     }
 }

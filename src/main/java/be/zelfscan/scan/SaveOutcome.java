@@ -1,5 +1,7 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.AnswerProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

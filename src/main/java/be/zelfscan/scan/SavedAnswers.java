@@ -1,6 +1,7 @@
 package be.zelfscan.scan;
 
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
+import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 
@@ -9,8 +10,10 @@ final class SavedAnswers {
     private final ScanState state;
     private final String section;
     private final SaveOutcome outcome;
+    private final Templates templates;
 
-    SavedAnswers(SaveOutcome outcome) {
+    SavedAnswers(SaveOutcome outcome, Templates templates) {
+        this.templates = templates;
         this.state = outcome.state();
         this.section = outcome.section();
         this.outcome = outcome;
@@ -42,10 +45,9 @@ final class SavedAnswers {
     ScanPages.Saved part() {
         List<QuestionView> all = questions();
         List<QuestionView> posted = all.stream().filter(view -> outcome.byQuestion().containsKey(view.id())).toList();
-        boolean stagePosted = outcome.byQuestion().containsKey(state.questionnaire().placement().id());
         List<QuestionView> swapped = all.stream()
                 .filter(view -> outcome.byQuestion().get(view.id()) instanceof SaveOutcome.Result.Newer
-                        || stagePosted && view.question() instanceof Question.Ambition && !outcome.byQuestion().containsKey(view.id()))
+                        || dependsOnPosted(view.question()) && !outcome.byQuestion().containsKey(view.id()))
                 .toList();
         return new ScanPages.Saved(posted, swapped, Navigation.entry(state, section, section),
                 section.equals(state.questionnaire().closing().id()), Navigation.Completion.of(state));
@@ -53,14 +55,17 @@ final class SavedAnswers {
 
     private QuestionView view(Question question) {
         QuestionView view = QuestionView.of(state.questionnaire(), question, section, state.address().section(section), state.answers(),
-                state.today());
+                state.today(), templates);
         SaveOutcome.Result result = outcome.byQuestion().get(question.id());
         return result == null ? view : view.after(result);
     }
 
-    /** Whether the stage that was posted makes the ambition impossible, so that it is asked again. */
-    boolean isAmbitionAskedAgain() {
-        return outcome.byQuestion().containsKey(state.questionnaire().placement().id())
-                && questions().stream().anyMatch(view -> !view.askedAgain().isEmpty());
+    private boolean dependsOnPosted(Question question) {
+        return question.type().dependsOn(question, state.questionnaire()).stream().anyMatch(outcome.byQuestion()::containsKey);
+    }
+
+    /** Whether what was posted makes another answer impossible, so that it is asked again. */
+    boolean isOneAskedAgain() {
+        return questions().stream().anyMatch(view -> dependsOnPosted(view.question()) && !view.askedAgain().isEmpty());
     }
 }

@@ -1,6 +1,6 @@
 package be.zelfscan.scan;
 
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.web.BelgianDutch;

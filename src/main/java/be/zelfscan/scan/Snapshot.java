@@ -1,5 +1,6 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Answer;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;

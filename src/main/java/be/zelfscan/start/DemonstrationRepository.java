@@ -69,7 +69,8 @@ class DemonstrationRepository {
     /** Everybody whom one can be, those of one place first: who was removed or left is not among them. */
     List<StartPages.Example> players(String firstPlace) {
         Field<String> place = CENTRE.NAME.as("place");
-        var roles = select(MEMBERSHIP.PERSON_ID, MEMBERSHIP.ROLE, place).from(MEMBERSHIP).join(CENTRE).on(CENTRE.ID.eq(MEMBERSHIP.CENTRE_ID))
+        var roles = select(MEMBERSHIP.PERSON_ID, MEMBERSHIP.ROLE, place).from(MEMBERSHIP).join(CENTRE)
+                .on(CENTRE.ID.eq(MEMBERSHIP.CENTRE_ID))
                 .unionAll(select(SCHOOL_GROUP_LEADER.PERSON_ID, inline(Role.leader.name()), SCHOOL_GROUP.NAME).from(SCHOOL_GROUP_LEADER)
                         .join(SCHOOL_GROUP).on(SCHOOL_GROUP.ID.eq(SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID)))
                 .unionAll(select(SUPPORT_MEMBER.PERSON_ID, inline(Role.support.name()), inline("")).from(SUPPORT_MEMBER)).asTable("roles");

@@ -1,11 +1,13 @@
 package be.zelfscan.start;
 
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.ChoiceRole;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Use;
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.Asked;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -78,15 +80,21 @@ final class InventedAnswers {
     }
 
     private List<String> choose(String section, Question question) {
-        return switch (question) {
-            case Question.Placement placement -> List.of(stageOf(section).id());
-            case Question.Ambition ambition -> ambition(ambition.targetsFrom(stageOf(section).id(), questionnaire.scale()));
-            case Question.SingleChoice single -> List.of(single.options().get(leaning(single.options().size(), isLate(section))).id());
-            case Question.MultipleChoice multiple -> several(section, multiple);
-            case Question.BlockSelection selection -> inspiring(selection);
-            case Question.BlockRanking ranking ->
-                blocks(Comparator.comparing(stages::get), ranking.min() + random.nextInt(ranking.max() - ranking.min() + 1));
-        };
+        if (question.isFor(Use.PLACEMENT)) {
+            return List.of(stageOf(section).id());
+        }
+        if (question.isFor(Use.AMBITION)) {
+            Asked asked = new Asked(questionnaire, section, other -> Optional.of(Answer.Coded.of(stageOf(section).id())));
+            return List.of(ambition(question.type().offered(question, asked).stream().map(Option::id).toList()));
+        }
+        if (!question.options().isEmpty()) {
+            return question.most() > 1 ? several(section, question)
+                    : List.of(question.options().get(leaning(question.options().size(), isLate(section))).id());
+        }
+        int least = question.type().least(question);
+        int most = question.most();
+        return question.type().nothing(question).map(nothing -> inspiring(least, most, nothing))
+                .orElseGet(() -> blocks(Comparator.comparing(stages::get), least + random.nextInt(most - least + 1)));
     }
 
     private Stage stageOf(String section) {
@@ -97,11 +105,12 @@ final class InventedAnswers {
         return stages.get(section) * 2 >= questionnaire.scale().stages().size();
     }
 
-    private List<String> ambition(List<Stage> targets) {
-        if (targets.isEmpty() || random.nextDouble() > GROWS) {
-            return List.of(Question.Ambition.HOLD);
+    /** @param offered to stay first, then the stages to grow to */
+    private String ambition(List<String> offered) {
+        if (offered.size() == 1 || random.nextDouble() > GROWS) {
+            return offered.getFirst();
         }
-        return List.of(targets.get(targets.size() > 1 && random.nextDouble() < GROWS_FAR ? 1 : 0).id());
+        return offered.get(offered.size() > 2 && random.nextDouble() < GROWS_FAR ? 2 : 1);
     }
 
     /** Who stands far chose it more often; the first option is the deliberate one. */
@@ -110,10 +119,10 @@ final class InventedAnswers {
     }
 
     /** One to three, or none: differences are rare, levers are rare at the beginning, bottlenecks where a centre stands far. */
-    private List<String> several(String section, Question.MultipleChoice question) {
-        double nothing = switch (question.role()) {
-            case ChoiceRole.lever -> isLate(section) ? 0.05 : 0.35;
-            case ChoiceRole.bottleneck -> isLate(section) ? 0.3 : 0.05;
+    private List<String> several(String section, Question question) {
+        double nothing = switch (question.use()) {
+            case Use.LEVER -> isLate(section) ? 0.05 : 0.35;
+            case Use.BOTTLENECK -> isLate(section) ? 0.3 : 0.05;
             default -> 0.55;
         };
         List<Option> exclusive = question.options().stream().filter(Option::exclusive).toList();
@@ -125,11 +134,11 @@ final class InventedAnswers {
         return others.stream().filter(option -> option.equals(first) || !option.text() && random.nextInt(4) == 0).map(Option::id).toList();
     }
 
-    private List<String> inspiring(Question.BlockSelection question) {
-        List<String> far = blocks(Comparator.comparing((String block) -> stages.get(block)).reversed(), question.max()).stream()
+    private List<String> inspiring(int least, int most, String nothing) {
+        List<String> far = blocks(Comparator.comparing((String block) -> stages.get(block)).reversed(), most).stream()
                 .filter(this::isLate)
-                .limit(1 + random.nextInt(question.max())).toList();
-        return far.size() >= question.min() ? far : List.of(Question.BlockSelection.NOT_YET);
+                .limit(1 + random.nextInt(most)).toList();
+        return far.size() >= least ? far : List.of(nothing);
     }
 
     /** The first blocks in this order; chance decides between equals. */

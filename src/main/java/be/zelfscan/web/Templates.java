@@ -1,5 +1,6 @@
 package be.zelfscan.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -34,6 +35,15 @@ public class Templates {
         Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template + ".jte", model, output);
         return output.toByteArray();
+    }
+
+    /**
+     * A part of a page that is chosen by name, to stand in another template.
+     *
+     * @param template path under {@code src/main/jte}, without ending
+     */
+    public Content part(String template, Object model) {
+        return output -> engine.render(template + ".jte", model, output);
     }
 
     /** Rendered text, for a mail. */

@@ -83,7 +83,8 @@ class ScheduledReminderIT {
             at(FIRST);
             other.getBean(SettableClock.class).set(FIRST);
             List<Future<Integer>> runs = Stream.of(service, other, service, other)
-                    .map(each -> threads.submit(() -> new Scope.Service().call(each.getBean(RemindCentres.class)::remindOnSchedule))).toList();
+                    .map(each -> threads.submit(() -> new Scope.Service().call(each.getBean(RemindCentres.class)::remindOnSchedule)))
+                    .toList();
             int made = 0;
             for (Future<Integer> run : runs) {
                 made += run.get(30, TimeUnit.SECONDS);

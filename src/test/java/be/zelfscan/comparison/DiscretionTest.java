@@ -3,10 +3,10 @@ package be.zelfscan.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.chart.Count;
-import be.zelfscan.questionnaire.ChoiceRole;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Use;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.support.Definitions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +27,8 @@ import net.jqwik.api.constraints.IntRange;
 class DiscretionTest {
     private static final Questionnaire GARDEN = Definitions.small();
     private static final String BLOCK = GARDEN.blocks().getFirst().id();
-    private static final Question.MultipleChoice LEVERS = GARDEN.choiceByRole(ChoiceRole.lever).orElseThrow();
-    private static final String OPTION = LEVERS.fixedOptions().getFirst().id();
+    private static final Question LEVERS = GARDEN.blockQuestionFor(Use.LEVER).orElseThrow();
+    private static final String OPTION = LEVERS.options().getFirst().id();
     private static final UUID NET = FigureQueries.NET;
     private static final List<UUID> GROUPS = List.of(new UUID(0, 1), new UUID(0, 2));
 

@@ -1,6 +1,6 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.blocks.BlockSelectionType;
 import be.zelfscan.scan.SaveAnswers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +98,7 @@ public record HandComputedAnswers(String how, String questionnaire, String earli
 
         /** As the fact rows hold it. */
         List<String> inspiringOptions() {
-            return notYet ? List.of(Question.BlockSelection.NOT_YET) : inspiring;
+            return notYet ? List.of(BlockSelectionType.NOT_YET) : inspiring;
         }
 
         private Map<String, List<String>> fields(int revision) {

@@ -1,9 +1,9 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,12 +58,12 @@ public final class MadeUp {
             placed.put(block.id(),
                     new CentreFacts.Placed(stages.get(today).id(),
                             Optional.of(stages.get(today + random.nextInt(stages.size() - today)).id())));
-            questionnaire.blockQuestions().stream().filter(question -> !question.fixedOptions().isEmpty())
+            questionnaire.blockQuestions().stream().filter(question -> !question.options().isEmpty())
                     .forEach(question -> chosen.add(new CentreFacts.Chosen(block.id(), question.id(),
-                            question.fixedOptions().get(random.nextInt(question.fixedOptions().size())).id(), 0)));
+                            question.options().get(random.nextInt(question.options().size())).id(), 0)));
         }
-        questionnaire.priorities().ifPresent(question -> picks(chosen, question, question.max()));
-        questionnaire.inspiringPractices().ifPresent(question -> picks(chosen, question, question.max()));
+        questionnaire.priorities().ifPresent(question -> picks(chosen, question, question.most()));
+        questionnaire.inspiringPractices().ifPresent(question -> picks(chosen, question, question.most()));
         return new CentreFacts(centre, placed, chosen);
     }
 
@@ -82,7 +82,7 @@ public final class MadeUp {
             centres.forEach(facts -> flows.merge(facts.placed(block.id()).orElseThrow(), 1, Integer::sum));
             flows.forEach(
                     (placed, count) -> tally.placed(block.id(), new Figures.Flow(placed.stage(), placed.ambition().orElse(null), count)));
-            questionnaire.blockQuestions().forEach(question -> question.fixedOptions().forEach(
+            questionnaire.blockQuestions().forEach(question -> question.options().forEach(
                     option -> count(tally, centres, block.id(), question.id(), option.id())));
             questionnaire.closing().questions()
                     .forEach(question -> count(tally, centres, questionnaire.closing().id(), question.id(), block.id()));

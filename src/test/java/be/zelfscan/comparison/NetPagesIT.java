@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.ChoiceRole;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Use;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.support.Visitor;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +58,9 @@ class NetPagesIT {
                 hand.flows().stream().filter(flow -> flow.from().equals(stage.id())).forEach(flow -> assertThat(flows)
                         .contains(flow.from().equals(flow.to()) ? flow.count() + " aanhouden" : "%d naar ".formatted(flow.count())));
             }
-            assertOptions(page, block, questionnaire.choiceByRole(ChoiceRole.lever).orElseThrow(), hand.levers());
-            assertOptions(page, block, questionnaire.choiceByRole(ChoiceRole.bottleneck).orElseThrow(), hand.bottlenecks());
-            assertOptions(page, block, questionnaire.choiceByRole(ChoiceRole.difference).orElseThrow(), hand.differences());
+            assertOptions(page, block, questionnaire.blockQuestionFor(Use.LEVER).orElseThrow(), hand.levers());
+            assertOptions(page, block, questionnaire.blockQuestionFor(Use.BOTTLENECK).orElseThrow(), hand.bottlenecks());
+            assertOptions(page, block, questionnaire.blockQuestionFor(Use.DIFFERENCE).orElseThrow(), hand.differences());
             assertOptions(page, block, questionnaire.question(block.id(), "motive").orElseThrow(), hand.motive());
             assertThat(cells(page, "Inspirerende", block)).as(block.id()).containsExactly("" + hand.inspiring(),
                     "" + hand.priority().count(),
@@ -69,7 +69,7 @@ class NetPagesIT {
     }
 
     private void assertOptions(Document page, BuildingBlock block, Question question, Map<String, Integer> counts) {
-        List<String> expected = question.fixedOptions().stream().map(Option::id).map(option -> "" + counts.get(option)).toList();
+        List<String> expected = question.options().stream().map(Option::id).map(option -> "" + counts.get(option)).toList();
         assertThat(cells(page, question.shortLabel() + ": ", block)).as("%s, %s", block.id(), question.id()).isEqualTo(expected);
     }
 

@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.select;
 
 import be.zelfscan.TestService;
 import be.zelfscan.database.Scope;
-import be.zelfscan.questionnaire.ChoiceRole;
+import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Questionnaire;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
@@ -184,10 +184,10 @@ class ReadModelsIT {
                             .isEqualTo(hand.flow(from.id(), to.id()));
                 }
             }
-            assertThat(counts(hand.levers(), option -> block.chosen(question(ChoiceRole.lever), option))).isEqualTo(hand.levers());
-            assertThat(counts(hand.bottlenecks(), option -> block.chosen(question(ChoiceRole.bottleneck), option)))
+            assertThat(counts(hand.levers(), option -> block.chosen(question(Use.LEVER), option))).isEqualTo(hand.levers());
+            assertThat(counts(hand.bottlenecks(), option -> block.chosen(question(Use.BOTTLENECK), option)))
                     .isEqualTo(hand.bottlenecks());
-            assertThat(counts(hand.differences(), option -> block.chosen(question(ChoiceRole.difference), option)))
+            assertThat(counts(hand.differences(), option -> block.chosen(question(Use.DIFFERENCE), option)))
                     .isEqualTo(hand.differences());
             assertThat(counts(hand.motive(), option -> block.chosen("motive", option))).isEqualTo(hand.motive());
             assertThat(List.of(block.inspiring(), block.priorities(), block.points())).as(block.id())
@@ -199,8 +199,8 @@ class ReadModelsIT {
         return options.keySet().stream().collect(Collectors.toMap(option -> option, count::applyAsInt, (a, b) -> a, LinkedHashMap::new));
     }
 
-    private String question(ChoiceRole role) {
-        return questionnaire.choiceByRole(role).orElseThrow().id();
+    private String question(String use) {
+        return questionnaire.blockQuestionFor(use).orElseThrow().id();
     }
 
     private <T> T support(Supplier<T> task) {

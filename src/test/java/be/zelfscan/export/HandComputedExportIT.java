@@ -6,7 +6,7 @@ import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedFigures;
 import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.ChoiceRole;
+import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +38,20 @@ class HandComputedExportIT {
         String placed = block.id() + "." + questionnaire.placement().id();
         expected.stages()
                 .forEach((stage, count) -> assertThat(count(ofGroup, placed, stage)).as(placed + " " + stage).isEqualTo(count.longValue()));
-        assertOptions(ofGroup, block, ChoiceRole.lever, expected.levers());
-        assertOptions(ofGroup, block, ChoiceRole.bottleneck, expected.bottlenecks());
-        assertOptions(ofGroup, block, ChoiceRole.difference, expected.differences());
+        assertOptions(ofGroup, block, Use.LEVER, expected.levers());
+        assertOptions(ofGroup, block, Use.BOTTLENECK, expected.bottlenecks());
+        assertOptions(ofGroup, block, Use.DIFFERENCE, expected.differences());
         String closing = questionnaire.closing().id() + ".";
         assertThat(count(ofGroup, closing + questionnaire.inspiringPractices().orElseThrow().id() + "." + block.id(), "1"))
                 .isEqualTo(expected.inspiring());
-        List<Integer> places = IntStream.rangeClosed(1, questionnaire.priorities().orElseThrow().max())
+        List<Integer> places = IntStream.rangeClosed(1, questionnaire.priorities().orElseThrow().most())
                 .mapToObj(place -> (int) count(ofGroup, closing + questionnaire.priorities().orElseThrow().id() + "." + place, block.id()))
                 .toList();
         assertThat(places).as(block.id()).isEqualTo(expected.priority().places());
     }
 
-    private void assertOptions(List<Map<String, String>> ofGroup, BuildingBlock block, ChoiceRole role, Map<String, Integer> expected) {
-        String question = block.id() + "." + questionnaire.choiceByRole(role).orElseThrow().id() + ".";
+    private void assertOptions(List<Map<String, String>> ofGroup, BuildingBlock block, String use, Map<String, Integer> expected) {
+        String question = block.id() + "." + questionnaire.blockQuestionFor(use).orElseThrow().id() + ".";
         expected.forEach(
                 (option, count) -> assertThat(count(ofGroup, question + option, "1")).as(question + option).isEqualTo(count.longValue()));
     }

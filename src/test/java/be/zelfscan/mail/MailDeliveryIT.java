@@ -180,7 +180,8 @@ class MailDeliveryIT {
     void aMessageWhoseWorkerDiedIsTakenUpWhenTheClaimLapses() {
         service.put(subject);
         Instant now = Instant.parse(Instance.NOW);
-        MessageQueries.Claim lost = service.bean(MessageQueries.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false).orElseThrow();
+        MessageQueries.Claim lost = service.bean(MessageQueries.class).claim(now, now.plus(MailDelivery.CLAIM), Set.of(), false)
+                .orElseThrow();
         service.close();
         service = Instance.start(database, Instance.through(server.port()));
         assertThat(service.status(subject).state()).isEqualTo(MessageState.sending);
@@ -190,7 +191,8 @@ class MailDeliveryIT {
         assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
         assertThat(service.status(subject).tries()).isEqualTo(2);
         assertThat(server.received()).hasSize(1);
-        assertThat(service.bean(MessageQueries.class).settle(lost, MessageState.failed, now, "late")).as("a worker that comes back late").isFalse();
+        assertThat(service.bean(MessageQueries.class).settle(lost, MessageState.failed, now, "late")).as("a worker that comes back late")
+                .isFalse();
     }
 
     @Test

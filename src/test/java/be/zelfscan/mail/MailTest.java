@@ -23,8 +23,10 @@ class MailTest {
 
     @Test
     void aLinkInTheTextEndsBeforeTheInterpunction() {
-        assertThat(MailboxPages.Piece.of("Zie (https://a.be/b?c=1&d=2). Of http://c.be/,")).containsExactly(new MailboxPages.Piece("Zie (", false),
-                new MailboxPages.Piece("https://a.be/b?c=1&d=2", true), new MailboxPages.Piece("). Of ", false), new MailboxPages.Piece("http://c.be/", true),
+        assertThat(MailboxPages.Piece.of("Zie (https://a.be/b?c=1&d=2). Of http://c.be/,")).containsExactly(
+                new MailboxPages.Piece("Zie (", false),
+                new MailboxPages.Piece("https://a.be/b?c=1&d=2", true), new MailboxPages.Piece("). Of ", false),
+                new MailboxPages.Piece("http://c.be/", true),
                 new MailboxPages.Piece(",", false));
     }
 

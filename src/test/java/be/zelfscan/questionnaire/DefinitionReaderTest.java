@@ -3,6 +3,8 @@ package be.zelfscan.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import be.zelfscan.question.Use;
+import be.zelfscan.question.Question;
 import be.zelfscan.support.Definitions;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -150,16 +152,16 @@ class DefinitionReaderTest {
 
         assertThat(small.inspiringPractices()).get().extracting(Question::id).isEqualTo("inspiring");
         assertThat(small.priorities()).get().extracting(Question::id).isEqualTo("priorities");
-        assertThat(small.choiceByRole(ChoiceRole.bottleneck)).get().extracting(Question::id).isEqualTo("bottlenecks");
-        assertThat(small.choiceByRole(ChoiceRole.difference)).get().extracting(Question::id).isEqualTo("differences");
+        assertThat(small.blockQuestionFor(Use.BOTTLENECK)).get().extracting(Question::id).isEqualTo("bottlenecks");
+        assertThat(small.blockQuestionFor(Use.DIFFERENCE)).get().extracting(Question::id).isEqualTo("differences");
     }
 
     @Test
     void theShippedDefinitionHasEveryRoleThatTheChartKnows() {
         Questionnaire shipped = Definitions.shipped();
 
-        assertThat(List.of(ChoiceRole.lever, ChoiceRole.bottleneck, ChoiceRole.difference))
-                .allSatisfy(role -> assertThat(shipped.choiceByRole(role)).isPresent());
+        assertThat(List.of(Use.LEVER, Use.BOTTLENECK, Use.DIFFERENCE))
+                .allSatisfy(use -> assertThat(shipped.blockQuestionFor(use)).isPresent());
         assertThat(shipped.inspiringPractices()).isPresent();
         assertThat(shipped.priorities()).isPresent();
         assertThat(shipped.ambition()).isPresent();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.report.pdf.PdfReader;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.Answer;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
@@ -98,7 +98,7 @@ class CentreReportTest {
     @Test
     void notYetAndWhatIsConsideredStandInTheInstrumentsWords() {
         var answers = Scans.with(Village.answers(""), given -> given.question().equals("trots")
-                ? Scans.given("einde", "trots", new Answer.SelectedBlocks(List.of(), true, List.of("buurt")), "ooit") : given);
+                ? Scans.given("einde", "trots", Answer.Coded.of("not-yet", "buurt"), "ooit") : given);
         assertThat(text(ScanResult.of(Scans.sent(Village.questionnaire(), "Centrum", answers), Village.questionnaire())))
                 .contains("nognergensop", "maarmisschienop:Buurt&<b>wijk</b>", "ooit");
     }
@@ -126,7 +126,7 @@ class CentreReportTest {
     @Test
     void anAnswerThatTheReportWouldNotShowFailsLoudly() {
         List<GivenAnswer> answers = new ArrayList<>(Village.answers(""));
-        answers.add(Scans.given("ouders", "onbekend", new Answer.Hold(), "een toelichting"));
+        answers.add(Scans.given("ouders", "onbekend", Answer.Coded.of("hold"), "een toelichting"));
         assertThatThrownBy(() -> ScanResult.of(Scans.sent(Village.questionnaire(), "Centrum", answers), Village.questionnaire()))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("ouders/onbekend");
     }

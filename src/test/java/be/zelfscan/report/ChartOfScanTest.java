@@ -3,7 +3,7 @@ package be.zelfscan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.chart.DataChart;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ class ChartOfScanTest {
     @Test
     void notYetMeansThatNoBlockInspires() {
         var answers = Scans.with(Village.answers(""), given -> given.question().equals("trots")
-                ? Scans.given("einde", "trots", new Answer.SelectedBlocks(List.of(), true, List.of("buurt")), "") : given);
+                ? Scans.given("einde", "trots", Answer.Coded.of("not-yet", "buurt"), "") : given);
         DataChart chart = ChartOfScan.of(Scans.sent(Village.questionnaire(), "Centrum", answers), Village.questionnaire());
         assertThat(chart.rows()).noneMatch(DataChart.Row::inspiring);
     }

@@ -10,7 +10,7 @@ import be.zelfscan.comparison.HandComputedFigures;
 import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.questionnaire.BuildingBlock;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.Visitor;
@@ -99,7 +99,7 @@ class ComparedReportIT {
     }
 
     private String options(Map<String, Integer> counted, String question) {
-        return questionnaire.blockQuestions().stream().filter(one -> one.id().equals(question)).findFirst().orElseThrow().fixedOptions()
+        return questionnaire.blockQuestions().stream().filter(one -> one.id().equals(question)).findFirst().orElseThrow().options()
                 .stream().map(option -> String.valueOf(counted.get(option.id()))).collect(Collectors.joining());
     }
 

@@ -4,7 +4,7 @@ import static be.zelfscan.report.ReportText.solid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.PdfUa;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ class PreparationPackTest {
     private static void addTexts(List<String> texts, Question question) {
         texts.add(question.hint());
         texts.add(question.note());
-        question.fixedOptions().forEach(option -> texts.add("□" + option.label()));
+        question.options().forEach(option -> texts.add("□" + option.label()));
     }
 
     @Test

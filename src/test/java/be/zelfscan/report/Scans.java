@@ -1,19 +1,22 @@
 package be.zelfscan.report;
 
 import be.zelfscan.questionnaire.DefinitionReader;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Fields;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.scan.Answer;
+import be.zelfscan.question.Answer;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.serde.ObjectMapper;
+import be.zelfscan.support.Definitions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,7 +38,7 @@ final class Scans {
     }
 
     static Questionnaire definition(String resource) {
-        return new DefinitionReader(ObjectMapper.getDefault()).read(resource, bytes(resource));
+        return new DefinitionReader(Definitions.MAPPER).read(resource, bytes(resource));
     }
 
     private static byte[] bytes(String resource) {
@@ -71,20 +74,17 @@ final class Scans {
     }
 
     private static Answer answer(Question question, JsonNode fields) {
-        List<String> choices = all(fields, question, "choice");
-        return switch (question) {
-            case Question.Placement p -> new Answer.Placed(choices.getFirst());
-            case Question.Ambition a -> choices.getFirst().equals("hold") ? new Answer.Hold() : new Answer.Grow(choices.getFirst());
-            case Question.SingleChoice s -> new Answer.Chosen(choices, String.join("", all(fields, question, "text")));
-            case Question.MultipleChoice m -> new Answer.Chosen(choices, String.join("", all(fields, question, "text")));
-            case Question.BlockSelection s -> new Answer.SelectedBlocks(choices, false, List.of());
-            case Question.BlockRanking r -> new Answer.RankedBlocks(choices);
-        };
+        Map<String, List<String>> posted = new HashMap<>();
+        fields.fieldNames().forEachRemaining(name -> posted.put(name, all(fields, name)));
+        return question.type().read(question, Fields.of(posted, question.id())).orElse(null);
     }
 
     private static List<String> all(JsonNode fields, Question question, String field) {
-        JsonNode values = fields.path(question.id() + "." + field);
-        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).toList();
+        return all(fields, question.id() + "." + field);
+    }
+
+    private static List<String> all(JsonNode fields, String name) {
+        return StreamSupport.stream(fields.path(name).spliterator(), false).map(JsonNode::asText).toList();
     }
 
     static GivenAnswer given(String section, String question, Answer answer, String note) {

@@ -2,7 +2,8 @@ package be.zelfscan.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
 import java.util.HashMap;
@@ -30,15 +31,15 @@ class AnswerFormTest {
     @Test
     void optionsStandInTheOrderOfTheDefinitionWhateverTheOrderOfPosting() {
         assertThat(answer("levers", Map.of("levers.choice", List.of("rain", "sun", "rain"))))
-                .contains(new Answer.Chosen(List.of("sun", "rain"), ""));
+                .contains(new Answer.Coded(List.of("sun", "rain")));
     }
 
     @Test
     void aTextIsReadOnlyWithTheOptionThatAsksForIt() {
         assertThat(answer("differences", Map.of("differences.choice", List.of("beds"), "differences.text", List.of("de serre"))))
-                .contains(new Answer.Chosen(List.of("beds"), ""));
+                .contains(new Answer.Coded(List.of("beds")));
         assertThat(answer("differences", Map.of("differences.choice", List.of("other"), "differences.text", List.of(" de\u0000 serre "))))
-                .contains(new Answer.Chosen(List.of("other"), "de serre"));
+                .contains(new Answer.Coded(List.of("other"), Map.of("other", "de serre")));
     }
 
     @Test
@@ -60,7 +61,7 @@ class AnswerFormTest {
                 "inspiring.considered", List.of("delen", ""));
 
         assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().extracting(AnswerForm.Posted::answer)
-                .isEqualTo(Optional.of(new Answer.SelectedBlocks(List.of("water"), true, List.of("delen"))));
+                .isEqualTo(Optional.of(Answer.Coded.of("water", "not-yet", "delen")));
     }
 
     @Test
@@ -73,9 +74,9 @@ class AnswerFormTest {
         notYet.put("inspiring.way", List.of("not-yet"));
 
         assertThat(new AnswerForm(picked).posted(closing)).singleElement().extracting(AnswerForm.Posted::answer)
-                .isEqualTo(Optional.of(new Answer.SelectedBlocks(List.of("plg"), false, List.of())));
+                .isEqualTo(Optional.of(new Answer.Coded(List.of("plg"))));
         assertThat(new AnswerForm(notYet).posted(closing)).singleElement().satisfies(one -> {
-            assertThat(one.answer()).contains(new Answer.SelectedBlocks(List.of(), true, List.of()));
+            assertThat(one.answer()).contains(Answer.Coded.of("not-yet"));
             assertThat(one.aside().values("choice")).containsExactly("plg");
         });
     }
@@ -94,13 +95,13 @@ class AnswerFormTest {
     void theWayOfBlocksIsAnAnswerBeforeABlockIsPicked() {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.way", List.of("picked"));
         assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().questions())).singleElement()
-                .extracting(AnswerForm.Posted::answer).isEqualTo(Optional.of(new Answer.SelectedBlocks(List.of(), false, List.of())));
+                .extracting(AnswerForm.Posted::answer).isEqualTo(Optional.of(new Answer.Coded(List.of())));
     }
 
     @Test
     void twoStagesAtOnceAreSeenToBeTwo() {
         assertThat(posted(Map.of("stage.revision", List.of("0"), "stage.choice", List.of("zaad", "kiem")))).singleElement()
-                .extracting(AnswerForm.Posted::single).isEqualTo(false);
+                .extracting(AnswerForm.Posted::answer).isEqualTo(Optional.of(Answer.Coded.of("zaad", "kiem")));
     }
 
     @Test
@@ -123,7 +124,7 @@ class AnswerFormTest {
                 "differences.text", List.of(" de serre "));
 
         assertThat(posted(fields)).singleElement().satisfies(one -> {
-            assertThat(one.answer()).contains(new Answer.Chosen(List.of("none"), ""));
+            assertThat(one.answer()).contains(new Answer.Coded(List.of("none")));
             assertThat(one.aside()).isEqualTo(new Aside(Map.of("text", List.of("de serre"))));
         });
     }
@@ -137,9 +138,9 @@ class AnswerFormTest {
 
         assertThat(new AnswerForm(fields).posted(two.blockQuestions())).singleElement().satisfies(one -> {
             assertThat(one.answer())
-                    .contains(new Answer.Chosen(List.of("beds", "other"), "", Map.of("beds", "bed 2", "other", "de serre")));
+                    .contains(new Answer.Coded(List.of("beds", "other"), Map.of("beds", "bed 2", "other", "de serre")));
             assertThat(one.aside()).isEqualTo(Aside.NONE);
-            assertThat(AnswerText.lines(two, one.question(), one.answer())).containsExactly("nee, elk bed is anders: bed 2",
+            assertThat(one.question().lines(one.answer(), two)).containsExactly("nee, elk bed is anders: bed 2",
                     "nee, nog iets anders: de serre");
         });
     }
@@ -150,7 +151,7 @@ class AnswerFormTest {
                 "inspiring.considered", List.of("delen"));
 
         assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().satisfies(one -> {
-            assertThat(one.answer()).contains(new Answer.SelectedBlocks(List.of("water"), false, List.of()));
+            assertThat(one.answer()).contains(new Answer.Coded(List.of("water")));
             assertThat(one.aside().values("considered")).containsExactly("delen");
         });
     }
@@ -174,7 +175,7 @@ class AnswerFormTest {
                 List.of("", "water", "", "delen", ""));
 
         assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().extracting(AnswerForm.Posted::answer)
-                .isEqualTo(Optional.of(new Answer.RankedBlocks(List.of("", "water", "", "delen"))));
+                .isEqualTo(Optional.of(new Answer.Coded(List.of("", "water", "", "delen"))));
     }
 
     @Test

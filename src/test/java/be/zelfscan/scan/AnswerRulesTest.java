@@ -2,9 +2,17 @@ package be.zelfscan.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.AnswerProblem;
+import be.zelfscan.question.Asked;
+import be.zelfscan.question.ambition.AmbitionType;
+import be.zelfscan.question.blocks.BlockProblem;
+import be.zelfscan.question.blocks.BlockRankingType;
+import be.zelfscan.question.blocks.BlockSelectionType;
+import be.zelfscan.question.choice.MultipleType;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.support.Definitions;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +29,7 @@ class AnswerRulesTest {
     private static final AnswerRules RULES = new AnswerRules(SMALL);
     private static final String BLOCK = "water";
     private static final String CLOSING = "slot";
+    private static final Asked NOTHING = Definitions.asked(SMALL, Optional.empty());
 
     static Stream<Questionnaire> questionnaires() {
         return Stream.of(SMALL, Definitions.shipped());
@@ -30,13 +39,15 @@ class AnswerRulesTest {
     @MethodSource("questionnaires")
     void atEachStageOneCanHoldOrGrowToEveryLaterStageAndToNoOther(Questionnaire questionnaire) {
         AnswerRules rules = new AnswerRules(questionnaire);
-        Question.Ambition ambition = questionnaire.ambition().orElseThrow();
+        Question ambition = questionnaire.ambition().orElseThrow();
         List<Stage> stages = questionnaire.scale().stages();
         for (int from = 0; from < stages.size(); from++) {
             String stage = stages.get(from).id();
-            assertThat(rules.allows(ambition, new Answer.Hold(), stage)).isTrue();
+            assertThat(rules.refusals(ambition, Optional.of(Answer.Coded.of("hold")), "",
+                    Definitions.asked(questionnaire, Optional.of(stage)))).isEmpty();
             for (int to = 0; to < stages.size(); to++) {
-                assertThat(rules.allows(ambition, new Answer.Grow(stages.get(to).id()), stage)).as(stage + " to " + stages.get(to).id())
+                assertThat(rules.refusals(ambition, Optional.of(Answer.Coded.of(stages.get(to).id())), "",
+                        Definitions.asked(questionnaire, Optional.of(stage))).isEmpty()).as(stage + " to " + stages.get(to).id())
                         .isEqualTo(to > from);
             }
         }
@@ -48,23 +59,25 @@ class AnswerRulesTest {
                 Definitions.smallText().replace("\"targets\": \"later\"", "\"targets\": \"next\""));
         AnswerRules rules = new AnswerRules(next);
 
-        assertThat(rules.refusals(next.ambition().orElseThrow(), Optional.of(new Answer.Grow("kiem")), "", Optional.of("zaad"))).isEmpty();
-        assertThat(rules.refusals(next.ambition().orElseThrow(), Optional.of(new Answer.Grow("oogst")), "", Optional.of("zaad")))
-                .containsExactly(new AnswerProblem.AmbitionNotOffered("zaad"));
+        assertThat(rules.refusals(next.ambition().orElseThrow(), Optional.of(Answer.Coded.of("kiem")), "",
+                Definitions.asked(next, Optional.of("zaad")))).isEmpty();
+        assertThat(rules.refusals(next.ambition().orElseThrow(), Optional.of(Answer.Coded.of("oogst")), "",
+                Definitions.asked(next, Optional.of("zaad"))))
+                .containsExactly(new AmbitionType.NotOffered("zaad"));
     }
 
     @Test
     void anAmbitionIsRefusedBeforeThereIsAStage() {
-        assertThat(refusals("ambition", new Answer.Hold(), Optional.empty())).containsExactly(new AnswerProblem.StageFirst());
-        assertThat(refusals("ambition", new Answer.Grow("kiem"), Optional.empty())).containsExactly(new AnswerProblem.StageFirst());
+        assertThat(refusals("ambition", Answer.Coded.of("hold"), Optional.empty())).containsExactly(new AmbitionType.StageFirst());
+        assertThat(refusals("ambition", Answer.Coded.of("kiem"), Optional.empty())).containsExactly(new AmbitionType.StageFirst());
     }
 
     @Test
     void anExclusiveOptionIsRefusedWithAnyOtherAndKeptAlone() {
         assertThat(refusals("levers", chosen("none"))).isEmpty();
         assertThat(refusals("levers", chosen("sun", "rain"))).isEmpty();
-        assertThat(refusals("levers", chosen("sun", "none"))).containsExactly(new AnswerProblem.NotTogether("niets"));
-        assertThat(refusals("levers", chosen("sun", "rain", "none"))).containsExactly(new AnswerProblem.NotTogether("niets"));
+        assertThat(refusals("levers", chosen("sun", "none"))).containsExactly(new MultipleType.NotTogether("niets"));
+        assertThat(refusals("levers", chosen("sun", "rain", "none"))).containsExactly(new MultipleType.NotTogether("niets"));
     }
 
     @Test
@@ -78,8 +91,8 @@ class AnswerRulesTest {
     void aNoteOfTenThousandCharactersIsKeptAndOneMoreIsNot(String character) {
         Question motive = question(BLOCK, "motive");
 
-        assertThat(RULES.refusals(motive, Optional.empty(), character.repeat(10_000), Optional.empty())).isEmpty();
-        assertThat(RULES.refusals(motive, Optional.empty(), character.repeat(10_001), Optional.empty()))
+        assertThat(RULES.refusals(motive, Optional.empty(), character.repeat(10_000), NOTHING)).isEmpty();
+        assertThat(RULES.refusals(motive, Optional.empty(), character.repeat(10_001), NOTHING))
                 .containsExactly(new AnswerProblem.NoteTooLong(10_001)).first().extracting(AnswerProblem::sentence).asString()
                 .contains("10.001", "10.000");
     }
@@ -87,8 +100,8 @@ class AnswerRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "é", "🌱"})
     void aTextWithAnOptionHasRoomForFiveHundredCharacters(String character) {
-        assertThat(refusals("differences", new Answer.Chosen(List.of("other"), character.repeat(500)))).isEmpty();
-        assertThat(refusals("differences", new Answer.Chosen(List.of("other"), character.repeat(501))))
+        assertThat(refusals("differences", new Answer.Coded(List.of("other"), Map.of("other", character.repeat(500))))).isEmpty();
+        assertThat(refusals("differences", new Answer.Coded(List.of("other"), Map.of("other", character.repeat(501)))))
                 .containsExactly(new AnswerProblem.TextTooLong(501));
     }
 
@@ -97,40 +110,40 @@ class AnswerRulesTest {
         assertThat(refusals("differences", chosen("beds", "other"))).isEmpty();
         assertThat(openPoints(BLOCK, "differences", chosen("beds", "other")))
                 .containsExactly(new AnswerProblem.TextMissing("nee, nog iets anders"));
-        assertThat(openPoints(BLOCK, "differences", new Answer.Chosen(List.of("other"), "de serre"))).isEmpty();
+        assertThat(openPoints(BLOCK, "differences", new Answer.Coded(List.of("other"), Map.of("", "de serre")))).isEmpty();
     }
 
     @Test
     void aBlockTwiceAmongThePrioritiesIsRefused() {
-        assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("water", "delen", "water"))))
-                .containsExactly(new AnswerProblem.Twice("Water"));
+        assertThat(closingRefusals("priorities", new Answer.Coded(List.of("water", "delen", "water"))))
+                .containsExactly(new BlockProblem.Twice("Water"));
     }
 
     @Test
     void tooFewPrioritiesAreKeptAndStayOpenAndTooManyAreRefused() {
-        assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("water")))).isEmpty();
-        assertThat(openPoints(CLOSING, "priorities", new Answer.RankedBlocks(List.of("water"))))
-                .containsExactly(new AnswerProblem.TooFew(2));
-        assertThat(closingRefusals("inspiring", new Answer.SelectedBlocks(List.of("water", "delen", "compost"), false, List.of())))
-                .containsExactly(new AnswerProblem.TooMany(2));
+        assertThat(closingRefusals("priorities", new Answer.Coded(List.of("water")))).isEmpty();
+        assertThat(openPoints(CLOSING, "priorities", new Answer.Coded(List.of("water"))))
+                .containsExactly(new BlockProblem.TooFew(2));
+        assertThat(closingRefusals("inspiring", new Answer.Coded(List.of("water", "delen", "compost"))))
+                .containsExactly(new BlockProblem.TooMany(2));
     }
 
     @Test
     void notYetIsRefusedWithBlocksAndKeptWithBlocksThatAreConsidered() {
-        assertThat(closingRefusals("inspiring", new Answer.SelectedBlocks(List.of("water"), true, List.of())))
-                .containsExactly(new AnswerProblem.NotYetWithBlocks());
-        assertThat(closingRefusals("inspiring", new Answer.SelectedBlocks(List.of(), true, List.of("water", "delen")))).isEmpty();
-        assertThat(openPoints(CLOSING, "inspiring", new Answer.SelectedBlocks(List.of(), true, List.of()))).isEmpty();
+        assertThat(closingRefusals("inspiring", Answer.Coded.of("water", "not-yet")))
+                .containsExactly(new BlockSelectionType.NotYetWithBlocks());
+        assertThat(closingRefusals("inspiring", Answer.Coded.of("not-yet", "water", "delen"))).isEmpty();
+        assertThat(openPoints(CLOSING, "inspiring", Answer.Coded.of("not-yet"))).isEmpty();
     }
 
     @Test
     void anOpenPlaceInAnOrderIsKeptAndIsAnOpenPoint() {
-        Answer.RankedBlocks open = new Answer.RankedBlocks(List.of("water", "", "delen"));
+        Answer open = new Answer.Coded(List.of("water", "", "delen"));
 
         assertThat(closingRefusals("priorities", open)).isEmpty();
-        assertThat(openPoints(CLOSING, "priorities", open)).containsExactly(new AnswerProblem.OpenPlace("Plaats 2"));
-        assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("", "", "", "delen"))))
-                .containsExactly(new AnswerProblem.TooMany(3));
+        assertThat(openPoints(CLOSING, "priorities", open)).containsExactly(new BlockRankingType.OpenPlace("Plaats 2"));
+        assertThat(closingRefusals("priorities", new Answer.Coded(List.of("", "", "", "delen"))))
+                .containsExactly(new BlockProblem.TooMany(3));
     }
 
     @Test
@@ -140,67 +153,73 @@ class AnswerRulesTest {
         AnswerRules rules = new AnswerRules(questionnaire);
         List<String> many = questionnaire.blocks().stream().map(block -> block.id()).limit(5).toList();
 
-        Answer notYet = new Answer.SelectedBlocks(List.of(), true, List.of());
-        assertThat(rules.refusals(question, Optional.of(notYet), "", Optional.empty())).isEmpty();
+        Answer notYet = Answer.Coded.of("not-yet");
+        assertThat(rules.refusals(question, Optional.of(notYet), "", Definitions.asked(questionnaire, Optional.empty()))).isEmpty();
         assertThat(openPoints(rules, question, notYet)).isEmpty();
-        assertThat(rules.refusals(question, Optional.of(new Answer.SelectedBlocks(List.of(), true, many)), "", Optional.empty()))
+        assertThat(rules.refusals(question, Optional.of(new Answer.Coded(Stream.concat(Stream.of("not-yet"), many.stream()).toList())), "",
+                Definitions.asked(questionnaire, Optional.empty())))
                 .isNotEmpty();
-        assertThat(rules.refusals(question, Optional.of(new Answer.SelectedBlocks(many, false, List.of())), "", Optional.empty()))
-                .containsExactly(new AnswerProblem.TooMany(3));
-        assertThat(openPoints(rules, question, new Answer.SelectedBlocks(List.of(), false, List.of())))
-                .containsExactly(new AnswerProblem.TooFew(1));
+        assertThat(rules.refusals(question, Optional.of(new Answer.Coded(many)), "", Definitions.asked(questionnaire, Optional.empty())))
+                .containsExactly(new BlockProblem.TooMany(3));
+        assertThat(openPoints(rules, question, new Answer.Coded(List.of())))
+                .containsExactly(new BlockProblem.TooFew(1));
     }
 
     private static List<AnswerProblem> openPoints(AnswerRules rules, Question question, Answer answer) {
-        return rules.openPoints(question, new GivenAnswer("slotvragen", question.id(), 1, Optional.of(answer), "", "", Instant.EPOCH),
-                Optional.empty());
+        return rules.openPoints(question,
+                new Answers(List.of(new GivenAnswer("slotvragen", question.id(), 1, Optional.of(answer), "", "", Instant.EPOCH))),
+                "slotvragen");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "none-such", "Water", "water ", "../water", "' OR 1=1", "\u0000", "slot", "hold", "not-yet"})
     void anIdThatTheInstrumentDoesNotHaveIsRefusedWhereverItStands(String forged) {
-        List<Answer> ofBlock = List.of(new Answer.Placed(forged), new Answer.Grow(forged), chosen(forged), chosen(forged), chosen(forged),
+        List<Answer> ofBlock = List.of(Answer.Coded.of(forged), Answer.Coded.of(forged), chosen(forged), chosen(forged), chosen(forged),
                 chosen(forged));
         for (int i = 0; i < ofBlock.size(); i++) {
             Question question = SMALL.blockQuestions().get(i);
-            assertThat(RULES.refusals(question, Optional.of(ofBlock.get(i)), "", Optional.of("zaad"))).as(question.id())
+            if (question.type().reservedIds().contains(forged)) {
+                continue; // a code of its own
+            }
+            assertThat(RULES.refusals(question, Optional.of(ofBlock.get(i)), "", asked("zaad"))).as(question.id())
                     .contains(new AnswerProblem.OutsideOptions(question));
         }
         if (!forged.isEmpty()) { // an open place
-            assertThat(closingRefusals("priorities", new Answer.RankedBlocks(List.of("water", forged))))
+            assertThat(closingRefusals("priorities", new Answer.Coded(List.of("water", forged))))
                     .containsExactly(new AnswerProblem.OutsideOptions(question(CLOSING, "priorities")));
         }
-        assertThat(closingRefusals("inspiring", new Answer.SelectedBlocks(List.of(forged), false, List.of()))).hasSize(1);
-        assertThat(closingRefusals("inspiring", new Answer.SelectedBlocks(List.of(), true, List.of(forged)))).hasSize(1);
+        if (!forged.equals("not-yet")) {
+            assertThat(closingRefusals("inspiring", new Answer.Coded(List.of(forged)))).hasSize(1);
+        }
+        assertThat(closingRefusals("inspiring", Answer.Coded.of("not-yet", forged))).hasSize(1);
     }
 
     @Test
-    void anAnswerOfTheKindOfAnotherQuestionIsRefused() {
-        Map<Question, Answer> fitting = Map.of(question(BLOCK, "stage"), new Answer.Placed("zaad"), question(BLOCK, "ambition"),
-                new Answer.Hold(), question(BLOCK, "levers"), chosen("sun"), question(CLOSING, "inspiring"),
-                new Answer.SelectedBlocks(List.of("water"), false, List.of()), question(CLOSING, "priorities"),
-                new Answer.RankedBlocks(List.of("water", "delen")));
+    void anAnswerWithTheCodesOfAnotherQuestionIsRefused() {
+        Map<Question, Answer> fitting = Map.of(question(BLOCK, "stage"), Answer.Coded.of("zaad"), question(BLOCK, "ambition"),
+                Answer.Coded.of("hold"), question(BLOCK, "levers"), chosen("sun"), question(CLOSING, "priorities"),
+                new Answer.Coded(List.of("water", "delen")));
         fitting.forEach((question, own) -> fitting.values().forEach(
-                answer -> assertThat(RULES.refusals(question, Optional.of(answer), "", Optional.of("zaad")).isEmpty())
+                answer -> assertThat(RULES.refusals(question, Optional.of(answer), "", asked("zaad")).isEmpty())
                         .as(question.id() + " " + answer)
                         .isEqualTo(answer.equals(own))));
     }
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        assertThat(RULES.refusals(question(BLOCK, "levers"), Optional.of(chosen("none", "forged")), "x".repeat(10_001), Optional.empty()))
+        assertThat(RULES.refusals(question(BLOCK, "levers"), Optional.of(chosen("none", "forged")), "x".repeat(10_001), NOTHING))
                 .hasSize(3);
     }
 
     @Test
     void aQuestionThatIsNotRequiredMayStayEmpty() {
-        assertThat(RULES.openPoints(question(BLOCK, "differences"), GivenAnswer.none(BLOCK, "differences"), Optional.empty())).isEmpty();
-        assertThat(RULES.openPoints(question(BLOCK, "levers"), GivenAnswer.none(BLOCK, "levers"), Optional.empty()))
+        assertThat(RULES.openPoints(question(BLOCK, "differences"), new Answers(List.of()), BLOCK)).isEmpty();
+        assertThat(RULES.openPoints(question(BLOCK, "levers"), new Answers(List.of()), BLOCK))
                 .containsExactly(new AnswerProblem.Missing("hulp"));
     }
 
-    private static Answer.Chosen chosen(String... options) {
-        return new Answer.Chosen(List.of(options), "");
+    private static Answer chosen(String... options) {
+        return new Answer.Coded(List.of(options));
     }
 
     private static Question question(String section, String id) {
@@ -212,15 +231,19 @@ class AnswerRulesTest {
     }
 
     private static List<AnswerProblem> refusals(String question, Answer answer, Optional<String> stage) {
-        return RULES.refusals(question(BLOCK, question), Optional.of(answer), "", stage);
+        return RULES.refusals(question(BLOCK, question), Optional.of(answer), "", Definitions.asked(SMALL, stage));
     }
 
     private static List<AnswerProblem> closingRefusals(String question, Answer answer) {
-        return RULES.refusals(question(CLOSING, question), Optional.of(answer), "", Optional.empty());
+        return RULES.refusals(question(CLOSING, question), Optional.of(answer), "", NOTHING);
     }
 
     private static List<AnswerProblem> openPoints(String section, String question, Answer answer) {
-        return RULES.openPoints(question(section, question),
-                new GivenAnswer(section, question, 1, Optional.of(answer), "", "Ada", Instant.EPOCH), Optional.of("zaad"));
+        GivenAnswer given = new GivenAnswer(section, question, 1, Optional.of(answer), "", "Ada", Instant.EPOCH);
+        return RULES.openPoints(question(section, question), new Answers(List.of(given)), section);
+    }
+
+    private static Asked asked(String stage) {
+        return Definitions.asked(SMALL, Optional.of(stage));
     }
 }

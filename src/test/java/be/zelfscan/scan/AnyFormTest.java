@@ -3,13 +3,14 @@ package be.zelfscan.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import be.zelfscan.question.ambition.AmbitionType;
+import be.zelfscan.question.blocks.BlockSelectionType;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Option;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.support.Definitions;
-import io.micronaut.serde.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +28,18 @@ import net.jqwik.api.Tuple;
 class AnyFormTest {
     private static final Questionnaire SMALL = Definitions.small();
     private static final AnswerRules RULES = new AnswerRules(SMALL);
-    private static final AnswerJson JSON = new AnswerJson(ObjectMapper.getDefault());
+    private static final AnswerJson JSON = new AnswerJson(Definitions.MAPPER);
 
     @Property
     void judgingNeverThrowsAndSaysWhatIsWrong(@ForAll("forms") Map<String, List<String>> fields, @ForAll("sections") String section) {
         for (AnswerForm.Posted posted : new AnswerForm(fields).posted(SMALL.questions(section))) {
             for (Optional<String> stage : List.of(Optional.<String>empty(), Optional.of("zaad"), Optional.of("oogst"),
                     Optional.of("weg"))) {
-                assertThat(RULES.refusals(posted.question(), posted.answer(), posted.note(), stage)).doesNotHaveDuplicates()
+                assertThat(RULES.refusals(posted.question(), posted.answer(), posted.note(), Definitions.asked(SMALL, stage)))
+                        .doesNotHaveDuplicates()
                         .allSatisfy(problem -> assertThat(problem.sentence()).isNotBlank());
             }
-            assertThatCode(() -> AnswerText.of(SMALL, posted.question(), posted.answer())).doesNotThrowAnyException();
+            assertThatCode(() -> posted.question().lines(posted.answer(), SMALL)).doesNotThrowAnyException();
         }
     }
 
@@ -72,18 +74,12 @@ class AnyFormTest {
         List<GivenAnswer> kept = new ArrayList<>();
         Optional<String> stage = Optional.empty();
         for (AnswerForm.Posted posted : new AnswerForm(fields).posted(SMALL.questions(section))) {
-            if (RULES.refusals(posted.question(), posted.answer(), posted.note(), stage).isEmpty()) {
+            if (RULES.refusals(posted.question(), posted.answer(), posted.note(), Definitions.asked(SMALL, stage)).isEmpty()) {
                 kept.add(new GivenAnswer(section, posted.question().id(), 1, posted.answer(), posted.note(), "Ada", Instant.EPOCH));
-                stage = posted.answer().filter(Answer.Placed.class::isInstance).map(answer -> ((Answer.Placed) answer).stage())
-                        .or(() -> stageOf(kept));
+                stage = new Answers(kept).code(section, SMALL.placement().id());
             }
         }
         return kept;
-    }
-
-    private static Optional<String> stageOf(List<GivenAnswer> kept) {
-        return kept.stream().flatMap(given -> given.answer().stream()).filter(Answer.Placed.class::isInstance)
-                .map(answer -> ((Answer.Placed) answer).stage()).findFirst();
     }
 
     @Provide
@@ -102,8 +98,8 @@ class AnyFormTest {
 
     private static Arbitrary<String> values() {
         List<String> known = Stream.of(SMALL.scale().stages().stream().map(Stage::id), SMALL.blocks().stream().map(BuildingBlock::id),
-                SMALL.blockQuestions().stream().flatMap(question -> question.fixedOptions().stream()).map(Option::id),
-                Stream.of(AnswerForm.HOLD, AnswerForm.NOT_YET, "", "0", "7")).flatMap(ids -> ids).distinct().toList();
+                SMALL.blockQuestions().stream().flatMap(question -> question.options().stream()).map(Option::id),
+                Stream.of(AmbitionType.HOLD, BlockSelectionType.NOT_YET, "", "0", "7")).flatMap(ids -> ids).distinct().toList();
         Arbitrary<String> typed = Arbitraries.strings().withChars(Character.MIN_VALUE, '\uD7FF').ofMaxLength(40);
         Arbitrary<String> emoji = Arbitraries.of("🌱", "👩🏽‍🌾", "\u0000", "a\r\nb").list().ofMaxSize(600)
                 .map(parts -> String.join("", parts));

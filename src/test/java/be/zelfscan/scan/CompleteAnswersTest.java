@@ -2,12 +2,16 @@ package be.zelfscan.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.AnswerProblem;
+import be.zelfscan.question.Part;
+import be.zelfscan.question.Use;
+import be.zelfscan.question.ambition.AmbitionType;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
 import be.zelfscan.support.RandomAnswers;
-import io.micronaut.serde.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -20,7 +24,7 @@ import net.jqwik.api.Provide;
 /** Complete answers, whichever they are, to the small definition and to the shipped one. */
 class CompleteAnswersTest {
     private static final List<Questionnaire> QUESTIONNAIRES = List.of(Definitions.small(), Definitions.shipped());
-    private static final AnswerJson JSON = new AnswerJson(ObjectMapper.getDefault());
+    private static final AnswerJson JSON = new AnswerJson(Definitions.MAPPER);
 
     @Property
     void nothingIsRefusedAndNothingIsOpen(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
@@ -29,7 +33,9 @@ class CompleteAnswersTest {
         Progress progress = new Progress(questionnaire, answers);
         AnswerRules rules = new AnswerRules(questionnaire);
         assertThat(answers.all()).allSatisfy(given -> assertThat(
-                rules.refusals(question(questionnaire, given), given.answer(), given.note(), progress.stage(given.section()))).isEmpty());
+                rules.refusals(question(questionnaire, given), given.answer(), given.note(),
+                        AnswerRules.asked(questionnaire, given.section(), answers)))
+                .isEmpty());
         assertThat(progress.open()).isEmpty();
         assertThat(progress.isComplete()).isTrue();
         assertThat(progress.firstOpenSection()).isEmpty();
@@ -45,7 +51,7 @@ class CompleteAnswersTest {
 
         Progress progress = new Progress(questionnaire, new Answers(all.stream().filter(given -> given != removed).toList()));
 
-        List<Progress.OpenPoint> open = progress.open().stream().filter(point -> !(point.problem() instanceof AnswerProblem.StageFirst))
+        List<Progress.OpenPoint> open = progress.open().stream().filter(point -> !(point.problem() instanceof AmbitionType.StageFirst))
                 .toList();
         if (question.required()) {
             assertThat(open).singleElement().satisfies(point -> {
@@ -58,7 +64,7 @@ class CompleteAnswersTest {
         } else {
             assertThat(open).isEmpty();
         }
-        boolean ambitionHangs = question instanceof Question.Placement;
+        boolean ambitionHangs = question.isFor(Use.PLACEMENT);
         assertThat(progress.open().size() - open.size()).as("an ambition without its stage").isEqualTo(ambitionHangs ? 1 : 0);
     }
 
@@ -73,14 +79,14 @@ class CompleteAnswersTest {
         assertThat(facts.placements()).allSatisfy(fact -> {
             int today = questionnaire.scale().position(fact.stage()).orElseThrow();
             int ambition = questionnaire.scale().position(fact.ambition()).orElseThrow();
-            boolean holds = answers.answer(fact.block(), questionnaire.ambition().orElseThrow().id(), Answer.Hold.class).isPresent();
+            boolean holds = answers.code(fact.block(), questionnaire.ambition().orElseThrow().id()).equals(Optional.of(AmbitionType.HOLD));
             assertThat(ambition == today).isEqualTo(holds);
             assertThat(ambition).isGreaterThanOrEqualTo(today);
         });
         assertThat(facts.choices()).extracting(fact -> List.of(fact.section(), fact.question(), fact.option())).doesNotHaveDuplicates();
         assertThat(facts.choices()).filteredOn(fact -> fact.question().equals(questionnaire.priorities().orElseThrow().id()))
-                .extracting(Facts.ChoiceFact::option).containsExactlyElementsOf(answers.answer(questionnaire.closing().id(),
-                        questionnaire.priorities().orElseThrow().id(), Answer.RankedBlocks.class).orElseThrow().blocks());
+                .extracting(Facts.ChoiceFact::option).containsExactlyElementsOf(answers.codes(questionnaire.closing().id(),
+                        questionnaire.priorities().orElseThrow().id()));
         assertThat(facts.choices()).allSatisfy(fact -> assertThat(fact.position()).isBetween(0, questionnaire.blocks().size()));
     }
 
@@ -89,20 +95,13 @@ class CompleteAnswersTest {
             @ForAll Random random) {
         assertThat(new RandomAnswers(questionnaire, random).complete().all()).allSatisfy(given -> {
             Question question = question(questionnaire, given);
-            List<String> lines = AnswerText.lines(questionnaire, question, given.answer());
+            List<String> lines = question.lines(given.answer(), questionnaire);
             assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line).isNotBlank());
-            assertThat(AnswerText.of(questionnaire, question, given.answer())).isEqualTo(String.join("; ", lines));
-            switch (given.answer().orElseThrow()) {
-                case Answer.Placed placed ->
-                    assertThat(lines).containsExactly(questionnaire.scale().stage(placed.stage()).orElseThrow().label());
-                case Answer.Hold hold -> assertThat(lines).containsExactly(questionnaire.ambition().orElseThrow().hold());
-                case Answer.Grow grow -> assertThat(lines).containsExactly(questionnaire.ambition().orElseThrow().grow().get(grow.stage()));
-                case Answer.Chosen chosen ->
-                    assertThat(lines).hasSameSizeAs(chosen.options()).anyMatch(line -> line.contains(chosen.text()));
-                case Answer.SelectedBlocks selected -> assertThat(String.join("", lines)).contains(titles(questionnaire,
-                        selected.notYet() ? selected.considered() : selected.blocks()));
-                case Answer.RankedBlocks ranked -> assertThat(lines).hasSameSizeAs(ranked.blocks());
-            }
+            List<Part> parts = question.type().parts(question, given.answer().orElseThrow(), questionnaire);
+            assertThat(parts).allSatisfy(part -> assertThat(String.join("\n", lines)).contains(part.label(), part.typed()));
+            Answer.Coded coded = (Answer.Coded) given.answer().orElseThrow();
+            assertThat(parts).extracting(Part::code).containsExactlyElementsOf(coded.codes());
+            assertThat(parts).extracting(Part::typed).containsAll(coded.texts().values());
         });
     }
 
@@ -117,7 +116,6 @@ class CompleteAnswersTest {
                 GivenAnswer given = answers.at(section, one.question().id());
                 assertThat(given.sameContent(one.answer(), one.note(), one.aside())).as(given + " is " + one).isTrue();
                 assertThat(one.base()).isEqualTo(given.revision());
-                assertThat(one.single()).isTrue();
             });
         }
     }
@@ -140,11 +138,6 @@ class CompleteAnswersTest {
 
     private static Question question(Questionnaire questionnaire, GivenAnswer given) {
         return questionnaire.question(given.section(), given.question()).orElseThrow();
-    }
-
-    private static List<String> titles(Questionnaire questionnaire, List<String> blocks) {
-        return Optional.of(blocks.stream().map(questionnaire::sectionTitle).toList()).filter(titles -> !titles.isEmpty())
-                .orElse(List.of(""));
     }
 
     @Provide

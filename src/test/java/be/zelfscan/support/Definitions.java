@@ -1,5 +1,7 @@
 package be.zelfscan.support;
 
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.Asked;
 import be.zelfscan.questionnaire.DefinitionReader;
 import be.zelfscan.questionnaire.Questionnaire;
 import io.micronaut.serde.ObjectMapper;
@@ -7,11 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 
 /** The definitions that tests work with, read as the service reads them. */
 public final class Definitions {
     private static final String SMALL = "/definitions/small.json";
     private static final String SHIPPED = "/questionnaires/poolster-clb-2026.json";
+
+    /** Reads what the service reads, questions and answers among it. */
+    public static final ObjectMapper MAPPER = ObjectMapper.create(Map.of(), "be.zelfscan.question");
 
     private Definitions() {}
 
@@ -32,7 +39,13 @@ public final class Definitions {
 
     /** @throws be.zelfscan.questionnaire.BrokenDefinition when it is wrong */
     public static Questionnaire read(String file, String text) {
-        return new DefinitionReader(ObjectMapper.getDefault()).read(file, text.getBytes(StandardCharsets.UTF_8));
+        return new DefinitionReader(MAPPER).read(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is known in a section of blocks where this stage was chosen, and nothing else. */
+    public static Asked asked(Questionnaire questionnaire, Optional<String> stage) {
+        return new Asked(questionnaire, questionnaire.blocks().getFirst().id(),
+                question -> question.equals(questionnaire.placement().id()) ? stage.map(Answer.Coded::of) : Optional.empty());
     }
 
     private static String text(String resource) {

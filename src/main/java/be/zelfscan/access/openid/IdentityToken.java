@@ -33,7 +33,8 @@ record IdentityToken(String issuer, List<String> audience, String authorizedPart
         Map<String, Object> claims = token.getJWTClaimsSet().toJSONObject();
         String tenant = text(claims.get("tid"));
         return new IdentityToken(text(claims.get("iss")), token.getJWTClaimsSet().getAudience(), text(claims.get("azp")),
-                text(claims.get("sub")), tenant, text(claims.get("oid")), text(claims.get("nonce")), moment(claims.get("iat")), moment(claims.get("exp")),
+                text(claims.get("sub")), tenant, text(claims.get("oid")), text(claims.get("nonce")), moment(claims.get("iat")),
+                moment(claims.get("exp")),
                 text(claims.get("email")), isVouched(claims, tenant));
     }
 

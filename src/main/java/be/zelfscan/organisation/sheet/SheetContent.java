@@ -19,7 +19,8 @@ record SheetContent(List<SheetRow> rows, List<SheetFault> faults) {
                     "Dit is een Excel-bestand van een oude soort, of er zit een wachtwoord op. Bewaar het zonder wachtwoord als XLSX.");
         }
         SheetContent read = begins(file, ARCHIVE) ? XlsxReader.read(file) : CsvReader.read(file);
-        return read.rows().isEmpty() && read.faults().isEmpty() ? unreadable("Er staat nog niets in dit bestand onder de kolomtitels.") : read;
+        return read.rows().isEmpty() && read.faults().isEmpty() ? unreadable("Er staat nog niets in dit bestand onder de kolomtitels.")
+                : read;
     }
 
     private static boolean begins(byte[] file, byte[] with) {

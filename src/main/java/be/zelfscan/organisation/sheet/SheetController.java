@@ -65,7 +65,8 @@ class SheetController {
 
     private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, String problem) {
         return templates.page(status, "organisation/import",
-                new SheetPages.Upload(shells.of(request, "Importeren en exporteren"), Notice.sentence(request, OrganisationNotice.values()), problem));
+                new SheetPages.Upload(shells.of(request, "Importeren en exporteren"), Notice.sentence(request, OrganisationNotice.values()),
+                        problem));
     }
 
     @Post("/import")

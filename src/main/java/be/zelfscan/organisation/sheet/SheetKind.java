@@ -48,7 +48,8 @@ enum SheetKind {
             case sites -> SheetRow.Kind.site;
             case people -> SheetRow.Kind.person;
             case flat -> Stream.of(name, email, role).anyMatch(column -> !row.at(column).isEmpty()) ? SheetRow.Kind.person
-                    : !row.at(site).isEmpty() ? SheetRow.Kind.site : !row.at(centre).isEmpty() ? SheetRow.Kind.centre : SheetRow.Kind.school_group;
+                    : !row.at(site).isEmpty() ? SheetRow.Kind.site
+                            : !row.at(centre).isEmpty() ? SheetRow.Kind.centre : SheetRow.Kind.school_group;
         };
     }
 }

@@ -28,7 +28,7 @@ final class SheetWriter {
             "Vestigingen: één rij per vestiging, met het centrum waarbij ze hoort.",
             "Mensen: één rij per rol. Wie meer rollen heeft, krijgt meer rijen, telkens met dezelfde naam en hetzelfde e-mailadres.",
             "Rollen: " + String.join(", ", RoleNames.all())
-                        + ". Bij lid, beleidsondersteuner en directeur vul je het centrum in; bij verantwoordelijke de scholengroep; bij POC+ geen van beide.",
+                    + ". Bij lid, beleidsondersteuner en directeur vul je het centrum in; bij verantwoordelijke de scholengroep; bij POC+ geen van beide.",
             "Namen en e-mailadressen zijn de sleutels. Hoofdletters en spaties vooraan of achteraan maken geen verschil.",
             "Een import voegt toe en vult aan. Wat niet in het bestand staat, blijft zoals het is; wegnemen en beëindigen doe je op het scherm.",
             "Voor je iets bewaart, zie je wat er verandert. Klopt er ergens iets niet, dan verandert er niets.",

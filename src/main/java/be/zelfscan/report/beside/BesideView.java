@@ -10,7 +10,7 @@ import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.ChoiceRole;
+import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.ChartOfScan;
 import be.zelfscan.scan.GivenAnswer;
@@ -63,17 +63,17 @@ final class BesideView {
 
     List<RowCluster<BesidePages.Named>> named(CategoryChart chart) {
         return chart.clusters().stream().map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream()
-                .map(row -> new BesidePages.Named(row.title(), cells(chart, row, ChoiceRole.lever, CategoryChart.Named::levers),
-                        cells(chart, row, ChoiceRole.bottleneck, CategoryChart.Named::bottlenecks)))
+                .map(row -> new BesidePages.Named(row.title(), cells(chart, row, Use.LEVER, CategoryChart.Named::levers),
+                        cells(chart, row, Use.BOTTLENECK, CategoryChart.Named::bottlenecks)))
                 .toList())).toList();
     }
 
-    private List<BesidePages.Cell> cells(CategoryChart chart, CategoryChart.Row row, ChoiceRole role,
+    private List<BesidePages.Cell> cells(CategoryChart chart, CategoryChart.Row row, String use,
             Function<CategoryChart.Named, Count> count) {
         List<BesidePages.Cell> cells = new ArrayList<>();
         for (int at = 0; at < chart.categories().size(); at++) {
             String category = chart.categories().get(at).id();
-            boolean own = questionnaire.choiceByRole(role)
+            boolean own = questionnaire.blockQuestionFor(use)
                     .filter(question -> compared.own().chose(row.blockId(), question.id(), category)).isPresent();
             cells.add(new BesidePages.Cell(count.apply(row.named().get(at)).words(), own));
         }

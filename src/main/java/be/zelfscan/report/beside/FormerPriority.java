@@ -1,9 +1,9 @@
 package be.zelfscan.report.beside;
 
 import be.zelfscan.comparison.CentreFacts;
-import be.zelfscan.questionnaire.Question;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,7 +35,7 @@ public record FormerPriority(int place, String block, Stage stageThen, Optional<
     }
 
     private static List<String> priorities(Questionnaire questionnaire, CentreFacts facts) {
-        Optional<Question.BlockRanking> question = questionnaire.priorities();
+        Optional<Question> question = questionnaire.priorities();
         return question.map(asked -> facts.chosen(questionnaire.closing().id(), asked.id())).orElse(List.of());
     }
 

@@ -24,7 +24,8 @@ class IdentityTokenTest {
         assertThat(token(Map.of("iss", ONE, "tid", "een")).fault(settings, "n", NOW)).isEmpty();
         assertThat(token(Map.of("iss", "https://login.example/drie/v2.0", "tid", "drie")).fault(settings, "n", NOW)).hasValueSatisfying(
                 fault -> assertThat(fault).contains("tenant"));
-        assertThat(token(Map.of("iss", ONE, "tid", "twee")).fault(settings, "n", NOW)).as("says another tenant than its issuer").isPresent();
+        assertThat(token(Map.of("iss", ONE, "tid", "twee")).fault(settings, "n", NOW)).as("says another tenant than its issuer")
+                .isPresent();
         assertThat(token(Map.of("iss", ANYBODY, "tid", "organizations")).fault(settings, "n", NOW)).isPresent();
         assertThat(token(Map.of("iss", "https://login.example//v2.0")).fault(settings, "n", NOW)).as("no tenant at all").isPresent();
         assertThat(token(Map.of("iss", ONE, "tid", "een")).fault(settings(ANYBODY, List.of()), "n", NOW)).isPresent();
@@ -43,7 +44,8 @@ class IdentityTokenTest {
         assertThat(token(Map.of("iss", ONE, "aud", List.of("wij", "zij"))).fault(settings, "n", NOW)).as("two audiences, no party")
                 .isPresent();
         assertThat(token(Map.of("iss", ONE, "aud", List.of("wij", "zij"), "azp", "wij")).fault(settings, "n", NOW)).isEmpty();
-        assertThat(token(Map.of("iss", ONE, "azp", "zij")).fault(settings, "n", NOW)).as("made at the request of another client").isPresent();
+        assertThat(token(Map.of("iss", ONE, "azp", "zij")).fault(settings, "n", NOW)).as("made at the request of another client")
+                .isPresent();
     }
 
     @Test

@@ -118,8 +118,10 @@ class SheetContentTest {
             assertThat(read.faults()).as(first).isEmpty();
             assertThat(read.rows()).as(first).extracting(SheetRow::number).containsExactly(2);
         }
-        assertThat(SheetContent.read(("sep=\t\n" + (HEADERS + "Scholengroep Eén;;;;;\n").replace(';', '\t')).getBytes(StandardCharsets.UTF_8))
-                .faults()).isEmpty();
+        assertThat(
+                SheetContent.read(("sep=\t\n" + (HEADERS + "Scholengroep Eén;;;;;\n").replace(';', '\t')).getBytes(StandardCharsets.UTF_8))
+                        .faults())
+                .isEmpty();
     }
 
     @Test

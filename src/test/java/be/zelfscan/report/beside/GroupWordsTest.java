@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.Veil;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.questionnaire.Stage;
+import be.zelfscan.question.Stage;
 import be.zelfscan.support.Definitions;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package be.zelfscan.questionnaire;
+package be.zelfscan.question;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;

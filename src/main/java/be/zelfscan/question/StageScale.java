@@ -1,4 +1,4 @@
-package be.zelfscan.questionnaire;
+package be.zelfscan.question;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -13,7 +13,8 @@ import java.util.Optional;
 @Serdeable
 public record StageScale(String title, String source, List<String> text, @Nullable Integer afterSections, List<Stage> stages) {
 
-    int sectionsBefore(int all) {
+    /** How many sections of an introduction of so many stand before the scale. */
+    public int sectionsBefore(int all) {
         return afterSections == null ? all : Math.min(afterSections, all);
     }
 

@@ -1,4 +1,4 @@
-package be.zelfscan.questionnaire;
+package be.zelfscan.question;
 
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -16,5 +16,10 @@ public record Option(String id, String label, String shortLabel, String mark, bo
     public Option {
         shortLabel = shortLabel == null ? label : shortLabel;
         mark = mark == null ? "" : mark;
+    }
+
+    /** An option that is nothing but what it is called. */
+    public static Option of(String id, String label) {
+        return new Option(id, label, label, "", false, false);
     }
 }

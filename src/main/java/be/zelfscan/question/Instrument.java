@@ -1,0 +1,30 @@
+package be.zelfscan.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a question may know of the instrument that asks it. */
+public interface Instrument {
+    /** The stages on which blocks are placed, in order; none in an instrument that places nothing. */
+    List<Stage> stages();
+
+    /** The question that places a block on these stages. */
+    Optional<Question> placing();
+
+    /** What is placed, or asked about, as options that can be picked. */
+    List<Option> blockOptions();
+
+    /** The title of a section as a respondent knows it; the id of one that there is not. */
+    String sectionTitle(String section);
+
+    /** The titles of the groups of blocks, with the blocks of each. */
+    List<Group> groups();
+
+    /** Blocks that stand together. */
+    record Group(String title, List<Option> blocks) {}
+
+    /** A stage by its id. */
+    default Optional<Stage> stageOf(String id) {
+        return stages().stream().filter(stage -> stage.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,40 @@
+package be.zelfscan.question;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.Decoder;
+import io.micronaut.serde.Deserializer;
+import io.micronaut.serde.LimitingStream;
+import io.micronaut.serde.support.util.JsonNodeDecoder;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/** Reads a question of a definition: what all have, and what its type knows. */
+@Singleton
+class QuestionReader implements Deserializer<Question> {
+    private final QuestionTypes types;
+
+    QuestionReader(QuestionTypes types) {
+        this.types = types;
+    }
+
+    @Override
+    public Question deserialize(Decoder decoder, DecoderContext context, Argument<? super Question> argument) throws IOException {
+        JsonNode json = decoder.decodeNode();
+        QuestionType type = types.get(text(json, "type"));
+        String use = text(json, "role");
+        return new Question(type, text(json, "id"), text(json, "label"), text(json, "shortLabel"), text(json, "hint"),
+                text(json, "source"), json.get("required") != null && json.get("required").getBooleanValue(), text(json, "note"),
+                use.isEmpty() ? type.use() : use, own(json, context, Argument.of(type.own())));
+    }
+
+    private static <O> O own(JsonNode json, DecoderContext context, Argument<O> own) throws IOException {
+        Deserializer<? extends O> reader = context.findDeserializer(own).createSpecific(context, own);
+        return reader.deserialize(JsonNodeDecoder.create(json, LimitingStream.DEFAULT_LIMITS), context, own);
+    }
+
+    private static String text(JsonNode json, String property) {
+        JsonNode value = json.get(property);
+        return value == null ? "" : value.getStringValue();
+    }
+}

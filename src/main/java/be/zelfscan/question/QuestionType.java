@@ -1,0 +1,165 @@
+package be.zelfscan.question;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * A type of question: all that the service has to know to ask it, judge it, show it, count it and take it out. Pure, and thread-safe. A new type is a
+ * bean in a folder of its own with a fragment of the schema and a template; what is not said here follows from the shape of its answers.
+ */
+public interface QuestionType {
+    /** The type as a definition names it; also the name of its template and of its fragment of the schema. */
+    String id();
+
+    /** The record that holds the properties of a question that only this type reads. */
+    default Class<?> own() {
+        return Nothing.class;
+    }
+
+    /** Where such a question can stand. */
+    default Set<Place> places() {
+        return Set.of(Place.values());
+    }
+
+    /** What every question of this type is used for, see {@link Use}; {@code other} where the definition says it. */
+    default String use() {
+        return Use.OTHER;
+    }
+
+    /** Words that a form posts where it posts ids, so that no stage and no block may be called so. */
+    default Set<String> reservedIds() {
+        return Set.of();
+    }
+
+    /** Adds what is wrong with a question and cannot be seen by the schema. */
+    default void check(Question question, String pointer, Instrument in, Faults faults) {}
+
+    /** What was posted; empty when nothing was answered. */
+    Optional<Answer> read(Question question, Fields fields);
+
+    /** The fields that a page posts with an answer on it, by their names without that of the question: {@link #read} gives the same answer. */
+    default Map<String, List<String>> fields(Question question, Answer answer) {
+        return switch (answer) {
+            case Answer.Coded coded -> Map.of(Fields.CHOICE, coded.codes());
+            case Answer.Written written -> Map.of(Fields.TEXT, List.of(written.text().replace("\n", "\r\n")));
+            case Answer.Counted counted -> Map.of(Fields.TEXT, List.of(counted.number().toPlainString().replace('.', ',')));
+            case Answer.Dated dated -> Map.of(Fields.TEXT, List.of(dated.day().toString()));
+            case Answer.Rows rows -> Map.of();
+            case Answer.NotDiscussed open -> Map.of(Fields.NOT_DISCUSSED, List.of("1"));
+        };
+    }
+
+    /** What the page held that is not part of the answer now, by field; it is kept beside the answer until the scan is sent. */
+    default Map<String, List<String>> beside(Question question, Fields fields) {
+        return Map.of();
+    }
+
+    /** Why an answer cannot be kept; empty when it can. */
+    List<AnswerProblem> refusals(Question question, Answer answer, Asked asked);
+
+    /** Why what stands beside an answer cannot be kept; empty when it can. */
+    default List<AnswerProblem> refusals(Question question, Map<String, List<String>> beside, Asked asked) {
+        return List.of();
+    }
+
+    /** What an answer that can be kept still lacks before the scan can be sent. */
+    default List<AnswerProblem> lacking(Question question, Answer answer, Asked asked) {
+        return List.of();
+    }
+
+    /** The questions of the same section by whose answers this one is judged. */
+    default Set<String> dependsOn(Question question, Instrument in) {
+        return Set.of();
+    }
+
+    /** Why an answer that was kept has to be given again, since another was changed; empty when it stands. */
+    default Optional<String> askedAgain(Question question, Answer answer, Asked asked) {
+        return Optional.empty();
+    }
+
+    /** Whether something chosen cannot be unchosen by pressing it again, so that the page offers to take it back. */
+    default boolean canBeCleared(Question question) {
+        return false;
+    }
+
+    /** A sentence that helps to answer, where the definition has none; empty for none. */
+    default String hint(Question question) {
+        return "";
+    }
+
+    /** The options of a question that has a fixed list of them. */
+    default List<Option> options(Question question) {
+        return List.of();
+    }
+
+    /** The most codes that an answer can have; for an order, the number of its places. */
+    default int most(Question question) {
+        return Math.max(1, question.options().size());
+    }
+
+    /** The fewest codes of a complete answer that chooses something. */
+    default int least(Question question) {
+        return 1;
+    }
+
+    /** The code that says that there is nothing to choose yet, where the question has one. */
+    default Optional<String> nothing(Question question) {
+        return Optional.empty();
+    }
+
+    /** What can be chosen beside the other answers of the section; for ambitions, to stay first. */
+    default List<Option> offered(Question question, Asked asked) {
+        return options(question);
+    }
+
+    /** The label of a code. */
+    default String label(Question question, String code, Instrument in) {
+        return question.option(code).map(Option::label).orElse(code);
+    }
+
+    /** An answer taken apart. */
+    default List<Part> parts(Question question, Answer answer, Instrument in) {
+        return switch (answer) {
+            case Answer.Coded coded -> coded.codes().stream()
+                    .map(code -> new Part(code, label(question, code, in), typed(question, coded, code), "", "")).toList();
+            case Answer.Written written -> List.of(new Part("", "", written.text(), "", ""));
+            case Answer.Counted counted -> List.of(Part.of("", Dutch.number(counted.number())));
+            case Answer.Dated dated -> List.of(Part.of("", Dutch.day(dated.day())));
+            case Answer.Rows rows -> List.of();
+            case Answer.NotDiscussed open -> List.of(Part.of("not-discussed", "niet besproken"));
+        };
+    }
+
+    private static String typed(Question question, Answer.Coded coded, String code) {
+        return question.option(code).filter(Option::text).map(option -> coded.textOf(code)).orElse("");
+    }
+
+    /** The columns of the question when data are taken out. */
+    List<Column> columns(Question question, Instrument in);
+
+    /** What other programs are told of an answer. */
+    default ApiAnswer forPrograms(Question question, Answer answer) {
+        return ApiAnswer.of(answer);
+    }
+
+    /** What comparing reads. */
+    default List<Fact> facts(Question question, Answer answer) {
+        return answer instanceof Answer.Coded coded
+                ? IntStream.range(0, coded.codes().size()).mapToObj(i -> new Fact(coded.codes().get(i), i)).toList()
+                : List.of();
+    }
+
+    /** How the question stands on paper. */
+    List<Widget> blank(Question question, Instrument in);
+
+    /** Any complete answer that the rules allow. */
+    Answer random(Question question, RandomGenerator random, Asked asked);
+
+    /** Own properties of a type that has none. */
+    @io.micronaut.serde.annotation.Serdeable
+    record Nothing() {}
+}
