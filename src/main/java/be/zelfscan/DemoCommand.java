@@ -1,6 +1,6 @@
 package be.zelfscan;
 
-import be.zelfscan.chart.DataChartSvg;
+import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.mail.Attachment;
 import be.zelfscan.mail.Mailbox;
@@ -58,8 +58,8 @@ final class DemoCommand implements Callable<Integer> {
             ApplicationContext context = service.context();
             UUID sentId = context.getBean(Demonstration.class).sendAnother();
             SentScan sent = context.getBean(ScanReading.class).sentScanForMail(sentId);
-            write("datagrafiek.svg", context.getBean(DataChartSvg.class)
-                    .render(ChartOfScan.of(sent, context.getBean(Instruments.class).get(sent.questionnaire())))
+            write("datagrafiek.svg", context.getBean(DataChartDrawing.class)
+                    .svg(ChartOfScan.of(sent, context.getBean(Instruments.class).get(sent.questionnaire())))
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
             MessageLedger.Status message = delivered(context.getBean(MessageLedger.class), sentId);
             Mailbox mailbox = context.getBean(Mailbox.class);

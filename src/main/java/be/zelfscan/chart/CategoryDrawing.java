@@ -1,71 +1,173 @@
 package be.zelfscan.chart;
 
-import java.awt.Graphics2D;
+import be.zelfscan.chart.CategoryChart.Named;
+import be.zelfscan.chart.ColumnAxis.Head;
+import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.TextFitter.Room;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.CombinedDomainCategoryPlot;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Draws which categories return as lever and as bottleneck. Thread-safe. */
-public final class CategoryDrawing extends ChartDrawing<CategoryChart, CategoryChart.Row> {
-    private final CategoryDefinition definition;
-    private final Fonts fonts;
+/**
+ * Draws which categories return as lever and as bottleneck: a plot for each category, side by side on the same rows, with levers to the left of its line
+ * and bottlenecks to the right. Thread-safe.
+ */
+public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
+    private static final int HEAD_LINES = 3;
+    /** Between the line in the middle and what stands beside it. */
+    private static final double MIDDLE = 4;
+    private static final double NUMBER = 12;
 
-    public CategoryDrawing(CategoryDefinition definition, Fonts fonts) {
+    private final Definition definition;
+    private final boolean header;
+
+    /**
+     * How a chart of levers and bottlenecks looks, as {@code charts/hefbomen-knelpunten.json} says; sizes in points.
+     *
+     * @param columnGap between the columns of two categories
+     * @param bar height of a bar
+     * @param triangle width of the marks
+     */
+    @Serdeable
+    record Definition(
+            @NotNull @Valid ChartStyle.Rows rows,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double columnGap,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double bar,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double triangle) {}
+
+    /** The series, and their sides of the line. */
+    private enum Side {
+        LEVER(-1, Align.RIGHT), BOTTLENECK(1, Align.LEFT);
+
+        private final int sign;
+        private final Align align;
+
+        Side(int sign, Align align) {
+            this.sign = sign;
+            this.align = align;
+        }
+
+        Count count(Named named) {
+            return this == LEVER ? named.levers() : named.bottlenecks();
+        }
+    }
+
+    CategoryDrawing(Look look, Definition definition) {
+        this(look, definition, true);
+    }
+
+    private CategoryDrawing(Look look, Definition definition, boolean header) {
+        super("hefbomen-knelpunten", new CategoryText(), look);
         this.definition = definition;
-        this.fonts = fonts;
+        this.header = header;
     }
 
     /** The same without its header; used by a page or document that has one of its own. */
     public CategoryDrawing withoutHeader() {
-        return new CategoryDrawing(definition.withoutHeader(), fonts);
+        return new CategoryDrawing(look, definition, false);
     }
 
     @Override
-    public double width() {
-        return definition.sheet().width();
-    }
-
-    @Override
-    public double height(CategoryChart chart) {
-        return layout(chart, CategoryPainter.labels(definition, chart, fonts)).height();
-    }
-
-    private SheetLayout layout(CategoryChart chart, List<FittedText> labels) {
-        List<SheetLayout.Group> clusters = chart.clusters().stream().map(
-                cluster -> new SheetLayout.Group(cluster.title(), cluster.rows().stream().map(CategoryChart.Row::title).toList())).toList();
-        return new SheetLayout(definition, clusters, CategoryPainter.headsHeight(definition, labels), definition.sheet().row(),
-                CategoryPainter.keys(definition, chart, fonts), fonts);
-    }
-
-    @Override
-    void draw(Graphics2D canvas, CategoryChart chart, RowFrame<CategoryChart.Row> frame) {
-        List<FittedText> labels = CategoryPainter.labels(definition, chart, fonts);
-        SheetLayout layout = layout(chart, labels);
-        ExactPlot.draw(canvas, "Hefbomen en knelpunten", fonts.font(Typeface.REGULAR, definition.type().legend().size()),
-                new Rectangle2D.Double(0, 0, width(), layout.height()), target -> paint(target, chart, layout, labels, frame));
-    }
-
-    private void paint(Graphics2D canvas, CategoryChart chart, SheetLayout layout, List<FittedText> labels,
-            RowFrame<CategoryChart.Row> frame) {
-        Pen pen = new Pen(canvas, fonts, definition.palette());
-        SheetPainter sheet = new SheetPainter(definition, layout, pen);
-        CategoryPainter painter = new CategoryPainter(definition, chart, pen);
-        String centres = chart.centres() == 1 ? definition.texts().centre()
-                : definition.texts().centres().replace("{n}", "" + chart.centres());
-        sheet.header(new TextFitter(fonts), definition.texts().heading(), chart.title(), chart.group(), chart.round() + " · " + centres);
-        painter.heads(labels, layout.headsBottom());
-        sheet.clusters(width());
-        for (int index = 0; index < layout.rows().size(); index++) {
-            CategoryChart.Row row = chart.rows().get(index);
-            frame.open(row);
-            sheet.title(layout.rows().get(index));
-            painter.row(layout.rows().get(index), row);
-            frame.close();
+    FramedChart framed(CategoryChart chart) {
+        RowAxis rows = new RowAxis(look, definition.rows(), RowCluster.titles(chart.clusters(), CategoryChart.Row::title));
+        CombinedDomainCategoryPlot plot = FramedChart.combined(rows, definition.columnGap(),
+                FramedChart.beside(definition.rows().titleColumn(), 0));
+        int categories = chart.categories().size();
+        double width = (width() - definition.rows().titleColumn() - (categories - 1) * definition.columnGap()) / categories;
+        List<FittedText> names = look.fitter().fitAll(
+                chart.categories().stream().map(category -> DutchWords.capital(category.label())).toList(), look.type().column(),
+                new Room(width, HEAD_LINES, Double.MAX_VALUE));
+        FittedText lever = look.fitter().fit("hefboom", look.type().detail(), Room.oneLine(width / 2));
+        ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(ColumnAxis.Tiers.tallest(names), lever.height(), 0);
+        for (int category = 0; category < categories; category++) {
+            plot.add(category(chart, category, rows, width, tiers, names.get(category)), 1);
         }
-        sheet.legend();
+        String centres = DutchWords.centres(chart.centres());
+        FramedChart.Header whole = new FramedChart.Header(look, "Hefbomen en knelpunten", chart.title(), chart.group(), chart.round() + " · " + centres);
+        return new FramedChart(look, plot, rows, tiers.height(), new FramedChart.Frame(Optional.of(whole).filter(shown -> header), List.of(),
+                List.of(new Legend(look, keys(chart)), FramedChart.note(look,
+                        "Getal en balk: hoeveel van %s de categorie bij deze bouwsteen noemen. Een punt: door geen enkel centrum genoemd."
+                                .formatted(centres),
+                        1))));
     }
 
-    @Override
-    List<String> families() {
-        return definition.type().families();
+    /** Levers count downwards from zero, bottlenecks upwards; beside the line there is room for a mark and its number. */
+    private CategoryPlot category(CategoryChart chart, int category, RowAxis rows, double width, ColumnAxis.Tiers tiers, FittedText name) {
+        double room = width / 2 - beside();
+        double reach = chart.centres() * (width / 2) / room;
+        double gap = chart.centres() * MIDDLE / room;
+        ColumnAxis axis = new ColumnAxis(look, tiers, List.of(chart.categories().get(category).label()), List.of(
+                new Head.Name(0, name, look.ink()),
+                new Head.Detail(-gap, look.fitter().fit("hefboom", look.type().detail(), Room.oneLine(width / 2)), Align.RIGHT),
+                new Head.Detail(gap, look.fitter().fit("knelpunt", look.type().detail(), Room.oneLine(width / 2)), Align.LEFT)));
+        axis.setRange(-reach, reach);
+        LineBarRenderer renderer = new LineBarRenderer(look, rows, false, definition.bar(),
+                (pen, bar, series, row) -> told(pen, bar, Side.values()[series], Side.values()[series].count(chart.rows().get(row).named().get(category)),
+                        chart.centres()));
+        renderer.setSeriesPaint(Side.LEVER.ordinal(), look.darkest());
+        renderer.setSeriesPaint(Side.BOTTLENECK.ordinal(), look.paper());
+        renderer.setDefaultOutlinePaint(look.darkest());
+        renderer.setDefaultOutlineStroke(new BasicStroke(1));
+        CategoryPlot plot = FramedChart.plot(counts(chart, category), axis, renderer);
+        plot.setRangeZeroBaselineVisible(true);
+        LineBarRenderer.lines(plot, look);
+        return plot;
+    }
+
+    private double beside() {
+        return MIDDLE + definition.triangle() + 2.5 + NUMBER;
+    }
+
+    /** Nothing is a trace of a count, so that it stands on its own side of the line. */
+    private static CategoryDataset counts(CategoryChart chart, int category) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (CategoryChart.Row row : chart.rows()) {
+            for (Side side : Side.values()) {
+                data.addValue(side.sign * Math.max(Double.MIN_VALUE, side.count(row.named().get(category)).drawn()), side, row.blockId());
+            }
+        }
+        return data;
+    }
+
+    /** A mark and its number at the end of a bar; a point where nobody named the category. */
+    private void told(Pen pen, Rectangle2D bar, Side side, Count count, int centres) {
+        double end = side == Side.LEVER ? bar.getMinX() : bar.getMaxX();
+        double axis = bar.getCenterY();
+        double mark = end + side.sign * (MIDDLE + definition.triangle() / 2);
+        Font font = look.font(2 * count.drawn() >= centres && centres > 1 ? look.type().strong() : look.type().value());
+        if (count.equals(new Count.Exactly(0))) {
+            pen.fill(Mark.disc(mark, axis, 0.8), pen.faint());
+        } else if (count instanceof Count.NotShown) {
+            pen.text(count.sign(), font, pen.muted(), mark, Pen.middle(font, axis), Align.CENTRE);
+        } else {
+            mark(side).paint(pen, mark, axis);
+            pen.text(count.sign(), font, pen.ink(), mark + side.sign * (definition.triangle() / 2 + 2.5), Pen.middle(font, axis), side.align);
+        }
+    }
+
+    private Mark mark(Side side) {
+        return side == Side.LEVER ? Mark.lever(definition.triangle()) : Mark.bottleneck(definition.triangle());
+    }
+
+    private List<Legend.Key> keys(CategoryChart chart) {
+        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(9, mark(Side.LEVER), "hefboom"),
+                new Legend.Key(9, mark(Side.BOTTLENECK), "knelpunt")));
+        if (chart.centres() > 1) {
+            Font font = look.font(look.type().strong());
+            keys.add(new Legend.Key(9, (pen, x, y) -> pen.text("7", font, pen.ink(), x, Pen.middle(font, y), Align.CENTRE),
+                    "vet: genoemd door de helft van de centra of meer"));
+        }
+        return keys;
     }
 }

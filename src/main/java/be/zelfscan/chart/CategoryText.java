@@ -1,12 +1,14 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.CategoryChart.Named;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Which categories return as lever and as bottleneck, in Dutch words. Thread-safe. */
+@Singleton
 public final class CategoryText implements ChartText<CategoryChart, CategoryChart.Row> {
     @Override
     public String name(CategoryChart chart) {

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * @param chart the chart as a sentence begins with it, such as "A datagrafiek"
  */
 record Checks(String chart) {
-    static final int FEWEST_STAGES = 3;
-    static final int MOST_STAGES = 6;
+    static final int FEWEST_STAGES = 2;
+    static final int MOST_STAGES = 9;
 
     /** @throws IllegalArgumentException when it does not hold */
     void require(boolean holds, String expected) {
@@ -35,7 +35,7 @@ record Checks(String chart) {
     }
 
     void requireScale(List<DataChart.Stage> stages) {
-        require(stages.size() >= FEWEST_STAGES && stages.size() <= MOST_STAGES, "a scale of three to six stages, not " + stages.size());
+        require(stages.size() >= FEWEST_STAGES && stages.size() <= MOST_STAGES, "a scale of two to nine stages, not " + stages.size());
         requireUnique("stage", stages, DataChart.Stage::id);
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What one datagrafiek shows: the placements of one centre in one round. Any number of stages from three to six, of clusters, blocks and categories;
+ * What one datagrafiek shows: the placements of one centre in one round. Any number of stages from two to nine, of clusters, blocks and categories;
  * clusters and rows stand in the order of the instrument. Immutable.
  *
  * @param title the instrument
@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param sent the day it was sent, empty as long as it was not
  * @param version the questionnaire version as readers know it, a title and a year
  * @param scanNumber the number of the sent scan; empty as long as it has none
- * @param stages the scale, three to six stages, in order
+ * @param stages the scale, two to nine stages, in order
  * @param categories the categories of levers and bottlenecks that have a column; may be empty
  * @param comparisonGroup what the comparison is made of, such as "GO!, afname 2025–2026, afgesloten op 30 juni 2026"; empty without comparison
  * @param earlierRound the title of the round that the rows' earlier stages are from; empty without

@@ -1,56 +1,325 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.ColumnAxis.Head;
+import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.TextFitter.Room;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.awt.Font;
-import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.CombinedDomainCategoryPlot;
+import org.jfree.chart.title.Title;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
- * Draws a datagrafiek on any canvas. Width and height are in points and follow from the definition and the instrument alone, as does the place of every
- * row and column: the charts of two centres can be laid over each other. Thread-safe; the canvas is the caller's.
+ * Draws a datagrafiek: plots side by side that share their rows, the building blocks, each with columns of its own (star and priority, the stages, what
+ * helps, what hinders). Places follow from the definition and the instrument alone, so that the charts of two centres can be laid over each other.
+ * Thread-safe; the canvas is the caller's.
  */
-public final class DataChartDrawing extends ChartDrawing<DataChart, DataChart.Row> {
-    private final ChartDefinition definition;
-    private final Fonts fonts;
+public final class DataChartDrawing extends ChartDrawing<DataChart> {
+    private static final double CLOSING_STEP = 0.43;
+    private static final double LEGEND_SCALE = 0.92;
+    private static final String STATEMENT = "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de "
+            + "ontwikkelingsschalen van de onderwijsinspectie.";
+    private static final int COMPARISON_LINES = 2;
+    private static final double EARLIER_INDENT = 11;
+    /** How long the name of a stage may be that is read upwards. */
+    private static final double UPWARDS = 80;
 
-    public DataChartDrawing(ChartDefinition definition, Fonts fonts) {
+    private final Definition definition;
+
+    /**
+     * How a datagrafiek looks, as {@code charts/datagrafiek.json} says; sizes in points.
+     *
+     * @param closingColumn room for star and priority between title and stages
+     * @param contextColumn room for the marks of levers and bottlenecks, right of the stages; nothing when there are no categories
+     * @param columnHead thickness of the tinted bar under the name of a stage
+     * @param dot radius of the dots
+     * @param ring radius of the ring for "hold"
+     * @param layers what is drawn
+     */
+    @Serdeable
+    record Definition(
+            @NotNull @Valid ChartStyle.Rows rows,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double closingColumn,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double contextColumn,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double contextGap,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double contextPitch,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double columnHead,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double cellGap,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double cellCorner,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double dot,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double ring,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double line,
+            @NotNull Set<Layer> layers) {
+
+        Definition {
+            layers = layers == null ? null : Set.copyOf(layers);
+        }
+
+        boolean draws(Layer layer) {
+            return layers.contains(layer);
+        }
+
+        Definition without(Layer layer) {
+            Set<Layer> rest = new HashSet<>(layers);
+            rest.remove(layer);
+            return new Definition(rows, closingColumn, contextColumn, contextGap, contextPitch, columnHead, cellGap, cellCorner, dot, ring,
+                    line, rest);
+        }
+    }
+
+    DataChartDrawing(Look look, Definition definition) {
+        super("datagrafiek", new DataChartText(), look);
         this.definition = definition;
-        this.fonts = fonts;
     }
 
-    /** The same drawing without a layer; used by a document that has the heading as text of its own. */
+    /** The same drawing without a layer; used by a page or document that has it as text of its own. Rows and columns keep their size. */
     public DataChartDrawing without(Layer layer) {
-        return new DataChartDrawing(definition.without(layer), fonts);
-    }
-
-    public ChartDefinition definition() {
-        return definition;
+        return new DataChartDrawing(look, definition.without(layer));
     }
 
     @Override
-    public double width() {
-        return definition.sizes().width();
+    FramedChart framed(DataChart chart) {
+        Strip strip = strip(chart);
+        RowAxis rows = new RowAxis(look, definition.rows(), RowCluster.titles(chart.clusters(), DataChart.Row::title));
+        CombinedDomainCategoryPlot plot = FramedChart.combined(rows, 0, FramedChart.beside(definition.rows().titleColumn(), 0));
+        plot.add(closing(chart, strip), (int) definition.closingColumn());
+        plot.add(stages(chart, strip), (int) strip.whole());
+        if (hasContext(chart)) {
+            int width = (int) (definition.contextColumn() / 2);
+            plot.add(context(chart, strip, "Hefbomen", DataChart.Row::levers, DataChartMarks::lever), width);
+            plot.add(context(chart, strip, "Knelpunten", DataChart.Row::bottlenecks, DataChartMarks::bottleneck), width);
+        }
+        return new FramedChart(look, plot, rows, strip.tiers().height(), new FramedChart.Frame(
+                Optional.of(header(chart)).filter(header -> definition.draws(Layer.HEADER)), List.of(), foot(chart)));
+    }
+
+    private boolean hasContext(DataChart chart) {
+        return definition.draws(Layer.CONTEXT) && !chart.categories().isEmpty();
     }
 
     /**
-     * The height in points: at most the definition's {@code maxHeight} (less its header where that layer is left out), unless there are so many rows
-     * that they would become smaller than the definition allows.
+     * The columns of the stages.
+     *
+     * @param whole width of their plot, with the gap behind them
+     * @param step from one to the next
      */
-    @Override
-    public double height(DataChart chart) {
-        return new DataChartLayout(definition, chart, fonts).height();
+    private record Strip(double whole, double step, double cell, ColumnAxis.Names names, List<FittedText> cycles, ColumnAxis.Tiers tiers) {}
+
+    private Strip strip(DataChart chart) {
+        double behind = look.sheet().width() - definition.rows().titleColumn() - definition.closingColumn();
+        double whole = hasContext(chart) ? behind - definition.contextColumn() : behind;
+        double step = (hasContext(chart) ? whole - definition.contextGap() : whole) / chart.stages().size();
+        ColumnAxis.Names names = ColumnAxis.Names.of(look, chart.stages().stream().map(DataChart.Stage::label).toList(), step, 2, UPWARDS);
+        List<String> parts = chart.stages().stream().map(DataChart.Stage::cycle).toList();
+        Room room = new Room(step - definition.cellGap() - 2, 3, Double.MAX_VALUE);
+        List<FittedText> cycles = names.level() && look.fitter().fits(parts, look.type().detail(), room)
+                ? look.fitter().fitAll(parts, look.type().detail(), room) : List.of();
+        double letters = hasContext(chart) ? look.fitter().fit("X", look.type().detail(), room).height() : 0;
+        ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(names.height(look), Math.max(ColumnAxis.Tiers.tallest(cycles), letters),
+                definition.columnHead());
+        return new Strip(whole, step, step - definition.cellGap(), names, cycles, tiers);
     }
 
-    @Override
-    void draw(Graphics2D canvas, DataChart chart, RowFrame<DataChart.Row> frame) {
-        DataChartLayout layout = new DataChartLayout(definition, chart, fonts);
-        Font font = fonts.font(Typeface.REGULAR, definition.type().legend().size());
-        ExactPlot.draw(canvas, "Datagrafiek", font, new Rectangle2D.Double(0, 0, width(), layout.height()),
-                new DataChartPainter(definition, chart, layout, fonts, frame)::paint);
+    /** The marks that a row has room for. */
+    private DataChartMarks marks(Strip strip, double row) {
+        double scale = Math.min(row / definition.rows().row() * 1.3, strip.cell() / (5.5 * definition.dot()));
+        return new DataChartMarks(look, definition, Math.min(1, scale));
     }
 
-    @Override
-    List<String> families() {
-        return definition.type().families();
+    private CategoryPlot closing(DataChart chart, Strip strip) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (DataChart.Row row : chart.rows()) {
+            data.addValue(CellRenderer.value(Optional.of(1).filter(one -> row.inspiring())), "inspiring", row.blockId());
+            data.addValue(CellRenderer.value(row.priority()), "priority", row.blockId());
+        }
+        double width = definition.closingColumn();
+        ColumnAxis columns = new ColumnAxis(look, strip.tiers(), List.of("inspiring", "priority"), List.of());
+        columns.centre(CLOSING_STEP * width, width);
+        return FramedChart.plot(data, columns, new CellRenderer(look, 0, (pen, area, column, row, value) -> {
+            if (value.isPresent() && definition.draws(Layer.CLOSING)) {
+                DataChartMarks marks = marks(strip, area.getHeight());
+                Mark mark = column == 0 ? marks::inspiring : marks.priority((int) value.getAsDouble());
+                mark.paint(pen, area.getCenterX(), area.getCenterY());
+            }
+        }));
+    }
+
+    private CategoryPlot stages(DataChart chart, Strip strip) {
+        List<Head> heads = new ArrayList<>();
+        for (int stage = 0; stage < chart.stages().size(); stage++) {
+            heads.add(strip.names().head(stage, look.ink()));
+            if (!strip.cycles().isEmpty()) {
+                heads.add(new Head.Detail(stage, strip.cycles().get(stage), Align.CENTRE));
+            }
+            heads.add(new Head.Bar(stage, strip.cell(), look.style().palette().stage(stage, chart.stages().size())));
+        }
+        ColumnAxis columns = new ColumnAxis(look, strip.tiers(), chart.stages().stream().map(DataChart.Stage::label).toList(), heads);
+        columns.left(strip.step(), strip.whole());
+        CategoryPlot plot = FramedChart.plot(shares(chart), columns, new CellRenderer(look, definition.cellGap(),
+                (pen, area, stage, row, share) -> cell(pen, area, chart.rows().get(row), share)));
+        plot.setDataset(1, PlacementRenderer.dataset(chart, definition));
+        plot.setRenderer(1, new PlacementRenderer(look, row -> marks(strip, row), (chart.stages().size() - 1) / 2.0));
+        return plot;
+    }
+
+    /** How the comparison group is spread, where it is shown; each row has all stages, so that each has a cell. */
+    private CategoryDataset shares(DataChart chart) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (DataChart.Row row : chart.rows()) {
+            for (int stage = 0; stage < chart.stages().size(); stage++) {
+                int index = stage;
+                Optional<Double> share = row.comparison().filter(comparison -> definition.draws(Layer.COMPARISON))
+                        .map(comparison -> comparison.shares().get(index));
+                data.addValue(CellRenderer.value(share), Integer.valueOf(stage), row.blockId());
+            }
+        }
+        return data;
+    }
+
+    private void cell(Pen pen, Rectangle2D area, DataChart.Row row, OptionalDouble share) {
+        double line = look.sheet().hairline();
+        double corner = 2 * definition.cellCorner();
+        Shape cell = new RoundRectangle2D.Double(area.getX() + line / 2, area.getY() + line / 2, area.getWidth() - line,
+                area.getHeight() - line, corner, corner);
+        if (share.isPresent()) {
+            pen.fill(cell, pen.tint(share.getAsDouble()));
+            pen.text(DutchWords.percentage(share.getAsDouble()), look.font(look.type().detail()), pen.ink(), area.getMaxX() - 3,
+                    area.getMaxY() - 3.2, Align.RIGHT);
+        }
+        if (row.today().isEmpty()) {
+            pen.dash(cell, pen.faint(), line);
+        } else if (share.isEmpty()) {
+            pen.draw(cell, pen.hairline(), line);
+        }
+    }
+
+    private CategoryPlot context(DataChart chart, Strip strip, String title, Function<DataChart.Row, Set<String>> named, Context mark) {
+        List<DataChart.Category> categories = chart.categories();
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (DataChart.Row row : chart.rows()) {
+            categories.forEach(category -> data.addValue(named.apply(row).contains(category.id()) ? 1 : 0, category.id(), row.blockId()));
+        }
+        double width = definition.contextColumn() / 2;
+        double pitch = definition.contextPitch();
+        double step = Math.min(pitch, (width - pitch / 2) / categories.size());
+        List<Head> heads = new ArrayList<>();
+        heads.add(new Head.Name((categories.size() - 1) / 2.0,
+                look.fitter().fit(title, look.type().column(), Room.oneLine(width - 2)), look.ink()));
+        for (int at = 0; at < categories.size(); at++) {
+            heads.add(new Head.Detail(at, look.fitter().fit(categories.get(at).mark(), look.type().detail(),
+                    Room.oneLine(width)), Align.CENTRE));
+        }
+        ColumnAxis columns = new ColumnAxis(look, strip.tiers(), categories.stream().map(DataChart.Category::mark).toList(), heads);
+        columns.centre(step, width);
+        return FramedChart.plot(data, columns, new CellRenderer(look, 0, (pen, area, column, row, value) -> {
+            double x = area.getCenterX();
+            double y = area.getCenterY();
+            if (value.orElse(0) > 0) {
+                mark.of(marks(strip, area.getHeight()), step).paint(pen, x, y);
+            } else {
+                pen.fill(Mark.disc(x, y, 0.8), pen.faint());
+            }
+        }));
+    }
+
+    /** The mark of a lever or a bottleneck for a column of this width. */
+    private interface Context {
+        Mark of(DataChartMarks marks, double width);
+    }
+
+    private FramedChart.Header header(DataChart chart) {
+        String sent = chart.sent().map(day -> "verzonden " + DutchWords.date(day)).orElse("concept, nog niet verzonden");
+        return new FramedChart.Header(look, "Datagrafiek", chart.title(), chart.centre(), chart.round() + " · " + sent);
+    }
+
+    /** The legend and the notes. The room for what is said of comparison and earlier round is kept, so that a chart is as high with them as without. */
+    private List<Title> foot(DataChart chart) {
+        List<Title> foot = new ArrayList<>();
+        if (definition.draws(Layer.LEGEND)) {
+            foot.add(new Legend(look, keys(chart)));
+            if (hasContext(chart)) {
+                foot.add(new Legend(look, contextKeys(chart)));
+            }
+        }
+        if (definition.draws(Layer.STATEMENT)) {
+            foot.add(FramedChart.note(look, STATEMENT, 1));
+        }
+        if (definition.draws(Layer.IDENTITY)) {
+            String number = chart.scanNumber().map(text -> " · zelfscan nr. " + text).orElse("");
+            foot.add(FramedChart.note(look, chart.version() + number, 1));
+        }
+        if (definition.draws(Layer.LEGEND) && definition.draws(Layer.COMPARISON)) {
+            foot.add(FramedChart.note(look, comparison(chart).orElse(""), COMPARISON_LINES));
+        }
+        if (definition.draws(Layer.LEGEND) && definition.draws(Layer.EARLIER)) {
+            foot.add(earlier(chart));
+        }
+        return foot;
+    }
+
+    private List<Legend.Key> keys(DataChart chart) {
+        DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
+        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(10, marks::today, "vandaag")));
+        if (definition.draws(Layer.AMBITION) && chart.hasAmbitions()) {
+            keys.add(new Legend.Key(10, marks::ambition, "ambitie"));
+            keys.add(new Legend.Key(16, marks::held, "dit aanhouden"));
+        }
+        if (definition.draws(Layer.CLOSING)) {
+            keys.add(new Legend.Key(13, marks.priority(1), "prioriteit"));
+            keys.add(new Legend.Key(12, marks::inspiring, "inspirerende praktijk"));
+        }
+        if (definition.draws(Layer.DIFFERENCES)) {
+            keys.add(new Legend.Key(8, marks::differs, "verschilt tussen deelgroepen"));
+        }
+        return keys;
+    }
+
+    private List<Legend.Key> contextKeys(DataChart chart) {
+        DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
+        double pitch = definition.contextPitch();
+        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(9, marks.lever(pitch), "hefboom"),
+                new Legend.Key(9, marks.bottleneck(pitch), "knelpunt")));
+        Font font = look.font(new ChartStyle.Face(600, look.type().legend().size()));
+        chart.categories().forEach(category -> keys.add(new Legend.Key(look.fonts().width(category.mark(), font),
+                (pen, x, y) -> pen.text(category.mark(), font, pen.ink(), x, Pen.middle(font, y), Align.CENTRE), category.label())));
+        return keys;
+    }
+
+    private Title earlier(DataChart chart) {
+        DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
+        return new PaintedTitle(look, RectangleEdge.BOTTOM, look.sheet().noteLine(), (pen, area) -> chart.earlierRound().ifPresent(round -> {
+            marks.earlier(pen, area.getMinX() + 4, area.getCenterY());
+            String text = "Stadium in %s.".formatted(DutchWords.inSentence(round));
+            pen.linesAround(look.fitter().fit(text, look.type().note(), Room.oneLine(area.getWidth() - EARLIER_INDENT)), pen.muted(),
+                    area.getMinX() + EARLIER_INDENT, area.getCenterY(), Align.LEFT);
+        }));
+    }
+
+    private Optional<String> comparison(DataChart chart) {
+        IntSummaryStatistics centres = chart.rows().stream().flatMap(row -> row.comparison().stream())
+                .mapToInt(DataChart.Comparison::centres).summaryStatistics();
+        if (centres.getCount() == 0) {
+            return Optional.empty();
+        }
+        String n = centres.getMin() == centres.getMax() ? "" + centres.getMin() : centres.getMin() + " tot " + centres.getMax();
+        String group = chart.comparisonGroup().map(" (%s)"::formatted).orElse("");
+        return Optional.of("Tint en percentage: verdeling van %s centra van de vergelijkingsgroep%s.".formatted(n, group));
     }
 }

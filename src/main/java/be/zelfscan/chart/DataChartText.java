@@ -1,6 +1,7 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.DataChart.Ambition;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A datagrafiek in Dutch words, for who cannot see it and for who wants to read it: it says what was answered and judges nothing. Thread-safe. */
+@Singleton
 public final class DataChartText implements ChartText<DataChart, DataChart.Row> {
     private static final String NOT_ANSWERED = "niet ingevuld";
     private static final String NONE = "–";

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param title the instrument
  * @param round the round's title
- * @param stages the scale, three to six stages, in order
+ * @param stages the scale, two to nine stages, in order
  * @param groups names of the groups, one to four, in the order of the bars
  * @throws IllegalArgumentException when the parts do not fit together: another number of bars than of groups, or of counts than of stages
  */

@@ -1,14 +1,16 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.DistributionChart.Bar;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How groups of centres are spread over the stages, in Dutch words. Thread-safe. */
+@Singleton
 public final class DistributionText implements ChartText<DistributionChart, DistributionChart.Row> {
-    private static final String NOBODY = "nog geen centra";
+    static final String NOBODY = "nog geen centra";
     /** What is said of figures that would tell what single centres answered. */
     static final String NOT_SHOWN = "niet getoond";
 
@@ -111,13 +113,5 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
         List<String> cells = new ArrayList<>(chart.stages().stream().map(stage -> "–").toList());
         cells.add(last);
         return cells;
-    }
-
-    /** What the middle line stands for, such as "de lijn tussen planmatig en geïntegreerd valt". */
-    static String middle(DistributionChart chart) {
-        List<String> labels = chart.stages().stream().map(stage -> DutchWords.inSentence(stage.label())).toList();
-        int half = labels.size() / 2;
-        return labels.size() % 2 == 0 ? "de grens tussen %s en %s op de middellijn valt".formatted(labels.get(half - 1), labels.get(half))
-                : "het midden van %s op de middellijn valt".formatted(labels.get(half));
     }
 }

@@ -1,13 +1,16 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.MatrixChart.Centre;
+import be.zelfscan.chart.MatrixChart.Agreement;
 import be.zelfscan.chart.MatrixChart.Cell;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Centres side by side, in Dutch words: who stands where, where they agree and where not; in the order of the caller, never by a total. Thread-safe. */
+@Singleton
 public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row> {
     private static final String NOT_ANSWERED = "niet ingevuld";
     private static final String NOT_SENT = "niet verzonden";
@@ -26,13 +29,13 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
         if (!missing.isEmpty()) {
             parts.add(NOT_SENT + ": " + String.join(", ", missing));
         }
-        addTitles(parts, chart, "alle centra gelijk voor ", RowAgreement::alike);
-        addTitles(parts, chart, "over drie of meer stadia verspreid voor ", RowAgreement::spread);
+        addTitles(parts, chart, "alle centra gelijk voor ", Agreement::alike);
+        addTitles(parts, chart, "over drie of meer stadia verspreid voor ", Agreement::spread);
         return String.join("; ", parts) + ".";
     }
 
-    private static void addTitles(List<String> parts, MatrixChart chart, String what, Predicate<RowAgreement> which) {
-        List<String> titles = chart.rows().stream().filter(row -> which.test(RowAgreement.of(chart, row))).map(MatrixChart.Row::title)
+    private static void addTitles(List<String> parts, MatrixChart chart, String what, Predicate<Agreement> which) {
+        List<String> titles = chart.rows().stream().filter(row -> which.test(Agreement.of(chart, row))).map(MatrixChart.Row::title)
                 .toList();
         if (!titles.isEmpty()) {
             parts.add(what + String.join(", ", titles));
@@ -55,7 +58,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
                 .mapToObj(centre -> chart.centres().get(centre).name()).toList();
         String placed = parts.isEmpty() ? "Voor %s staat er nog niets".formatted(row.title())
                 : "Voor %s %s".formatted(row.title(), String.join(", ", parts));
-        String words = RowAgreement.of(chart, row).words(chart.stages());
+        String words = Agreement.of(chart, row).words(chart.stages());
         return placed + (open.isEmpty() ? "" : "; %s: %s".formatted(NOT_ANSWERED, DutchWords.list(open)))
                 + (words.isEmpty() ? "" : "; samen: " + words) + ".";
     }
@@ -87,7 +90,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
         List<String> cells = new ArrayList<>(List.of(row.title()));
         cells.addAll(shown(chart).mapToObj(centre -> cell(chart, row.cells().get(centre), chart.centres().get(centre)))
                 .toList());
-        String words = RowAgreement.of(chart, row).words(chart.stages());
+        String words = Agreement.of(chart, row).words(chart.stages());
         cells.add(words.isEmpty() ? "–" : words);
         return cells;
     }

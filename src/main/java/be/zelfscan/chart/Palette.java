@@ -1,6 +1,9 @@
 package be.zelfscan.chart;
 
 import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.awt.Color;
 import java.util.List;
 
@@ -13,8 +16,19 @@ import java.util.List;
  * @param faint for the point where a mark is absent
  */
 @Serdeable
-public record Palette(List<String> ramp, String ink, String muted, String hairline, String faint, String accent, String paper) {
+record Palette(
+        @NotNull @Size(min = 2, message = "at least 2") List<@NotNull @Pattern(regexp = COLOUR, message = EXPECTED) String> ramp,
+        @NotNull @Pattern(regexp = COLOUR, message = EXPECTED) String ink,
+        @NotNull @Pattern(regexp = COLOUR, message = EXPECTED) String muted,
+        @NotNull @Pattern(regexp = COLOUR, message = EXPECTED) String hairline,
+        @NotNull @Pattern(regexp = COLOUR, message = EXPECTED) String faint,
+        @NotNull @Pattern(regexp = COLOUR, message = EXPECTED) String accent,
+        @NotNull @Pattern(regexp = COLOUR, message = EXPECTED) String paper) {
+
+    static final String COLOUR = "#[0-9a-fA-F]{6}";
+    static final String EXPECTED = "a colour as #rrggbb";
     private static final double LIGHTEST_TINT = 0.08;
+    private static final double GLARE = 0.05;
 
     public Palette {
         ramp = ramp == null ? null : List.copyOf(ramp);
@@ -40,6 +54,22 @@ public record Palette(List<String> ramp, String ink, String muted, String hairli
     /** The tint behind a stage for a share of the comparison group, 0 to 1; the same share has the same tint in every chart. */
     public Color tint(double share) {
         return mix(color(paper), color(ramp.get(1)), LIGHTEST_TINT + (1 - LIGHTEST_TINT) * share);
+    }
+
+    /** Ink or paper, whichever can be read better on a ground of this colour. */
+    Color on(Color ground) {
+        double light = light(ground);
+        return (light + GLARE) * (light + GLARE) > (light(color(ink)) + GLARE) * (light(color(paper)) + GLARE) ? color(ink) : color(paper);
+    }
+
+    /** Relative luminance as WCAG defines it, 0 to 1. */
+    private static double light(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double part = channel / 255.0;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     private static Color mix(Color from, Color to, double part) {

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -13,12 +12,10 @@ import java.awt.geom.Rectangle2D;
 /** Draws on one canvas in one chart's coordinates. Not thread-safe. */
 final class Pen {
     private static final float[] DASHES = {2.2f, 2.2f};
-    private static final int HALF_LIGHT = 122;
     private static final double HATCH = 3.6;
 
     private final Graphics2D canvas;
-    private final Fonts fonts;
-    private final Palette palette;
+    private final Look look;
 
     /** Which end of a text stands at the given x. */
     enum Align {
@@ -31,64 +28,60 @@ final class Pen {
         }
     }
 
-    Pen(Graphics2D canvas, Fonts fonts, Palette palette) {
+    Pen(Graphics2D canvas, Look look) {
         this.canvas = canvas;
-        this.fonts = fonts;
-        this.palette = palette;
-        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        this.look = look;
     }
 
     Color ink() {
-        return Palette.color(palette.ink());
+        return look.ink();
     }
 
     Color muted() {
-        return Palette.color(palette.muted());
+        return look.muted();
     }
 
     Color accent() {
-        return Palette.color(palette.accent());
+        return Palette.color(look.style().palette().accent());
     }
 
     Color hairline() {
-        return Palette.color(palette.hairline());
+        return look.hairline();
     }
 
     Color faint() {
-        return Palette.color(palette.faint());
+        return Palette.color(look.style().palette().faint());
     }
 
     Color paper() {
-        return Palette.color(palette.paper());
+        return look.paper();
     }
 
     Color darkest() {
-        return Palette.color(palette.ramp().getLast());
+        return look.darkest();
     }
 
     Color stage(int index, int stages) {
-        return palette.stage(index, stages);
+        return look.style().palette().stage(index, stages);
     }
 
     Color tint(double share) {
-        return palette.tint(share);
-    }
-
-    Font font(ChartDefinition.Style style) {
-        return fonts.font(style.typeface(), style.size());
+        return look.style().palette().tint(share);
     }
 
     double width(String text, Font font) {
-        return fonts.width(text, font);
+        return look.fonts().width(text, font);
+    }
+
+    /** The baseline on which capitals and digits stand around a height. */
+    static double middle(Font font, double y) {
+        return y + font.getSize2D() * 0.3635;
     }
 
     void text(String text, Font font, Color colour, double x, double baseline, Align align) {
         canvas.setFont(font);
         canvas.setPaint(colour);
-        canvas.drawString(text, (float) (x - fonts.width(text, font) * align.part), (float) baseline);
+        canvas.drawString(text, (float) (x - look.fonts().width(text, font) * align.part), (float) baseline);
     }
 
     /** Lines of which the last stands on the given baseline. */
@@ -117,10 +110,9 @@ final class Pen {
         canvas.setTransform(before);
     }
 
-    /** Ink or paper, whichever can be read on a stage of this colour. */
+    /** Ink or paper, whichever can be read better on a ground of this colour. */
     Color on(Color ground) {
-        int light = (2126 * ground.getRed() + 7152 * ground.getGreen() + 722 * ground.getBlue()) / 10_000;
-        return light > HALF_LIGHT ? ink() : paper();
+        return look.style().palette().on(ground);
     }
 
     /** Slanting lines within a rectangle. */

@@ -1,18 +1,16 @@
 package be.zelfscan.chart;
 
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jfree.chart.ChartHints;
 import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
 
 /**
  * What a canvas wrote, as an element for a page.
@@ -34,36 +32,31 @@ record SvgElement(String kind, String id, List<String> families, String title, S
         }
     }
 
-    String render(double width, double height, Consumer<SVGGraphics2D> drawing) {
+    /**
+     * @param drawing draws, and returns where the rows stand
+     * @param sentences of the rows
+     */
+    String render(double width, double height, Function<SVGGraphics2D, List<Rectangle2D>> drawing, List<String> sentences) {
         SVGGraphics2D canvas = new SVGGraphics2D(width, height);
         canvas.setGeomDoubleConverter(SvgElement::number);
         canvas.setTransformDoubleConverter(SvgElement::number);
         canvas.setFontFunction(family -> type(canvas.getFont()));
-        drawing.accept(canvas);
+        List<Rectangle2D> rows = drawing.apply(canvas);
+        String tips = IntStream.range(0, rows.size()).mapToObj(row -> tip(rows.get(row), sentences.get(row))).collect(Collectors.joining());
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" class="%s" viewBox="0 0 %s %s" width="100%%" role="img" lang="nl" font-family="%s" \
                 aria-labelledby="%s-title" aria-describedby="%s-desc">\
                 <title id="%s-title">%s</title><desc id="%s-desc">%s</desc>%s
                 """
                 .formatted(kind, number(width), number(height), String.join(", ", families), id, id, id, escape(title), id,
-                        escape(description), content(canvas))
+                        escape(description), content(canvas).replaceFirst("</svg>\\s*$", Matcher.quoteReplacement(tips + "</svg>")))
                 .strip();
     }
 
-    /** A group around each row, with a sentence as its title. */
-    <R> RowFrame<R> rows(SVGGraphics2D canvas, Function<R, String> sentence) {
-        return new RowFrame<>() {
-            @Override
-            public void open(R row) {
-                canvas.setRenderingHint(ChartHints.KEY_BEGIN_ELEMENT, Map.of("class", kind + "-rij"));
-                canvas.setRenderingHint(SVGHints.KEY_ELEMENT_TITLE, sentence.apply(row));
-            }
-
-            @Override
-            public void close() {
-                canvas.setRenderingHint(ChartHints.KEY_END_ELEMENT, Boolean.TRUE);
-            }
-        };
+    /** What is said of a row where a pointer rests on it. */
+    private String tip(Rectangle2D row, String sentence) {
+        return "<g class=\"%s-rij\"><title>%s</title><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill-opacity=\"0\"/></g>".formatted(kind,
+                escape(sentence), number(row.getX()), number(row.getY()), number(row.getWidth()), number(row.getHeight()));
     }
 
     /** Weight and exact size, which the canvas does not write itself; the family stands on the root. */

@@ -7,7 +7,9 @@ import java.util.List;
 /** Breaks texts into lines, and makes the type smaller where they would not fit otherwise. */
 final class TextFitter {
     private static final double LEADING = 1.18;
-    private static final double SMALLEST = 5;
+    /** What can be read on paper, in points. */
+    static final double SMALLEST = 7.5;
+    static final String SMALLEST_TEXT = "7.5";
     private static final double STEP = 0.2;
     private static final double BALANCE_STEP = 4;
     private static final String ELLIPSIS = "…";
@@ -25,12 +27,18 @@ final class TextFitter {
         }
     }
 
-    FittedText fit(String text, ChartDefinition.Style style, Room room) {
+    FittedText fit(String text, ChartStyle.Face style, Room room) {
         return fitAll(List.of(text), style, room).getFirst();
     }
 
+    /** Whether all texts can be read without being cut. */
+    boolean fits(List<String> texts, ChartStyle.Face style, Room room) {
+        Font smallest = fonts.font(style.typeface(), Math.min(SMALLEST, style.size()));
+        return texts.stream().allMatch(text -> fits(text, smallest, room));
+    }
+
     /** All texts at one size: the size of the style, or the largest below it at which every text fits. What does not fit at the smallest is cut. */
-    List<FittedText> fitAll(List<String> texts, ChartDefinition.Style style, Room room) {
+    List<FittedText> fitAll(List<String> texts, ChartStyle.Face style, Room room) {
         for (double size = style.size(); size > SMALLEST; size -= STEP) {
             Font font = fonts.font(style.typeface(), size);
             if (texts.stream().allMatch(text -> fits(text, font, room))) {

@@ -1,13 +1,13 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.chart.CategorySvg;
+import be.zelfscan.chart.CategoryDrawing;
 import be.zelfscan.chart.CategoryText;
-import be.zelfscan.chart.ChartSvg;
+import be.zelfscan.chart.ChartDrawing;
 import be.zelfscan.chart.ChartText;
 import be.zelfscan.chart.DistributionChart;
-import be.zelfscan.chart.DistributionSvg;
+import be.zelfscan.chart.DistributionDrawing;
 import be.zelfscan.chart.DistributionText;
-import be.zelfscan.chart.MatrixSvg;
+import be.zelfscan.chart.MatrixDrawing;
 import be.zelfscan.chart.MatrixText;
 import be.zelfscan.comparison.ComparisonPages.Picture;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -23,16 +23,16 @@ class Pictures {
     /** A matrix of more columns becomes too small to read on a screen. */
     private static final int MOST_COLUMNS = 26;
 
-    private final MatrixSvg matrix;
+    private final MatrixDrawing matrix;
     private final MatrixText matrixWords;
-    private final DistributionSvg distribution;
+    private final DistributionDrawing distribution;
     private final DistributionText distributionWords;
-    private final CategorySvg categories;
+    private final CategoryDrawing categories;
     private final CategoryText categoryWords;
     private final RecentPictures recent;
 
-    Pictures(MatrixSvg matrix, MatrixText matrixWords, DistributionSvg distribution, DistributionText distributionWords,
-            CategorySvg categories,
+    Pictures(MatrixDrawing matrix, MatrixText matrixWords, DistributionDrawing distribution, DistributionText distributionWords,
+            CategoryDrawing categories,
             CategoryText categoryWords, RecentPictures recent) {
         this.matrix = matrix.withoutHeader();
         this.matrixWords = matrixWords;
@@ -75,7 +75,7 @@ class Pictures {
                         categoryWords));
     }
 
-    private <C> Picture picture(String id, String title, C chart, ChartSvg<C, ?> svg, ChartText<C, ?> words) {
-        return recent.picture(chart, id, title, () -> new Picture(id, title, svg.render(chart, id), words.rows(chart), words.table(chart)));
+    private <C> Picture picture(String id, String title, C chart, ChartDrawing<C> drawing, ChartText<C, ?> words) {
+        return recent.picture(chart, id, title, () -> new Picture(id, title, drawing.svg(chart, id), words.rows(chart), words.table(chart)));
     }
 }

@@ -1,7 +1,7 @@
 package be.zelfscan.opening;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.chart.DataChartSvg;
+import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.Layer;
 import be.zelfscan.report.ScanResult;
@@ -23,15 +23,15 @@ import java.util.UUID;
 @Controller
 class OppositeController {
     private final ReadOpposite readOpposite;
-    private final DataChartSvg svg;
+    private final DataChartDrawing drawing;
     private final DataChartText words;
     private final Templates templates;
     private final Shells shells;
 
-    OppositeController(ReadOpposite readOpposite, DataChartSvg svg, DataChartText words, Templates templates, Shells shells) {
+    OppositeController(ReadOpposite readOpposite, DataChartDrawing drawing, DataChartText words, Templates templates, Shells shells) {
         this.readOpposite = readOpposite;
         // The same layers for both, so that the two drawings lie over each other to the point.
-        this.svg = svg.without(Layer.STATEMENT).without(Layer.COMPARISON).without(Layer.EARLIER);
+        this.drawing = drawing.without(Layer.STATEMENT).without(Layer.COMPARISON).without(Layer.EARLIER);
         this.words = words;
         this.templates = templates;
         this.shells = shells;
@@ -83,7 +83,7 @@ class OppositeController {
     }
 
     private OppositePage.Side side(ScanResult result, String id) {
-        return new OppositePage.Side(result.sent().centreName(), svg.render(result.chart(), "datagrafiek-" + id),
+        return new OppositePage.Side(result.sent().centreName(), drawing.svg(result.chart(), "datagrafiek-" + id),
                 words.table(result.chart()));
     }
 }

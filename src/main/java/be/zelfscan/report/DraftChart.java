@@ -1,6 +1,6 @@
 package be.zelfscan.report;
 
-import be.zelfscan.chart.DataChartSvg;
+import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.scan.ScanDrawing;
 import be.zelfscan.scan.ScanState;
 import jakarta.inject.Singleton;
@@ -8,14 +8,14 @@ import jakarta.inject.Singleton;
 /** The datagrafiek of a scan that was not sent yet. Thread-safe. */
 @Singleton
 class DraftChart implements ScanDrawing {
-    private final DataChartSvg svg;
+    private final DataChartDrawing drawing;
 
-    DraftChart(DataChartSvg svg) {
-        this.svg = svg;
+    DraftChart(DataChartDrawing drawing) {
+        this.drawing = drawing;
     }
 
     @Override
     public String svg(ScanState state) {
-        return svg.render(ChartOfScan.of(state));
+        return drawing.svg(ChartOfScan.of(state));
     }
 }

@@ -76,7 +76,7 @@ class ReportCharts {
         table(pdf, profileWords.table(chart));
     }
 
-    private static <C, R> void figure(TaggedPdf pdf, ChartDrawing<C, R> drawing, ChartText<C, R> words, C chart, double most) {
+    private static <C> void figure(TaggedPdf pdf, ChartDrawing<C> drawing, ChartText<C, ?> words, C chart, double most) {
         double height = drawing.height(chart);
         double scale = Math.min(Math.min(1, most / height), TaggedPdf.WIDTH / drawing.width());
         pdf.figure((float) (drawing.width() * scale), (float) (height * scale), words.summary(chart), canvas -> {

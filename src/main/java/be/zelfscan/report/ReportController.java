@@ -1,7 +1,7 @@
 package be.zelfscan.report;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.chart.DataChartSvg;
+import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.mail.MessageLedger;
@@ -24,18 +24,18 @@ class ReportController {
     private static final String SVG = "image/svg+xml";
 
     private final CentreReports reports;
-    private final DataChartSvg svg;
+    private final DataChartDrawing drawing;
     private final DataChartText words;
     private final MessageLedger ledger;
     private final CentreComparison comparison;
     private final Templates templates;
     private final Shells shells;
 
-    ReportController(CentreReports reports, DataChartSvg svg, DataChartText words, MessageLedger ledger, CentreComparison comparison,
+    ReportController(CentreReports reports, DataChartDrawing drawing, DataChartText words, MessageLedger ledger, CentreComparison comparison,
             Templates templates,
             Shells shells) {
         this.reports = reports;
-        this.svg = svg;
+        this.drawing = drawing;
         this.words = words;
         this.ledger = ledger;
         this.comparison = comparison;
@@ -50,7 +50,7 @@ class ReportController {
                 .map(mail -> MailState.words(mail, result.sent().sentAt())).toList();
         String context = result.sent().centreName() + " · " + result.sent().roundTitle();
         ResultPages.Result page = new ResultPages.Result(shells.of(request, "Resultaat", context), result,
-                ResultPages.drawing(svg).render(result.chart()), words.table(result.chart()), mails,
+                ResultPages.drawing(drawing).svg(result.chart()), words.table(result.chart()), mails,
                 comparison.roundOf(sentId, person.personId())
                         .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""));
         return templates.page("report/result", page);
@@ -66,7 +66,7 @@ class ReportController {
     @Get("/datagrafiek.svg")
     @Produces({SVG, MediaType.TEXT_HTML})
     HttpResponse<?> chart(SignedIn person, UUID sentId) {
-        byte[] drawing = svg.render(reports.result(sentId, person.personId()).chart()).getBytes(StandardCharsets.UTF_8);
-        return HttpResponse.ok(drawing).contentType(MediaType.of(SVG)).header("Content-Security-Policy", "default-src 'none'");
+        byte[] picture = drawing.svg(reports.result(sentId, person.personId()).chart()).getBytes(StandardCharsets.UTF_8);
+        return HttpResponse.ok(picture).contentType(MediaType.of(SVG)).header("Content-Security-Policy", "default-src 'none'");
     }
 }

@@ -1,6 +1,6 @@
 package be.zelfscan.report;
 
-import be.zelfscan.chart.DataChartSvg;
+import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataTable;
 import be.zelfscan.chart.Layer;
 import be.zelfscan.web.Shell;
@@ -37,8 +37,8 @@ public final class ResultPages {
     public record SentMail(String name, ScanResult result, String link, String use) {}
 
     /** The datagrafiek as it stands in the page, which says itself what the stages are not and compares with nobody. */
-    static DataChartSvg drawing(DataChartSvg svg) {
-        return svg.without(Layer.STATEMENT).without(Layer.COMPARISON);
+    static DataChartDrawing drawing(DataChartDrawing drawing) {
+        return drawing.without(Layer.STATEMENT).without(Layer.COMPARISON);
     }
 
     static String address(UUID sentId) {

@@ -15,14 +15,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DataChartGeometryTest {
     private static final String SIXTY = "Samenwerking met leersteuncentra en externe welzijnspartners";
 
     private final Fonts fonts = new Fonts();
-    private final ChartDefinition definition = DataCharts.definition();
-    private final DataChartDrawing drawing = new DataChartDrawing(definition, fonts);
+    private final DataChartDrawing drawing = DataCharts.drawing();
+    private final Palette palette = DataCharts.charts().look().style().palette();
+
+    /** What was drawn: where the rows stand, and the middle of the column of each stage. */
+    private record Places(double height, List<Rectangle2D> rows, List<Double> columns) {}
 
     static Stream<DataChart> allKinds() {
         return Stream.of(north(), alone(north()), unanswered(north()), scale(3, 3, 3, "Ruimte voor ouders"), scale(5, 3, 4, SIXTY),
@@ -39,28 +43,23 @@ class DataChartGeometryTest {
     }
 
     @Test
-    void twoCentresOfOneInstrumentCanBeLaidOverEachOther() {
-        DataChartLayout north = layout(north());
+    void twoCentresOfOneInstrumentCanBeLaidOverEachOther() throws Exception {
         for (DataChart other : List.of(alone(north()), unanswered(north()))) {
-            DataChartLayout layout = layout(other);
-            assertThat(layout.height()).isEqualTo(north.height());
-            assertThat(layout.rows()).extracting(DataChartLayout.RowPlace::axis)
-                    .isEqualTo(north.rows().stream().map(DataChartLayout.RowPlace::axis).toList());
-            assertThat(layout.cellCentre(3)).isEqualTo(north.cellCentre(3));
+            assertThat(places(other)).isEqualTo(places(north()));
         }
     }
 
     @Test
     void everyTextThatTwoCentresShareStandsAtTheSamePlace() throws Exception {
-        List<SvgPicture.Text> one = new SvgPicture(DataCharts.svg().render(north())).texts();
-        List<SvgPicture.Text> other = new SvgPicture(DataCharts.svg().render(alone(north()))).texts();
+        List<SvgPicture.Text> one = new SvgPicture(drawing.svg(north())).texts();
+        List<SvgPicture.Text> other = new SvgPicture(drawing.svg(alone(north()))).texts();
         assertThat(one).containsAll(other).hasSizeGreaterThan(other.size());
     }
 
     @ParameterizedTest
     @MethodSource("allKinds")
     void noTextTouchesAnotherOrLeavesTheChart(DataChart chart) throws Exception {
-        List<SvgPicture.Text> texts = new SvgPicture(DataCharts.svg().render(chart)).texts();
+        List<SvgPicture.Text> texts = new SvgPicture(drawing.svg(chart)).levelTexts();
         Rectangle2D sheet = new Rectangle2D.Double(-0.1, -0.1, drawing.width() + 0.2, drawing.height(chart) + 0.2);
         for (int index = 0; index < texts.size(); index++) {
             Rectangle2D box = texts.get(index).box(fonts);
@@ -73,27 +72,37 @@ class DataChartGeometryTest {
 
     @ParameterizedTest
     @MethodSource("allKinds")
-    void everyKindFitsOnOnePageAndRowsDoNotTouch(DataChart chart) {
-        DataChartLayout layout = layout(chart);
-        assertThat(layout.height()).isLessThanOrEqualTo(definition.sizes().maxHeight() + 0.01);
-        double above = layout.headsBottom();
-        for (DataChartLayout.RowPlace row : layout.rows()) {
-            assertThat(row.top()).isGreaterThan(above);
-            assertThat(row.title().lines()).hasSizeLessThanOrEqualTo(3);
-            assertThat(row.title().height()).isLessThanOrEqualTo(row.height());
-            above = row.top() + row.height();
+    void everyKindFitsOnOnePageAndRowsDoNotTouch(DataChart chart) throws Exception {
+        Places places = places(chart);
+        assertThat(places.height()).isLessThanOrEqualTo(730.01);
+        SvgPicture picture = new SvgPicture(drawing.svg(chart));
+        double above = picture.text(chart.stages().getFirst().label()).y();
+        for (Rectangle2D row : places.rows()) {
+            assertThat(row.getMinY()).isGreaterThan(above);
+            List<Rectangle2D> title = picture.texts().stream().filter(text -> text.x() == 0).map(text -> text.box(fonts))
+                    .filter(row::intersects).toList();
+            assertThat(title).hasSizeBetween(1, 3).allSatisfy(line -> {
+                assertThat(line.getMinY()).isGreaterThanOrEqualTo(row.getMinY());
+                assertThat(line.getMaxY()).isLessThanOrEqualTo(row.getMaxY());
+            });
+            above = row.getMaxY();
         }
-        assertThat(layout.legendTop()).isGreaterThan(above);
-        assertThat(layout.cellLeft(chart.stages().size() - 1) + layout.cellWidth()).isCloseTo(layout.stripRight(), within(0.01));
+        assertThat(picture.text("vandaag").y()).isGreaterThan(above);
+        assertThat(places.columns()).isSorted().hasSameSizeAs(chart.stages());
+    }
+
+    @ParameterizedTest
+    @MethodSource("allKinds")
+    void noTextIsTooSmallForPaper(DataChart chart) throws Exception {
+        assertThat(new SvgPicture(drawing.svg(chart)).texts()).allSatisfy(text -> assertThat(text.size()).isGreaterThanOrEqualTo(7.5));
     }
 
     @Test
     void withoutItsHeaderTheChartOnlyMovesUp() throws Exception {
-        double header = definition.sizes().header() - SheetLayout.HEADROOM;
-        DataChartSvg svg = DataCharts.svg();
+        double header = 58 - FramedChart.HEADROOM;
         assertThat(drawing.without(Layer.HEADER).height(north())).isCloseTo(drawing.height(north()) - header, within(0.001));
-        SvgPicture whole = new SvgPicture(svg.render(north()));
-        for (SvgPicture.Text text : new SvgPicture(svg.without(Layer.HEADER).render(north())).texts()) {
+        SvgPicture whole = new SvgPicture(drawing.svg(north()));
+        for (SvgPicture.Text text : new SvgPicture(drawing.without(Layer.HEADER).svg(north())).texts()) {
             assertThat(whole.texts()).anySatisfy(same -> {
                 assertThat(same.content()).isEqualTo(text.content());
                 assertThat(same.x()).isEqualTo(text.x());
@@ -103,36 +112,50 @@ class DataChartGeometryTest {
     }
 
     @Test
-    void todayIsAFilledDotAndTheAmbitionAHollowOneInTheMiddleOfTheirStage() {
+    void todayIsAFilledDotAndTheAmbitionAHollowOneInTheMiddleOfTheirStage() throws Exception {
         DataChart chart = alone(north());
-        DataChartLayout layout = layout(chart);
+        Places places = places(chart);
         BufferedImage picture = picture(chart);
-        for (DataChartLayout.RowPlace place : layout.rows()) {
-            int today = place.row().today().orElseThrow();
-            assertThat(at(picture, layout.cellCentre(today), place.axis())).isEqualTo(Palette.color(definition.palette().ink()));
-            if (place.row().ambition() instanceof DataChart.Ambition.Grow(int stage)) {
-                assertThat(at(picture, layout.cellCentre(stage), place.axis())).isEqualTo(Color.WHITE);
-                assertThat(at(picture, layout.cellCentre(stage) + definition.sizes().dot() - 0.8, place.axis()).getRed()).isLessThan(60);
+        for (int index = 0; index < places.rows().size(); index++) {
+            DataChart.Row row = chart.rows().get(index);
+            double axis = places.rows().get(index).getCenterY();
+            double today = places.columns().get(row.today().orElseThrow());
+            assertThat(at(picture, today, axis)).isEqualTo(Palette.color(palette.ink()));
+            if (row.ambition() instanceof DataChart.Ambition.Grow(int stage)) {
+                assertThat(at(picture, places.columns().get(stage), axis)).isEqualTo(Color.WHITE);
+                assertThat(at(picture, places.columns().get(stage) + 5.2 - 0.8, axis).getRed()).isLessThan(60);
             } else {
-                assertThat(at(picture, layout.cellCentre(today) + definition.sizes().ring(), place.axis()).getRed()).isLessThan(90);
+                assertThat(at(picture, today + 8.2, axis).getRed()).isLessThan(90);
             }
         }
     }
 
     @Test
-    void notAnsweredHasNoDotInAnyStage() {
+    void notAnsweredHasNoDotInAnyStage() throws Exception {
         DataChart chart = unanswered(north());
-        DataChartLayout layout = layout(chart);
+        Places places = places(chart);
         BufferedImage picture = picture(chart);
-        for (DataChartLayout.RowPlace place : layout.rows()) {
-            for (int stage = 0; stage < 4; stage++) {
-                assertThat(at(picture, layout.cellCentre(stage), place.axis()).getRed()).isGreaterThan(120);
+        for (Rectangle2D row : places.rows()) {
+            for (double column : places.columns()) {
+                assertThat(at(picture, column, row.getCenterY()).getRed()).isGreaterThan(120);
             }
         }
     }
 
-    private DataChartLayout layout(DataChart chart) {
-        return new DataChartLayout(definition, chart, fonts);
+    @ParameterizedTest
+    @CsvSource({"2, 1, 1", "9, 3, 4", "4, 6, 10", "9, 1, 60"})
+    void anyScaleAndAnyNumberOfRowsCanBeRead(int stages, int clusters, int rows) throws Exception {
+        DataChart chart = scale(stages, clusters, rows, SIXTY + " en nog twintig meer");
+        assertThat(places(chart).rows()).hasSize(clusters * rows);
+        noTextTouchesAnotherOrLeavesTheChart(chart);
+        noTextIsTooSmallForPaper(chart);
+    }
+
+    private Places places(DataChart chart) throws Exception {
+        List<Rectangle2D> rows = drawing.framed(chart).draw(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics());
+        List<Double> columns = new SvgPicture(drawing.svg(chart)).rectangles().stream().filter(box -> box.getHeight() == 3)
+                .map(Rectangle2D::getCenterX).toList();
+        return new Places(drawing.height(chart), rows, columns);
     }
 
     private BufferedImage picture(DataChart chart) {

@@ -22,12 +22,12 @@ import org.w3c.dom.Element;
 class DataChartSvgTest {
     private static final String HOSTILE = "<script>alert('x')</script> \" onload=\"alert(1) & 'CLB'";
 
-    private final DataChartSvg svg = DataCharts.svg();
+    private final DataChartDrawing drawing = DataCharts.drawing();
 
     @Test
     void thePictureHoldsEveryLabel() throws Exception {
         DataChart chart = north();
-        String words = String.join(" ", new SvgPicture(svg.render(chart)).words());
+        String words = String.join(" ", new SvgPicture(drawing.svg(chart)).words());
         assertThat(words).contains("Datagrafiek", chart.title(), chart.centre(), "Afname 2025–2026 · verzonden 14 oktober 2025",
                 "Poolster-CLB, versie 2025 · zelfscan nr. 1", "verdeling van 13 centra", "GO!, afname 2025–2026", "geen waardeoordeel");
         assertThat(words).contains(chart.stages().stream().map(DataChart.Stage::label).toList());
@@ -41,7 +41,7 @@ class DataChartSvgTest {
 
     @Test
     void itIsAnImageWithANameAndATextAlternative() throws Exception {
-        SvgPicture picture = new SvgPicture(svg.render(north()));
+        SvgPicture picture = new SvgPicture(drawing.svg(north()));
         Element root = picture.root();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getAttribute("viewBox")).startsWith("0 0 523 ");
@@ -56,7 +56,7 @@ class DataChartSvgTest {
 
     @Test
     void textIsTextInTheBundledFamilyWithItsOwnSizeAndWeight() throws Exception {
-        SvgPicture picture = new SvgPicture(svg.render(north()));
+        SvgPicture picture = new SvgPicture(drawing.svg(north()));
         assertThat(picture.root().getAttribute("font-family")).startsWith("Inter, ").endsWith("sans-serif");
         assertThat(picture.elements("text")).isNotEmpty().noneMatch(text -> text.hasAttribute("font-family"));
         assertThat(picture.text("Preventie").size()).isEqualTo(8.8);
@@ -66,7 +66,7 @@ class DataChartSvgTest {
 
     @Test
     void aStrictPolicyHasNothingToForbid() {
-        assertThat(svg.render(north())).doesNotContainIgnoringCase("style=").doesNotContainIgnoringCase("<style")
+        assertThat(drawing.svg(north())).doesNotContainIgnoringCase("style=").doesNotContainIgnoringCase("<style")
                 .doesNotContainIgnoringCase("<script")
                 .doesNotContain("href").doesNotContain("url(");
     }
@@ -74,7 +74,7 @@ class DataChartSvgTest {
     @Test
     void aNameWithMarkupStaysText() throws Exception {
         DataChart chart = named(HOSTILE);
-        SvgPicture picture = new SvgPicture(svg.render(chart));
+        SvgPicture picture = new SvgPicture(drawing.svg(chart));
         assertThat(picture.elements("script")).isEmpty();
         assertThat(picture.elements("*")).noneMatch(element -> element.hasAttribute("onload"));
         assertThat(picture.words()).contains(HOSTILE);
@@ -83,21 +83,21 @@ class DataChartSvgTest {
 
     @Test
     void aNameWithSignsThatXmlForbidsIsStillWellFormed() throws Exception {
-        assertThat(new SvgPicture(svg.render(named("Noord\u0000\u000b\ud83d en \uffff Zuid 🙂"))).words())
+        assertThat(new SvgPicture(drawing.svg(named("Noord\u0000\u000b\ud83d en \uffff Zuid 🙂"))).words())
                 .anyMatch(text -> text.startsWith("Noord"));
     }
 
     @Test
     void severalChartsCanStandInOnePage() throws Exception {
-        List<String> one = new SvgPicture(svg.render(north(), "noord")).ids();
-        List<String> other = new SvgPicture(svg.render(alone(north()), "zuid")).ids();
+        List<String> one = new SvgPicture(drawing.svg(north(), "noord")).ids();
+        List<String> other = new SvgPicture(drawing.svg(alone(north()), "zuid")).ids();
         assertThat(one).doesNotHaveDuplicates().doesNotContainAnyElementsOf(other);
-        assertThat(new SvgPicture(svg.render(north())).ids()).doesNotContainAnyElementsOf(new SvgPicture(svg.render(alone(north()))).ids());
+        assertThat(new SvgPicture(drawing.svg(north())).ids()).doesNotContainAnyElementsOf(new SvgPicture(drawing.svg(alone(north()))).ids());
     }
 
     @Test
     void anIdThatIsNoIdIsRefused() {
-        assertThatThrownBy(() -> svg.render(north(), "a'b")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a'b");
+        assertThatThrownBy(() -> drawing.svg(north(), "a'b")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a'b");
     }
 
     static Stream<Arguments> layersAndWhatTheyWrite() {
@@ -113,8 +113,8 @@ class DataChartSvgTest {
     @ParameterizedTest
     @MethodSource("layersAndWhatTheyWrite")
     void aLayerCanBeLeftOut(Layer layer, String word) throws Exception {
-        SvgPicture whole = new SvgPicture(svg.render(north()));
-        SvgPicture less = new SvgPicture(svg.without(layer).render(north()));
+        SvgPicture whole = new SvgPicture(drawing.svg(north()));
+        SvgPicture less = new SvgPicture(drawing.without(layer).svg(north()));
         assertThat(whole.words()).contains(word);
         assertThat(less.words()).doesNotContain(word).contains("Preventie", "Fragmentair");
     }
@@ -122,28 +122,28 @@ class DataChartSvgTest {
     @Test
     void theEarlierRoundIsAMarkOfItsOwnWithALineInTheLegend() throws Exception {
         DataChart followed = north().since("Afname 2022–2023", Map.of("Preventie", 3));
-        assertThat(new SvgPicture(svg.render(followed)).words()).contains("Stadium in afname 2022–2023.");
-        assertThat(new SvgPicture(svg.without(Layer.EARLIER).render(followed)).words()).noneMatch(word -> word.contains("2022"));
+        assertThat(new SvgPicture(drawing.svg(followed)).words()).contains("Stadium in afname 2022–2023.");
+        assertThat(new SvgPicture(drawing.without(Layer.EARLIER).svg(followed)).words()).noneMatch(word -> word.contains("2022"));
         assertThat(DataCharts.drawing().height(followed)).isEqualTo(DataCharts.drawing().height(north()));
     }
 
     @Test
     void marksOfALayerGoWithIt() {
-        assertThat(svg.render(north())).contains("rgb(180,84,10)");
-        assertThat(svg.without(Layer.CLOSING).render(north())).doesNotContain("rgb(180,84,10)");
+        assertThat(drawing.svg(north())).contains("rgb(180,84,10)");
+        assertThat(drawing.without(Layer.CLOSING).svg(north())).doesNotContain("rgb(180,84,10)");
     }
 
     @Test
     void withoutAComparisonNothingSpeaksOfOne() throws Exception {
-        assertThat(new SvgPicture(svg.render(alone(north()))).words())
+        assertThat(new SvgPicture(drawing.svg(alone(north()))).words())
                 .noneMatch(word -> word.contains("%") || word.contains("vergelijkingsgroep"));
     }
 
     @Test
     void manyThreadsDrawTheSamePicture() throws Exception {
-        String expected = svg.render(north());
+        String expected = drawing.svg(north());
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
-            List<Callable<String>> tasks = Stream.generate(() -> (Callable<String>) () -> svg.render(north())).limit(32).toList();
+            List<Callable<String>> tasks = Stream.generate(() -> (Callable<String>) () -> drawing.svg(north())).limit(32).toList();
             for (Future<String> result : pool.invokeAll(tasks)) {
                 assertThat(result.get()).isEqualTo(expected);
             }
@@ -152,7 +152,7 @@ class DataChartSvgTest {
 
     @Test
     void thePictureInTheReadmeIsOfThisChart() throws Exception {
-        assertThat(new SvgPicture(Files.readString(ExamplePicture.FILE)).words()).isEqualTo(new SvgPicture(svg.render(north())).words());
+        assertThat(new SvgPicture(Files.readString(ExamplePicture.FILE)).words()).isEqualTo(new SvgPicture(drawing.svg(north())).words());
     }
 
     private static DataChart named(String centre) {

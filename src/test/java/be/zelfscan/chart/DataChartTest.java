@@ -43,9 +43,9 @@ class DataChartTest {
     }
 
     @Test
-    void aScaleHasThreeToSixStages() {
-        assertThatThrownBy(() -> DataCharts.scale(2, 1, 1, "Blok")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DataCharts.scale(7, 1, 1, "Blok")).isInstanceOf(IllegalArgumentException.class);
+    void aScaleHasTwoToNineStages() {
+        assertThatThrownBy(() -> DataCharts.scale(1, 1, 1, "Blok")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DataCharts.scale(10, 1, 1, "Blok")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -25,16 +25,12 @@ final class DataCharts {
 
     private DataCharts() {}
 
-    static ChartDefinition definition() {
-        return new ChartDefinitionReader(ObjectMapper.getDefault()).bundled();
-    }
-
     static DataChartDrawing drawing() {
-        return new DataChartDrawing(definition(), new Fonts());
+        return charts().dataChart();
     }
 
-    static DataChartSvg svg() {
-        return new DataChartSvg(drawing(), new DataChartText());
+    static Charts charts() {
+        return new Charts(ObjectMapper.getDefault());
     }
 
     static Ambition to(int stage) {

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import be.zelfscan.chart.DistributionChart.Bar;
 import java.util.List;
+import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DistributionChartTest {
@@ -49,7 +52,7 @@ class DistributionChartTest {
         assertThat(text.table(chart).sections().getFirst().rows().subList(0, 2)).containsExactly(
                 List.of("Behartiger van de leerling", "GO!", "1 (20%)", "0 (0%)", "4 (80%)", "0 (0%)", "5"),
                 List.of("Behartiger van de leerling", "Demostroom", "–", "–", "–", "–", "te weinig (minstens 5)"));
-        List<String> words = new SvgPicture(ManyCentres.distributionSvg().render(chart)).words();
+        List<String> words = new SvgPicture(ManyCentres.distributionDrawing().svg(chart)).words();
         assertThat(words).filteredOn(word -> word.equals("nog te weinig centra om te tonen (minstens 5)")).hasSize(11);
         assertThat(words).filteredOn(word -> word.equals("n = 5")).hasSize(11);
     }
@@ -58,33 +61,27 @@ class DistributionChartTest {
     void aGroupWithoutCentresHasNoBar() throws Exception {
         DistributionChart chart = distribution(DataCharts.FOUR_STAGES, List.of("GO!"), (row, group) -> counts(0, 0, 0, 0));
         assertThat(text.rows(chart).getFirst()).isEqualTo("Voor Behartiger van de leerling zijn er nog geen centra.");
-        assertThat(new SvgPicture(ManyCentres.distributionSvg().render(chart)).words()).contains("nog geen centra").doesNotContain("n = 0");
+        assertThat(new SvgPicture(ManyCentres.distributionDrawing().svg(chart)).words()).contains("nog geen centra").doesNotContain("n = 0");
     }
 
     @Test
-    void theMiddleOfAnEvenScaleLiesBetweenItsMiddleStagesThatOfAnOddOneInItsMiddleStage() {
-        DistributionLayout even = layout(distribution());
-        assertThat(even.barLeft(counts(1, 2, 3, 4))).isCloseTo(even.middle() - even.barLength() * 0.3, within(0.001));
-        assertThat(even.barLeft(counts(0, 0, 3, 4))).isCloseTo(even.middle(), within(0.001));
-        assertThat(even.barLeft(counts(3, 0, 0, 0))).isCloseTo(even.middle() - even.barLength(), within(0.001));
-        List<DataChart.Stage> five = DataCharts.scale(5, 1, 1, "Blok").stages();
-        DistributionChart odd = distribution(five, List.of("GO!"), (row, group) -> counts(1, 1, 2, 1, 0));
-        assertThat(layout(odd).barLeft(counts(1, 1, 2, 1, 0))).isCloseTo(layout(odd).middle() - layout(odd).barLength() * 0.6,
-                within(0.001));
-        assertThat(DistributionText.middle(distribution())).contains("tussen planmatig en geïntegreerd");
-        assertThat(DistributionText.middle(odd)).isEqualTo("het midden van stadium C op de middellijn valt");
+    void everyBarBeginsAtTheSameLineAndIsAsLong() throws Exception {
+        DistributionChart chart = distribution(DataCharts.FOUR_STAGES, TWO_GROUPS, (row, group) -> counts(row % 3, 5 * group, 4, 2));
+        List<Rectangle2D> bars = new SvgPicture(ManyCentres.distributionDrawing().svg(chart)).rectangles().stream()
+                .filter(box -> box.getHeight() > 10 && box.getWidth() < 400).toList();
+        Map<Double, List<Rectangle2D>> lines = bars.stream().collect(Collectors.groupingBy(Rectangle2D::getY));
+        assertThat(lines).hasSize(22);
+        assertThat(lines.values()).allSatisfy(line -> {
+            assertThat(line.stream().mapToDouble(Rectangle2D::getMinX).min().orElseThrow()).isEqualTo(124);
+            assertThat(line.stream().mapToDouble(Rectangle2D::getMaxX).max().orElseThrow()).isCloseTo(523 - 136 - 9, within(0.05));
+        });
     }
 
     @Test
     void everyCountIsPrintedInItsSegment() throws Exception {
         DistributionChart chart = distribution(DataCharts.FOUR_STAGES, List.of("GO!"), (row, group) -> counts(17, 1, 6, 1));
-        List<String> words = new SvgPicture(ManyCentres.distributionSvg().render(chart)).words();
+        List<String> words = new SvgPicture(ManyCentres.distributionDrawing().svg(chart)).words();
         assertThat(words).filteredOn("17"::equals).hasSize(11);
         assertThat(words).filteredOn("1"::equals).hasSize(22);
-    }
-
-    private static DistributionLayout layout(DistributionChart chart) {
-        DistributionDefinition definition = ManyCentres.reader().distribution();
-        return new DistributionLayout(definition, chart, new Keys(definition, new Fonts()), new Fonts());
     }
 }

@@ -15,7 +15,7 @@ final class ExamplePicture {
         double height = Math.ceil(DataCharts.drawing().height(DataCharts.north()));
         String sheet = "%d %d %d %d".formatted(-MARGIN, -MARGIN, 523 + 2 * MARGIN, (int) height + 2 * MARGIN);
         String paper = "</desc><rect x=\"%d\" y=\"%d\" width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>".formatted(-MARGIN, -MARGIN);
-        return DataCharts.svg().render(DataCharts.north(), "voorbeeld").replaceFirst("viewBox=\"[^\"]*\"", "viewBox=\"" + sheet + "\"")
+        return DataCharts.drawing().svg(DataCharts.north(), "voorbeeld").replaceFirst("viewBox=\"[^\"]*\"", "viewBox=\"" + sheet + "\"")
                 .replaceFirst("</desc>", paper) + "\n";
     }
 

@@ -43,7 +43,7 @@ class FontsTest {
     @Test
     void textIsWrappedMadeSmallerAndOnlyThenCut() {
         TextFitter fitter = new TextFitter(fonts);
-        ChartDefinition.Style style = new ChartDefinition.Style(500, 8.8);
+        ChartStyle.Face style = new ChartStyle.Face(500, 8.8);
         String title = "Samenwerking met leersteuncentra en externe welzijnspartners";
         FittedText wrapped = fitter.fit(title, style, new TextFitter.Room(132, 3, 40));
         assertThat(String.join(" ", wrapped.lines())).isEqualTo(title);
@@ -59,7 +59,7 @@ class FontsTest {
 
     @Test
     void onePlaceholderForNothing() {
-        assertThat(new TextFitter(fonts).fit("  ", new ChartDefinition.Style(400, 8), TextFitter.Room.oneLine(60)).lines())
+        assertThat(new TextFitter(fonts).fit("  ", new ChartStyle.Face(400, 8), TextFitter.Room.oneLine(60)).lines())
                 .containsExactly("");
     }
 }

@@ -3,7 +3,6 @@ package be.zelfscan.chart;
 import be.zelfscan.chart.DistributionChart.Bar;
 import be.zelfscan.chart.MatrixChart.Cell;
 import be.zelfscan.chart.MatrixChart.Centre;
-import io.micronaut.serde.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,32 +14,16 @@ final class ManyCentres {
 
     private ManyCentres() {}
 
-    static ChartDefinitionReader reader() {
-        return new ChartDefinitionReader(ObjectMapper.getDefault());
-    }
-
     static MatrixDrawing matrixDrawing() {
-        return new MatrixDrawing(reader().matrix(), new Fonts());
-    }
-
-    static MatrixSvg matrixSvg() {
-        return new MatrixSvg(matrixDrawing(), new MatrixText());
+        return DataCharts.charts().matrix();
     }
 
     static DistributionDrawing distributionDrawing() {
-        return new DistributionDrawing(reader().distribution(), new Fonts());
-    }
-
-    static DistributionSvg distributionSvg() {
-        return new DistributionSvg(distributionDrawing(), new DistributionText());
+        return DataCharts.charts().distribution();
     }
 
     static CategoryDrawing categoryDrawing() {
-        return new CategoryDrawing(reader().categories(), new Fonts());
-    }
-
-    static CategorySvg categorySvg() {
-        return new CategorySvg(categoryDrawing(), new CategoryText());
+        return DataCharts.charts().categories();
     }
 
     /** Every third centre wants to grow; the last of more than three has not sent. */

@@ -33,10 +33,9 @@ class ManyCentresPictureTest {
 
     static Stream<Example> examples() {
         List<DataChart.Stage> five = DataCharts.scale(5, 1, 1, "Blok").stages();
-        Fonts fonts = new Fonts();
-        MatrixDrawing matrices = new MatrixDrawing(ManyCentres.reader().matrix(), fonts);
-        DistributionDrawing distributions = new DistributionDrawing(ManyCentres.reader().distribution(), fonts);
-        CategoryDrawing categories = new CategoryDrawing(ManyCentres.reader().categories(), fonts);
+        MatrixDrawing matrices = ManyCentres.matrixDrawing();
+        DistributionDrawing distributions = ManyCentres.distributionDrawing();
+        CategoryDrawing categories = ManyCentres.categoryDrawing();
         return Stream.of(
                 Stream.concat(IntStream.of(1, 2, 5, 14, 25).mapToObj(ManyCentres::matrix),
                         Stream.of(ManyCentres.matrix(25).pages(9).get(1)))
@@ -50,9 +49,8 @@ class ManyCentresPictureTest {
                 .flatMap(each -> each);
     }
 
-    private static <C, R> Example example(C chart, ChartDrawing<C, R> whole, ChartDrawing<C, R> bare, ChartText<C, R> text) {
-        return new Example(text.name(chart), new ChartSvg<>("grafiek", whole, text).render(chart),
-                new ChartSvg<>("grafiek", bare, text).render(chart), whole.height(chart), bare.height(chart), text.summary(chart),
+    private static <C> Example example(C chart, ChartDrawing<C> whole, ChartDrawing<C> bare, ChartText<C, ?> text) {
+        return new Example(text.name(chart), whole.svg(chart), bare.svg(chart), whole.height(chart), bare.height(chart), text.summary(chart),
                 text.rows(chart));
     }
 
@@ -79,6 +77,7 @@ class ManyCentresPictureTest {
     @MethodSource("examples")
     void itFitsOnOnePageAndLevelTextsTouchNoOther(Example example) throws Exception {
         assertThat(example.height()).isLessThan(730.01);
+        assertThat(new SvgPicture(example.svg()).texts()).allSatisfy(text -> assertThat(text.size()).isGreaterThanOrEqualTo(7.5));
         List<SvgPicture.Text> texts = new SvgPicture(example.svg()).levelTexts();
         Rectangle2D sheet = new Rectangle2D.Double(-0.1, -0.1, 523.2, example.height() + 0.2);
         List<Rectangle2D> boxes = texts.stream().map(text -> text.box(fonts)).toList();
@@ -112,8 +111,8 @@ class ManyCentresPictureTest {
     void whatStandsInARowOfTwoChartsOfOneInstrumentStandsAtTheSameHeight() throws Exception {
         MatrixChart one = ManyCentres.matrix(5);
         MatrixChart other = ManyCentres.matrix(5, (row, centre) -> MatrixChart.Cell.EMPTY);
-        assertThat(new SvgPicture(ManyCentres.matrixSvg().render(other)).text("Preventie"))
-                .isEqualTo(new SvgPicture(ManyCentres.matrixSvg().render(one)).text("Preventie"));
+        assertThat(new SvgPicture(ManyCentres.matrixDrawing().svg(other)).text("Preventie"))
+                .isEqualTo(new SvgPicture(ManyCentres.matrixDrawing().svg(one)).text("Preventie"));
         assertThat(ManyCentres.matrixDrawing().height(other)).isEqualTo(ManyCentres.matrixDrawing().height(one));
     }
 
@@ -122,30 +121,30 @@ class ManyCentresPictureTest {
         MatrixChart named = new MatrixChart(HOSTILE, HOSTILE, HOSTILE, DataCharts.FOUR_STAGES,
                 List.of(new MatrixChart.Centre(HOSTILE, true)),
                 List.of(new RowCluster<>(HOSTILE, List.of(new MatrixChart.Row("b", HOSTILE, List.of(MatrixChart.Cell.of(0)))))));
-        SvgPicture picture = new SvgPicture(ManyCentres.matrixSvg().render(named));
+        SvgPicture picture = new SvgPicture(ManyCentres.matrixDrawing().svg(named));
         assertThat(picture.elements("script")).isEmpty();
         assertThat(picture.elements("*")).noneMatch(element -> element.hasAttribute("onload"));
         assertThat(picture.elements("desc").getFirst().getTextContent()).contains(HOSTILE);
-        assertThatThrownBy(() -> ManyCentres.matrixSvg().render(named, "a'b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ManyCentres.matrixDrawing().svg(named, "a'b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void notAnsweredAndNotSentLookDifferentFromEachOtherAndFromTheFirstStage() {
-        String first = ManyCentres.matrixSvg().render(ManyCentres.matrix(3, (row, centre) -> MatrixChart.Cell.of(0)));
-        String open = ManyCentres.matrixSvg().render(ManyCentres.matrix(3, (row, centre) -> MatrixChart.Cell.EMPTY));
+        String first = ManyCentres.matrixDrawing().svg(ManyCentres.matrix(3, (row, centre) -> MatrixChart.Cell.of(0)));
+        String open = ManyCentres.matrixDrawing().svg(ManyCentres.matrix(3, (row, centre) -> MatrixChart.Cell.EMPTY));
         String lightest = "fill=\"rgb(214,230,236)\"";
         assertThat(occurrences(first, lightest)).isEqualTo(33 + 1);
         assertThat(occurrences(open, lightest)).isEqualTo(1);
         assertThat(occurrences(open, "stroke-dasharray")).isEqualTo(33 + 1);
-        assertThat(occurrences(ManyCentres.matrixSvg().render(ManyCentres.matrix(5)), "stroke-dasharray")).isEqualTo(1);
+        assertThat(occurrences(ManyCentres.matrixDrawing().svg(ManyCentres.matrix(5)), "stroke-dasharray")).isEqualTo(1);
     }
 
     @Test
     void theStageStandsInEachCell() throws Exception {
-        List<String> few = new SvgPicture(ManyCentres.matrixSvg().render(ManyCentres.matrix(2, (row, centre) -> MatrixChart.Cell.of(3))))
+        List<String> few = new SvgPicture(ManyCentres.matrixDrawing().svg(ManyCentres.matrix(2, (row, centre) -> MatrixChart.Cell.of(3))))
                 .words();
         assertThat(few).filteredOn("Systematisch"::equals).hasSize(22 + 1);
-        List<String> many = new SvgPicture(ManyCentres.matrixSvg().render(ManyCentres.matrix(25, (row, centre) -> MatrixChart.Cell.of(3))))
+        List<String> many = new SvgPicture(ManyCentres.matrixDrawing().svg(ManyCentres.matrix(25, (row, centre) -> MatrixChart.Cell.of(3))))
                 .words();
         assertThat(many).filteredOn("S"::equals).hasSize(11 * 24 + 1);
     }

@@ -60,7 +60,7 @@ class MatrixChartTest {
     void aPageSaysOfARowWhatHoldsForAllCentres() {
         MatrixChart all = matrix(20);
         for (MatrixChart page : all.pages(6)) {
-            assertThat(RowAgreement.of(page, page.rows().getFirst())).isEqualTo(RowAgreement.of(all, all.rows().getFirst()));
+            assertThat(MatrixChart.Agreement.of(page, page.rows().getFirst())).isEqualTo(MatrixChart.Agreement.of(all, all.rows().getFirst()));
             assertThat(text.table(page).header()).hasSize(page.shown().count() + 2);
         }
     }
@@ -70,7 +70,7 @@ class MatrixChartTest {
             "1 3 1 0|3 van 5 planmatig", "2 2 0 0|2 fragmentair, 2 planmatig", "1 2 0 2|2 planmatig, 2 systematisch",
             "1 1 1 0|verspreid over 3 stadia", "2 2 2 2|verspreid over 4 stadia"}, delimiter = '|')
     void agreementIsSaidInAFewWordsAndNeverAsAMean(String counts, String words) {
-        assertThat(new RowAgreement(Stream.of(counts.split(" ")).map(Integer::valueOf).toList()).words(DataCharts.FOUR_STAGES))
+        assertThat(new MatrixChart.Agreement(Stream.of(counts.split(" ")).map(Integer::valueOf).toList()).words(DataCharts.FOUR_STAGES))
                 .isEqualTo(words);
     }
 
@@ -108,9 +108,9 @@ class MatrixChartTest {
 
     @Test
     void shortLabelsAreTheFewestLettersThatDiffer() {
-        assertThat(ShortLabels.of(DataCharts.FOUR_STAGES).labels()).containsExactly("F", "P", "G", "S");
-        assertThat(ShortLabels.of(stages("Startend", "Stevig", "Sterk")).labels()).containsExactly("1", "2", "3");
-        assertThat(ShortLabels.of(stages("Zaaien", "Zorgen", "Oogsten")).labels()).containsExactly("Za", "Zo", "Oo");
+        assertThat(MatrixDrawing.shortLabels(DataCharts.FOUR_STAGES)).containsExactly("F", "P", "G", "S");
+        assertThat(MatrixDrawing.shortLabels(stages("Startend", "Stevig", "Sterk"))).containsExactly("1", "2", "3");
+        assertThat(MatrixDrawing.shortLabels(stages("Zaaien", "Zorgen", "Oogsten"))).containsExactly("Za", "Zo", "Oo");
     }
 
     private static List<DataChart.Stage> stages(String... labels) {

@@ -9,6 +9,8 @@ import static be.zelfscan.chart.DataCharts.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.chart.DataChart.Row;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +31,8 @@ class OverlayTest {
     private static final double HOLLOW = 4.45;
     private static final double RING = 8.2;
     private static final double POINT = 0.8;
+    /** Height of the bar under the name of a stage. */
+    private static final double HEAD = 3;
     private static final double PRIORITY = 6.4;
 
     /** Centres that share nothing but the instrument. */
@@ -68,10 +73,11 @@ class OverlayTest {
     @ParameterizedTest
     @MethodSource("others")
     void cellsHeadsLinesAndTitlesStandAtTheSamePoints(DataChart other) throws Exception {
-        SvgPicture one = new SvgPicture(DataCharts.svg().render(north()));
-        SvgPicture two = new SvgPicture(DataCharts.svg().render(other));
+        SvgPicture one = new SvgPicture(DataCharts.drawing().svg(north()));
+        SvgPicture two = new SvgPicture(DataCharts.drawing().svg(other));
         assertThat(cells(two)).isEqualTo(cells(one)).hasSize(44);
-        assertThat(places(two, "rect", "x", "y", "width", "height")).isEqualTo(places(one, "rect", "x", "y", "width", "height")).hasSize(4);
+        assertThat(places(two, "rect", "x", "y", "width", "height")).isEqualTo(places(one, "rect", "x", "y", "width", "height"))
+                .hasSize(4 + 11);
         assertThat(places(two, "line", "x1", "y1", "x2", "y2")).isEqualTo(places(one, "line", "x1", "y1", "x2", "y2")).hasSize(5);
         assertThat(two.root().getAttribute("viewBox")).isEqualTo(one.root().getAttribute("viewBox"));
         List<String> fixed = Stream.of(Stream.of("Datagrafiek", north().title(), "Hefbomen", "Knelpunten", "vandaag"),
@@ -86,24 +92,31 @@ class OverlayTest {
     @ParameterizedTest
     @MethodSource("others")
     void everyDotStandsInTheMiddleOfAColumnAndOnTheLineOfARow(DataChart other) throws Exception {
-        DataChartLayout layout = new DataChartLayout(DataCharts.definition(), north(), new Fonts());
-        TreeSet<Double> columns = layout.stageLabels().stream().map(label -> layout.stageLabels().indexOf(label))
-                .map(stage -> rounded(layout.cellCentre(stage))).collect(Collectors.toCollection(TreeSet::new));
-        TreeSet<Double> axes = layout.rows().stream().map(row -> rounded(row.axis())).collect(Collectors.toCollection(TreeSet::new));
-        SvgPicture picture = new SvgPicture(DataCharts.svg().render(other));
+        SvgPicture whole = new SvgPicture(DataCharts.drawing().svg(north()));
+        TreeSet<Double> columns = centres(whole, HEAD, Rectangle2D::getCenterX);
+        TreeSet<Double> axes = DataCharts.drawing().framed(north()).draw(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics())
+                .stream().map(row -> rounded(row.getCenterY())).collect(Collectors.toCollection(TreeSet::new));
+        double legend = whole.elements("line").stream().mapToDouble(line -> number(line, "y1")).max().orElseThrow();
+        SvgPicture picture = new SvgPicture(DataCharts.drawing().svg(other));
         long expected = other.rows().stream().filter(row -> row.today().isPresent()).count();
-        assertThat(discs(picture, layout.legendTop(), DOT)).hasSize((int) expected);
+        assertThat(discs(picture, legend, DOT)).hasSize((int) expected);
         for (double radius : List.of(DOT, HOLLOW, RING)) {
-            assertThat(discs(picture, layout.legendTop(), radius)).allSatisfy(disc -> {
+            assertThat(discs(picture, legend, radius)).allSatisfy(disc -> {
                 assertThat(columns).contains(disc.x());
                 assertThat(axes).contains(disc.y());
             });
         }
-        assertThat(discs(picture, layout.legendTop(), PRIORITY).stream().map(Disc::x).distinct().count()).isLessThanOrEqualTo(1);
-        assertThat(discs(picture, layout.legendTop(), POINT).stream().map(Disc::x).distinct().count()).isLessThanOrEqualTo(6);
-        List<Double> earlier = diamonds(picture, layout.legendTop());
+        assertThat(discs(picture, legend, PRIORITY).stream().map(Disc::x).distinct().count()).isLessThanOrEqualTo(1);
+        assertThat(discs(picture, legend, POINT).stream().map(Disc::x).distinct().count()).isLessThanOrEqualTo(6);
+        List<Double> earlier = diamonds(picture, legend);
         assertThat(earlier).hasSize((int) other.rows().stream().filter(row -> row.earlier().isPresent()).count())
                 .allSatisfy(x -> assertThat(columns).contains(x));
+    }
+
+    /** Where the rectangles of a height stand. */
+    private static TreeSet<Double> centres(SvgPicture picture, double height, ToDoubleFunction<Rectangle2D> middle) {
+        return picture.rectangles().stream().filter(box -> box.getHeight() == height).map(box -> rounded(middle.applyAsDouble(box)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private record Disc(double x, double y) {}

@@ -15,7 +15,7 @@ class PaletteTest {
     private static final double FIRST_STEP = 11;
     private static final double READABLE = 4.5;
 
-    private final Palette palette = DataCharts.definition().palette();
+    private final Palette palette = DataCharts.charts().look().style().palette();
 
     @ParameterizedTest
     @EnumSource(ColourVision.class)

@@ -24,7 +24,7 @@ final class SvgPicture {
 
         /** Where its capitals and small letters stand; what hangs below the line is left out. */
         Rectangle2D box(Fonts fonts) {
-            Typeface typeface = new ChartDefinition.Style(weight, size).typeface();
+            Typeface typeface = new ChartStyle.Face(weight, size).typeface();
             return new Rectangle2D.Double(x, y - size * 0.73, fonts.width(content, fonts.font(typeface, size)), size * 0.73);
         }
     }
@@ -63,6 +63,11 @@ final class SvgPicture {
                 .map(text -> new Text(text.getTextContent(), number(text, "x"), number(text, "y"), number(text, "font-size"),
                         Integer.parseInt(text.getAttribute("font-weight"))))
                 .toList();
+    }
+
+    List<Rectangle2D> rectangles() {
+        return elements("rect").stream().map(box -> (Rectangle2D) new Rectangle2D.Double(number(box, "x"), number(box, "y"),
+                number(box, "width"), number(box, "height"))).toList();
     }
 
     List<String> words() {

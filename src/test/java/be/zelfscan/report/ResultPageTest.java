@@ -23,7 +23,7 @@ class ResultPageTest {
                 projector,
                 "/resultaat/" + result.sent().id());
         return new Templates().text("report/result",
-                new ResultPages.Result(shell, result, ResultPages.drawing(Documents.SVG).render(result.chart()),
+                new ResultPages.Result(shell, result, ResultPages.drawing(Documents.DRAWING).svg(result.chart()),
                         new DataChartText().table(result.chart()), List.of("verstuurd naar a@b.example om 14:05"), ""));
     }
 
@@ -61,8 +61,8 @@ class ResultPageTest {
 
     @Test
     void theDrawingIsWellFormedAndHoldsNoScript() throws Exception {
-        String svg = Documents.SVG
-                .render(ScanResult.of(Scans.sent(Village.questionnaire(), HOSTILE, Village.answers("")), Village.questionnaire()).chart());
+        String svg = Documents.DRAWING
+                .svg(ScanResult.of(Scans.sent(Village.questionnaire(), HOSTILE, Village.answers("")), Village.questionnaire()).chart());
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(svg).doesNotContain("<script", "javascript:", "onload");

@@ -1,9 +1,9 @@
 package be.zelfscan.report.beside;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.chart.CategorySvg;
+import be.zelfscan.chart.CategoryDrawing;
 import be.zelfscan.chart.DataChart;
-import be.zelfscan.chart.DataChartSvg;
+import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.Layer;
 import be.zelfscan.comparison.CentreComparison;
@@ -25,18 +25,18 @@ import java.util.stream.Stream;
 @Controller("/centrum/{centreId}/vergelijking/{roundId}")
 class BesideController {
     private final CompareCentre compareCentre;
-    private final DataChartSvg svg;
+    private final DataChartDrawing drawing;
     private final DataChartText words;
-    private final CategorySvg categorySvg;
+    private final CategoryDrawing categories;
     private final Templates templates;
     private final Shells shells;
 
-    BesideController(CompareCentre compareCentre, DataChartSvg svg, DataChartText words, CategorySvg categorySvg, Templates templates,
+    BesideController(CompareCentre compareCentre, DataChartDrawing drawing, DataChartText words, CategoryDrawing categories, Templates templates,
             Shells shells) {
         this.compareCentre = compareCentre;
-        this.svg = svg.without(Layer.STATEMENT);
+        this.drawing = drawing.without(Layer.STATEMENT);
         this.words = words;
-        this.categorySvg = categorySvg;
+        this.categories = categories;
         this.templates = templates;
         this.shells = shells;
     }
@@ -52,7 +52,7 @@ class BesideController {
         String context = read.sent().centreName() + " · " + compared.round().title();
         return templates.page("report/beside", new BesidePages.Comparison(shells.of(request, "Vergelijking", context),
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
-                BesideView.name(read.group()), compared.round().minimumGroupSize(), svg.render(chart), words.rows(chart),
+                BesideView.name(read.group()), compared.round().minimumGroupSize(), drawing.svg(chart), words.rows(chart),
                 Stream.concat(Stream.of(words.table(chart)), words.comparisonTable(chart).stream()).toList(),
                 read.group().figures().map(figures -> group(view, compared, figures)), view.since(), compared.notComparable(),
                 "/resultaat/" + read.sent().id(),
@@ -60,7 +60,7 @@ class BesideController {
     }
 
     private BesidePages.Group group(BesideView view, CentreComparison.Compared compared, Figures figures) {
-        return new BesidePages.Group(figures.centres(), view.spread(figures), view.categories().map(categorySvg::render).orElse(""),
+        return new BesidePages.Group(figures.centres(), view.spread(figures), view.categories().map(categories::svg).orElse(""),
                 ComparedCharts.categories(compared.questionnaire()), view.categories().map(view::named).orElse(List.of()));
     }
 

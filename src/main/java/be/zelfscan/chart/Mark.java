@@ -4,12 +4,31 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/** The marks of the chart as shapes, each centred on a point: no font is needed to draw them, and none can be missing. */
-final class Marks {
-    private static final double INNER_STAR = 0.42;
-    private static final double TRIANGLE_HEIGHT = 0.88;
+/**
+ * A mark of a chart, drawn around a point, the same in a row and in the legend; and the shapes that marks are made of: no font is needed to draw them, and none
+ * can be missing.
+ */
+interface Mark {
+    double INNER_STAR = 0.42;
+    double TRIANGLE_HEIGHT = 0.88;
+    double LINE = 0.6;
 
-    private Marks() {}
+    void paint(Pen pen, double x, double y);
+
+    /** @param width in points */
+    static Mark lever(double width) {
+        return (pen, x, y) -> pen.fill(triangle(x, y + width * TRIANGLE_HEIGHT / 2, width, -width * TRIANGLE_HEIGHT), pen.ink());
+    }
+
+    /** @param width in points */
+    static Mark bottleneck(double width) {
+        double inner = width - LINE;
+        return (pen, x, y) -> {
+            Shape shape = triangle(x, y - inner * TRIANGLE_HEIGHT / 2, inner, inner * TRIANGLE_HEIGHT);
+            pen.fill(shape, pen.paper());
+            pen.draw(shape, pen.ink(), 1.15);
+        };
+    }
 
     static Shape disc(double x, double y, double radius) {
         return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
@@ -23,14 +42,6 @@ final class Marks {
         path.lineTo(x, y + radius);
         path.closePath();
         return path;
-    }
-
-    static Shape triangleUp(double x, double y, double width) {
-        return triangle(x, y + width * TRIANGLE_HEIGHT / 2, width, -width * TRIANGLE_HEIGHT);
-    }
-
-    static Shape triangleDown(double x, double y, double width) {
-        return triangle(x, y - width * TRIANGLE_HEIGHT / 2, width, width * TRIANGLE_HEIGHT);
     }
 
     private static Shape triangle(double x, double base, double width, double height) {

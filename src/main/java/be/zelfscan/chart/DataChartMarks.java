@@ -1,0 +1,110 @@
+package be.zelfscan.chart;
+
+import be.zelfscan.chart.Pen.Align;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+
+/**
+ * The marks of a datagrafiek, for its rows and for its legend.
+ *
+ * @param scale how much smaller than designed they are, 0 to 1
+ */
+record DataChartMarks(Look look, DataChartDrawing.Definition sizes, double scale) {
+    private static final String NOT_ANSWERED = "niet ingevuld";
+    private static final double PRIORITY_RADIUS = 6.4;
+    private static final double STAR_RADIUS = 6.2;
+    private static final double TRIANGLE = 9;
+    private static final double EARLIER_RADIUS = 3.1;
+
+    void today(Pen pen, double x, double y) {
+        pen.fill(Mark.disc(x, y, dot()), pen.ink());
+    }
+
+    void hold(Pen pen, double x, double y) {
+        pen.draw(Mark.disc(x, y, ring()), pen.ink(), line() * 0.85);
+    }
+
+    void held(Pen pen, double x, double y) {
+        hold(pen, x, y);
+        today(pen, x, y);
+    }
+
+    void ambition(Pen pen, double x, double y) {
+        Shape dot = Mark.disc(x, y, dot() - line() / 2);
+        pen.fill(dot, pen.paper());
+        pen.draw(dot, pen.ink(), line() * 1.1);
+    }
+
+    void grow(Pen pen, double from, double to, double y) {
+        double towards = Math.signum(to - from);
+        pen.draw(Mark.arrow(from, to - towards * (dot() + 1), y, 3.8 * scale), pen.ink(), line());
+        ambition(pen, to, y);
+    }
+
+    void earlier(Pen pen, double x, double y) {
+        Shape diamond = Mark.diamond(x, y, EARLIER_RADIUS * scale);
+        pen.fill(diamond, pen.faint());
+        pen.draw(diamond, pen.muted(), 0.7);
+    }
+
+    /** Where the earlier stage has room above the ring. */
+    double aboveRing(double y) {
+        return y - ring() - (EARLIER_RADIUS + 1.2) * scale;
+    }
+
+    void differs(Pen pen, double x, double y) {
+        for (int dot = -1; dot <= 1; dot++) {
+            pen.fill(Mark.disc(x + dot * 2.8, y, 0.95), pen.ink());
+        }
+    }
+
+    void inspiring(Pen pen, double x, double y) {
+        pen.fill(Mark.star(x, y, STAR_RADIUS * scale), pen.accent());
+    }
+
+    Mark priority(int place) {
+        return (pen, x, y) -> {
+            pen.draw(Mark.disc(x, y, PRIORITY_RADIUS * scale), pen.accent(), 1.2);
+            Font font = look.font(look.type().strong());
+            pen.text(Integer.toString(place), font, pen.accent(), x, Pen.middle(font, y), Align.CENTRE);
+        };
+    }
+
+    /** @param room width of its column */
+    Mark lever(double room) {
+        return Mark.lever(triangle(room));
+    }
+
+    Mark bottleneck(double room) {
+        return Mark.bottleneck(triangle(room));
+    }
+
+    private double triangle(double room) {
+        return Math.min(TRIANGLE * scale, room - 2.5);
+    }
+
+    /** Says in the middle of a row that there is no answer. */
+    void notAnswered(Pen pen, Rectangle2D row) {
+        Font font = look.font(look.type().value());
+        double width = pen.width(NOT_ANSWERED, font) + 14;
+        double height = Math.min(13, row.getHeight() - 2);
+        Shape pill = new RoundRectangle2D.Double(row.getCenterX() - width / 2, row.getCenterY() - height / 2, width, height, height, height);
+        pen.fill(pill, pen.paper());
+        pen.dash(pill, pen.faint(), look.sheet().hairline());
+        pen.text(NOT_ANSWERED, font, pen.muted(), row.getCenterX(), Pen.middle(font, row.getCenterY()), Align.CENTRE);
+    }
+
+    double ring() {
+        return sizes.ring() * scale;
+    }
+
+    private double dot() {
+        return sizes.dot() * scale;
+    }
+
+    private double line() {
+        return sizes.line() * Math.sqrt(scale);
+    }
+}

@@ -1,0 +1,48 @@
+package be.zelfscan.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+
+/** What every part of a chart draws with. */
+record Look(ChartStyle style, Fonts fonts) {
+    Pen pen(Graphics2D canvas) {
+        return new Pen(canvas, this);
+    }
+
+    TextFitter fitter() {
+        return new TextFitter(fonts);
+    }
+
+    Font font(ChartStyle.Face face) {
+        return fonts.font(face.typeface(), face.size());
+    }
+
+    ChartStyle.Type type() {
+        return style.type();
+    }
+
+    ChartStyle.Sheet sheet() {
+        return style.sheet();
+    }
+
+    Color ink() {
+        return Palette.color(style.palette().ink());
+    }
+
+    Color muted() {
+        return Palette.color(style.palette().muted());
+    }
+
+    Color hairline() {
+        return Palette.color(style.palette().hairline());
+    }
+
+    Color paper() {
+        return Palette.color(style.palette().paper());
+    }
+
+    Color darkest() {
+        return Palette.color(style.palette().ramp().getLast());
+    }
+}
