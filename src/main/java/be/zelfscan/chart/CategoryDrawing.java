@@ -94,8 +94,10 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
             plot.add(category(chart, category, rows, width, tiers, names.get(category)), 1);
         }
         String centres = DutchWords.centres(chart.centres());
-        FramedChart.Header whole = new FramedChart.Header(look, "Hefbomen en knelpunten", chart.title(), chart.group(), chart.round() + " · " + centres);
-        return new FramedChart(look, plot, rows, tiers.height(), new FramedChart.Frame(Optional.of(whole).filter(shown -> header), List.of(),
+        FramedChart.Header whole = new FramedChart.Header(look, "Hefbomen en knelpunten", chart.title(), chart.group(),
+                chart.round() + " · " + centres);
+        return new FramedChart(look, plot, rows, tiers.height(), new FramedChart.Frame(Optional.of(whole).filter(shown -> header),
+                List.of(),
                 List.of(new Legend(look, keys(chart)), FramedChart.note(look,
                         "Getal en balk: hoeveel van %s de categorie bij deze bouwsteen noemen. Een punt: door geen enkel centrum genoemd."
                                 .formatted(centres),
@@ -113,7 +115,8 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
                 new Head.Detail(gap, look.fitter().fit("knelpunt", look.type().detail(), Room.oneLine(width / 2)), Align.LEFT)));
         axis.setRange(-reach, reach);
         LineBarRenderer renderer = new LineBarRenderer(look, rows, false, definition.bar(),
-                (pen, bar, series, row) -> told(pen, bar, Side.values()[series], Side.values()[series].count(chart.rows().get(row).named().get(category)),
+                (pen, bar, series, row) -> told(pen, bar, Side.values()[series],
+                        Side.values()[series].count(chart.rows().get(row).named().get(category)),
                         chart.centres()));
         renderer.setSeriesPaint(Side.LEVER.ordinal(), look.darkest());
         renderer.setSeriesPaint(Side.BOTTLENECK.ordinal(), look.paper());
@@ -152,7 +155,8 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
             pen.text(count.sign(), font, pen.muted(), mark, Pen.middle(font, axis), Align.CENTRE);
         } else {
             mark(side).paint(pen, mark, axis);
-            pen.text(count.sign(), font, pen.ink(), mark + side.sign * (definition.triangle() / 2 + 2.5), Pen.middle(font, axis), side.align);
+            pen.text(count.sign(), font, pen.ink(), mark + side.sign * (definition.triangle() / 2 + 2.5), Pen.middle(font, axis),
+                    side.align);
         }
     }
 

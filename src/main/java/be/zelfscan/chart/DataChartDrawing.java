@@ -304,12 +304,14 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
 
     private Title earlier(DataChart chart) {
         DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
-        return new PaintedTitle(look, RectangleEdge.BOTTOM, look.sheet().noteLine(), (pen, area) -> chart.earlierRound().ifPresent(round -> {
-            marks.earlier(pen, area.getMinX() + 4, area.getCenterY());
-            String text = "Stadium in %s.".formatted(DutchWords.inSentence(round));
-            pen.linesAround(look.fitter().fit(text, look.type().note(), Room.oneLine(area.getWidth() - EARLIER_INDENT)), pen.muted(),
-                    area.getMinX() + EARLIER_INDENT, area.getCenterY(), Align.LEFT);
-        }));
+        return new PaintedTitle(look, RectangleEdge.BOTTOM, look.sheet().noteLine(),
+                (pen, area) -> chart.earlierRound().ifPresent(round -> {
+                    marks.earlier(pen, area.getMinX() + 4, area.getCenterY());
+                    String text = "Stadium in %s.".formatted(DutchWords.inSentence(round));
+                    pen.linesAround(look.fitter().fit(text, look.type().note(), Room.oneLine(area.getWidth() - EARLIER_INDENT)),
+                            pen.muted(),
+                            area.getMinX() + EARLIER_INDENT, area.getCenterY(), Align.LEFT);
+                }));
     }
 
     private Optional<String> comparison(DataChart chart) {

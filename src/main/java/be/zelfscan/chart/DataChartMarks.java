@@ -90,7 +90,8 @@ record DataChartMarks(Look look, DataChartDrawing.Definition sizes, double scale
         Font font = look.font(look.type().value());
         double width = pen.width(NOT_ANSWERED, font) + 14;
         double height = Math.min(13, row.getHeight() - 2);
-        Shape pill = new RoundRectangle2D.Double(row.getCenterX() - width / 2, row.getCenterY() - height / 2, width, height, height, height);
+        Shape pill = new RoundRectangle2D.Double(row.getCenterX() - width / 2, row.getCenterY() - height / 2, width, height, height,
+                height);
         pen.fill(pill, pen.paper());
         pen.dash(pill, pen.faint(), look.sheet().hairline());
         pen.text(NOT_ANSWERED, font, pen.muted(), row.getCenterX(), Pen.middle(font, row.getCenterY()), Align.CENTRE);

@@ -75,7 +75,8 @@ public final class DistributionDrawing extends ChartDrawing<DistributionChart> {
     FramedChart framed(DistributionChart chart) {
         int groups = chart.groups().size();
         List<Bar> bars = chart.rows().stream().flatMap(row -> row.bars().stream()).toList();
-        double bar = look.fitter().fits(chart.groups(), look.type().value(), Room.oneLine(nameRoom())) ? definition.bar() : definition.tallBar();
+        double bar = look.fitter().fits(chart.groups(), look.type().value(), Room.oneLine(nameRoom())) ? definition.bar()
+                : definition.tallBar();
         double row = groups == 1 ? definition.rows().row() : groups * bar + (groups - 1) * definition.barGap();
         RowAxis rows = new RowAxis(look, definition.rows(), RowCluster.titles(chart.clusters(), DistributionChart.Row::title), row, groups,
                 definition.barGap());

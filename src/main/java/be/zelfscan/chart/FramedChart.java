@@ -63,8 +63,10 @@ final class FramedChart {
             double rule = area.getMaxY() - RULE_ABOVE_ROWS;
             pen.linesUpTo(fit(heading, look.type().heading(), width * HEADING_PART), pen.ink(), 0, rule - 26, Align.LEFT);
             pen.linesUpTo(fit(instrument, look.type().instrument(), width * INSTRUMENT_PART), pen.muted(), 0, rule - 10.5, Align.LEFT);
-            pen.linesUpTo(fit(subject, look.type().subject(), width * (1 - HEADING_PART) - BETWEEN), pen.ink(), width, rule - 26, Align.RIGHT);
-            pen.linesUpTo(fit(round, look.type().round(), width * (1 - INSTRUMENT_PART) - BETWEEN), pen.muted(), width, rule - 10.5, Align.RIGHT);
+            pen.linesUpTo(fit(subject, look.type().subject(), width * (1 - HEADING_PART) - BETWEEN), pen.ink(), width, rule - 26,
+                    Align.RIGHT);
+            pen.linesUpTo(fit(round, look.type().round(), width * (1 - INSTRUMENT_PART) - BETWEEN), pen.muted(), width, rule - 10.5,
+                    Align.RIGHT);
             pen.draw(new Line2D.Double(0, rule, width, rule), pen.ink(), 1.2);
         }
 

@@ -85,7 +85,8 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         double step = step(chart);
         double strip = Math.ceil(shown * step);
         RowAxis rows = new RowAxis(look, definition.rows(), RowCluster.titles(chart.clusters(), MatrixChart.Row::title));
-        ColumnAxis.Names names = ColumnAxis.Names.of(look, chart.centres().stream().map(MatrixChart.Centre::name).toList(), step, NAME_LINES,
+        ColumnAxis.Names names = ColumnAxis.Names.of(look, chart.centres().stream().map(MatrixChart.Centre::name).toList(), step,
+                NAME_LINES,
                 definition.head());
         ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(names.height(look), 0, 0);
         List<ColumnAxis.Head> heads = new ArrayList<>();
@@ -108,8 +109,9 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         String which = shown == chart.centres().size() ? ""
                 : " · centra %d tot %d van %d".formatted(part.from() + 1, part.end(), chart.centres().size());
         FramedChart.Header whole = new FramedChart.Header(look, "Centra naast elkaar", chart.title(), chart.group(), chart.round() + which);
-        return new FramedChart(look, plot, rows, tiers.height(), new FramedChart.Frame(Optional.of(whole).filter(wanted -> header), List.of(),
-                List.of(new Legend(look, keys(chart)), FramedChart.note(look, STATEMENT, 1))));
+        return new FramedChart(look, plot, rows, tiers.height(),
+                new FramedChart.Frame(Optional.of(whole).filter(wanted -> header), List.of(),
+                        List.of(new Legend(look, keys(chart)), FramedChart.note(look, STATEMENT, 1))));
     }
 
     /** From one column to the next. */
@@ -197,7 +199,8 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
     private void notAnswered(Pen pen, Rectangle2D area) {
         pen.dash(shape(inner(area)), pen.muted(), look.sheet().hairline());
         double dash = Math.min(2.6, area.getWidth() / 4);
-        pen.draw(new Line2D.Double(area.getCenterX() - dash, area.getCenterY(), area.getCenterX() + dash, area.getCenterY()), pen.muted(), 1);
+        pen.draw(new Line2D.Double(area.getCenterX() - dash, area.getCenterY(), area.getCenterX() + dash, area.getCenterY()), pen.muted(),
+                1);
     }
 
     private void notSent(Pen pen, Rectangle2D area) {

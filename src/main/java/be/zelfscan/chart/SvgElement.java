@@ -55,7 +55,8 @@ record SvgElement(String kind, String id, List<String> families, String title, S
 
     /** What is said of a row where a pointer rests on it. */
     private String tip(Rectangle2D row, String sentence) {
-        return "<g class=\"%s-rij\"><title>%s</title><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill-opacity=\"0\"/></g>".formatted(kind,
+        return "<g class=\"%s-rij\"><title>%s</title><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill-opacity=\"0\"/></g>".formatted(
+                kind,
                 escape(sentence), number(row.getX()), number(row.getY()), number(row.getWidth()), number(row.getHeight()));
     }
 

@@ -76,6 +76,7 @@ class Pictures {
     }
 
     private <C> Picture picture(String id, String title, C chart, ChartDrawing<C> drawing, ChartText<C, ?> words) {
-        return recent.picture(chart, id, title, () -> new Picture(id, title, drawing.svg(chart, id), words.rows(chart), words.table(chart)));
+        return recent.picture(chart, id, title,
+                () -> new Picture(id, title, drawing.svg(chart, id), words.rows(chart), words.table(chart)));
     }
 }

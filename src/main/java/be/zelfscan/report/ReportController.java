@@ -31,7 +31,8 @@ class ReportController {
     private final Templates templates;
     private final Shells shells;
 
-    ReportController(CentreReports reports, DataChartDrawing drawing, DataChartText words, MessageLedger ledger, CentreComparison comparison,
+    ReportController(CentreReports reports, DataChartDrawing drawing, DataChartText words, MessageLedger ledger,
+            CentreComparison comparison,
             Templates templates,
             Shells shells) {
         this.reports = reports;

@@ -92,7 +92,8 @@ class DataChartSvgTest {
         List<String> one = new SvgPicture(drawing.svg(north(), "noord")).ids();
         List<String> other = new SvgPicture(drawing.svg(alone(north()), "zuid")).ids();
         assertThat(one).doesNotHaveDuplicates().doesNotContainAnyElementsOf(other);
-        assertThat(new SvgPicture(drawing.svg(north())).ids()).doesNotContainAnyElementsOf(new SvgPicture(drawing.svg(alone(north()))).ids());
+        assertThat(new SvgPicture(drawing.svg(north())).ids())
+                .doesNotContainAnyElementsOf(new SvgPicture(drawing.svg(alone(north()))).ids());
     }
 
     @Test

@@ -61,7 +61,8 @@ class DistributionChartTest {
     void aGroupWithoutCentresHasNoBar() throws Exception {
         DistributionChart chart = distribution(DataCharts.FOUR_STAGES, List.of("GO!"), (row, group) -> counts(0, 0, 0, 0));
         assertThat(text.rows(chart).getFirst()).isEqualTo("Voor Behartiger van de leerling zijn er nog geen centra.");
-        assertThat(new SvgPicture(ManyCentres.distributionDrawing().svg(chart)).words()).contains("nog geen centra").doesNotContain("n = 0");
+        assertThat(new SvgPicture(ManyCentres.distributionDrawing().svg(chart)).words()).contains("nog geen centra")
+                .doesNotContain("n = 0");
     }
 
     @Test

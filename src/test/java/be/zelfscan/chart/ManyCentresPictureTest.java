@@ -50,7 +50,8 @@ class ManyCentresPictureTest {
     }
 
     private static <C> Example example(C chart, ChartDrawing<C> whole, ChartDrawing<C> bare, ChartText<C, ?> text) {
-        return new Example(text.name(chart), whole.svg(chart), bare.svg(chart), whole.height(chart), bare.height(chart), text.summary(chart),
+        return new Example(text.name(chart), whole.svg(chart), bare.svg(chart), whole.height(chart), bare.height(chart),
+                text.summary(chart),
                 text.rows(chart));
     }
 

@@ -60,7 +60,8 @@ class MatrixChartTest {
     void aPageSaysOfARowWhatHoldsForAllCentres() {
         MatrixChart all = matrix(20);
         for (MatrixChart page : all.pages(6)) {
-            assertThat(MatrixChart.Agreement.of(page, page.rows().getFirst())).isEqualTo(MatrixChart.Agreement.of(all, all.rows().getFirst()));
+            assertThat(MatrixChart.Agreement.of(page, page.rows().getFirst()))
+                    .isEqualTo(MatrixChart.Agreement.of(all, all.rows().getFirst()));
             assertThat(text.table(page).header()).hasSize(page.shown().count() + 2);
         }
     }

@@ -94,7 +94,8 @@ class OverlayTest {
     void everyDotStandsInTheMiddleOfAColumnAndOnTheLineOfARow(DataChart other) throws Exception {
         SvgPicture whole = new SvgPicture(DataCharts.drawing().svg(north()));
         TreeSet<Double> columns = centres(whole, HEAD, Rectangle2D::getCenterX);
-        TreeSet<Double> axes = DataCharts.drawing().framed(north()).draw(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics())
+        TreeSet<Double> axes = DataCharts.drawing().framed(north())
+                .draw(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics())
                 .stream().map(row -> rounded(row.getCenterY())).collect(Collectors.toCollection(TreeSet::new));
         double legend = whole.elements("line").stream().mapToDouble(line -> number(line, "y1")).max().orElseThrow();
         SvgPicture picture = new SvgPicture(DataCharts.drawing().svg(other));

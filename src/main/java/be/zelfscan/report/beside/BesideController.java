@@ -31,7 +31,8 @@ class BesideController {
     private final Templates templates;
     private final Shells shells;
 
-    BesideController(CompareCentre compareCentre, DataChartDrawing drawing, DataChartText words, CategoryDrawing categories, Templates templates,
+    BesideController(CompareCentre compareCentre, DataChartDrawing drawing, DataChartText words, CategoryDrawing categories,
+            Templates templates,
             Shells shells) {
         this.compareCentre = compareCentre;
         this.drawing = drawing.without(Layer.STATEMENT);
