@@ -44,7 +44,7 @@ class ArchitectureTest {
             "mail", "schedule", "organisation", "questionnaire", "question", "activity", "web", "text", "database");
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/main/jte"));
     /** Words of one instrument; the engine knows none. */
-    private static final Pattern OF_ONE_INSTRUMENT = Pattern.compile("\\bR?clb(k|['’]?s)?\\b|poolster|elf bouwstenen",
+    private static final Pattern OF_ONE_INSTRUMENT = Pattern.compile("\\bR?clb(k|['’]?s)?\\b|poolster|elf bouwstenen|inspectie",
             Pattern.CASE_INSENSITIVE);
 
     /** What Micronaut generates beside a class is as good as the class. */

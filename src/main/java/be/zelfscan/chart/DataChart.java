@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param round the round's title
  * @param sent the day it was sent, empty as long as it was not
  * @param version the questionnaire version as readers know it, a title and a year
+ * @param statement the sentence of the instrument that stands with every result; empty for none
  * @param scanNumber the number of the sent scan; empty as long as it has none
  * @param stages the scale, two to nine stages, in order
  * @param categories the categories of levers and bottlenecks that have a column; may be empty
@@ -32,6 +33,7 @@ public record DataChart(
         String round,
         Optional<LocalDate> sent,
         String version,
+        String statement,
         Optional<String> scanNumber,
         List<Stage> stages,
         List<Category> categories,
@@ -47,6 +49,7 @@ public record DataChart(
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(sent, "sent");
         Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(statement, "statement");
         Objects.requireNonNull(scanNumber, "scanNumber");
         Objects.requireNonNull(comparisonGroup, "comparisonGroup");
         Objects.requireNonNull(earlierRound, "earlierRound");
@@ -72,23 +75,24 @@ public record DataChart(
             String round,
             Optional<LocalDate> sent,
             String version,
+            String statement,
             Optional<String> scanNumber,
             List<Stage> stages,
             List<Category> categories,
             List<RowCluster<Row>> clusters,
             Optional<String> comparisonGroup) {
-        this(title, centre, round, sent, version, scanNumber, stages, categories, clusters, comparisonGroup, Optional.empty());
+        this(title, centre, round, sent, version, statement, scanNumber, stages, categories, clusters, comparisonGroup, Optional.empty());
     }
 
     /** The same with a comparison group behind it, by id of the block; a block that is not among them gets none. */
     public DataChart comparedWith(String group, Map<String, Comparison> blocks) {
-        return new DataChart(title, centre, round, sent, version, scanNumber, stages, categories,
+        return new DataChart(title, centre, round, sent, version, statement, scanNumber, stages, categories,
                 each(row -> row.comparedWith(Optional.ofNullable(blocks.get(row.blockId())))), Optional.of(group), earlierRound);
     }
 
     /** The same with the stages of an earlier round, by id of the block, from 0; a block that is not among them gets none. */
     public DataChart since(String earlierRound, Map<String, Integer> blocks) {
-        return new DataChart(title, centre, round, sent, version, scanNumber, stages, categories,
+        return new DataChart(title, centre, round, sent, version, statement, scanNumber, stages, categories,
                 each(row -> row.since(Optional.ofNullable(blocks.get(row.blockId())))), comparisonGroup, Optional.of(earlierRound));
     }
 

@@ -34,8 +34,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 public final class DataChartDrawing extends ChartDrawing<DataChart> {
     private static final double CLOSING_STEP = 0.43;
     private static final double LEGEND_SCALE = 0.92;
-    private static final String STATEMENT = "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de "
-            + "ontwikkelingsschalen van de onderwijsinspectie.";
     private static final int COMPARISON_LINES = 2;
     private static final double EARLIER_INDENT = 11;
     /** How long the name of a stage may be that is read upwards. */
@@ -258,8 +256,8 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
                 foot.add(new Legend(look, contextKeys(chart)));
             }
         }
-        if (definition.draws(Layer.STATEMENT)) {
-            foot.add(FramedChart.note(look, STATEMENT, 1));
+        if (definition.draws(Layer.STATEMENT) && !chart.statement().isEmpty()) {
+            foot.add(FramedChart.note(look, chart.statement(), 1));
         }
         if (definition.draws(Layer.IDENTITY)) {
             String number = chart.scanNumber().map(text -> " · zelfscan nr. " + text).orElse("");

@@ -53,7 +53,7 @@ public final class ChartOfScan {
         List<RowCluster<DataChart.Row>> clusters = questionnaire.clusters().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
         return new DataChart(questionnaire.title(), centre, round, sent, questionnaire.title() + ", versie " + questionnaire.version(),
-                number,
+                questionnaire.disclaimer(), number,
                 stages, categories, clusters, Optional.empty());
     }
 

@@ -59,7 +59,8 @@ class CategoryChartTest {
         double whole = bars.get(0).getWidth();
         assertThat(bars.get(1).getWidth()).isBetween(whole / 2 - 0.02, whole / 2 + 0.02);
         assertThat(bars.get(0).getMaxX()).isCloseTo(bars.get(1).getX(), within(0.02));
-        assertThat(bars.get(2).getWidth()).isBetween(whole / 2 - 0.02, whole / 2 + 0.02);
+        assertThat(bars.get(2).getWidth()).isCloseTo(bars.get(3).getWidth() / 2, within(0.02));
+        assertThat(bars.get(3).getWidth()).as("as long beside each other").isCloseTo(whole, within(whole / 100));
         assertThat(picture.words()).contains("vet: genoemd door de helft van de centra of meer");
         assertThat(picture.text("10").weight()).isEqualTo(700);
     }

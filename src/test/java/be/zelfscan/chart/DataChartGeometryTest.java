@@ -37,7 +37,8 @@ class DataChartGeometryTest {
         DataChart chart = north();
         return new DataChart("Een instrument met een naam die langer is dan de helft van het blad breed is",
                 SIXTY + " van de Kempen en omstreken",
-                "Tweede afname van het schooljaar 2025–2026", chart.sent(), chart.version(), chart.scanNumber(), chart.stages(),
+                "Tweede afname van het schooljaar 2025–2026", chart.sent(), chart.version(), chart.statement(), chart.scanNumber(),
+                chart.stages(),
                 chart.categories(),
                 chart.clusters(), chart.comparisonGroup());
     }

@@ -65,6 +65,7 @@ final class DataCharts {
     static DataChart chart(String centre, List<RowCluster<DataChart.Row>> clusters) {
         return new DataChart("GO! poolster-CLB in beeld", centre, "Afname 2025–2026", Optional.of(LocalDate.of(2025, 10, 14)),
                 "Poolster-CLB, versie 2025",
+                "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de ontwikkelingsschalen van de onderwijsinspectie.",
                 Optional.of("1"), FOUR_STAGES, CATEGORIES, clusters, Optional.of("GO!, afname 2025–2026, afgesloten op 30 juni 2026"));
     }
 
@@ -84,7 +85,8 @@ final class DataCharts {
     static DataChart with(DataChart chart, Function<Row, Row> change) {
         List<RowCluster<DataChart.Row>> clusters = chart.clusters().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
-        return new DataChart(chart.title(), chart.centre(), chart.round(), chart.sent(), chart.version(), chart.scanNumber(),
+        return new DataChart(chart.title(), chart.centre(), chart.round(), chart.sent(), chart.version(), chart.statement(),
+                chart.scanNumber(),
                 chart.stages(),
                 chart.categories(), clusters, chart.comparisonGroup());
     }
@@ -108,7 +110,8 @@ final class DataCharts {
                         IntStream.range(0, rows).mapToObj(r -> plain(title + " " + c + "." + r, (c + r) % stages, to(stages - 1)))
                                 .toList()))
                 .toList();
-        return new DataChart("Samen school maken", "Democentrum Zuid", "Najaar 2025", Optional.empty(), "Versie 1", Optional.empty(), scale,
+        return new DataChart("Samen school maken", "Democentrum Zuid", "Najaar 2025", Optional.empty(), "Versie 1", "Dit is een spiegel.",
+                Optional.empty(), scale,
                 List.of(),
                 groups, Optional.empty());
     }

@@ -67,7 +67,8 @@ class OverlayTest {
         }
         DataChart chart = north();
         return new DataChart(chart.title(), "Centrum voor Leerlingenbegeleiding " + "Aan de Overkant van het Water ".repeat(4), "Najaar",
-                Optional.<LocalDate>empty(), "Versie 9", Optional.empty(), chart.stages(), chart.categories(), clusters, Optional.empty());
+                Optional.<LocalDate>empty(), "Versie 9", chart.statement(), Optional.empty(), chart.stages(), chart.categories(), clusters,
+                Optional.empty());
     }
 
     @ParameterizedTest
