@@ -1,5 +1,6 @@
 package be.zelfscan.organisation;
 
+import io.micronaut.core.annotation.Introspected;
 import java.util.UUID;
 
 /**
@@ -7,4 +8,5 @@ import java.util.UUID;
  *
  * @param email in lower case; it identifies the person
  */
+@Introspected
 public record Person(UUID id, String name, String email) {}
