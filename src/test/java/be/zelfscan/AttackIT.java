@@ -259,6 +259,19 @@ class AttackIT {
                 Stream.concat(Stream.of("Content-Length: " + body.length(), "Connection: close"), Stream.of(more)).toArray(String[]::new));
     }
 
+    /** Also where the answer is made before the end of a request that has no body is told. */
+    @Test
+    void whoAsksForPagesOneAfterAnotherKeepsTheConnection() {
+        try (RawConnection connection = new RawConnection(service.address())) {
+            for (int i = 0; i < 50; i++) {
+                connection.write(bytes("GET /privacy HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+                RawConnection.Answer answer = connection.next();
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.header("Connection")).as("page " + i).isEmpty();
+            }
+        }
+    }
+
     @Test
     void noAddressTakesAWriteFromAnotherSite() {
         String support = "Cookie: zelfscan=" + service.session(service.supporterId());

@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -139,7 +140,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 refuse(ctx, RequestFault.BROKEN_BODY);
             }
             default -> {
-                if (message instanceof LastHttpContent) {
+                if (message instanceof LastHttpContent && receiving) {
                     receiving = false;
                     stopWaiting();
                 }
@@ -158,8 +159,13 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
         HttpRequest tidy = RequestFault.tidy(request);
         open.add(tidy.uri());
-        receiving = true;
-        within(ctx, limits.body(), () -> refuse(ctx, RequestFault.TOO_SLOW));
+        // What has no body has come in whole, although its end is told after it: it can be answered before that.
+        receiving = HttpUtil.isTransferEncodingChunked(tidy) || HttpUtil.getContentLength(tidy, 0L) > 0;
+        if (receiving) {
+            within(ctx, limits.body(), () -> refuse(ctx, RequestFault.TOO_SLOW));
+        } else {
+            stopWaiting();
+        }
         ctx.fireChannelRead(tidy);
     }
 
