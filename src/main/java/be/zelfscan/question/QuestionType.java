@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 
 /**
  * A type of question: all that the service has to know to ask it, judge it, show it, count it and take it out. Pure, and thread-safe. A new type is a
- * bean in a folder of its own with a fragment of the schema and a template; what is not said here follows from the shape of its answers.
+ * bean in a folder here, with its properties in the schema and a template; what is not said here follows from the shape of its answers.
  */
 public interface QuestionType {
-    /** The type as a definition names it; also the name of its template and of its fragment of the schema. */
+    /** The type as a definition names it; also the name of its template. */
     String id();
 
     /** The record that holds the properties of a question that only this type reads. */
