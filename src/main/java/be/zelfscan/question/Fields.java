@@ -23,11 +23,6 @@ public record Fields(Map<String, List<String>> posted, String prefix) {
         return new Fields(posted, question + ".");
     }
 
-    /** The fields of a part of the question, by its name. */
-    public Fields within(String part) {
-        return new Fields(posted, prefix + part + ".");
-    }
-
     /** Whether any field of the question was on the page. */
     public boolean any() {
         return posted.keySet().stream().anyMatch(field -> field.startsWith(prefix));

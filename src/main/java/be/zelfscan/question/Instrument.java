@@ -17,12 +17,6 @@ public interface Instrument {
     /** The title of a section as a respondent knows it; the id of one that there is not. */
     String sectionTitle(String section);
 
-    /** The titles of the groups of blocks, with the blocks of each. */
-    List<Group> groups();
-
-    /** Blocks that stand together. */
-    record Group(String title, List<Option> blocks) {}
-
     /** A stage by its id. */
     default Optional<Stage> stageOf(String id) {
         return stages().stream().filter(stage -> stage.id().equals(id)).findFirst();

@@ -1,7 +1,6 @@
 package be.zelfscan.question;
 
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,10 +25,5 @@ public class QuestionTypes {
             throw new IllegalArgumentException("There is no type of question '%s'; there are %s".formatted(id, byId.keySet()));
         }
         return type;
-    }
-
-    /** All of them, by id. */
-    public Collection<QuestionType> all() {
-        return byId.values();
     }
 }

@@ -131,12 +131,6 @@ public record Questionnaire(
         return blocks().stream().map(Questionnaire::option).toList();
     }
 
-    @Override
-    public List<Group> groups() {
-        return clusters.stream()
-                .map(cluster -> new Group(cluster.title(), cluster.blocks().stream().map(Questionnaire::option).toList())).toList();
-    }
-
     private static Option option(BuildingBlock block) {
         return Option.of(block.id(), block.title());
     }

@@ -97,8 +97,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return codes().contains(choice) || aside.values(Fields.CHOICE).contains(choice);
     }
 
-    /** The codes of the answer that is shown; none when it has none. */
-    public List<String> codes() {
+    private List<String> codes() {
         return answer.map(given -> given instanceof Answer.Coded coded ? coded.codes() : List.<String>of()).orElse(List.of());
     }
 
