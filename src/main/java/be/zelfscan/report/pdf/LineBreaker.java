@@ -15,6 +15,8 @@ final class LineBreaker {
     private static final Locale DUTCH = Locale.of("nl", "BE");
     /** What a hyphen stands for that is only there because the line ends. */
     private static final String SOFT_HYPHEN = "\u00ad";
+    /** In points; more than floats lose. */
+    private static final float ROUNDING = 0.01f;
 
     private final ReportFonts fonts;
     private final SortedSet<Integer> missing = new TreeSet<>();
@@ -110,7 +112,12 @@ final class LineBreaker {
     }
 
     private static float width(List<Glyph> glyphs) {
-        float width = 0;
+        return width(0, glyphs);
+    }
+
+    /** Added from left to right as {@link Line} does, since floats that are added in another order may come out wider. */
+    private static float width(float before, List<Glyph> glyphs) {
+        float width = before;
         for (var glyph : glyphs) {
             width += glyph.width();
         }
@@ -141,12 +148,12 @@ final class LineBreaker {
         }
 
         private void word(List<Glyph> word) {
-            float visible = width(word.subList(0, visibleLength(word)));
-            if (visible > limit) {
+            var visible = word.subList(0, visibleLength(word));
+            if (width(visible) > limit) {
                 overlong(word);
                 return;
             }
-            if (used + visible > limit && !current.isEmpty()) {
+            if (width(used, visible) > limit && !current.isEmpty()) {
                 end();
             }
             add(word);
@@ -160,8 +167,9 @@ final class LineBreaker {
             float rest = width(word.subList(0, visibleLength(word)));
             for (int at = 0; at < word.size(); at++) {
                 var glyph = word.get(at);
-                float needed = glyph.width() + (joinsNext(word, at) && used + rest > limit ? hyphen(glyph).width() : 0);
-                if (used + needed > limit && !current.isEmpty() && !glyph.isSpace()) {
+                boolean mayEnd = joinsNext(word, at) && used + rest > limit - ROUNDING;
+                if (width(used, mayEnd ? List.of(glyph, hyphen(glyph)) : List.of(glyph)) > limit && !current.isEmpty()
+                        && !glyph.isSpace()) {
                     if (at > 0 && joinsNext(word, at - 1)) {
                         add(List.of(hyphen(word.get(at - 1))));
                     }
@@ -183,7 +191,7 @@ final class LineBreaker {
 
         private void add(List<Glyph> glyphs) {
             current.addAll(glyphs);
-            used += width(glyphs);
+            used = width(used, glyphs);
         }
 
         private void end() {

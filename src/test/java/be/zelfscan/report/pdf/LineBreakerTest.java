@@ -49,6 +49,12 @@ class LineBreakerTest {
     }
 
     @Test
+    void aLineIsNotWiderByTheOrderInWhichItsGlyphsAreAdded() {
+        assertThat(breaker.lines("aaabbnta", TypeStyle.TABLE, 22.1f))
+                .allSatisfy(line -> assertThat(line.width()).isLessThanOrEqualTo(22.1f));
+    }
+
+    @Test
     void theWidestWordFitsOnALineOfItsWidth() {
         float width = breaker.widestWord(Inline.of("hefboom, knelpunt of Vergelijkingsgroep"), TypeStyle.TABLE);
         assertThat(breaker.lines("Vergelijkingsgroep", TypeStyle.TABLE, width)).hasSize(1);
