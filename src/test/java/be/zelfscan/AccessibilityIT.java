@@ -88,7 +88,7 @@ class AccessibilityIT {
     }
 
     private static UUID person(String email) {
-        return UUID.fromString(SERVICE.texts("select id from person where email = '" + email + "'").getFirst());
+        return SERVICE.person(email);
     }
 
     /** Signing in and a whole scan. */
@@ -108,7 +108,7 @@ class AccessibilityIT {
             tour.inspect("inleiding");
             tour.visit(scan + "/bouwsteen/behartiger", scan + "/slotvragen", scan + "/overzicht");
             conflict(tour, centre, scan);
-            Visitor director = SERVICE.signedIn(centre.director());
+            Visitor director = SERVICE.inSession(centre.director());
             Net.fillIn(director, scan);
             tour.visit("/centrum/" + centre.id(), scan + "/bouwsteen/kernprocessen",
                     scan + "/bouwsteen/kernprocessen?weergave=projector", scan + "/slotvragen", scan + "/slotvragen?weergave=gewoon",
@@ -121,7 +121,7 @@ class AccessibilityIT {
         private static void conflict(Tour tour, TestCentre centre, String scan) {
             Page page = tour.page;
             tour.go(scan + "/bouwsteen/preventie");
-            Visitor member = SERVICE.signedIn(centre.member());
+            Visitor member = SERVICE.inSession(centre.member());
             member.submit(member.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Van Lou"));
             page.fill("#motive-note", "Van Tine");
             page.waitForSelector("#q-motive .conflict");

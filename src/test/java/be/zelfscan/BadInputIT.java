@@ -18,7 +18,7 @@ class BadInputIT {
 
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum van de fouten");
-    private final Visitor director = service.signedIn(centre.director());
+    private final Visitor director = service.inSession(centre.director());
     private final String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().split("/")[2];
     private final String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
 
@@ -109,7 +109,7 @@ class BadInputIT {
     @Test
     void aStaleSaveIsAnsweredWithBothTextsAndNeverOverwrites() {
         Form mine = form().set("motive.choice", "both").set("motive.note", "Wat Tine schreef");
-        Visitor colleague = service.signedIn(centre.member());
+        Visitor colleague = service.inSession(centre.member());
         colleague.submit(colleague.get(block).form("/bouwsteen/").set("motive.choice", "context").set("motive.note", "Wat Lou schreef")
                 .set("go", "stay"));
 
@@ -130,7 +130,7 @@ class BadInputIT {
     @Test
     void theAnswerOfTheOtherCanBeKept() {
         Form mine = form().set("motive.note", "Van mij");
-        Visitor colleague = service.signedIn(centre.member());
+        Visitor colleague = service.inSession(centre.member());
         colleague.submit(colleague.get(block).form("/bouwsteen/").set("motive.note", "Van Lou"));
         Page conflict = director.submit(mine);
         String revision = conflict.document().select("button[name=motive.theirs]").attr("value");
@@ -168,7 +168,7 @@ class BadInputIT {
 
     @Test
     void nobodyReachesTheScanOfAnotherCentre() {
-        Visitor stranger = service.signedIn(service.centre("Ander centrum").director());
+        Visitor stranger = service.inSession(service.centre("Ander centrum").director());
 
         for (String path : List.of(block, "/zelfscan/" + scan + "/overzicht", "/zelfscan/" + scan + "/verzending",
                 "/centrum/" + centre.id())) {
@@ -181,7 +181,7 @@ class BadInputIT {
 
     @Test
     void aMemberMayAnswerButNotSend() {
-        Visitor member = service.signedIn(centre.member());
+        Visitor member = service.inSession(centre.member());
         Page refused = member.post("/zelfscan/" + scan + "/verzending", Map.of());
 
         assertThat(refused.status()).isEqualTo(403);

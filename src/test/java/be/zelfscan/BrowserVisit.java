@@ -3,6 +3,8 @@ package be.zelfscan;
 import be.zelfscan.support.Visitor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What people do with a real browser, over and again. */
@@ -23,6 +25,13 @@ final class BrowserVisit {
         page.navigate(service.address() + new Visitor(service.address()).signInLink(email));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden").setExact(true)).click();
         page.waitForURL(url -> !url.contains("/aanmelden/"));
+    }
+
+    /** Opens the first page of somebody who is signed in already, for tests that are not about signing in. */
+    static void open(Page page, TestService service, String email) {
+        page.context().clearCookies();
+        page.context().addCookies(List.of(new Cookie("zelfscan", service.session(service.person(email))).setUrl(service.address())));
+        page.navigate(service.address() + "/centrum");
     }
 
     /** Starts the scan of one's centre; answers its address. */

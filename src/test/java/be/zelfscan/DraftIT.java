@@ -27,7 +27,7 @@ class DraftIT {
     @BeforeEach
     void open() {
         page.onDialog(dialog -> dialog.accept());
-        BrowserVisit.signIn(page, service, centre.director());
+        BrowserVisit.open(page, service, centre.director());
         scan = BrowserVisit.start(page);
         page.navigate(scan + "/bouwsteen/preventie");
     }
@@ -159,7 +159,7 @@ class DraftIT {
         page.waitForSelector("#saved[data-state=waiting]");
         page.close();
         page.context().setOffline(false);
-        be.zelfscan.support.Visitor colleague = service.signedIn(centre.member());
+        be.zelfscan.support.Visitor colleague = service.inSession(centre.member());
         String block = "/zelfscan/" + id() + "/bouwsteen/preventie";
         colleague.submit(colleague.get(block).form(block).set("motive.note", "Wat Lou schreef").set("go", "stay"));
 

@@ -52,7 +52,7 @@ class OddInputIT {
 
     @Test
     void aBodyThatIsNoFormIsRefusedWithASentenceAndChangesNothing() {
-        Visitor director = service.signedIn(centre.director());
+        Visitor director = service.inSession(centre.director());
         String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().split("/")[2];
         String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
 
@@ -64,7 +64,7 @@ class OddInputIT {
 
     @Test
     void whatADatabaseCannotHoldIsLeftOut() {
-        Visitor director = service.signedIn(centre.director());
+        Visitor director = service.inSession(centre.director());
         String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().split("/")[2];
         String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
 
@@ -88,7 +88,7 @@ class OddInputIT {
         sentence(nobody.get("/aanmelden/link/%00"), 410);
         assertThat(sentence(nobody.postRaw("/postvak", FORM, "x=y"), 405)).contains("Begin opnieuw");
 
-        Visitor director = service.signedIn(centre.director());
+        Visitor director = service.inSession(centre.director());
         sentence(director.get("/centrum/geen-nummer"), 404);
         sentence(director.get("/centrum/" + UUID.randomUUID()), 404);
         sentence(director.post("/centrum/" + centre.id() + "/ronde/" + UUID.randomUUID() + "/zelfscan", Map.of()), 404);

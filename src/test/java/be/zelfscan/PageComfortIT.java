@@ -147,10 +147,10 @@ class PageComfortIT {
     @Test
     void aScanThatWasSentAgainSaysWhichOneItReplaced() {
         TestCentre centre = service.centre("Centrum dat opnieuw verzond");
-        Visitor director = service.signedIn(centre.director());
+        Visitor director = service.inSession(centre.director());
         String round = "/rondes/" + centre.round();
         be.zelfscan.campaign.Net.send(director, centre, round);
-        Visitor poc = service.signedIn(service.supporter());
+        Visitor poc = service.inSession(service.supporter());
         String reopening = round + "/centrum/" + centre.id() + "/heropening";
         Visitor.Page reopened = poc.submit(poc.get(reopening).form(reopening).set("reason", "Een vergissing"));
         assertThat(reopened.status()).isEqualTo(200);

@@ -21,7 +21,7 @@ class ReportIT {
     @BeforeAll
     static void send() {
         SERVICE.context().getBean(Demonstration.class).sendEarlier();
-        director = SERVICE.signedIn(DIRECTOR);
+        director = SERVICE.inSession(DIRECTOR);
         result = director.get("/centrum").document().select("a[href^=/resultaat/]").attr("href");
     }
 
@@ -51,7 +51,7 @@ class ReportIT {
 
     @Test
     void aResultOfAnotherCentreIsNotThere() {
-        Visitor other = SERVICE.signedIn(SERVICE.centre("Ander centrum").director());
+        Visitor other = SERVICE.inSession(SERVICE.centre("Ander centrum").director());
         for (String path : new String[]{result, result + "/rapport.pdf", result + "/datagrafiek.svg", "/resultaat/" + UUID.randomUUID()}) {
             Page page = other.get(path);
             assertThat(page.status()).as(path).isEqualTo(404);

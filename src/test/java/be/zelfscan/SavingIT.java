@@ -30,7 +30,7 @@ class SavingIT {
         BrowserVisit.untilSaved(page, "motive");
 
         Page other = Browser.page(390, 844);
-        BrowserVisit.signIn(other, service, centre.member());
+        BrowserVisit.open(other, service, centre.member());
         other.navigate(scan + "/bouwsteen/preventie");
         assertThat(other.inputValue("#motive-note")).isEqualTo("Getypt op de laptop");
         other.context().close();
@@ -55,7 +55,7 @@ class SavingIT {
     void twoPeopleWhoEditTheSameAnswerSeeBothTextsAndLoseNone() {
         String scan = open(page, centre.director());
         Page other = Browser.page(1280, 900);
-        BrowserVisit.signIn(other, service, centre.member());
+        BrowserVisit.open(other, service, centre.member());
         other.navigate(scan + "/bouwsteen/preventie");
         other.fill("#motive-note", "Wat Lou vindt");
         BrowserVisit.untilSaved(other, "motive");
@@ -325,7 +325,7 @@ class SavingIT {
     }
 
     private void answerAs(String email, String scan, String note) {
-        be.zelfscan.support.Visitor colleague = service.signedIn(email);
+        be.zelfscan.support.Visitor colleague = service.inSession(email);
         String block = "/zelfscan/" + id(scan) + "/bouwsteen/preventie";
         assertThat(colleague.submit(colleague.get(block).form(block).set("motive.note", note).set("go", "stay")).status()).isEqualTo(200);
     }
@@ -335,7 +335,7 @@ class SavingIT {
     }
 
     private String open(Page browser, String email) {
-        BrowserVisit.signIn(browser, service, email);
+        BrowserVisit.open(browser, service, email);
         String scan = BrowserVisit.start(browser);
         browser.navigate(scan + "/bouwsteen/preventie");
         return scan;

@@ -120,7 +120,7 @@ class SessionsIT {
     void thePageHasNoBarrier() {
         for (int width : new int[]{1280, 390}) {
             com.microsoft.playwright.Page page = Browser.page(width, 900);
-            BrowserVisit.signIn(page, service, centre.director());
+            BrowserVisit.open(page, service, centre.director());
             page.navigate(service.address() + "/aanmeldingen");
             assertThat(Barriers.on(page)).isEmpty();
             page.context().close();

@@ -22,10 +22,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,8 @@ public final class TestService {
 
     private final RunningService service;
     private final Path folder;
+    /** Of the owner of the tables, open for the next question: to open one takes longer than most questions. */
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     private TestService(Map<String, String> environment, Map<String, Object> more) {
         try {
@@ -184,6 +188,16 @@ public final class TestService {
         return visitor().withCookie("zelfscan", session(person));
     }
 
+    /** The same, of whoever has this address. */
+    public Visitor inSession(String email) {
+        return inSession(person(email));
+    }
+
+    /** Who has this address. */
+    UUID person(String email) {
+        return UUID.fromString(texts("select id from person where email = '" + email + "'").getFirst());
+    }
+
     /** What the cookie of a new session of somebody holds. */
     String session(UUID person) {
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
@@ -207,7 +221,7 @@ public final class TestService {
 
     /** One number from the database, asked by the owner of its tables. */
     public long count(String sql, Object... values) {
-        try (Connection connection = owner(); PreparedStatement statement = connection.prepareStatement(sql)) {
+        return asOwner(sql, statement -> {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
@@ -215,33 +229,50 @@ public final class TestService {
                 row.next();
                 return row.getLong(1);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** The first column of each row, asked by the owner of the tables. */
     public List<String> texts(String sql) {
-        try (Connection connection = owner();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            List<String> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(row.getString(1));
+        return asOwner(sql, statement -> {
+            try (ResultSet row = statement.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+                return found;
             }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** A change of the database that no page can make, by the owner of its tables. */
     public void change(String sql, Object... values) {
-        try (Connection connection = owner(); PreparedStatement statement = connection.prepareStatement(sql)) {
+        asOwner(sql, statement -> {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
+        });
+    }
+
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    /** One that failed is not used again. */
+    private <T> T asOwner(String sql, Work<T> work) {
+        try {
+            Connection kept = idle.poll();
+            Connection connection = kept == null ? owner() : kept;
+            T result;
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                result = work.with(statement);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+            idle.push(connection);
+            return result;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -48,7 +48,7 @@ class WaitingIT {
 
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum dat wacht");
-    private final Visitor director = service.signedIn(centre.director());
+    private final Visitor director = service.inSession(centre.director());
     private final String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
 
     private interface Work {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ClosedRoundIT {
     private final TestService service = TestService.get();
-    private final Visitor poc = service.signedIn(Net.support());
+    private final Visitor poc = service.inSession(Net.support());
     private final TestCentre centre = service.centre("Centrum te laat");
     private final String round = Net.open(poc, Net.unique("ronde die sluit"), centre);
-    private final Visitor director = service.signedIn(centre.director());
+    private final Visitor director = service.inSession(centre.director());
 
     @Test
     void whatIsPostedAfterTheClosingIsNotSavedAndIsGivenBack() {
@@ -55,7 +55,7 @@ class ClosedRoundIT {
         assertThat(refused.text()).contains("is afgesloten");
         assertThat(director.get(scan + "/verzending").path()).endsWith("/overzicht");
         assertThat(service.count("select count(*) from sent_scan where scan_id = ?", Net.id(scan))).isZero();
-        Page start = service.signedIn(sleeper.director()).post("/centrum/" + sleeper.id() + "/ronde/" + Net.id(other) + "/zelfscan",
+        Page start = service.inSession(sleeper.director()).post("/centrum/" + sleeper.id() + "/ronde/" + Net.id(other) + "/zelfscan",
                 Map.of());
         assertThat(start.status()).isEqualTo(409);
         assertThat(start.text()).contains("is afgesloten");

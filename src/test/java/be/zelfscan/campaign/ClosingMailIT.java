@@ -75,14 +75,14 @@ class ClosingMailIT {
 
     @Test
     void whoHasNothingToReadGetsNoMailAndEachOtherPersonOne() {
-        Visitor poc = service.signedIn(Net.support());
+        Visitor poc = service.inSession(Net.support());
         TestCentre sent = service.centre("Centrum dat verzond");
         TestCentre silent = service.centre("Centrum dat zweeg");
         TestCentre silentToo = service.centre("Centrum dat ook zweeg");
         String several = Net.leader(Net.schoolGroup("Scholengroep van drie", sent, silent, silentToo));
         String nothing = Net.leader(Net.schoolGroup("Scholengroep zonder zelfscan", silent, silentToo));
         String closed = Net.open(poc, Net.unique("ronde met één mail per persoon"), sent, silent, silentToo);
-        Net.send(service.signedIn(sent.director()), sent, closed);
+        Net.send(service.inSession(sent.director()), sent, closed);
 
         MailOut.Reach before = reach(closed, RoundMail.round_closed, sent, silent, silentToo);
         assertThat(before.people()).isEqualTo(4);
@@ -102,7 +102,7 @@ class ClosingMailIT {
 
     @Test
     void whoWouldGetAMailIsKnownBeforeWithTheCentresForWhichNobodyDoes() {
-        Visitor poc = service.signedIn(Net.support());
+        Visitor poc = service.inSession(Net.support());
         TestCentre centre = service.centre("Centrum met een directeur");
         TestCentre empty = service.centre("Centrum zonder directeur");
         service.change("delete from membership where centre_id = ?", empty.id());

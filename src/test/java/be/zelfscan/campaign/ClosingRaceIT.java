@@ -41,7 +41,7 @@ class ClosingRaceIT {
 
     private final TestService service = TestService.get();
     private final String support = Net.support();
-    private final Visitor poc = service.signedIn(support);
+    private final Visitor poc = service.inSession(support);
 
     /** One answer that somebody gives. */
     private record Save(Visitor visitor, String page, String question, String text) {

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /** POC+ opens a sent scan again, with a reason, and what was sent stays. */
 class ReopeningIT {
     private final TestService service = TestService.get();
-    private final Visitor poc = service.signedIn(Net.support());
+    private final Visitor poc = service.inSession(Net.support());
     private final TestCentre centre = service.centre("Centrum dat nog iets wil");
     private final String round = Net.open(poc, Net.unique("ronde"), centre);
     private final String reopening = round + "/centrum/" + centre.id() + "/heropening";
-    private final Visitor director = service.signedIn(centre.director());
+    private final Visitor director = service.inSession(centre.director());
 
     @Test
     void theEarlierSnapshotStaysAndSendingAgainMakesTheNextNumber() {

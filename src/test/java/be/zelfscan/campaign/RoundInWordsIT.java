@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class RoundInWordsIT {
     private final TestService service = TestService.get();
-    private final Visitor poc = service.signedIn(Net.support());
+    private final Visitor poc = service.inSession(Net.support());
     private final TestCentre centre = service.centre("Centrum in woorden");
     private final Visitor director = service.inSession(person(centre.director()));
     private final Visitor member = service.inSession(person(centre.member()));

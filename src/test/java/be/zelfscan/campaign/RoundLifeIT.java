@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A round from its making to its closing, as POC+ runs it and a centre lives it. */
 class RoundLifeIT {
     private final TestService service = TestService.get();
-    private final Visitor poc = service.signedIn(Net.support());
+    private final Visitor poc = service.inSession(Net.support());
     private final TestCentre early = service.centre("Centrum vroeg");
     private final TestCentre late = service.centre("Centrum laat");
     private final String title = Net.unique("afname");
@@ -22,7 +22,7 @@ class RoundLifeIT {
     @Test
     void aRoundIsMadeOpenedFollowedRemindedExtendedAndClosed() {
         String round = Net.draft(poc, title, early, late);
-        Visitor director = service.signedIn(early.director());
+        Visitor director = service.inSession(early.director());
         assertThat(director.get("/centrum/" + early.id()).text()).doesNotContain(title);
         assertThat(director.post("/centrum/" + early.id() + "/ronde/" + Net.id(round) + "/zelfscan", Map.of()).status()).isEqualTo(404);
 
@@ -67,7 +67,7 @@ class RoundLifeIT {
         UUID group = Net.schoolGroup("Scholengroep filter", early);
         Net.schoolGroup("Scholengroep anders", late);
         String round = Net.open(poc, title, early, late);
-        Net.start(service.signedIn(early.director()), early, round);
+        Net.start(service.inSession(early.director()), early, round);
 
         Page started = poc.get(round + "?stand=started");
         assertThat(Net.line(started, early)).isNotEmpty();
@@ -110,13 +110,13 @@ class RoundLifeIT {
         assertThat(Net.messages(round, "invitation", early.director())).as("invited once").isEqualTo(1);
         Page removed = poc.submit(poc.get(round + "/centra/verwijdering?centre=" + late.id()).form("/centra/verwijdering"));
         assertThat(Net.line(removed, late)).isEmpty();
-        assertThat(service.signedIn(late.director()).get("/centrum/" + late.id()).text()).doesNotContain(title);
+        assertThat(service.inSession(late.director()).get("/centrum/" + late.id()).text()).doesNotContain(title);
     }
 
     @Test
     void whoRunsTheRoundNeverSeesWhatAnUnsentScanSays() {
         String round = Net.open(poc, title, early);
-        Visitor director = service.signedIn(early.director());
+        Visitor director = service.inSession(early.director());
         String scan = Net.start(director, early, round);
         director.submit(director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Alleen voor ons"));
         assertThat(poc.get(round).document().outerHtml()).doesNotContain("Alleen voor ons");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Before a round is opened or closed, centres are reminded, added or taken out, a page in between says who, how many, and who gets no mail. */
 class RoundQuestionsIT {
     private final TestService service = TestService.get();
-    private final Visitor poc = service.signedIn(Net.support());
+    private final Visitor poc = service.inSession(Net.support());
     private final TestCentre one = service.centre("Centrum een");
     private final TestCentre other = service.centre("Centrum twee");
     private final String title = Net.unique("ronde");
@@ -39,7 +39,7 @@ class RoundQuestionsIT {
     @Test
     void closingAsksFirstAndNamesWhoDidNotSend() {
         String round = Net.open(poc, title, one, other);
-        Net.start(service.signedIn(one.director()), one, round);
+        Net.start(service.inSession(one.director()), one, round);
 
         Page asked = poc.get(round + "/afsluiting");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What cannot be done with a round is refused with a sentence, and changes nothing. */
 class RoundRefusalsIT {
     private final TestService service = TestService.get();
-    private final Visitor poc = service.signedIn(Net.support());
+    private final Visitor poc = service.inSession(Net.support());
     private final TestCentre centre = service.centre("Centrum dat meedoet");
     private final String title = Net.unique("ronde");
 
@@ -118,7 +118,7 @@ class RoundRefusalsIT {
     void aCentreThatStartedAndTheLastOneStayInTheRound() {
         TestCentre other = service.centre("Centrum dat blijft");
         String round = Net.open(poc, title, centre, other);
-        Net.start(service.signedIn(centre.director()), centre, round);
+        Net.start(service.inSession(centre.director()), centre, round);
         refused(poc.post(round + "/centra/verwijdering", Map.of("centre", List.of(centre.id().toString()))), 409, "is al begonnen");
         poc.post(round + "/centra/verwijdering", Map.of("centre", List.of(other.id().toString())));
         refused(poc.post(round + "/centra/verwijdering", Map.of("centre", List.of(centre.id().toString()))), 409, "het laatste centrum");
@@ -130,7 +130,7 @@ class RoundRefusalsIT {
     void aReminderNeedsACentreThatDidNotSend() {
         String round = Net.open(poc, title, centre);
         refused(poc.post(round + "/herinnering", Map.of()), 422, "Duid eerst minstens één centrum aan");
-        Net.send(service.signedIn(centre.director()), centre, round);
+        Net.send(service.inSession(centre.director()), centre, round);
         refused(poc.post(round + "/herinnering", Map.of("centre", List.of(centre.id().toString()))), 422, "hebben al verzonden");
         assertThat(Net.messages(round, "reminder", centre.director())).isZero();
     }
@@ -138,7 +138,7 @@ class RoundRefusalsIT {
     @Test
     void whoIsNotOfPocPlusRunsNoRound() {
         String round = Net.open(poc, title, centre);
-        Visitor director = service.signedIn(centre.director());
+        Visitor director = service.inSession(centre.director());
         for (String path : List.of("/rondes", "/rondes/nieuw", round, round + "/gegevens",
                 round + "/centrum/" + centre.id() + "/heropening")) {
             assertThat(director.get(path).status()).as(path).isIn(403, 404);

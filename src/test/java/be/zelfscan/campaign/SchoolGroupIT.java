@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Who leads a school group sees what its centres sent, and nothing else; everybody is led to what is theirs. */
 class SchoolGroupIT {
     private final TestService service = TestService.get();
-    private final Visitor poc = service.signedIn(Net.support());
+    private final Visitor poc = service.inSession(Net.support());
     private final TestCentre own = service.centre("Centrum van de groep");
     private final TestCentre busy = service.centre("Centrum dat nog bezig is");
     private final TestCentre foreign = service.centre("Centrum van een ander");
@@ -24,10 +24,10 @@ class SchoolGroupIT {
     void aLeaderSeesOnlyTheResultsOfTheOwnSchoolGroup() {
         String title = Net.unique("ronde");
         String round = Net.open(poc, title, own, busy, foreign);
-        Visitor director = service.signedIn(own.director());
+        Visitor director = service.inSession(own.director());
         String scan = Net.send(director, own, round);
-        Net.start(service.signedIn(busy.director()), busy, round);
-        Visitor foreignDirector = service.signedIn(foreign.director());
+        Net.start(service.inSession(busy.director()), busy, round);
+        Visitor foreignDirector = service.inSession(foreign.director());
         UUID foreignSent = Net.sent(foreignDirector.get(Net.send(foreignDirector, foreign, round) + "/overzicht"));
 
         String email = Net.leader(group);
@@ -52,7 +52,7 @@ class SchoolGroupIT {
         String round = Net.draft(poc, Net.unique("ronde"), own);
         poc.submit(poc.get(round + "/gegevens").form("/gegevens").set("to.scan-sent", "director", "leader"));
         poc.post(round + "/opening", Map.of());
-        Visitor director = service.signedIn(own.director());
+        Visitor director = service.inSession(own.director());
         String scan = Net.start(director, own, round);
         Net.fillIn(director, scan);
         Page sending = director.get(scan + "/verzending");

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StaleFormIT {
     private static final TestService SERVICE = TestService.get();
 
-    private final Visitor one = SERVICE.signedIn(Net.support());
-    private final Visitor other = SERVICE.signedIn(Net.support());
+    private final Visitor one = SERVICE.inSession(Net.support());
+    private final Visitor other = SERVICE.inSession(Net.support());
 
     /** Each form that edits something: its page, the address in it, the field that one changes and the field that the other does. */
     private static Stream<Arguments> forms() {
@@ -33,7 +33,7 @@ class StaleFormIT {
         TestNet net = new TestNet();
         TestService.TestCentre centre = SERVICE.centre("Centrum");
         TestService.TestCentre second = SERVICE.centre("Centrum");
-        Visitor poc = SERVICE.signedIn(Net.support());
+        Visitor poc = SERVICE.inSession(Net.support());
         String draft = Net.draft(poc, Net.unique("ronde"), centre, second);
         String open = Net.open(poc, Net.unique("ronde"), centre, second);
         String label = label(poc, open);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class FrozenComparisonIT {
     private final TestService service = TestService.get();
     private final String support = Net.support();
-    private final Visitor poc = service.signedIn(support);
+    private final Visitor poc = service.inSession(support);
     private final List<TestCentre> centres = IntStream.range(0, 6).mapToObj(number -> service.centre("Centrum naast " + number)).toList();
     private final UUID large = Net.schoolGroup("Scholengroep groot", centres.subList(0, 3).toArray(TestCentre[]::new));
     private final UUID small = Net.schoolGroup("Scholengroep klein", centres.get(3));
@@ -33,7 +33,7 @@ class FrozenComparisonIT {
         String made = Net.draft(poc, Net.unique("ronde naast elkaar"), centres.toArray(TestCentre[]::new));
         service.change("update round set minimum_group_size = 3 where id = ?", Net.id(made));
         poc.post(made + "/opening", Map.of());
-        centres.subList(0, 5).forEach(centre -> Net.send(service.signedIn(centre.director()), centre, made));
+        centres.subList(0, 5).forEach(centre -> Net.send(service.inSession(centre.director()), centre, made));
         return made;
     }
 

@@ -110,8 +110,8 @@ class ApiIT {
         TestService.TestCentre fourth = service.centre("Centrum dat laatst verzond");
         String round = Net.open(scene.poc, Net.unique("ronde in bladzijden"), scene.centre, third, fourth);
         Net.send(scene.director, scene.centre, round);
-        Net.send(service.signedIn(third.director()), third, round);
-        Net.send(service.signedIn(fourth.director()), fourth, round);
+        Net.send(service.inSession(third.director()), third, round);
+        Net.send(service.inSession(fourth.director()), fourth, round);
 
         List<String> names = new ArrayList<>();
         String next = "/api/v1/rondes/" + Net.id(round) + "/zelfscans?aantal=2";

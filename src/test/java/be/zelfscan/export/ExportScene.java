@@ -35,7 +35,7 @@ final class ExportScene {
     final UUID group = Net.schoolGroup("Scholengroep A", centre);
     final UUID otherGroup = Net.schoolGroup("Scholengroep B", centre, silent);
     final String round = Net.open(poc, Net.unique("ronde; met \"tekens\""), centre, silent);
-    final Visitor director = service.signedIn(centre.director());
+    final Visitor director = service.inSession(centre.director());
     final String block = service.questionnaire().blocks().getFirst().id();
     final String scan;
 

@@ -67,7 +67,7 @@ class OrganisationIT {
         assertThat(logged("organisation_added")).isEqualTo(4);
         assertThat(logged("roles_changed")).isEqualTo(2);
         assertThat(service.count("select count(*) from activity_log where detail like '%Nele%' or detail like '%nele%'")).isZero();
-        assertThat(service.signedIn("nele-" + unique + "@test.example").get("/centrum").status()).isEqualTo(200);
+        assertThat(service.inSession("nele-" + unique + "@test.example").get("/centrum").status()).isEqualTo(200);
     }
 
     @Test

@@ -72,23 +72,53 @@ public final class Visitor {
         return this;
     }
 
-    /** A page that came back. */
-    public record Page(int status, String path, Document document, byte[] body, HttpResponse<byte[]> response) {
+    /** A page that came back; read as HTML only when somebody asks for that. */
+    public static final class Page {
+        private final HttpResponse<byte[]> response;
+        private Document document;
+
+        private Page(HttpResponse<byte[]> response) {
+            this.response = response;
+        }
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String path() {
+            return response.uri().getPath();
+        }
+
+        public byte[] body() {
+            return response.body();
+        }
+
+        public HttpResponse<byte[]> response() {
+            return response;
+        }
+
+        public synchronized Document document() {
+            if (document == null) {
+                document = Jsoup.parse(new String(body(), StandardCharsets.UTF_8), response.uri().toString());
+            }
+            return document;
+        }
+
         public String text() {
-            return document.body().text();
+            return document().body().text();
         }
 
         /** The form with this address, or the first one with it in its address. */
         public Form form(String action) {
-            return new Form(document.select("form").stream().filter(form -> form.attr("action").equals(action)).findFirst()
-                    .or(() -> document.select("form").stream().filter(form -> form.attr("action").contains(action)).findFirst())
-                    .orElseThrow(() -> new AssertionError("No form to " + action + " on " + path + ": " + text())));
+            return new Form(document().select("form").stream().filter(form -> form.attr("action").equals(action)).findFirst()
+                    .or(() -> document().select("form").stream().filter(form -> form.attr("action").contains(action)).findFirst())
+                    .orElseThrow(() -> new AssertionError("No form to " + action + " on " + path() + ": " + text())));
         }
 
         /** Address of the link with this text. */
         public String link(String text) {
-            return document.select("a").stream().filter(link -> link.text().contains(text)).findFirst()
-                    .orElseThrow(() -> new AssertionError("No link ‘" + text + "’ on " + path + ": " + text())).attr("href");
+            return document().select("a").stream().filter(link -> link.text().contains(text)).findFirst()
+                    .orElseThrow(() -> new AssertionError("No link ‘" + text + "’ on " + path() + ": " + text())).attr("href");
         }
     }
 
@@ -218,9 +248,7 @@ public final class Visitor {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofByteArray());
-            Document document = Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8), response.uri().toString());
-            return new Page(response.statusCode(), response.uri().getPath(), document, response.body(), response);
+            return new Page(client.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
