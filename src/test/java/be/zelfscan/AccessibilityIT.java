@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No page has a barrier that axe-core can find, on a laptop or on a phone. A row of the table is a visit to the pages of one job. */
-@Timeout(600)
+@Timeout(1200)
+@Order(1) // the longest, so that the end is not waiting for it alone
 class AccessibilityIT {
     /** The visits; a new page belongs in the one of its job. */
     enum Visit {

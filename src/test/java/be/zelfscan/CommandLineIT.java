@@ -58,12 +58,13 @@ class CommandLineIT {
         Files.copy(Path.of("questionnaires/schema.json"), questionnaires.resolve("schema.json"));
         Files.writeString(questionnaires.resolve("broken.json"), "{ \"id\": \"kapot\" }");
         String classPath = temporary.resolve("classes") + System.getProperty("path.separator") + System.getProperty("java.class.path");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath,
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", classPath,
                 "be.zelfscan.Application", "serve");
         builder.environment().putAll(Map.of("ZELFSCAN_DATA", temporary.resolve("data").toString(), "ZELFSCAN_PORT", "0"));
         Path output = temporary.resolve("output");
         Process service = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        boolean ended = service.waitFor(60, TimeUnit.SECONDS);
+        boolean ended = service.waitFor(10, TimeUnit.MINUTES);
         service.destroy();
 
         assertThat(ended).isTrue();
@@ -157,13 +158,14 @@ class CommandLineIT {
         for (Map<String, String> wrong : List.of(Map.of("ZELFSCAN_URL", "ftp://zelfscan.example"), Map.of("ZELFSCAN_PORT", "poort"),
                 Map.of("ZELFSCAN_URL", "https://zelfscan.example"), Map.of("SMTP_HOST", "mail.example"),
                 Map.of("SMTP_HOST", "mail.example", "ZELFSCAN_MAIL_FROM", "a@mail.example", "SMTP_TLS", "ja"))) {
-            ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+            ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1", "-cp",
                     System.getProperty("java.class.path"), "be.zelfscan.Application");
             builder.environment().putAll(Map.of("ZELFSCAN_DATA", temporary.resolve("data").toString(), "ZELFSCAN_PORT", "0"));
             builder.environment().putAll(wrong);
             Path output = temporary.resolve("output");
             Process service = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            boolean ended = service.waitFor(60, TimeUnit.SECONDS);
+            boolean ended = service.waitFor(10, TimeUnit.MINUTES);
             service.destroy();
 
             assertThat(ended).isTrue();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What was typed but could not be saved stays in the browser, and is saved as soon as that is possible, once. */
-@Timeout(120)
+@Timeout(600)
 class DraftIT {
     private static final String SAVES = "**/bouwsteen/preventie";
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Enter in a field presses the first submit button of its form: that one never mails, closes, sends, opens, ends or removes. */
-@Timeout(180)
+@Timeout(600)
 class EnterIT {
     /** In these, Enter submits the form. */
     private static final String FIELDS = "input:not([type=hidden], [type=submit], [type=button], [type=file], [type=reset], [type=image])";

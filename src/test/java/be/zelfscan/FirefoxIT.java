@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The main job in the other browser. */
-@Timeout(180)
+@Timeout(600)
 class FirefoxIT {
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum met een andere browser");
@@ -34,7 +34,7 @@ class FirefoxIT {
         firefox.navigate(firefox.address().replaceAll("/inleiding$", "/bouwsteen/preventie"));
 
         firefox.type("#motive-note", "Getypt in een andere browser");
-        Await.until(Duration.ofSeconds(15), "saved", () -> service.count("select count(*) from answer"
+        Await.until(Duration.ofSeconds(60), "saved", () -> service.count("select count(*) from answer"
                 + " where note = 'Getypt in een andere browser'") == 1);
         firefox.reload();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What Firefox restores, and what it posts when a page is left with the cursor in a field, overwrites nobody. */
-@Timeout(180)
+@Timeout(600)
 class FirefoxSavingIT {
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum met twee browsers");
@@ -31,7 +31,7 @@ class FirefoxSavingIT {
         scan = firefox.address().replaceAll(".*/zelfscan/([^/]+)/.*", "$1");
         firefox.navigate(block());
         firefox.type("#motive-note", "Wat Tine schreef");
-        Await.until(Duration.ofSeconds(15), "saved", () -> history("Wat Tine schreef") == 1);
+        Await.until(Duration.ofSeconds(60), "saved", () -> history("Wat Tine schreef") == 1);
         firefox.waitFor("#q-motive [data-state=saved]");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** What no page of the service sends, and what goes wrong inside: a sentence for the reader, never a page of the framework. */
-@Timeout(60)
+@Timeout(600)
 class OddInputIT {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String COUNT = "select count(*) from answer_history where scan_id = ?";

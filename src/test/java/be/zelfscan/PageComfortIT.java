@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What helps around the content of every page: the view for a projector, the focus after a refusal, the header, the menus, print. */
-@Timeout(180)
+@Timeout(600)
 class PageComfortIT {
     private final TestService service = TestService.get();
 

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ProductionIT {
     private static final Path JAR = Path.of("target", "zelfscan.jar");
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final String POC = "pia.plus@net.example";
     private static final String DIRECTOR = "dirk.directeur@centrum.example";
     private static final String SHEET = """
@@ -79,7 +79,7 @@ class ProductionIT {
     void stop() throws IOException, InterruptedException {
         for (Process process : started) {
             process.destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         }
         mails.stop();
         postgres.close();

@@ -51,7 +51,7 @@ class ReliabilityIT {
     private static final int TIMES = Integer.getInteger("reliability.times", 1);
     private static final int RACES = Integer.getInteger("reliability.races", 10);
     private static final int PEOPLE = 8;
-    private static final Duration RECOVERY = Duration.ofSeconds(15);
+    private static final Duration RECOVERY = Duration.ofSeconds(Integer.getInteger("reliability.recovery", 60));
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(50);
     private static final String QUESTION = "motive";
     private static final List<String> TABLE = new ArrayList<>();

@@ -35,18 +35,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.Timeout;
 
 /** Who waits for the database keeps nobody else waiting, waits for a bounded time, and is told the truth. */
-@Timeout(120)
-@Isolated("it takes all of the database connections of the shared service")
+@Timeout(600)
 class WaitingIT {
     private static final String WAITING = "select count(distinct pid) from pg_locks where not granted";
     private static final Duration MUCH_LESS_THAN_THE_LOCK = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final TestService service = TestService.get();
+    /** Its own, since all of its database connections are taken. */
+    private static final TestService SERVICE = TestService.with(Map.of());
+
+    private final TestService service = SERVICE;
     private final TestCentre centre = service.centre("Centrum dat wacht");
     private final Visitor director = service.inSession(centre.director());
     private final String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");

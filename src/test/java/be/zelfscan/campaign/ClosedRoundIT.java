@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A closed round is read only, and loses nothing. */
-@Timeout(120)
+@Timeout(600)
 class ClosedRoundIT {
     private final TestService service = TestService.get();
     private final Visitor poc = service.inSession(Net.support());

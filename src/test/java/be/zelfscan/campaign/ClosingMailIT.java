@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The mail that a round is closed brings the reports of the comparison, to each what is theirs. */
-@Timeout(300)
+@Timeout(600)
 class ClosingMailIT {
     private static final class Holder {
         private static final HandComputedRound ROUND = round();

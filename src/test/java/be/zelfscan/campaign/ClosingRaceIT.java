@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What happens in a round while it closes is before the closing or after it. {@code -Dreliability.closing=1000} tries it at full size. */
-@Timeout(300)
+@Timeout(600)
 class ClosingRaceIT {
     private static final int SAVES = Integer.getInteger("reliability.closing", 88);
     private static final int SAVERS = 40;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What pages say of a round is true: until when, who can send, who reads what, under which name, since when. */
-@Timeout(180)
+@Timeout(600)
 class RoundInWordsIT {
     private final TestService service = TestService.get();
     private final Visitor poc = service.inSession(Net.support());

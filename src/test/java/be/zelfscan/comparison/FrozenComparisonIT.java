@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a round is compared by is fixed when it closes; who sees which figures of it. */
-@Timeout(180)
+@Timeout(600)
 class FrozenComparisonIT {
     private final TestService service = TestService.get();
     private final String support = Net.support();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
  * Instruments that the service does not bring, known by what the database pins: every page, file and report of a round with them is there, and says nothing
  * of what they do not ask.
  */
-@Timeout(300)
+@Timeout(600)
 class OtherInstrumentIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two centres open their results to each other: offered, accepted, ended; what each sees meanwhile; who may do what. */
-@Timeout(240)
+@Timeout(600)
 class OpeningIT {
     private final TestService service = TestService.get();
     private final HandComputedRound round = HandComputedRound.closed(service);

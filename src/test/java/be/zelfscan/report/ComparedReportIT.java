@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The reports of a closed round say what was counted by hand, and nothing that their reader may not see. */
-@Timeout(300)
+@Timeout(600)
 class ComparedReportIT {
     private static final String NET = GroupFigures.NET;
 

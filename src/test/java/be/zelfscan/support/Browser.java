@@ -16,7 +16,7 @@ public final class Browser {
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
             "--no-first-run",
             "--disable-component-update", "--disable-sync");
-    private static final double LIMIT_MS = 15_000;
+    private static final double LIMIT_MS = 60_000;
 
     private static final ThreadLocal<com.microsoft.playwright.Browser> BROWSER = ThreadLocal.withInitial(Browser::start);
 

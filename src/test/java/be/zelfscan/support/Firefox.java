@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  * Every wait is bounded. One thread at a time.
  */
 public final class Firefox implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int ANSWER_MS = 60_000;
     private static final int LONGEST_ANSWER = 32 * 1024 * 1024;
     private static final int PROTOCOL = 3;

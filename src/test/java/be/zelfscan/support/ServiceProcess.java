@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /** The service in a process of its own, which a test may stop or kill. */
 public final class ServiceProcess {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
-    private static final int STOP_SECONDS = 60;
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final int STOP_SECONDS = 300;
     private static final Pattern READY = Pattern.compile("is ready: (http://localhost:(\\d+))");
 
     private final Process process;

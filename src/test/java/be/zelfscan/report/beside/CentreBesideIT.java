@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page on which a centre sees itself beside its groups says what was counted by hand, shows only what it may, and names no other centre. */
-@Timeout(180)
+@Timeout(600)
 class CentreBesideIT {
     private static final String TOO_FEW = "nog te weinig centra om te tonen (minstens 4)";
     private static final List<String> CATEGORIES = List.of("mission", "people", "systems");
