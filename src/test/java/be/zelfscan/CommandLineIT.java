@@ -61,7 +61,8 @@ class CommandLineIT {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", classPath,
                 "be.zelfscan.Application", "serve");
-        builder.environment().putAll(Map.of("ZELFSCAN_DATA", temporary.resolve("data").toString(), "ZELFSCAN_PORT", "0"));
+        builder.environment()
+                .putAll(Map.of("ZELFSCAN_DATA", TestService.dataFolder(temporary.resolve("data")).toString(), "ZELFSCAN_PORT", "0"));
         Path output = temporary.resolve("output");
         Process service = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         boolean ended = service.waitFor(10, TimeUnit.MINUTES);

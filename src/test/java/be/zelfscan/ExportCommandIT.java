@@ -33,7 +33,7 @@ class ExportCommandIT {
     /** The invented rounds, without the scans that come later. */
     @BeforeAll
     static void fill() {
-        try (RunningService service = RunningService.start(TestService.settings(data),
+        try (RunningService service = RunningService.start(TestService.settings(TestService.dataFolder(data)),
                 Map.of("zelfscan.mail.smtp.host", "", "zelfscan.demonstration.fill", false))) {
             rounds = service.context().getBean(TakeDataOut.class).rounds();
         }

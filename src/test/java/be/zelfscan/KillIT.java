@@ -22,7 +22,7 @@ class KillIT {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "kill-").toAbsolutePath();
+            return TestService.dataFolder(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "kill-").toAbsolutePath());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
