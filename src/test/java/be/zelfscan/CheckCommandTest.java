@@ -31,7 +31,7 @@ class CheckCommandTest {
             08-wrong-type                        | /blockQuestions/5/required                         | the value "no"                              | true or false
             09-bad-id                            | /blockQuestions/2/options/1/id                     | the value "Het weer"                        | an id: lower-case letters
             10-bad-code                          | /clusters/1/blocks/0/developmentScales/0/code      | the value "t3"                              | a code: one to three capitals
-            11-unknown-question-type             | /blockQuestions/1/type                             | the value "aspiration"                      | one of [placement, ambition, single, multiple, block-selection, block-ranking]
+            11-unknown-question-type             | /blockQuestions/1/type                             | the value "aspiration"                      | one of [ambition, block-ranking, block-selection,
             12-stage-text-missing                | /clusters/0/blocks/1/stages                        | the description of stage 'kiem' is missing  | [zaad, kiem, oogst]
             13-stage-text-for-an-unknown-stage   | /clusters/0/blocks/1/stages/winter                 | the scale has no stage 'winter'             | one of [zaad, kiem, oogst]
             14-block-twice                       | /clusters/1/blocks/0/id                            | 'water' is used for two building blocks     | an id of its own

@@ -2,6 +2,7 @@ package be.zelfscan.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import be.zelfscan.question.Question;
+import be.zelfscan.question.QuestionTypes;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -9,17 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a definition: first as JSON, then against {@code questionnaires/schema.json}, then for meaning. The first step stops at its first
+ * Reads a definition: first as JSON, then against the {@link DefinitionSchema}, then for meaning. The first step stops at its first
  * fault, the others report all they see at once; a later step runs only when the earlier found none. Thread-safe.
  */
 @Singleton
 public class DefinitionReader {
     private final DefinitionSyntax syntax = new DefinitionSyntax();
-    private final DefinitionSchema schema = new DefinitionSchema();
+    private final DefinitionSchema schema;
     private final ObjectMapper records;
 
     public DefinitionReader(ObjectMapper records) {
         this.records = records;
+        this.schema = new DefinitionSchema(QuestionTypes.of(records));
     }
 
     /** For who reads a definition without the rest of the service. */

@@ -1,7 +1,11 @@
 package be.zelfscan.questionnaire;
 
+import be.zelfscan.question.QuestionType;
+import be.zelfscan.question.QuestionTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
@@ -16,21 +20,63 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code questionnaires/schema.json}, and what it finds wrong in the words of somebody who writes a definition: what is expected comes from the
- * description beside the rule that was broken. Thread-safe.
+ * The schema of a definition, and what it finds wrong in the words of somebody who writes one: what is expected comes from the description beside the
+ * rule that was broken. It is composed of what every definition has and of what each type of question has; {@code questionnaires/schema.json}, which
+ * editors read, is a copy of it. Thread-safe.
  */
 final class DefinitionSchema {
-    private static final String RESOURCE = "/questionnaires/schema.json";
+    private static final String EVERY_DEFINITION = "/questionnaire/schema.json";
+    private static final String OF_TYPE = "/question/%s.json";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int QUOTED = 60;
 
     private final JsonNode rules;
     private final JsonSchema schema;
 
-    DefinitionSchema() {
-        try (InputStream stream = DefinitionSchema.class.getResourceAsStream(RESOURCE)) {
-            SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).locale(Locale.ENGLISH).build();
-            rules = new ObjectMapper().readTree(stream);
-            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(rules, config);
+    DefinitionSchema(QuestionTypes types) {
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).locale(Locale.ENGLISH).build();
+        rules = composed(types);
+        schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(rules, config);
+    }
+
+    /** The whole schema, with the properties that each type of question has beside those of all questions. */
+    static JsonNode composed(QuestionTypes types) {
+        ObjectNode whole = read(EVERY_DEFINITION);
+        ObjectNode definitions = whole.withObject("/$defs");
+        ObjectNode question = definitions.withObject("/question");
+        ArrayNode ids = question.withObject("/properties/type").putArray("enum");
+        ArrayNode rulesOfTypes = question.putArray("allOf");
+        for (QuestionType type : types.all()) {
+            ObjectNode own = read(OF_TYPE.formatted(type.id()));
+            String name = "question-" + type.id();
+            own.withObject("/$defs").properties().forEach(entry -> add(definitions, entry.getKey(), entry.getValue()));
+            own.remove("$defs");
+            ObjectNode properties = MAPPER.createObjectNode();
+            question.get("properties").fieldNames().forEachRemaining(property -> properties.put(property, true));
+            own.withObject("/properties").properties().forEach(entry -> add(properties, entry.getKey(), entry.getValue()));
+            own.put("additionalProperties", false).set("properties", properties);
+            add(definitions, name, own);
+            ids.add(type.id());
+            ObjectNode rule = rulesOfTypes.addObject();
+            rule.withObject("/if").set("required", MAPPER.createArrayNode().add("type"));
+            rule.withObject("/if/properties/type").put("const", type.id());
+            rule.withObject("/then").put("$ref", "#/$defs/" + name);
+        }
+        return whole;
+    }
+
+    private static void add(ObjectNode to, String name, JsonNode rule) {
+        if (to.putIfAbsent(name, rule) != null) {
+            throw new IllegalStateException("A type of question defines '%s' once more".formatted(name));
+        }
+    }
+
+    private static ObjectNode read(String resource) {
+        try (InputStream stream = DefinitionSchema.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("There is no " + resource + ", which says what may stand in a definition");
+            }
+            return (ObjectNode) MAPPER.readTree(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

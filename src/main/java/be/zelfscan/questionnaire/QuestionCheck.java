@@ -21,6 +21,9 @@ final class QuestionCheck {
     private static final Set<String> OF_BLOCKS = Set.of(Use.LEVER, Use.BOTTLENECK, Use.DIFFERENCE);
     private static final Set<String> OF_CLOSING = Set.of(Use.INSPIRING_PRACTICE, Use.PRIORITY);
 
+    /** Which only a question of the right type can have. */
+    private static final Set<String> OF_TYPES = Set.of(Use.PLACEMENT, Use.AMBITION);
+
     private record Marked(String pointer, Option option) {}
 
     private final Questionnaire questionnaire;
@@ -87,6 +90,10 @@ final class QuestionCheck {
                         "a type that needs no building block");
             }
             question.type().check(question, at, questionnaire, faults);
+            if (OF_TYPES.contains(question.use()) && !question.use().equals(question.type().use())) {
+                faults.add(at + "/role", "the role '%s' for a question of type %s".formatted(question.use(), question.type().id()),
+                        "a question of a type that is made for it");
+            }
             use(at + "/role", question.use(), place, uses);
         }
     }

@@ -38,8 +38,11 @@ class DefinitionReaderTest {
                 new Edit("\"Hoe staat het met {block}?\", ", "\"Hoe staat het met {block}?\", \"targets\": \"later\", ",
                         "/blockQuestions/0/targets", "unknown property 'targets'"),
                 new Edit("\"version\": \"1\"", "\"version\": \"1\", \"a/b~c\": 1", "/a~1b~0c", "unknown property 'a/b~c'"),
+                new Edit("\"type\": \"block-ranking\", \"role\": \"priority\"", "\"type\": \"block-ranking\", \"role\": \"placement\"",
+                        "/closing/questions/1/role", "the role 'placement'"),
                 new Edit("\"targets\": \"later\"", "\"targets\": \"earlier\"", "/blockQuestions/1/targets", "the value \"earlier\""),
-                new Edit("\"role\": \"priority\"", "\"role\": \"lever\"", "/closing/questions/1/role", "the value \"lever\""),
+                new Edit("\"role\": \"priority\"", "\"role\": \"lever\"", "/closing/questions/1/role",
+                        "the role 'lever' among the closing questions"),
                 new Edit("\"min\": 2, ", "\"min\": 1.5, ", "/closing/questions/1/min", "the value 1.5"),
                 new Edit("\"max\": 3", "\"max\": 99999999999", "/closing/questions/1/max", "the value 99999999999"),
                 new Edit("\"id\": \"oogst\", \"label\": \"Oogst\"", "\"id\": \"oogst\", \"label\": \"Kiem\"", "/scale/stages/2/label",
@@ -128,16 +131,16 @@ class DefinitionReaderTest {
     }
 
     @Test
-    void aScaleHasThreeToSixStages() {
-        String four = IntStream.range(0, 4)
+    void aScaleHasTwoToNineStages() {
+        String seven = IntStream.range(0, 7)
                 .mapToObj(
                         "{ \"id\": \"vroeg%1$d\", \"label\": \"Vroeg %1$d\", \"cycle\": \"\", \"description\": [\"Niets.\"] }, "::formatted)
                 .collect(Collectors.joining());
 
-        assertThat(faults(Definitions.smallText().replace("\"stages\": [\n", "\"stages\": [" + four))).singleElement()
-                .satisfies(fault -> assertThat(fault.line()).contains("/scale/stages: 7 items; expected: at most 6"));
-        assertThat(faults(Definitions.smallText().replaceFirst("\\{ \"id\": \"kiem\", \"label\".*\n", ""))).singleElement()
-                .satisfies(fault -> assertThat(fault.line()).contains("/scale/stages: 2 items; expected: at least 3"));
+        assertThat(faults(Definitions.smallText().replace("\"stages\": [\n", "\"stages\": [" + seven))).singleElement()
+                .satisfies(fault -> assertThat(fault.line()).contains("/scale/stages: 10 items; expected: at most 9"));
+        assertThat(faults(Definitions.smallText().replaceFirst("\\{ \"id\": \"zaad\", \"label\".*\n.*\n", ""))).singleElement()
+                .satisfies(fault -> assertThat(fault.line()).contains("/scale/stages: 1 items; expected: at least 2"));
     }
 
     @Test
