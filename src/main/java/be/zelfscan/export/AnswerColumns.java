@@ -42,7 +42,7 @@ final class AnswerColumns {
     }
 
     private static List<Part> all(AnswerRow row, Answer answer) {
-        return row.question().type().parts(row.question(), answer, row.questionnaire());
+        return row.question().parts(answer, row.questionnaire());
     }
 
     /** What there is of each part of the answer itself. */

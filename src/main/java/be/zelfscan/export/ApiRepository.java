@@ -85,7 +85,7 @@ class ApiRepository {
 
     private static Optional<ApiAnswer> told(Questionnaire questionnaire, GivenAnswer given) {
         return given.answer().map(answer -> questionnaire.question(given.section(), given.question())
-                .map(question -> question.type().forPrograms(question, answer)).orElseGet(() -> ApiAnswer.of(answer)));
+                .map(question -> question.forPrograms(answer)).orElseGet(() -> ApiAnswer.of(answer)));
     }
 
     private static Instant at(ResultSet row) throws SQLException {

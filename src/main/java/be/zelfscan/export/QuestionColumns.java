@@ -24,7 +24,7 @@ final class QuestionColumns {
     }
 
     List<Column<CentreInRound>> all() {
-        return question.type().columns(question, questionnaire).stream().map(this::column).toList();
+        return question.columns(questionnaire).stream().map(this::column).toList();
     }
 
     private Column<CentreInRound> column(be.zelfscan.question.Column asked) {

@@ -80,6 +80,44 @@ public interface AnswerProblem {
         }
     }
 
+    /** A text over the limit, where the text is the answer. */
+    record WrittenTooLong(int length) implements AnswerProblem {
+        @Override
+        public String field() {
+            return Fields.TEXT;
+        }
+
+        @Override
+        public String sentence() {
+            return "Deze tekst telt " + Dutch.number(length) + " tekens. Er is plaats voor " + Dutch.number(NOTE_LIMIT)
+                    + " tekens: kort hem wat in en bewaar opnieuw.";
+        }
+    }
+
+    /** The same answer twice. */
+    record Twice(String label) implements AnswerProblem {
+        @Override
+        public String sentence() {
+            return "‘" + label + "’ staat er twee keer. Kies elk antwoord maar één keer.";
+        }
+    }
+
+    /** Fewer answers than asked. */
+    record TooFew(int min) implements AnswerProblem {
+        @Override
+        public String sentence() {
+            return min == 1 ? "Kies er minstens één." : "Kies er minstens " + min + ".";
+        }
+    }
+
+    /** More answers than asked. */
+    record TooMany(int max) implements AnswerProblem {
+        @Override
+        public String sentence() {
+            return max == 1 ? "Kies er hoogstens één." : "Kies er hoogstens " + max + ".";
+        }
+    }
+
     /** A note over the limit. */
     record NoteTooLong(int length) implements AnswerProblem {
         @Override
@@ -93,6 +131,12 @@ public interface AnswerProblem {
                     + Dutch.number(NOTE_LIMIT)
                     + " tekens: kort ze wat in en bewaar opnieuw.";
         }
+    }
+
+    /** One when a text that is the answer is too long. */
+    static List<AnswerProblem> tooLong(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length > NOTE_LIMIT ? List.of(new WrittenTooLong(length)) : List.of();
     }
 
     /** One for each text with an option that is too long. */

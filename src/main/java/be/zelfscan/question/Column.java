@@ -55,6 +55,24 @@ public record Column(String ending, String sentence, Kind kind, Map<String, Stri
         return new Column(ending, sentence, Kind.yes_or_no, codes, "", answer -> new Value.YesOrNo(yes.test(answer)), askedIn);
     }
 
+    /** The same, empty for an answer that leaves the question open. */
+    Column emptyWhereLeftOpen() {
+        return new Column(ending, sentence, kind, codes, missing, answer -> Question.isOpen(answer) ? Value.NONE : value.apply(answer),
+                askedIn);
+    }
+
+    /** An answer that is one thing, as the value of a column. */
+    public static Value value(Answer answer) {
+        return switch (answer) {
+            case Answer.Coded coded -> new Value.Codes(coded.codes());
+            case Answer.Written written -> new Value.Written(written.text());
+            case Answer.Counted counted -> new Value.Counted(counted.number());
+            case Answer.Dated dated -> new Value.Dated(dated.day());
+            case Answer.Rows rows -> Value.NONE;
+            case Answer.NotDiscussed open -> Value.NONE;
+        };
+    }
+
     /** The codes of an answer, as the value of a column. */
     public static Value codes(Answer answer) {
         return answer instanceof Answer.Coded coded ? new Value.Codes(coded.codes()) : Value.NONE;

@@ -1,10 +1,14 @@
 package be.zelfscan.question;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A question of an instrument.
+ * A question of an instrument. What is asked of it here is asked of its type, but for what every type has the same: that a question can be left open on
+ * purpose.
  *
  * @param type what kind of question it is; it reads, judges, shows and counts the answers
  * @param id unique within the questions of a section
@@ -14,10 +18,13 @@ import java.util.Optional;
  * @param required whether a scan can be sent without an answer
  * @param note label of the free text that goes with the answer; empty when the question has none
  * @param use what charts and comparisons use the answer for, see {@link Use}; {@code other} for nothing
+ * @param notDiscussed label of the answer that leaves the question open on purpose; empty when that is not offered
  * @param own the properties that only its type reads
  */
 public record Question(QuestionType type, String id, String label, String shortLabel, String hint, String source, boolean required,
-        String note, String use, Object own) {
+        String note, String use, String notDiscussed, Object own) {
+    /** Stands in the parts of an answer and in the name of a column for a question that was left open on purpose. */
+    private static final String LEFT_OPEN = "not-discussed";
 
     public boolean hasNote() {
         return !note().isEmpty();
@@ -57,8 +64,103 @@ public record Question(QuestionType type, String id, String label, String shortL
         return options().stream().filter(option -> option.id().equals(optionId)).findFirst();
     }
 
+    public boolean canBeLeftOpen() {
+        return !notDiscussed.isEmpty();
+    }
+
+    private boolean leavesOpen(Fields fields) {
+        return canBeLeftOpen() && !fields.cleared() && !fields.first(Fields.NOT_DISCUSSED).isEmpty();
+    }
+
+    /** What was posted; empty when nothing was answered. */
+    public Optional<Answer> read(Fields fields) {
+        return leavesOpen(fields) ? Optional.of(new Answer.NotDiscussed()) : type.read(this, fields);
+    }
+
+    /** The fields that a page posts with an answer on it, by their names without that of the question. */
+    public Map<String, List<String>> fields(Answer answer) {
+        return isOpen(answer) ? Map.of(Fields.NOT_DISCUSSED, List.of("1")) : type.fields(this, answer);
+    }
+
+    /** What the page held that is not part of the answer now, by field: of a question that is left open, the answer that stands there. */
+    public Map<String, List<String>> beside(Fields fields) {
+        Map<String, List<String>> kept = new HashMap<>(type.beside(this, fields));
+        if (leavesOpen(fields)) {
+            type.read(this, fields).ifPresent(answer -> type.fields(this, answer)
+                    .forEach((field, values) -> kept.put(field, values.stream().map(value -> value.replace("\u0000", "")).toList())));
+            kept.values().removeIf(List::isEmpty);
+        }
+        return kept;
+    }
+
+    /** The answer that stands beside one that leaves the question open; otherwise the answer itself. */
+    public Optional<Answer> shown(Optional<Answer> answer, Map<String, List<String>> beside) {
+        return answer.filter(Question::isOpen).isPresent() ? type.read(this, new Fields(beside, "")) : answer;
+    }
+
+    /** Why an answer cannot be kept; empty when it can. */
+    public List<AnswerProblem> refusals(Answer answer, Asked asked) {
+        return !isOpen(answer) ? type.refusals(this, answer, asked)
+                : canBeLeftOpen() ? List.of() : List.of(new AnswerProblem.OutsideOptions(this));
+    }
+
+    /** Why what stands beside an answer cannot be kept; empty when it can. Beside a question that is left open anything can, within a limit. */
+    public List<AnswerProblem> refusals(Optional<Answer> answer, Map<String, List<String>> beside, Asked asked) {
+        return answer.filter(Question::isOpen).isEmpty() ? type.refusals(this, beside, asked)
+                : AnswerProblem.tooLong(beside.values().stream().flatMap(List::stream).reduce("", String::concat));
+    }
+
+    /** What an answer that can be kept still lacks before the scan can be sent; nothing when the question was left open. */
+    public List<AnswerProblem> lacking(Answer answer, Asked asked) {
+        return isOpen(answer) ? List.of() : type.lacking(this, answer, asked);
+    }
+
+    /** Why an answer that was kept has to be given again, since another was changed; empty when it stands. */
+    public Optional<String> askedAgain(Answer answer, Asked asked) {
+        return isOpen(answer) ? Optional.empty() : type.askedAgain(this, answer, asked);
+    }
+
+    /** An answer taken apart. */
+    public List<Part> parts(Answer answer, Instrument in) {
+        return isOpen(answer) ? List.of(Part.of(LEFT_OPEN, canBeLeftOpen() ? notDiscussed : "Niet besproken"))
+                : type.parts(this, answer, in);
+    }
+
+    /** The columns of the question when data are taken out, with one that says whether it was left open where it can be. */
+    public List<Column> columns(Instrument in) {
+        List<Column> columns = new ArrayList<>(type.columns(this, in).stream().map(Column::emptyWhereLeftOpen).toList());
+        if (canBeLeftOpen()) {
+            columns.add(Column.yesOrNo("." + LEFT_OPEN, Column.TITLE + ": " + notDiscussed, Question::isOpen,
+                    (version, asked) -> asked.canBeLeftOpen()));
+        }
+        return columns;
+    }
+
+    /** What other programs are told of an answer. */
+    public ApiAnswer forPrograms(Answer answer) {
+        return isOpen(answer) ? ApiAnswer.of(answer) : type.forPrograms(this, answer);
+    }
+
+    /** What comparing reads; nothing of a question that was left open. */
+    public List<Fact> facts(Answer answer) {
+        return isOpen(answer) ? List.of() : type.facts(this, answer);
+    }
+
+    /** How the question stands on paper. */
+    public List<Widget> blank(Instrument in) {
+        List<Widget> widgets = new ArrayList<>(type.blank(this, in));
+        if (canBeLeftOpen()) {
+            widgets.add(new Widget.Boxes(List.of(notDiscussed)));
+        }
+        return widgets;
+    }
+
+    static boolean isOpen(Answer answer) {
+        return answer instanceof Answer.NotDiscussed;
+    }
+
     /** An answer in the instrument's own words, a line a part; empty when nothing was answered. */
     public List<String> lines(Optional<Answer> answer, Instrument in) {
-        return answer.map(given -> Part.lines(type.parts(this, given, in))).orElse(List.of());
+        return answer.map(given -> Part.lines(parts(given, in))).orElse(List.of());
     }
 }

@@ -25,7 +25,7 @@ class QuestionReader implements Deserializer<Question> {
         String use = text(json, "role");
         return new Question(type, text(json, "id"), text(json, "label"), text(json, "shortLabel"), text(json, "hint"),
                 text(json, "source"), json.get("required") != null && json.get("required").getBooleanValue(), text(json, "note"),
-                use.isEmpty() ? type.use() : use, own(json, context, Argument.of(type.own())));
+                use.isEmpty() ? type.use() : use, text(json, "notDiscussed"), own(json, context, Argument.of(type.own())));
     }
 
     private static <O> O own(JsonNode json, DecoderContext context, Argument<O> own) throws IOException {

@@ -94,6 +94,10 @@ final class QuestionCheck {
                 faults.add(at + "/role", "the role '%s' for a question of type %s".formatted(question.use(), question.type().id()),
                         "a question of a type that is made for it");
             }
+            if (question.isFor(Use.PLACEMENT) && question.canBeLeftOpen()) {
+                faults.add(at + "/notDiscussed", "a placement that can be left open",
+                        "no 'notDiscussed': charts and comparisons need a stage");
+            }
             use(at + "/role", question.use(), place, uses);
         }
     }

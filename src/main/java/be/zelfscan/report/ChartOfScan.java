@@ -60,7 +60,7 @@ public final class ChartOfScan {
     /** The codes that comparing reads of the answer to a closing question. */
     private List<String> facts(Optional<Question> question) {
         return question.flatMap(asked -> answers.at(questionnaire.closing().id(), asked.id()).answer()
-                .map(answer -> asked.type().facts(asked, answer).stream().map(Fact::code).toList())).orElse(List.of());
+                .map(answer -> asked.facts(answer).stream().map(Fact::code).toList())).orElse(List.of());
     }
 
     private DataChart.Row row(BuildingBlock block) {

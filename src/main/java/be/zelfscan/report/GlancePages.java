@@ -59,11 +59,13 @@ final class GlancePages {
             pdf.paragraph("niet ingevuld");
             return;
         }
-        List<Part> parts = question.type().parts(question, answer.get(), result.questionnaire());
+        List<Part> parts = question.parts(answer.get(), result.questionnaire());
         boolean picked = question.type().nothing(question)
                 .flatMap(nothing -> parts.stream().map(Part::code).filter(nothing::equals).findFirst())
                 .isEmpty();
-        if (question.isFor(Use.PRIORITY)) {
+        if (answer.get() instanceof Answer.NotDiscussed) {
+            pdf.list(ListMarker.BULLET, given.lines().stream().map(Inline::of).toList());
+        } else if (question.isFor(Use.PRIORITY)) {
             pdf.list(ListMarker.PICKED_NUMBER, titles(parts));
         } else if (question.isFor(Use.INSPIRING_PRACTICE) && picked) {
             pdf.list(ListMarker.PICKED_STAR, titles(parts));

@@ -42,8 +42,8 @@ final class AnswerForm {
 
     private Posted posted(Question question) {
         Fields fields = Fields.of(posted, question.id());
-        return new Posted(question, revision(fields, "revision"), revision(fields, "mine"), question.type().read(question, fields),
-                question.hasNote() ? fields.typed("note") : "", new Aside(question.type().beside(question, fields)),
+        return new Posted(question, revision(fields, "revision"), revision(fields, "mine"), question.read(fields),
+                question.hasNote() ? fields.typed("note") : "", new Aside(question.beside(fields)),
                 !fields.first("theirs").isEmpty());
     }
 

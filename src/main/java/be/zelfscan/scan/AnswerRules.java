@@ -35,7 +35,7 @@ public final class AnswerRules {
         if (length > AnswerProblem.NOTE_LIMIT) {
             problems.add(new AnswerProblem.NoteTooLong(length));
         }
-        answer.ifPresent(given -> problems.addAll(question.type().refusals(question, given, asked)));
+        answer.ifPresent(given -> problems.addAll(question.refusals(given, asked)));
         return problems.stream().distinct().toList();
     }
 
@@ -47,7 +47,7 @@ public final class AnswerRules {
         }
         Asked asked = asked(questionnaire, section, answers);
         List<AnswerProblem> problems = new ArrayList<>(refusals(question, given.answer(), given.note(), asked));
-        problems.addAll(question.type().lacking(question, given.answer().get(), asked));
+        problems.addAll(question.lacking(given.answer().get(), asked));
         return problems;
     }
 }

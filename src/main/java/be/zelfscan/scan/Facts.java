@@ -27,7 +27,7 @@ record Facts(List<PlacementFact> placements, List<ChoiceFact> choices) {
         List<ChoiceFact> choices = new ArrayList<>();
         for (String section : questionnaire.sections()) {
             for (Question question : questionnaire.questions(section)) {
-                answers.at(section, question.id()).answer().ifPresent(answer -> question.type().facts(question, answer)
+                answers.at(section, question.id()).answer().ifPresent(answer -> question.facts(answer)
                         .forEach(fact -> choices.add(new ChoiceFact(section, question.id(), fact.code(), fact.position()))));
             }
         }

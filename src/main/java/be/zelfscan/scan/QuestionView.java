@@ -59,7 +59,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
                 given.aside(),
                 given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), today), List.of(), Optional.empty(),
-                given.answer().flatMap(answer -> question.type().askedAgain(question, answer, asked)).orElse(""), asked, today, templates);
+                given.answer().flatMap(answer -> question.askedAgain(answer, asked)).orElse(""), asked, today, templates);
     }
 
     /** The same question after a write: with what became of it. */
@@ -92,18 +92,33 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return templates.part("question/" + question.type().id(), this);
     }
 
+    /** Whether the question was left open on purpose. */
+    public boolean isLeftOpen() {
+        return answer.filter(given -> given instanceof Answer.NotDiscussed).isPresent();
+    }
+
+    /** The answer that the control shows: of a question that was left open, the one that stands beside that. */
+    public Optional<Answer> shown() {
+        return question.shown(answer, aside.fields());
+    }
+
+    /** What is typed as the answer, or cannot be read as one. */
+    public String typed() {
+        return shown().map(given -> String.join("", question.fields(given).getOrDefault(Fields.TEXT, List.of()))).orElse("");
+    }
+
     /** Whether this choice is in the answer that is shown, or beside it. */
     public boolean isChosen(String choice) {
         return codes().contains(choice) || aside.values(Fields.CHOICE).contains(choice);
     }
 
     private List<String> codes() {
-        return answer.map(given -> given instanceof Answer.Coded coded ? coded.codes() : List.<String>of()).orElse(List.of());
+        return shown().map(given -> given instanceof Answer.Coded coded ? coded.codes() : List.<String>of()).orElse(List.of());
     }
 
     /** What was typed with an option that asks for a text, also when that is not chosen now. */
     public String text(String option, String field) {
-        String typed = answer
+        String typed = shown()
                 .map(given -> given instanceof Answer.Coded coded && coded.codes().contains(option) ? coded.textOf(option) : "")
                 .orElse("");
         return typed.isEmpty() ? String.join("", aside.values(field)) : typed;

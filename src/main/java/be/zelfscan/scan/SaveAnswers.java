@@ -136,7 +136,7 @@ public class SaveAnswers {
                 return;
             }
             List<AnswerProblem> problems = new ArrayList<>(rules.refusals(question, posted.answer(), posted.note(), after()));
-            problems.addAll(question.type().refusals(question, posted.aside().fields(), after()));
+            problems.addAll(question.refusals(posted.answer(), posted.aside().fields(), after()));
             if (!problems.isEmpty()) {
                 refuse(posted, problems);
                 return;
@@ -155,7 +155,7 @@ public class SaveAnswers {
             Question question = posted.question();
             return posted.answer().isEmpty() && posted.base() == current.revision() && posted.note().equals(current.note())
                     && current.answer().flatMap(
-                            answer -> question.type().askedAgain(question, answer, AnswerRules.asked(questionnaire, section, before)))
+                            answer -> question.askedAgain(answer, AnswerRules.asked(questionnaire, section, before)))
                             .isPresent();
         }
 

@@ -59,7 +59,7 @@ public final class RandomAnswers {
             GivenAnswer given = answers.at(section, question.id());
             fields.put(question.id() + ".revision", List.of(String.valueOf(given.revision())));
             fields.put(question.id() + ".note", List.of(given.note().replace("\n", "\r\n")));
-            given.answer().ifPresent(answer -> question.type().fields(question, answer)
+            given.answer().ifPresent(answer -> question.fields(answer)
                     .forEach((field, values) -> fields.put(question.id() + "." + field, values)));
         }
         return fields;
