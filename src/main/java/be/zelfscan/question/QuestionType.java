@@ -126,7 +126,8 @@ public interface QuestionType {
         return switch (answer) {
             case Answer.Coded coded -> coded.codes().stream()
                     .map(code -> new Part(code, label(question, code, in), typed(question, coded, code), "", "")).toList();
-            case Answer.Written written -> List.of(new Part("", "", written.text(), "", ""));
+            case Answer.Written written -> List.of(written.text().isEmpty() ? Part.of("", "tekst hier niet te lezen")
+                    : new Part("", "", written.text(), "", ""));
             case Answer.Counted counted -> List.of(Part.of("", Dutch.number(counted.number())));
             case Answer.Dated dated -> List.of(Part.of("", Dutch.day(dated.day())));
             case Answer.Rows rows -> List.of();
@@ -138,8 +139,23 @@ public interface QuestionType {
         return question.option(code).filter(Option::text).map(option -> coded.textOf(code)).orElse("");
     }
 
-    /** The columns of the question when data are taken out. */
-    List<Column> columns(Question question, Instrument in);
+    /** What stands in the column of a question without options. */
+    default Column.Kind holds() {
+        return Column.Kind.text;
+    }
+
+    /** The columns of the question when data are taken out: one for what is answered, or one for each option where several can be. */
+    default List<Column> columns(Question question, Instrument in) {
+        List<Option> options = options(question);
+        if (options.isEmpty()) {
+            return List.of(Column.of("", Column.TITLE, holds(), Map.of(), Column::value));
+        }
+        if (most(question) == 1) {
+            return List.of(Column.of("", Column.TITLE, Column.Kind.code, Option.labels(options), Column::codes));
+        }
+        return options.stream().map(option -> Column.yesOrNo("." + option.id(), Column.TITLE + ": " + option.label(),
+                answer -> Column.has(answer, option.id()), (version, asked) -> asked.option(option.id()).isPresent())).toList();
+    }
 
     /** What other programs are told of an answer. */
     default ApiAnswer forPrograms(Question question, Answer answer) {
@@ -154,7 +170,12 @@ public interface QuestionType {
     }
 
     /** How the question stands on paper. */
-    List<Widget> blank(Question question, Instrument in);
+    default List<Widget> blank(Question question, Instrument in) {
+        List<Option> options = options(question);
+        return List.of(options.isEmpty() ? new Widget.Lines("", 1)
+                : new Widget.Boxes(options.stream()
+                        .map(option -> option.text() ? option.label() + ": " + "…".repeat(30) : option.label()).toList()));
+    }
 
     /** Any complete answer that the rules allow. */
     Answer random(Question question, RandomGenerator random, Asked asked);

@@ -7,6 +7,9 @@ public sealed interface Widget {
     /** The descriptions of the stages side by side, to tick one. */
     record Stages() implements Widget {}
 
+    /** Words to read before answering. */
+    record Text(String text) implements Widget {}
+
     /** Boxes to tick. */
     record Boxes(List<String> labels) implements Widget {}
 

@@ -105,9 +105,10 @@ final class BlankPages {
         if (!question.help().isEmpty()) {
             pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, question.help());
         }
-        for (Widget widget : question.type().blank(question, questionnaire)) {
+        for (Widget widget : question.blank(questionnaire)) {
             switch (widget) {
                 case Widget.Stages placed -> stages.run();
+                case Widget.Text text -> pdf.keepWithNext().paragraph(text.text());
                 case Widget.Boxes boxes -> pdf.list(ListMarker.BOX, boxes.labels().stream().map(Inline::of).toList());
                 case Widget.Lines lines -> lines(pdf, lines);
                 case Widget.Places places ->

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The definitions that tests work with, read as the service reads them. */
 public final class Definitions {
@@ -35,6 +39,16 @@ public final class Definitions {
     /** The instrument that the service ships. */
     public static Questionnaire shipped() {
         return read("poolster-clb-2026.json", text(SHIPPED));
+    }
+
+    /** Those of which each shows types of questions; a new type brings one of its own. */
+    public static List<Questionnaire> ofTypes() {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/definitions/types"))) {
+            return files.sorted().map(file -> read(file.getFileName().toString(), text("/definitions/types/" + file.getFileName())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws be.zelfscan.questionnaire.BrokenDefinition when it is wrong */

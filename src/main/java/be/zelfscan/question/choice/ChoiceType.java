@@ -10,7 +10,6 @@ import be.zelfscan.question.Instrument;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.QuestionType;
-import be.zelfscan.question.Widget;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +23,14 @@ import java.util.TreeMap;
 
 /** Options of the instrument, of which some ask for a text. The codes of the answer are the options, in their order in the definition. */
 public abstract class ChoiceType implements QuestionType {
+    /** What can be chosen. */
+    interface Offered {
+        List<Option> options();
+    }
+
     /** @param options what can be chosen */
     @Serdeable
-    public record Own(List<Option> options) {}
+    public record Own(List<Option> options) implements Offered {}
 
     @Override
     public Class<?> own() {
@@ -35,14 +39,18 @@ public abstract class ChoiceType implements QuestionType {
 
     @Override
     public List<Option> options(Question question) {
-        return ((Own) question.own()).options();
+        return ((Offered) question.own()).options();
     }
 
     @Override
     public void check(Question question, String pointer, Instrument in, Faults faults) {
+        checkOptions(options(question), pointer, faults);
+    }
+
+    /** Adds which options stand there twice. */
+    public static void checkOptions(List<Option> options, String pointer, Faults faults) {
         Set<String> ids = new HashSet<>();
         Set<String> labels = new HashSet<>();
-        List<Option> options = options(question);
         for (int i = 0; i < options.size(); i++) {
             if (!ids.add(options.get(i).id())) {
                 faults.add("%s/options/%d/id".formatted(pointer, i), "the option '%s' occurs twice".formatted(options.get(i).id()),
@@ -52,6 +60,16 @@ public abstract class ChoiceType implements QuestionType {
                 faults.add("%s/options/%d/label".formatted(pointer, i),
                         "the option label '%s' occurs twice".formatted(options.get(i).label()), "each option label once");
             }
+        }
+    }
+
+    /** Adds what is wrong with how many of so many options are asked. */
+    public static void checkRange(int min, int max, int options, String pointer, Faults faults) {
+        if (min > max) {
+            faults.add(pointer + "/max", "the most (%d) is less than the least (%d)".formatted(max, min), "at least " + min);
+        }
+        if (max > options) {
+            faults.add(pointer + "/max", "%d are asked, of %d options".formatted(max, options), "at most " + options);
         }
     }
 
@@ -136,12 +154,6 @@ public abstract class ChoiceType implements QuestionType {
         Map<String, String> texts = new TreeMap<>();
         asking.forEach(option -> texts.put(option, coded.textOf(option)));
         return new ApiAnswer.Chosen(coded.codes(), "", texts);
-    }
-
-    @Override
-    public List<Widget> blank(Question question, Instrument in) {
-        return List.of(new Widget.Boxes(options(question).stream()
-                .map(option -> option.text() ? option.label() + ": " + "…".repeat(30) : option.label()).toList()));
     }
 
     /** An answer with these options, and a text with those that ask for one. */

@@ -3,7 +3,6 @@ package be.zelfscan.question.choice;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
-import be.zelfscan.question.Column;
 import be.zelfscan.question.Faults;
 import be.zelfscan.question.Instrument;
 import be.zelfscan.question.Option;
@@ -53,12 +52,6 @@ public class MultipleType extends ChoiceType {
     @Override
     public String hint(Question question) {
         return "Meer dan één antwoord is mogelijk.";
-    }
-
-    @Override
-    public List<Column> columns(Question question, Instrument in) {
-        return options(question).stream().map(option -> Column.yesOrNo("." + option.id(), Column.TITLE + ": " + option.label(),
-                answer -> Column.has(answer, option.id()), (version, asked) -> asked.option(option.id()).isPresent())).toList();
     }
 
     /** An exclusive option by itself, or any of the others in their order. */

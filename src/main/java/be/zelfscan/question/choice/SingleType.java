@@ -3,15 +3,12 @@ package be.zelfscan.question.choice;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
-import be.zelfscan.question.Column;
 import be.zelfscan.question.Faults;
 import be.zelfscan.question.Instrument;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** One of several options. */
@@ -49,13 +46,6 @@ public class SingleType extends ChoiceType {
     @Override
     public boolean canBeCleared(Question question) {
         return true;
-    }
-
-    @Override
-    public List<Column> columns(Question question, Instrument in) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        options(question).forEach(option -> codes.put(option.id(), option.label()));
-        return List.of(Column.of("", Column.TITLE, Column.Kind.code, codes, Column::codes));
     }
 
     @Override
