@@ -6,6 +6,7 @@
   const TYPING_MS = 800, ARROWING_MS = 400, LEAVING_MS = 4000, LOST_MS = 10000;
   const WAITS_S = [1, 2, 4, 8, 15, 30, 30, 60, 60, 60];
   const WORST_FIRST = ["closed", "signed_out", "conflict", "refused", "waiting", "busy"];
+  const TYPED = "textarea, input[type=text], input[type=date]"; // whose value is typed, not chosen
   const form = document.querySelector("form[data-answers]"), drafts = window.zelfscanDrafts;
   if (!form || !drafts || !window.fetch) return;
 
@@ -19,7 +20,7 @@
 
   const fieldset = (q) => document.getElementById("q-" + q);
   const questionOf = (el) => el.closest("fieldset[data-question]")?.dataset.question;
-  const isText = (el) => el.matches("textarea, input[type=text]");
+  const isText = (el) => el.matches(TYPED);
   const entriesOf = (q) => [...new FormData(form)].filter(([name]) => name.startsWith(q + "."));
   const contentOf = (entries) => JSON.stringify(entries.filter(([name]) => !/\.(revision|mine|theirs)$/.test(name)));
   const content = (q) => contentOf(entriesOf(q));
@@ -71,7 +72,7 @@
   function markProblem(q) {
     const set = fieldset(q), invalid = set.querySelector("[data-invalid]")?.dataset.invalid.split(" ") ?? [];
     set.classList.toggle("question--has-problem", set.querySelector(".problem:not(:empty), .conflict") !== null);
-    set.querySelectorAll("input[type=text], textarea, select").forEach((el) => {
+    set.querySelectorAll(TYPED + ", select").forEach((el) => {
       if (invalid.some((name) => el.name === name || el.name.startsWith(name + "."))) el.setAttribute("aria-invalid", "true"); else el.removeAttribute("aria-invalid");
     });
   }
@@ -86,7 +87,7 @@
     });
   }
   // What a question holds, as a person reads it.
-  const inWords = (q) => [...fieldset(q).querySelectorAll(":checked, textarea, input[type=text]")].filter((el) => el.tagName !== "OPTION" || el.value)
+  const inWords = (q) => [...fieldset(q).querySelectorAll(":checked, " + TYPED)].filter((el) => el.tagName !== "OPTION" || el.value)
     .map((el) => el.tagName === "OPTION" ? el.textContent : isText(el) ? el.value : el.labels[0]?.textContent ?? "")
     .map((line) => line.trim()).filter((line) => line).join("\n");
   const draftName = (q) => drafts.name(me, form.dataset.scan, page, form.getAttribute("action"), q);
@@ -94,7 +95,11 @@
     if (!questions.has(q)) return;
     const values = (name) => draft.entries.filter((entry) => entry[0] === name).map((entry) => entry[1]);
     const set = fieldset(q), one = questions.get(q), base = values(q + ".revision")[0];
-    set.querySelectorAll("textarea, input[type=text]").forEach((el) => { el.value = values(el.name)[0] ?? ""; });
+    set.querySelectorAll(TYPED).forEach((el) => {
+      const value = values(el.name)[0] ?? "";
+      el.value = value;
+      if (el.value !== value && el.type === "date") Object.assign(el, { type: "text", value }); // typed, and no day
+    });
     set.querySelectorAll("[type=radio], [type=checkbox]").forEach((el) => { el.checked = values(el.name).includes(el.value); });
     set.querySelectorAll("select").forEach((el) => {
       const same = [...set.querySelectorAll("select")].filter((other) => other.name === el.name);
@@ -257,7 +262,7 @@
     showAll("closed");
     dirty.forEach(keepDraft);
     closed = true;
-    form.querySelectorAll("textarea, input[type=text]").forEach((el) => { el.readOnly = true; });
+    form.querySelectorAll(TYPED).forEach((el) => { el.readOnly = true; });
     form.querySelectorAll("[type=radio], [type=checkbox], select, button").forEach((el) => { el.disabled = true; });
   }
   function hurry() {
@@ -270,7 +275,7 @@
   form.addEventListener("input", (e) => {
     const q = questionOf(e.target);
     if (!q) return;
-    const mine = e.target.matches("textarea") && fieldset(q).querySelector("[data-mine]");
+    const mine = isText(e.target) && fieldset(q).querySelector(`[data-mine="${CSS.escape(e.target.name)}"]`);
     if (mine) mine.textContent = e.target.value;
     touch(q, isText(e.target) ? TYPING_MS : e.target.type === "radio" ? ARROWING_MS : 0);
   });

@@ -29,11 +29,14 @@ final class AnswerColumns {
         columns.add(answer("antwoord_codes", Kind.codes,
                 "Code van het antwoord; bij meer keuzes alle codes, bij een volgorde de belangrijkste eerst. Welke codes er zijn, "
                         + "staat hieronder bij werkblad Centra",
-                "er is alleen een toelichting", row -> given -> Cell.of(parts(row, given, Part::code))));
-        columns.add(answer("antwoord", Kind.names, "Hetzelfde in de woorden van de vragenlijst", "er is alleen een toelichting",
+                "er is alleen een toelichting, of het antwoord is een tekst, een getal of een datum",
+                row -> given -> Cell.of(parts(row, given, Part::code))));
+        columns.add(answer("antwoord", Kind.names, "Hetzelfde in de woorden van de vragenlijst",
+                "er is alleen een toelichting, of het antwoord is een tekst",
                 row -> given -> Cell.of(parts(row, given, Part::label))));
-        columns.add(answer("eigen_tekst", Kind.text, "Wat het centrum intypte bij een keuze die om een tekst vraagt", "geen",
-                row -> given -> Cell.of(String.join("; ", parts(row, given, Part::typed)))));
+        columns.add(
+                answer("eigen_tekst", Kind.text, "Wat het centrum intypte bij een keuze die om een tekst vraagt, of als antwoord", "geen",
+                        row -> given -> Cell.of(String.join("; ", parts(row, given, Part::typed)))));
         columns.add(answer("overwogen_codes", Kind.codes, "Bij ‘nog niet’: de codes van de bouwstenen waaraan het centrum denkt", "geen",
                 row -> given -> Cell.of(all(row, given).stream().filter(part -> !part.isMain()).map(Part::code).toList())));
         columns.add(Column.fixed("toelichting", Kind.text, "Toelichting bij het antwoord", "geen, of gewist na de bewaartermijn",

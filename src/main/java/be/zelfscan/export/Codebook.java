@@ -19,7 +19,7 @@ final class Codebook {
                     + "heeft er ook geen.",
             "Werkblad Centra heeft één rij per centrum en per ronde, ook voor een centrum dat niets verzond: dan is de stand ‘niet verzonden’ en "
                     + "zijn de cellen van zijn antwoorden leeg.",
-            "Toelichtingen en eigen teksten staan alleen in werkblad Antwoorden.",
+            "Toelichtingen, en teksten bij een keuze, staan alleen in werkblad Antwoorden.",
             "Een lege cel is een ontbrekende waarde. Een 0 staat alleen waar de vraag beantwoord is en dit niet gekozen werd.",
             "Stadia zijn geordend, maar de afstanden ertussen betekenen niets: reken er geen gemiddelden mee uit.",
             "Een tekst die met =, +, -, @, een tab of een nieuwe regel begint, ook na spaties, krijgt een apostrof ervoor, zodat een rekenblad er "

@@ -102,9 +102,15 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return question.shown(answer, aside.fields());
     }
 
+    /** Whether the answer that is shown is a text. */
+    public boolean isWritten() {
+        return answer.filter(given -> given instanceof Answer.Written).isPresent();
+    }
+
     /** What is typed as the answer, or cannot be read as one. */
     public String typed() {
-        return shown().map(given -> String.join("", question.fields(given).getOrDefault(Fields.TEXT, List.of()))).orElse("");
+        return shown().map(given -> String.join("", question.fields(given).getOrDefault(Fields.TEXT, List.of()))).orElse("").replace("\r\n",
+                "\n");
     }
 
     /** Whether this choice is in the answer that is shown, or beside it. */
