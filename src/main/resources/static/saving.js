@@ -7,7 +7,7 @@
   const WAITS_S = [1, 2, 4, 8, 15, 30, 30, 60, 60, 60];
   const WORST_FIRST = ["closed", "signed_out", "conflict", "refused", "waiting", "busy"];
   const TYPED = "textarea, input[type=text], input[type=date]"; // whose value is typed, not chosen
-  const form = document.querySelector("form[data-answers]"), drafts = window.zelfscanDrafts;
+  const form = document.querySelector("form[data-answers]"), drafts = window.zelfscanDrafts, rows = window.zelfscanRows;
   if (!form || !drafts || !window.fetch) return;
 
   const saved = document.getElementById("saved"), announced = document.getElementById("announced");
@@ -22,7 +22,14 @@
   const questionOf = (el) => el.closest("fieldset[data-question]")?.dataset.question;
   const isText = (el) => el.matches(TYPED);
   const entriesOf = (q) => [...new FormData(form)].filter(([name]) => name.startsWith(q + "."));
-  const contentOf = (entries) => JSON.stringify(entries.filter(([name]) => !/\.(revision|mine|theirs)$/.test(name)));
+  // A field of a row is named by its question, the key of the row, its column and itself; a row that holds nothing is none.
+  const rowIn = (name) => { const parts = name.split("."); return parts.length > 3 ? parts[1] : null; };
+  const isRow = (name) => /^[^.]+\.row$/.test(name);
+  const contentOf = (entries) => {
+    const filled = new Set(entries.filter(([name, value]) => value && rowIn(name)).map(([name]) => rowIn(name)));
+    return JSON.stringify(entries.filter(([name, value]) => !/^[^.]+\.(revision|mine|theirs)$/.test(name)
+      && (isRow(name) ? filled.has(value) : !rowIn(name) || filled.has(rowIn(name)))));
+  };
   const content = (q) => contentOf(entriesOf(q));
   const revisionField = (q) => form.elements[q + ".revision"];
   const busy = () => dirty.size > 0 || inFlight !== null;
@@ -94,7 +101,8 @@
   function use(q, draft) {
     if (!questions.has(q)) return;
     const values = (name) => draft.entries.filter((entry) => entry[0] === name).map((entry) => entry[1]);
-    const set = fieldset(q), one = questions.get(q), base = values(q + ".revision")[0];
+    const set = fieldset(q), one = questions.get(q), base = values(q + ".revision")[0], table = rows?.tableIn(set);
+    if (table) rows.set(table, values(q + ".row"));
     set.querySelectorAll(TYPED).forEach((el) => {
       const value = values(el.name)[0] ?? "";
       el.value = value;
@@ -217,6 +225,8 @@
   function replaceQuestion(part) {
     const q = part.dataset.question, active = document.activeElement?.id, inside = fieldset(q).contains(document.activeElement);
     fieldset(q).replaceWith(document.adoptNode(part));
+    const table = rows?.tableIn(fieldset(q));
+    if (table) rows.trim(table);
     read(q);
     drafts.drop(draftName(q));
     if (inside && active) document.getElementById(active)?.focus();
@@ -288,8 +298,9 @@
     const q = questionOf(e.target);
     if (clear) {
       e.preventDefault();
-      fieldset(q).querySelectorAll("[type=radio], [type=checkbox]").forEach((el) => { el.checked = false; });
-      fieldset(q).querySelector("[type=radio]")?.focus();
+      const cleared = clear.closest(".cell") ?? fieldset(q);
+      cleared.querySelectorAll("[type=radio], [type=checkbox]").forEach((el) => { el.checked = false; });
+      cleared.querySelector("[type=radio]")?.focus();
       touch(q, 0);
     }
     if (!keep || questions.get(q).sent) return keep && e.preventDefault();

@@ -17,10 +17,19 @@ public record Fields(Map<String, List<String>> posted, String prefix) {
     public static final String NOT_DISCUSSED = "open";
     /** The field that takes the choice back. */
     public static final String CLEAR = "clear";
+    /** The field that asks for room for one more: how many there are to be then. */
+    public static final String ADD = "add";
+    /** The field that takes a part of the answer away, by its key. */
+    public static final String REMOVE = "remove";
 
     /** The fields of a question. */
     public static Fields of(Map<String, List<String>> posted, String question) {
         return new Fields(posted, question + ".");
+    }
+
+    /** The fields of a part of the question: a row, and a cell within it. */
+    public Fields within(String part) {
+        return new Fields(posted, prefix + part + ".");
     }
 
     /** Whether any field of the question was on the page. */

@@ -26,6 +26,11 @@ public record Question(QuestionType type, String id, String label, String shortL
     /** Stands in the parts of an answer and in the name of a column for a question that was left open on purpose. */
     private static final String LEFT_OPEN = "not-discussed";
 
+    /** The same question under another id: as the cell of a table, whose fields have the names of the table and the row before them. */
+    public Question called(String other) {
+        return new Question(type, other, label, shortLabel, hint, source, required, note, use, notDiscussed, own);
+    }
+
     public boolean hasNote() {
         return !note().isEmpty();
     }
@@ -54,7 +59,7 @@ public record Question(QuestionType type, String id, String label, String shortL
         return type.options(this);
     }
 
-    /** The most codes that an answer can have; for an order, the number of its places. */
+    /** The most codes that an answer can have; for an order, the number of its places, and for a table, that of its rows. */
     public int most() {
         return type.most(this);
     }

@@ -25,6 +25,11 @@ public interface QuestionType {
         return Set.of(Place.values());
     }
 
+    /** The questions that are the columns of a table that such a question is; none for all others. */
+    default List<Question> cells(Question question) {
+        return List.of();
+    }
+
     /** What every question of this type is used for, see {@link Use}; {@code other} where the definition says it. */
     default String use() {
         return Use.OTHER;
@@ -96,7 +101,7 @@ public interface QuestionType {
         return List.of();
     }
 
-    /** The most codes that an answer can have; for an order, the number of its places. */
+    /** The most codes that an answer can have; for an order, the number of its places, and for a table, that of its rows. */
     default int most(Question question) {
         return Math.max(1, question.options().size());
     }

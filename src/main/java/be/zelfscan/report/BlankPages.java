@@ -20,6 +20,8 @@ import java.util.List;
 final class BlankPages {
     private static final String NOTES = "Notities";
     private static final int NOTE_LINES = 2;
+    /** Lines without anything on them: a row of a table is as high as what stands in it. */
+    private static final String ROOM_TO_WRITE = "\u00a0\n\u00a0";
     /** Heights in points, about, so that a question stays on one page. */
     private static final float ABOVE_OPTIONS = 66;
     private static final float OPTION = 17.5f;
@@ -129,7 +131,7 @@ final class BlankPages {
     }
 
     private static void table(TaggedPdf pdf, Widget.Table table) {
-        Table.Row empty = Table.Cells.of(table.columns().stream().map(column -> "\n").toArray(String[]::new));
+        Table.Row empty = Table.Cells.of(table.columns().stream().map(column -> ROOM_TO_WRITE).toArray(String[]::new));
         pdf.table(new Table(table.columns().stream().map(column -> Table.Column.of(column, 1)).toList(), false,
                 Collections.nCopies(table.rows(), empty)));
     }

@@ -1,6 +1,7 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.question.Fields;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.RoundClosed;
@@ -78,7 +79,7 @@ class AnsweringController {
         String address = state.address().section(section);
         List<QuestionView> questions = state.questionnaire().questions(section).stream()
                 .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers(),
-                        state.today(), templates))
+                        state.today(), templates).withRoom(room(request.getParameters().get(question.id() + "." + Fields.ADD))))
                 .toList();
         return templates.page(template(state.questionnaire(), section),
                 SectionPage.of(shell(request, state, section), state, section, questions));
@@ -121,7 +122,8 @@ class AnsweringController {
             return templates.page(status, "scan/saved", saved.part()).header(MARK, saved.mark(form.first("key")))
                     .header("Zelfscan-Build", StaticFiles.address("saving.js"));
         }
-        SectionPage page = SectionPage.of(shell(request, state, section), state, section, saved.questions());
+        SectionPage page = SectionPage.of(shell(request, state, section), state, section,
+                saved.questions().stream().map(view -> view.withRoom(room(form.first(view.id() + "." + Fields.ADD)))).toList());
         if (outcome.allKept() && saved.isOneAskedAgain()) {
             return HttpResponse.seeOther(URI.create(page.address()));
         }
@@ -129,10 +131,29 @@ class AnsweringController {
             return HttpResponse.seeOther(URI.create(switch (form.first("go")) {
                 case "next" -> page.next().address();
                 case "previous" -> page.previous().map(SectionPage.Neighbour::address).orElse(page.address());
-                default -> page.address();
+                default -> page.address() + atTable(page, form);
             }));
         }
         return templates.page(status, template(state.questionnaire(), section), page);
+    }
+
+    /** How many rows of a table somebody asked for; 0 for as many as usual. */
+    private static int room(@Nullable String rows) {
+        return rows != null && rows.matches("[0-9]{1,3}") ? Integer.parseInt(rows) : 0;
+    }
+
+    /** Where on the page a row was asked for, or taken away; empty when none was. */
+    private static String atTable(SectionPage page, Form form) {
+        for (QuestionView view : page.questions()) {
+            String add = view.id() + "." + Fields.ADD;
+            if (form.fields().containsKey(add)) {
+                return "?" + add + "=" + room(form.first(add)) + "#q-" + view.id();
+            }
+            if (form.fields().containsKey(view.id() + "." + Fields.REMOVE)) {
+                return "#q-" + view.id();
+            }
+        }
+        return "";
     }
 
     /** Two people can use one browser: what one of them typed is never saved in the name of the other. */

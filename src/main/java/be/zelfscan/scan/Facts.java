@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows that comparing reads, made from complete answers. Pure. */
+/** The rows that comparing reads, made from complete answers; nothing compares what stands in the cells of tables. Pure. */
 record Facts(List<PlacementFact> placements, List<ChoiceFact> choices) {
     /** @param ambition the stage of today to hold it; null where no ambition was asked, or none was given */
     @Serdeable
@@ -27,8 +27,9 @@ record Facts(List<PlacementFact> placements, List<ChoiceFact> choices) {
         List<ChoiceFact> choices = new ArrayList<>();
         for (String section : questionnaire.sections()) {
             for (Question question : questionnaire.questions(section)) {
-                answers.at(section, question.id()).answer().ifPresent(answer -> question.facts(answer)
-                        .forEach(fact -> choices.add(new ChoiceFact(section, question.id(), fact.code(), fact.position()))));
+                answers.at(section, question.id()).answer().stream().flatMap(answer -> question.facts(answer).stream())
+                        .filter(fact -> fact.row().isEmpty())
+                        .forEach(fact -> choices.add(new ChoiceFact(section, question.id(), fact.code(), fact.position())));
             }
         }
         return new Facts(List.copyOf(placements), List.copyOf(choices));

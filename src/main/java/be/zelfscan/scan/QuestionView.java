@@ -31,11 +31,20 @@ import java.util.stream.Stream;
  * @param conflict what somebody else answered meanwhile
  * @param askedAgain a sentence that says why it is asked again; empty otherwise
  * @param asked what is answered to the other questions of the section
+ * @param room how many rows of a table somebody asked for; 0 for as many as usual
  */
 public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
         Optional<Answer> answer, String note, Aside aside, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict,
         String askedAgain,
-        Asked asked, LocalDate today, Templates templates) {
+        Asked asked, LocalDate today, Templates templates, int room) {
+
+    /** What is wrong with a cell, as the cell itself knows its fields. */
+    private record OfCell(AnswerProblem problem, String field) implements AnswerProblem {
+        @Override
+        public String sentence() {
+            return problem.sentence();
+        }
+    }
 
     /**
      * What was answered meanwhile, in words.
@@ -59,7 +68,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
                 given.aside(),
                 given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), today), List.of(), Optional.empty(),
-                given.answer().flatMap(answer -> question.askedAgain(answer, asked)).orElse(""), asked, today, templates);
+                given.answer().flatMap(answer -> question.askedAgain(answer, asked)).orElse(""), asked, today, templates,
+                0);
     }
 
     /** The same question after a write: with what became of it. */
@@ -84,7 +94,26 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     private QuestionView with(int base, Optional<Answer> shown, String shownNote, Aside shownAside, List<AnswerProblem> found,
             Optional<Conflict> other) {
         return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, shownAside, savedAt, found, other,
-                "", asked, today, templates);
+                "", asked, today, templates, room);
+    }
+
+    /** The same with so many rows to fill in, of which those that nobody fills in are not kept. */
+    QuestionView withRoom(int rows) {
+        return new QuestionView(questionnaire, question, label, address, block, revision, answer, note, aside, savedAt, problems, conflict,
+                askedAgain, asked, today, templates, rows);
+    }
+
+    /** A cell of a table: the question that is its column, with what stands there. */
+    public QuestionView cell(String row, Question column) {
+        String place = row + "." + column.id();
+        Optional<Answer> given = shown().flatMap(one -> one instanceof Answer.Rows rows
+                ? rows.rows().stream().filter(each -> each.key().equals(row)).findFirst().map(each -> each.cells().get(column.id()))
+                : Optional.empty());
+        List<AnswerProblem> here = problems.stream().filter(problem -> problem.field().startsWith(place + "."))
+                .<AnswerProblem>map(problem -> new OfCell(problem, problem.field().substring(place.length() + 1))).toList();
+        return new QuestionView(questionnaire, column.called(id() + "." + place), column.labelFor(block == null ? "" : block.title()),
+                address,
+                block, revision, given, "", aside.within(place), "", here, Optional.empty(), "", asked, today, templates, 0);
     }
 
     /** What one answers with: the template of the question's type. */

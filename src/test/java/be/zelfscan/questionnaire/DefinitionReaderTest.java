@@ -127,7 +127,7 @@ class DefinitionReaderTest {
         return Stream.of(Arguments.of("", "the file is empty"), Arguments.of(" \n", "the file is empty"), Arguments.of("[]", "an array"),
                 Arguments.of("null", "null"), Arguments.of("{", "not JSON"), Arguments.of("// a remark\n{}", "not JSON"),
                 Arguments.of("[".repeat(2000), "not JSON"),
-                Arguments.of(Definitions.smallText() + "{}", "after the end of the object at line 128"));
+                Arguments.of(Definitions.smallText() + "{}", "after the end of the object at line 145"));
     }
 
     @Test
