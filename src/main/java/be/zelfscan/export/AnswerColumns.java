@@ -26,6 +26,9 @@ final class AnswerColumns {
                 row -> Cell.of(row.question().id())));
         columns.add(Column.fixed("vraag", Kind.text, "Korte naam van de vraag; de volle tekst staat hieronder bij werkblad Centra", "",
                 row -> Cell.of(row.question().shortLabel())));
+        columns.add(cell("rij", Kind.number, "Nummer van de rij in een tabel", place -> Cell.of(place.row())));
+        columns.add(cell("kolom_id", Kind.code, "Code van de kolom in een tabel", place -> Cell.of(place.column().id())));
+        columns.add(cell("kolom", Kind.text, "Korte naam van de kolom in een tabel", place -> Cell.of(place.column().shortLabel())));
         columns.add(answer("antwoord_codes", Kind.codes,
                 "Code van het antwoord; bij meer keuzes alle codes, bij een volgorde de belangrijkste eerst. Welke codes er zijn, "
                         + "staat hieronder bij werkblad Centra",
@@ -44,8 +47,12 @@ final class AnswerColumns {
         return columns;
     }
 
+    private static Column<AnswerRow> cell(String name, Kind kind, String sentence, Function<AnswerRow.Cell, Cell> value) {
+        return Column.fixed(name, kind, sentence, "het antwoord staat niet in een tabel", row -> row.cell().map(value).orElse(Cell.EMPTY));
+    }
+
     private static List<Part> all(AnswerRow row, Answer answer) {
-        return row.question().parts(answer, row.questionnaire());
+        return row.answered().parts(answer, row.questionnaire());
     }
 
     /** What there is of each part of the answer itself. */

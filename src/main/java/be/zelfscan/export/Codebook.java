@@ -15,11 +15,12 @@ final class Codebook {
     private static final List<String> AGREEMENTS = List.of(
             "Elk centrum telt één keer per ronde, met zijn nieuwste verzending. Werd een zelfscan opnieuw geopend en nog niet opnieuw verzonden, "
                     + "dan telt wat het centrum als laatste verzond.",
-            "Werkblad Antwoorden heeft één rij per antwoord. Een vraag die niemand beantwoordde, heeft geen rij. Een centrum dat niets verzond, "
+            "Werkblad Antwoorden heeft één rij per antwoord; van een tabel die het centrum invulde, één rij per ingevulde cel. Een vraag die niemand beantwoordde, heeft geen rij. Een centrum dat niets verzond, "
                     + "heeft er ook geen.",
             "Werkblad Centra heeft één rij per centrum en per ronde, ook voor een centrum dat niets verzond: dan is de stand ‘niet verzonden’ en "
                     + "zijn de cellen van zijn antwoorden leeg.",
-            "Toelichtingen, en teksten bij een keuze, staan alleen in werkblad Antwoorden.",
+            "Toelichtingen, en teksten bij een keuze, staan alleen in werkblad Antwoorden; die in een tabel ook in werkblad Centra, waar een tabel "
+                    + "samen in één cel staat.",
             "Een lege cel is een ontbrekende waarde. Een 0 staat alleen waar de vraag beantwoord is en dit niet gekozen werd.",
             "Stadia zijn geordend, maar de afstanden ertussen betekenen niets: reken er geen gemiddelden mee uit.",
             "Een tekst die met =, +, -, @, een tab of een nieuwe regel begint, ook na spaties, krijgt een apostrof ervoor, zodat een rekenblad er "

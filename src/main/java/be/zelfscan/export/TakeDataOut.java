@@ -3,6 +3,7 @@ package be.zelfscan.export;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.organisation.Net;
+import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
@@ -106,12 +107,19 @@ public class TakeDataOut {
     }
 
     private static void requireRoom(ExportFile file, List<RoundOfData> rounds, List<Questionnaire> versions) {
-        int questions = versions.stream().mapToInt(one -> one.sections().stream().mapToInt(section -> one.questions(section).size()).sum())
+        int questions = versions.stream().mapToInt(
+                one -> one.sections().stream().mapToInt(section -> one.questions(section).stream().mapToInt(TakeDataOut::rows).sum()).sum())
                 .max().orElse(0);
         long rows = 1 + (long) questions * rounds.stream().mapToInt(RoundOfData::sent).sum();
         if (file == ExportFile.workbook && rows > XlsxTable.MOST_ROWS) {
             throw ExportRefused.tooManyRows(rows);
         }
+    }
+
+    /** The most rows that the answer to a question takes. */
+    private static int rows(Question question) {
+        int columns = question.type().cells(question).size();
+        return columns == 0 ? 1 : 1 + columns * question.most();
     }
 
     private static UUID subject(Selection selection) {
