@@ -182,7 +182,7 @@
     if (key !== sent.key || !result) return answer?.problem && !answer.mark ? problem(q, answer) : lost();
     attempt = 0;
     stopped.hidden = true;
-    if (result === "saved" || result === "newer") banner.replaceChildren();
+    if (["saved", "newer", "merged"].includes(result)) banner.replaceChildren();
     one.sent = null;
     // After a new version came, its parts do not belong in this page: only what became of the write counts.
     const ofThisBuild = answer.build === form.dataset.build;
@@ -200,17 +200,19 @@
       one.conflict = true;
       if (!sent.entries.some(([name]) => name.endsWith(".mine"))) refocus ??= q;
     }
-    if (result !== "newer") place(parts, "status-" + q), place(parts, "clash-" + q);
+    const replaces = result === "newer" || result === "merged"; // what stands is not what was sent: it comes whole
+    if (!replaces) place(parts, "status-" + q), place(parts, "clash-" + q);
     const shown = fieldset(q).querySelector(".status__when > .state");
     if (result === "saved") one.rest = ofThisBuild ? shown.cloneNode(true) : words("saved"), rest = one.rest.cloneNode(true);
     for (const part of [...parts.children]) {
       const other = part.dataset.question;
       if (!other) { if (part.id !== "status-" + q && part.id !== "clash-" + q) place(parts, part.id); }
+      else if (other === q && result === "merged") { if (!mergeRows(q, part, sent) && !typedOn) replaceQuestion(part); }
       else if (other === q ? !typedOn : isUntouched(other)) replaceQuestion(part);
     }
-    if (!typedOn || content(q) === questions.get(q).base) dirty.delete(q);
-    if (result === "newer" && !ofThisBuild) { one.conflict = true; show(q, "refused"); } // reloading shows the newer answer
-    if (result !== "newer") { markProblem(q); show(q, result === "saved" && dirty.has(q) ? "busy" : result); }
+    if (!typedOn && result !== "merged" || content(q) === questions.get(q).base) dirty.delete(q);
+    if (replaces && !ofThisBuild) { one.conflict = true; show(q, "refused"); } // reloading shows the newer answer
+    if (!replaces) { markProblem(q); show(q, result === "saved" && dirty.has(q) ? "busy" : result); }
     keepDraft(q);
     if (result === "conflict" || result === "refused") whenIdle = null;
     if (refocus === q) focusOn(q, result);
@@ -222,6 +224,45 @@
   }
   // What is being written is not replaced: it keeps the revision that it was made from, and so meets the newer answer.
   const isUntouched = (q) => !dirty.has(q) && !questions.get(q).sent && content(q) === questions.get(q).base;
+  // Somebody else filled in other rows of the same table. Their rows come in the place of those that stand here as they were; what was changed
+  // here stays, under the hands of who is typing. False when that cannot be: then the old revision stays, and meets the newer answer.
+  function mergeRows(q, part, sent) {
+    const one = questions.get(q), set = fieldset(q), table = rows?.tableIn(set), theirs = rows?.tableIn(part);
+    if (!table || !theirs || one.base === null) return false;
+    const holder = document.createElement("form");
+    holder.append(part);
+    const newer = [...new FormData(holder)].filter(([name]) => name.startsWith(q + "."));
+    const row = (entries, key) => JSON.stringify(entries.filter(([name]) => rowIn(name) === key));
+    const keysOf = (content) => content.filter(([name]) => isRow(name)).map(([, key]) => key);
+    const [base, before, now, after] = [JSON.parse(one.base), ...[sent.entries, entriesOf(q), newer].map((entries) => JSON.parse(contentOf(entries)))];
+    const isTheirs = (key) => row(before, key) === row(base, key) && row(after, key) !== row(base, key);
+    const all = new Set([base, before, now, after].flatMap(keysOf));
+    const noteIn = (entries) => entries.find(([name]) => name === q + ".note")?.[1] ?? "";
+    const isTheirNote = noteIn(before) === noteIn(base) && noteIn(after) !== noteIn(base);
+    if (isTheirNote && noteIn(now) !== noteIn(before) || [...all].some((key) => isTheirs(key) && row(now, key) !== row(before, key))) return false;
+    const mine = new Map(rows.rowsOf(table).map((el) => [el.dataset.row, el]));
+    const other = new Map(rows.rowsOf(theirs).map((el) => [el.dataset.row, el]));
+    let last = null;
+    for (const key of keysOf(after)) {
+      const here = mine.get(key);
+      if (isTheirs(key) || !here && row(now, key) === row(before, key)) {
+        const el = document.adoptNode(other.get(key));
+        if (here) here.replaceWith(el); else if (last) last.after(el); else table.prepend(el);
+        last = el;
+      } else last = here ?? last;
+    }
+    mine.forEach((el, key) => { if (isTheirs(key) && !keysOf(after).includes(key)) el.remove(); });
+    rows.number(table);
+    if (isTheirNote) form.elements[q + ".note"].value = noteIn(after);
+    for (const part of [".status", ".clash"]) set.querySelector(part).replaceWith(document.adoptNode(holder.querySelector(part)));
+    revisionField(q).value = newer.find(([name]) => name === q + ".revision")[1];
+    Object.assign(one, { base: contentOf(newer), refused: null, conflict: false, rest: set.querySelector(".status__when > .state").cloneNode(true) });
+    markProblem(q);
+    rest = one.rest.cloneNode(true);
+    if (content(q) !== one.base) dirty.add(q);
+    show(q, dirty.has(q) && content(q) !== one.base ? "busy" : one.rest.dataset.state);
+    return true;
+  }
   function replaceQuestion(part) {
     const q = part.dataset.question, active = document.activeElement?.id, inside = fieldset(q).contains(document.activeElement);
     fieldset(q).replaceWith(document.adoptNode(part));

@@ -77,6 +77,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         return switch (result) {
             case SaveOutcome.Result.Kept kept -> this;
             case SaveOutcome.Result.Newer newer -> this;
+            case SaveOutcome.Result.Merged merged -> this;
             case SaveOutcome.Result.Refused refused ->
                 with(refused.base(), refused.answer(), refused.note(), refused.aside(), refused.problems(), Optional.empty());
             case SaveOutcome.Result.Stale stale ->

@@ -2,6 +2,7 @@ package be.zelfscan.scan;
 
 import be.zelfscan.access.Permission;
 import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Question;
@@ -15,9 +16,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,6 +32,8 @@ import java.util.UUID;
 public class SaveAnswers {
     /** Stands for the closing questions, whatever an instrument calls them; no section has this id. */
     public static final String CLOSING = "";
+    /** How often a write that somebody else overtakes is brought together with theirs, before it is a conflict. */
+    private static final int MERGES = 3;
 
     private final ScanRepository scans;
     private final AnswerRepository answers;
@@ -92,17 +98,24 @@ public class SaveAnswers {
 
         SaveOutcome save(List<AnswerForm.Posted> posted) {
             posted.forEach(this::judge);
-            if (changes.isEmpty()) {
-                return outcome(before);
-            }
+            Answers after = before;
             Instant now = clock.instant();
-            Map<String, Integer> written = answers.write(scan.id(), section, List.copyOf(changes.values()), personId, now, key);
-            if (written.keySet().equals(changes.keySet())) {
-                return outcome(before.with(changes.values().stream().map(change -> given(change, now)).toList()));
+            for (int tries = 0; !changes.isEmpty(); tries++) {
+                Map<String, Integer> written = answers.write(scan.id(), section, List.copyOf(changes.values()), personId, now, key);
+                after = after.with(changes.values().stream().filter(change -> written.containsKey(change.question()))
+                        .map(change -> given(change, now)).toList());
+                Set<String> overtaken = new HashSet<>(changes.keySet());
+                overtaken.removeAll(written.keySet());
+                changes.clear();
+                if (!overtaken.isEmpty()) {
+                    after = answers.ofScan(scan.id());
+                    boolean last = tries == MERGES;
+                    for (AnswerForm.Posted one : posted.stream().filter(one -> overtaken.contains(one.question().id())).toList()) {
+                        GivenAnswer current = after.at(section, one.question().id());
+                        results.put(one.question().id(), last ? conflict(one, current) : overtaken(one, current));
+                    }
+                }
             }
-            Answers after = answers.ofScan(scan.id());
-            posted.stream().filter(one -> changes.containsKey(one.question().id()) && !written.containsKey(one.question().id()))
-                    .forEach(one -> results.put(one.question().id(), overtaken(one, after.at(section, one.question().id()))));
             return outcome(after);
         }
 
@@ -120,7 +133,7 @@ public class SaveAnswers {
             Question question = posted.question();
             GivenAnswer current = before.at(section, question.id());
             if (posted.shown().isEmpty()) {
-                refuse(posted, List.of(new AnswerProblem.WithoutRevision()));
+                results.put(question.id(), refused(posted, List.of(new AnswerProblem.WithoutRevision())));
                 return;
             }
             if (posted.theirs()) {
@@ -135,19 +148,23 @@ public class SaveAnswers {
                 results.put(question.id(), overtaken(posted, current));
                 return;
             }
-            List<AnswerProblem> problems = new ArrayList<>(rules.refusals(question, posted.answer(), posted.note(), after()));
-            problems.addAll(question.refusals(posted.answer(), posted.aside().fields(), after()));
+            List<AnswerProblem> problems = problems(question, posted.answer(), posted.note(), posted.aside());
             if (!problems.isEmpty()) {
-                refuse(posted, problems);
+                results.put(question.id(), refused(posted, problems));
                 return;
             }
             changes.put(question.id(), new Change(question.id(), current.revision(), posted.answer(), posted.note(), posted.aside()));
             results.put(question.id(), new Result.Kept(current.revision() + 1));
         }
 
-        private void refuse(AnswerForm.Posted posted, List<AnswerProblem> problems) {
-            results.put(posted.question().id(),
-                    new Result.Refused(List.copyOf(problems), posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside()));
+        private List<AnswerProblem> problems(Question question, Optional<Answer> answer, String note, Aside aside) {
+            List<AnswerProblem> problems = new ArrayList<>(rules.refusals(question, answer, note, after()));
+            problems.addAll(question.refusals(answer, aside.fields(), after()));
+            return problems;
+        }
+
+        private static Result refused(AnswerForm.Posted posted, List<AnswerProblem> problems) {
+            return new Result.Refused(List.copyOf(problems), posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside());
         }
 
         /** A page shows an answer that another answer made impossible as none; leaving that so takes nothing back. */
@@ -159,20 +176,51 @@ public class SaveAnswers {
                             .isPresent();
         }
 
-        /** The page was made from another revision: the same write again, a field that was left as it was, or two answers that differ. */
+        /**
+         * The page was made from another revision: the same write again, a field that was left as it was, rows of a table of which somebody else changed
+         * other ones, or two answers that differ.
+         */
         private Result overtaken(AnswerForm.Posted posted, GivenAnswer current) {
             String question = posted.question().id();
-            boolean repeated = answers.written(scan.id(), section, question, key)
-                    .filter(earlier -> earlier.sameContent(posted.answer(), posted.note(), posted.aside()))
-                    .isPresent();
-            boolean untouched = answers.revision(scan.id(), section, question, posted.base())
-                    .filter(base -> base.sameContent(posted.answer(), posted.note(), posted.aside())).isPresent();
             if (current.sameContent(posted.answer(), posted.note(), posted.aside())) {
                 return new Result.Kept(current.revision());
             }
+            Optional<GivenAnswer> base = answers.revision(scan.id(), section, question, posted.base());
+            Optional<MergedAnswer> together = base.flatMap(from -> MergedAnswer.of(from, posted, current));
+            if (together.filter(merged -> merged.isIn(current)).isPresent()) {
+                return new Result.Merged(current.revision());
+            }
+            boolean repeated = answers.written(scan.id(), section, question, key).filter(earlier -> holds(earlier, posted, base))
+                    .isPresent();
+            boolean untouched = base.filter(one -> one.sameContent(posted.answer(), posted.note(), posted.aside())).isPresent();
             if (repeated || untouched) {
                 return new Result.Newer(current.revision());
             }
+            return together.flatMap(merged -> merged(posted, merged, current)).orElseGet(() -> conflict(posted, current));
+        }
+
+        /** Whether an earlier write is that of what was posted, maybe together with what somebody else did. */
+        private boolean holds(GivenAnswer earlier, AnswerForm.Posted posted, Optional<GivenAnswer> base) {
+            return earlier.sameContent(posted.answer(), posted.note(), posted.aside())
+                    || base.flatMap(from -> MergedAnswer.of(from, posted, earlier)).filter(merged -> merged.isIn(earlier)).isPresent();
+        }
+
+        /** Writes what two people made together, unless the rules do not allow it: empty when only both together break them. */
+        private Optional<Result> merged(AnswerForm.Posted posted, MergedAnswer merged, GivenAnswer current) {
+            Question question = posted.question();
+            List<AnswerProblem> own = problems(question, posted.answer(), posted.note(), posted.aside());
+            if (!own.isEmpty()) {
+                return Optional.of(refused(posted, own));
+            }
+            if (!problems(question, merged.answer(), merged.note(), merged.aside()).isEmpty()) {
+                return Optional.empty();
+            }
+            changes.put(question.id(), new Change(question.id(), current.revision(), merged.answer(), merged.note(), merged.aside()));
+            return Optional.of(new Result.Merged(current.revision() + 1));
+        }
+
+        private Result conflict(AnswerForm.Posted posted, GivenAnswer current) {
+            String question = posted.question().id();
             GivenAnswer theirs = answers.revision(scan.id(), section, question, current.revision()).orElseThrow();
             boolean own = answers.isBy(scan.id(), section, question, current.revision(), personId);
             return new Result.Stale(theirs, own, posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside());

@@ -26,6 +26,12 @@ public record SaveOutcome(String section, Map<String, Result> byQuestion, ScanSt
          */
         record Newer(int revision) implements Result {}
 
+        /**
+         * It stands in the database together with what somebody else did to other rows of the same table meanwhile. The page gets this revision only together
+         * with its content.
+         */
+        record Merged(int revision) implements Result {}
+
         /** It was not written; what was posted is given back, with the revision that it was made from. */
         record Refused(List<AnswerProblem> problems, int base, Optional<Answer> answer, String note, Aside aside) implements Result {}
 

@@ -36,6 +36,7 @@ final class SavedAnswers {
         outcome.byQuestion().forEach((question, result) -> mark.append(';').append(question).append('=').append(switch (result) {
             case SaveOutcome.Result.Kept kept -> "saved:" + kept.revision();
             case SaveOutcome.Result.Newer newer -> "newer:" + newer.revision();
+            case SaveOutcome.Result.Merged merged -> "merged:" + merged.revision();
             case SaveOutcome.Result.Refused refused -> "refused:" + refused.base();
             case SaveOutcome.Result.Stale stale -> "conflict:" + stale.base();
         }));
@@ -46,11 +47,16 @@ final class SavedAnswers {
         List<QuestionView> all = questions();
         List<QuestionView> posted = all.stream().filter(view -> outcome.byQuestion().containsKey(view.id())).toList();
         List<QuestionView> swapped = all.stream()
-                .filter(view -> outcome.byQuestion().get(view.id()) instanceof SaveOutcome.Result.Newer
+                .filter(view -> isNewer(outcome.byQuestion().get(view.id()))
                         || dependsOnPosted(view.question()) && !outcome.byQuestion().containsKey(view.id()))
                 .toList();
         return new ScanPages.Saved(posted, swapped, Navigation.entry(state, section, section),
                 section.equals(state.questionnaire().closing().id()), Navigation.Completion.of(state));
+    }
+
+    /** Whether what stands is not what was posted, so that the page needs it. */
+    private static boolean isNewer(SaveOutcome.Result result) {
+        return result instanceof SaveOutcome.Result.Newer || result instanceof SaveOutcome.Result.Merged;
     }
 
     private QuestionView view(Question question) {
