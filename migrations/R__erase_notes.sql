@@ -1,17 +1,15 @@
--- The notes of a round are erased when they were kept as long as the round says. What was answered stays, and erasing is the only
--- way in which the history and what was sent ever change. A table that comes to hold something typed belongs in erase_notes, or in a
+-- The notes of a round, and whatever else was typed, are erased when they were kept as long as the round says. What was chosen,
+-- counted or dated stays (R__free_text says what is typed), and erasing is the only way in which the history and what was sent ever change. A table that comes to hold something typed belongs in erase_notes, or in a
 -- trigger on what it changes.
 
-create or replace function without_notes(content jsonb) returns jsonb language sql immutable as $$
-  select jsonb_set(content, '{answers}', coalesce((select jsonb_agg(item || '{"note": ""}' order by place)
-    from jsonb_array_elements(content -> 'answers') with ordinality as a (item, place)), '[]'))
-$$;
+drop function if exists without_notes(jsonb);
 
 create or replace function refuse_all_but_erasing() returns trigger language plpgsql as $$
 declare
   erased boolean := case tg_table_name
-    when 'answer_history' then to_jsonb(new) = to_jsonb(old) || '{"note": "", "aside": {}}'
-    when 'sent_scan' then to_jsonb(new) = to_jsonb(old) || jsonb_build_object('content', without_notes(to_jsonb(old) -> 'content'))
+    when 'answer_history' then to_jsonb(new) = to_jsonb(old)
+      || jsonb_build_object('note', '', 'aside', '{}'::jsonb, 'value', coalesce(answer_without_texts(to_jsonb(old) -> 'value'), 'null'))
+    when 'sent_scan' then to_jsonb(new) = to_jsonb(old) || jsonb_build_object('content', without_free_text(to_jsonb(old) -> 'content'))
   end;
 begin
   if not coalesce(erased, false) then
@@ -44,11 +42,13 @@ begin
   if r.notes_erased_at is not null then
     return false;
   end if;
-  update answer a set note = '', aside = '{}' from scan s
-  where s.id = a.scan_id and s.round_id = r.id and (a.note <> '' or a.aside <> '{}');
-  update answer_history h set note = '', aside = '{}' from scan s
-  where s.id = h.scan_id and s.round_id = r.id and (h.note <> '' or h.aside <> '{}');
-  update sent_scan x set content = without_notes(x.content) from scan s where s.id = x.scan_id and s.round_id = r.id;
+  update answer a set note = '', aside = '{}', value = answer_without_texts(a.value) from scan s
+  where s.id = a.scan_id and s.round_id = r.id
+    and (a.note <> '' or a.aside <> '{}' or a.value is distinct from answer_without_texts(a.value));
+  update answer_history h set note = '', aside = '{}', value = answer_without_texts(h.value) from scan s
+  where s.id = h.scan_id and s.round_id = r.id
+    and (h.note <> '' or h.aside <> '{}' or h.value is distinct from answer_without_texts(h.value));
+  update sent_scan x set content = without_free_text(x.content) from scan s where s.id = x.scan_id and s.round_id = r.id;
   delete from mailbox_mail b using message m where m.id = b.message_id and (m.round_id = r.id
     or m.subject_id in (select x.id from sent_scan x join scan s on s.id = x.scan_id where s.round_id = r.id));
   update round set notes_erased_at = now where id = r.id;

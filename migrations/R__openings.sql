@@ -25,26 +25,6 @@ begin
 end $$;
 create or replace trigger opening_keeps before update on opening for each row execute function keep_opening();
 
--- An answer without what was typed by hand, at any depth, as Answer.withoutTexts does it: what another centre sees whose notes are not open.
--- 'text' of an answer with options is how answers were stored before every type of question shared six shapes.
-create or replace function answer_without_texts(answer jsonb) returns jsonb language sql immutable as $$
-  select case answer ->> 'type'
-    when 'coded' then answer || '{"texts": {}}'
-    when 'chosen' then answer || '{"text": "", "texts": {}}'
-    when 'written' then answer || '{"text": ""}'
-    when 'rows' then jsonb_set(answer, '{rows}', coalesce((select jsonb_agg(jsonb_set(item, '{cells}',
-        coalesce((select jsonb_object_agg(cell.key, answer_without_texts(cell.value)) from jsonb_each(item -> 'cells') cell), '{}')) order by place)
-      from jsonb_array_elements(answer -> 'rows') with ordinality as r (item, place)), '[]'))
-    else answer end
-$$;
-
-create or replace function without_free_text(content jsonb) returns jsonb language sql immutable as $$
-  select jsonb_set(content, '{answers}', coalesce((select jsonb_agg(
-      item || '{"note": ""}' || case when jsonb_typeof(item -> 'answer') is distinct from 'object' then '{}'::jsonb
-        else jsonb_build_object('answer', answer_without_texts(item -> 'answer')) end order by place)
-    from jsonb_array_elements(content -> 'answers') with ordinality as a (item, place)), '[]'))
-$$;
-
 -- What one centre sent, for the people of another that it is open to: the way to its content, since the row of sent_scan itself has
 -- the notes in it. The notes come along only where the centre opened them too.
 create or replace function opened_result(compared uuid, own uuid, other uuid)

@@ -44,9 +44,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         try {
             Questionnaire questionnaire = reader.read(file.toString(), Files.readAllBytes(file));
-            spec.commandLine().getOut().printf("%s: %s, %d blocks, %d stages: correct%n", file, questionnaire.key(),
-                    questionnaire.blocks().size(),
-                    questionnaire.scale().stages().size());
+            spec.commandLine().getOut().printf("%s: %s, %s: correct%n", file, questionnaire.key(), questionnaire.isScaled()
+                    ? "%d blocks, %d stages".formatted(questionnaire.blocks().size(), questionnaire.stages().size())
+                    : "%d sections, no stages".formatted(questionnaire.sections().size()));
             return true;
         } catch (BrokenDefinition broken) {
             broken.faults().forEach(fault -> spec.commandLine().getErr().println(fault.line()));

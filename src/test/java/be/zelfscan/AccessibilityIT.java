@@ -108,12 +108,12 @@ class AccessibilityIT {
             tour.inspect("centrum zonder zelfscan");
             String scan = BrowserVisit.start(page).substring(SERVICE.address().length());
             tour.inspect("inleiding");
-            tour.visit(scan + "/bouwsteen/behartiger", scan + "/slotvragen", scan + "/overzicht");
+            tour.visit(scan + "/deel/behartiger", scan + "/deel/slotvragen", scan + "/overzicht");
             conflict(tour, centre, scan);
             Visitor director = SERVICE.inSession(centre.director());
             Net.fillIn(director, scan);
-            tour.visit("/centrum/" + centre.id(), scan + "/bouwsteen/kernprocessen",
-                    scan + "/bouwsteen/kernprocessen?weergave=projector", scan + "/slotvragen", scan + "/slotvragen?weergave=gewoon",
+            tour.visit("/centrum/" + centre.id(), scan + "/deel/kernprocessen",
+                    scan + "/deel/kernprocessen?weergave=projector", scan + "/deel/slotvragen", scan + "/deel/slotvragen?weergave=gewoon",
                     scan + "/overzicht", scan + "/verzending");
             director.post(scan + "/verzending", Map.of());
             tour.visit(scan + "/overzicht", new Visitor(SERVICE.address()).newestMail(centre.director(), "verzonden").path(),
@@ -122,9 +122,9 @@ class AccessibilityIT {
 
         private static void conflict(Tour tour, TestCentre centre, String scan) {
             Page page = tour.page;
-            tour.go(scan + "/bouwsteen/preventie");
+            tour.go(scan + "/deel/preventie");
             Visitor member = SERVICE.inSession(centre.member());
-            member.submit(member.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Van Lou"));
+            member.submit(member.get(scan + "/deel/preventie").form("/deel/").set("motive.note", "Van Lou"));
             page.fill("#motive-note", "Van Tine");
             page.waitForSelector("#q-motive .conflict");
             tour.inspect("bouwsteen met een conflict");
@@ -146,7 +146,7 @@ class AccessibilityIT {
             tour.as(person(centre.director()));
             tour.go("/centrum/" + centre.id());
             String scan = BrowserVisit.start(tour.page).substring(SERVICE.address().length());
-            tour.visit(scan + "/bouwsteen/verzonnen", "/" + FailingPage.PATH);
+            tour.visit(scan + "/deel/verzonnen", "/" + FailingPage.PATH);
             refusedAnswers(tour, scan);
             whatCannotBeSaved(tour, scan);
             result(tour, centre, scan);
@@ -174,13 +174,13 @@ class AccessibilityIT {
         private static void refusedAnswers(Tour tour, String scan) {
             Page page = tour.page;
             page.route("**/saving.js*", route -> route.abort());
-            tour.go(scan + "/bouwsteen/preventie");
+            tour.go(scan + "/deel/preventie");
             page.fill("#motive-note", "a".repeat(10_001));
             page.locator("#levers-mission, #levers-none").all().forEach(box -> box.evaluate("one => one.checked = true"));
             page.locator("button[name=go][value=stay]").last().click();
             page.waitForSelector("#q-motive .problem svg");
             tour.inspect("bouwsteen met geweigerde antwoorden");
-            tour.go(scan + "/slotvragen");
+            tour.go(scan + "/deel/slotvragen");
             page.selectOption("#priorities-1", "preventie");
             page.selectOption("#priorities-2", "preventie");
             page.locator("button[name=go][value=stay]").last().click();
@@ -192,7 +192,7 @@ class AccessibilityIT {
 
         private static void whatCannotBeSaved(Tour tour, String scan) {
             Page page = tour.page;
-            tour.go(scan + "/bouwsteen/teamwerk");
+            tour.go(scan + "/deel/teamwerk");
             page.check("#stage-geintegreerd");
             page.waitForSelector("#ambition-systematisch");
             page.check("#ambition-systematisch");
@@ -202,7 +202,7 @@ class AccessibilityIT {
             tour.inspect("bouwsteen waarvan de ambitie opnieuw gevraagd wordt");
             page.evaluate("document.getElementById('stopped').hidden = false");
             tour.inspect("bouwsteen zonder verbinding");
-            tour.visit(scan + "/bouwsteen/teamwerk?weergave=projector");
+            tour.visit(scan + "/deel/teamwerk?weergave=projector");
         }
 
         private static void result(Tour tour, TestCentre centre, String scan) {
@@ -302,7 +302,7 @@ class AccessibilityIT {
         HandComputedRound round = HandComputedRound.shared();
         String net = "/vergelijking/" + round.id();
         tour.as(round.net().support());
-        tour.visit("/vergelijking", net, net + "?bouwsteen=preventie&stadium=planmatig", net + "?stadium=planmatig", net + "/centra",
+        tour.visit("/vergelijking", net, net + "?deel=preventie&stap=planmatig", net + "?stap=planmatig", net + "/centra",
                 net + "/scholengroepen", "/scholengroep/%s/ronde/%s".formatted(round.schoolGroup("A"), round.id()),
                 net + "/tegenover?een=%s&ander=%s".formatted(round.centre(1), round.centre(2)));
     }
@@ -329,7 +329,7 @@ class AccessibilityIT {
         tour.as(round.net().support());
         tour.visit(notes, notes + "?zoek=vergadering&gedaan=gelabeld&aantal=2", notes + "?zoek=zonsverduistering", notes + "?zoek=de",
                 notes + "/labels",
-                ofRound + "/inspiratie", ofRound + "/inspiratie?bouwsteen=x",
+                ofRound + "/inspiratie", ofRound + "/inspiratie?deel=x",
                 ofRound + "/inspiratie/plg/" + round.centre(7) + "/" + round.centre(3) + "/voorstelling");
         page.fill("#bericht", "Maak gerust kennis.");
         page.click("text=Bekijk de mail");

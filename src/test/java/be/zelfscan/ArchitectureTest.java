@@ -47,6 +47,13 @@ class ArchitectureTest {
     private static final Pattern OF_ONE_INSTRUMENT = Pattern.compile("\\bR?clb(k|['’]?s)?\\b|poolster|elf bouwstenen|inspectie",
             Pattern.CASE_INSENSITIVE);
 
+    /** What one instrument calls things: a definition says it, and {@code words.json} for those that say nothing. */
+    private static final Pattern NOUN_OF_AN_INSTRUMENT = Pattern.compile("bouwste[ne]|hefbo[om]|knelpunt|\\bstadi(um|a)\\b|inschaling"
+            + "|\\b(inge|te )schaa?l(d|en)\\b|ambitie|continu[uü]m|continua\\b|slotvra|inspirerende praktijk|prioriteit|PDCA|RclbK"
+            + "|(?-i:[\">]\\s*Clusters?\\b)|=\"clusters?\"", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|<!--.*?-->|<%--.*?--%>|(?m)^\\s*//.*$", Pattern.DOTALL);
+    private static final Pattern TEXT = Pattern.compile(".*\\.(java|jte|css|js|json)");
+
     /** What Micronaut generates beside a class is as good as the class. */
     private static final DescribedPredicate<JavaClass> GENERATED = simpleNameStartingWith("$").as("generated");
 
@@ -104,14 +111,21 @@ class ArchitectureTest {
 
     @ArchTest
     static void no_class_knows_one_instrument(JavaClasses classes) {
-        assertThat(SOURCES.stream().flatMap(ArchitectureTest::linesOfOneInstrument)).as("lines that know one instrument").isEmpty();
+        assertThat(SOURCES.stream().flatMap(folder -> lines(folder, OF_ONE_INSTRUMENT))).as("lines that know one instrument").isEmpty();
     }
 
-    private static Stream<String> linesOfOneInstrument(Path folder) {
+    /** An instrument brings its own nouns, see {@code question/Words}; comments may use those of the field. */
+    @ArchTest
+    static void no_noun_of_an_instrument(JavaClasses classes) {
+        assertThat(Stream.concat(SOURCES.stream(), Stream.of(Path.of("src/main/resources/static"), Path.of("charts")))
+                .flatMap(folder -> lines(folder, NOUN_OF_AN_INSTRUMENT))).as("lines that call something as one instrument does").isEmpty();
+    }
+
+    private static Stream<String> lines(Path folder, Pattern pattern) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> found = new ArrayList<>();
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Files.readAllLines(file).stream().filter(line -> OF_ONE_INSTRUMENT.matcher(line).find())
+            for (Path file : files.filter(one -> TEXT.matcher(one.toString()).matches()).sorted().toList()) {
+                COMMENT.matcher(Files.readString(file)).replaceAll("").lines().filter(line -> pattern.matcher(line).find())
                         .forEach(line -> found.add(file + ": " + line.strip()));
             }
             return found.stream();

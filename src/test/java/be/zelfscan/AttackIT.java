@@ -292,7 +292,7 @@ class AttackIT {
     void aFormThatDoesNotComeWholeSavesNothing() {
         TestNet net = new TestNet();
         String member = "Cookie: zelfscan=" + service.session(net.person(Actor.member));
-        String block = "/zelfscan/" + net.scan + "/bouwsteen/" + service.questionnaire().blocks().getFirst().id();
+        String block = "/zelfscan/" + net.scan + "/deel/" + service.questionnaire().blocks().getFirst().id();
         String fields = "motive.revision=0&motive.choice=both&motive.note=DEEL";
         String chunk = Integer.toHexString(fields.length()) + "\r\n" + fields + "\r\n";
         String chunked = "Transfer-Encoding: chunked";

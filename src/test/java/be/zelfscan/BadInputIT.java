@@ -20,7 +20,7 @@ class BadInputIT {
     private final TestCentre centre = service.centre("Centrum van de fouten");
     private final Visitor director = service.inSession(centre.director());
     private final String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().split("/")[2];
-    private final String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
+    private final String block = "/zelfscan/" + scan + "/deel/preventie";
 
     @Test
     void sendingWithAMissingAnswerSaysWhatIsMissingAndSendsNothing() {
@@ -48,7 +48,7 @@ class BadInputIT {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("10.001 tekens").contains("10.000 tekens");
-        assertThat(refused.form("/bouwsteen/").get("levers.note")).containsExactly(long10001);
+        assertThat(refused.form("/deel/").get("levers.note")).containsExactly(long10001);
 
         String emoji = "🙂".repeat(10_000);
         assertThat(director.submit(form().set("levers.note", emoji)).status()).isEqualTo(200);
@@ -57,12 +57,12 @@ class BadInputIT {
 
     @Test
     void aPriorityTwiceIsRefusedAndStaysChosen() {
-        Form closing = director.get("/zelfscan/" + scan + "/slotvragen").form("/slotvragen");
+        Form closing = director.get("/zelfscan/" + scan + "/deel/slotvragen").form("/deel/slotvragen");
         Page refused = director.submit(closing.set("priorities.choice", "preventie", "teamwerk", "preventie"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("‘Preventie’ staat er twee keer");
-        assertThat(refused.form("/slotvragen").get("priorities.choice")).startsWith("preventie", "teamwerk", "preventie");
+        assertThat(refused.form("/deel/slotvragen").get("priorities.choice")).startsWith("preventie", "teamwerk", "preventie");
     }
 
     @Test
@@ -76,13 +76,13 @@ class BadInputIT {
 
     @Test
     void aForgedBlockIsNotFoundAndNotAPriority() {
-        assertThat(director.get("/zelfscan/" + scan + "/bouwsteen/verzonnen").status()).isEqualTo(404);
-        Page refused = director.post("/zelfscan/" + scan + "/bouwsteen/verzonnen",
+        assertThat(director.get("/zelfscan/" + scan + "/deel/verzonnen").status()).isEqualTo(404);
+        Page refused = director.post("/zelfscan/" + scan + "/deel/verzonnen",
                 Map.of("stage.revision", List.of("0"), "stage.choice", List.of("planmatig")));
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.text()).contains("geen bouwsteen ‘verzonnen’");
 
-        Form closing = director.get("/zelfscan/" + scan + "/slotvragen").form("/slotvragen");
+        Form closing = director.get("/zelfscan/" + scan + "/deel/slotvragen").form("/deel/slotvragen");
         assertThat(director.submit(closing.set("priorities.choice", "verzonnen", "teamwerk", "preventie")).status()).isEqualTo(422);
         assertThat(service.count(COUNT, UUID.fromString(scan))).isZero();
     }
@@ -110,7 +110,7 @@ class BadInputIT {
     void aStaleSaveIsAnsweredWithBothTextsAndNeverOverwrites() {
         Form mine = form().set("motive.choice", "both").set("motive.note", "Wat Tine schreef");
         Visitor colleague = service.inSession(centre.member());
-        colleague.submit(colleague.get(block).form("/bouwsteen/").set("motive.choice", "context").set("motive.note", "Wat Lou schreef")
+        colleague.submit(colleague.get(block).form("/deel/").set("motive.choice", "context").set("motive.note", "Wat Lou schreef")
                 .set("go", "stay"));
 
         Page conflict = director.submit(mine);
@@ -119,10 +119,10 @@ class BadInputIT {
         assertThat(conflict.text()).contains("Wat Lou schreef").contains("Wat Tine schreef").contains("Lou Lid");
         assertThat(form().get("motive.note")).containsExactly("Wat Lou schreef");
 
-        Page again = director.submit(conflict.form("/bouwsteen/").set("go", "stay"));
+        Page again = director.submit(conflict.form("/deel/").set("go", "stay"));
         assertThat(again.status()).as("saving again does not settle it").isEqualTo(409);
         String revision = again.document().select("button[name=motive.mine]").attr("value");
-        assertThat(director.submit(again.form("/bouwsteen/").set("motive.mine", revision)).status()).isEqualTo(200);
+        assertThat(director.submit(again.form("/deel/").set("motive.mine", revision)).status()).isEqualTo(200);
         assertThat(form().get("motive.note")).containsExactly("Wat Tine schreef");
         assertThat(service.count(COUNT + " and question = 'motive'", UUID.fromString(scan))).as("both are in the history").isEqualTo(2);
     }
@@ -131,11 +131,11 @@ class BadInputIT {
     void theAnswerOfTheOtherCanBeKept() {
         Form mine = form().set("motive.note", "Van mij");
         Visitor colleague = service.inSession(centre.member());
-        colleague.submit(colleague.get(block).form("/bouwsteen/").set("motive.note", "Van Lou"));
+        colleague.submit(colleague.get(block).form("/deel/").set("motive.note", "Van Lou"));
         Page conflict = director.submit(mine);
         String revision = conflict.document().select("button[name=motive.theirs]").attr("value");
 
-        director.submit(conflict.form("/bouwsteen/").set("motive.theirs", revision));
+        director.submit(conflict.form("/deel/").set("motive.theirs", revision));
 
         assertThat(form().get("motive.note")).containsExactly("Van Lou");
         assertThat(service.count(COUNT + " and question = 'motive'", UUID.fromString(scan))).isEqualTo(1);
@@ -191,7 +191,7 @@ class BadInputIT {
     @Test
     void afterSendingNothingIsSavedAndSendingAgainSendsNothing() {
         SampleForms.all().forEach((section, fields) -> {
-            String path = "/zelfscan/" + scan + (section.equals("slotvragen") ? "/slotvragen" : "/bouwsteen/" + section);
+            String path = "/zelfscan/" + scan + (section.equals("slotvragen") ? "/deel/slotvragen" : "/deel/" + section);
             Form form = director.get(path).form("/zelfscan/");
             fields.forEach((name, values) -> form.set(name, values.toArray(String[]::new)));
             assertThat(director.submit(form).status()).isEqualTo(200);
@@ -239,12 +239,12 @@ class BadInputIT {
         Page page = director.submit(form().set("motive.note", note).set("go", "stay"));
 
         assertThat(page.document().select("script").eachText()).noneMatch(text -> text.contains("alert"));
-        assertThat(page.form("/bouwsteen/").get("motive.note")).containsExactly(note);
+        assertThat(page.form("/deel/").get("motive.note")).containsExactly(note);
         assertThat(director.get("/zelfscan/" + scan + "/overzicht").text()).contains(note);
     }
 
     private Form form() {
-        return director.get(block).form("/bouwsteen/").set("go", "stay");
+        return director.get(block).form("/deel/").set("go", "stay");
     }
 
     private String chosen(String question) {

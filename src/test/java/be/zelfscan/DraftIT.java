@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 /** What was typed but could not be saved stays in the browser, and is saved as soon as that is possible, once. */
 @Timeout(600)
 class DraftIT {
-    private static final String SAVES = "**/bouwsteen/preventie";
+    private static final String SAVES = "**/deel/preventie";
 
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum in de kelder");
@@ -29,7 +29,7 @@ class DraftIT {
         page.onDialog(dialog -> dialog.accept());
         BrowserVisit.open(page, service, centre.director());
         scan = BrowserVisit.start(page);
-        page.navigate(scan + "/bouwsteen/preventie");
+        page.navigate(scan + "/deel/preventie");
     }
 
     @AfterEach
@@ -46,7 +46,7 @@ class DraftIT {
         page.context().setOffline(false);
 
         Page next = page.context().newPage();
-        next.navigate(scan + "/bouwsteen/preventie");
+        next.navigate(scan + "/deel/preventie");
 
         BrowserVisit.untilSaved(next, "motive");
         assertThat(next.inputValue("#motive-note")).isEqualTo("Getypt vlak voor het sluiten");
@@ -160,11 +160,11 @@ class DraftIT {
         page.close();
         page.context().setOffline(false);
         be.zelfscan.support.Visitor colleague = service.inSession(centre.member());
-        String block = "/zelfscan/" + id() + "/bouwsteen/preventie";
+        String block = "/zelfscan/" + id() + "/deel/preventie";
         colleague.submit(colleague.get(block).form(block).set("motive.note", "Wat Lou schreef").set("go", "stay"));
 
         Page next = page.context().newPage();
-        next.navigate(scan + "/bouwsteen/preventie");
+        next.navigate(scan + "/deel/preventie");
         next.waitForSelector("#q-motive .conflict");
 
         assertThat(next.innerText("#q-motive .conflict")).contains("Wat Lou schreef").contains("Getypt zonder wifi");
@@ -180,7 +180,7 @@ class DraftIT {
         page.context().setOffline(false);
         Page next = page.context().newPage();
 
-        for (String path : List.of(service.address() + "/centrum/" + centre.id(), scan + "/overzicht", scan + "/bouwsteen/teamwerk")) {
+        for (String path : List.of(service.address() + "/centrum/" + centre.id(), scan + "/overzicht", scan + "/deel/teamwerk")) {
             next.navigate(path);
             next.waitForSelector("#drafts .draft");
             assertThat(next.innerText("#drafts")).as(path).contains("Getypt voor het sluiten").contains("Preventie");
@@ -205,7 +205,7 @@ class DraftIT {
         page.context().setOffline(false);
         Page other = page.context().newPage();
         BrowserVisit.signIn(other, service, centre.member());
-        other.navigate(scan + "/bouwsteen/preventie");
+        other.navigate(scan + "/deel/preventie");
         page.waitForSelector("#saved[data-state=signed_out]");
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
 

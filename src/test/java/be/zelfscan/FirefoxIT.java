@@ -31,7 +31,7 @@ class FirefoxIT {
         firefox.navigate(service.address() + "/centrum");
         firefox.click("main form button");
         firefox.untilAddress("/inleiding");
-        firefox.navigate(firefox.address().replaceAll("/inleiding$", "/bouwsteen/preventie"));
+        firefox.navigate(firefox.address().replaceAll("/inleiding$", "/deel/preventie"));
 
         firefox.type("#motive-note", "Getypt in een andere browser");
         Await.until(Duration.ofSeconds(60), "saved", () -> service.count("select count(*) from answer"

@@ -54,7 +54,7 @@ class FirefoxSavingIT {
 
     @Test
     void goingBackNeverPutsTheOlderTextUnderTheNewerRevision() {
-        firefox.navigate(service.address() + "/zelfscan/" + scan + "/bouwsteen/teamwerk");
+        firefox.navigate(service.address() + "/zelfscan/" + scan + "/deel/teamwerk");
         answerAsTheColleague();
         firefox.back();
         firefox.waitFor("html.saves");
@@ -94,12 +94,12 @@ class FirefoxSavingIT {
     }
 
     private String block() {
-        return service.address() + "/zelfscan/" + scan + "/bouwsteen/preventie";
+        return service.address() + "/zelfscan/" + scan + "/deel/preventie";
     }
 
     private void answerAsTheColleague() {
         Visitor colleague = service.inSession(person(centre.member()));
-        String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
+        String block = "/zelfscan/" + scan + "/deel/preventie";
         assertThat(
                 colleague.submit(colleague.get(block).form(block).set("motive.note", "Wat Lou daarna schreef").set("go", "stay")).status())
                 .isEqualTo(200);

@@ -46,14 +46,14 @@ class KillIT {
         for (int i = 1; i <= TIMES; i++) {
             String note = "Bewaard vóór de val, keer " + i;
             Page saved = director
-                    .submit(director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", note).set("go", "stay"));
+                    .submit(director.get(scan + "/deel/preventie").form("/deel/").set("motive.note", note).set("go", "stay"));
             service.kill();
             assertThat(saved.text()).contains("bewaard om");
 
             service = start();
 
             director.moveTo(service.address());
-            assertThat(director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").get("motive.note")).as("after kill %d", i)
+            assertThat(director.get(scan + "/deel/preventie").form("/deel/").get("motive.note")).as("after kill %d", i)
                     .containsExactly(note);
         }
     }

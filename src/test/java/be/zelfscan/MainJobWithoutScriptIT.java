@@ -3,7 +3,7 @@ package be.zelfscan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.SampleForms;
@@ -30,7 +30,7 @@ class MainJobWithoutScriptIT {
         assertThat(introduction.document().select("h1").text()).isEqualTo("Inleiding");
         Page page = director.get(introduction.link("Naar de vragen"));
 
-        List<String> blocks = service.questionnaire().blocks().stream().map(BuildingBlock::title).toList();
+        List<String> blocks = service.questionnaire().blocks().stream().map(Section::title).toList();
         for (Map.Entry<String, Map<String, List<String>>> section : SampleForms.all().entrySet()) {
             boolean closing = section.getKey().equals("slotvragen");
             if (closing) {
@@ -72,7 +72,7 @@ class MainJobWithoutScriptIT {
     private static Page fillIn(Visitor visitor, Page page, Map<String, List<String>> fields) {
         Page shown = page;
         if (fields.containsKey("stage.choice")) {
-            Form stage = page.form("/bouwsteen/").set("stage.choice", fields.get("stage.choice").getFirst()).set("go", "stay");
+            Form stage = page.form("/deel/").set("stage.choice", fields.get("stage.choice").getFirst()).set("go", "stay");
             shown = visitor.submit(stage);
             assertThat(shown.document().select("input[name=ambition.choice]").eachAttr("value")).contains("hold")
                     .contains(fields.get("ambition.choice").getFirst());

@@ -54,7 +54,7 @@ class OddInputIT {
     void aBodyThatIsNoFormIsRefusedWithASentenceAndChangesNothing() {
         Visitor director = service.inSession(centre.director());
         String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().split("/")[2];
-        String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
+        String block = "/zelfscan/" + scan + "/deel/preventie";
 
         assertThat(sentence(director.postRaw(block, "application/json", "{}"), 415)).contains("alleen formulieren");
         assertThat(sentence(director.postRaw(block, FORM, "motive.revision=0&motive.note=%ZZ"), 400)).contains("niet te begrijpen");
@@ -66,15 +66,15 @@ class OddInputIT {
     void whatADatabaseCannotHoldIsLeftOut() {
         Visitor director = service.inSession(centre.director());
         String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().split("/")[2];
-        String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
+        String block = "/zelfscan/" + scan + "/deel/preventie";
 
         Page page = director.post(block, Map.of("motive.revision", List.of("0"), "motive.note", List.of("voor\u0000na"),
                 "differences.revision", List.of("0"), "differences.choice", List.of("other"), "differences.text", List.of("een\u0000twee"),
                 "go", List.of("stay")));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.form("/bouwsteen/").get("motive.note")).containsExactly("voorna");
-        assertThat(page.form("/bouwsteen/").get("differences.text")).containsExactly("eentwee");
+        assertThat(page.form("/deel/").get("motive.note")).containsExactly("voorna");
+        assertThat(page.form("/deel/").get("differences.text")).containsExactly("eentwee");
     }
 
     @Test
@@ -96,7 +96,7 @@ class OddInputIT {
 
     @Test
     void aForgedSessionIsNobody() {
-        Page page = service.visitor().post("/zelfscan/" + UUID.randomUUID() + "/slotvragen", Map.of(), "Cookie",
+        Page page = service.visitor().post("/zelfscan/" + UUID.randomUUID() + "/deel/slotvragen", Map.of(), "Cookie",
                 "zelfscan=eyJhbGciOiJub25lIn0.eyJzdWIiOiIwIn0.");
         assertThat(sentence(page, 401)).contains("Je bent afgemeld");
     }

@@ -24,10 +24,10 @@ class PageComfortIT {
     void theProjectorViewStaysUntilTheOrdinaryOneIsChosen() {
         TestNet net = new TestNet();
         Visitor director = net.visitor(Actor.director);
-        String block = "/zelfscan/" + net.scan + "/bouwsteen/" + service.questionnaire().blocks().getFirst().id();
+        String block = "/zelfscan/" + net.scan + "/deel/" + service.questionnaire().blocks().getFirst().id();
 
         Visitor.Page chosen = director.get(block + "?weergave=projector");
-        Visitor.Page next = director.submit(chosen.form("/bouwsteen/").set("go", "next"));
+        Visitor.Page next = director.submit(chosen.form("/deel/").set("go", "next"));
         assertThat(next.path()).as("another page").isNotEqualTo(block);
         for (Visitor.Page page : List.of(chosen, next, director.get("/zelfscan/" + net.scan + "/overzicht"),
                 director.get("/resultaat/" + net.sent))) {
@@ -139,7 +139,7 @@ class PageComfortIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         double height = ((Number) page.evaluate("document.querySelector('.figure svg').getBoundingClientRect().height")).doubleValue();
         assertThat(height / 96 * 25.4).as("mm of 265").isLessThan(190);
-        page.navigate(service.address() + "/zelfscan/" + net.scan + "/bouwsteen/" + service.questionnaire().blocks().getFirst().id());
+        page.navigate(service.address() + "/zelfscan/" + net.scan + "/deel/" + service.questionnaire().blocks().getFirst().id());
         assertThat(page.evaluate("[...document.querySelectorAll('button')].filter(one => one.offsetParent !== null).length")).isEqualTo(0);
         page.context().close();
     }

@@ -272,7 +272,7 @@ class ProductionIT {
     private static String answerAndSend(Visitor director) {
         String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
         SampleForms.all().forEach((section, fields) -> {
-            Form form = director.get(scan + (section.equals("slotvragen") ? "/slotvragen" : "/bouwsteen/" + section)).form("/zelfscan/");
+            Form form = director.get(scan + (section.equals("slotvragen") ? "/deel/slotvragen" : "/deel/" + section)).form("/zelfscan/");
             fields.forEach((name, values) -> form.set(name, values.toArray(String[]::new)));
             assertThat(director.submit(form).status()).isEqualTo(200);
         });

@@ -39,8 +39,8 @@ class QuestionTypesIT {
     private final Visitor member = service.inSession(person(centre.member()));
     private final UUID round = UUID.randomUUID();
     private final UUID scan = start();
-    private final String block = "/zelfscan/" + scan + "/bouwsteen/sla";
-    private final String closing = "/zelfscan/" + scan + "/slotvragen";
+    private final String block = "/zelfscan/" + scan + "/deel/sla";
+    private final String closing = "/zelfscan/" + scan + "/deel/slot";
 
     private UUID start() {
         service.change(

@@ -8,6 +8,7 @@ import be.zelfscan.question.Asked;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.SaveAnswers;
@@ -77,7 +78,7 @@ class RowsIT {
         service.openRound(round, "Ronde van de tuin", new QuestionnaireKey(id, "1"));
         service.context().getBean(RoundRepository.class).addCentre(round, centre.id());
         scan = TestNet.as(director, () -> service.context().getBean(StartScan.class).start(round, centre.id(), director));
-        closing = "/zelfscan/" + scan + "/slotvragen";
+        closing = "/zelfscan/" + scan + "/deel/slot";
     }
 
     @AfterEach
@@ -326,7 +327,7 @@ class RowsIT {
         one.click("#q-helpers [data-add]");
         lou.submit(other(form(lou), 0, "van Lou"));
         List<Route> held = new ArrayList<>();
-        one.route("**/slotvragen", route -> {
+        one.route("**/deel/slot", route -> {
             if (route.request().method().equals("POST") && held.isEmpty()) {
                 held.add(route);
             } else {
@@ -448,7 +449,7 @@ class RowsIT {
     void theDatabaseTakesAwayWhatWasTypedJustAsTheServiceDoes() throws Exception {
         Random random = new Random(7);
         for (Questionnaire one : Stream.concat(Stream.of(Definitions.small()), Definitions.ofTypes().stream()).toList()) {
-            for (String section : one.sections()) {
+            for (String section : one.sections().stream().map(Section::id).toList()) {
                 Asked asked = new Asked(one, section, question -> question.equals(one.placement().id())
                         ? Optional.of(Answer.Coded.of("zaad")) : Optional.empty());
                 for (Question question : one.questions(section)) {

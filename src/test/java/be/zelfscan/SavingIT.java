@@ -31,7 +31,7 @@ class SavingIT {
 
         Page other = Browser.page(390, 844);
         BrowserVisit.open(other, service, centre.member());
-        other.navigate(scan + "/bouwsteen/preventie");
+        other.navigate(scan + "/deel/preventie");
         assertThat(other.inputValue("#motive-note")).isEqualTo("Getypt op de laptop");
         other.context().close();
     }
@@ -56,7 +56,7 @@ class SavingIT {
         String scan = open(page, centre.director());
         Page other = Browser.page(1280, 900);
         BrowserVisit.open(other, service, centre.member());
-        other.navigate(scan + "/bouwsteen/preventie");
+        other.navigate(scan + "/deel/preventie");
         other.fill("#motive-note", "Wat Lou vindt");
         BrowserVisit.untilSaved(other, "motive");
 
@@ -101,7 +101,7 @@ class SavingIT {
         assertThat(page.innerText("#saved")).contains("niet bewaard");
         Page tab = page.waitForPopup(() -> page.click("#banner a"));
         BrowserVisit.signInHere(tab, service, centre.director());
-        tab.waitForURL(scan + "/bouwsteen/preventie");
+        tab.waitForURL(scan + "/deel/preventie");
 
         BrowserVisit.untilSaved(page, "levers");
         BrowserVisit.untilSaved(page, "bottlenecks");
@@ -124,7 +124,7 @@ class SavingIT {
         page.onDialog(dialog -> dialog.accept());
         page.navigate(service.address() + page.getAttribute("#banner a", "href"));
         BrowserVisit.signInHere(page, service, centre.director());
-        page.waitForURL(scan + "/bouwsteen/preventie");
+        page.waitForURL(scan + "/deel/preventie");
 
         BrowserVisit.untilSaved(page, "levers");
         assertThat(page.inputValue("#levers-note")).isEqualTo("Getypt na het afmelden");
@@ -166,7 +166,7 @@ class SavingIT {
         String scan = open(page, centre.director());
         page.fill("#motive-note", "Wat Tine schreef");
         BrowserVisit.untilSaved(page, "motive");
-        page.navigate(scan + "/bouwsteen/teamwerk");
+        page.navigate(scan + "/deel/teamwerk");
         answerAs(centre.member(), scan, "Wat Lou daarna schreef");
 
         page.goBack();
@@ -189,7 +189,7 @@ class SavingIT {
         page.press("#differences-text", "Enter");
         BrowserVisit.untilSaved(page, "differences");
 
-        assertThat(page.url()).isEqualTo(scan + "/bouwsteen/preventie");
+        assertThat(page.url()).isEqualTo(scan + "/deel/preventie");
         assertThat(service.count("select count(*) from answer where scan_id = ? and question = 'differences'", id(scan))).isEqualTo(1);
     }
 
@@ -241,7 +241,7 @@ class SavingIT {
     @Test
     void takingBackOneOfTwoWaysAlsoTakesBackWhatWasPicked() {
         String scan = open(page, centre.director());
-        page.navigate(scan + "/slotvragen");
+        page.navigate(scan + "/deel/slotvragen");
         page.check("#inspiring-picked");
         page.check("#inspiring-plg");
         page.check("#inspiring-teamwerk");
@@ -281,7 +281,7 @@ class SavingIT {
     @Test
     void aRankingStaysAsItWasPut() {
         String scan = open(page, centre.director());
-        page.navigate(scan + "/slotvragen");
+        page.navigate(scan + "/deel/slotvragen");
         page.selectOption("#priorities-2", "teamwerk");
         BrowserVisit.untilSaved(page, "priorities");
         page.reload();
@@ -289,7 +289,7 @@ class SavingIT {
         assertThat(page.inputValue("#priorities-1")).isEmpty();
         assertThat(page.inputValue("#priorities-2")).isEqualTo("teamwerk");
         page.navigate(scan + "/overzicht");
-        assertThat(page.innerText("#" + service.questionnaire().closing().id())).contains("is nog leeg");
+        assertThat(page.innerText("#" + service.questionnaire().closing().orElseThrow().id())).contains("is nog leeg");
     }
 
     @Test
@@ -326,7 +326,7 @@ class SavingIT {
 
     private void answerAs(String email, String scan, String note) {
         be.zelfscan.support.Visitor colleague = service.inSession(email);
-        String block = "/zelfscan/" + id(scan) + "/bouwsteen/preventie";
+        String block = "/zelfscan/" + id(scan) + "/deel/preventie";
         assertThat(colleague.submit(colleague.get(block).form(block).set("motive.note", note).set("go", "stay")).status()).isEqualTo(200);
     }
 
@@ -337,7 +337,7 @@ class SavingIT {
     private String open(Page browser, String email) {
         BrowserVisit.open(browser, service, email);
         String scan = BrowserVisit.start(browser);
-        browser.navigate(scan + "/bouwsteen/preventie");
+        browser.navigate(scan + "/deel/preventie");
         return scan;
     }
 

@@ -102,7 +102,7 @@ class SessionsIT {
     void withoutScriptsWhatWasTypedIsKeptInThePageUntilOneIsSignedInAgain() {
         Visitor director = service.signedIn(centre.director());
         String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
-        Visitor.Form form = director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note",
+        Visitor.Form form = director.get(scan + "/deel/preventie").form("/deel/").set("motive.note",
                 "Eén\r\ntwee \"drie\" <vier>");
         change("ends_at = now()");
 
@@ -110,9 +110,9 @@ class SessionsIT {
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.text()).contains("Alles wat je invulde, staat nog op deze pagina");
         director.signIn(centre.director());
-        director.submit(refused.form("/bouwsteen/"));
+        director.submit(refused.form("/deel/"));
 
-        assertThat(director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").get("motive.note"))
+        assertThat(director.get(scan + "/deel/preventie").form("/deel/").get("motive.note"))
                 .containsExactly("Eén\ntwee \"drie\" <vier>");
     }
 

@@ -85,7 +85,7 @@ class WaitingIT {
     }
 
     private Form form() {
-        return director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/");
+        return director.get(scan + "/deel/preventie").form("/deel/");
     }
 
     private static <T> T within(Duration limit, Callable<T> work) throws Exception {
@@ -193,7 +193,7 @@ class WaitingIT {
         TestCentre own = stopping.centre("Centrum van de laatste");
         Visitor person = stopping.signedIn(own.director());
         String address = person.submit(person.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
-        Form form = person.get(address + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Net op tijd").set("go", "stay");
+        Form form = person.get(address + "/deel/preventie").form("/deel/").set("motive.note", "Net op tijd").set("go", "stay");
         InetSocketAddress there = new InetSocketAddress(InetAddress.getLoopbackAddress(), URI.create(stopping.address()).getPort());
         try (Connection other = stopping.owner();
                 Socket open = connection(there);

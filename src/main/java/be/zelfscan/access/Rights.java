@@ -48,10 +48,8 @@ public final class Rights {
 
             get("/vragenlijst/{id}/{version}/voorbereiding.pdf", be_signed_in),
             get("/zelfscan/{scanId}/inleiding", see_scan),
-            get("/zelfscan/{scanId}/bouwsteen/{block}", see_scan),
-            post("/zelfscan/{scanId}/bouwsteen/{block}", answer),
-            get("/zelfscan/{scanId}/slotvragen", see_scan),
-            post("/zelfscan/{scanId}/slotvragen", answer),
+            get("/zelfscan/{scanId}/deel/{section}", see_scan),
+            post("/zelfscan/{scanId}/deel/{section}", answer),
             get("/zelfscan/{scanId}/overzicht", see_scan),
             get("/zelfscan/{scanId}/verzending", send),
             post("/zelfscan/{scanId}/verzending", send),

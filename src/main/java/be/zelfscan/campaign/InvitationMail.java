@@ -28,12 +28,12 @@ class InvitationMail extends RoundMailComposer.OfPart {
         String period = "De ronde ‘%s’ loopt van %s tot en met %s.%s".formatted(part.roundTitle(), BelgianDutch.date(part.opensOn()),
                 BelgianDutch.date(part.closesOn()), lastDay.isPast() ? " " + lastDay.sentence() : "");
         return content.ofCentre() ? new Letter(title, content.name(), List.of(
-                "%s is uitgenodigd om zich in te schalen met ‘%s’. %s".formatted(part.centreName(), content.questionnaire().title(),
+                "%s is uitgenodigd voor de zelfscan met ‘%s’. %s".formatted(part.centreName(), content.questionnaire().title(),
                         period),
-                ("Wat jullie doen: het beleidsteam zit samen, overlegt over elk van de %d bouwstenen en legt vast waar het centrum vandaag staat, "
+                ("Wat jullie doen: het beleidsteam zit samen, overlegt over elk van de %s en legt vast waar het centrum vandaag staat, "
                         + "waar het naartoe wil en wat daarbij helpt of hindert. Reken daarvoor op één of twee namiddagen. Stoppen en later verdergaan "
                         + "kan altijd: alles wat jullie invullen, wordt meteen bewaard.")
-                        .formatted(content.questionnaire().blocks().size()),
+                        .formatted(content.questionnaire().words().block().counted(content.questionnaire().blocks().size())),
                 "Staat alles erin, dan leest de directeur het na en verzendt de zelfscan%s. Het resultaat volgt meteen daarna."
                         .formatted(lastDay.isPast() ? "" : ", uiterlijk op " + BelgianDutch.date(part.closesOn())),
                 "Om vooraf te lezen en op papier te noteren is er een voorbereidingspakket met alle vragen."),
@@ -42,7 +42,7 @@ class InvitationMail extends RoundMailComposer.OfPart {
                 List.of("Je meldt je aan met het e-mailadres waarop je deze mail kreeg; een wachtwoord is niet nodig.",
                         content.questionnaire().disclaimer()))
                 : new Letter(title, content.name(), List.of(
-                        "%s, dat voor jouw scholengroep werkt, is uitgenodigd om zich in te schalen met ‘%s’. %s".formatted(
+                        "%s, dat voor jouw scholengroep werkt, is uitgenodigd voor de zelfscan met ‘%s’. %s".formatted(
                                 part.centreName(),
                                 content.questionnaire().title(), period),
                         "Het beleidsteam van het centrum trekt daar één of twee namiddagen voor uit. Zelf hoef je niets in te vullen; "

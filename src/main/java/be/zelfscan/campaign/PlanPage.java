@@ -1,8 +1,12 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.organisation.Role;
+import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
+import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Shell;
 import java.util.List;
@@ -17,8 +21,26 @@ import java.util.Map;
 public record PlanPage(Shell shell, boolean fresh, String address, String back, RoundForm form, Again again, List<Instrument> instruments,
         List<CentreOfNet> centres) {
 
-    /** A version of an instrument that can be chosen. */
-    public record Instrument(String value, String title) {}
+    /**
+     * A version of an instrument that can be chosen.
+     *
+     * @param summary what it is for, in one line; empty where its definition does not say it
+     * @param extent what it consists of, and what becomes of it
+     */
+    public record Instrument(String value, String title, String summary, String extent) {
+        static Instrument of(Questionnaire questionnaire) {
+            Words words = questionnaire.words();
+            List<Section> sections = questionnaire.clusters().stream().flatMap(cluster -> cluster.sections().stream()).toList();
+            int blocks = questionnaire.blocks().size();
+            String extent = words.block().counted(sections.size())
+                    + (questionnaire.clusters().size() > 1 ? " in " + words.cluster().counted(questionnaire.clusters().size()) : "")
+                    + (!questionnaire.isScaled() ? "; zonder schaal: een verslag in tekst en tabellen"
+                            : (blocks < sections.size() ? "; " + BelgianDutch.number(blocks) + " op een schaal van " : "; op een schaal van ")
+                                    + words.stage().counted(questionnaire.stages().size()) + ", met datagrafiek en vergelijking");
+            return new Instrument(questionnaire.id() + "/" + questionnaire.version(),
+                    questionnaire.title() + ", versie " + questionnaire.version(), questionnaire.summary(), extent);
+        }
+    }
 
     /**
      * Why the form came back, and what it was made from.

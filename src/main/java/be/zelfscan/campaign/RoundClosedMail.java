@@ -12,6 +12,7 @@ import be.zelfscan.mail.NoLongerWanted;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.ComparedReports;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
@@ -67,7 +68,7 @@ class RoundClosedMail extends RoundMailComposer {
      * @param own the centres where the reader works
      * @param led the school groups that the reader leads
      */
-    record Closing(Round round, Person reader, List<RoundPart> own, List<Led> led) {
+    record Closing(Round round, Questionnaire questionnaire, Person reader, List<RoundPart> own, List<Led> led) {
         private boolean anythingSent() {
             return own.stream().anyMatch(part -> part.lastSent().isPresent())
                     || led.stream().flatMap(one -> one.centres().stream()).anyMatch(ComparedCentre::sent);
@@ -106,7 +107,8 @@ class RoundClosedMail extends RoundMailComposer {
     @ReadOnly
     Closing closing(RoundPart part, Person recipient) {
         Closing closing = closing(rounds.get(part.roundId()), recipient);
-        return closing.own().isEmpty() && closing.led().isEmpty() ? new Closing(closing.round(), recipient, List.of(part), List.of())
+        return closing.own().isEmpty() && closing.led().isEmpty() 
+                ? new Closing(closing.round(), closing.questionnaire(), recipient, List.of(part), List.of())
                 : closing;
     }
 
@@ -115,11 +117,14 @@ class RoundClosedMail extends RoundMailComposer {
                 .filter(centre -> rounds.recipients(round.id(), centre.id(), kind()).contains(reader))
                 .flatMap(centre -> parts.find(round.id(), centre.id()).stream()).toList();
         boolean asLeader = plans.recipients(round.id()).get(RoundMail.round_closed).contains(Role.leader);
-        return new Closing(round, reader, own, asLeader ? schoolGroups.led(round.id(), reader.id()) : List.of());
+        return new Closing(round, instruments.get(round.questionnaire()), reader, own, asLeader ? schoolGroups.led(round.id(), reader.id()) : List.of());
     }
 
-    /** The reports of what is the reader's, made as the reader may see them; none where nothing was sent. */
+    /** The reports of what is the reader's, made as the reader may see them; none where nothing was sent, or nothing is compared. */
     private List<Attachment> attachments(Closing closing) {
+        if (!closing.questionnaire().isScaled()) {
+            return List.of();
+        }
         UUID roundId = closing.round().id();
         UUID personId = closing.reader().id();
         Stream<Attachment> ofCentres = closing.own().stream().filter(part -> part.lastSent().isPresent())
@@ -140,17 +145,17 @@ class RoundClosedMail extends RoundMailComposer {
                 BelgianDutch.date(closing.round().closedOn().orElseGet(() -> BelgianDutch.today(clock))))
                 + (closing.own().stream().anyMatch(part -> part.lastSent().isPresent())
                         ? " Bedankt voor het gesprek dat jullie voerden en voor jullie antwoorden." : ""));
-        closing.own().forEach(part -> paragraphs.add(ofCentre(part)));
-        closing.led().forEach(one -> paragraphs.add(ofGroup(one)));
+        closing.own().forEach(part -> paragraphs.add(ofCentre(part, closing.questionnaire().isScaled())));
+        closing.led().forEach(one -> paragraphs.add(ofGroup(one, closing.questionnaire().isScaled())));
         String title = closing.own().size() == 1 && closing.led().isEmpty()
                 ? "De ronde is afgesloten: zelfscan van " + closing.own().getFirst().centreName()
                 : "De ronde is afgesloten: " + closing.round().title();
         return new Letter(title, closing.reader().name(), paragraphs, Optional.empty(), link(closing),
-                List.of(closing.anythingSent() ? instruments.get(closing.round().questionnaire()).disclaimer()
+                List.of(closing.anythingSent() ? closing.questionnaire().disclaimer()
                         : "Klopt dit niet? Antwoord dan op deze mail."));
     }
 
-    private static String ofCentre(RoundPart part) {
+    private static String ofCentre(RoundPart part, boolean compared) {
         if (part.lastSent().isEmpty()) {
             return "%s verzond in deze ronde geen zelfscan. %s".formatted(part.centreName(), part.started()
                     ? "Wat jullie al invulden, blijft bewaard, maar verzenden kan niet meer." : "Verzenden kan niet meer.");
@@ -158,18 +163,23 @@ class RoundClosedMail extends RoundMailComposer {
         String counts = part.reopened()
                 .map(again -> " Na de heropening verzonden jullie niet opnieuw: nr. %d telt.".formatted(again.number()))
                 .orElse("");
+        if (!compared) {
+            return "Het resultaat van %s blijft beschikbaar: alle antwoorden en het rapport als PDF.%s".formatted(part.centreName(), counts);
+        }
         return ("Het resultaat van %s blijft beschikbaar: de datagrafiek, alle antwoorden en het rapport als PDF. Neem het mee naar jullie "
                 + "beleidsplan.%s In de bijlage vind je jullie rapport met de vergelijking: naast het net en jullie scholengroepen, en naast jullie "
                 + "vorige zelfscan als die er is.").formatted(part.centreName(), counts);
     }
 
-    private static String ofGroup(Led led) {
+    private static String ofGroup(Led led, boolean compared) {
         List<String> sent = led.centres().stream().filter(ComparedCentre::sent).map(ComparedCentre::name).toList();
         List<String> others = led.centres().stream().filter(centre -> !centre.sent()).map(ComparedCentre::name).toList();
         if (sent.isEmpty()) {
             return "Van de centra die voor %s werken, verzond er geen een zelfscan.".formatted(led.group().name());
         }
-        return "In de bijlage vind je het rapport van %s, met de toelichtingen. %s %s een zelfscan.%s".formatted(led.group().name(),
+        return "%s %s %s een zelfscan.%s".formatted(compared
+                ? "In de bijlage vind je het rapport van %s, met de toelichtingen.".formatted(led.group().name())
+                : "De antwoorden van wie voor %s werkt, lees je in Zelfscan.".formatted(led.group().name()),
                 BelgianDutch.list(sent), sent.size() == 1 ? "verzond" : "verzonden",
                 others.isEmpty() ? ""
                         : " Geen zelfscan verzond%s: %s.".formatted(others.size() == 1 ? "" : "en", BelgianDutch.list(others)));
@@ -181,8 +191,10 @@ class RoundClosedMail extends RoundMailComposer {
             return new Link("Bekijk het resultaat", address.of("/resultaat/" + sent.getFirst().lastSent().orElseThrow()));
         }
         if (closing.own().isEmpty() && closing.led().size() == 1 && closing.anythingSent()) {
-            return new Link("Bekijk de centra naast elkaar",
-                    address.of("/scholengroep/%s/ronde/%s".formatted(closing.led().getFirst().group().id(), closing.round().id())));
+            String group = "/scholengroep/" + closing.led().getFirst().group().id();
+            return closing.questionnaire().isScaled()
+                    ? new Link("Bekijk de centra naast elkaar", address.of(group + "/ronde/" + closing.round().id()))
+                    : new Link("Bekijk de resultaten", address.of(group));
         }
         return new Link("Naar Zelfscan",
                 address.of(closing.own().size() == 1 ? "/centrum/" + closing.own().getFirst().centreId() : "/centrum"));

@@ -112,12 +112,13 @@ public abstract class RoundMailComposer implements MailComposer {
             objection(content.part()).ifPresent(reason -> {
                 throw new NoLongerWanted(reason);
             });
-            return contents.set(letter(content));
+            return contents.set(letter(content)).about(content.questionnaire().language());
         }
 
         @Override
         final Mail preview(RoundPart part, Person recipient) {
-            return contents.set(letter(contents.of(part, recipient)));
+            Content content = contents.of(part, recipient);
+            return contents.set(letter(content)).about(content.questionnaire().language());
         }
     }
 

@@ -1,6 +1,7 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
 import be.zelfscan.web.BelgianDutch;
@@ -22,9 +23,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All rounds, and the form in which one is made or changed. */
 @Controller("/rondes")
@@ -68,8 +71,7 @@ public class RoundsController {
 
     @Get("/nieuw")
     HttpResponse<?> fresh(HttpRequest<?> request) {
-        String newest = choices().isEmpty() ? "" : choices().getFirst().value();
-        RoundForm form = RoundForm.fresh(newest, BelgianDutch.today(clock).toString());
+        RoundForm form = RoundForm.fresh(usual(), BelgianDutch.today(clock).toString());
         return page(request, HttpStatus.OK, form, Map.of());
     }
 
@@ -128,8 +130,18 @@ public class RoundsController {
     }
 
     private List<PlanPage.Instrument> choices() {
-        return instruments.all().stream().map(definition -> definition.questionnaire()).map(questionnaire -> new PlanPage.Instrument(
-                questionnaire.id() + "/" + questionnaire.version(), questionnaire.title() + ", versie " + questionnaire.version()))
-                .toList();
+        return instruments.all().stream().map(definition -> PlanPage.Instrument.of(definition.questionnaire())).toList();
+    }
+
+    /** The newest version of the instrument that most rounds are of; empty when there was no round yet. */
+    private String usual() {
+        Map<String, Long> rounds = follow.all().stream()
+                .collect(Collectors.groupingBy(summary -> summary.round().questionnaire().id(), Collectors.counting()));
+        return instruments.all().stream().map(Instruments.Definition::questionnaire)
+                .filter(questionnaire -> rounds.containsKey(questionnaire.id()))
+                .max(Comparator.comparing((Questionnaire questionnaire) -> rounds.get(questionnaire.id())))
+                .flatMap(most -> instruments.all().stream().map(Instruments.Definition::questionnaire)
+                        .filter(one -> one.id().equals(most.id())).findFirst())
+                .map(newest -> newest.id() + "/" + newest.version()).orElse("");
     }
 }

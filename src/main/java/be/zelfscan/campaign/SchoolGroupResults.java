@@ -14,6 +14,9 @@ import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.database.NameOrder;
 import be.zelfscan.organisation.Role;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
@@ -34,9 +37,10 @@ public class SchoolGroupResults {
     /**
      * What a centre sent in a round.
      *
+     * @param scaled whether the round can be compared at all
      * @param sent empty when nothing was sent; there is one of these for each snapshot, the oldest first
      */
-    record OfCentre(UUID roundId, String roundTitle, boolean closed, String centre, Optional<Sent> sent) {}
+    record OfCentre(UUID roundId, String roundTitle, boolean closed, boolean scaled, String centre, Optional<Sent> sent) {}
 
     /**
      * A school group.
@@ -47,9 +51,11 @@ public class SchoolGroupResults {
     record Results(String schoolGroup, List<String> centres, List<OfCentre> results) {}
 
     private final DSLContext sql;
+    private final Instruments instruments;
 
-    SchoolGroupResults(DSLContext sql) {
+    SchoolGroupResults(DSLContext sql, Instruments instruments) {
         this.sql = sql;
+        this.instruments = instruments;
     }
 
     /** @throws NotAllowed when this person does not lead the school group, nor is of POC+ */
@@ -74,14 +80,17 @@ public class SchoolGroupResults {
     }
 
     private List<OfCentre> results(UUID schoolGroupId) {
-        return sql.select(ROUND.ID, ROUND.TITLE, ROUND.STATE, CENTRE.NAME, SENT_SCAN.ID, SENT_SCAN.NUMBER, SENT_SCAN.SENT_AT)
+        return sql.select(ROUND.ID, ROUND.TITLE, ROUND.STATE, CENTRE.NAME, SENT_SCAN.ID, SENT_SCAN.NUMBER, SENT_SCAN.SENT_AT,
+                ROUND.QUESTIONNAIRE_ID, ROUND.VERSION)
                 .from(CENTRE_SCHOOL_GROUP).join(CENTRE).on(CENTRE.ID.eq(CENTRE_SCHOOL_GROUP.CENTRE_ID)).join(ROUND_CENTRE)
                 .on(ROUND_CENTRE.CENTRE_ID.eq(CENTRE.ID)).join(ROUND).on(ROUND.ID.eq(ROUND_CENTRE.ROUND_ID)).leftJoin(SCAN)
                 .on(SCAN.ROUND_ID.eq(ROUND.ID).and(SCAN.CENTRE_ID.eq(CENTRE.ID))).leftJoin(SENT_SCAN).on(SENT_SCAN.SCAN_ID.eq(SCAN.ID))
                 .where(CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID.eq(schoolGroupId)).and(ROUND.STATE.ne(RoundState.draft.name()))
                 .orderBy(ROUND.OPENS_ON.desc(), NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID, NameOrder.of(CENTRE.NAME), CENTRE.NAME,
                         SENT_SCAN.NUMBER)
-                .fetch(row -> new OfCentre(row.value1(), row.value2(), row.value3().equals(RoundState.closed.name()), row.value4(),
+                .fetch(row -> new OfCentre(row.value1(), row.value2(), row.value3().equals(RoundState.closed.name()),
+                        instruments.find(new QuestionnaireKey(row.value8(), row.value9())).filter(Questionnaire::isScaled).isPresent(),
+                        row.value4(),
                         Optional.ofNullable(row.value5()).map(id -> new Sent(id, row.value6(), row.value7()))));
     }
 }

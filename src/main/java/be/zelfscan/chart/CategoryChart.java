@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.question.Words;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,6 +8,7 @@ import java.util.Objects;
  * Which categories return as lever and as bottleneck: for each building block and category, how many centres named it. Immutable.
  *
  * @param title the instrument
+ * @param words what the instrument calls things
  * @param group whose centres these are
  * @param round the round's title
  * @param centres how many centres could name them, at least 1
@@ -15,6 +17,7 @@ import java.util.Objects;
  */
 public record CategoryChart(
         String title,
+        Words words,
         String group,
         String round,
         int centres,
@@ -25,6 +28,7 @@ public record CategoryChart(
 
     public CategoryChart {
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(words, "words");
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(round, "round");
         categories = List.copyOf(categories);

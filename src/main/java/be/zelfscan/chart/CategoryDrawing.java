@@ -33,7 +33,7 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
     private final boolean header;
 
     /**
-     * How a chart of levers and bottlenecks looks, as {@code charts/hefbomen-knelpunten.json} says; sizes in points.
+     * How a chart of levers and bottlenecks looks, as {@code charts/categorieen.json} says; sizes in points.
      *
      * @param columnGap between the columns of two categories
      * @param bar height of a bar
@@ -68,7 +68,7 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
     }
 
     private CategoryDrawing(Look look, Definition definition, boolean header) {
-        super("hefbomen-knelpunten", new CategoryText(), look);
+        super("categorieen", new CategoryText(), look);
         this.definition = definition;
         this.header = header;
     }
@@ -88,19 +88,19 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         List<FittedText> names = look.fitter().fitAll(
                 chart.categories().stream().map(category -> DutchWords.capital(category.label())).toList(), look.type().column(),
                 new Room(width, HEAD_LINES, Double.MAX_VALUE));
-        FittedText lever = look.fitter().fit("hefboom", look.type().detail(), Room.oneLine(width / 2));
+        FittedText lever = look.fitter().fit(chart.words().lever().one(), look.type().detail(), Room.oneLine(width / 2));
         ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(ColumnAxis.Tiers.tallest(names), lever.height(), 0);
         for (int category = 0; category < categories; category++) {
             plot.add(category(chart, category, rows, width, tiers, names.get(category)), 1);
         }
         String centres = DutchWords.centres(chart.centres());
-        FramedChart.Header whole = new FramedChart.Header(look, "Hefbomen en knelpunten", chart.title(), chart.group(),
+        FramedChart.Header whole = new FramedChart.Header(look, DutchWords.helpAndHinder(chart.words()), chart.title(), chart.group(),
                 chart.round() + " · " + centres);
         return new FramedChart(look, plot, rows, tiers.height(), new FramedChart.Frame(Optional.of(whole).filter(shown -> header),
                 List.of(),
                 List.of(new Legend(look, keys(chart)), FramedChart.note(look,
-                        "Getal en balk: hoeveel van %s de categorie bij deze bouwsteen noemen. Een punt: door geen enkel centrum genoemd."
-                                .formatted(centres),
+                        "Getal en balk: hoeveel van %s de categorie bij %s noemen. Een punt: door geen enkel centrum genoemd."
+                                .formatted(centres, chart.words().block().thisOne()),
                         1))));
     }
 
@@ -111,8 +111,10 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         double gap = chart.centres() * MIDDLE / room;
         ColumnAxis axis = new ColumnAxis(look, tiers, List.of(chart.categories().get(category).label()), List.of(
                 new Head.Name(0, name, look.ink()),
-                new Head.Detail(-gap, look.fitter().fit("hefboom", look.type().detail(), Room.oneLine(width / 2)), Align.RIGHT),
-                new Head.Detail(gap, look.fitter().fit("knelpunt", look.type().detail(), Room.oneLine(width / 2)), Align.LEFT)));
+                new Head.Detail(-gap, look.fitter().fit(chart.words().lever().one(), look.type().detail(), Room.oneLine(width / 2)),
+                        Align.RIGHT),
+                new Head.Detail(gap, look.fitter().fit(chart.words().bottleneck().one(), look.type().detail(), Room.oneLine(width / 2)),
+                        Align.LEFT)));
         axis.setRange(-reach, reach);
         LineBarRenderer renderer = new LineBarRenderer(look, rows, false, definition.bar(),
                 (pen, bar, series, row) -> told(pen, bar, Side.values()[series],
@@ -165,8 +167,8 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
     }
 
     private List<Legend.Key> keys(CategoryChart chart) {
-        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(9, mark(Side.LEVER), "hefboom"),
-                new Legend.Key(9, mark(Side.BOTTLENECK), "knelpunt")));
+        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(9, mark(Side.LEVER), chart.words().lever().one()),
+                new Legend.Key(9, mark(Side.BOTTLENECK), chart.words().bottleneck().one())));
         if (chart.centres() > 1) {
             Font font = look.font(look.type().strong());
             keys.add(new Legend.Key(9, (pen, x, y) -> pen.text("7", font, pen.ink(), x, Pen.middle(font, y), Align.CENTRE),

@@ -12,13 +12,15 @@ import java.util.stream.IntStream;
 public final class CategoryText implements ChartText<CategoryChart, CategoryChart.Row> {
     @Override
     public String name(CategoryChart chart) {
-        return "Hefbomen en knelpunten, %s: %s, %s".formatted(chart.group(), chart.title(), DutchWords.inSentence(chart.round()));
+        return "%s, %s: %s, %s".formatted(DutchWords.helpAndHinder(chart.words()), chart.group(), chart.title(),
+                DutchWords.inSentence(chart.round()));
     }
 
     /** The name and the sentence of every block. */
     @Override
     public String summary(CategoryChart chart) {
-        return "%s; %s, %s. %s".formatted(name(chart), DutchWords.centres(chart.centres()), DutchWords.blocks(chart.rows().size()),
+        return "%s; %s, %s. %s".formatted(name(chart), DutchWords.centres(chart.centres()),
+                DutchWords.counted(chart.words().block(), chart.rows().size()),
                 String.join(" ", rows(chart)));
     }
 
@@ -27,7 +29,8 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
         List<String> levers = named(chart, row, Named::levers);
         List<String> bottlenecks = named(chart, row, Named::bottlenecks);
         String who = chart.centres() == 1 ? "noemt het ene centrum" : "noemen de %d centra".formatted(chart.centres());
-        return "Voor %s %s als hefboom: %s; als knelpunt: %s.".formatted(row.title(), who, orNone(levers), orNone(bottlenecks));
+        return "Voor %s %s als %s: %s; als %s: %s.".formatted(row.title(), who, chart.words().lever().one(), orNone(levers),
+                chart.words().bottleneck().one(), orNone(bottlenecks));
     }
 
     private static List<String> named(CategoryChart chart, CategoryChart.Row row, Function<Named, Count> count) {
@@ -52,9 +55,10 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
     /** Two columns for each category: first all levers, then all bottlenecks. */
     @Override
     public DataTable table(CategoryChart chart) {
-        List<String> header = new ArrayList<>(List.of("Bouwsteen"));
-        chart.categories().forEach(category -> header.add("Hefboom: " + DutchWords.inSentence(category.label())));
-        chart.categories().forEach(category -> header.add("Knelpunt: " + DutchWords.inSentence(category.label())));
+        List<String> header = new ArrayList<>(List.of(chart.words().block().title()));
+        chart.categories().forEach(category -> header.add(chart.words().lever().title() + ": " + DutchWords.inSentence(category.label())));
+        chart.categories()
+                .forEach(category -> header.add(chart.words().bottleneck().title() + ": " + DutchWords.inSentence(category.label())));
         List<DataTable.Section> sections = chart.clusters().stream()
                 .map(cluster -> new DataTable.Section(cluster.title(), cluster.rows().stream().map(CategoryText::cells).toList())).toList();
         return new DataTable("%s (%s)".formatted(name(chart), DutchWords.centres(chart.centres())), header, sections);

@@ -45,7 +45,7 @@ public class Charts {
     /** Draws which categories return as lever and as bottleneck. */
     @Singleton
     public CategoryDrawing categories() {
-        return new CategoryDrawing(look, bundled("hefbomen-knelpunten.json", CategoryDrawing.Definition.class));
+        return new CategoryDrawing(look, bundled("categorieen.json", CategoryDrawing.Definition.class));
     }
 
     Look look() {

@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.question.Words;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
  * clusters and rows stand in the order of the instrument. Immutable.
  *
  * @param title the instrument
+ * @param words what the instrument calls things
  * @param centre the centre's name
  * @param round the round's title
  * @param sent the day it was sent, empty as long as it was not
@@ -29,6 +31,7 @@ import java.util.function.UnaryOperator;
  */
 public record DataChart(
         String title,
+        Words words,
         String centre,
         String round,
         Optional<LocalDate> sent,
@@ -45,6 +48,7 @@ public record DataChart(
 
     public DataChart {
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(words, "words");
         Objects.requireNonNull(centre, "centre");
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(sent, "sent");
@@ -71,6 +75,7 @@ public record DataChart(
     /** Without an earlier round. */
     public DataChart(
             String title,
+            Words words,
             String centre,
             String round,
             Optional<LocalDate> sent,
@@ -81,18 +86,19 @@ public record DataChart(
             List<Category> categories,
             List<RowCluster<Row>> clusters,
             Optional<String> comparisonGroup) {
-        this(title, centre, round, sent, version, statement, scanNumber, stages, categories, clusters, comparisonGroup, Optional.empty());
+        this(title, words, centre, round, sent, version, statement, scanNumber, stages, categories, clusters, comparisonGroup,
+                Optional.empty());
     }
 
     /** The same with a comparison group behind it, by id of the block; a block that is not among them gets none. */
     public DataChart comparedWith(String group, Map<String, Comparison> blocks) {
-        return new DataChart(title, centre, round, sent, version, statement, scanNumber, stages, categories,
+        return new DataChart(title, words, centre, round, sent, version, statement, scanNumber, stages, categories,
                 each(row -> row.comparedWith(Optional.ofNullable(blocks.get(row.blockId())))), Optional.of(group), earlierRound);
     }
 
     /** The same with the stages of an earlier round, by id of the block, from 0; a block that is not among them gets none. */
     public DataChart since(String earlierRound, Map<String, Integer> blocks) {
-        return new DataChart(title, centre, round, sent, version, statement, scanNumber, stages, categories,
+        return new DataChart(title, words, centre, round, sent, version, statement, scanNumber, stages, categories,
                 each(row -> row.since(Optional.ofNullable(blocks.get(row.blockId())))), comparisonGroup, Optional.of(earlierRound));
     }
 

@@ -101,8 +101,9 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         plot.add(stages(chart, strip), (int) strip.whole());
         if (hasContext(chart)) {
             int width = (int) (definition.contextColumn() / 2);
-            plot.add(context(chart, strip, "Hefbomen", DataChart.Row::levers, DataChartMarks::lever), width);
-            plot.add(context(chart, strip, "Knelpunten", DataChart.Row::bottlenecks, DataChartMarks::bottleneck), width);
+            plot.add(context(chart, strip, chart.words().lever().titles(), DataChart.Row::levers, DataChartMarks::lever), width);
+            plot.add(context(chart, strip, chart.words().bottleneck().titles(), DataChart.Row::bottlenecks, DataChartMarks::bottleneck),
+                    width);
         }
         return new FramedChart(look, plot, rows, strip.tiers().height(), new FramedChart.Frame(
                 Optional.of(header(chart)).filter(header -> definition.draws(Layer.HEADER)), List.of(), foot(chart)));
@@ -276,12 +277,12 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
         List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(10, marks::today, "vandaag")));
         if (definition.draws(Layer.AMBITION) && chart.hasAmbitions()) {
-            keys.add(new Legend.Key(10, marks::ambition, "ambitie"));
-            keys.add(new Legend.Key(16, marks::held, "dit aanhouden"));
+            keys.add(new Legend.Key(10, marks::ambition, chart.words().ambition().one()));
+            keys.add(new Legend.Key(16, marks::held, chart.words().stage().thisAlone() + " aanhouden"));
         }
         if (definition.draws(Layer.CLOSING)) {
-            keys.add(new Legend.Key(13, marks.priority(1), "prioriteit"));
-            keys.add(new Legend.Key(12, marks::inspiring, "inspirerende praktijk"));
+            keys.add(new Legend.Key(13, marks.priority(1), chart.words().priority().one()));
+            keys.add(new Legend.Key(12, marks::inspiring, chart.words().inspiringPractice().one()));
         }
         if (definition.draws(Layer.DIFFERENCES)) {
             keys.add(new Legend.Key(8, marks::differs, "verschilt tussen deelgroepen"));
@@ -292,8 +293,8 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     private List<Legend.Key> contextKeys(DataChart chart) {
         DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
         double pitch = definition.contextPitch();
-        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(9, marks.lever(pitch), "hefboom"),
-                new Legend.Key(9, marks.bottleneck(pitch), "knelpunt")));
+        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(9, marks.lever(pitch), chart.words().lever().one()),
+                new Legend.Key(9, marks.bottleneck(pitch), chart.words().bottleneck().one())));
         Font font = look.font(new ChartStyle.Face(600, look.type().legend().size()));
         chart.categories().forEach(category -> keys.add(new Legend.Key(look.fonts().width(category.mark(), font),
                 (pen, x, y) -> pen.text(category.mark(), font, pen.ink(), x, Pen.middle(font, y), Align.CENTRE), category.label())));
@@ -305,7 +306,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         return new PaintedTitle(look, RectangleEdge.BOTTOM, look.sheet().noteLine(),
                 (pen, area) -> chart.earlierRound().ifPresent(round -> {
                     marks.earlier(pen, area.getMinX() + 4, area.getCenterY());
-                    String text = "Stadium in %s.".formatted(DutchWords.inSentence(round));
+                    String text = "%s in %s.".formatted(chart.words().stage().title(), DutchWords.inSentence(round));
                     pen.linesAround(look.fitter().fit(text, look.type().note(), Room.oneLine(area.getWidth() - EARLIER_INDENT)),
                             pen.muted(),
                             area.getMinX() + EARLIER_INDENT, area.getCenterY(), Align.LEFT);

@@ -1,6 +1,7 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.DataChart.Ambition;
+import be.zelfscan.question.Word;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +28,27 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     public String summary(DataChart chart) {
         List<String> parts = new ArrayList<>();
         int count = chart.rows().size();
-        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), DutchWords.blocks(count),
+        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), DutchWords.counted(chart.words().block(), count),
                 stage(chart, 0),
                 stage(chart, chart.stages().size() - 1)));
         parts.add(placements(chart));
         long grow = chart.rows().stream().filter(row -> row.today().isPresent() && grows(row)).count();
         long hold = chart.rows().stream().filter(row -> row.today().isPresent() && holds(row)).count();
         if (grow + hold > 0) {
-            parts.add("ambitie: %d naar een ander stadium, %d aanhouden".formatted(grow, hold));
+            parts.add("%s: %d naar een %s, %d aanhouden".formatted(chart.words().ambition().one(), grow, chart.words().stage().otherOne(),
+                    hold));
         }
         addChanges(parts, chart);
         List<String> priorities = chart.rows().stream().filter(row -> row.priority().isPresent())
                 .sorted((a, b) -> a.priority().orElseThrow().compareTo(b.priority().orElseThrow()))
                 .map(row -> "%d %s".formatted(row.priority().orElseThrow(), row.title())).toList();
         if (!priorities.isEmpty()) {
-            parts.add("prioriteiten: " + String.join(", ", priorities));
+            parts.add(chart.words().priority().many() + ": " + String.join(", ", priorities));
         }
         List<String> inspiring = chart.rows().stream().filter(DataChart.Row::inspiring).map(DataChart.Row::title).toList();
         if (!inspiring.isEmpty()) {
-            parts.add((inspiring.size() == 1 ? "inspirerende praktijk: " : "inspirerende praktijken: ") + String.join(", ", inspiring));
+            parts.add((inspiring.size() == 1 ? chart.words().inspiringPractice().one() : chart.words().inspiringPractice().many()) + ": "
+                    + String.join(", ", inspiring));
         }
         return String.join("; ", parts) + ".";
     }
@@ -61,7 +64,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
                         stage(chart, row.today().orElseThrow())))
                 .toList();
         String round = DutchWords.inSentence(chart.earlierRound().orElseThrow());
-        parts.add("sinds %s: %s".formatted(round, moved.isEmpty() ? "overal hetzelfde stadium" : String.join(", ", moved)
+        parts.add("sinds %s: %s".formatted(round, moved.isEmpty() ? "overal " + chart.words().stage().sameOne() : String.join(", ", moved)
                 + (same == 0 ? "" : ", %d hetzelfde".formatted(same))));
     }
 
@@ -94,13 +97,13 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         parts.add(row.today().map(index -> "%s staat vandaag op %s".formatted(row.title(), stage(chart, index)))
                 .orElse("%s is niet ingevuld".formatted(row.title())));
         if (chart.hasAmbitions() && (row.today().isPresent() || !(row.ambition() instanceof Ambition.NotAnswered))) {
-            parts.add("ambitie: " + DutchWords.inSentence(ambition(chart, row)));
+            parts.add(chart.words().ambition().one() + ": " + DutchWords.inSentence(ambition(chart, row)));
         }
-        addCategories(parts, "hefboom", "hefbomen", labels(chart, row.levers()));
-        addCategories(parts, "knelpunt", "knelpunten", labels(chart, row.bottlenecks()));
-        row.priority().ifPresent(number -> parts.add("prioriteit " + number));
+        addCategories(parts, chart.words().lever(), labels(chart, row.levers()));
+        addCategories(parts, chart.words().bottleneck(), labels(chart, row.bottlenecks()));
+        row.priority().ifPresent(number -> parts.add(chart.words().priority().one() + " " + number));
         if (row.inspiring()) {
-            parts.add("inspirerende praktijk");
+            parts.add(chart.words().inspiringPractice().one());
         }
         if (row.subgroupsDiffer()) {
             parts.add("verschilt tussen deelgroepen");
@@ -121,15 +124,15 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     @Override
     public DataTable table(DataChart chart) {
         boolean followed = chart.rows().stream().anyMatch(row -> row.earlier().isPresent());
-        List<String> header = new ArrayList<>(List.of("Bouwsteen", "Vandaag"));
+        List<String> header = new ArrayList<>(List.of(chart.words().block().title(), "Vandaag"));
         if (chart.hasAmbitions()) {
-            header.add("Ambitie");
+            header.add(chart.words().ambition().title());
         }
         if (followed) {
             header.add(1, "Eerder: " + DutchWords.inSentence(chart.earlierRound().orElseThrow()));
         }
         if (!chart.categories().isEmpty()) {
-            header.addAll(List.of("Hefbomen", "Knelpunten"));
+            header.addAll(List.of(chart.words().lever().titles(), chart.words().bottleneck().titles()));
         }
         header.add("Aangeduid als");
         return new DataTable(name(chart), header, sections(chart, row -> cells(chart, row, followed)));
@@ -140,7 +143,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         if (chart.rows().stream().allMatch(row -> row.comparison().isEmpty())) {
             return Optional.empty();
         }
-        List<String> header = new ArrayList<>(List.of("Bouwsteen"));
+        List<String> header = new ArrayList<>(List.of(chart.words().block().title()));
         chart.stages().forEach(stage -> header.add(stage.label()));
         header.add("Aantal centra");
         return Optional
@@ -176,9 +179,9 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
             cells.add(orNone(String.join("; ", labels(chart, row.bottlenecks()))));
         }
         List<String> marks = new ArrayList<>();
-        row.priority().ifPresent(number -> marks.add("prioriteit " + number));
+        row.priority().ifPresent(number -> marks.add(chart.words().priority().one() + " " + number));
         if (row.inspiring()) {
-            marks.add("inspirerende praktijk");
+            marks.add(chart.words().inspiringPractice().one());
         }
         if (row.subgroupsDiffer()) {
             marks.add("verschilt tussen deelgroepen");
@@ -190,8 +193,8 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     private static String ambition(DataChart chart, DataChart.Row row) {
         return switch (row.ambition()) {
             case Ambition.NotAnswered() -> NOT_ANSWERED;
-            case Ambition.Hold() -> "dit aanhouden";
-            case Ambition.Grow(int stage) when holds(row) -> "dit aanhouden";
+            case Ambition.Hold() -> chart.words().stage().thisAlone() + " aanhouden";
+            case Ambition.Grow(int stage) when holds(row) -> chart.words().stage().thisAlone() + " aanhouden";
             case Ambition.Grow(int stage) -> chart.stages().get(stage).label();
         };
     }
@@ -221,9 +224,9 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
                 .toList();
     }
 
-    private static void addCategories(List<String> parts, String one, String several, List<String> labels) {
+    private static void addCategories(List<String> parts, Word word, List<String> labels) {
         if (!labels.isEmpty()) {
-            parts.add((labels.size() == 1 ? one : several) + ": " + String.join(", ", labels));
+            parts.add((labels.size() == 1 ? word.one() : word.many()) + ": " + String.join(", ", labels));
         }
     }
 

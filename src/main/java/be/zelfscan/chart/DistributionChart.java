@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.question.Words;
 import java.util.List;
 import java.util.Objects;
 
@@ -7,18 +8,20 @@ import java.util.Objects;
  * How groups of centres are spread over the stages: for each building block a 100 % bar a group. Immutable.
  *
  * @param title the instrument
+ * @param words what the instrument calls things
  * @param round the round's title
  * @param stages the scale, two to nine stages, in order
  * @param groups names of the groups, one to four, in the order of the bars
  * @throws IllegalArgumentException when the parts do not fit together: another number of bars than of groups, or of counts than of stages
  */
-public record DistributionChart(String title, String round, List<DataChart.Stage> stages, List<String> groups,
+public record DistributionChart(String title, Words words, String round, List<DataChart.Stage> stages, List<String> groups,
         List<RowCluster<Row>> clusters) {
     private static final int MOST_GROUPS = 4;
     private static final Checks CHECKS = new Checks("A distribution");
 
     public DistributionChart {
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(words, "words");
         Objects.requireNonNull(round, "round");
         stages = List.copyOf(stages);
         groups = List.copyOf(groups);

@@ -29,7 +29,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Draws how groups of centres are spread over the stages: a bar for each group, all as long, all from one line. Thread-safe. */
 public final class DistributionDrawing extends ChartDrawing<DistributionChart> {
     private static final String EXPLANATION = "Getal: aantal centra. De balk van een groep is altijd even lang: al haar centra samen.";
-    private static final String STATEMENT = "De centra hebben zichzelf ingeschaald. De stadia houden geen waardeoordeel in.";
+    private static final String STATEMENT = "De centra hebben zichzelf geplaatst. De %s houden geen waardeoordeel in.";
     private static final int HEADS = 14;
     private static final double TICK = 0.25;
     private static final double OUTLINE = 0.8;
@@ -90,9 +90,11 @@ public final class DistributionDrawing extends ChartDrawing<DistributionChart> {
         plot.setRangeGridlinesVisible(true);
         LineBarRenderer.lines(plot, look);
         String whose = groups == 1 ? chart.groups().getFirst() : groups + " groepen";
-        FramedChart.Header whole = new FramedChart.Header(look, "Verdeling over de stadia", chart.title(), whose, chart.round());
+        FramedChart.Header whole = new FramedChart.Header(look, "Verdeling over de " + chart.words().stage().many(), chart.title(), whose,
+                chart.round());
         return new FramedChart(look, plot, rows, HEADS, new FramedChart.Frame(Optional.of(whole).filter(shown -> header),
-                List.of(legend(plot)), List.of(FramedChart.note(look, EXPLANATION, 1), FramedChart.note(look, STATEMENT, 1))));
+                List.of(legend(plot)), List.of(FramedChart.note(look, EXPLANATION, 1),
+                        FramedChart.note(look, STATEMENT.formatted(chart.words().stage().many()), 1))));
     }
 
     /** A category for each bar; one that is not shown has no counts. */

@@ -16,14 +16,15 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
 
     @Override
     public String name(DistributionChart chart) {
-        return "Verdeling over de stadia, %s: %s, %s".formatted(DutchWords.list(chart.groups()), chart.title(),
+        return "Verdeling over de %s, %s: %s, %s".formatted(chart.words().stage().many(), DutchWords.list(chart.groups()), chart.title(),
                 DutchWords.inSentence(chart.round()));
     }
 
     /** The name and the sentence of every block. */
     @Override
     public String summary(DistributionChart chart) {
-        return "%s; %s. %s".formatted(name(chart), DutchWords.blocks(chart.rows().size()), String.join(" ", rows(chart)));
+        return "%s; %s. %s".formatted(name(chart), DutchWords.counted(chart.words().block(), chart.rows().size()),
+                String.join(" ", rows(chart)));
     }
 
     @Override
@@ -70,7 +71,7 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
     /** A line for each block and group; the column of the groups is there only when there are several. */
     @Override
     public DataTable table(DistributionChart chart) {
-        List<String> header = new ArrayList<>(List.of("Bouwsteen"));
+        List<String> header = new ArrayList<>(List.of(chart.words().block().title()));
         if (chart.groups().size() > 1) {
             header.add("Groep");
         }

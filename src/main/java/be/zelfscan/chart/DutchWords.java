@@ -1,5 +1,7 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.question.Word;
+import be.zelfscan.question.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -42,9 +44,14 @@ final class DutchWords {
         return all == 1 ? "het ene centrum" : "%d van de %d centra".formatted(count, all);
     }
 
-    /** "één bouwsteen", "11 bouwstenen". */
-    static String blocks(int count) {
-        return count == 1 ? "één bouwsteen" : count + " bouwstenen";
+    /** "één ronde", "11 rondes". */
+    static String counted(Word word, int count) {
+        return count == 1 ? "één " + word.one() : count + " " + word.many();
+    }
+
+    /** "Kansen en drempels", by their names. */
+    static String helpAndHinder(Words words) {
+        return words.lever().titles() + " en " + words.bottleneck().many();
     }
 
     /** A label as it stands within a sentence: its first letter small, but not that of an abbreviation. */

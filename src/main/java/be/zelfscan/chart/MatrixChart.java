@@ -1,5 +1,7 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.question.Word;
+import be.zelfscan.question.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.stream.IntStream;
  * Centres side by side: a row for each building block, a column for each centre in the order of the caller, the stage in each cell. Immutable.
  *
  * @param title the instrument
+ * @param words what the instrument calls things
  * @param group whose centres these are, such as the name of a school group
  * @param round the round's title
  * @param stages the scale, two to nine stages, in order
@@ -20,6 +23,7 @@ import java.util.stream.IntStream;
  */
 public record MatrixChart(
         String title,
+        Words words,
         String group,
         String round,
         List<DataChart.Stage> stages,
@@ -31,6 +35,7 @@ public record MatrixChart(
 
     public MatrixChart {
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(words, "words");
         Objects.requireNonNull(group, "group");
         Objects.requireNonNull(round, "round");
         Objects.requireNonNull(shown, "shown");
@@ -48,9 +53,9 @@ public record MatrixChart(
     }
 
     /** All centres in one chart. */
-    public MatrixChart(String title, String group, String round, List<DataChart.Stage> stages, List<Centre> centres,
+    public MatrixChart(String title, Words words, String group, String round, List<DataChart.Stage> stages, List<Centre> centres,
             List<RowCluster<Row>> clusters) {
-        this(title, group, round, stages, centres, clusters, new Shown(0, centres.size(), centres.size()));
+        this(title, words, group, round, stages, centres, clusters, new Shown(0, centres.size(), centres.size()));
     }
 
     /**
@@ -64,7 +69,7 @@ public record MatrixChart(
         List<MatrixChart> parts = new ArrayList<>();
         for (int page = 0; page < pages; page++) {
             Shown part = new Shown(page * centres.size() / pages, (page + 1) * centres.size() / pages, widest);
-            parts.add(new MatrixChart(title, group, round, stages, centres, clusters, part));
+            parts.add(new MatrixChart(title, words, group, round, stages, centres, clusters, part));
         }
         return List.copyOf(parts);
     }
@@ -199,7 +204,7 @@ public record MatrixChart(
         }
 
         /** In a few words, such as "3 van 5 planmatig"; nothing for a single centre. */
-        String words(List<DataChart.Stage> stages) {
+        String words(List<DataChart.Stage> stages, Word step) {
             List<Integer> most = most();
             if (n() < 2) {
                 return "";
@@ -214,7 +219,7 @@ public record MatrixChart(
                 int count = counts.get(most.getFirst());
                 return "%d %s, %d %s".formatted(count, name(stages, most.getFirst()), count, name(stages, most.getLast()));
             }
-            return "verspreid over %d stadia".formatted(occupied());
+            return "verspreid over %d %s".formatted(occupied(), step.many());
         }
 
         private static String name(List<DataChart.Stage> stages, int stage) {

@@ -29,7 +29,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Draws centres side by side: a column for each, the stage in each cell, at the end of a row how far they agree. Thread-safe. */
 public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
-    private static final String STATEMENT = "Elk centrum heeft zichzelf ingeschaald. De stadia houden geen waardeoordeel in; "
+    private static final String STATEMENT = "Elk centrum heeft zichzelf geplaatst. De %s houden geen waardeoordeel in; "
             + "de volgorde van de centra is geen rangorde.";
     /** A second count stays with its stage when the words break into lines. */
     private static final Pattern TIE = Pattern.compile("(, \\d+) ");
@@ -101,7 +101,7 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
                 (pen, area, column, row, stage) -> cell(pen, area, chart, labels, chart.shown().from() + column, row, stage)));
         plot.setDomainAxis(rows);
         plot.setDomainAxis(1, new RowAxis.Ends(look, rows, rows.count(),
-                (pen, room, row) -> agreement(pen, room, MatrixChart.Agreement.of(chart, chart.rows().get(row)), chart.stages())));
+                (pen, room, row) -> agreement(pen, room, MatrixChart.Agreement.of(chart, chart.rows().get(row)), chart)));
         plot.setDomainAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         double left = definition.rows().titleColumn();
         plot.setFixedDomainAxisSpace(FramedChart.beside(left, width() - left - strip));
@@ -111,7 +111,8 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         FramedChart.Header whole = new FramedChart.Header(look, "Centra naast elkaar", chart.title(), chart.group(), chart.round() + which);
         return new FramedChart(look, plot, rows, tiers.height(),
                 new FramedChart.Frame(Optional.of(whole).filter(wanted -> header), List.of(),
-                        List.of(new Legend(look, keys(chart)), FramedChart.note(look, STATEMENT, 1))));
+                        List.of(new Legend(look, keys(chart)),
+                                FramedChart.note(look, STATEMENT.formatted(chart.words().stage().many()), 1))));
     }
 
     /** From one column to the next. */
@@ -233,14 +234,14 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         pen.draw(Mark.arrow(x + 0.5, x - 4.5, axis, 2.8), pen.ink(), 1.2);
     }
 
-    private void agreement(Pen pen, Rectangle2D room, MatrixChart.Agreement agreement, List<DataChart.Stage> stages) {
+    private void agreement(Pen pen, Rectangle2D room, MatrixChart.Agreement agreement, MatrixChart chart) {
         double left = room.getX() + definition.endGap();
         boolean stands = agreement.alike() || agreement.spread();
         if (stands) {
             Mark mark = agreement.alike() ? MatrixDrawing::alike : MatrixDrawing::spread;
             mark.paint(pen, left + 4.5, room.getCenterY());
         }
-        String words = agreement.words(stages);
+        String words = agreement.words(chart.stages(), chart.words().stage());
         if (!words.isEmpty()) {
             ChartStyle.Face face = new ChartStyle.Face(stands ? 600 : 400, look.type().value().size());
             FittedText text = look.fitter().fit(TIE.matcher(words).replaceAll("$1\u00a0"), face,
@@ -267,7 +268,7 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         keys.add(new Legend.Key(KEY_WIDTH, (pen, x, y) -> notSent(pen, key(x, y)), "niet verzonden"));
         if (chart.centres().size() > 1) {
             keys.add(new Legend.Key(9, MatrixDrawing::alike, "alle centra gelijk"));
-            keys.add(new Legend.Key(9, MatrixDrawing::spread, "verspreid over drie of meer stadia"));
+            keys.add(new Legend.Key(9, MatrixDrawing::spread, "verspreid over drie of meer " + chart.words().stage().many()));
         }
         return keys;
     }

@@ -24,13 +24,13 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
     public String summary(MatrixChart chart) {
         List<String> parts = new ArrayList<>();
         parts.add("%s; %s, %s op een schaal van %s tot %s".formatted(name(chart), DutchWords.centres(chart.centres().size()),
-                DutchWords.blocks(chart.rows().size()), stage(chart, 0), stage(chart, chart.stages().size() - 1)));
+                DutchWords.counted(chart.words().block(), chart.rows().size()), stage(chart, 0), stage(chart, chart.stages().size() - 1)));
         List<String> missing = chart.centres().stream().filter(centre -> !centre.sent()).map(Centre::name).toList();
         if (!missing.isEmpty()) {
             parts.add(NOT_SENT + ": " + String.join(", ", missing));
         }
         addTitles(parts, chart, "alle centra gelijk voor ", Agreement::alike);
-        addTitles(parts, chart, "over drie of meer stadia verspreid voor ", Agreement::spread);
+        addTitles(parts, chart, "over drie of meer %s verspreid voor ".formatted(chart.words().stage().many()), Agreement::spread);
         return String.join("; ", parts) + ".";
     }
 
@@ -58,7 +58,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
                 .mapToObj(centre -> chart.centres().get(centre).name()).toList();
         String placed = parts.isEmpty() ? "Voor %s staat er nog niets".formatted(row.title())
                 : "Voor %s %s".formatted(row.title(), String.join(", ", parts));
-        String words = Agreement.of(chart, row).words(chart.stages());
+        String words = Agreement.of(chart, row).words(chart.stages(), chart.words().stage());
         return placed + (open.isEmpty() ? "" : "; %s: %s".formatted(NOT_ANSWERED, DutchWords.list(open)))
                 + (words.isEmpty() ? "" : "; samen: " + words) + ".";
     }
@@ -66,7 +66,8 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
     private static String named(MatrixChart chart, MatrixChart.Row row, int centre) {
         Cell cell = row.cells().get(centre);
         String name = chart.centres().get(centre).name();
-        return cell.grows() ? "%s (ambitie: %s)".formatted(name, stage(chart, cell.ambition().orElseThrow())) : name;
+        return cell.grows() ? "%s (%s: %s)".formatted(name, chart.words().ambition().one(), stage(chart, cell.ambition().orElseThrow()))
+                : name;
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
     /** A column for each centre that the chart shows; the last says how far all centres agree. */
     @Override
     public DataTable table(MatrixChart chart) {
-        List<String> header = new ArrayList<>(List.of("Bouwsteen"));
+        List<String> header = new ArrayList<>(List.of(chart.words().block().title()));
         chart.columns().forEach(centre -> header.add(centre.name()));
         header.add("Samen");
         List<DataTable.Section> sections = chart.clusters().stream()
@@ -90,7 +91,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
         List<String> cells = new ArrayList<>(List.of(row.title()));
         cells.addAll(shown(chart).mapToObj(centre -> cell(chart, row.cells().get(centre), chart.centres().get(centre)))
                 .toList());
-        String words = Agreement.of(chart, row).words(chart.stages());
+        String words = Agreement.of(chart, row).words(chart.stages(), chart.words().stage());
         cells.add(words.isEmpty() ? "–" : words);
         return cells;
     }
@@ -100,7 +101,8 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
             return NOT_SENT;
         }
         return cell.today().map(index -> chart.stages().get(index).label()
-                + (cell.grows() ? ", ambitie: " + stage(chart, cell.ambition().orElseThrow()) : "")).orElse(NOT_ANSWERED);
+                + (cell.grows() ? ", %s: ".formatted(chart.words().ambition().one()) + stage(chart, cell.ambition().orElseThrow()) : ""))
+                .orElse(NOT_ANSWERED);
     }
 
     private static IntStream shown(MatrixChart chart) {

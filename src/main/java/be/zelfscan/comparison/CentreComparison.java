@@ -7,6 +7,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -28,8 +29,27 @@ public class CentreComparison {
         }
     }
 
-    /** What the centre sent before. */
-    public record Earlier(ComparedRound round, Questionnaire questionnaire, CentreFacts own) {}
+    /**
+     * What the centre sent before.
+     *
+     * @param questionnaire the version of then
+     * @param own with the ids that blocks have now
+     * @param nowByThen the id that a block has now, by its id then; what is not in it cannot be compared
+     */
+    public record Earlier(ComparedRound round, Questionnaire questionnaire, CentreFacts own, Map<String, String> nowByThen) {
+        /** The id that a block had then; the same where it had none. */
+        public String idThen(String now) {
+            return nowByThen.entrySet().stream().filter(one -> one.getValue().equals(now)).map(Map.Entry::getKey).findFirst().orElse(now);
+        }
+
+        /** Whether a block of now was there then. */
+        public boolean knew(String now) {
+            return nowByThen.containsValue(now);
+        }
+    }
+
+    /** A centre that sent a scan in a closed round. */
+    public record Part(ComparedRound round, Questionnaire questionnaire, ComparedCentre centre) {}
 
     private final ComparisonQueries queries;
     private final FactQueries facts;
@@ -48,11 +68,11 @@ public class CentreComparison {
 
     /**
      * @throws be.zelfscan.access.NotAllowed when this is nothing of the person's
-     * @throws ComparisonNotFound when the round is not closed, or the centre did not send in it
+     * @throws ComparisonNotFound when the round is not closed, the centre did not send in it, or nothing is placed in it
      */
     @ReadOnly
     public Compared of(UUID centreId, UUID roundId, Viewer viewer) {
-        Permission.see_comparison.require(organisations.roles(viewer.personId(), centreId));
+        require(centreId, viewer);
         return compared(centreId, roundId, (round, questionnaire) -> published.ofCentre(round, questionnaire, centreId));
     }
 
@@ -66,7 +86,26 @@ public class CentreComparison {
         return compared(centreId, roundId, (round, questionnaire) -> published.ofCentreItself(round, questionnaire, centreId));
     }
 
-    private Compared compared(UUID centreId, UUID roundId, BiFunction<ComparedRound, Questionnaire, List<GroupFigures>> groups) {
+    /** What the centre sent, with nothing beside it; throws what {@link #of} does, but also where nothing is placed there is something. */
+    @ReadOnly
+    public Part part(UUID centreId, UUID roundId, Viewer viewer) {
+        require(centreId, viewer);
+        return part(centreId, roundId);
+    }
+
+    private void require(UUID centreId, Viewer viewer) {
+        Permission.see_comparison.require(organisations.roles(viewer.personId(), centreId));
+    }
+
+    /** @throws ComparisonNotFound for a round whose questionnaire places nothing */
+    static void requireScaled(ComparedRound round, Instruments instruments) {
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        if (!questionnaire.isScaled()) {
+            throw ComparisonNotFound.nothingPlaced(questionnaire);
+        }
+    }
+
+    private Part part(UUID centreId, UUID roundId) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         ComparedCentre centre = queries.centre(roundId, centreId).orElseThrow(ComparisonNotFound::centre);
         if (!round.isFrozen()) {
@@ -75,12 +114,22 @@ public class CentreComparison {
         if (!centre.sent()) {
             throw ComparisonNotFound.notSent(centre.name(), round.title());
         }
-        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        return new Part(round, instruments.get(round.questionnaire()), centre);
+    }
+
+    private Compared compared(UUID centreId, UUID roundId, BiFunction<ComparedRound, Questionnaire, List<GroupFigures>> groups) {
+        queries.round(roundId).ifPresent(round -> requireScaled(round, instruments));
+        Part part = part(centreId, roundId);
+        ComparedRound round = part.round();
+        ComparedCentre centre = part.centre();
+        Questionnaire questionnaire = part.questionnaire();
         List<ComparedRound> before = queries.earlierRounds(round, centreId);
-        List<ComparedRound> others = before.stream().takeWhile(one -> version(one, questionnaire).isEmpty()).toList();
-        Optional<Earlier> earlier = before.stream().skip(others.size()).findFirst()
-                .map(one -> new Earlier(one, version(one, questionnaire).orElseThrow(),
-                        facts.of(queries.centre(one.id(), centreId).orElseThrow())));
+        List<ComparedRound> others = before.stream().takeWhile(one -> comparable(one, questionnaire).isEmpty()).toList();
+        Optional<Earlier> earlier = before.stream().skip(others.size()).findFirst().map(one -> {
+            Comparability comparable = comparable(one, questionnaire).orElseThrow();
+            return new Earlier(one, instruments.get(one.questionnaire()),
+                    facts.of(queries.centre(one.id(), centreId).orElseThrow()).as(comparable), comparable.nowByThen());
+        });
         return new Compared(round, questionnaire, facts.of(centre), groups.apply(round, questionnaire), earlier,
                 others.stream().map(ComparedRound::notComparable).toList());
     }
@@ -93,8 +142,8 @@ public class CentreComparison {
                 .map(ComparisonQueries.FrozenPart::roundId);
     }
 
-    /** The version of a round before, when it can be laid beside another. */
-    private Optional<Questionnaire> version(ComparedRound before, Questionnaire questionnaire) {
-        return instruments.find(before.questionnaire()).filter(one -> Comparability.holds(one, questionnaire));
+    /** What of a round before can be laid beside another. */
+    private Optional<Comparability> comparable(ComparedRound before, Questionnaire questionnaire) {
+        return instruments.find(before.questionnaire()).flatMap(then -> Comparability.of(then, questionnaire));
     }
 }

@@ -1,6 +1,7 @@
 package be.zelfscan.comparison;
 
 import java.util.Comparator;
+import be.zelfscan.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,17 @@ public final class CentreFacts {
                 .collect(Collectors.groupingBy(Chosen::section, Collectors.toUnmodifiableList()));
     }
 
+    /** The same as a later version would have it: blocks by their id there, and without those that it does not continue. */
+    CentreFacts as(Comparability later) {
+        Map<String, String> ids = later.nowByThen();
+        Map<String, Placed> renamed = placements.entrySet().stream().filter(one -> ids.containsKey(one.getKey()))
+                .collect(Collectors.toMap(one -> ids.get(one.getKey()), Map.Entry::getValue));
+        return new CentreFacts(centre, renamed, choices.values().stream().flatMap(List::stream)
+                .map(one -> new Chosen(ids.getOrDefault(one.section(), one.section()), one.question(),
+                        ids.getOrDefault(one.option(), one.option()), one.position()))
+                .toList());
+    }
+
     public ComparedCentre centre() {
         return centre;
     }
@@ -53,7 +65,11 @@ public final class CentreFacts {
                 .toList();
     }
 
-    public boolean chose(String section, String question, String option) {
-        return chosen(section, question).contains(option);
+    public List<String> chosen(Questionnaire.Once asked) {
+        return chosen(asked.section(), asked.question().id());
+    }
+
+    public boolean chose(Questionnaire.Once asked, String option) {
+        return chosen(asked).contains(option);
     }
 }

@@ -1,26 +1,34 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
-/** Which versions of a questionnaire can be laid beside each other. Pure. */
-final class Comparability {
-    private Comparability() {}
-
-    /** Whether two versions have the same stages in the same order, and the same blocks; their texts may differ. */
-    static boolean holds(Questionnaire one, Questionnaire other) {
-        return one.id().equals(other.id()) && stages(one).equals(stages(other)) && blocks(one).equals(blocks(other));
+/**
+ * What can be compared of two versions of a questionnaire with the same stages in the same order: block by block, those with the same id and those that
+ * the later version says to continue. Their texts may differ. Pure.
+ *
+ * @param nowByThen the id of a block in the later version, by its id in the earlier one; never empty
+ */
+record Comparability(Map<String, String> nowByThen) {
+    /** Empty when nothing can be compared. */
+    static Optional<Comparability> of(Questionnaire then, Questionnaire now) {
+        if (!then.id().equals(now.id()) || !then.isScaled() || !now.isScaled() || !stages(then).equals(stages(now))) {
+            return Optional.empty();
+        }
+        Map<String, String> nowByThen = new LinkedHashMap<>();
+        for (Section block : now.blocks()) {
+            String before = now.continues().getOrDefault(block.id(), block.id());
+            then.block(before).ifPresent(found -> nowByThen.put(before, block.id()));
+        }
+        return nowByThen.isEmpty() ? Optional.empty() : Optional.of(new Comparability(Map.copyOf(nowByThen)));
     }
 
     private static List<String> stages(Questionnaire questionnaire) {
-        return questionnaire.scale().stages().stream().map(Stage::id).toList();
-    }
-
-    private static Set<String> blocks(Questionnaire questionnaire) {
-        return questionnaire.blocks().stream().map(BuildingBlock::id).collect(Collectors.toSet());
+        return questionnaire.stages().stream().map(Stage::id).toList();
     }
 }

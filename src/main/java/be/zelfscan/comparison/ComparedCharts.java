@@ -6,7 +6,7 @@ import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.chart.RowCluster;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
@@ -45,11 +45,11 @@ public final class ComparedCharts {
      * @param centres at least one, in the order of their columns
      */
     public static MatrixChart matrix(Questionnaire questionnaire, String group, String round, List<CentreFacts> centres) {
-        Function<BuildingBlock, MatrixChart.Row> row = block -> new MatrixChart.Row(block.id(), block.title(),
+        Function<Section, MatrixChart.Row> row = block -> new MatrixChart.Row(block.id(), block.title(),
                 centres.stream()
                         .map(facts -> facts.placed(block.id()).map(placed -> cell(questionnaire, placed)).orElse(MatrixChart.Cell.EMPTY))
                         .toList());
-        return new MatrixChart(questionnaire.title(), group, round, stages(questionnaire),
+        return new MatrixChart(questionnaire.title(), questionnaire.words(), group, round, stages(questionnaire),
                 centres.stream().map(facts -> new MatrixChart.Centre(facts.centre().name(), facts.centre().sent())).toList(),
                 clusters(questionnaire, row));
     }
@@ -73,13 +73,14 @@ public final class ComparedCharts {
 
     /** The same of groups of which not everything may be told. */
     public static DistributionChart distribution(Questionnaire questionnaire, String round, List<GroupFigures> groups, int minimum) {
-        Function<BuildingBlock, DistributionChart.Row> row = block -> new DistributionChart.Row(block.id(), block.title(),
+        Function<Section, DistributionChart.Row> row = block -> new DistributionChart.Row(block.id(), block.title(),
                 groups.stream().map(group -> bar(questionnaire, group, block, minimum)).toList());
-        return new DistributionChart(questionnaire.title(), round, stages(questionnaire), groups.stream().map(GroupFigures::name).toList(),
+        return new DistributionChart(questionnaire.title(), questionnaire.words(), round, stages(questionnaire),
+                groups.stream().map(GroupFigures::name).toList(),
                 clusters(questionnaire, row));
     }
 
-    private static DistributionChart.Bar bar(Questionnaire questionnaire, GroupFigures group, BuildingBlock block, int minimum) {
+    private static DistributionChart.Bar bar(Questionnaire questionnaire, GroupFigures group, Section block, int minimum) {
         if (group.figures().isEmpty()) {
             return new DistributionChart.Bar.TooFew(minimum);
         }
@@ -107,11 +108,11 @@ public final class ComparedCharts {
     /** The same of a group of which not everything may be told. */
     public static CategoryChart categories(Questionnaire questionnaire, String group, String round, Figures figures, Veil veil) {
         List<DataChart.Category> categories = categories(questionnaire);
-        Function<BuildingBlock, CategoryChart.Row> row = block -> new CategoryChart.Row(block.id(), block.title(), categories.stream()
+        Function<Section, CategoryChart.Row> row = block -> new CategoryChart.Row(block.id(), block.title(), categories.stream()
                 .map(category -> new CategoryChart.Named(named(questionnaire, Use.LEVER, figures.block(block.id()), category, veil),
                         named(questionnaire, Use.BOTTLENECK, figures.block(block.id()), category, veil)))
                 .toList());
-        return new CategoryChart(questionnaire.title(), group, round, figures.centres(), categories,
+        return new CategoryChart(questionnaire.title(), questionnaire.words(), group, round, figures.centres(), categories,
                 clusters(questionnaire, row));
     }
 
@@ -129,7 +130,7 @@ public final class ComparedCharts {
             return Map.of();
         }
         return questionnaire.blocks().stream().filter(block -> !figures.block(block.id()).flows().isEmpty())
-                .collect(Collectors.toMap(BuildingBlock::id,
+                .collect(Collectors.toMap(Section::id,
                         block -> new DataChart.Comparison(counts(questionnaire, figures, block.id()).stream()
                                 .map(count -> (double) count / figures.centres()).toList(), figures.centres())));
     }
@@ -142,8 +143,8 @@ public final class ComparedCharts {
         return stages;
     }
 
-    private static <R> List<RowCluster<R>> clusters(Questionnaire questionnaire, Function<BuildingBlock, R> row) {
-        return questionnaire.clusters().stream().map(one -> new RowCluster<>(one.title(), one.blocks().stream().map(row).toList()))
+    private static <R> List<RowCluster<R>> clusters(Questionnaire questionnaire, Function<Section, R> row) {
+        return questionnaire.clustersOfBlocks().stream().map(one -> new RowCluster<>(one.title(), one.blocks().stream().map(row).toList()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package be.zelfscan.comparison;
 
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;
 
@@ -27,6 +28,20 @@ public final class ComparisonNotFound extends Problem {
     public static ComparisonNotFound schoolGroupOfOthers() {
         return new ComparisonNotFound(HttpStatus.NOT_FOUND,
                 "Jullie centrum werkte in deze ronde niet voor die scholengroep. Kies een groep uit de lijst.");
+    }
+
+    /** Nothing was placed on a scale, so that there is nothing to lay beside each other. */
+    public static ComparisonNotFound nothingPlaced(Questionnaire questionnaire) {
+        return new ComparisonNotFound(HttpStatus.NOT_FOUND,
+                "De vragenlijst ‘%s’ schaalt geen %s in; er is dus geen vergelijking. Wat een centrum antwoordde, staat in zijn eigen resultaat."
+                        .formatted(questionnaire.title(), questionnaire.words().block().many()));
+    }
+
+    /** Nobody was asked who can inspire whom. */
+    public static ComparisonNotFound nobodyInspires(Questionnaire questionnaire) {
+        return new ComparisonNotFound(HttpStatus.NOT_FOUND,
+                "De vragenlijst ‘%s’ vraagt niet waarin een centrum andere kan inspireren; er is dus niemand aan elkaar voor te stellen."
+                        .formatted(questionnaire.title()));
     }
 
     /** The round is open, or was closed a moment ago: its comparison does not exist yet for who is no member of the support team. */

@@ -24,15 +24,23 @@ public final class ComparisonPages {
     public record Picture(String id, String title, String svg, List<String> sentences, DataTable table) {}
 
     /** A round in the list. */
-    public record RoundLine(String address, String title, String state) {}
+    public record RoundLine(String address, String title, String state) {
+        /** One in which nothing was placed has no figures; there are the notes. */
+        static RoundLine of(ComparedRound round, boolean scaled) {
+            String address = "/vergelijking/" + round.id();
+            return scaled ? new RoundLine(address, round.title(), ComparisonPages.state(round))
+                    : new RoundLine(address + "/toelichtingen", round.title(), "Geen cijfers: deze vragenlijst schaalt niets in");
+        }
+    }
 
     /** The rounds that can be compared. */
     public record Rounds(Shell shell, List<RoundLine> rounds) {}
 
     /** What stands above every page of a round. */
-    public record Head(UUID roundId, String title, String state, String here) {
-        static Head of(ComparedRound round, String here) {
-            return new Head(round.id(), round.title(), ComparisonPages.state(round), here);
+    public record Head(UUID roundId, String title, String state, String here, boolean inspires) {
+        static Head of(ComparedRound round, Questionnaire questionnaire, String here) {
+            return new Head(round.id(), round.title(), ComparisonPages.state(round), here,
+                    questionnaire.asksWhoInspires());
         }
 
         public String address() {

@@ -4,6 +4,7 @@ import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
 import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,9 @@ class FactQueries {
         return read(List.of(centre), noCondition()).getFirst();
     }
 
-    /** How these centres placed their blocks, in the given order, and what they chose in one section: of many centres, all would be much. */
-    List<CentreFacts> of(List<ComparedCentre> centres, String section) {
-        return read(centres, FACT_CHOICE.SECTION.eq(section));
+    /** How these centres placed their blocks, in the given order, and what they chose in some sections: of many centres, all would be much. */
+    List<CentreFacts> of(List<ComparedCentre> centres, Collection<String> sections) {
+        return read(centres, FACT_CHOICE.SECTION.in(sections));
     }
 
     private List<CentreFacts> read(List<ComparedCentre> centres, Condition ofChoices) {
@@ -60,22 +62,24 @@ class FactQueries {
     /**
      * How the centres that sent a scan in both rounds placed their blocks then and now.
      *
+     * @param nowByThen the blocks that are compared: their id now, by their id then
      * @return those of the net under {@link FigureQueries#NET}, those of each school group of the later round under its id; none where nobody sent in both
      */
-    Map<UUID, List<Movement>> movements(UUID earlierRound, UUID laterRound) {
+    Map<UUID, List<Movement>> movements(UUID earlierRound, UUID laterRound, Map<String, String> nowByThen) {
         var now = FigureQueries.netAndGroups(laterRound).asTable("members", "key", "sent_scan_id");
         Field<UUID> key = field(name("members", "key"), SQLDataType.UUID);
         var then = COMPARED_CENTRES.call(earlierRound).as("centre_then");
         var centre = COMPARED_CENTRES.call(laterRound).as("centre_now");
         var before = FACT_PLACEMENT.as("placement_then");
         var after = FACT_PLACEMENT.as("placement_now");
+        Field<String> block = case_(before.BLOCK).mapValues(nowByThen);
         Map<UUID, List<Movement>> byKey = new HashMap<>();
-        sql.select(key, before.BLOCK, before.STAGE, after.STAGE, count()).from(now)
+        sql.select(key, after.BLOCK, before.STAGE, after.STAGE, count()).from(now)
                 .join(centre).on(centre.SENT_SCAN_ID.eq(field(name("members", "sent_scan_id"), SQLDataType.UUID)))
                 .join(then).on(then.CENTRE_ID.eq(centre.CENTRE_ID))
                 .join(before).on(before.SENT_SCAN_ID.eq(then.SENT_SCAN_ID))
-                .join(after).on(after.SENT_SCAN_ID.eq(centre.SENT_SCAN_ID).and(after.BLOCK.eq(before.BLOCK)))
-                .groupBy(key, before.BLOCK, before.STAGE, after.STAGE)
+                .join(after).on(after.SENT_SCAN_ID.eq(centre.SENT_SCAN_ID).and(after.BLOCK.eq(block)))
+                .groupBy(key, after.BLOCK, before.STAGE, after.STAGE)
                 .forEach(row -> byKey.computeIfAbsent(row.value1(), none -> new ArrayList<>())
                         .add(new Movement(row.value2(), row.value3(), row.value4(), row.value5())));
         return byKey;

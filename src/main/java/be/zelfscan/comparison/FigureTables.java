@@ -1,7 +1,9 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.chart.DataTable;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.question.Dutch;
+import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -17,21 +19,23 @@ import java.util.stream.Stream;
 
 /** Figures as tables in Dutch, for pages and reports; every number is a number of centres unless its column says otherwise. Pure. */
 public final class FigureTables {
-    private static final String BLOCK = "Bouwsteen";
     private static final String NONE = "–";
 
     private final Questionnaire questionnaire;
+    private final Words words;
 
     public FigureTables(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
+        this.words = questionnaire.words();
     }
 
     /** From which stage how many want to go where: a column for each stage of today. */
     public DataTable ambitions(Figures figures) {
-        List<String> header = new ArrayList<>(List.of(BLOCK));
+        List<String> header = new ArrayList<>(List.of(words.block().title()));
         questionnaire.scale().stages().forEach(stage -> header.add("Nu " + lower(stage)));
-        return table("Ambities per stadium van vandaag", header, (block, cells) -> questionnaire.scale().stages()
-                .forEach(stage -> cells.add(flows(figures.block(block.id()), stage))));
+        return table("%s per %s van vandaag".formatted(words.ambition().titles(), words.stage().one()), header,
+                (block, cells) -> questionnaire.scale().stages()
+                        .forEach(stage -> cells.add(flows(figures.block(block.id()), stage))));
     }
 
     private String flows(Figures.Block block, Stage from) {
@@ -45,7 +49,7 @@ public final class FigureTables {
 
     /** How many chose each option of a question that every block asks. */
     public DataTable choices(Question question, Figures figures) {
-        List<String> header = new ArrayList<>(List.of(BLOCK));
+        List<String> header = new ArrayList<>(List.of(words.block().title()));
         header.addAll(question.options().stream().map(Option::shortLabel).toList());
         return table("%s: aantal van %s".formatted(question.shortLabel(), centres(figures.centres())), header,
                 (block, cells) -> question.options()
@@ -56,12 +60,12 @@ public final class FigureTables {
     public Optional<DataTable> closing(Figures figures) {
         boolean inspiring = questionnaire.inspiringPractices().isPresent();
         boolean priorities = questionnaire.priorities().isPresent();
-        List<String> header = new ArrayList<>(List.of(BLOCK));
+        List<String> header = new ArrayList<>(List.of(words.block().title()));
         if (inspiring) {
-            header.add("Inspirerende praktijk");
+            header.add(words.inspiringPractice().title());
         }
         if (priorities) {
-            header.addAll(List.of("Prioriteit", "Punten"));
+            header.addAll(List.of(words.priority().title(), "Punten"));
         }
         return header.size() == 1 ? Optional.empty() : Optional.of(table(closingCaption(inspiring, priorities), header, (block, cells) -> {
             Figures.Block counted = figures.block(block.id());
@@ -74,15 +78,16 @@ public final class FigureTables {
         }));
     }
 
-    private static String closingCaption(boolean inspiring, boolean priorities) {
-        return !priorities ? "Inspirerende praktijken" : inspiring ? "Inspirerende praktijken en prioriteiten" : "Prioriteiten";
+    private String closingCaption(boolean inspiring, boolean priorities) {
+        return !priorities ? words.inspiringPractice().titles()
+                : inspiring ? words.inspiringPractice().titles() + " en " + words.priority().many() : words.priority().titles();
     }
 
     /** School groups beside each other: how many of their centres stand on each stage, from the first to the last. */
     public DataTable groups(List<NetComparison.GroupBeside> groups) {
-        List<String> header = new ArrayList<>(List.of(BLOCK));
+        List<String> header = new ArrayList<>(List.of(words.block().title()));
         groups.forEach(one -> header.add("%s (%s)".formatted(one.group().name(), centres(one.figures().centres()))));
-        return table("Aantal centra per stadium, van %s tot %s".formatted(lower(questionnaire.scale().stages().getFirst()),
+        return table("Aantal centra per %s, van %s tot %s".formatted(words.stage().one(), lower(questionnaire.scale().stages().getFirst()),
                 lower(questionnaire.scale().stages().getLast())), header,
                 (block, cells) -> groups.forEach(one -> cells.add(one.figures().centres() == 0 ? NONE
                         : ComparedCharts.counts(questionnaire, one.figures(), block.id()).stream().map(String::valueOf)
@@ -97,25 +102,23 @@ public final class FigureTables {
         if (questionnaire.inspiringPractices().isEmpty() && questionnaire.priorities().isEmpty()) {
             return Optional.empty();
         }
-        String section = questionnaire.closing().id();
-        return Optional.of(new DataTable("Prioriteiten en inspirerende praktijken per centrum",
-                List.of("Centrum", "Prioriteiten, in volgorde", "Inspirerende praktijk"),
+        return Optional.of(new DataTable("%s en %s per centrum".formatted(words.priority().titles(), words.inspiringPractice().many()),
+                List.of("Centrum", words.priority().titles() + ", in volgorde", words.inspiringPractice().title()),
                 List.of(new DataTable.Section("", centres
                         .stream().filter(facts -> facts.centre().sent()).map(facts -> List.of(facts.centre().name(),
-                                titles(questionnaire.priorities().map(question -> facts.chosen(section, question.id())).orElse(List.of())),
-                                titles(questionnaire.inspiringPractices().map(question -> facts.chosen(section, question.id()))
-                                        .orElse(List.of()))))
+                                titles(questionnaire.priorities().map(facts::chosen).orElse(List.of())),
+                                titles(questionnaire.inspiringPractices().map(facts::chosen).orElse(List.of()))))
                         .toList()))));
     }
 
     private String titles(List<String> blocks) {
-        List<String> titles = blocks.stream().flatMap(id -> questionnaire.block(id).stream()).map(BuildingBlock::title).toList();
+        List<String> titles = blocks.stream().flatMap(id -> questionnaire.block(id).stream()).map(Section::title).toList();
         return titles.isEmpty() ? NONE : String.join("; ", titles);
     }
 
     /** What the points of priorities are; empty in an instrument without priorities. */
     public String points() {
-        return questionnaire.priorities()
+        return questionnaire.priorities().map(Questionnaire.Once::question)
                 .map(question -> "Punten: een eerste plaats telt voor %d, een tweede voor %d, enzovoort tot 1 voor plaats %d."
                         .formatted(question.most(), question.most() - 1, question.most()))
                 .orElse("");
@@ -124,7 +127,8 @@ public final class FigureTables {
     /** How many are on a later, the same and an earlier stage than in the round before. */
     public DataTable movements(String earlierRound, List<Movement> movements) {
         return table("Verandering sinds " + earlierRound,
-                List.of(BLOCK, "Later stadium", "Zelfde stadium", "Eerder stadium", "Van waar naar waar"),
+                List.of(words.block().title(), Dutch.capital(words.stage().laterOne()), "Zelfde " + words.stage().one(),
+                        Dutch.capital(words.stage().earlierOne()), "Van waar naar waar"),
                 (block, cells) -> {
                     List<Movement> ofBlock = movements.stream().filter(one -> one.block().equals(block.id())).toList();
                     IntStream.of(1, 0, -1).forEach(direction -> cells.add(String.valueOf(
@@ -157,8 +161,8 @@ public final class FigureTables {
         return number == 1 ? "1 centrum" : BelgianDutch.number(number) + " centra";
     }
 
-    private DataTable table(String caption, List<String> header, BiConsumer<BuildingBlock, List<String>> fill) {
-        List<DataTable.Section> sections = questionnaire.clusters().stream()
+    private DataTable table(String caption, List<String> header, BiConsumer<Section, List<String>> fill) {
+        List<DataTable.Section> sections = questionnaire.clustersOfBlocks().stream()
                 .map(cluster -> new DataTable.Section(cluster.title(), cluster.blocks().stream().map(block -> {
                     List<String> cells = new ArrayList<>(List.of(block.title()));
                     fill.accept(block, cells);

@@ -1,6 +1,6 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gathers the counted facts of one set of centres into its figures. Not thread-safe. */
 final class FigureTally {
@@ -32,7 +34,8 @@ final class FigureTally {
     }
 
     void chosen(String section, Figures.Choice choice, int positions) {
-        if (section.equals(questionnaire.closing().id())) {
+        if (Stream.of(questionnaire.inspiringPractices(), questionnaire.priorities()).flatMap(Optional::stream)
+                .anyMatch(asked -> asked.is(section, choice.question()))) {
             picked.computeIfAbsent(choice.question(), none -> new HashMap<>()).put(choice.option(),
                     new Picked(choice.centres(), positions));
         } else {
@@ -42,15 +45,16 @@ final class FigureTally {
 
     Figures figures() {
         int notYet = questionnaire.inspiringPractices()
-                .flatMap(question -> question.type().nothing(question).map(nothing -> picked(question, nothing).centres()))
+                .flatMap(question -> question.question().type().nothing(question.question())
+                        .map(nothing -> picked(question, nothing).centres()))
                 .orElse(0);
         return new Figures(centres, questionnaire.blocks().stream().map(this::block).toList(), notYet);
     }
 
-    private Figures.Block block(BuildingBlock block) {
+    private Figures.Block block(Section block) {
         Picked inspiring = questionnaire.inspiringPractices().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
         Picked priority = questionnaire.priorities().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
-        int places = questionnaire.priorities().map(question -> question.most()).orElse(0);
+        int places = questionnaire.priorities().map(asked -> asked.question().most()).orElse(0);
         return new Figures.Block(block.id(),
                 flows.getOrDefault(block.id(), List.of()).stream()
                         .sorted(Comparator.comparing((Figures.Flow flow) -> position(flow.from()))
@@ -61,8 +65,8 @@ final class FigureTally {
                 inspiring.centres(), priority.centres(), places * priority.centres() - priority.positions());
     }
 
-    private Picked picked(Question question, String option) {
-        return picked.getOrDefault(question.id(), Map.of()).getOrDefault(option, Picked.NEVER);
+    private Picked picked(Questionnaire.Once asked, String option) {
+        return picked.getOrDefault(asked.question().id(), Map.of()).getOrDefault(option, Picked.NEVER);
     }
 
     private int position(String stage) {

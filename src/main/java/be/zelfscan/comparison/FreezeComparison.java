@@ -44,6 +44,9 @@ public class FreezeComparison {
             return;
         }
         Questionnaire questionnaire = instruments.get(rounds.find(roundId).orElseThrow().questionnaire());
+        if (!questionnaire.isScaled()) { // what its centres sent is fixed; there are no figures
+            return;
+        }
         Map<UUID, Figures> byKey = new HashMap<>(figures.of(questionnaire, FigureQueries.netAndGroups(roundId)));
         byKey.computeIfAbsent(FigureQueries.NET, none -> new FigureTally(questionnaire, 0).figures());
         comparisons.freezeFigures(roundId, byKey);

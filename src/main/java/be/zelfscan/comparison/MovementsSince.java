@@ -27,18 +27,19 @@ class MovementsSince {
     /** The closed rounds before, newer than what a round is compared with, that cannot be compared with it; the newest first. */
     List<ComparedRound> notComparable(ComparedRound round) {
         Questionnaire questionnaire = instruments.get(round.questionnaire());
-        return queries.earlierRounds(round).stream().takeWhile(earlier -> !isComparable(earlier, questionnaire)).toList();
+        return queries.earlierRounds(round).stream().takeWhile(earlier -> comparable(earlier, questionnaire).isEmpty()).toList();
     }
 
-    private boolean isComparable(ComparedRound earlier, Questionnaire questionnaire) {
-        return instruments.find(earlier.questionnaire()).filter(one -> Comparability.holds(one, questionnaire)).isPresent();
+    private Optional<Comparability> comparable(ComparedRound earlier, Questionnaire questionnaire) {
+        return instruments.find(earlier.questionnaire()).flatMap(then -> Comparability.of(then, questionnaire));
     }
 
     Optional<Found> since(ComparedRound round) {
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         return queries.earlierRounds(round).stream()
-                .filter(earlier -> isComparable(earlier, questionnaire))
-                .map(earlier -> new Found(earlier, facts.movements(earlier.id(), round.id()))).filter(found -> !found.byKey().isEmpty())
+                .flatMap(earlier -> comparable(earlier, questionnaire).stream()
+                        .map(comparable -> new Found(earlier, facts.movements(earlier.id(), round.id(), comparable.nowByThen()))))
+                .filter(found -> !found.byKey().isEmpty())
                 .findFirst();
     }
 }

@@ -91,8 +91,16 @@ public class NetComparison {
         return chosen(round, instruments.get(round.questionnaire()), NetFilter.NONE);
     }
 
+    /** A round in which something was placed. */
     private ComparedRound round(UUID roundId) {
-        return queries.round(roundId).orElseThrow(ComparisonNotFound::round);
+        ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
+        CentreComparison.requireScaled(round, instruments);
+        return round;
+    }
+
+    /** Whether there is anything to compare in a round: whether its questionnaire places something. */
+    public boolean isScaled(ComparedRound round) {
+        return instruments.find(round.questionnaire()).filter(Questionnaire::isScaled).isPresent();
     }
 
     private Figures chosen(ComparedRound round, Questionnaire questionnaire, NetFilter filter) {
@@ -105,18 +113,30 @@ public class NetComparison {
     /** Some of the centres that the filter leaves, by name, with how they placed their blocks and what they chose in the closing questions. */
     @ReadOnly
     public List<CentreFacts> centres(UUID roundId, NetFilter filter, int from, int most) {
-        return facts.of(chosenCentres.page(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).closing().id());
+        return facts.of(chosenCentres.page(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).onceSections());
     }
 
     /** Some centres of a round. */
     public record Named(ComparedRound round, Questionnaire questionnaire, List<ComparedCentre> centres) {}
 
-    /** The centres of a round that have these ids, as far as they take part in it. */
+    /** Whether the centres of a round can be introduced to each other. */
+    public boolean asksWhoInspires(ComparedRound round) {
+        return instruments.find(round.questionnaire()).filter(Questionnaire::asksWhoInspires).isPresent();
+    }
+
+    /** The centres of a round that have these ids, as far as they take part in it; also where nothing is compared. */
     @ReadOnly
     public Named named(UUID roundId, List<String> ids) {
-        ComparedRound round = round(roundId);
+        ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         List<ComparedCentre> found = queries.centres(roundId).stream().filter(centre -> ids.contains(centre.id().toString())).toList();
         return new Named(round, instruments.get(round.questionnaire()), found);
+    }
+
+    /** The same, to lay beside each other. @throws ComparisonNotFound where nothing is compared */
+    @ReadOnly
+    public Named beside(UUID roundId, List<String> ids) {
+        round(roundId);
+        return named(roundId, ids);
     }
 
     /** Every school group with its figures, by name. */

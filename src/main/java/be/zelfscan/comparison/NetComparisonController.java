@@ -30,16 +30,16 @@ class NetComparisonController {
     @Get
     HttpResponse<?> rounds(HttpRequest<?> request) {
         List<ComparisonPages.RoundLine> rounds = comparison.rounds().stream()
-                .map(round -> new ComparisonPages.RoundLine("/vergelijking/" + round.id(), round.title(), ComparisonPages.state(round)))
+                .map(round -> ComparisonPages.RoundLine.of(round, comparison.isScaled(round)))
                 .toList();
         return templates.page("comparison/rounds", new ComparisonPages.Rounds(shells.of(request, "Vergelijking"), rounds));
     }
 
     @Get("/{roundId}")
     HttpResponse<?> net(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String scholengroep,
-            @QueryValue(defaultValue = "") String cluster, @QueryValue(defaultValue = "") String bouwsteen,
-            @QueryValue(defaultValue = "") String stadium, @QueryValue(defaultValue = "") String ambitie) {
-        NetFilterForm form = new NetFilterForm(scholengroep, cluster, bouwsteen, stadium, ambitie);
+            @QueryValue(defaultValue = "") String rubriek, @QueryValue(defaultValue = "") String deel,
+            @QueryValue(defaultValue = "") String stap, @QueryValue(defaultValue = "") String doel) {
+        NetFilterForm form = new NetFilterForm(scholengroep, rubriek, deel, stap, doel);
         try {
             return templates.page("comparison/net", pages.net(shell(request), comparison.overview(roundId, form), form, ""));
         } catch (ComparisonRefused refused) {
@@ -50,10 +50,10 @@ class NetComparisonController {
 
     @Get("/{roundId}/centra")
     HttpResponse<?> centres(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String scholengroep,
-            @QueryValue(defaultValue = "") String cluster, @QueryValue(defaultValue = "") String bouwsteen,
-            @QueryValue(defaultValue = "") String stadium, @QueryValue(defaultValue = "") String ambitie,
+            @QueryValue(defaultValue = "") String rubriek, @QueryValue(defaultValue = "") String deel,
+            @QueryValue(defaultValue = "") String stap, @QueryValue(defaultValue = "") String doel,
             @QueryValue(defaultValue = "naam") String orde, @QueryValue(defaultValue = "1") String pagina) {
-        NetFilterForm form = new NetFilterForm(scholengroep, cluster, bouwsteen, stadium, ambitie);
+        NetFilterForm form = new NetFilterForm(scholengroep, rubriek, deel, stap, doel);
         return templates.page("comparison/centres",
                 pages.centres(shell(request), comparison.overview(roundId, form), form, Order.of(orde), page(pagina),
                         request.getParameters().contains("hetzelfde")));

@@ -1,6 +1,8 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.question.Word;
+import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.net.URLEncoder;
@@ -22,27 +24,33 @@ import java.util.stream.Collectors;
 public record NetFilterForm(String schoolGroup, String cluster, String block, String stage, String ambition) {
     /** The filter that this means. @throws ComparisonRefused with a sentence when it means nothing */
     NetFilter filter(Questionnaire questionnaire, List<ComparedGroup> groups) {
+        Words words = questionnaire.words();
         Optional<UUID> group = chosen(schoolGroup).map(id -> groups.stream().filter(one -> one.id().toString().equals(id)).findFirst()
                 .orElseThrow(() -> new ComparisonRefused(
                         "In deze ronde werkt geen enkel centrum voor die scholengroep. Kies een scholengroep uit de lijst."))
                 .id());
         Optional<String> cluster = chosen(this.cluster);
-        cluster.filter(id -> questionnaire.clusters().stream().map(Cluster::id).noneMatch(id::equals)).ifPresent(unknown -> {
-            throw new ComparisonRefused("Deze vragenlijst heeft geen cluster ‘%s’. Kies een cluster uit de lijst.".formatted(unknown));
+        cluster.filter(id -> questionnaire.clustersOfBlocks().stream().map(Cluster::id).noneMatch(id::equals)).ifPresent(unknown -> {
+            throw new ComparisonRefused(unknown(words.cluster(), unknown));
         });
         Optional<String> block = chosen(this.block);
         block.filter(id -> questionnaire.block(id).isEmpty()).ifPresent(unknown -> {
-            throw new ComparisonRefused("Deze vragenlijst heeft geen bouwsteen ‘%s’. Kies een bouwsteen uit de lijst.".formatted(unknown));
+            throw new ComparisonRefused(unknown(words.block(), unknown));
         });
         for (Optional<String> stage : List.of(chosen(this.stage), chosen(ambition))) {
             stage.filter(id -> questionnaire.scale().stage(id).isEmpty()).ifPresent(unknown -> {
-                throw new ComparisonRefused("Deze vragenlijst heeft geen stadium ‘%s’. Kies een stadium uit de lijst.".formatted(unknown));
+                throw new ComparisonRefused(unknown(words.stage(), unknown));
             });
         }
         if (block.isEmpty() && (!this.stage.isEmpty() || !ambition.isEmpty())) {
-            throw new ComparisonRefused("Kies ook de bouwsteen waarover het stadium of de ambitie gaat.");
+            throw new ComparisonRefused("Kies ook %s waarover %s of %s gaat.".formatted(words.block().theOne(),
+                    words.stage().theOne(), words.ambition().theOne()));
         }
         return new NetFilter(group, block, chosen(this.stage), chosen(ambition));
+    }
+
+    private static String unknown(Word word, String id) {
+        return "Deze vragenlijst heeft geen %s ‘%s’. Kies een %s uit de lijst.".formatted(word.one(), id, word.one());
     }
 
     private static Optional<String> chosen(String text) {
@@ -62,10 +70,10 @@ public record NetFilterForm(String schoolGroup, String cluster, String block, St
     public String query() {
         Map<String, String> chosen = new LinkedHashMap<>();
         chosen.put("scholengroep", schoolGroup);
-        chosen.put("cluster", cluster);
-        chosen.put("bouwsteen", block);
-        chosen.put("stadium", stage);
-        chosen.put("ambitie", ambition);
+        chosen.put("rubriek", cluster);
+        chosen.put("deel", block);
+        chosen.put("stap", stage);
+        chosen.put("doel", ambition);
         return chosen.entrySet().stream().filter(entry -> !entry.getValue().isBlank())
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.collectingAndThen(Collectors.joining("&"), all -> all.isEmpty() ? "" : "?" + all));
@@ -75,9 +83,10 @@ public record NetFilterForm(String schoolGroup, String cluster, String block, St
     String words(Questionnaire questionnaire, List<ComparedGroup> groups) {
         List<String> parts = new ArrayList<>();
         groups.stream().filter(group -> group.id().toString().equals(schoolGroup)).findFirst().ifPresent(group -> parts.add(group.name()));
-        String title = questionnaire.block(block).map(BuildingBlock::title).orElse("");
+        String title = questionnaire.block(block).map(Section::title).orElse("");
         questionnaire.scale().stage(stage).ifPresent(one -> parts.add("%s: %s".formatted(title, one.label())));
-        questionnaire.scale().stage(ambition).ifPresent(one -> parts.add("ambitie voor %s: %s".formatted(title, one.label())));
+        questionnaire.scale().stage(ambition)
+                .ifPresent(one -> parts.add("%s voor %s: %s".formatted(questionnaire.words().ambition().one(), title, one.label())));
         return String.join("; ", parts);
     }
 }

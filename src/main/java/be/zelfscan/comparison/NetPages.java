@@ -5,7 +5,7 @@ import be.zelfscan.comparison.ComparisonPages.CentreLink;
 import be.zelfscan.comparison.ComparisonPages.Head;
 import be.zelfscan.comparison.ComparisonPages.Order;
 import be.zelfscan.comparison.ComparisonPages.Picture;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.Shell;
@@ -49,7 +49,7 @@ class NetPages {
                 : Stream.concat(
                         Stream.of(pictures.distribution(shown, round.title(), beside(overview, about), round.minimumGroupSize())),
                         pictures.categories(shown, about, round.title(), figures).stream()).toList();
-        return new ComparisonPages.Net(shell, Head.of(round, "net"), overview.questionnaire(), form, problem, overview.groups(), about,
+        return new ComparisonPages.Net(shell, Head.of(round, overview.questionnaire(), "net"), overview.questionnaire(), form, problem, overview.groups(), about,
                 figures.centres(), overview.centres(), drawn, figures.centres() == 0 ? List.of() : tables(shown, figures), words.points(),
                 change, comparison.notComparable(round.id()),
                 figures.notYet());
@@ -89,7 +89,7 @@ class NetPages {
         List<CentreFacts> centres = ordered(overview, order, (shownPage - 1) * CENTRES_ON_A_PAGE);
         Questionnaire shown = form.rows(overview.questionnaire());
         String about = about(overview, form);
-        return new ComparisonPages.Centres(shell, Head.of(overview.round(), "centra"), about, order, form.query(),
+        return new ComparisonPages.Centres(shell, Head.of(overview.round(), overview.questionnaire(), "centra"), about, order, form.query(),
                 centres.isEmpty() ? List.of() : pictures.matrix(shown, about, overview.round().title(), centres),
                 centres.stream().map(facts -> CentreLink.of(facts.centre())).toList(), shownPage, pages, same);
     }
@@ -105,7 +105,7 @@ class NetPages {
     }
 
     private static Set<String> blocks(NetComparison.Overview overview) {
-        return overview.questionnaire().blocks().stream().map(BuildingBlock::id).collect(Collectors.toSet());
+        return overview.questionnaire().blocks().stream().map(Section::id).collect(Collectors.toSet());
     }
 
     ComparisonPages.Groups groups(Shell shell, UUID roundId, List<String> asked) {
@@ -120,7 +120,7 @@ class NetPages {
         ComparedRound round = beside.round();
         Optional<Picture> picture = bars.isEmpty() ? Optional.empty()
                 : Optional.of(pictures.distribution(beside.questionnaire(), round.title(), bars, round.minimumGroupSize()));
-        return new ComparisonPages.Groups(shell, Head.of(round, "scholengroepen"),
+        return new ComparisonPages.Groups(shell, Head.of(round, beside.questionnaire(), "scholengroepen"),
                 beside.groups().stream().map(NetComparison.GroupBeside::group).toList(),
                 shown.stream().map(one -> one.group().id()).toList(), picture,
                 List.of(new FigureTables(beside.questionnaire()).groups(beside.groups())));

@@ -62,14 +62,15 @@ class Pictures {
     }
 
     private Picture distribution(DistributionChart chart) {
-        return picture("verdeling", "Verdeling over de stadia", chart, distribution, distributionWords);
+        return picture("verdeling", "Verdeling over de " + chart.words().stage().many(), chart, distribution, distributionWords);
     }
 
     /** Empty in an instrument without categories of what helps and hinders. */
     Optional<Picture> categories(Questionnaire questionnaire, String group, String round, Figures figures) {
         return ComparedCharts.categories(questionnaire).isEmpty() ? Optional.empty()
-                : Optional.of(picture("hefbomen-knelpunten",
-                        "Hefbomen en knelpunten: %s, %s".formatted(group, FigureTables.centres(figures.centres())),
+                : Optional.of(picture("categorieen",
+                        "%s en %s: %s, %s".formatted(questionnaire.words().lever().titles(), questionnaire.words().bottleneck().many(),
+                                group, FigureTables.centres(figures.centres())),
                         ComparedCharts.categories(questionnaire, group, round, figures),
                         categories,
                         categoryWords));

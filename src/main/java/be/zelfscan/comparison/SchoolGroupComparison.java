@@ -54,7 +54,8 @@ public class SchoolGroupComparison {
 
     /**
      * @throws NotAllowed when this person does not lead the school group, nor is of the support team
-     * @throws ComparisonNotFound when no centre worked for it in that round; or the round is open, and the person not of the support team
+     * @throws ComparisonNotFound when no centre worked for it in that round; nothing is placed in it; or it is open, and the person not of the support
+     *         team
      */
     @ReadOnly
     public Beside of(UUID schoolGroupId, UUID roundId, Viewer viewer) {
@@ -91,6 +92,7 @@ public class SchoolGroupComparison {
     private Beside beside(UUID schoolGroupId, UUID roundId, boolean support,
             BiFunction<ComparedRound, ComparedGroup, GroupFigures> net) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
+        CentreComparison.requireScaled(round, instruments);
         if (!round.isFrozen() && !support) {
             throw ComparisonNotFound.notYet(round);
         }
@@ -100,7 +102,7 @@ public class SchoolGroupComparison {
                 : figures.ofOne(questionnaire,
                         ChosenCentresQueries.sent(roundId,
                                 new NetFilter(Optional.of(schoolGroupId), Optional.empty(), Optional.empty(), Optional.empty())));
-        return new Beside(round, questionnaire, group, facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.closing().id()),
+        return new Beside(round, questionnaire, group, facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.onceSections()),
                 ofGroup,
                 net.apply(round, group));
     }

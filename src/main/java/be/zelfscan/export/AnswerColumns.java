@@ -16,13 +16,14 @@ final class AnswerColumns {
 
     static List<Column<AnswerRow>> all() {
         List<Column<AnswerRow>> columns = new ArrayList<>(FixedColumns.of(AnswerRow::centre));
-        columns.add(Column.fixed("cluster", Kind.text, "Cluster waarin de bouwsteen staat", "de slotvragen horen bij geen cluster",
+        columns.add(Column.fixed("rubriek", Kind.text, "Rubriek waarin het deel van de vragenlijst staat",
+                "de vragen op het einde horen bij geen rubriek",
                 row -> Cell.of(row.questionnaire().clusterOf(row.section()).map(Cluster::title).orElse(""))));
-        columns.add(Column.fixed("bouwsteen_id", Kind.code, "Code van de bouwsteen, of van de slotvragen", "",
+        columns.add(Column.fixed("deel_id", Kind.code, "Code van het deel van de vragenlijst", "",
                 row -> Cell.of(row.section())));
-        columns.add(Column.fixed("bouwsteen", Kind.text, "Titel van de bouwsteen, of van de slotvragen", "",
+        columns.add(Column.fixed("deel", Kind.text, "Titel van het deel van de vragenlijst", "",
                 row -> Cell.of(row.questionnaire().sectionTitle(row.section()))));
-        columns.add(Column.fixed("vraag_id", Kind.code, "Code van de vraag, dezelfde bij elke bouwsteen", "",
+        columns.add(Column.fixed("vraag_id", Kind.code, "Code van de vraag, dezelfde in elk deel", "",
                 row -> Cell.of(row.question().id())));
         columns.add(Column.fixed("vraag", Kind.text, "Korte naam van de vraag; de volle tekst staat hieronder bij werkblad Centra", "",
                 row -> Cell.of(row.question().shortLabel())));
@@ -40,7 +41,7 @@ final class AnswerColumns {
         columns.add(
                 answer("eigen_tekst", Kind.text, "Wat het centrum intypte bij een keuze die om een tekst vraagt, of als antwoord", "geen",
                         row -> given -> Cell.of(String.join("; ", parts(row, given, Part::typed)))));
-        columns.add(answer("overwogen_codes", Kind.codes, "Bij ‘nog niet’: de codes van de bouwstenen waaraan het centrum denkt", "geen",
+        columns.add(answer("overwogen_codes", Kind.codes, "Bij ‘nog niet’: de codes van de delen waaraan het centrum denkt", "geen",
                 row -> given -> Cell.of(all(row, given).stream().filter(part -> !part.isMain()).map(Part::code).toList())));
         columns.add(Column.fixed("toelichting", Kind.text, "Toelichting bij het antwoord", "geen, of gewist na de bewaartermijn",
                 row -> Cell.of(row.given().note())));

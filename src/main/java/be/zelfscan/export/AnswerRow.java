@@ -35,9 +35,9 @@ record AnswerRow(CentreInRound centre, SentAnswers sent, String section, Questio
     /** Everything that a centre answered, in the order of the instrument; nothing when it sent nothing. */
     static Stream<AnswerRow> of(CentreInRound centre) {
         return centre.sent().stream().flatMap(sent -> sent.questionnaire().sections().stream()
-                .flatMap(section -> sent.questionnaire().questions(section).stream()
-                        .map(question -> new AnswerRow(centre, sent, section, question, Optional.empty(),
-                                sent.answers().at(section, question.id())))))
+                .flatMap(section -> section.questions().stream()
+                        .map(question -> new AnswerRow(centre, sent, section.id(), question, Optional.empty(),
+                                sent.answers().at(section.id(), question.id())))))
                 .filter(row -> row.given().answer().isPresent() || !row.given().note().isEmpty()).flatMap(AnswerRow::cells);
     }
 

@@ -3,6 +3,7 @@ package be.zelfscan.export;
 import be.zelfscan.export.Column.Meaning;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,9 +22,9 @@ final class CentreColumns {
         Map<String, Column<CentreInRound>> columns = new LinkedHashMap<>();
         fixed().forEach(column -> columns.put(column.name(), column));
         for (Questionnaire version : versions) {
-            for (String section : version.sections()) {
-                for (Question question : version.questions(section)) {
-                    new QuestionColumns(version, section, question).all()
+            for (Section section : version.sections()) {
+                for (Question question : section.questions()) {
+                    new QuestionColumns(version, section.id(), question).all()
                             .forEach(column -> columns.merge(column.name(), column, CentreColumns::both));
                 }
             }

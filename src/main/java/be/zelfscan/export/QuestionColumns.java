@@ -8,9 +8,11 @@ import java.util.List;
 
 /**
  * The columns that a question of a section has in the row of a centre: one with a code where one thing is chosen, one with 0 or 1 for each thing where several
- * can be. A cell is empty where the question was not answered, or not asked in the version that the centre answered.
+ * can be. A cell is empty where the question was not answered, or not asked in the version that the centre answered; it says so where the question was not
+ * asked because of what the centre answered before.
  */
 final class QuestionColumns {
+    static final String NOT_ASKED = "n.v.t.";
     private static final String NOT_ANSWERED = "niet verzonden, niet beantwoord, of niet gevraagd in de versie van deze rij";
 
     private final Questionnaire questionnaire;
@@ -28,13 +30,22 @@ final class QuestionColumns {
     }
 
     private Column<CentreInRound> column(be.zelfscan.question.Column asked) {
-        Meaning meaning = new Meaning(asked.sentence().replace(be.zelfscan.question.Column.TITLE, title()), kind(asked.kind()),
+        Meaning meaning = new Meaning(asked.sentence().replace(be.zelfscan.question.Column.TITLE, title()) + condition(), kind(asked.kind()),
                 asked.codes(),
                 question.labelFor(questionnaire.sectionTitle(section)), questionnaire.version(),
                 asked.missing().isEmpty() ? NOT_ANSWERED : NOT_ANSWERED + ", of " + asked.missing());
         return new Column<>(section + "." + question.id() + asked.ending(), List.of(meaning),
-                row -> row.sent().filter(sent -> isAsked(asked, sent.questionnaire())).flatMap(sent -> sent.answer(section, question.id()))
-                        .map(answer -> cell(asked.value().apply(answer))).orElse(Cell.EMPTY));
+                row -> row.sent().filter(sent -> isAsked(asked, sent.questionnaire())).map(sent -> cell(asked, sent)).orElse(Cell.EMPTY));
+    }
+
+    private Cell cell(be.zelfscan.question.Column asked, SentAnswers sent) {
+        return !sent.visible().isAsked(section, question.id()) ? Cell.of(NOT_ASKED)
+                : sent.answer(section, question.id()).map(answer -> cell(asked.value().apply(answer))).orElse(Cell.EMPTY);
+    }
+
+    private String condition() {
+        return question.visibleWhen().map(condition -> ". Alleen gevraagd als " + condition.sentence(questionnaire, section)
+                + "; anders staat er ‘" + NOT_ASKED + "’").orElse("");
     }
 
     private boolean isAsked(be.zelfscan.question.Column column, Questionnaire version) {

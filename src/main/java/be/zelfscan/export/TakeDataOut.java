@@ -107,8 +107,8 @@ public class TakeDataOut {
     }
 
     private static void requireRoom(ExportFile file, List<RoundOfData> rounds, List<Questionnaire> versions) {
-        int questions = versions.stream().mapToInt(
-                one -> one.sections().stream().mapToInt(section -> one.questions(section).stream().mapToInt(TakeDataOut::rows).sum()).sum())
+        int questions = versions.stream()
+                .mapToInt(one -> one.sections().stream().flatMap(section -> section.questions().stream()).mapToInt(TakeDataOut::rows).sum())
                 .max().orElse(0);
         long rows = 1 + (long) questions * rounds.stream().mapToInt(RoundOfData::sent).sum();
         if (file == ExportFile.workbook && rows > XlsxTable.MOST_ROWS) {

@@ -4,6 +4,7 @@ import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
@@ -62,7 +63,7 @@ public class FindNotes {
         int total = notes.count(filter);
         NoteSearchForm shown = form.onPage(Math.min(form.pageNumber(), Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)));
         List<NoteQueries.Found> found = total == 0 ? List.of()
-                : notes.page(filter, round.questionnaire().sections(),
+                : notes.page(filter, round.questionnaire().sections().stream().map(Section::id).toList(),
                         NoteSearchForm.questions(round.questionnaire()).stream().map(Question::id)
                                 .toList(),
                         (shown.pageNumber() - 1) * PAGE_SIZE, PAGE_SIZE);

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.count;
 import be.zelfscan.comparison.ComparedGroup;
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.database.NameOrder;
+import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
@@ -30,6 +31,17 @@ public class FollowedRounds {
      * @param schoolGroups for which its centres worked, by name
      */
     public record FollowedRound(UUID id, String title, Questionnaire questionnaire, List<ComparedGroup> schoolGroups) {
+        /** What its instrument calls things. */
+        public Words words() {
+            return questionnaire.words();
+        }
+
+        /** What is said of a block that its instrument does not have. */
+        String unknownBlock(String block) {
+            return "Deze vragenlijst heeft geen %s ‘%s’. Kies een %s uit de lijst.".formatted(words().block().one(), block,
+                    words().block().one());
+        }
+
         public String address() {
             return "/vergelijking/" + id;
         }

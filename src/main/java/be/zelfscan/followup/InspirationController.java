@@ -67,15 +67,15 @@ public class InspirationController {
     }
 
     @Get
-    HttpResponse<?> show(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String bouwsteen,
+    HttpResponse<?> show(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String deel,
             @QueryValue(defaultValue = "") String scholengroep) {
         try {
-            ReadInspiration.Inspiration found = inspiration.of(roundId, bouwsteen, scholengroep);
-            return page(HttpStatus.OK, new Page(shell(request), found.round(), bouwsteen, scholengroep, "",
+            ReadInspiration.Inspiration found = inspiration.of(roundId, deel, scholengroep);
+            return page(HttpStatus.OK, new Page(shell(request), found.round(), deel, scholengroep, "",
                     Notice.sentence(request, InspirationNotice.values()),
                     found.blocks().stream().map(block -> block(found, block)).toList()));
         } catch (Refusal refused) {
-            return page(refused.status(), new Page(shell(request), rounds.get(roundId), bouwsteen, scholengroep, refused.sentence(), "",
+            return page(refused.status(), new Page(shell(request), rounds.get(roundId), deel, scholengroep, refused.sentence(), "",
                     List.of()));
         }
     }
@@ -93,7 +93,7 @@ public class InspirationController {
                 .map(one -> new Inspiring(one.choice().centre(), result(one), one.note())).toList();
         List<Seeking> seeking = block.seeking().centres().stream()
                 .map(one -> new Seeking(one.choice().centre(), result(one),
-                        "prioriteit " + BelgianDutch.number(one.choice().place() + 1L), one.note(),
+                        found.round().words().priority().one() + " " + BelgianDutch.number(one.choice().place() + 1L), one.note(),
                         block.inspiring().centres().stream().map(ReadInspiration.Chosen::choice)
                                 .filter(other -> !other.centreId().equals(one.choice().centreId()))
                                 .map(other -> pair(found, other.centre(),

@@ -5,8 +5,8 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.Person;
-import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.question.Question;
+import be.zelfscan.questionnaire.Section;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.BelgianDutch;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
@@ -53,24 +53,27 @@ public class IntroduceCentres {
     @ReadOnly
     Introduction prepare(UUID roundId, Match match) {
         FollowedRound round = rounds.get(roundId);
-        String block = round.questionnaire().block(match.block()).map(BuildingBlock::title)
-                .orElseThrow(() -> Refusal.notFound("Deze vragenlijst heeft zo’n bouwsteen niet. Kies er een uit de lijst."));
+        String block = round.questionnaire().block(match.block()).map(Section::title)
+                .orElseThrow(() -> Refusal.notFound("Deze vragenlijst heeft zo’n %s niet. Kies er een uit de lijst."
+                        .formatted(round.words().block().one())));
         String inspiring = name(roundId, match.inspiring());
         String seeking = name(roundId, match.seeking());
         if (match.inspiring().equals(match.seeking())) {
             throw Refusal.conflict("%s kan niet aan zichzelf voorgesteld worden. Kies twee verschillende centra.".formatted(inspiring));
         }
         if (!chose(round, round.questionnaire().inspiringPractices(), match.block(), match.inspiring())) {
-            throw Refusal.conflict("%s biedt voor ‘%s’ geen inspirerende praktijk aan.".formatted(inspiring, block));
+            throw Refusal.conflict("%s biedt voor ‘%s’ geen %s aan.".formatted(inspiring, block,
+                    round.words().inspiringPractice().one()));
         }
         if (!chose(round, round.questionnaire().priorities(), match.block(), match.seeking())) {
-            throw Refusal.conflict("%s maakte van ‘%s’ geen prioriteit.".formatted(seeking, block));
+            throw Refusal.conflict("%s maakte van ‘%s’ geen %s.".formatted(seeking, block, round.words().priority().one()));
         }
         inspiration.introductions(roundId).stream().filter(one -> one.isOf(match)).findFirst()
                 .ifPresent(one -> {
                     throw already(inspiring, seeking, block, one.words());
                 });
-        return new Introduction(round.title(), block, side(match.inspiring(), inspiring), side(match.seeking(), seeking), "");
+        return new Introduction(round.title(), round.words(), block, side(match.inspiring(), inspiring), side(match.seeking(), seeking),
+                "");
     }
 
     private String name(UUID roundId, UUID centreId) {
@@ -78,9 +81,9 @@ public class IntroduceCentres {
                 .orElseThrow(() -> Refusal.notFound("Dit centrum doet in deze ronde niet mee. Kies een centrum uit de lijst."));
     }
 
-    private boolean chose(FollowedRound round, Optional<? extends Question> question, String block, UUID centreId) {
+    private boolean chose(FollowedRound round, Optional<Questionnaire.Once> question, String block, UUID centreId) {
         return question.stream()
-                .flatMap(asked -> inspiration.choices(round.id(), round.questionnaire().closing().id(), asked.id()).stream())
+                .flatMap(asked -> inspiration.choices(round.id(), asked.section(), asked.question().id()).stream())
                 .anyMatch(choice -> choice.block().equals(block) && choice.centreId().equals(centreId));
     }
 
@@ -129,7 +132,7 @@ public class IntroduceCentres {
     Optional<Introduction> find(UUID id) {
         return inspiration.find(id).map(made -> {
             FollowedRound round = rounds.get(made.roundId());
-            return new Introduction(round.title(), round.questionnaire().sectionTitle(made.match().block()),
+            return new Introduction(round.title(), round.words(), round.questionnaire().sectionTitle(made.match().block()),
                     side(made, made.match().inspiring()), side(made, made.match().seeking()), made.message());
         });
     }

@@ -1,6 +1,7 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.organisation.Person;
+import be.zelfscan.question.Words;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.BelgianDutch;
@@ -13,10 +14,11 @@ import java.util.stream.Stream;
 /**
  * One centre that can inspire and one that looks for inspiration in the same block, introduced to each other or about to be.
  *
+ * @param words what the instrument of the round calls things
  * @param block its title
  * @param message of the support team; empty when it wrote none
  */
-public record Introduction(String round, String block, Side inspiring, Side seeking, String message) {
+public record Introduction(String round, Words words, String block, Side inspiring, Side seeking, String message) {
     /** @param directors those that can still be reached */
     public record Side(UUID centreId, String centre, List<Person> directors) {}
 
@@ -34,7 +36,7 @@ public record Introduction(String round, String block, Side inspiring, Side seek
     }
 
     Introduction with(String otherMessage) {
-        return new Introduction(round, block, inspiring, seeking, otherMessage);
+        return new Introduction(round, words, block, inspiring, seeking, otherMessage);
     }
 
     /** The introduction as the directors of the other side than this one read it. */
@@ -43,8 +45,8 @@ public record Introduction(String round, String block, Side inspiring, Side seek
         String title = "Kennismaken over ‘%s’: %s en %s".formatted(block, inspiring.centre(), seeking.centre());
         return new Letter(Texts.clean(title), BelgianDutch.list(own.directors().stream().map(Person::name).toList()),
                 "POC+ stelt jullie graag aan elkaar voor, omdat jullie elkaar vooruit kunnen helpen.",
-                "In de zelfscan van ‘%s’ gaf %s aan dat het andere centra kan inspireren rond ‘%s’. %s maakte er een prioriteit van."
-                        .formatted(round, inspiring.centre(), block, seeking.centre()),
+                "In de zelfscan van ‘%s’ gaf %s aan dat het andere centra kan inspireren rond ‘%s’. %s maakte er een %s van."
+                        .formatted(round, inspiring.centre(), block, seeking.centre(), words.priority().one()),
                 message, sides().stream().map(Introduction::contact).toList(), "Schrijf naar " + other.centre(),
                 "mailto:" + other.directors().stream().map(Person::email).collect(Collectors.joining(",")),
                 "Neem zelf contact op: wie op deze mail antwoordt, bereikt het andere centrum niet. Jullie spreken zelf af of jullie elkaar "

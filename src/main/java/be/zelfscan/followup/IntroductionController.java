@@ -1,6 +1,7 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.question.Words;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Refusal;
@@ -29,7 +30,8 @@ public class IntroductionController {
      * @param letters the mail as each side reads it
      * @param previewed whether somebody asked to see it with the message
      */
-    public record Page(Shell shell, String round, String block, String inspiring, String seeking, List<String> recipients, String address,
+    public record Page(Shell shell, String round, Words words, String block, String inspiring, String seeking, List<String> recipients,
+            String address,
             String back, String message, String problem, List<Introduction.Letter> letters, boolean previewed) {}
 
     private final IntroduceCentres introduce;
@@ -82,7 +84,8 @@ public class IntroductionController {
         List<String> recipients = introduction.sides().stream().flatMap(side -> side.directors().stream()
                 .map(director -> "%s, directeur van %s (%s)".formatted(director.name(), side.centre(), director.email()))).toList();
         return templates.page(status, "followup/introduction",
-                new Page(shells.of(request, "Twee centra aan elkaar voorstellen"), introduction.round(), introduction.block(),
+                new Page(shells.of(request, "Twee centra aan elkaar voorstellen"), introduction.round(), introduction.words(),
+                        introduction.block(),
                         introduction.inspiring().centre(), introduction.seeking().centre(), recipients,
                         "%s/%s/%s/%s/voorstelling".formatted(back, match.block(), match.inspiring(), match.seeking()),
                         back + "#" + match.block(), message, problem,

@@ -54,7 +54,7 @@ public record LabelsPage(Shell shell, FollowedRound round, List<String> columns,
 
     static LabelsPage of(Shell shell, NoteLabels.Counted counted, Filled filled) {
         String address = counted.round().address() + "/toelichtingen";
-        List<String> sections = counted.round().questionnaire().sections().stream()
+        List<String> sections = counted.round().questionnaire().sections().stream().map(be.zelfscan.questionnaire.Section::id)
                 .filter(section -> counted.bySection().values().stream().anyMatch(ofLabel -> ofLabel.containsKey(section))).toList();
         List<Row> rows = counted.labels().stream().filter(label -> counted.overall().containsKey(label.id()))
                 .map(label -> row(label, counted, sections, address)).toList();
@@ -73,7 +73,7 @@ public record LabelsPage(Shell shell, FollowedRound round, List<String> columns,
     private static Row row(NoteLabels.Label label, NoteLabels.Counted counted, List<String> sections, String address) {
         Map<String, LabelQueries.Count> ofLabel = counted.bySection().getOrDefault(label.id(), Map.of());
         List<Cell> cells = sections.stream().map(section -> Optional.ofNullable(ofLabel.get(section))
-                .map(count -> cell(count, address + "?bouwsteen=" + section + "&label=" + label.id())).orElse(Cell.NONE)).toList();
+                .map(count -> cell(count, address + "?deel=" + section + "&label=" + label.id())).orElse(Cell.NONE)).toList();
         Cell overall = cell(counted.overall().get(label.id()), address + "?label=" + label.id());
         return new Row(label, Stream.concat(Stream.of(overall), cells.stream()).toList());
     }

@@ -53,7 +53,7 @@ public record NoteSearchForm(String words, String scope, String section, String 
     }
 
     static NoteSearchForm of(HttpParameters parameters) {
-        return new NoteSearchForm(text(parameters, "zoek"), text(parameters, "rondes"), text(parameters, "bouwsteen"),
+        return new NoteSearchForm(text(parameters, "zoek"), text(parameters, "rondes"), text(parameters, "deel"),
                 text(parameters, "vraag"), text(parameters, "scholengroep"), text(parameters, "label"), text(parameters, "bladzijde"));
     }
 
@@ -69,8 +69,8 @@ public record NoteSearchForm(String words, String scope, String section, String 
         if (!scope.isEmpty() && !scope.equals(ALL_ROUNDS)) {
             return "Kies of je in deze ronde zoekt of in alle rondes.";
         }
-        if (!section.isEmpty() && !round.questionnaire().sections().contains(section)) {
-            return "Deze vragenlijst heeft geen bouwsteen ‘%s’. Kies een bouwsteen uit de lijst.".formatted(section);
+        if (!section.isEmpty() && !round.questionnaire().section(section).isPresent()) {
+            return round.unknownBlock(section);
         }
         if (!question.isEmpty() && questions(round.questionnaire()).stream().map(Question::id).noneMatch(question::equals)) {
             return "Deze vragenlijst heeft geen vraag ‘%s’ met een toelichting. Kies een vraag uit de lijst.".formatted(question);
@@ -124,7 +124,7 @@ public record NoteSearchForm(String words, String scope, String section, String 
         Map<String, String> filled = new LinkedHashMap<>();
         filled.put("zoek", words);
         filled.put("rondes", scope);
-        filled.put("bouwsteen", section);
+        filled.put("deel", section);
         filled.put("vraag", question);
         filled.put("scholengroep", schoolGroup);
         filled.put("label", label);
@@ -136,7 +136,6 @@ public record NoteSearchForm(String words, String scope, String section, String 
 
     /** The questions that have a note, each once. */
     static List<Question> questions(Questionnaire questionnaire) {
-        return Stream.concat(questionnaire.blockQuestions().stream(), questionnaire.closing().questions().stream())
-                .filter(Question::hasNote).toList();
+        return questionnaire.questions().stream().filter(Question::hasNote).toList();
     }
 }

@@ -1,8 +1,9 @@
 package be.zelfscan.followup;
 
+import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.question.Question;
+import be.zelfscan.questionnaire.Questionnaire;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -46,13 +47,16 @@ public class ReadInspiration {
      * @param block an empty text for all
      * @param schoolGroup for which those who seek work; who inspires can be anybody
      * @throws Refusal when there is no such block or school group in the round
-     * @throws be.zelfscan.comparison.ComparisonNotFound when there is no such round, or it is a draft
+     * @throws be.zelfscan.comparison.ComparisonNotFound when there is no such round, it is a draft, or it does not ask this
      */
     @ReadOnly
     Inspiration of(UUID roundId, String block, String schoolGroup) {
         FollowedRound round = rounds.get(roundId);
+        if (!round.questionnaire().asksWhoInspires()) {
+            throw ComparisonNotFound.nobodyInspires(round.questionnaire());
+        }
         if (!block.isEmpty() && round.questionnaire().block(block).isEmpty()) {
-            throw Refusal.invalid("Deze vragenlijst heeft geen bouwsteen ‘%s’. Kies een bouwsteen uit de lijst.".formatted(block));
+            throw Refusal.invalid(round.unknownBlock(block));
         }
         Optional<UUID> group = round.schoolGroup(schoolGroup);
         if (!schoolGroup.isEmpty() && group.isEmpty()) {
@@ -68,11 +72,10 @@ public class ReadInspiration {
                 queries.introductions(roundId));
     }
 
-    private List<Chosen> chosen(FollowedRound round, Optional<? extends Question> question) {
-        String section = round.questionnaire().closing().id();
+    private List<Chosen> chosen(FollowedRound round, Optional<Questionnaire.Once> question) {
         return question.map(asked -> {
-            Map<UUID, String> notes = queries.notes(round.id(), section, asked.id());
-            return queries.choices(round.id(), section, asked.id()).stream()
+            Map<UUID, String> notes = queries.notes(round.id(), asked.section(), asked.question().id());
+            return queries.choices(round.id(), asked.section(), asked.question().id()).stream()
                     .map(choice -> new Chosen(choice, notes.getOrDefault(choice.sentScanId(), ""))).toList();
         }).orElse(List.of());
     }

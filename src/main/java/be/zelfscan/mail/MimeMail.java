@@ -57,7 +57,7 @@ public final class MimeMail {
         mime.setSubject(mail.subject(), UTF_8);
         mime.setSentDate(Date.from(message.createdAt()));
         mime.setHeader("Auto-Submitted", "auto-generated");
-        mime.setContentLanguage(new String[]{"nl-BE"});
+        mime.setContentLanguage(mail.languages().toArray(String[]::new));
         mime.setContent(content(mail));
         mime.saveChanges();
         return mime;

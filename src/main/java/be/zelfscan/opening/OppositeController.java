@@ -4,6 +4,7 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.Layer;
+import be.zelfscan.report.ResultPages;
 import be.zelfscan.report.ScanResult;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -43,7 +44,7 @@ class OppositeController {
         String notes = "%s; die van %s staan %s.".formatted(
                 opened.opening().ownNotes() ? "Jullie toelichtingen staan open" : "Jullie toelichtingen staan niet open",
                 opened.scans().other().centreName(), opened.opening().otherNotes() ? "open" : "niet open");
-        return page(request, opened.scans(), new OppositePage.Words("jullie", "Jullie", List.of("Beide centra zien hier hetzelfde.", notes),
+        return page(request, opened.scans(), new OppositePage.Voice("jullie", "Jullie", List.of("Beide centra zien hier hetzelfde.", notes),
                 new OppositePage.Back(OpeningsPage.address(centreId), "Terug naar openzetten")));
     }
 
@@ -73,17 +74,17 @@ class OppositeController {
 
     private HttpResponse<?> named(HttpRequest<?> request, ReadOpposite.Opposite scans, String back) {
         String name = scans.one().centreName();
-        return page(request, scans, new OppositePage.Words(name, name, List.of("Alleen wie beide centra met naam ziet, ziet deze pagina."),
+        return page(request, scans, new OppositePage.Voice(name, name, List.of("Alleen wie beide centra met naam ziet, ziet deze pagina."),
                 new OppositePage.Back(back, "Terug naar alle centra naast elkaar")));
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, ReadOpposite.Opposite scans, OppositePage.Words spoken) {
+    private HttpResponse<?> page(HttpRequest<?> request, ReadOpposite.Opposite scans, OppositePage.Voice spoken) {
         return templates.page("opening/opposite", OppositePage.of(shells.of(request, "Tegenover elkaar", scans.one().roundTitle()), scans,
                 spoken, own -> side(own, "eigen"), other -> side(other, "ander")));
     }
 
     private OppositePage.Side side(ScanResult result, String id) {
-        return new OppositePage.Side(result.sent().centreName(), drawing.svg(result.chart(), "datagrafiek-" + id),
-                words.table(result.chart()));
+        return new OppositePage.Side(result.sent().centreName(),
+                result.chart().map(chart -> new ResultPages.Drawn(drawing.svg(chart, "datagrafiek-" + id), words.table(chart))));
     }
 }

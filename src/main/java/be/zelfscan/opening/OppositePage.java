@@ -1,7 +1,9 @@
 package be.zelfscan.opening;
 
-import be.zelfscan.chart.DataTable;
+import be.zelfscan.question.Question;
+import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.report.ResultPages;
 import be.zelfscan.report.ScanResult;
 import be.zelfscan.question.Answer;
 import be.zelfscan.scan.SentScan;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Two results opposite each other; the templates of {@code src/main/jte/opening} take this.
@@ -21,10 +24,13 @@ import java.util.stream.IntStream;
  * @param same titles of the blocks that stand on the same stage
  */
 public record OppositePage(Shell shell, String round, Side own, Side other, String ownName, List<String> about, List<String> differing,
-        List<String> same, List<Group> groups, Section closing, String disclaimer, Back back) {
+        List<String> same, List<Group> groups, Optional<Section> closing, String disclaimer, Words words,
+        Back back) {
+
+    private static final Given NOT_ASKED = new Given(List.of("n.v.t."), "");
 
     /** One of the two centres. */
-    public record Side(String name, String svg, DataTable table) {}
+    public record Side(String name, Optional<ResultPages.Drawn> chart) {}
 
     /** What one centre answered. */
     public record Given(List<String> lines, String note) {}
@@ -51,47 +57,49 @@ public record OppositePage(Shell shell, String round, Side own, Side other, Stri
      * @param own by what the first centre is called in a sentence, such as "jullie"
      * @param ownAbove by what it is called above its answers, such as "Jullie"
      */
-    record Words(String own, String ownAbove, List<String> about, Back back) {}
+    record Voice(String own, String ownAbove, List<String> about, Back back) {}
 
     /** @param own draws the first result, {@code other} the second */
-    static OppositePage of(Shell shell, ReadOpposite.Opposite scans, Words words, Function<ScanResult, Side> own,
+    static OppositePage of(Shell shell, ReadOpposite.Opposite scans, Voice voice, Function<ScanResult, Side> own,
             Function<ScanResult, Side> other) {
         return new Results(scans.questionnaire(), ScanResult.of(scans.one(), scans.questionnaire()),
-                ScanResult.of(scans.other(), scans.questionnaire())).page(shell, words, own, other);
+                ScanResult.of(scans.other(), scans.questionnaire())).page(shell, voice, own, other);
     }
 
     /** Both results, question by question. Pure. */
     private record Results(Questionnaire questionnaire, ScanResult own, ScanResult other) {
-        OppositePage page(Shell shell, Words words, Function<ScanResult, Side> ownSide, Function<ScanResult, Side> otherSide) {
-            return new OppositePage(shell, own.sent().roundTitle(), ownSide.apply(own), otherSide.apply(other), words.ownAbove(),
-                    words.about(), differing(words.own()), same(), groups(), closing(), questionnaire.disclaimer(), words.back());
+        OppositePage page(Shell shell, Voice voice, Function<ScanResult, Side> ownSide, Function<ScanResult, Side> otherSide) {
+            return new OppositePage(shell, own.sent().roundTitle(), ownSide.apply(own), otherSide.apply(other), voice.ownAbove(),
+                    voice.about(), differing(voice.own()), same(), groups(), closing(), questionnaire.disclaimer(), questionnaire.words(),
+                    voice.back());
         }
 
         private List<Group> groups() {
             return IntStream.range(0, own.groups().size()).mapToObj(group -> {
-                List<ScanResult.Placed> mine = own.groups().get(group).blocks();
-                List<ScanResult.Placed> theirs = other.groups().get(group).blocks();
-                return new Group(own.groups().get(group).title(), IntStream.range(0, mine.size())
-                        .mapToObj(at -> section(mine.get(at).block().id(), mine.get(at).block().title(), mine.get(at).answers(),
-                                theirs.get(at).answers()))
-                        .toList());
+                List<ScanResult.Answered> mine = own.groups().get(group).sections();
+                List<ScanResult.Answered> theirs = other.groups().get(group).sections();
+                return new Group(own.groups().get(group).title(),
+                        IntStream.range(0, mine.size()).mapToObj(at -> section(mine.get(at), theirs.get(at))).toList());
             }).toList();
         }
 
-        private Section closing() {
-            return section(questionnaire.closing().id(), questionnaire.closing().title(), own.closing(), other.closing());
+        private Optional<Section> closing() {
+            return own.closing().flatMap(mine -> other.closing().map(theirs -> section(mine, theirs)));
         }
 
-        private Section section(String id, String title, List<ScanResult.Given> mine, List<ScanResult.Given> theirs) {
-            return new Section(id, title, IntStream.range(0, mine.size()).mapToObj(at -> {
-                String question = mine.get(at).question().id();
-                return new Pair(mine.get(at).question().shortLabel(), given(mine.get(at)), given(theirs.get(at)),
-                        chosen(own.sent(), id, question).equals(chosen(other.sent(), id, question)));
-            }).toList());
+        private Section section(ScanResult.Answered mine, ScanResult.Answered theirs) {
+            String id = mine.section().id();
+            return new Section(id, mine.section().title(), mine.section().questions().stream()
+                    .filter(question -> Stream.of(mine, theirs).anyMatch(one -> given(one, question).isPresent()))
+                    .map(question -> new Pair(question.shortLabel(), given(mine, question).orElse(NOT_ASKED),
+                            given(theirs, question).orElse(NOT_ASKED),
+                            chosen(own.sent(), id, question.id()).equals(chosen(other.sent(), id, question.id()))))
+                    .toList());
         }
 
-        private static Given given(ScanResult.Given given) {
-            return new Given(given.lines(), given.note());
+        private static Optional<Given> given(ScanResult.Answered of, Question question) {
+            return of.answers().stream().filter(given -> given.question().id().equals(question.id())).findFirst()
+                    .map(given -> new Given(given.lines(), given.note()));
         }
 
         private static Optional<Answer> chosen(SentScan sent, String section, String question) {
@@ -112,7 +120,7 @@ public record OppositePage(Shell shell, String round, Side own, Side other, Stri
         }
 
         private static String stage(ScanResult result, String block) {
-            return result.groups().stream().flatMap(group -> group.blocks().stream()).filter(placed -> placed.block().id().equals(block))
+            return result.all().stream().filter(placed -> placed.section().id().equals(block))
                     .flatMap(placed -> placed.stage().stream()).map(stage -> stage.label().toLowerCase(Locale.ROOT)).findFirst()
                     .orElse("niet ingevuld");
         }

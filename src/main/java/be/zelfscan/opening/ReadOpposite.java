@@ -51,13 +51,13 @@ public class ReadOpposite {
      */
     @ReadOnly
     Opened ofCentres(UUID centreId, UUID otherId, UUID roundId, SignedIn person) {
-        CentreComparison.Compared compared = centres.of(centreId, roundId, Viewer.of(person));
+        CentreComparison.Part part = centres.part(centreId, roundId, Viewer.of(person));
         Opening opening = openings.of(centreId).stream()
                 .filter(one -> one.state() == Opening.State.mutual && one.isAbout(roundId, otherId)).findFirst()
                 .orElseThrow(ReadOpposite::notOpen);
         SentScan other = reading.openedScan(roundId, centreId, otherId, person.personId()).orElseThrow(ReadOpposite::notOpen);
-        SentScan own = reading.sentScan(compared.own().centre().sentScanId().orElseThrow(), person.personId());
-        return new Opened(opening, new Opposite(compared.questionnaire(), opening.ownNotes() ? own : withoutTyped(own), other));
+        SentScan own = reading.sentScan(part.centre().sentScanId().orElseThrow(), person.personId());
+        return new Opened(opening, new Opposite(part.questionnaire(), opening.ownNotes() ? own : withoutTyped(own), other));
     }
 
     /**
@@ -74,7 +74,7 @@ public class ReadOpposite {
     /** Any two of the net, for the support team. @throws Refusal when these are not two of its centres that sent a scan */
     @ReadOnly
     Opposite ofNet(UUID roundId, String one, String other) {
-        NetComparison.Named named = net.named(roundId, List.of(one, other));
+        NetComparison.Named named = net.beside(roundId, List.of(one, other));
         return named(named.round(), named.questionnaire(), named.centres(), one, other);
     }
 

@@ -29,6 +29,11 @@ public final class Dutch {
         return DAY.format(day);
     }
 
+    /** A text with a capital. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(BELGIAN) + text.substring(1);
+    }
+
     /** A label in small letters, to stand in a sentence. */
     public static String inSentence(String label) {
         return label.toLowerCase(BELGIAN);

@@ -19,16 +19,17 @@ import java.util.Optional;
  * @param note label of the free text that goes with the answer; empty when the question has none
  * @param use what charts and comparisons use the answer for, see {@link Use}; {@code other} for nothing
  * @param notDiscussed label of the answer that leaves the question open on purpose; empty when that is not offered
+ * @param visibleWhen when it is asked; empty for always
  * @param own the properties that only its type reads
  */
 public record Question(QuestionType type, String id, String label, String shortLabel, String hint, String source, boolean required,
-        String note, String use, String notDiscussed, Object own) {
+        String note, String use, String notDiscussed, Optional<Condition> visibleWhen, Object own) {
     /** Stands in the parts of an answer and in the name of a column for a question that was left open on purpose. */
     private static final String LEFT_OPEN = "not-discussed";
 
     /** The same question under another id: as the cell of a table, whose fields have the names of the table and the row before them. */
     public Question called(String other) {
-        return new Question(type, other, label, shortLabel, hint, source, required, note, use, notDiscussed, own);
+        return new Question(type, other, label, shortLabel, hint, source, required, note, use, notDiscussed, visibleWhen, own);
     }
 
     public boolean hasNote() {

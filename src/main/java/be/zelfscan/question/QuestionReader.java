@@ -8,6 +8,9 @@ import io.micronaut.serde.LimitingStream;
 import io.micronaut.serde.support.util.JsonNodeDecoder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads a question of a definition: what all have, and what its type knows. */
 @Singleton
@@ -25,7 +28,40 @@ class QuestionReader implements Deserializer<Question> {
         String use = text(json, "role");
         return new Question(type, text(json, "id"), text(json, "label"), text(json, "shortLabel"), text(json, "hint"),
                 text(json, "source"), json.get("required") != null && json.get("required").getBooleanValue(), text(json, "note"),
-                use.isEmpty() ? type.use() : use, text(json, "notDiscussed"), own(json, context, Argument.of(type.own())));
+                use.isEmpty() ? type.use() : use, text(json, "notDiscussed"),
+                Optional.ofNullable(json.get("visibleWhen")).map(QuestionReader::condition),
+                own(json, context, Argument.of(type.own())));
+    }
+
+    private static Condition condition(JsonNode json) {
+        if (json.get("any") != null) {
+            return new Condition.Any(conditions(json.get("any")));
+        }
+        if (json.get("all") != null) {
+            return new Condition.All(conditions(json.get("all")));
+        }
+        if (json.get("not") != null) {
+            return new Condition.Not(condition(json.get("not")));
+        }
+        Condition.On on = new Condition.On(text(json, "section"), text(json, "question"));
+        JsonNode is = json.get("is");
+        if (is != null) {
+            return new Condition.Is(on, is.isArray() ? texts(is) : List.of(is.getStringValue()));
+        }
+        return json.get("has") != null ? new Condition.Has(on, text(json, "has"))
+                : new Condition.Answered(on, json.get("answered").getBooleanValue());
+    }
+
+    private static List<Condition> conditions(JsonNode json) {
+        List<Condition> conditions = new ArrayList<>();
+        json.values().forEach(one -> conditions.add(condition(one)));
+        return List.copyOf(conditions);
+    }
+
+    private static List<String> texts(JsonNode json) {
+        List<String> texts = new ArrayList<>();
+        json.values().forEach(one -> texts.add(one.getStringValue()));
+        return List.copyOf(texts);
     }
 
     private static <O> O own(JsonNode json, DecoderContext context, Argument<O> own) throws IOException {

@@ -1,5 +1,6 @@
 package be.zelfscan.question;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -10,4 +11,8 @@ import java.util.List;
  * @param description paragraphs; the placeholder {@code {block}} stands for the building block
  */
 @Serdeable
-public record Stage(String id, String label, String cycle, List<String> description) {}
+public record Stage(String id, String label, @Nullable String cycle, List<String> description) {
+    public Stage {
+        cycle = cycle == null ? "" : cycle;
+    }
+}

@@ -3,9 +3,12 @@ package be.zelfscan.questionnaire;
 import com.fasterxml.jackson.databind.JsonNode;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.QuestionTypes;
+import be.zelfscan.question.Words;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -18,10 +21,16 @@ public class DefinitionReader {
     private final DefinitionSyntax syntax = new DefinitionSyntax();
     private final DefinitionSchema schema;
     private final ObjectMapper records;
+    private final Words usual;
 
     public DefinitionReader(ObjectMapper records) {
         this.records = records;
         this.schema = new DefinitionSchema(QuestionTypes.of(records));
+        try (InputStream words = DefinitionReader.class.getResourceAsStream("/words.json")) {
+            this.usual = records.readValue(words, Words.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For who reads a definition without the rest of the service. */
@@ -40,8 +49,9 @@ public class DefinitionReader {
         FaultList faults = new FaultList(file);
         schema.check(document, faults);
         failOn(faults);
-        Questionnaire questionnaire = toRecords(file, content);
-        DefinitionCheck.check(questionnaire, faults);
+        DefinitionFile definition = toRecords(file, content);
+        Questionnaire questionnaire = definition.questionnaire(usual);
+        DefinitionCheck.check(definition, questionnaire, faults);
         DefinitionTexts.check(document, faults);
         failOn(faults);
         return questionnaire;
@@ -54,9 +64,9 @@ public class DefinitionReader {
         }
     }
 
-    private Questionnaire toRecords(String file, byte[] content) {
+    private DefinitionFile toRecords(String file, byte[] content) {
         try {
-            return records.readValue(content, Questionnaire.class);
+            return records.readValue(content, DefinitionFile.class);
         } catch (IOException e) {
             throw new BrokenDefinition(List.of(new DefinitionFault(file, "", "cannot be read as a definition: " + e.getMessage(),
                     "what questionnaires/schema.json describes")));

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 final class DefinitionTexts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}]");
-    private static final Pattern WITH_BLOCK = Pattern.compile("/blockQuestions/[0-9]+/label|/scale/stages/[0-9]+/description/[0-9]+");
-    private static final Pattern WITH_NUMBER = Pattern
-            .compile("/(?:blockQuestions|closing/questions)/[0-9]+/(?:columns/[0-9]+/)?(?:item|row)");
+    private static final Pattern WITH_BLOCK = Pattern
+            .compile("/(?:blockQuestions|questionSets/[^/]+)/[0-9]+/label|/scale/stages/[0-9]+/description/[0-9]+");
+    private static final Pattern WITH_NUMBER = Pattern.compile(".*/[0-9]+/(?:item|row)");
 
     private static final Pattern WITH_CODE = Pattern.compile("/references/(?:expectations|developmentScales)/code");
 

@@ -6,49 +6,60 @@ import be.zelfscan.question.Question;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.StageScale;
 import be.zelfscan.question.Use;
-import io.micronaut.serde.annotation.Serdeable;
+import be.zelfscan.question.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One version of an instrument: its texts, its scale, its building blocks and its questions. Immutable; the content of a version that has
- * answers never changes, an edit makes a new version.
+ * One version of an instrument: its texts, its sections with their questions, and the scale on which building blocks are placed, where it has one.
+ * Immutable; the content of a version that has answers never changes, an edit makes a new version.
  *
  * @param id stable name of the instrument, shared by all its versions
  * @param version name of this version; with the id it is unique
  * @param language BCP 47 tag of the texts
+ * @param words what it calls things
+ * @param summary one line that says what it is for, to choose it by; empty when the definition gives none
  * @param source where the instrument comes from; each text names its own section of it
  * @param disclaimer one sentence that stands with every result
- * @param blockRemark stands with every continuum
+ * @param blockRemark stands with every continuum; empty without a scale
  * @param references the frame of the codes to which blocks refer
+ * @param profile what charts and comparisons need; empty for an instrument that places nothing
+ * @param closing the questions over all sections, at the end, in instruments that have them
  * @param outcomesTitle of the outcomes to lay beside a result
+ * @param continues the id that a block had in an earlier version, by its id now
  */
-@Serdeable
 public record Questionnaire(
         String id,
         String version,
         String language,
+        Words words,
         String title,
+        String summary,
         String source,
         String disclaimer,
         String blockRemark,
         References references,
         List<TextSection> introduction,
-        StageScale scale,
+        Optional<Profile> profile,
         List<Cluster> clusters,
-        List<Question> blockQuestions,
-        Closing closing,
-        Conversation conversation,
+        Optional<Section> closing,
+        Optional<Conversation> conversation,
         String outcomesTitle,
-        List<OutcomeField> outcomes) implements Instrument {
+        List<OutcomeField> outcomes,
+        Map<String, String> continues) implements Instrument {
 
-    public Questionnaire {
-        outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
-        introduction = introduction == null ? List.of() : List.copyOf(introduction);
-        references = references == null ? References.PLAIN : references;
-        outcomesTitle = outcomesTitle == null ? "Uitkomsten om ernaast te leggen" : outcomesTitle;
+    /** A question that is asked once, with the section in which it stands. */
+    public record Once(String section, Question question) {
+        /** Whether it is this question of this section. */
+        public boolean is(String otherSection, String otherQuestion) {
+            return section.equals(otherSection) && question.id().equals(otherQuestion);
+        }
     }
 
     /** Identity of this version, as a scan pins it. */
@@ -56,111 +67,174 @@ public record Questionnaire(
         return new QuestionnaireKey(id, version);
     }
 
-    /** All building blocks in order, over the clusters. */
-    public List<BuildingBlock> blocks() {
-        return clusters.stream().flatMap(cluster -> cluster.blocks().stream()).toList();
+    /** Where answers are given, in order: the sections of the clusters, then the closing questions. */
+    public List<Section> sections() {
+        return Stream.concat(clusters.stream().flatMap(cluster -> cluster.sections().stream()), closing.stream()).toList();
     }
 
-    public Optional<BuildingBlock> block(String blockId) {
+    public Optional<Section> section(String sectionId) {
         for (Cluster cluster : clusters) {
-            for (BuildingBlock block : cluster.blocks()) {
-                if (block.id().equals(blockId)) {
-                    return Optional.of(block);
+            for (Section section : cluster.sections()) {
+                if (section.id().equals(sectionId)) {
+                    return Optional.of(section);
                 }
             }
         }
-        return Optional.empty();
+        return closing.filter(section -> section.id().equals(sectionId));
     }
 
-    /** The cluster that holds the block. */
-    public Optional<Cluster> clusterOf(String blockId) {
-        return clusters.stream().filter(cluster -> cluster.blocks().stream().anyMatch(block -> block.id().equals(blockId))).findFirst();
+    /** Whether a section is that of the closing questions. */
+    public boolean isClosing(String sectionId) {
+        return closing.filter(section -> section.id().equals(sectionId)).isPresent();
     }
 
-    /** The same with only some of its blocks, to look at these; a cluster that has none of them is not there. */
-    public Questionnaire only(Predicate<BuildingBlock> shown) {
-        List<Cluster> rest = clusters.stream().map(cluster -> cluster.only(shown)).filter(cluster -> !cluster.blocks().isEmpty()).toList();
-        return new Questionnaire(id, version, language, title, source, disclaimer, blockRemark, references, introduction, scale, rest,
-                blockQuestions, closing, conversation, outcomesTitle, outcomes);
+    /** All building blocks in order, over the clusters: the sections that are placed. */
+    public List<Section> blocks() {
+        return clusters.stream().flatMap(cluster -> cluster.blocks().stream()).toList();
+    }
+
+    /** The clusters that have building blocks: those that charts and comparisons show. */
+    public List<Cluster> clustersOfBlocks() {
+        return clusters.stream().filter(cluster -> !cluster.blocks().isEmpty()).toList();
+    }
+
+    public Optional<Section> block(String blockId) {
+        return section(blockId).filter(Section::isPlaced);
+    }
+
+    /** The cluster that holds the section; none for the closing questions. */
+    public Optional<Cluster> clusterOf(String sectionId) {
+        return clusters.stream().filter(cluster -> cluster.sections().stream().anyMatch(section -> section.id().equals(sectionId)))
+                .findFirst();
+    }
+
+    /** The same with only some of its sections, to look at these; a cluster that has none of them is not there. */
+    public Questionnaire only(Predicate<Section> shown) {
+        List<Cluster> rest = clusters.stream().map(cluster -> cluster.only(shown)).filter(cluster -> !cluster.sections().isEmpty())
+                .toList();
+        return new Questionnaire(id, version, language, words, title, summary, source, disclaimer, blockRemark, references, introduction, profile,
+                rest,
+                closing, conversation, outcomesTitle, outcomes, continues);
     }
 
     /** What of the introduction stands before the scale. */
     public List<TextSection> introductionBeforeScale() {
-        return introduction.subList(0, scale.sectionsBefore(introduction.size()));
+        return introduction.subList(0, sectionsBeforeScale());
     }
 
     /** What of the introduction stands after the scale. */
     public List<TextSection> introductionAfterScale() {
-        return introduction.subList(scale.sectionsBefore(introduction.size()), introduction.size());
+        return introduction.subList(sectionsBeforeScale(), introduction.size());
     }
 
-    /** The sections in which answers are given: every building block, then the closing questions. */
-    public List<String> sections() {
-        return Stream.concat(blocks().stream().map(BuildingBlock::id), Stream.of(closing.id())).toList();
+    private int sectionsBeforeScale() {
+        return profile.map(one -> one.scale().sectionsBefore(introduction.size())).orElse(introduction.size());
     }
 
     /** The questions asked in a section; empty for a section that this version does not have. */
-    public List<Question> questions(String section) {
-        if (section.equals(closing.id())) {
-            return closing.questions();
-        }
-        return block(section).isPresent() ? blockQuestions : List.of();
+    public List<Question> questions(String sectionId) {
+        return section(sectionId).map(Section::questions).orElse(List.of());
     }
 
-    public Optional<Question> question(String section, String questionId) {
-        return questions(section).stream().filter(question -> question.id().equals(questionId)).findFirst();
+    public Optional<Question> question(String sectionId, String questionId) {
+        return section(sectionId).flatMap(section -> section.question(questionId));
+    }
+
+    /** Every question once, by its id, in the order in which they are first asked. */
+    public List<Question> questions() {
+        return distinct(sections());
+    }
+
+    /** What building blocks are asked, each question once. */
+    public List<Question> blockQuestions() {
+        return distinct(blocks());
+    }
+
+    private static List<Question> distinct(List<Section> sections) {
+        Map<String, Question> byId = new LinkedHashMap<>();
+        sections.forEach(section -> section.questions().forEach(question -> byId.putIfAbsent(question.id(), question)));
+        return List.copyOf(byId.values());
     }
 
     @Override
-    public String sectionTitle(String section) {
-        return section.equals(closing.id()) ? closing.title() : block(section).map(BuildingBlock::title).orElse(section);
+    public String sectionTitle(String sectionId) {
+        return section(sectionId).map(Section::title).orElse(sectionId);
     }
 
     @Override
     public List<Stage> stages() {
-        return scale.stages();
+        return profile.map(one -> one.scale().stages()).orElse(List.of());
     }
 
     @Override
     public Optional<Question> placing() {
-        return Optional.of(placement());
+        return profile.map(Profile::placement);
     }
 
+    /** What can be picked: its building blocks, or the sections of one that places nothing. */
     @Override
     public List<Option> blockOptions() {
-        return blocks().stream().map(Questionnaire::option).toList();
+        return clusters.stream().flatMap(cluster -> pickable(cluster).stream()).map(section -> Option.of(section.id(), section.title()))
+                .toList();
     }
 
-    private static Option option(BuildingBlock block) {
-        return Option.of(block.id(), block.title());
+    /** What of a cluster can be picked. */
+    public List<Section> pickable(Cluster cluster) {
+        return profile.isPresent() ? cluster.blocks() : cluster.sections();
     }
 
-    /** The question that places a block on the scale; every definition has exactly one. */
+    /** Whether its texts are in the language of the interface. */
+    public boolean isDutch() {
+        return language.startsWith("nl");
+    }
+
+    /** Whether it places building blocks on a scale, so that there are charts and comparisons. */
+    public boolean isScaled() {
+        return profile.isPresent();
+    }
+
+    /** @throws java.util.NoSuchElementException for an instrument that places nothing, see {@link #isScaled} */
+    public StageScale scale() {
+        return profile.orElseThrow().scale();
+    }
+
+    /** @throws java.util.NoSuchElementException for an instrument that places nothing, see {@link #isScaled} */
     public Question placement() {
-        return blockQuestionFor(Use.PLACEMENT).orElseThrow();
+        return profile.orElseThrow().placement();
     }
 
     /** The question that asks where a centre wants to go, in instruments that ask it. */
     public Optional<Question> ambition() {
-        return blockQuestionFor(Use.AMBITION);
+        return profile.flatMap(Profile::ambition);
     }
 
     /** The question of every block that is asked for this use, see {@link Use}. */
     public Optional<Question> blockQuestionFor(String use) {
-        return blockQuestions.stream().filter(question -> question.isFor(use)).findFirst();
+        return blockQuestions().stream().filter(question -> question.isFor(use)).findFirst();
     }
 
     /** The question that asks in which blocks a centre can inspire others, in instruments that ask it. */
-    public Optional<Question> inspiringPractices() {
-        return closingQuestionFor(Use.INSPIRING_PRACTICE);
+    public Optional<Once> inspiringPractices() {
+        return askedOnceFor(Use.INSPIRING_PRACTICE);
     }
 
     /** The question that asks which blocks come first, in instruments that ask it. */
-    public Optional<Question> priorities() {
-        return closingQuestionFor(Use.PRIORITY);
+    public Optional<Once> priorities() {
+        return askedOnceFor(Use.PRIORITY);
     }
 
-    private Optional<Question> closingQuestionFor(String use) {
-        return closing.questions().stream().filter(question -> question.isFor(use)).findFirst();
+    /** Whether centres can be introduced to each other: those that can inspire in a block to those for which it comes first. */
+    public boolean asksWhoInspires() {
+        return inspiringPractices().isPresent() && priorities().isPresent();
+    }
+
+    /** The sections in which these stand. */
+    public Set<String> onceSections() {
+        return Stream.of(inspiringPractices(), priorities()).flatMap(Optional::stream).map(Once::section).collect(Collectors.toSet());
+    }
+
+    private Optional<Once> askedOnceFor(String use) {
+        return sections().stream().filter(section -> !section.isPlaced()).flatMap(section -> section.questions().stream()
+                .filter(question -> question.isFor(use)).map(question -> new Once(section.id(), question))).findFirst();
     }
 }

@@ -2,7 +2,8 @@ package be.zelfscan.report;
 
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Definition;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class Agreement {
     private static final int FEW = 3;
 
+    private final Words words;
     private final List<String> stages;
     private final List<Block> blocks;
 
@@ -48,7 +50,8 @@ final class Agreement {
         }
     }
 
-    private Agreement(List<String> stages, List<Block> blocks) {
+    private Agreement(Words words, List<String> stages, List<Block> blocks) {
+        this.words = words;
         this.stages = stages;
         this.blocks = blocks;
     }
@@ -56,13 +59,14 @@ final class Agreement {
     /** @param figures of at least one centre */
     static Agreement of(Questionnaire questionnaire, Figures figures) {
         List<Block> blocks = new ArrayList<>();
-        for (BuildingBlock block : questionnaire.blocks()) {
+        for (Section block : questionnaire.blocks()) {
             Block one = new Block(block.title(), ComparedCharts.counts(questionnaire, figures, block.id()));
             if (one.centres() > 0) {
                 blocks.add(one);
             }
         }
-        return new Agreement(questionnaire.scale().stages().stream().map(Stage::label).map(Agreement::inSentence).toList(), blocks);
+        return new Agreement(questionnaire.words(),
+                questionnaire.scale().stages().stream().map(Stage::label).map(Agreement::inSentence).toList(), blocks);
     }
 
     static String inSentence(String label) {
@@ -91,7 +95,9 @@ final class Agreement {
                         .thenComparingInt(Block::most))
                 .limit(FEW).map(block -> new Line(block.title(), spread(block))).toList();
         return lines(term, lines.isEmpty()
-                ? Stream.of(new Line("", "Nergens: bij elke bouwsteen zitten alle centra in hetzelfde stadium.")) : lines.stream());
+                ? Stream.of(new Line("", "Nergens: bij %s zitten alle centra in %s.".formatted(words.block().everyOne(),
+                        words.stage().sameOne())))
+                : lines.stream());
     }
 
     /** @param blocks what it is about; empty for a sentence by itself */

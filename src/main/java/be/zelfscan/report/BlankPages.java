@@ -1,6 +1,6 @@
 package be.zelfscan.report;
 
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -35,32 +35,40 @@ final class BlankPages {
 
     /** Every block of a cluster, each from the top of a page: what to read, room for notes, and the questions from the top of the next. */
     void write(TaggedPdf pdf, Cluster cluster) {
-        List<BuildingBlock> all = questionnaire.blocks();
-        for (BuildingBlock block : cluster.blocks()) {
-            if (block != cluster.blocks().getFirst()) {
+        List<Section> all = questionnaire.sections();
+        for (Section section : cluster.sections()) {
+            if (section != cluster.sections().getFirst()) {
                 pdf.pageBreak();
             }
-            pdf.heading(2, (all.indexOf(block) + 1) + ". " + block.title());
-            texts(pdf, block);
-            pdf.ruledRest(NOTES).pageBreak().heading(3, "Vragen bij ‘" + block.title() + "’");
-            questionnaire.blockQuestions().forEach(question -> question(pdf, question, block));
+            pdf.heading(2, (all.indexOf(section) + 1) + ". " + section.title());
+            section.text().forEach(pdf::paragraph);
+            texts(pdf, section);
+            if (section.isPlaced()) {
+                pdf.ruledRest(NOTES).pageBreak();
+                pdf.heading(3, "Vragen bij ‘" + section.title() + "’");
+            }
+            section.questions().forEach(question -> question(pdf, question, section));
             pdf.ruledRest(NOTES);
         }
     }
 
-    private void texts(TaggedPdf pdf, BuildingBlock block) {
-        pdf.heading(3, "Wat bedoelen we met deze bouwsteen?");
-        block.definition().text().forEach(pdf::paragraph);
-        if (!block.definition().reference().isEmpty()) {
-            pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + block.definition().reference());
-        }
+    private void texts(TaggedPdf pdf, Section block) {
+        block.definition().ifPresent(definition -> {
+            pdf.heading(3, "Wat bedoelen we met " + questionnaire.words().block().thisOne() + "?");
+            definition.text().forEach(pdf::paragraph);
+            if (!definition.reference().isEmpty()) {
+                pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + definition.reference());
+            }
+        });
         references(pdf, block);
-        pdf.heading(3, block.background().title());
-        block.background().text().forEach(pdf::paragraph);
-        pdf.bullets(block.background().items());
+        block.background().ifPresent(background -> {
+            pdf.heading(3, background.title());
+            background.text().forEach(pdf::paragraph);
+            pdf.bullets(background.items());
+        });
     }
 
-    private void references(TaggedPdf pdf, BuildingBlock block) {
+    private void references(TaggedPdf pdf, Section block) {
         References references = questionnaire.references();
         if (!block.expectations().isEmpty()) {
             pdf.heading(3, references.expectations().title());
@@ -72,7 +80,7 @@ final class BlankPages {
         if (!block.developmentScales().isEmpty()) {
             pdf.heading(3, references.developmentScales().title());
         }
-        for (BuildingBlock.DevelopmentScale scale : block.developmentScales()) {
+        for (Section.DevelopmentScale scale : block.developmentScales()) {
             pdf.keepWithNext().paragraph(ParagraphStyle.STRONG,
                     references.developmentScales().print(scale.code()) + " – " + scale.title());
             scale.statement().forEach(pdf::paragraph);
@@ -84,32 +92,25 @@ final class BlankPages {
         }
     }
 
-    /** The questions over all blocks. */
-    void closing(TaggedPdf pdf) {
-        var closing = questionnaire.closing();
+    /** The questions over all sections. */
+    void closing(TaggedPdf pdf, Section closing) {
         pdf.heading(1, closing.title());
         closing.text().forEach(pdf::paragraph);
-        closing.questions().forEach(question -> question(pdf, question, ""));
+        closing.questions().forEach(question -> question(pdf, question, closing));
     }
 
-    private void question(TaggedPdf pdf, Question question, BuildingBlock block) {
-        question(pdf, question, block.title(), () -> stages(pdf, block));
-    }
-
-    private void question(TaggedPdf pdf, Question question, String blockTitle) {
-        question(pdf, question, blockTitle, () -> {});
-    }
-
-    private void question(TaggedPdf pdf, Question question, String blockTitle, Runnable stages) {
+    private void question(TaggedPdf pdf, Question question, Section section) {
         pdf.need(ABOVE_OPTIONS + question.options().size() * OPTION + (question.hasNote() ? NOTE : 0));
         pdf.keepWithNext().paragraph(ParagraphStyle.BODY,
-                Inline.of(Inline.Span.muted(question.shortLabel() + ": "), Inline.Span.strong(question.labelFor(blockTitle))));
+                Inline.of(Inline.Span.muted(question.shortLabel() + ": "), Inline.Span.strong(question.labelFor(section.title()))));
+        question.visibleWhen().ifPresent(condition -> pdf.keepWithNext().paragraph(ParagraphStyle.SMALL,
+                "Alleen als " + condition.sentence(questionnaire, section.id()) + "."));
         if (!question.help().isEmpty()) {
             pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, question.help());
         }
         for (Widget widget : question.blank(questionnaire)) {
             switch (widget) {
-                case Widget.Stages placed -> stages.run();
+                case Widget.Stages placed -> stages(pdf, section);
                 case Widget.Text text -> pdf.keepWithNext().paragraph(text.text());
                 case Widget.Boxes boxes -> pdf.list(ListMarker.BOX, boxes.labels().stream().map(Inline::of).toList());
                 case Widget.Lines lines -> lines(pdf, lines);
@@ -137,7 +138,7 @@ final class BlankPages {
     }
 
     /** The stages side by side, as on the page. */
-    private void stages(TaggedPdf pdf, BuildingBlock block) {
+    private void stages(TaggedPdf pdf, Section block) {
         List<Stage> stages = questionnaire.scale().stages();
         List<Table.Column> columns = stages.stream().map(stage -> Table.Column.of("□ " + stage.label(), 1)).toList();
         List<Table.Cell> cells = stages.stream().map(stage -> Table.Cell.of(String.join("\n\n", block.stage(stage.id()).text()))).toList();

@@ -8,7 +8,8 @@ import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.ParagraphStyle;
@@ -27,11 +28,13 @@ final class CentreBesidePages {
     private final ReportCharts charts;
     private final CentreComparison.Compared compared;
     private final Questionnaire questionnaire;
+    private final Words words;
 
     CentreBesidePages(ReportCharts charts, CentreComparison.Compared compared) {
         this.charts = charts;
         this.compared = compared;
         this.questionnaire = compared.questionnaire();
+        this.words = questionnaire.words();
     }
 
     /** Why figures are kept back. */
@@ -53,14 +56,15 @@ final class CentreBesidePages {
     void write(TaggedPdf pdf) {
         pdf.pageBreak().heading(1, "Naast het net en de scholengroepen");
         List<GroupFigures> groups = compared.groups().stream().filter(group -> group.figures().isPresent()).toList();
-        pdf.paragraph("Zo staan de centra van elke groep verspreid over de stadia. Jullie zijn er zelf bij gerekend.");
+        pdf.paragraph("Zo staan de centra van elke groep verspreid over de %s. Jullie zijn er zelf bij gerekend."
+                .formatted(words.stage().many()));
         for (GroupFigures hidden : compared.groups().stream().filter(group -> group.figures().isEmpty()).toList()) {
             pdf.paragraph("%s: %s.".formatted(hidden.name(), tooFew(compared.round())));
         }
         if (!groups.isEmpty()) {
             own(pdf, groups);
             for (DistributionChart chart : distributions(groups)) {
-                pdf.heading(2, "Verdeling over de stadia");
+                pdf.heading(2, "Verdeling over de " + words.stage().many());
                 charts.distribution(pdf, chart, CHART);
                 pdf.together(page -> charts.distributionTable(page.heading(2, "De verdeling als tabel"), chart));
             }
@@ -80,7 +84,7 @@ final class CentreBesidePages {
 
     /** How many centres of each group stand where this one stands. */
     private void own(TaggedPdf pdf, List<GroupFigures> groups) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2), Table.Column.of("Jullie", 1.3f)));
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(words.block().title(), 2), Table.Column.of("Jullie", 1.3f)));
         groups.forEach(group -> columns.add(Table.Column.of(group.name(), 1.7f)));
         pdf.heading(2, "Hoeveel centra staan waar jullie staan");
         pdf.table(new Table(columns, true, FigurePages.byCluster(questionnaire, block -> {
@@ -90,7 +94,7 @@ final class CentreBesidePages {
         })));
     }
 
-    private String alike(GroupFigures group, BuildingBlock block) {
+    private String alike(GroupFigures group, Section block) {
         Figures figures = group.figures().orElseThrow();
         return stage(compared.own(), block).map(stage -> group.veil().ofPlacement(block.id())
                 .map(nearlyAll -> nearlyAll.filter(stage.id()::equals).isPresent() ? "bijna alle" : "niet getoond")
@@ -98,7 +102,7 @@ final class CentreBesidePages {
                 .orElse(FigurePages.NONE);
     }
 
-    private Optional<Stage> stage(CentreFacts facts, BuildingBlock block) {
+    private Optional<Stage> stage(CentreFacts facts, Section block) {
         return facts.placed(block.id()).flatMap(placed -> questionnaire.scale().position(placed.stage()))
                 .map(questionnaire.scale().stages()::get);
     }
@@ -109,44 +113,53 @@ final class CentreBesidePages {
 
     private void change(TaggedPdf pdf, CentreComparison.Earlier earlier) {
         pdf.pageBreak().heading(1, "Sinds " + Agreement.inSentence(earlier.round().title()));
-        pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), Table.Column.of("Toen", 1.4f), Table.Column.of("Nu", 1.4f),
-                Table.Column.of("Wat veranderde", 2)), true,
+        pdf.table(new Table(
+                List.of(Table.Column.of(words.block().title(), 2.4f), Table.Column.of("Toen", 1.4f), Table.Column.of("Nu", 1.4f),
+                        Table.Column.of("Wat veranderde", 2)),
+                true,
                 FigurePages.byCluster(questionnaire, block -> List.of(block.title(), label(stage(earlier.own(), block)),
                         label(stage(compared.own(), block)), direction(earlier.own(), block)))));
-        questionnaire.priorities().ifPresent(question -> priorities(pdf, earlier, question.id()));
+        List<String> notCompared = questionnaire.blocks().stream().filter(block -> !earlier.knew(block.id())).map(Section::title).toList();
+        if (!notCompared.isEmpty()) {
+            pdf.paragraph(ParagraphStyle.SMALL,
+                    "Nieuw in deze versie, dus niet te vergelijken: " + BelgianDutch.list(notCompared) + ".");
+        }
+        questionnaire.priorities().ifPresent(asked -> priorities(pdf, earlier, asked));
     }
 
-    private String direction(CentreFacts then, BuildingBlock block) {
+    private String direction(CentreFacts then, Section block) {
         Optional<Integer> before = then.placed(block.id()).flatMap(placed -> questionnaire.scale().position(placed.stage()));
         Optional<Integer> now = compared.own().placed(block.id()).flatMap(placed -> questionnaire.scale().position(placed.stage()));
         if (before.isEmpty() || now.isEmpty()) {
             return FigurePages.NONE;
         }
         int step = now.get().compareTo(before.get());
-        return step == 0 ? "hetzelfde stadium" : step > 0 ? "een later stadium" : "een eerder stadium";
+        return step == 0 ? words.stage().sameOne() : "een " + (step > 0 ? words.stage().laterOne() : words.stage().earlierOne());
     }
 
-    private void priorities(TaggedPdf pdf, CentreComparison.Earlier earlier, String question) {
-        List<String> then = earlier.own().chosen(earlier.questionnaire().closing().id(), question);
+    private void priorities(TaggedPdf pdf, CentreComparison.Earlier earlier, Questionnaire.Once asked) {
+        List<String> then = earlier.questionnaire().priorities().map(earlier.own()::chosen).orElse(List.of());
         if (then.isEmpty()) {
             return;
         }
-        List<String> now = compared.own().chosen(questionnaire.closing().id(), question);
+        List<String> now = compared.own().chosen(asked);
         List<Table.Row> rows = new ArrayList<>();
         for (String id : then) {
             questionnaire.block(id).ifPresent(block -> rows.add(Table.Cells.of("%d. %s".formatted(then.indexOf(id) + 1, block.title()),
                     label(stage(earlier.own(), block)), ambition(earlier.own(), block), label(stage(compared.own(), block)),
-                    now.contains(id) ? "op plaats " + (now.indexOf(id) + 1) : "geen prioriteit meer")));
+                    now.contains(id) ? "op plaats " + (now.indexOf(id) + 1) : "geen %s meer".formatted(words.priority().one()))));
         }
-        pdf.together(page -> page.heading(2, "Wat werd er van de prioriteiten?")
-                .paragraph(ParagraphStyle.SMALL, "De prioriteiten van toen, in de volgorde van toen.")
-                .table(new Table(List.of(Table.Column.of("Prioriteit toen", 2.4f), Table.Column.of("Stadium toen", 1.4f),
-                        Table.Column.of("Ambitie toen", 1.4f), Table.Column.of("Stadium nu", 1.4f), Table.Column.of("Prioriteit nu", 1.4f)),
+        pdf.together(page -> page.heading(2, "Wat werd er van de %s?".formatted(words.priority().many()))
+                .paragraph(ParagraphStyle.SMALL, "De %s van toen, in de volgorde van toen.".formatted(words.priority().many()))
+                .table(new Table(List.of(Table.Column.of(words.priority().title() + " toen", 2.4f),
+                        Table.Column.of(words.stage().title() + " toen", 1.4f),
+                        Table.Column.of(words.ambition().title() + " toen", 1.4f), Table.Column.of(words.stage().title() + " nu", 1.4f),
+                        Table.Column.of(words.priority().title() + " nu", 1.4f)),
                         true,
                         rows)));
     }
 
-    private String ambition(CentreFacts facts, BuildingBlock block) {
+    private String ambition(CentreFacts facts, Section block) {
         return facts.placed(block.id()).flatMap(placed -> placed.ambition().map(to -> placed.holds() ? "aanhouden"
                 : questionnaire.scale().stage(to).map(Stage::label).orElse(to))).orElse(FigurePages.NONE);
     }

@@ -1,10 +1,10 @@
 package be.zelfscan.report;
 
+import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.Layer;
 import be.zelfscan.comparison.CentreComparison;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.pdf.Furniture;
 import be.zelfscan.report.pdf.Masthead;
 import be.zelfscan.report.pdf.Metadata;
@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * The report of a centre as PDF: the datagrafiek on page 1, everything at a glance, then every block with every answer and note in full, and the
+ * The report of a centre as PDF: the datagrafiek on page 1 where there is one, everything at a glance, then every section with every answer and note in full, and the
  * prompts for the conversation. Equal input gives equal bytes. Thread-safe; {@link ReportRoom} bounds how many are made at once.
  */
 @Singleton
@@ -52,16 +52,16 @@ public class CentreReport {
      */
     byte[] pdf(ScanResult result, CentreComparison.Compared compared) {
         Metadata own = metadata(result);
-        Metadata metadata = new Metadata(own.title() + ", met vergelijking", own.author(), own.subject(),
+        Metadata metadata = new Metadata(own.title() + ", met vergelijking", own.author(), own.subject(), own.language(),
                 compared.round().frozenAt().orElseThrow(), own.identity() + ", compared");
-        ScanResult beside = result.with(CentreBesidePages.chart(result.chart(), compared));
+        ScanResult beside = result.with(CentreBesidePages.chart(result.chart().orElseThrow(), compared));
         return TaggedPdf.bytes(metadata, furniture(result), fonts, pdf -> write(pdf, beside, Optional.of(compared)));
     }
 
     private static Metadata metadata(ScanResult result) {
         var sent = result.sent();
         return new Metadata("Zelfscan van %s – %s".formatted(sent.centreName(), sent.roundTitle()), sent.centreName(), result.version(),
-                sent.sentAt(),
+                result.questionnaire().language(), sent.sentAt(),
                 "sent scan " + sent.id());
     }
 
@@ -73,28 +73,38 @@ public class CentreReport {
     }
 
     private void write(TaggedPdf pdf, ScanResult result, Optional<CentreComparison.Compared> compared) {
-        firstPage(pdf, result, compared);
-        compared.ifPresent(one -> new CentreBesidePages(charts, one).write(pdf));
-        new GlancePages(words).write(pdf, result);
-        BlockPages.write(pdf, result);
-        ConversationPages.write(pdf.pageBreak(), result.questionnaire());
+        result.chart().ifPresentOrElse(chart -> {
+            firstPage(pdf, result, chart, compared);
+            compared.ifPresent(one -> new CentreBesidePages(charts, one).write(pdf));
+            new GlancePages(words).write(pdf, result, chart);
+            SectionPages.write(pdf.pageBreak(), result);
+        }, () -> {
+            masthead(pdf, result, "Jullie antwoorden");
+            GlancePages.origin(pdf, result);
+            pdf.paragraph(ParagraphStyle.SMALL, result.questionnaire().disclaimer());
+            SectionPages.write(pdf, result);
+        });
+        ConversationPages.write(pdf, result.questionnaire());
     }
 
-    private void firstPage(TaggedPdf pdf, ScanResult result, Optional<CentreComparison.Compared> compared) {
-        DataChartDrawing shown = compared.isPresent() ? comparing : drawing;
-        Questionnaire questionnaire = result.questionnaire();
+    private static void masthead(TaggedPdf pdf, ScanResult result, String title) {
         var sent = result.sent();
-        pdf.masthead(new Masthead("Datagrafiek", questionnaire.title(), sent.centreName(),
+        pdf.masthead(new Masthead(title, result.questionnaire().title(), sent.centreName(),
                 sent.roundTitle() + " · verzonden " + BelgianDutch.date(sent.sentAt())));
-        double height = shown.height(result.chart());
+    }
+
+    private void firstPage(TaggedPdf pdf, ScanResult result, DataChart chart, Optional<CentreComparison.Compared> compared) {
+        DataChartDrawing shown = compared.isPresent() ? comparing : drawing;
+        masthead(pdf, result, "Datagrafiek");
+        double height = shown.height(chart);
         boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
         double scale = Math.min(1, (MOST_HEIGHT - (hidden ? LINE : 0)) / height);
-        pdf.figure((float) (shown.width() * scale), (float) (height * scale), words.summary(result.chart()), canvas -> {
+        pdf.figure((float) (shown.width() * scale), (float) (height * scale), words.summary(chart), canvas -> {
             canvas.scale(scale, scale);
-            shown.draw(canvas, result.chart());
+            shown.draw(canvas, chart);
         });
         compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(ParagraphStyle.SMALL,
                 "Vergelijking met het hele net: " + CentreBesidePages.tooFew(one.round()) + "."));
-        pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
+        pdf.paragraph(ParagraphStyle.SMALL, result.questionnaire().disclaimer());
     }
 }

@@ -3,7 +3,7 @@ package be.zelfscan.report;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.RowCluster;
 import be.zelfscan.comparison.ComparedCharts;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
@@ -50,20 +50,22 @@ public final class ChartOfScan {
 
     private DataChart chart(String centre, String round, Optional<LocalDate> sent, Optional<String> number) {
         List<DataChart.Stage> stages = ComparedCharts.stages(questionnaire);
-        List<RowCluster<DataChart.Row>> clusters = questionnaire.clusters().stream()
+        List<RowCluster<DataChart.Row>> clusters = questionnaire.clustersOfBlocks().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
-        return new DataChart(questionnaire.title(), centre, round, sent, questionnaire.title() + ", versie " + questionnaire.version(),
+        return new DataChart(questionnaire.title(), questionnaire.words(), centre, round, sent,
+                questionnaire.title() + ", versie " + questionnaire.version(),
                 questionnaire.disclaimer(), number,
                 stages, categories, clusters, Optional.empty());
     }
 
     /** The codes that comparing reads of the answer to a closing question. */
-    private List<String> facts(Optional<Question> question) {
-        return question.flatMap(asked -> answers.at(questionnaire.closing().id(), asked.id()).answer()
-                .map(answer -> asked.facts(answer).stream().map(Fact::code).toList())).orElse(List.of());
+    private List<String> facts(Optional<Questionnaire.Once> question) {
+        return question.flatMap(asked -> answers.at(asked.section(), asked.question().id()).answer()
+                .map(answer -> asked.question().facts(answer).stream().map(Fact::code).toList()))
+                .orElse(List.of());
     }
 
-    private DataChart.Row row(BuildingBlock block) {
+    private DataChart.Row row(Section block) {
         Optional<Integer> today = answers.code(block.id(), questionnaire.placement().id()).flatMap(questionnaire.scale()::position);
         int place = priorities.indexOf(block.id());
         return new DataChart.Row(block.id(), block.title(), today, ambition(block), marked(block, Use.LEVER),
@@ -71,23 +73,23 @@ public final class ChartOfScan {
                 place < 0 ? Optional.empty() : Optional.of(place + 1), inspiring.contains(block.id()), differs(block), Optional.empty());
     }
 
-    private DataChart.Ambition ambition(BuildingBlock block) {
+    private DataChart.Ambition ambition(Section block) {
         return questionnaire.ambition().flatMap(question -> answers.code(block.id(), question.id())).<DataChart.Ambition>map(
                 code -> questionnaire.scale().position(code).<DataChart.Ambition>map(DataChart.Ambition.Grow::new)
                         .orElseGet(DataChart.Ambition.Hold::new))
                 .orElseGet(DataChart.Ambition.NotAnswered::new);
     }
 
-    private Set<String> marked(BuildingBlock block, String use) {
+    private Set<String> marked(Section block, String use) {
         return chosen(block, use).filter(option -> !option.mark().isEmpty()).map(Option::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Any answer but one that excludes the others says that there are differences. */
-    private boolean differs(BuildingBlock block) {
+    private boolean differs(Section block) {
         return chosen(block, Use.DIFFERENCE).anyMatch(option -> !option.exclusive());
     }
 
-    private Stream<Option> chosen(BuildingBlock block, String use) {
+    private Stream<Option> chosen(Section block, String use) {
         Optional<Question> question = questionnaire.blockQuestionFor(use);
         return question.stream().flatMap(asked -> answers.codes(block.id(), asked.id()).stream())
                 .flatMap(id -> question.get().option(id).stream());

@@ -4,6 +4,7 @@ import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedCentre;
 import be.zelfscan.comparison.ComparedRound;
+import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.comparison.NetFilter;
 import be.zelfscan.comparison.SchoolGroupComparison;
@@ -70,6 +71,15 @@ public class ComparedReports {
 
     Made centreItself(UUID centreId, UUID roundId) {
         return centre(centres.ofItself(centreId, roundId));
+    }
+
+    /** The report of a centre in a round in which nothing is compared, for the service that makes reports without a reader. */
+    Made centreAlone(UUID centreId, UUID roundId) {
+        NetComparison.Named named = net.named(roundId, List.of(centreId.toString()));
+        ComparedCentre centre = named.centres().stream().findFirst().orElseThrow(ComparisonNotFound::centre);
+        ScanResult result = result(named.round(), named.questionnaire(), centre);
+        return new Made(result.fileName(), room.make(List.of("alone", named.round(), result.sent().notesErasedAfter(),
+                result.sent().sentBy(), centre), () -> centreReport.pdf(result)));
     }
 
     private Made centre(CentreComparison.Compared compared) {

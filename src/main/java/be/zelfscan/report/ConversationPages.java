@@ -11,10 +11,15 @@ final class ConversationPages {
     private ConversationPages() {}
 
     static void write(TaggedPdf pdf, Questionnaire questionnaire) {
-        var conversation = questionnaire.conversation();
-        pdf.heading(1, conversation.title());
-        conversation.text().forEach(pdf::paragraph);
-        pdf.list(ListMarker.NUMBER, conversation.prompts().stream().map(Inline::of).toList());
+        if (questionnaire.conversation().isEmpty() && questionnaire.outcomes().isEmpty()) {
+            return;
+        }
+        pdf.pageBreak();
+        questionnaire.conversation().ifPresent(conversation -> {
+            pdf.heading(1, conversation.title());
+            conversation.text().forEach(pdf::paragraph);
+            pdf.list(ListMarker.NUMBER, conversation.prompts().stream().map(Inline::of).toList());
+        });
         if (!questionnaire.outcomes().isEmpty()) {
             pdf.heading(2, questionnaire.outcomesTitle());
         }

@@ -3,7 +3,7 @@ package be.zelfscan.report;
 import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.question.Option;
@@ -35,7 +35,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         if (IN_CHART.stream().allMatch(use -> questionnaire.blockQuestionFor(use).isEmpty())) {
             return;
         }
-        pdf.pageBreak().heading(1, "Hefbomen en knelpunten");
+        pdf.pageBreak().heading(1, questionnaire.words().lever().titles() + " en " + questionnaire.words().bottleneck().many());
         if (!ComparedCharts.categories(questionnaire).isEmpty()) {
             charts.categories(pdf, ComparedCharts.categories(questionnaire, group, round, figures), CHART);
         }
@@ -53,27 +53,27 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     }
 
     private void options(TaggedPdf pdf, Question question) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2.4f)));
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(questionnaire.words().block().title(), 2.4f)));
         question.options().forEach(option -> columns.add(new Table.Column(option.shortLabel(), 1.1f, Align.RIGHT)));
         pdf.together(page -> page.heading(2, question.shortLabel())
                 .paragraph(ParagraphStyle.SMALL, "Aantal centra dat dit koos, van %d. De vraag: %s"
-                        .formatted(figures.centres(), question.labelWith("deze bouwsteen")))
+                        .formatted(figures.centres(), question.labelWith(questionnaire.words().block().thisOne())))
                 .table(new Table(columns, true, byCluster(block -> row(question, block)))));
     }
 
-    private List<String> row(Question question, BuildingBlock block) {
+    private List<String> row(Question question, Section block) {
         return Stream.concat(Stream.of(block.title()), question.options().stream().map(Option::id)
                 .map(option -> String.valueOf(figures.block(block.id()).chosen(question.id(), option)))).toList();
     }
 
     /** A row of cells for each block, under the title of its cluster. */
-    List<Table.Row> byCluster(Function<BuildingBlock, List<String>> cells) {
+    List<Table.Row> byCluster(Function<Section, List<String>> cells) {
         return byCluster(questionnaire, cells);
     }
 
-    static List<Table.Row> byCluster(Questionnaire questionnaire, Function<BuildingBlock, List<String>> cells) {
+    static List<Table.Row> byCluster(Questionnaire questionnaire, Function<Section, List<String>> cells) {
         List<Table.Row> rows = new ArrayList<>();
-        for (Cluster cluster : questionnaire.clusters()) {
+        for (Cluster cluster : questionnaire.clustersOfBlocks()) {
             rows.add(new Table.Group(cluster.title()));
             cluster.blocks().forEach(block -> rows.add(Table.Cells.of(cells.apply(block).toArray(String[]::new))));
         }
@@ -81,51 +81,59 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     }
 
     void priorities(TaggedPdf pdf) {
-        questionnaire.priorities().ifPresent(question -> {
-            int places = question.most();
-            pdf.pageBreak().heading(1, "Prioriteiten");
+        questionnaire.priorities().ifPresent(asked -> {
+            int places = asked.question().most();
+            pdf.pageBreak().heading(1, questionnaire.words().priority().titles());
             pdf.paragraph(
-                    "Elk centrum zette zijn prioriteiten in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een bouwsteen op de lijstjes staat, niet hoe goed een centrum het doet."
-                            .formatted(places, places - 1, places));
+                    "Elk centrum zette zijn %s in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een %s op de lijstjes staat, niet hoe goed een centrum het doet."
+                            .formatted(questionnaire.words().priority().many(), places, places - 1, places,
+                                    questionnaire.words().block().one()));
             List<Table.Row> rows = new ArrayList<>();
-            List<BuildingBlock> chosen = questionnaire.blocks().stream().filter(block -> figures.block(block.id()).priorities() > 0)
-                    .sorted(Comparator.comparingInt((BuildingBlock block) -> -figures.block(block.id()).points())
+            List<Section> chosen = questionnaire.blocks().stream().filter(block -> figures.block(block.id()).priorities() > 0)
+                    .sorted(Comparator.comparingInt((Section block) -> -figures.block(block.id()).points())
                             .thenComparingInt(block -> -figures.block(block.id()).priorities()))
                     .toList();
             chosen.forEach(block -> rows.add(Table.Cells.of(block.title(), "" + figures.block(block.id()).priorities(),
-                    "" + figures.block(block.id()).points(), named(question, block, true))));
+                    "" + figures.block(block.id()).points(), named(asked, block, true))));
             if (rows.isEmpty()) {
-                pdf.paragraph("Geen enkel centrum koos prioriteiten.");
+                pdf.paragraph("Geen enkel centrum koos %s.".formatted(questionnaire.words().priority().many()));
                 return;
             }
             pdf.together(page -> {
-                page.table(new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
-                        new Table.Column("Punten", 0.8f, Align.RIGHT), Table.Column.of("Welke centra, en op welke plaats", 5)), true,
+                page.table(new Table(
+                        List.of(Table.Column.of(questionnaire.words().block().title(), 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
+                                new Table.Column("Punten", 0.8f, Align.RIGHT), Table.Column.of("Welke centra, en op welke plaats", 5)),
+                        true,
                         rows));
                 notChosen(page, chosen);
             });
         });
     }
 
-    private void notChosen(TaggedPdf pdf, List<BuildingBlock> chosen) {
-        List<String> others = questionnaire.blocks().stream().filter(block -> !chosen.contains(block)).map(BuildingBlock::title).toList();
+    private void notChosen(TaggedPdf pdf, List<Section> chosen) {
+        List<String> others = questionnaire.blocks().stream().filter(block -> !chosen.contains(block)).map(Section::title).toList();
         if (!others.isEmpty()) {
-            pdf.paragraph(ParagraphStyle.SMALL, "Bij geen enkel centrum een prioriteit: " + String.join(", ", others) + ".");
+            pdf.paragraph(ParagraphStyle.SMALL,
+                    "Bij geen enkel centrum een %s: ".formatted(questionnaire.words().priority().one()) + String.join(", ", others) + ".");
         }
     }
 
     void inspiring(TaggedPdf pdf) {
-        questionnaire.inspiringPractices().ifPresent(question -> {
-            Table table = new Table(List.of(Table.Column.of("Bouwsteen", 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
-                    Table.Column.of("Welke centra", 5.8f)), true,
-                    byCluster(block -> List.of(block.title(), "" + figures.block(block.id()).inspiring(), named(question, block, false))));
+        questionnaire.inspiringPractices().ifPresent(asked -> {
+            Table table = new Table(
+                    List.of(Table.Column.of(questionnaire.words().block().title(), 2.4f), new Table.Column("Centra", 0.8f, Align.RIGHT),
+                            Table.Column.of("Welke centra", 5.8f)),
+                    true,
+                    byCluster(block -> List.of(block.title(), "" + figures.block(block.id()).inspiring(), named(asked, block, false))));
             pdf.together(page -> {
-                page.heading(1, "Inspirerende praktijken").keepWithNext().paragraph("Bij deze bouwstenen kunnen centra elkaar inspireren.")
+                page.heading(1, questionnaire.words().inspiringPractice().titles()).keepWithNext()
+                        .paragraph("Bij deze %s kunnen centra elkaar inspireren."
+                                .formatted(questionnaire.words().block().many()))
                         .table(table);
                 if (figures.notYet() > 0) {
-                    page.paragraph(ParagraphStyle.SMALL, "Nog geen inspirerende praktijk: " + names(
-                            centres.stream().filter(facts -> question.type().nothing(question)
-                                    .filter(nothing -> facts.chose(closing(), question.id(), nothing)).isPresent())
+                    page.paragraph(ParagraphStyle.SMALL, "Nog geen %s: ".formatted(questionnaire.words().inspiringPractice().one()) + names(
+                            centres.stream().filter(facts -> asked.question().type().nothing(asked.question())
+                                    .filter(nothing -> facts.chose(asked, nothing)).isPresent())
                                     .toList())
                             + ".");
                 }
@@ -133,19 +141,15 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         });
     }
 
-    private String named(Question question, BuildingBlock block, boolean place) {
-        List<String> names = centres.stream().filter(facts -> facts.chose(closing(), question.id(), block.id()))
+    private String named(Questionnaire.Once asked, Section block, boolean place) {
+        List<String> names = centres.stream().filter(facts -> facts.chose(asked, block.id()))
                 .map(facts -> place ? "%s (%d)".formatted(facts.centre().name(),
-                        facts.chosen(closing(), question.id()).indexOf(block.id()) + 1) : facts.centre().name())
+                        facts.chosen(asked).indexOf(block.id()) + 1) : facts.centre().name())
                 .toList();
         return names.isEmpty() ? NONE : String.join(", ", names);
     }
 
     private static String names(List<CentreFacts> centres) {
         return String.join(", ", centres.stream().map(facts -> facts.centre().name()).toList());
-    }
-
-    private String closing() {
-        return questionnaire.closing().id();
     }
 }

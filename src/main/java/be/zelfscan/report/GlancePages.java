@@ -6,6 +6,7 @@ import be.zelfscan.question.Answer;
 import be.zelfscan.question.Part;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.Use;
+import be.zelfscan.question.Words;
 import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ListMarker;
 import be.zelfscan.report.pdf.ParagraphStyle;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** "In één oogopslag": the closing answers, what returns among levers and bottlenecks, and the data of the chart as a table. */
+/** "In één oogopslag": the answers to the closing questions, what returns among levers and bottlenecks, and the data of the chart as a table. */
 final class GlancePages {
     private static final String NONE = "–";
 
@@ -28,31 +29,35 @@ final class GlancePages {
         this.words = words;
     }
 
-    void write(TaggedPdf pdf, ScanResult result) {
+    void write(TaggedPdf pdf, ScanResult result, DataChart chart) {
         pdf.pageBreak().heading(1, "In één oogopslag");
+        origin(pdf, result);
+        result.closing().ifPresent(closing -> closing(pdf, result, closing));
+        returning(pdf, chart, result.questionnaire().words());
+        data(pdf, chart);
+    }
+
+    /** Who answered, and when. */
+    static void origin(TaggedPdf pdf, ScanResult result) {
         pdf.paragraph(ParagraphStyle.SMALL,
                 "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(),
                         result.sent().sentBy()));
         if (!result.sent().erasure().isEmpty()) {
             pdf.paragraph(ParagraphStyle.SMALL, result.sent().erasure());
         }
-        closing(pdf, result);
-        returning(pdf, result.chart());
-        data(pdf, result.chart());
     }
 
-    private static void closing(TaggedPdf pdf, ScanResult result) {
-        pdf.heading(2, result.questionnaire().closing().title());
-        for (ScanResult.Given given : result.closing()) {
+    private static void closing(TaggedPdf pdf, ScanResult result, ScanResult.Answered closing) {
+        pdf.heading(2, closing.section().title());
+        for (ScanResult.Given given : closing.answers()) {
             pdf.heading(3, given.question().shortLabel());
             pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, given.question().label());
-            answer(pdf, result, given);
+            answer(pdf, result, closing.section().id(), given);
             pdf.note(given.question().note(), given.note());
         }
     }
 
-    private static void answer(TaggedPdf pdf, ScanResult result, ScanResult.Given given) {
-        String section = result.questionnaire().closing().id();
+    private static void answer(TaggedPdf pdf, ScanResult result, String section, ScanResult.Given given) {
         Question question = given.question();
         Optional<Answer> answer = result.sent().answers().at(section, question.id()).answer();
         if (answer.isEmpty()) {
@@ -78,18 +83,19 @@ final class GlancePages {
         return parts.stream().map(part -> Inline.of(Inline.Span.strong(part.label()))).toList();
     }
 
-    private static void returning(TaggedPdf pdf, DataChart chart) {
+    private static void returning(TaggedPdf pdf, DataChart chart, Words words) {
         if (chart.categories().isEmpty()) {
             return;
         }
-        pdf.heading(2, "Hefbomen en knelpunten per categorie");
+        pdf.heading(2, "%s en %s per categorie".formatted(words.lever().titles(), words.bottleneck().many()));
         List<Table.Row> rows = new ArrayList<>();
         for (DataChart.Category category : chart.categories()) {
             rows.add(Table.Cells.of(capital(category.label()), blocks(chart, category, DataChart.Row::levers),
                     blocks(chart, category, DataChart.Row::bottlenecks)));
         }
         pdf.table(
-                new Table(List.of(Table.Column.of("Gelinkt aan", 2), Table.Column.of("Hefboom bij", 3), Table.Column.of("Knelpunt bij", 3)),
+                new Table(List.of(Table.Column.of("Gelinkt aan", 2), Table.Column.of(words.lever().title() + " bij", 3),
+                        Table.Column.of(words.bottleneck().title() + " bij", 3)),
                         true, rows));
     }
 

@@ -3,7 +3,7 @@ package be.zelfscan.report;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedCharts;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Table;
@@ -23,14 +23,14 @@ record MatrixPages(ReportCharts charts, Questionnaire questionnaire, String grou
     }
 
     void table(TaggedPdf pdf) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2)));
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(questionnaire.words().block().title(), 2)));
         questionnaire.scale().stages().forEach(stage -> columns.add(Table.Column.of(stage.label(), 2)));
         pdf.table(new Table(columns, true, FigurePages.byCluster(questionnaire,
                 block -> Stream.concat(Stream.of(block.title()),
                         questionnaire.scale().stages().stream().map(stage -> on(block, stage))).toList())));
     }
 
-    private String on(BuildingBlock block, Stage stage) {
+    private String on(Section block, Stage stage) {
         String names = centres.stream()
                 .filter(facts -> facts.placed(block.id()).filter(placed -> placed.stage().equals(stage.id())).isPresent())
                 .map(facts -> facts.centre().name() + ambition(facts.placed(block.id()).orElseThrow())).collect(Collectors.joining("\n"));

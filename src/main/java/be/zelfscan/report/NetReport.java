@@ -9,7 +9,9 @@ import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.Movement;
 import be.zelfscan.comparison.NetComparison;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.question.Dutch;
+import be.zelfscan.question.Word;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Align;
@@ -66,7 +68,8 @@ class NetReport {
         }
         Questionnaire questionnaire = content.overview().questionnaire();
         String version = questionnaire.title() + ", versie " + questionnaire.version();
-        Metadata metadata = new Metadata("Het net in beeld – " + round.title(), "Zelfscan", version, frozen, "net in round " + round.id());
+        Metadata metadata = new Metadata("Het net in beeld – " + round.title(), "Zelfscan", version, questionnaire.language(), frozen,
+                "net in round " + round.id());
         Furniture furniture = new Furniture(version, "Het net in beeld · " + round.title(),
                 "afgesloten " + BelgianDutch.date(round.closedOn().orElseThrow()));
         return TaggedPdf.bytes(metadata, furniture, fonts, pdf -> write(pdf, content));
@@ -85,7 +88,7 @@ class NetReport {
         findings(pdf, overview);
         pdf.paragraph(ParagraphStyle.SMALL, matrix.notSent());
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
-        pdf.pageBreak().heading(1, "Verdeling over de stadia");
+        pdf.pageBreak().heading(1, "Verdeling over de " + questionnaire.words().stage().many());
         charts.distributionTable(pdf, distribution);
         if (questionnaire.ambition().isPresent()) {
             ambitions(pdf, overview);
@@ -116,9 +119,12 @@ class NetReport {
 
     private static void ambitions(TaggedPdf pdf, NetComparison.Overview overview) {
         Questionnaire questionnaire = overview.questionnaire();
-        pdf.pageBreak().heading(1, "Ambities: van waar naar waar");
-        pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2), new Table.Column("Houdt het stadium aan", 1.2f, Align.RIGHT),
-                new Table.Column("Wil evolueren", 1, Align.RIGHT), Table.Column.of("Van waar naar waar", 4)), true,
+        pdf.pageBreak().heading(1, questionnaire.words().ambition().titles() + ": van waar naar waar");
+        pdf.table(new Table(
+                List.of(Table.Column.of(questionnaire.words().block().title(), 2),
+                        new Table.Column("Houdt %s aan".formatted(questionnaire.words().stage().theOne()), 1.2f, Align.RIGHT),
+                        new Table.Column("Wil evolueren", 1, Align.RIGHT), Table.Column.of("Van waar naar waar", 4)),
+                true,
                 FigurePages.byCluster(questionnaire, block -> {
                     Figures.Block figures = overview.chosen().block(block.id());
                     List<Figures.Flow> growing = figures.growing();
@@ -163,7 +169,7 @@ class NetReport {
 
     /** How many centres stand on each stage, a column for each group. */
     private static void countsBeside(TaggedPdf pdf, Questionnaire questionnaire, Map<String, Optional<Figures>> groups) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of("Bouwsteen", 2)));
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(questionnaire.words().block().title(), 2)));
         groups.forEach((name, figures) -> columns.add(Table.Column.of("%s (n = %d)".formatted(name, figures.orElseThrow().centres()), 2)));
         pdf.table(new Table(columns, true, FigurePages.byCluster(questionnaire, block -> {
             List<String> cells = new ArrayList<>(List.of(block.title()));
@@ -183,20 +189,26 @@ class NetReport {
         charts.matrix(pdf, parts.getFirst(), WHOLE_PAGE);
         parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
         pdf.pageBreak().heading(2, "Alle centra als tabel");
-        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "Tussen haakjes staat naar welk stadium een centrum wil evolueren.");
+        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "Tussen haakjes staat naar %s een centrum wil evolueren."
+                .formatted(matrix.questionnaire().words().stage().whichOne()));
         matrix.table(pdf);
     }
 
     private static void change(TaggedPdf pdf, Questionnaire questionnaire, NetComparison.Change change) {
         pdf.pageBreak().heading(1, "Sinds " + Agreement.inSentence(change.earlier().title()));
+        Word stage = questionnaire.words().stage();
         pdf.paragraph("Alleen de centra die in beide rondes een zelfscan verzonden.");
-        pdf.table(new Table(List.of(Table.Column.of("Bouwsteen", 2), new Table.Column("Later stadium", 1, Align.RIGHT),
-                new Table.Column("Zelfde stadium", 1, Align.RIGHT), new Table.Column("Eerder stadium", 1, Align.RIGHT),
-                Table.Column.of("Van waar naar waar", 3.4f)), true,
+        pdf.table(new Table(
+                List.of(Table.Column.of(questionnaire.words().block().title(), 2),
+                        new Table.Column(Dutch.capital(stage.laterOne()), 1, Align.RIGHT),
+                        new Table.Column("Zelfde " + stage.one(), 1, Align.RIGHT),
+                        new Table.Column(Dutch.capital(stage.earlierOne()), 1, Align.RIGHT),
+                        Table.Column.of("Van waar naar waar", 3.4f)),
+                true,
                 FigurePages.byCluster(questionnaire, block -> changed(questionnaire, change, block))));
     }
 
-    private static List<String> changed(Questionnaire questionnaire, NetComparison.Change change, BuildingBlock block) {
+    private static List<String> changed(Questionnaire questionnaire, NetComparison.Change change, Section block) {
         List<Movement> movements = change.movements().stream().filter(one -> one.block().equals(block.id())).toList();
         List<String> moved = new ArrayList<>();
         movements.stream().filter(one -> !one.from().equals(one.to()))

@@ -3,6 +3,8 @@ package be.zelfscan.report;
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.question.StageScale;
+import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.TextSection;
 import be.zelfscan.report.pdf.Furniture;
 import be.zelfscan.report.pdf.Masthead;
@@ -13,6 +15,7 @@ import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,7 +26,6 @@ import java.util.List;
 public class PreparationPack {
     /** A version has no moment of its own, and the document must be the same whenever it is made. */
     private static final Instant CREATED = Instant.parse("2025-01-01T00:00:00Z");
-    private static final String ANY_BLOCK = "deze bouwsteen";
 
     private final ReportFonts fonts;
 
@@ -34,7 +36,7 @@ public class PreparationPack {
     public byte[] pdf(Questionnaire questionnaire) {
         String version = questionnaire.title() + ", versie " + questionnaire.version();
         return TaggedPdf.bytes(
-                new Metadata("Voorbereidingspakket – " + questionnaire.title(), "Zelfscan", version, CREATED,
+                new Metadata("Voorbereidingspakket – " + questionnaire.title(), "Zelfscan", version, questionnaire.language(), CREATED,
                         "pack " + questionnaire.key()),
                 new Furniture(version, questionnaire.title(), "Voorbereidingspakket"), fonts, pdf -> write(pdf, questionnaire));
     }
@@ -44,18 +46,20 @@ public class PreparationPack {
         var blocks = new BlankPages(questionnaire);
         for (Cluster cluster : questionnaire.clusters()) {
             pdf.pageBreak().heading(1, cluster.title());
+            cluster.text().forEach(pdf::paragraph);
             blocks.write(pdf, cluster);
         }
-        blocks.closing(pdf.pageBreak());
-        ConversationPages.write(pdf.pageBreak(), questionnaire);
+        questionnaire.closing().ifPresent(closing -> blocks.closing(pdf.pageBreak(), closing));
+        ConversationPages.write(pdf, questionnaire);
     }
 
     private static void introduction(TaggedPdf pdf, Questionnaire questionnaire) {
         pdf.masthead(new Masthead("Voorbereidingspakket", questionnaire.title(), "", "versie " + questionnaire.version()));
         pdf.paragraph(ParagraphStyle.LEAD,
-                "Alle bouwstenen en vragen op papier, om vóór de vergadering te lezen en te noteren. De antwoorden zelf vullen jullie samen in Zelfscan in.");
+                "Alle %s en vragen op papier, om vóór de vergadering te lezen en te noteren. De antwoorden zelf vullen jullie samen in Zelfscan in."
+                        .formatted(questionnaire.words().block().many()));
         questionnaire.introductionBeforeScale().forEach(section -> section(pdf, section));
-        scale(pdf, questionnaire);
+        questionnaire.profile().ifPresent(profile -> scale(pdf, profile.scale(), questionnaire.words()));
         questionnaire.introductionAfterScale().forEach(section -> section(pdf, section));
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
         pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + questionnaire.source() + ".");
@@ -66,17 +70,22 @@ public class PreparationPack {
         section.text().forEach(pdf::paragraph);
     }
 
-    private static void scale(TaggedPdf pdf, Questionnaire questionnaire) {
-        pdf.need(300).heading(2, questionnaire.scale().title());
-        questionnaire.scale().text().forEach(pdf::paragraph);
-        List<Table.Row> rows = questionnaire.scale().stages()
-                .stream().<Table.Row>map(stage -> Table.Cells.of(stage.label(), stage.cycle(), general(stage)))
-                .toList();
-        pdf.table(new Table(List.of(Table.Column.of("Stadium", 2), Table.Column.of("PDCA", 2), Table.Column.of("Omschrijving", 7)), true,
-                rows));
+    private static void scale(TaggedPdf pdf, StageScale scale, Words words) {
+        pdf.need(300).heading(2, scale.title());
+        scale.text().forEach(pdf::paragraph);
+        boolean cycles = scale.stages().stream().anyMatch(stage -> !stage.cycle().isEmpty());
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(words.stage().title(), 2)));
+        if (cycles) {
+            columns.add(Table.Column.of("Cyclus", 2));
+        }
+        columns.add(Table.Column.of("Omschrijving", 7));
+        pdf.table(new Table(columns, true, scale.stages().stream().<Table.Row>map(stage -> cycles
+                ? Table.Cells.of(stage.label(), stage.cycle(), general(stage, words))
+                : Table.Cells.of(stage.label(), general(stage, words)))
+                .toList()));
     }
 
-    private static String general(Stage stage) {
-        return String.join("\n", stage.description()).replace("{block}", ANY_BLOCK);
+    private static String general(Stage stage, Words words) {
+        return String.join("\n", stage.description()).replace("{block}", words.block().thisOne());
     }
 }

@@ -5,6 +5,7 @@ import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.mail.MessageLedger;
+import be.zelfscan.scan.ScanNotFound;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -51,8 +52,8 @@ class ReportController {
                 .map(mail -> MailState.words(mail, result.sent().sentAt())).toList();
         String context = result.sent().centreName() + " · " + result.sent().roundTitle();
         ResultPages.Result page = new ResultPages.Result(shells.of(request, "Resultaat", context), result,
-                ResultPages.drawing(drawing).svg(result.chart()), words.table(result.chart()), mails,
-                comparison.roundOf(sentId, person.personId())
+                result.chart().map(chart -> new ResultPages.Drawn(ResultPages.drawing(drawing).svg(chart), words.table(chart))), mails,
+                comparison.roundOf(sentId, person.personId()).filter(round -> result.questionnaire().isScaled())
                         .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""));
         return templates.page("report/result", page);
     }
@@ -67,7 +68,8 @@ class ReportController {
     @Get("/datagrafiek.svg")
     @Produces({SVG, MediaType.TEXT_HTML})
     HttpResponse<?> chart(SignedIn person, UUID sentId) {
-        byte[] picture = drawing.svg(reports.result(sentId, person.personId()).chart()).getBytes(StandardCharsets.UTF_8);
+        byte[] picture = drawing.svg(reports.result(sentId, person.personId()).chart().orElseThrow(ScanNotFound::scan))
+                .getBytes(StandardCharsets.UTF_8);
         return HttpResponse.ok(picture).contentType(MediaType.of(SVG)).header("Content-Security-Policy", "default-src 'none'");
     }
 }

@@ -31,11 +31,13 @@ public class RoundReportController {
      *
      * @param title of the round
      * @param closed whether there are reports at all
-     * @param comparison address of the comparison of the round
-     * @param net address of the report of the net
+     * @param comparison address of the comparison of the round; empty when nothing is compared in it
+     * @param inspires whether its centres can be introduced to each other
+     * @param net address of the report of the net; empty when nothing is compared in the round
      * @param progress how far all of them together are; empty when nobody asked for them
      */
-    public record Page(Shell shell, String title, boolean closed, String address, String comparison, String net, List<Link> schoolGroups,
+    public record Page(Shell shell, String title, boolean closed, String address, String comparison,
+            boolean inspires, String net, List<Link> schoolGroups,
             Optional<Progress> progress) {
         /** Where all of them are one file. */
         public String zip() {
@@ -86,7 +88,8 @@ public class RoundReportController {
                 .toList();
         return templates.page("report/roundReports",
                 new Page(shells.of(request, "Rapporten", title), title, found.round().isFrozen() && !found.subjects().isEmpty(),
-                        address(roundId), "/vergelijking/" + roundId, "/vergelijking/%s/rapport.pdf".formatted(roundId), schoolGroups,
+                        address(roundId), found.compared() ? "/vergelijking/" + roundId : "", found.inspires(),
+                        found.compared() ? "/vergelijking/%s/rapport.pdf".formatted(roundId) : "", schoolGroups,
                         found.progress().map(Progress::of)));
     }
 

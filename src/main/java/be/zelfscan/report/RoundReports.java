@@ -46,10 +46,12 @@ class RoundReports {
     /**
      * The reports of a round, and how far they are.
      *
+     * @param compared whether there is something to compare; otherwise only centres have a report
+     * @param inspires whether its centres can be introduced to each other
      * @param subjects the school groups and the centres that can have a report; none while the round is open
      * @param progress empty when nobody ordered them
      */
-    record OfRound(ComparedRound round, List<RoundReportQueries.Subject> subjects, Optional<RoundReportQueries.Progress> progress) {}
+    record OfRound(ComparedRound round, boolean compared, boolean inspires, List<RoundReportQueries.Subject> subjects, Optional<RoundReportQueries.Progress> progress) {}
 
     /** A file with all of them. */
     record Zip(String name, InputStream content) {}
@@ -67,7 +69,10 @@ class RoundReports {
     OfRound of(UUID roundId) {
         ComparedRound round = net.rounds().stream().filter(one -> one.id().equals(roundId)).findFirst()
                 .orElseThrow(ComparisonNotFound::round);
-        return new OfRound(round, reports.subjects(roundId), reports.progress(roundId));
+        boolean scaled = net.isScaled(round);
+        return new OfRound(round, scaled, net.asksWhoInspires(round),
+                reports.subjects(roundId).stream().filter(subject -> scaled || subject.kind() == Kind.centre).toList(),
+                reports.progress(roundId));
     }
 
     /**
@@ -87,8 +92,10 @@ class RoundReports {
         UUID orderId = UUID.randomUUID();
         reports.order(orderId, roundId, personId, clock.instant());
         Set<String> names = new HashSet<>();
-        int position = 1;
-        reports.add(new Item(orderId, position, Kind.net, Optional.empty(), roundId), unique(names, "het-net"));
+        int position = 0;
+        if (ofRound.compared()) {
+            reports.add(new Item(orderId, ++position, Kind.net, Optional.empty(), roundId), unique(names, "het-net"));
+        }
         for (RoundReportQueries.Subject subject : ofRound.subjects()) {
             reports.add(new Item(orderId, ++position, subject.kind(), Optional.of(subject.id()), roundId),
                     unique(names, folder(subject.kind()) + Slug.of(subject.name())));
@@ -171,7 +178,9 @@ class RoundReports {
         return switch (item.kind()) {
             case net -> compared.net(item.roundId()).pdf();
             case school_group -> compared.schoolGroupItself(item.subjectId().orElseThrow(), item.roundId()).pdf();
-            case centre -> compared.centreItself(item.subjectId().orElseThrow(), item.roundId()).pdf();
+            case centre -> of(item.roundId()).compared()
+                    ? compared.centreItself(item.subjectId().orElseThrow(), item.roundId()).pdf()
+                    : compared.centreAlone(item.subjectId().orElseThrow(), item.roundId()).pdf();
         };
     }
 

@@ -1,7 +1,7 @@
 package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.Use;
@@ -9,42 +9,61 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
+import be.zelfscan.scan.Visible;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sent scan in the instrument's words, whole: what every report and page of it shows. Immutable.
  *
- * @param closing the answers over all blocks
+ * @param chart the datagrafiek; empty for an instrument that places nothing
+ * @param closing the answers over all sections, in instruments that ask for some
  */
-public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart chart, List<Group> groups, List<Given> closing) {
+public record ScanResult(SentScan sent, Questionnaire questionnaire, Optional<DataChart> chart, List<Group> groups,
+        Optional<Answered> closing) {
 
-    /** The blocks of a cluster. */
-    public record Group(String title, List<Placed> blocks) {}
+    /** The sections of a cluster. */
+    public record Group(String title, List<Answered> sections) {}
 
     /**
-     * One block with all that was answered to it.
+     * One section with all that was asked in it.
      *
-     * @param number among all blocks, from 1
-     * @param row the same as the datagrafiek shows it
+     * @param number among all sections, from 1
+     * @param row the same as the datagrafiek shows it; empty for a section that is not placed
      * @param stage of today
      */
-    public record Placed(BuildingBlock block, int number, DataChart.Row row, Optional<Stage> stage, List<Given> answers) {
+    public record Answered(Section section, int number, Optional<DataChart.Row> row, Optional<Stage> stage, List<Given> answers) {
         /** The description of the chosen stage for this block, in paragraphs. */
         public List<String> stageText() {
-            return stage.map(chosen -> block.stage(chosen.id()).text()).orElse(List.of());
+            return stage.map(chosen -> section.stage(chosen.id()).text()).orElse(List.of());
+        }
+
+        /** Index of the stage of today. */
+        public Optional<Integer> today() {
+            return row.flatMap(DataChart.Row::today);
         }
 
         /** Index of the stage that is the ambition; that of today to hold. */
         public Optional<Integer> ambition() {
-            return switch (row.ambition()) {
-                case DataChart.Ambition.NotAnswered none -> Optional.empty();
-                case DataChart.Ambition.Hold hold -> row.today();
+            return row.flatMap(one -> switch (one.ambition()) {
+                case DataChart.Ambition.NotAnswered none -> Optional.<Integer>empty();
+                case DataChart.Ambition.Hold hold -> one.today();
                 case DataChart.Ambition.Grow grow -> Optional.of(grow.stage());
-            };
+            });
+        }
+
+        /** Its place among the priorities, from 1; empty when it is none. */
+        public Optional<Integer> priority() {
+            return row.flatMap(DataChart.Row::priority);
+        }
+
+        public boolean isInspiring() {
+            return row.filter(DataChart.Row::inspiring).isPresent();
         }
     }
 
@@ -76,28 +95,23 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
                     "Sent scan %s answers %s/%s, which %s does not ask".formatted(sent.id(), given.section(), given.question(),
                             questionnaire.key())));
         }
-        DataChart chart = ChartOfScan.of(sent, questionnaire);
-        return new ScanResult(sent, questionnaire, chart, groups(sent, questionnaire, chart),
-                answers(sent, questionnaire, questionnaire.closing().id()));
+        Optional<DataChart> chart = questionnaire.profile().map(profile -> ChartOfScan.of(sent, questionnaire));
+        Visible visible = Visible.of(questionnaire, sent.answers());
+        List<Section> all = questionnaire.sections();
+        Function<Section, Answered> answered = section -> {
+            Optional<DataChart.Row> row = chart.stream().flatMap(one -> one.rows().stream())
+                    .filter(one -> one.blockId().equals(section.id())).findFirst();
+            return new Answered(section, all.indexOf(section) + 1, row, row.flatMap(DataChart.Row::today).map(questionnaire.stages()::get),
+                    answers(sent, questionnaire, visible, section.id()));
+        };
+        return new ScanResult(sent, questionnaire, chart,
+                questionnaire.clusters().stream()
+                        .map(cluster -> new Group(cluster.title(), cluster.sections().stream().map(answered).toList())).toList(),
+                questionnaire.closing().map(answered));
     }
 
-    private static List<Group> groups(SentScan sent, Questionnaire questionnaire, DataChart chart) {
-        List<Group> groups = new ArrayList<>();
-        int number = 0;
-        for (int at = 0; at < questionnaire.clusters().size(); at++) {
-            List<Placed> blocks = new ArrayList<>();
-            for (BuildingBlock block : questionnaire.clusters().get(at).blocks()) {
-                DataChart.Row row = chart.clusters().get(at).rows().get(blocks.size());
-                blocks.add(new Placed(block, ++number, row, row.today().map(questionnaire.scale().stages()::get),
-                        answers(sent, questionnaire, block.id())));
-            }
-            groups.add(new Group(questionnaire.clusters().get(at).title(), List.copyOf(blocks)));
-        }
-        return List.copyOf(groups);
-    }
-
-    private static List<Given> answers(SentScan sent, Questionnaire questionnaire, String section) {
-        return questionnaire.questions(section).stream().map(question -> {
+    private static List<Given> answers(SentScan sent, Questionnaire questionnaire, Visible visible, String section) {
+        return visible.questions(section).stream().map(question -> {
             GivenAnswer given = sent.answers().at(section, question.id());
             return new Given(question, question.lines(given.answer(), questionnaire), given.note());
         }).toList();
@@ -112,10 +126,13 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
     /** Every note of the scan, in the order of the instrument; a block without notes is left out. */
     List<Notes> notes() {
         List<Notes> notes = new ArrayList<>();
-        groups.forEach(group -> group.blocks()
-                .forEach(placed -> notes.add(notes(placed.block().id(), placed.block().title(), placed.answers()))));
-        notes.add(notes(questionnaire.closing().id(), questionnaire.closing().title(), closing));
+        all().forEach(one -> notes.add(notes(one.section().id(), one.section().title(), one.answers())));
         return notes.stream().filter(one -> !one.notes().isEmpty()).toList();
+    }
+
+    /** Every section with its answers, the closing questions last. */
+    public List<Answered> all() {
+        return Stream.concat(groups.stream().flatMap(group -> group.sections().stream()), closing.stream()).toList();
     }
 
     private Notes notes(String section, String title, List<Given> answers) {
@@ -132,12 +149,12 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, DataChart c
 
     /** The same with a datagrafiek that shows more. */
     ScanResult with(DataChart other) {
-        return new ScanResult(sent, questionnaire, other, groups, closing);
+        return new ScanResult(sent, questionnaire, Optional.of(other), groups, closing);
     }
 
     /** The instrument with its version, as readers know it. */
     public String version() {
-        return chart.version();
+        return questionnaire.title() + ", versie " + questionnaire.version();
     }
 
     /** 14 oktober 2025 om 14:02. */

@@ -47,7 +47,8 @@ class SchoolGroupReport {
         }
         String version = beside.questionnaire().title() + ", versie " + beside.questionnaire().version();
         Metadata metadata = new Metadata("Centra naast elkaar: %s – %s".formatted(beside.group().name(), beside.round().title()),
-                beside.group().name(), version, frozen, "school group %s in round %s".formatted(beside.group().id(), beside.round().id()));
+                beside.group().name(), version, beside.questionnaire().language(), frozen,
+                "school group %s in round %s".formatted(beside.group().id(), beside.round().id()));
         Furniture furniture = new Furniture(version, beside.group().name() + " · " + beside.round().title(),
                 "afgesloten " + BelgianDutch.date(beside.round().closedOn().orElseThrow()));
         return TaggedPdf.bytes(metadata, furniture, fonts, pdf -> write(pdf, beside, scans));
@@ -58,7 +59,8 @@ class SchoolGroupReport {
         MatrixPages matrix = new MatrixPages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.centres());
         firstPage(pdf, beside, matrix);
         pdf.pageBreak().heading(1, "Wie staat waar");
-        pdf.paragraph("Dezelfde gegevens als in de grafiek, als tabel. Tussen haakjes staat naar welk stadium een centrum wil evolueren.");
+        pdf.paragraph("Dezelfde gegevens als in de grafiek, als tabel. Tussen haakjes staat naar %s een centrum wil evolueren."
+                .formatted(beside.questionnaire().words().stage().whichOne()));
         matrix.table(pdf);
         distribution(pdf, beside);
         FigurePages figures = new FigurePages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.figures(),
@@ -98,7 +100,7 @@ class SchoolGroupReport {
         DistributionChart chart = ComparedCharts.distribution(beside.questionnaire(), beside.round().title(),
                 beside.distributions().stream().filter(group -> group.figures().isPresent()).toList(),
                 beside.round().minimumGroupSize());
-        pdf.pageBreak().heading(1, "Verdeling over de stadia");
+        pdf.pageBreak().heading(1, "Verdeling over de " + beside.questionnaire().words().stage().many());
         if (beside.net().figures().isEmpty()) {
             pdf.paragraph(GroupFigures.NET + ": " + CentreBesidePages.tooFew(beside.round()) + ".");
         }
@@ -109,9 +111,9 @@ class SchoolGroupReport {
     private void centre(TaggedPdf pdf, ScanResult scan) {
         pdf.heading(2, scan.sent().centreName());
         pdf.paragraph(ParagraphStyle.SMALL, "Zelfscan nr. %d, verzonden op %s.".formatted(scan.sent().number(), scan.sentAt()));
-        charts.profile(pdf, scan.chart(), PROFILE);
+        charts.profile(pdf, scan.chart().orElseThrow(), PROFILE);
         pdf.pageBreak().heading(3, "Datagrafiek van %s als tabel".formatted(scan.sent().centreName()));
-        charts.profileTable(pdf, scan.chart());
+        charts.profileTable(pdf, scan.chart().orElseThrow());
         notes(pdf, scan);
     }
 

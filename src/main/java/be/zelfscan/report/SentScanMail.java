@@ -56,7 +56,7 @@ class SentScanMail implements MailComposer {
         Attachment report = new Attachment(result.fileName() + Pdf.ENDING, MediaType.APPLICATION_PDF, reports.pdf(result));
         return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),
                 templates.text("report/sentMail", mail),
-                List.of(report));
+                List.of(report)).about(result.questionnaire().language());
     }
 
     private static String text(ResultPages.SentMail mail) {
@@ -66,13 +66,13 @@ class SentScanMail implements MailComposer {
 
                 De zelfscan van %s (%s, %s) is op %s verzonden door %s.
 
-                In de bijlage vind je het overzicht van alle antwoorden en de datagrafiek, als PDF. %s
+                In de bijlage vind je %s, als PDF. %s
 
                 Bekijk het resultaat: %s
 
                 %s
                 """.formatted(mail.name(), sent.centreName(), mail.result().questionnaire().title(), sent.roundTitle(),
-                mail.result().sentAt(), sent.sentBy(), mail.use(),
+                mail.result().sentAt(), sent.sentBy(), mail.attached(), mail.use(),
                 mail.link(), mail.result().questionnaire().disclaimer());
     }
 }

@@ -3,7 +3,6 @@ package be.zelfscan.scan;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.question.Fields;
 import be.zelfscan.question.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.RoundClosed;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Problem;
@@ -29,7 +28,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The pages on which a scan is answered: one a building block, and the closing questions. */
+/** The pages on which a scan is answered: one a section. */
 @Controller("/zelfscan/{scanId}")
 class AnsweringController {
     private final ScanReading reading;
@@ -46,31 +45,10 @@ class AnsweringController {
         this.shells = shells;
     }
 
-    @Get("/bouwsteen/{block}")
-    HttpResponse<?> block(HttpRequest<?> request, SignedIn person, UUID scanId, String block) {
-        return page(request, reading.scan(scanId, person.personId()), block, true);
-    }
-
-    @Get("/slotvragen")
-    HttpResponse<?> closing(HttpRequest<?> request, SignedIn person, UUID scanId) {
+    @Get("/deel/{section}")
+    HttpResponse<?> section(HttpRequest<?> request, SignedIn person, UUID scanId, String section) {
         ScanState state = reading.scan(scanId, person.personId());
-        return page(request, state, state.questionnaire().closing().id(), false);
-    }
-
-    @Post("/bouwsteen/{block}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> saveBlock(HttpRequest<?> request, SignedIn person, UUID scanId, String block, @Nullable @Body String body) {
-        return save(request, person, scanId, block, body);
-    }
-
-    @Post("/slotvragen")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> saveClosing(HttpRequest<?> request, SignedIn person, UUID scanId, @Nullable @Body String body) {
-        return save(request, person, scanId, SaveAnswers.CLOSING, body);
-    }
-
-    private HttpResponse<?> page(HttpRequest<?> request, ScanState state, String section, boolean block) {
-        if (block ? state.questionnaire().block(section).isEmpty() : state.questionnaire().questions(section).isEmpty()) {
+        if (state.questionnaire().section(section).isEmpty()) {
             throw ScanNotFound.section(section);
         }
         if (!state.scan().isOpen()) {
@@ -79,9 +57,10 @@ class AnsweringController {
         String address = state.address().section(section);
         List<QuestionView> questions = state.questionnaire().questions(section).stream()
                 .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers(),
-                        state.today(), templates).withRoom(room(request.getParameters().get(question.id() + "." + Fields.ADD))))
+                        state.progress().visible(), state.today(), templates)
+                        .withRoom(room(request.getParameters().get(question.id() + "." + Fields.ADD))))
                 .toList();
-        return templates.page(template(state.questionnaire(), section),
+        return templates.page("scan/section",
                 SectionPage.of(shell(request, state, section), state, section, questions));
     }
 
@@ -99,23 +78,24 @@ class AnsweringController {
         }
     }
 
-    private HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String address, String body) {
+    @Post("/deel/{section}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String section, @Nullable @Body String body) {
         Form form = Form.of(body);
         SaveOutcome outcome;
         try {
             requireSamePerson(form, person);
-            outcome = saveAnswers.save(scanId, person.personId(), address, form.fields(), key(form));
+            outcome = saveAnswers.save(scanId, person.personId(), section, form.fields(), key(form));
         } catch (RoundClosed | ScanAlreadySent | NotTried notSaved) {
             if (ProblemPages.isPart(request)) {
                 throw notSaved;
             }
             return templates.page(notSaved.status(), "scan/unsaved", ScanPages.Unsaved.of(shells.of(request, "Dit is niet bewaard"),
-                    notSaved.sentence(), new ScanAddress(scanId, "").overview(), questions(scanId, person, address), form));
+                    notSaved.sentence(), new ScanAddress(scanId).overview(), questions(scanId, person, section), form));
         } catch (RuntimeException failed) {
             return problems.ofOutage(request, Unavailable.of(failed).orElseThrow(() -> failed), form);
         }
         ScanState state = outcome.state();
-        String section = outcome.section();
         SavedAnswers saved = new SavedAnswers(outcome, templates);
         HttpStatus status = saved.status();
         if (ProblemPages.isPart(request)) {
@@ -124,7 +104,7 @@ class AnsweringController {
         }
         SectionPage page = SectionPage.of(shell(request, state, section), state, section,
                 saved.questions().stream().map(view -> view.withRoom(room(form.first(view.id() + "." + Fields.ADD)))).toList());
-        if (outcome.allKept() && saved.isOneAskedAgain()) {
+        if (outcome.allKept() && (saved.isOneAskedAgain() || saved.isOneAskedNow())) {
             return HttpResponse.seeOther(URI.create(page.address()));
         }
         if (outcome.allKept()) {
@@ -134,7 +114,7 @@ class AnsweringController {
                 default -> page.address() + atTable(page, form);
             }));
         }
-        return templates.page(status, template(state.questionnaire(), section), page);
+        return templates.page(status, "scan/section", page);
     }
 
     /** How many rows of a table somebody asked for; 0 for as many as usual. */
@@ -180,17 +160,12 @@ class AnsweringController {
     }
 
     /** The questions of a page, for their names; none where this person may not read the scan. */
-    private List<Question> questions(UUID scanId, SignedIn person, String address) {
+    private List<Question> questions(UUID scanId, SignedIn person, String section) {
         try {
-            Questionnaire questionnaire = reading.scan(scanId, person.personId()).questionnaire();
-            return questionnaire.questions(address.equals(SaveAnswers.CLOSING) ? questionnaire.closing().id() : address);
+            return reading.scan(scanId, person.personId()).questionnaire().questions(section);
         } catch (Problem notTheirs) {
             return List.of();
         }
-    }
-
-    private static String template(Questionnaire questionnaire, String section) {
-        return section.equals(questionnaire.closing().id()) ? "scan/closing" : "scan/block";
     }
 
     private Shell shell(HttpRequest<?> request, ScanState state, String section) {

@@ -76,7 +76,7 @@ class CentreController {
                 new LastDay(round.round().closesOn(), LocalDate.now(clock.withZone(BelgianDutch.ZONE))),
                 round.scan().filter(scan -> Permission.send.allowed(scan.scan().roles())).isPresent(), whoSends,
                 ScanAddress.preparation(round.questionnaire().key()),
-                "/centrum/" + centreId + "/vergelijking/" + round.round().id());
+                round.questionnaire().isScaled() ? "/centrum/" + centreId + "/vergelijking/" + round.round().id() : "");
     }
 
     @Post("/{centreId}/ronde/{roundId}/zelfscan")

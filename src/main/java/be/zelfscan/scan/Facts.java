@@ -1,6 +1,6 @@
 package be.zelfscan.scan;
 
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import io.micronaut.core.annotation.Nullable;
@@ -20,16 +20,16 @@ record Facts(List<PlacementFact> placements, List<ChoiceFact> choices) {
 
     static Facts of(Questionnaire questionnaire, Answers answers) {
         List<PlacementFact> placements = new ArrayList<>();
-        for (BuildingBlock block : questionnaire.blocks()) {
+        for (Section block : questionnaire.blocks()) { // none in an instrument that places nothing
             answers.code(block.id(), questionnaire.placement().id()).ifPresent(stage -> placements
                     .add(new PlacementFact(block.id(), stage, ambition(questionnaire, answers, block.id(), stage).orElse(null))));
         }
         List<ChoiceFact> choices = new ArrayList<>();
-        for (String section : questionnaire.sections()) {
-            for (Question question : questionnaire.questions(section)) {
-                answers.at(section, question.id()).answer().stream().flatMap(answer -> question.facts(answer).stream())
+        for (Section section : questionnaire.sections()) {
+            for (Question question : section.questions()) {
+                answers.at(section.id(), question.id()).answer().stream().flatMap(answer -> question.facts(answer).stream())
                         .filter(fact -> fact.row().isEmpty())
-                        .forEach(fact -> choices.add(new ChoiceFact(section, question.id(), fact.code(), fact.position())));
+                        .forEach(fact -> choices.add(new ChoiceFact(section.id(), question.id(), fact.code(), fact.position())));
             }
         }
         return new Facts(List.copyOf(placements), List.copyOf(choices));

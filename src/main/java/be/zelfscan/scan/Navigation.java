@@ -1,6 +1,8 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.Permission;
+import be.zelfscan.question.Stage;
+import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +12,25 @@ import java.util.Optional;
  *
  * @param current the section of this page; empty on the other pages
  */
-public record Navigation(List<Group> groups, Entry closing, String introduction, String overview, String overviewTitle,
+public record Navigation(List<Group> groups, Optional<Entry> closing, Words words, String introduction, String overview,
+        String overviewTitle,
         boolean overviewIsCurrent, String current,
         Completion completion) {
 
-    /** How many of the building blocks are complete. */
-    public record Completion(long complete, int blocks) {
+    /**
+     * How many of the sections are complete, without the closing questions.
+     *
+     * @param words what the instrument calls them
+     */
+    public record Completion(long complete, int sections, Words words) {
         static Completion of(ScanState state) {
-            return new Completion(state.progress().completeBlocks(), state.questionnaire().blocks().size());
+            return new Completion(state.progress().completeSections(),
+                    state.questionnaire().clusters().stream().mapToInt(cluster -> cluster.sections().size()).sum(),
+                    state.questionnaire().words());
         }
     }
 
-    /** The building blocks of a cluster. */
+    /** The sections of a cluster. */
     public record Group(String title, List<Entry> entries) {}
 
     /**
@@ -32,11 +41,12 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
      * @param stages the number of stages of the scale
      * @param ambition position of the stage that is the ambition; the chosen stage itself to hold
      * @param ambitionLabel in the instrument's words; empty when none was chosen
+     * @param placed whether the section is placed on the scale
      * @param answered the number of questions that are answered completely, of {@code questions}
      */
     public record Entry(String section, String title, String address, Progress.State state, Optional<Integer> position, String stage,
             int stages,
-            Optional<Integer> ambition, String ambitionLabel, int answered, int questions, boolean isCurrent) {
+            Optional<Integer> ambition, String ambitionLabel, boolean placed, int answered, int questions, boolean isCurrent) {
 
         public boolean isComplete() {
             return state == Progress.State.complete;
@@ -50,10 +60,11 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
     static Navigation of(ScanState state, String current) {
         Questionnaire questionnaire = state.questionnaire();
         List<Group> groups = questionnaire.clusters().stream().map(cluster -> new Group(cluster.title(),
-                cluster.blocks().stream().map(block -> entry(state, block.id(), current)).toList())).toList();
-        Entry closing = entry(state, questionnaire.closing().id(), current);
+                cluster.sections().stream().map(section -> entry(state, section.id(), current)).toList())).toList();
+        Optional<Entry> closing = questionnaire.closing().map(section -> entry(state, section.id(), current));
         ScanAddress address = state.address();
-        return new Navigation(groups, closing, address.introduction(), address.overview(), overviewTitle(state), current.isEmpty(), current,
+        return new Navigation(groups, closing, questionnaire.words(), address.introduction(), address.overview(), overviewTitle(state),
+                current.isEmpty(), current,
                 Completion.of(state));
     }
 
@@ -72,11 +83,12 @@ public record Navigation(List<Group> groups, Entry closing, String introduction,
         String ambitionLabel = questionnaire.ambition()
                 .map(question -> String.join("; ", question.lines(state.answers().at(section, question.id()).answer(), questionnaire)))
                 .orElse("");
-        int questions = questionnaire.questions(section).size();
+        int questions = progress.visible().questions(section).size();
+        List<Stage> stages = questionnaire.stages();
         int open = (int) progress.open(section).stream().map(point -> point.question().id()).distinct().count();
         return new Entry(section, questionnaire.sectionTitle(section), state.address().section(section), progress.state(section),
-                stage.flatMap(questionnaire.scale()::position),
-                stage.flatMap(questionnaire.scale()::stage).map(found -> found.label()).orElse(""), questionnaire.scale().stages().size(),
-                target.flatMap(questionnaire.scale()::position), ambitionLabel, questions - open, questions, section.equals(current));
+                stage.flatMap(questionnaire::position), stage.flatMap(questionnaire::stageOf).map(Stage::label).orElse(""), stages.size(),
+                target.flatMap(questionnaire::position), ambitionLabel, questionnaire.block(section).isPresent(), questions - open,
+                questions, section.equals(current));
     }
 }

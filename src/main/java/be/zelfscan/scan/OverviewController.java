@@ -59,7 +59,9 @@ class OverviewController {
         List<ScanPages.Group> groups = new ArrayList<>(navigation.groups().stream().map(
                 group -> new ScanPages.Group(group.title(), group.entries().stream().map(entry -> section(state, entry, open)).toList()))
                 .toList());
-        groups.add(new ScanPages.Group("Over alle bouwstenen heen", List.of(section(state, navigation.closing(), open))));
+        navigation.closing()
+                .ifPresent(closing -> groups.add(new ScanPages.Group("Over alle %s heen".formatted(navigation.words().block().many()),
+                        List.of(section(state, closing, open)))));
         int missing = groups.stream().flatMap(group -> group.sections().stream()).mapToInt(section -> section.open().size()).sum();
         return templates.page(status, "scan/overview",
                 new ScanPages.Overview(shell(request, state, "Overzicht"), state.scan().id(), navigation, List.copyOf(groups), missing,
@@ -67,7 +69,7 @@ class OverviewController {
                         refusal, closure(state.scan()),
                         reading.reopening(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
                                 reading.latestSent(state.scan().id(), person.personId()))),
-                        drawing.svg(state)));
+                        state.questionnaire().isScaled() ? drawing.svg(state) : ""));
     }
 
     /** Why nothing can be changed any more; empty while something can. */
@@ -76,7 +78,7 @@ class OverviewController {
     }
 
     private static ScanPages.Section section(ScanState state, Navigation.Entry entry, List<Progress.OpenPoint> open) {
-        List<ScanPages.Line> lines = state.questionnaire().questions(entry.section()).stream()
+        List<ScanPages.Line> lines = state.progress().visible().questions(entry.section()).stream()
                 .map(question -> line(state, entry.section(), question, open))
                 .toList();
         return new ScanPages.Section(entry, lines, lines.stream().filter(line -> !line.missing().isEmpty()).toList());
@@ -106,7 +108,7 @@ class OverviewController {
                 .map(recipient -> recipient.name() + " (" + recipient.email() + ")").toList();
         return templates.page("scan/sending",
                 new ScanPages.Sending(shell(request, state, "Verzenden"), state.address().sending(),
-                        state.address().overview(), state.scan().centreName(), recipients, reading.schoolGroups(state.scan().centreId())));
+                        state.address().overview(), state.scan().centreName(), state.questionnaire().isScaled(), recipients, reading.schoolGroups(state.scan().centreId())));
     }
 
     @Post("/verzending")

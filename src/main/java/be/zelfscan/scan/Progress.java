@@ -3,6 +3,7 @@ package be.zelfscan.scan;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,20 +22,22 @@ public final class Progress {
 
     private final Questionnaire questionnaire;
     private final Answers answers;
+    private final Visible visible;
     private final Map<String, List<OpenPoint>> openBySection = new LinkedHashMap<>();
 
     public Progress(Questionnaire questionnaire, Answers answers) {
         this.questionnaire = questionnaire;
         this.answers = answers;
         AnswerRules rules = new AnswerRules(questionnaire);
-        for (String section : questionnaire.sections()) {
-            openBySection.put(section, openPoints(rules, section));
+        this.visible = Visible.of(questionnaire, answers);
+        for (Section section : questionnaire.sections()) {
+            openBySection.put(section.id(), openPoints(rules, section.id()));
         }
     }
 
     private List<OpenPoint> openPoints(AnswerRules rules, String section) {
         List<OpenPoint> open = new ArrayList<>();
-        for (Question question : questionnaire.questions(section)) {
+        for (Question question : visible.questions(section)) {
             for (AnswerProblem problem : rules.openPoints(question, answers, section)) {
                 open.add(new OpenPoint(section, question, problem));
             }
@@ -44,7 +47,12 @@ public final class Progress {
 
     /** The stage chosen for a block. */
     public Optional<String> stage(String section) {
-        return answers.code(section, questionnaire.placement().id());
+        return questionnaire.placing().flatMap(placing -> answers.code(section, placing.id()));
+    }
+
+    /** Which questions are asked. */
+    public Visible visible() {
+        return visible;
     }
 
     public State state(String section) {
@@ -72,9 +80,10 @@ public final class Progress {
         return !answers.isEmpty();
     }
 
-    /** The number of building blocks of which nothing is open. */
-    public long completeBlocks() {
-        return questionnaire.blocks().stream().filter(block -> openBySection.get(block.id()).isEmpty()).count();
+    /** The number of sections, without the closing questions, of which nothing is open. */
+    public long completeSections() {
+        return questionnaire.clusters().stream().flatMap(cluster -> cluster.sections().stream())
+                .filter(section -> openBySection.get(section.id()).isEmpty()).count();
     }
 
     /** The first section of which something is open. */

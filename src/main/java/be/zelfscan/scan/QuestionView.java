@@ -4,7 +4,7 @@ import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Fields;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.BelgianDutch;
@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  *
  * @param label with the building block in it
  * @param address to which its form posts
- * @param block title of the building block; empty for a closing question
+ * @param section in which it is asked
+ * @param isAsked whether it is asked by what was answered to others; one that is not is on the page, unseen, until it is
  * @param revision the revision that what is shown was made from; never one whose content the page did not show
  * @param answer to show
  * @param note to show
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
  * @param asked what is answered to the other questions of the section
  * @param room how many rows of a table somebody asked for; 0 for as many as usual
  */
-public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, BuildingBlock block, int revision,
+public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, Section section, boolean isAsked,
+        int revision,
         Optional<Answer> answer, String note, Aside aside, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict,
         String askedAgain,
         Asked asked, LocalDate today, Templates templates, int room) {
@@ -60,12 +62,13 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     }
 
     static QuestionView of(Questionnaire questionnaire, Question question, String section, String address, Answers answers,
-            LocalDate today, Templates templates) {
+            Visible visible, LocalDate today, Templates templates) {
         GivenAnswer given = answers.at(section, question.id());
-        BuildingBlock block = questionnaire.block(section).orElse(null);
+        Section content = questionnaire.section(section).orElseThrow();
         Asked asked = AnswerRules.asked(questionnaire, section, answers);
-        String label = question.labelFor(block == null ? "" : block.title());
-        return new QuestionView(questionnaire, question, label, address, block, given.revision(), given.answer(), given.note(),
+        String label = question.labelFor(content.title());
+        return new QuestionView(questionnaire, question, label, address, content, visible.isAsked(section, question.id()), given.revision(),
+                given.answer(), given.note(),
                 given.aside(),
                 given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), today), List.of(), Optional.empty(),
                 given.answer().flatMap(answer -> question.askedAgain(answer, asked)).orElse(""), asked, today, templates,
@@ -94,13 +97,15 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
 
     private QuestionView with(int base, Optional<Answer> shown, String shownNote, Aside shownAside, List<AnswerProblem> found,
             Optional<Conflict> other) {
-        return new QuestionView(questionnaire, question, label, address, block, base, shown, shownNote, shownAside, savedAt, found, other,
+        return new QuestionView(questionnaire, question, label, address, section, isAsked, base, shown, shownNote, shownAside, savedAt,
+                found, other,
                 "", asked, today, templates, room);
     }
 
     /** The same with so many rows to fill in, of which those that nobody fills in are not kept. */
     QuestionView withRoom(int rows) {
-        return new QuestionView(questionnaire, question, label, address, block, revision, answer, note, aside, savedAt, problems, conflict,
+        return new QuestionView(questionnaire, question, label, address, section, isAsked, revision, answer, note, aside, savedAt, problems,
+                conflict,
                 askedAgain, asked, today, templates, rows);
     }
 
@@ -112,9 +117,9 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 : Optional.empty());
         List<AnswerProblem> here = problems.stream().filter(problem -> problem.field().startsWith(place + "."))
                 .<AnswerProblem>map(problem -> new OfCell(problem, problem.field().substring(place.length() + 1))).toList();
-        return new QuestionView(questionnaire, column.called(id() + "." + place), column.labelFor(block == null ? "" : block.title()),
+        return new QuestionView(questionnaire, column.called(id() + "." + place), column.labelFor(section.title()),
                 address,
-                block, revision, given, "", aside.within(place), "", here, Optional.empty(), "", asked, today, templates, 0);
+                section, isAsked, revision, given, "", aside.within(place), "", here, Optional.empty(), "", asked, today, templates, 0);
     }
 
     /** What one answers with: the template of the question's type. */

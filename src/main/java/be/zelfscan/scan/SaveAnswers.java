@@ -30,8 +30,6 @@ import java.util.UUID;
  */
 @Singleton
 public class SaveAnswers {
-    /** Stands for the closing questions, whatever an instrument calls them; no section has this id. */
-    public static final String CLOSING = "";
     /** How often a write that somebody else overtakes is brought together with theirs, before it is a conflict. */
     private static final int MERGES = 3;
 
@@ -48,7 +46,6 @@ public class SaveAnswers {
     }
 
     /**
-     * @param sectionOrClosing a section of the instrument, or {@link #CLOSING}
      * @param fields the fields as posted, see {@link AnswerForm}
      * @param key names this write, so that a repetition counts once
      * @throws ScanNotFound for an unknown scan or section
@@ -56,12 +53,11 @@ public class SaveAnswers {
      * @throws be.zelfscan.round.RoundClosed when its round is not open
      */
     @Transactional
-    public SaveOutcome save(UUID scanId, UUID personId, String sectionOrClosing, Map<String, List<String>> fields, UUID key) {
+    public SaveOutcome save(UUID scanId, UUID personId, String section, Map<String, List<String>> fields, UUID key) {
         ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_sending).orElseThrow(ScanNotFound::scan);
         Scan scan = found.scan();
         Permission.answer.require(scan.roles());
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
-        String section = sectionOrClosing.equals(CLOSING) ? questionnaire.closing().id() : sectionOrClosing;
         List<Question> questions = questionnaire.questions(section);
         if (questions.isEmpty()) {
             throw ScanNotFound.section(section);

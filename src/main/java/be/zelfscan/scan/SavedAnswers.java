@@ -1,9 +1,11 @@
 package be.zelfscan.scan;
 
+import be.zelfscan.question.Condition;
 import be.zelfscan.question.Question;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a page shows after a write. */
 final class SavedAnswers {
@@ -51,7 +53,7 @@ final class SavedAnswers {
                         || dependsOnPosted(view.question()) && !outcome.byQuestion().containsKey(view.id()))
                 .toList();
         return new ScanPages.Saved(posted, swapped, Navigation.entry(state, section, section),
-                section.equals(state.questionnaire().closing().id()), Navigation.Completion.of(state));
+                state.questionnaire().isClosing(section), Navigation.Completion.of(state));
     }
 
     /** Whether what stands is not what was posted, so that the page needs it. */
@@ -61,13 +63,28 @@ final class SavedAnswers {
 
     private QuestionView view(Question question) {
         QuestionView view = QuestionView.of(state.questionnaire(), question, section, state.address().section(section), state.answers(),
-                state.today(), templates);
+                state.progress().visible(), state.today(), templates);
         SaveOutcome.Result result = outcome.byQuestion().get(question.id());
         return result == null ? view : view.after(result);
     }
 
     private boolean dependsOnPosted(Question question) {
-        return question.type().dependsOn(question, state.questionnaire()).stream().anyMatch(outcome.byQuestion()::containsKey);
+        return Stream.concat(question.type().dependsOn(question, state.questionnaire()).stream(), conditions(question))
+                .anyMatch(outcome.byQuestion()::containsKey);
+    }
+
+    /** The questions of this section by whose answers a question is asked or not; also those on which these depend. */
+    private Stream<String> conditions(Question question) {
+        return question.visibleWhen().stream().flatMap(Condition::dependsOn).filter(on -> on.sectionFrom(section).equals(section))
+                .flatMap(on -> Stream.concat(Stream.of(on.question()),
+                        state.questionnaire().question(section, on.question()).stream().flatMap(this::conditions)));
+    }
+
+    /** Whether a question came to be asked by what was posted, and nobody answered it yet. */
+    boolean isOneAskedNow() {
+        return questions().stream().anyMatch(view -> view.isAsked() && view.revision() == 0
+                && conditions(view.question()).anyMatch(outcome.byQuestion()::containsKey)
+                && !outcome.byQuestion().containsKey(view.id()));
     }
 
     /** Whether what was posted makes another answer impossible, so that it is asked again. */

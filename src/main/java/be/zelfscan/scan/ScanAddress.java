@@ -4,7 +4,7 @@ import be.zelfscan.questionnaire.QuestionnaireKey;
 import java.util.UUID;
 
 /** Where the pages of a scan are. */
-public record ScanAddress(UUID scanId, String closingSection) {
+public record ScanAddress(UUID scanId) {
     public String root() {
         return "/zelfscan/" + scanId;
     }
@@ -13,9 +13,9 @@ public record ScanAddress(UUID scanId, String closingSection) {
         return root() + "/inleiding";
     }
 
-    /** The page of a section: a building block, or the closing questions. */
+    /** The page of a section. */
     public String section(String section) {
-        return section.equals(closingSection) ? root() + "/slotvragen" : root() + "/bouwsteen/" + section;
+        return root() + "/deel/" + section;
     }
 
     /** A question on the page of its section. */

@@ -11,15 +11,15 @@ public class ScanNotFound extends Problem {
         super(HttpStatus.NOT_FOUND, sentence);
     }
 
-    static ScanNotFound scan() {
+    public static ScanNotFound scan() {
         return new ScanNotFound("Deze zelfscan bestaat niet, of hij hoort bij een ander centrum.");
     }
 
-    static ScanNotFound section(String section) {
-        return new ScanNotFound("Deze vragenlijst heeft geen bouwsteen ‘" + section + "’. Kies een bouwsteen uit de lijst.");
+    public static ScanNotFound section(String section) {
+        return new ScanNotFound("Deze vragenlijst heeft geen deel ‘" + section + "’. Kies er een uit de lijst.");
     }
 
-    static ScanNotFound sentScan() {
+    public static ScanNotFound sentScan() {
         return new ScanNotFound("Dit resultaat bestaat niet, of het hoort bij een ander centrum.");
     }
 }

@@ -70,9 +70,15 @@ public final class ScanPages {
      * @param openings address of the page on which it opens its results to other centres
      */
     public record Home(Shell shell, String centre, List<RoundCard> rounds, String openings) {
-        /** The rounds that are closed, and in which something was sent: what is compared. */
+        /** Whether there is something that can be opened to another centre: a closed round in which something was sent. */
+        public boolean canOpen() {
+            return rounds.stream().anyMatch(card -> card.round().round().isClosed() && !card.round().sent().isEmpty());
+        }
+
+        /** The rounds of these of which there is a comparison. */
         public List<RoundCard> compared() {
-            return rounds.stream().filter(card -> card.round().round().isClosed() && !card.round().sent().isEmpty()).toList();
+            return rounds.stream().filter(card -> card.round().round().isClosed() && !card.round().sent().isEmpty())
+                    .filter(card -> !card.comparison().isEmpty()).toList();
         }
 
         /** Everything that was sent, the newest first. */
@@ -118,7 +124,7 @@ public final class ScanPages {
      * @param missing the number of questions that are still open
      * @param refusal why sending was refused; empty otherwise
      * @param closure why nothing can be changed any more; empty while something can
-     * @param chart what was answered so far, drawn
+     * @param chart what was answered so far, drawn; empty for an instrument without a chart
      */
     public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
             String whoSends,
@@ -157,10 +163,11 @@ public final class ScanPages {
     /**
      * The last page before the answers are final.
      *
+     * @param chart whether the result has a datagrafiek
      * @param recipients who gets a mail
      * @param schoolGroups who reads what is sent, besides the centre and the support team
      */
-    public record Sending(Shell shell, String address, String back, String centre, List<String> recipients, List<String> schoolGroups) {}
+    public record Sending(Shell shell, String address, String back, String centre, boolean chart, List<String> recipients, List<String> schoolGroups) {}
 
     /**
      * What a script swaps into a page after a write.

@@ -16,7 +16,7 @@ public record ScanState(Scan scan, Questionnaire questionnaire, Answers answers,
     }
 
     ScanAddress address() {
-        return new ScanAddress(scan.id(), questionnaire.closing().id());
+        return new ScanAddress(scan.id());
     }
 
     /** When the section was last saved, as a sentence goes on with it; empty when it never was. */

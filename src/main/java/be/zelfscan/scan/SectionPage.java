@@ -1,7 +1,6 @@
 package be.zelfscan.scan;
 
-import be.zelfscan.questionnaire.BuildingBlock;
-import be.zelfscan.questionnaire.Closing;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.Shell;
@@ -25,14 +24,13 @@ public record SectionPage(Shell shell, UUID scanId, Navigation navigation, Quest
     static SectionPage of(Shell shell, ScanState state, String section, List<QuestionView> questions) {
         Questionnaire questionnaire = state.questionnaire();
         ScanAddress address = state.address();
-        List<String> sections = questionnaire.sections();
+        List<String> sections = questionnaire.sections().stream().map(Section::id).toList();
         int index = sections.indexOf(section);
-        int closing = sections.indexOf(questionnaire.closing().id());
-        Optional<Neighbour> previous = index == 0 ? Optional.empty()
-                : Optional.of(index == closing ? new Neighbour("Overzicht", address.overview())
-                        : neighbour(questionnaire, address, sections.get(index - 1)));
-        Neighbour next = index == closing ? new Neighbour(Navigation.overviewTitle(state), address.overview())
-                : index == closing - 1 ? new Neighbour("Overzicht", address.overview())
+        boolean last = index == sections.size() - 1;
+        Optional<Neighbour> previous = questionnaire.isClosing(section) ? Optional.of(new Neighbour("Overzicht", address.overview()))
+                : index == 0 ? Optional.empty() : Optional.of(neighbour(questionnaire, address, sections.get(index - 1)));
+        Neighbour next = last ? new Neighbour(Navigation.overviewTitle(state), address.overview())
+                : questionnaire.isClosing(sections.get(index + 1)) ? new Neighbour("Overzicht", address.overview())
                         : neighbour(questionnaire, address, sections.get(index + 1));
         return new SectionPage(shell, state.scan().id(), Navigation.of(state, section), questionnaire, section, address.section(section),
                 UUID.randomUUID().toString(), state.savedAt(section),
@@ -43,21 +41,23 @@ public record SectionPage(Shell shell, UUID scanId, Navigation navigation, Quest
         return new Neighbour(questionnaire.sectionTitle(section), address.section(section));
     }
 
-    public BuildingBlock block() {
-        return questionnaire.block(section).orElseThrow();
+    public Section content() {
+        return questionnaire.section(section).orElseThrow();
     }
 
-    public Cluster cluster() {
-        return questionnaire.clusterOf(section).orElseThrow();
+    /** The cluster of the section; none for the closing questions. */
+    public Optional<Cluster> cluster() {
+        return questionnaire.clusterOf(section);
     }
 
-    public Closing closing() {
-        return questionnaire.closing();
-    }
-
-    /** Number of the block among all, from 1. */
+    /** Number of the section among all, from 1. */
     public int number() {
-        return questionnaire.sections().indexOf(section) + 1;
+        return questionnaire.sections().stream().map(Section::id).toList().indexOf(section) + 1;
+    }
+
+    /** How many sections there are, without the closing questions. */
+    public int sections() {
+        return questionnaire.sections().size() - (questionnaire.closing().isPresent() ? 1 : 0);
     }
 
     /** How it stands with the page as a whole: what asks for attention goes before what is saved. */

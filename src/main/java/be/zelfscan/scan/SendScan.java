@@ -61,11 +61,11 @@ public class SendScan {
         }
         scan.requireOpenRound();
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
-        Answers given = found.answers();
-        Progress progress = new Progress(questionnaire, given);
+        Progress progress = new Progress(questionnaire, found.answers());
         if (!progress.isComplete()) {
             throw new IncompleteScan(progress.open());
         }
+        Answers given = progress.visible().of(found.answers());
         UUID sentId = UUID.randomUUID();
         Instant now = clock.instant();
         int number = sentScans.add(sentId, scan, personId, now, given, Facts.of(questionnaire, given));

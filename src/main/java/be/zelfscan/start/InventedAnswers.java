@@ -1,6 +1,6 @@
 package be.zelfscan.start;
 
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.Asked;
@@ -48,11 +48,11 @@ final class InventedAnswers {
     /** The first blocks; with all of them also the closing questions. */
     Map<String, Map<String, List<String>>> sections(int blocks) {
         Map<String, Map<String, List<String>>> sections = new LinkedHashMap<>();
-        List<BuildingBlock> all = questionnaire.blocks();
+        List<Section> all = questionnaire.blocks();
         all.forEach(block -> stages.put(block.id(), stage(block.id())));
         all.stream().limit(blocks).forEach(block -> sections.put(block.id(), fields(block.id(), questionnaire.blockQuestions())));
         if (blocks >= all.size()) {
-            sections.put(questionnaire.closing().id(), fields(questionnaire.closing().id(), questionnaire.closing().questions()));
+            questionnaire.closing().ifPresent(closing -> sections.put(closing.id(), fields(closing.id(), closing.questions())));
         }
         return sections;
     }

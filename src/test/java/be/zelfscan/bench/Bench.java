@@ -69,7 +69,7 @@ public final class Bench {
         });
         double saves = rate(clients, WARM_MS, MEASURED_MS, client -> {
             LoadClient http = new LoadClient(service.port(), scans.get(client).cookies());
-            String path = "/zelfscan/" + scans.get(client).scan() + "/bouwsteen/" + blocks.get(client % (blocks.size() - 1));
+            String path = "/zelfscan/" + scans.get(client).scan() + "/deel/" + blocks.get(client % (blocks.size() - 1));
             AtomicInteger revision = new AtomicInteger();
             return () -> {
                 String form = "key=" + UUID.randomUUID() + "&motive.revision=" + revision.get() + "&motive.choice="
@@ -120,7 +120,7 @@ public final class Bench {
         String root = "/zelfscan/" + scan;
         int requests = 0;
         for (Map.Entry<String, Map<String, List<String>>> section : sample.entrySet()) {
-            String path = root + (section.getKey().equals("slotvragen") ? "/slotvragen" : "/bouwsteen/" + section.getKey());
+            String path = root + (section.getKey().equals("slotvragen") ? "/deel/slotvragen" : "/deel/" + section.getKey());
             expect(http.get(path), 200);
             Map<String, List<String>> form = new LinkedHashMap<>(section.getValue());
             section.getValue().keySet().forEach(field -> form.put(field.substring(0, field.indexOf('.')) + ".revision", List.of("0")));

@@ -52,7 +52,7 @@ public final class ComparisonBench {
                 measure(service, clients, REQUESTS, "centre", member, "/centrum/" + centre + "/vergelijking/" + round);
             }
             measure(service, 1, FEW_REQUESTS, "POC+ overview, by stage", support,
-                    "/vergelijking/" + round + "?bouwsteen=preventie&stadium=planmatig");
+                    "/vergelijking/" + round + "?deel=preventie&stap=planmatig");
             measure(service, 1, FEW_REQUESTS, "POC+ centres beside each other", support, "/vergelijking/" + round + "/centra");
             System.out.printf(Locale.ROOT, "memory of the service: %s%n", service.memory());
         }

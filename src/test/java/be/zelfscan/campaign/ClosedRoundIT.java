@@ -24,8 +24,8 @@ class ClosedRoundIT {
     @Test
     void whatIsPostedAfterTheClosingIsNotSavedAndIsGivenBack() {
         String scan = Net.start(director, centre, round);
-        Form form = director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Net te laat getypt");
-        Form kept = director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("levers.note", "Op tijd getypt");
+        Form form = director.get(scan + "/deel/preventie").form("/deel/").set("motive.note", "Net te laat getypt");
+        Form kept = director.get(scan + "/deel/preventie").form("/deel/").set("levers.note", "Op tijd getypt");
         director.submit(kept);
         poc.post(round + "/afsluiting", Map.of());
 
@@ -35,7 +35,7 @@ class ClosedRoundIT {
         assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Net te laat getypt'", Net.id(scan)))
                 .isZero();
 
-        Page overview = director.get(scan + "/bouwsteen/preventie");
+        Page overview = director.get(scan + "/deel/preventie");
         assertThat(overview.path()).endsWith("/overzicht");
         assertThat(overview.text()).contains("Deze zelfscan is niet verzonden").contains("Op tijd getypt").doesNotContain("Wijzigen")
                 .doesNotContain("Vul nu in");
@@ -73,7 +73,7 @@ class ClosedRoundIT {
         page.navigate(service.address() + new Visitor(service.address()).signInLink(centre.director()));
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/aanmelden"));
-        page.navigate(service.address() + scan + "/bouwsteen/preventie");
+        page.navigate(service.address() + scan + "/deel/preventie");
         poc.post(round + "/afsluiting", Map.of());
 
         page.fill("#motive-note", "Getypt terwijl de ronde sloot");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.TestService;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.Visitor.Page;
 import be.zelfscan.support.Visitor;
@@ -55,7 +55,7 @@ class ClosingRaceIT {
 
     @Test
     void noAnswerComesAfterTheClosingAndNobodyWaitsLong() throws Exception {
-        List<String> blocks = service.questionnaire().blocks().stream().map(BuildingBlock::id).toList();
+        List<String> blocks = service.questionnaire().blocks().stream().map(Section::id).toList();
         int ofOneCentre = blocks.size() * QUESTIONS.size();
         List<TestCentre> centres = IntStream.rangeClosed(0, (SAVES - 1) / ofOneCentre)
                 .mapToObj(number -> service.centre("Centrum in de drukte " + number)).toList();
@@ -64,7 +64,7 @@ class ClosingRaceIT {
             Visitor director = service.inSession(person(centre.director()));
             String scan = Net.start(director, centre, round);
             return blocks.stream().flatMap(block -> QUESTIONS.stream()
-                    .map(question -> new Save(director, scan + "/bouwsteen/" + block, question, "gedrang " + UUID.randomUUID())));
+                    .map(question -> new Save(director, scan + "/deel/" + block, question, "gedrang " + UUID.randomUUID())));
         }).limit(SAVES).toList());
         AtomicInteger acknowledged = new AtomicInteger();
         List<Saved> saved = new ArrayList<>();
@@ -137,7 +137,7 @@ class ClosingRaceIT {
 
         Page act(Deed deed) {
             return switch (deed) {
-                case save -> new Save(director, scan + "/bouwsteen/preventie", "motive", "net te laat").post();
+                case save -> new Save(director, scan + "/deel/preventie", "motive", "net te laat").post();
                 case start -> service.inSession(person(waiting.director()))
                         .post("/centrum/" + waiting.id() + "/ronde/" + Net.id(round) + "/zelfscan", Map.of());
                 case send -> director.post(scan + "/verzending", Map.of());

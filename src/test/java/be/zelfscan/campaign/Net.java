@@ -111,7 +111,7 @@ public final class Net {
     /** Answers every question of a scan. */
     public static void fillIn(Visitor visitor, String scan) {
         SampleForms.all().forEach((section, fields) -> {
-            Form form = visitor.get(scan + (section.equals("slotvragen") ? "/slotvragen" : "/bouwsteen/" + section)).form("/zelfscan/");
+            Form form = visitor.get(scan + (section.equals("slotvragen") ? "/deel/slotvragen" : "/deel/" + section)).form("/zelfscan/");
             fields.forEach((name, values) -> form.set(name, values.toArray(String[]::new)));
             visitor.submit(form);
         });

@@ -37,6 +37,7 @@ class NoteErasureIT {
         long facts = fingerprint("fact_choice", net) + fingerprint("fact_placement", net);
         long choices = choices();
         assertThat(notes(round)).isPositive();
+        assertThat(typed()).isPositive();
         close(round, "7 years");
         Await.until(Duration.ofSeconds(60), "its mail has left", () -> service.count(
                 "select count(*) from message where subject_id = ? and state in ('waiting', 'sending')", net.sent) == 0);
@@ -52,6 +53,8 @@ class NoteErasureIT {
         assertThat(service.count("""
                 select count(*) from mailbox_mail b join message m on m.id = b.message_id where m.subject_id = ?""", net.sent)).isZero();
         assertThat(choices()).isEqualTo(choices);
+        assertThat(typed()).as("typed with a choice").isZero();
+        assertThat(content).doesNotContain("\"texts\": {\"");
         assertThat(fingerprint("fact_choice", net) + fingerprint("fact_placement", net)).isEqualTo(facts);
         assertThat(notes(roundOf(other))).as("another round").isPositive();
         assertThat(service.texts("select detail || action from activity_log where subject_id = '" + round + "'"))
@@ -66,7 +69,7 @@ class NoteErasureIT {
         close(round, "7 years");
         eraseNotes.run();
         Visitor director = net.visitor(Actor.director);
-        String sentence = "De toelichtingen zijn gewist, 6 jaar nadat de ronde gesloten werd.";
+        String sentence = "De toelichtingen, en wat jullie verder typten, zijn gewist, 6 jaar nadat de ronde gesloten werd.";
 
         Page page = director.get("/resultaat/" + net.sent);
         assertThat(page.status()).isEqualTo(200);
@@ -124,8 +127,15 @@ class NoteErasureIT {
         return service.count("select count(*)" + OF_ROUND + " and a.note <> ''", ofRound);
     }
 
+    /** What was typed as an answer, or with one, now and before. */
+    private long typed() {
+        return service.count("""
+                select count(*) from answer_history a join scan s on s.id = a.scan_id
+                where s.round_id = ? and a.value is distinct from answer_without_texts(a.value)""", round);
+    }
+
     private long choices() {
-        return service.count("select coalesce(sum(hashtext(a.section || a.question || a.revision || a.value::text)), 0)" + OF_ROUND, round);
+        return service.count("select coalesce(sum(hashtext(a.section || a.question || a.revision || (a.value -> 'codes')::text)), 0)" + OF_ROUND, round);
     }
 
     private long fingerprint(String table, TestNet ofNet) {

@@ -37,7 +37,7 @@ class ReopeningIT {
         Page mail = director.newestMail(centre.director(), "opnieuw geopend");
         assertThat(mail.text()).contains("opnieuw geopend");
 
-        director.submit(director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Na de heropening"));
+        director.submit(director.get(scan + "/deel/preventie").form("/deel/").set("motive.note", "Na de heropening"));
         Page second = director.post(scan + "/verzending", Map.of());
         assertThat(second.text()).contains("zelfscan nr. 2").contains("Na de heropening");
         assertThat(director.get("/resultaat/" + first).text()).contains("zelfscan nr. 1").doesNotContain("Na de heropening");
@@ -53,9 +53,9 @@ class ReopeningIT {
     void whatWasKeptBesideTheAnswersIsGoneOnceTheScanIsSent() {
         String scan = Net.start(director, centre, round);
         Net.fillIn(director, scan);
-        String block = scan + "/bouwsteen/preventie";
+        String block = scan + "/deel/preventie";
         director.submit(
-                director.get(block).form("/bouwsteen/").set("differences.choice", "none").set("differences.text", "de vestiging aan zee"));
+                director.get(block).form("/deel/").set("differences.choice", "none").set("differences.text", "de vestiging aan zee"));
         assertThat(director.get(block).document().select("[name=differences.text]").val()).isEqualTo("de vestiging aan zee");
 
         UUID sent = Net.sent(director.post(scan + "/verzending", Map.of()));

@@ -118,10 +118,10 @@ class RoundLifeIT {
         String round = Net.open(poc, title, early);
         Visitor director = service.inSession(early.director());
         String scan = Net.start(director, early, round);
-        director.submit(director.get(scan + "/bouwsteen/preventie").form("/bouwsteen/").set("motive.note", "Alleen voor ons"));
+        director.submit(director.get(scan + "/deel/preventie").form("/deel/").set("motive.note", "Alleen voor ons"));
         assertThat(poc.get(round).document().outerHtml()).doesNotContain("Alleen voor ons");
         assertThat(poc.get(scan + "/overzicht").status()).isIn(403, 404);
-        assertThat(poc.get(scan + "/bouwsteen/preventie").text()).doesNotContain("Alleen voor ons");
+        assertThat(poc.get(scan + "/deel/preventie").text()).doesNotContain("Alleen voor ons");
     }
 
     private long noted(String action, UUID subject) {

@@ -41,7 +41,7 @@ class SchoolGroupIT {
         assertThat(result.text()).contains("zelfscan nr. 1");
         assertThat(leader.get("/resultaat/" + foreignSent).status()).isEqualTo(404);
         assertThat(leader.get("/scholengroep/" + otherGroup).status()).isEqualTo(404);
-        assertThat(leader.get(scan + "/bouwsteen/preventie").status()).isIn(403, 404);
+        assertThat(leader.get(scan + "/deel/preventie").status()).isIn(403, 404);
         assertThat(poc.get("/scholengroep/" + otherGroup).text()).contains(foreign.name()).doesNotContain(own.name());
         assertThat(director.get("/scholengroep/" + group).status()).isIn(403, 404);
     }

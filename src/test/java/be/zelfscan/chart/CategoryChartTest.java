@@ -73,7 +73,7 @@ class CategoryChartTest {
     }
 
     private static CategoryChart chart(int centres, Named... named) {
-        return new CategoryChart("Instrument", "Groep", "Afname", centres, DataCharts.CATEGORIES,
+        return new CategoryChart("Instrument", DataCharts.WORDS, "Groep", "Afname", centres, DataCharts.CATEGORIES,
                 List.of(new RowCluster<>("Cluster", List.of(new Row("Preventie", "Preventie", List.of(named))))));
     }
 }

@@ -22,7 +22,7 @@ class ChartsTest {
         assertThat(ManyCentres.matrixDrawing().svg(ManyCentres.matrix(3))).startsWith("<svg").contains("class=\"matrix\"");
         assertThat(ManyCentres.distributionDrawing().svg(ManyCentres.distribution())).startsWith("<svg").contains("class=\"verdeling\"");
         assertThat(ManyCentres.categoryDrawing().svg(ManyCentres.categories(3))).startsWith("<svg")
-                .contains("class=\"hefbomen-knelpunten\"");
+                .contains("class=\"categorieen\"");
         assertThat(read("datagrafiek.json", DataChartDrawing.Definition.class, text("datagrafiek.json")).layers())
                 .containsExactlyInAnyOrder(Layer.values());
         assertThat(DataCharts.charts().look().sheet().width()).isEqualTo(523);
@@ -79,7 +79,7 @@ class ChartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"style.json", "datagrafiek.json", "matrix.json", "verdeling.json", "hefbomen-knelpunten.json"})
+    @ValueSource(strings = {"style.json", "datagrafiek.json", "matrix.json", "verdeling.json", "categorieen.json"})
     void noWordOfADefinitionNamesAnInstrument(String file) throws IOException {
         assertThat(text(file)).doesNotContainIgnoringCase("CLB").doesNotContain("planmatig").doesNotContain("poolster");
     }

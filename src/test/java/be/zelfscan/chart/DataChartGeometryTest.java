@@ -35,7 +35,7 @@ class DataChartGeometryTest {
 
     private static DataChart longNames() {
         DataChart chart = north();
-        return new DataChart("Een instrument met een naam die langer is dan de helft van het blad breed is",
+        return new DataChart("Een instrument met een naam die langer is dan de helft van het blad breed is", chart.words(),
                 SIXTY + " van de Kempen en omstreken",
                 "Tweede afname van het schooljaar 2025–2026", chart.sent(), chart.version(), chart.statement(), chart.scanNumber(),
                 chart.stages(),

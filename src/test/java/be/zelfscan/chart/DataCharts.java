@@ -5,6 +5,8 @@ import be.zelfscan.chart.DataChart.Category;
 import be.zelfscan.chart.DataChart.Comparison;
 import be.zelfscan.chart.DataChart.Row;
 import be.zelfscan.chart.DataChart.Stage;
+import be.zelfscan.question.Words;
+import be.zelfscan.support.Definitions;
 import io.micronaut.serde.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import java.util.stream.IntStream;
 
 /** Invented charts to draw. */
 final class DataCharts {
+    /** Those that an instrument has when it brings none. */
+    static final Words WORDS = Definitions.shipped().words();
     static final Ambition NONE = new Ambition.NotAnswered();
     static final Ambition HOLD = new Ambition.Hold();
     static final List<Stage> FOUR_STAGES = List.of(new Stage("1", "Fragmentair", ""), new Stage("2", "Planmatig", "plan"),
@@ -63,7 +67,7 @@ final class DataCharts {
     }
 
     static DataChart chart(String centre, List<RowCluster<DataChart.Row>> clusters) {
-        return new DataChart("GO! poolster-CLB in beeld", centre, "Afname 2025–2026", Optional.of(LocalDate.of(2025, 10, 14)),
+        return new DataChart("GO! poolster-CLB in beeld", WORDS, centre, "Afname 2025–2026", Optional.of(LocalDate.of(2025, 10, 14)),
                 "Poolster-CLB, versie 2025",
                 "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de ontwikkelingsschalen van de onderwijsinspectie.",
                 Optional.of("1"), FOUR_STAGES, CATEGORIES, clusters, Optional.of("GO!, afname 2025–2026, afgesloten op 30 juni 2026"));
@@ -85,7 +89,7 @@ final class DataCharts {
     static DataChart with(DataChart chart, Function<Row, Row> change) {
         List<RowCluster<DataChart.Row>> clusters = chart.clusters().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
-        return new DataChart(chart.title(), chart.centre(), chart.round(), chart.sent(), chart.version(), chart.statement(),
+        return new DataChart(chart.title(), chart.words(), chart.centre(), chart.round(), chart.sent(), chart.version(), chart.statement(),
                 chart.scanNumber(),
                 chart.stages(),
                 chart.categories(), clusters, chart.comparisonGroup());
@@ -110,7 +114,8 @@ final class DataCharts {
                         IntStream.range(0, rows).mapToObj(r -> plain(title + " " + c + "." + r, (c + r) % stages, to(stages - 1)))
                                 .toList()))
                 .toList();
-        return new DataChart("Samen school maken", "Democentrum Zuid", "Najaar 2025", Optional.empty(), "Versie 1", "Dit is een spiegel.",
+        return new DataChart("Samen school maken", WORDS, "Democentrum Zuid", "Najaar 2025", Optional.empty(), "Versie 1",
+                "Dit is een spiegel.",
                 Optional.empty(), scale,
                 List.of(),
                 groups, Optional.empty());

@@ -26,7 +26,7 @@ class DistributionChartTest {
                 .hasMessageContaining("one to four groups");
         assertThatThrownBy(() -> counts(1, -1, 0, 0)).hasMessageContaining("counts from 0");
         DistributionChart.Row one = distribution().rows().getFirst();
-        assertThatThrownBy(() -> new DistributionChart("i", "r", DataCharts.FOUR_STAGES, TWO_GROUPS,
+        assertThatThrownBy(() -> new DistributionChart("i", DataCharts.WORDS, "r", DataCharts.FOUR_STAGES, TWO_GROUPS,
                 List.of(new RowCluster<>("c", List.of(one))))).hasMessageContaining("a bar for each group");
     }
 

@@ -39,7 +39,8 @@ final class ManyCentres {
                     return new MatrixChart.Row(block.blockId(), block.title(), IntStream.range(0, count)
                             .mapToObj(index -> centres.get(index).sent() ? cell.apply(number, index) : Cell.EMPTY).toList());
                 }).toList())).toList();
-        return new MatrixChart("GO! poolster-CLB in beeld", "Scholengroep Demostroom", "Afname 2025–2026", DataCharts.FOUR_STAGES, centres,
+        return new MatrixChart("GO! poolster-CLB in beeld", DataCharts.WORDS, "Scholengroep Demostroom", "Afname 2025–2026",
+                DataCharts.FOUR_STAGES, centres,
                 clusters);
     }
 
@@ -58,7 +59,7 @@ final class ManyCentres {
                     return new DistributionChart.Row(block.blockId(), block.title(),
                             IntStream.range(0, groups.size()).mapToObj(group -> bar.apply(number, group)).toList());
                 }).toList())).toList();
-        return new DistributionChart("GO! poolster-CLB in beeld", "Afname 2025–2026", stages, groups, clusters);
+        return new DistributionChart("GO! poolster-CLB in beeld", DataCharts.WORDS, "Afname 2025–2026", stages, groups, clusters);
     }
 
     static DistributionChart distribution() {
@@ -77,6 +78,7 @@ final class ManyCentres {
                     return new CategoryChart.Row(block.blockId(), block.title(), IntStream.range(0, 3)
                             .mapToObj(at -> new CategoryChart.Named((number + at) % (centres + 1), number * at % (centres + 1))).toList());
                 }).toList())).toList();
-        return new CategoryChart("GO! poolster-CLB in beeld", "GO!", "Afname 2025–2026", centres, DataCharts.CATEGORIES, clusters);
+        return new CategoryChart("GO! poolster-CLB in beeld", DataCharts.WORDS, "GO!", "Afname 2025–2026", centres, DataCharts.CATEGORIES,
+                clusters);
     }
 }

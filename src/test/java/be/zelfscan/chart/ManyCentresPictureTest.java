@@ -119,7 +119,7 @@ class ManyCentresPictureTest {
 
     @Test
     void namesWithMarkupStayText() throws Exception {
-        MatrixChart named = new MatrixChart(HOSTILE, HOSTILE, HOSTILE, DataCharts.FOUR_STAGES,
+        MatrixChart named = new MatrixChart(HOSTILE, DataCharts.WORDS, HOSTILE, HOSTILE, DataCharts.FOUR_STAGES,
                 List.of(new MatrixChart.Centre(HOSTILE, true)),
                 List.of(new RowCluster<>(HOSTILE, List.of(new MatrixChart.Row("b", HOSTILE, List.of(MatrixChart.Cell.of(0)))))));
         SvgPicture picture = new SvgPicture(ManyCentres.matrixDrawing().svg(named));

@@ -42,9 +42,11 @@ class MatrixChartTest {
         assertThatThrownBy(() -> chart(List.of(), List.of())).hasMessageContaining("at least one column");
         Row row = new Row("Preventie", "Preventie", List.of(Cell.of(1), Cell.EMPTY));
         assertThatThrownBy(
-                () -> new MatrixChart("i", "g", "r", DataCharts.FOUR_STAGES, TWO, List.of(new RowCluster<>("c", List.of(row, row)))))
+                () -> new MatrixChart("i", DataCharts.WORDS, "g", "r", DataCharts.FOUR_STAGES, TWO,
+                        List.of(new RowCluster<>("c", List.of(row, row)))))
                 .hasMessageContaining("not Preventie twice");
-        assertThatThrownBy(() -> new MatrixChart("i", "g", "r", DataCharts.FOUR_STAGES, TWO, List.of())).hasMessageContaining("one block");
+        assertThatThrownBy(() -> new MatrixChart("i", DataCharts.WORDS, "g", "r", DataCharts.FOUR_STAGES, TWO, List.of()))
+                .hasMessageContaining("one block");
     }
 
     @Property
@@ -71,7 +73,8 @@ class MatrixChartTest {
             "1 3 1 0|3 van 5 planmatig", "2 2 0 0|2 fragmentair, 2 planmatig", "1 2 0 2|2 planmatig, 2 systematisch",
             "1 1 1 0|verspreid over 3 stadia", "2 2 2 2|verspreid over 4 stadia"}, delimiter = '|')
     void agreementIsSaidInAFewWordsAndNeverAsAMean(String counts, String words) {
-        assertThat(new MatrixChart.Agreement(Stream.of(counts.split(" ")).map(Integer::valueOf).toList()).words(DataCharts.FOUR_STAGES))
+        assertThat(new MatrixChart.Agreement(Stream.of(counts.split(" ")).map(Integer::valueOf).toList()).words(DataCharts.FOUR_STAGES,
+                DataCharts.WORDS.stage()))
                 .isEqualTo(words);
     }
 
@@ -119,7 +122,7 @@ class MatrixChartTest {
     }
 
     private static MatrixChart chart(List<Centre> centres, List<Cell> cells) {
-        return new MatrixChart("Instrument", "Groep", "Afname", DataCharts.FOUR_STAGES, centres,
+        return new MatrixChart("Instrument", DataCharts.WORDS, "Groep", "Afname", DataCharts.FOUR_STAGES, centres,
                 List.of(new RowCluster<>("Cluster", List.of(new Row("Preventie", "Preventie", cells)))));
     }
 }

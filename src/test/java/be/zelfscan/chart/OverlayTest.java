@@ -66,7 +66,8 @@ class OverlayTest {
             clusters.add(new RowCluster<>(cluster.title(), rows));
         }
         DataChart chart = north();
-        return new DataChart(chart.title(), "Centrum voor Leerlingenbegeleiding " + "Aan de Overkant van het Water ".repeat(4), "Najaar",
+        return new DataChart(chart.title(), chart.words(),
+                "Centrum voor Leerlingenbegeleiding " + "Aan de Overkant van het Water ".repeat(4), "Najaar",
                 Optional.<LocalDate>empty(), "Versie 9", chart.statement(), Optional.empty(), chart.stages(), chart.categories(), clusters,
                 Optional.empty());
     }

@@ -55,7 +55,7 @@ public record HandComputedAnswers(String how, String questionnaire, String earli
             Map<String, Map<String, List<String>>> sections = new LinkedHashMap<>();
             blocks.forEach((id, block) -> sections.put(id, block.fields(revision)));
             if (closing != Closing.OPEN) {
-                sections.put(SaveAnswers.CLOSING, closing.fields(revision));
+                sections.put("slotvragen", closing.fields(revision));
             }
             return sections;
         }

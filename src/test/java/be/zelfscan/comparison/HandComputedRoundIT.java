@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ class HandComputedRoundIT {
             facts.add(line(id, block.stage(), block.ambition().equals("hold") ? block.stage() : block.ambition()));
             block.choices().forEach((question, options) -> facts.add(line(id, question, String.join(" ", options))));
         });
-        String closing = questionnaire.closing().id();
+        String closing = questionnaire.closing().orElseThrow().id();
         facts.add(line(closing, "inspiring", String.join(" ", given.closing().inspiringOptions())));
         facts.add(line(closing, "priorities", String.join(" ", given.closing().priorities())));
         return facts;
@@ -79,7 +79,7 @@ class HandComputedRoundIT {
 
     @Test
     void theFiguresSpeakOfEveryBlockAndStage() {
-        List<String> blocks = questionnaire.blocks().stream().map(BuildingBlock::id).toList();
+        List<String> blocks = questionnaire.blocks().stream().map(Section::id).toList();
         List<String> stages = questionnaire.scale().stages().stream().map(stage -> stage.id()).toList();
         HandComputedFigures figures = HandComputedRound.figures();
         Stream.concat(figures.round().values().stream(), figures.earlier().values().stream()).forEach(group -> {

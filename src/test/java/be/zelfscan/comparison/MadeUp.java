@@ -1,6 +1,6 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
@@ -53,7 +53,7 @@ public final class MadeUp {
         Map<String, CentreFacts.Placed> placed = new HashMap<>();
         List<CentreFacts.Chosen> chosen = new ArrayList<>();
         List<Stage> stages = questionnaire.scale().stages();
-        for (BuildingBlock block : questionnaire.blocks()) {
+        for (Section block : questionnaire.blocks()) {
             int today = random.nextInt(stages.size());
             placed.put(block.id(),
                     new CentreFacts.Placed(stages.get(today).id(),
@@ -62,30 +62,30 @@ public final class MadeUp {
                     .forEach(question -> chosen.add(new CentreFacts.Chosen(block.id(), question.id(),
                             question.options().get(random.nextInt(question.options().size())).id(), 0)));
         }
-        questionnaire.priorities().ifPresent(question -> picks(chosen, question, question.most()));
-        questionnaire.inspiringPractices().ifPresent(question -> picks(chosen, question, question.most()));
+        questionnaire.priorities().ifPresent(asked -> picks(chosen, asked.question(), asked.question().most()));
+        questionnaire.inspiringPractices().ifPresent(asked -> picks(chosen, asked.question(), asked.question().most()));
         return new CentreFacts(centre, placed, chosen);
     }
 
     private void picks(List<CentreFacts.Chosen> chosen, Question question, int count) {
-        List<String> blocks = new ArrayList<>(questionnaire.blocks().stream().map(BuildingBlock::id).toList());
+        List<String> blocks = new ArrayList<>(questionnaire.blocks().stream().map(Section::id).toList());
         Collections.shuffle(blocks, random);
         for (int position = 0; position < count; position++) {
-            chosen.add(new CentreFacts.Chosen(questionnaire.closing().id(), question.id(), blocks.get(position), position));
+            chosen.add(new CentreFacts.Chosen(questionnaire.closing().orElseThrow().id(), question.id(), blocks.get(position), position));
         }
     }
 
     private Figures figures(List<CentreFacts> centres) {
         FigureTally tally = new FigureTally(questionnaire, centres.size());
-        for (BuildingBlock block : questionnaire.blocks()) {
+        for (Section block : questionnaire.blocks()) {
             Map<CentreFacts.Placed, Integer> flows = new HashMap<>();
             centres.forEach(facts -> flows.merge(facts.placed(block.id()).orElseThrow(), 1, Integer::sum));
             flows.forEach(
                     (placed, count) -> tally.placed(block.id(), new Figures.Flow(placed.stage(), placed.ambition().orElse(null), count)));
             questionnaire.blockQuestions().forEach(question -> question.options().forEach(
                     option -> count(tally, centres, block.id(), question.id(), option.id())));
-            questionnaire.closing().questions()
-                    .forEach(question -> count(tally, centres, questionnaire.closing().id(), question.id(), block.id()));
+            questionnaire.closing().orElseThrow().questions()
+                    .forEach(question -> count(tally, centres, questionnaire.closing().orElseThrow().id(), question.id(), block.id()));
         }
         return tally.figures();
     }

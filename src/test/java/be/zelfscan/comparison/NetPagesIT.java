@@ -3,7 +3,7 @@ package be.zelfscan.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
@@ -46,7 +46,7 @@ class NetPagesIT {
     }
 
     private void assertFigures(Document page, HandComputedFigures.Group expected) {
-        for (BuildingBlock block : questionnaire.blocks()) {
+        for (Section block : questionnaire.blocks()) {
             HandComputedFigures.Block hand = expected.block(block.id());
             List<String> stages = cells(page, "Verdeling", block);
             for (Stage stage : questionnaire.scale().stages()) {
@@ -68,13 +68,13 @@ class NetPagesIT {
         }
     }
 
-    private void assertOptions(Document page, BuildingBlock block, Question question, Map<String, Integer> counts) {
+    private void assertOptions(Document page, Section block, Question question, Map<String, Integer> counts) {
         List<String> expected = question.options().stream().map(Option::id).map(option -> "" + counts.get(option)).toList();
         assertThat(cells(page, question.shortLabel() + ": ", block)).as("%s, %s", block.id(), question.id()).isEqualTo(expected);
     }
 
     /** What stands in the row of a block in the first table whose caption begins so. */
-    private static List<String> cells(Document page, String caption, BuildingBlock block) {
+    private static List<String> cells(Document page, String caption, Section block) {
         Element table = page.select("table").stream().filter(one -> one.select("caption").text().startsWith(caption)).findFirst()
                 .orElseThrow(() -> new AssertionError("No table ‘%s’ among %s".formatted(caption, page.select("caption").eachText())));
         return table.select("tbody tr").stream().filter(row -> row.select("th").text().equals(block.title())).findFirst().orElseThrow()
@@ -87,7 +87,7 @@ class NetPagesIT {
         HandComputedRound.answers().round().scans().stream().filter(scan -> !scan.sent().isEmpty()).forEach(scan -> {
             Element table = page.select("table").first();
             int column = table.select("thead th").eachText().indexOf(round.net().centreName(scan.number()));
-            for (BuildingBlock block : questionnaire.blocks()) {
+            for (Section block : questionnaire.blocks()) {
                 String stage = questionnaire.scale().stage(scan.sent().getLast().blocks().get(block.id()).stage()).orElseThrow().label();
                 assertThat(cells(page, "Centra naast elkaar", block).get(column - 1)).as("%d, %s", scan.number(), block.id())
                         .startsWith(stage);
@@ -105,7 +105,7 @@ class NetPagesIT {
         for (String letter : List.of("A", "B", "C")) {
             int column = table.select("thead th").eachText().stream().filter(head -> head.startsWith(round.net().schoolGroupName(letter)))
                     .map(table.select("thead th").eachText()::indexOf).findFirst().orElseThrow();
-            for (BuildingBlock block : questionnaire.blocks()) {
+            for (Section block : questionnaire.blocks()) {
                 String expected = String.join(" · ", questionnaire.scale().stages().stream()
                         .map(stage -> "" + HandComputedRound.figures(letter).block(block.id()).stages().get(stage.id())).toList());
                 assertThat(cells(page, "Aantal centra per stadium", block).get(column - 1)).isEqualTo(expected);
@@ -115,11 +115,11 @@ class NetPagesIT {
 
     @Test
     void aFilterThatMeansNothingIsAnsweredWithASentence() {
-        Visitor.Page refused = poc.get(address + "?stadium=geintegreerd");
+        Visitor.Page refused = poc.get(address + "?stap=geintegreerd");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Kies ook de bouwsteen waarover het stadium of de ambitie gaat.");
         assertThat(refused.document().select("select[name=stadium] option[selected]").attr("value")).isEqualTo("geintegreerd");
-        assertThat(poc.get(address + "?bouwsteen=onbekend").text()).contains("Deze vragenlijst heeft geen bouwsteen ‘onbekend’");
+        assertThat(poc.get(address + "?deel=onbekend").text()).contains("Deze vragenlijst heeft geen bouwsteen ‘onbekend’");
         assertThat(poc.get(address + "?scholengroep=" + UUID.randomUUID()).text())
                 .contains("werkt geen enkel centrum voor die scholengroep");
         assertThat(poc.get("/vergelijking/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -58,7 +58,7 @@ class ExportIT {
     }
 
     private static Map<String, String> answer(List<Map<String, String>> rows, String question) {
-        return rows.stream().filter(row -> row.get("bouwsteen_id").equals(scene.block) && row.get("vraag_id").equals(question)).findFirst()
+        return rows.stream().filter(row -> row.get("deel_id").equals(scene.block) && row.get("vraag_id").equals(question)).findFirst()
                 .orElseThrow();
     }
 

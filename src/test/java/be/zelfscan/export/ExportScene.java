@@ -48,7 +48,7 @@ final class ExportScene {
 
     /** Notes with the first building block. */
     void note(Map<String, String> notes) {
-        Visitor.Form form = director.get(scan + "/bouwsteen/" + block).form("/bouwsteen/");
+        Visitor.Form form = director.get(scan + "/deel/" + block).form("/deel/");
         notes.forEach((question, note) -> form.set(question + ".note", note));
         director.submit(form);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedFigures;
 import be.zelfscan.comparison.HandComputedRound;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.List;
@@ -34,23 +34,24 @@ class HandComputedExportIT {
         }
     }
 
-    private void assertBlock(List<Map<String, String>> ofGroup, BuildingBlock block, HandComputedFigures.Block expected) {
+    private void assertBlock(List<Map<String, String>> ofGroup, Section block, HandComputedFigures.Block expected) {
         String placed = block.id() + "." + questionnaire.placement().id();
         expected.stages()
                 .forEach((stage, count) -> assertThat(count(ofGroup, placed, stage)).as(placed + " " + stage).isEqualTo(count.longValue()));
         assertOptions(ofGroup, block, Use.LEVER, expected.levers());
         assertOptions(ofGroup, block, Use.BOTTLENECK, expected.bottlenecks());
         assertOptions(ofGroup, block, Use.DIFFERENCE, expected.differences());
-        String closing = questionnaire.closing().id() + ".";
-        assertThat(count(ofGroup, closing + questionnaire.inspiringPractices().orElseThrow().id() + "." + block.id(), "1"))
+        String closing = questionnaire.closing().orElseThrow().id() + ".";
+        assertThat(count(ofGroup, closing + questionnaire.inspiringPractices().orElseThrow().question().id() + "." + block.id(), "1"))
                 .isEqualTo(expected.inspiring());
-        List<Integer> places = IntStream.rangeClosed(1, questionnaire.priorities().orElseThrow().most())
-                .mapToObj(place -> (int) count(ofGroup, closing + questionnaire.priorities().orElseThrow().id() + "." + place, block.id()))
+        List<Integer> places = IntStream.rangeClosed(1, questionnaire.priorities().orElseThrow().question().most())
+                .mapToObj(place -> (int) count(ofGroup, closing + questionnaire.priorities().orElseThrow().question().id() + "." + place,
+                        block.id()))
                 .toList();
         assertThat(places).as(block.id()).isEqualTo(expected.priority().places());
     }
 
-    private void assertOptions(List<Map<String, String>> ofGroup, BuildingBlock block, String use, Map<String, Integer> expected) {
+    private void assertOptions(List<Map<String, String>> ofGroup, Section block, String use, Map<String, Integer> expected) {
         String question = block.id() + "." + questionnaire.blockQuestionFor(use).orElseThrow().id() + ".";
         expected.forEach(
                 (option, count) -> assertThat(count(ofGroup, question + option, "1")).as(question + option).isEqualTo(count.longValue()));

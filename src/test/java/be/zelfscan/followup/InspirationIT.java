@@ -39,12 +39,12 @@ class InspirationIT {
 
     @Test
     void oneCanLookAtOneBlockOrAtTheCentresOfOneSchoolGroupThatSeek() {
-        assertThat(support.get(inspiration + "?bouwsteen=teamwerk").document().select("section.section h2").eachText())
+        assertThat(support.get(inspiration + "?deel=teamwerk").document().select("section.section h2").eachText())
                 .containsExactly(service.questionnaire().sectionTitle("teamwerk"));
         Visitor.Page ofGroup = support.get(inspiration + "?scholengroep=" + round.schoolGroup("C"));
         assertThat(centres(ofGroup, BLOCK, 0)).containsExactlyElementsOf(names(List.of(4, 9, 12)));
         assertThat(centres(ofGroup, BLOCK, 1)).containsExactlyElementsOf(names(List.of(11, 12)));
-        for (String wrong : List.of("?bouwsteen=x", "?scholengroep=x", "?scholengroep=" + UUID.randomUUID())) {
+        for (String wrong : List.of("?deel=x", "?scholengroep=x", "?scholengroep=" + UUID.randomUUID())) {
             assertThat(support.get(inspiration + wrong).status()).as(wrong).isEqualTo(422);
         }
     }

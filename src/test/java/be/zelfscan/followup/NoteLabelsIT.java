@@ -42,8 +42,8 @@ class NoteLabelsIT {
     @Test
     void theSameLabelAgainChangesNothingAndOneNoteIsDoneWithItsOwnForm() {
         UUID label = label();
-        Visitor.Form own = support.get(notes + "?zoek=werkdruk&bouwsteen=teamwerk")
-                .form(notes + "/codering?zoek=werkdruk&bouwsteen=teamwerk");
+        Visitor.Form own = support.get(notes + "?zoek=werkdruk&deel=teamwerk")
+                .form(notes + "/codering?zoek=werkdruk&deel=teamwerk");
         assertThat(support.submit(own.set("label", label.toString())).text()).contains("Het label hangt aan 1 toelichting meer.");
         assertThat(support.submit(own.set("label", label.toString())).text()).contains("hadden het label al");
         assertThat(service.count("select count(*) from labelled_note where label_id = ?", label)).isOne();

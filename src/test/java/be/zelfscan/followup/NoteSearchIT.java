@@ -48,7 +48,7 @@ class NoteSearchIT {
 
     @Test
     void whatWasLookedForIsMarkedInTheWholeNoteAndTheAnswerStandsBeside() {
-        Element note = find("zoek=vergadering&bouwsteen=teamwerk").document().select(".note").stream()
+        Element note = find("zoek=vergadering&deel=teamwerk").document().select(".note").stream()
                 .filter(one -> one.select("h3").text().equals(round.net().centreName(2))).findFirst().orElseThrow();
 
         assertThat(note.select(".note__text").text()).isEqualTo("Drie teams, drie agenda’s: een vaste vergadering lukt zelden.");
@@ -85,7 +85,7 @@ class NoteSearchIT {
 
     @Test
     void filtersNarrowWhatIsFound() {
-        assertThat(lines(find("zoek=werkdruk&vraag=bottlenecks&bouwsteen=kernprocessen"))).hasSize(2);
+        assertThat(lines(find("zoek=werkdruk&vraag=bottlenecks&deel=kernprocessen"))).hasSize(2);
         assertThat(lines(find("zoek=werkdruk&vraag=levers"))).isEmpty();
         assertThat(lines(find("zoek=werkdruk&scholengroep=" + round.schoolGroup("B")))).hasSize(4)
                 .allMatch(line -> List.of(1, 7, 9).stream().anyMatch(centre -> line.startsWith(round.net().centreName(centre))));
@@ -111,13 +111,13 @@ class NoteSearchIT {
 
     @Test
     void aSearchThatMeansNothingSaysSoAndKeepsWhatWasTyped() {
-        for (String query : List.of("zoek=de+het+een", "bouwsteen=onbekend", "vraag=stage", "scholengroep=x", "label=x", "rondes=x",
+        for (String query : List.of("zoek=de+het+een", "deel=onbekend", "vraag=stage", "scholengroep=x", "label=x", "rondes=x",
                 "zoek=" + "a".repeat(201))) {
             Visitor.Page page = find(query);
             assertThat(page.status()).as(query).isEqualTo(422);
             assertThat(page.document().select(".problem").text()).as(query).isNotEmpty();
         }
-        assertThat(find("zoek=de+het&bouwsteen=teamwerk").document().select("#zoek").attr("value")).isEqualTo("de het");
+        assertThat(find("zoek=de+het&deel=teamwerk").document().select("#zoek").attr("value")).isEqualTo("de het");
         for (String odd : List.of("zoek=%00%27%22%28%26%7C%21%3A*", "zoek=-", "zoek=%22", "bladzijde=-1", "bladzijde=99999999")) {
             assertThat(find(odd).status()).as(odd).isIn(200, 422);
         }

@@ -153,8 +153,8 @@ class DefinitionReaderTest {
     void rolesLeadToTheirQuestionsWhateverTheirIds() {
         Questionnaire small = Definitions.small();
 
-        assertThat(small.inspiringPractices()).get().extracting(Question::id).isEqualTo("inspiring");
-        assertThat(small.priorities()).get().extracting(Question::id).isEqualTo("priorities");
+        assertThat(small.inspiringPractices()).get().extracting(asked -> asked.question().id()).isEqualTo("inspiring");
+        assertThat(small.priorities()).get().extracting(asked -> asked.question().id()).isEqualTo("priorities");
         assertThat(small.blockQuestionFor(Use.BOTTLENECK)).get().extracting(Question::id).isEqualTo("bottlenecks");
         assertThat(small.blockQuestionFor(Use.DIFFERENCE)).get().extracting(Question::id).isEqualTo("differences");
     }

@@ -3,7 +3,7 @@ package be.zelfscan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.comparison.Figures;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.pdf.Definition;
 import be.zelfscan.report.pdf.Inline;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class AgreementTest {
     private final Questionnaire questionnaire = Scans.poolster();
-    private final List<BuildingBlock> blocks = questionnaire.blocks();
+    private final List<Section> blocks = questionnaire.blocks();
 
     /** @param counts on each stage, by place of the block; all others have one centre on the second stage and two on the third */
     private Agreement agreement(Map<Integer, int[]> counts) {

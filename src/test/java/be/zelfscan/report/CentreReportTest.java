@@ -26,8 +26,7 @@ class CentreReportTest {
     void everyAnswerAndEveryNoteIsInTheReport() {
         ScanResult result = Scans.demonstration();
         String text = text(result);
-        List<ScanResult.Given> all = new ArrayList<>(result.closing());
-        result.groups().forEach(group -> group.blocks().forEach(block -> all.addAll(block.answers())));
+        List<ScanResult.Given> all = result.all().stream().flatMap(section -> section.answers().stream()).toList();
         assertThat(all).hasSize(11 * 6 + 2);
         for (ScanResult.Given given : all) {
             if (!given.isPlacement() && !given.question().id().equals("priorities")) {
@@ -36,7 +35,7 @@ class CentreReportTest {
             assertThat(text).contains(solid(given.note()));
         }
         for (ScanResult.Group group : result.groups()) {
-            for (ScanResult.Placed block : group.blocks()) {
+            for (ScanResult.Answered block : group.sections()) {
                 assertThat(block.stageText()).isNotEmpty();
                 assertThat(text).contains(block.stageText().stream().map(ReportText::solid).toList());
             }
@@ -44,7 +43,7 @@ class CentreReportTest {
         assertThat(text).containsSubsequence("1.Geïntegreerdebenaderingvandekernprocessen", "2.Sterkpartnerschap", "3.Onderzoekendehouding",
                 "4.Sterknetwerk");
         assertThat(text).contains(solid(result.questionnaire().disclaimer()));
-        assertThat(text).contains(result.questionnaire().conversation().prompts().stream().map(ReportText::solid).toList());
+        assertThat(text).contains(result.questionnaire().conversation().orElseThrow().prompts().stream().map(ReportText::solid).toList());
     }
 
     @Test

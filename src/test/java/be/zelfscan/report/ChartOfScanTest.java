@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ChartOfScanTest {
     @Test
     void anInstrumentOfAnyWordsIsDrawnByItsRoles() {
-        DataChart chart = Village.result("").chart();
+        DataChart chart = Village.result("").chart().orElseThrow();
         assertThat(chart.stages()).extracting(DataChart.Stage::label).containsExactly("Kiemend", "Groeiend", "Bloeiend");
         assertThat(chart.categories()).extracting(DataChart.Category::mark).containsExactly("A", "B");
         assertThat(chart.rows()).containsExactly(
@@ -27,7 +27,7 @@ class ChartOfScanTest {
 
     @Test
     void theShippedInstrumentHasItsClustersCategoriesAndClosingAnswers() {
-        DataChart chart = Scans.demonstration().chart();
+        DataChart chart = Scans.demonstration().chart().orElseThrow();
         assertThat(chart.clusters()).hasSize(3);
         assertThat(chart.rows()).hasSize(11).allSatisfy(row -> assertThat(row.today()).isPresent());
         assertThat(chart.categories()).extracting(DataChart.Category::mark).containsExactly("V", "M", "S");
@@ -42,7 +42,7 @@ class ChartOfScanTest {
 
     @Test
     void theDayIsThatOfBelgiumWhereverTheServiceRuns() {
-        assertThat(Village.result("").chart().sent()).contains(LocalDate.of(2025, 10, 14));
+        assertThat(Village.result("").chart().orElseThrow().sent()).contains(LocalDate.of(2025, 10, 14));
     }
 
     @Test

@@ -8,7 +8,7 @@ import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.HandComputedAnswers;
 import be.zelfscan.comparison.HandComputedFigures;
 import be.zelfscan.comparison.HandComputedRound;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.PdfReader;
@@ -59,7 +59,7 @@ class ComparedReportIT {
         return questionnaire.blocks().stream().map(block -> solid(block.title()) + solid(name) + line(figures, block)).toList();
     }
 
-    private String line(HandComputedFigures.Group figures, BuildingBlock block) {
+    private String line(HandComputedFigures.Group figures, Section block) {
         HandComputedFigures.Block counted = figures.block(block.id());
         return questionnaire.scale().stages().stream().map(Stage::id)
                 .map(stage -> "%d(%d%%)".formatted(counted.stages().get(stage), counted.percentages().get(stage)))
@@ -71,11 +71,11 @@ class ComparedReportIT {
         String text = ReportText.of(ofNet(round));
 
         assertThat(text).contains(lines(HandComputedRound.figures("net"), ""));
-        for (BuildingBlock block : questionnaire.blocks()) {
+        for (Section block : questionnaire.blocks()) {
             assertThat(text).contains(solid(block.title()) + Stream.of("A", "B", "C")
                     .map(letter -> onStages(HandComputedRound.figures(letter).block(block.id()))).collect(Collectors.joining()));
         }
-        for (BuildingBlock block : questionnaire.blocks()) {
+        for (Section block : questionnaire.blocks()) {
             HandComputedFigures.Block counted = HandComputedRound.figures("net").block(block.id());
             counted.flows().stream().filter(flow -> !flow.from().equals(flow.to())).forEach(flow -> assertThat(text)
                     .contains("%dvan%snaar%s".formatted(flow.count(), label(flow.from()), label(flow.to()))));
@@ -155,18 +155,18 @@ class ComparedReportIT {
     }
 
     /** To centre 1, which sees itself by name: not where three or all of the four others in B stand alike, nor four or all of the five outside it. */
-    private boolean mayBeTold(BuildingBlock block) {
+    private boolean mayBeTold(Section block) {
         return HandComputedRound.figures("B").block(block.id()).stages().entrySet().stream()
                 .allMatch(stage -> stage.getValue() - own(block, stage.getKey()) < 3
                         && HandComputedRound.figures("net").block(block.id()).stages().get(stage.getKey()) - stage.getValue() < 4);
     }
 
     /** 1 where centre 1 itself stands, 0 elsewhere. */
-    private static int own(BuildingBlock block, String stage) {
+    private static int own(Section block, String stage) {
         return HandComputedRound.answers().round().scan(1).newest().blocks().get(block.id()).stage().equals(stage) ? 1 : 0;
     }
 
-    private void assertTold(String text, String group, String name, Predicate<BuildingBlock> isTold) {
+    private void assertTold(String text, String group, String name, Predicate<Section> isTold) {
         List<String> lines = lines(HandComputedRound.figures(group), name);
         for (int at = 0; at < lines.size(); at++) {
             assertThat(text.contains(lines.get(at))).as(lines.get(at)).isEqualTo(isTold.test(questionnaire.blocks().get(at)));
@@ -217,7 +217,7 @@ class ComparedReportIT {
         Map<String, HandComputedFigures.Block> blocks = HandComputedRound.figures("A").blocks();
         List<String> alike = questionnaire.blocks().stream()
                 .filter(block -> blocks.get(block.id()).stages().containsValue(HandComputedRound.figures("A").n()))
-                .map(BuildingBlock::title).toList();
+                .map(Section::title).toList();
         assertThat(alike).isNotEmpty();
         assertThat(solid(first)).contains("Waardecentragelijkstaan", "Waarzehetmeestverschillen", "allemaalop");
         alike.forEach(title -> assertThat(solid(first.substring(first.indexOf("gelijk staan")))).contains(solid(title)));

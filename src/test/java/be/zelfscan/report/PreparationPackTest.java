@@ -3,7 +3,7 @@ package be.zelfscan.report;
 import static be.zelfscan.report.ReportText.solid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.PdfUa;
@@ -33,13 +33,13 @@ class PreparationPackTest {
             questionnaire.blocks().forEach(block -> texts.add(question.labelFor(block.title())));
             addTexts(texts, question);
         }
-        texts.addAll(questionnaire.closing().text());
-        questionnaire.closing().questions().forEach(question -> {
+        texts.addAll(questionnaire.closing().orElseThrow().text());
+        questionnaire.closing().orElseThrow().questions().forEach(question -> {
             texts.add(question.label());
             addTexts(texts, question);
         });
-        texts.addAll(questionnaire.conversation().text());
-        texts.addAll(questionnaire.conversation().prompts());
+        texts.addAll(questionnaire.conversation().orElseThrow().text());
+        texts.addAll(questionnaire.conversation().orElseThrow().prompts());
         questionnaire.outcomes().forEach(field -> texts.addAll(field.items()));
         texts.addAll(List.of(questionnaire.disclaimer(), questionnaire.blockRemark(), questionnaire.source(), questionnaire.outcomesTitle(),
                 questionnaire.references().expectations().title(), questionnaire.references().developmentScales().title(),
@@ -48,9 +48,9 @@ class PreparationPackTest {
         assertThat(texts).hasSizeGreaterThan(300).allSatisfy(words -> assertThat(text).contains(solid(words)));
     }
 
-    private static void addTexts(List<String> texts, BuildingBlock block) {
-        texts.addAll(block.definition().text());
-        texts.add(block.definition().reference());
+    private static void addTexts(List<String> texts, Section block) {
+        texts.addAll(block.definition().orElseThrow().text());
+        texts.add(block.definition().orElseThrow().reference());
         block.expectations().forEach(expectation -> texts.add("RclbK · " + expectation.code() + " " + expectation.statement()));
         block.developmentScales().forEach(scale -> {
             texts.add("Ontwikkelingsschaal " + scale.code() + " – " + scale.title());
@@ -58,9 +58,9 @@ class PreparationPackTest {
             texts.add(scale.remark());
         });
         texts.add(block.scaleRemark());
-        texts.add(block.background().title());
-        texts.addAll(block.background().text());
-        texts.addAll(block.background().items());
+        texts.add(block.background().orElseThrow().title());
+        texts.addAll(block.background().orElseThrow().text());
+        texts.addAll(block.background().orElseThrow().items());
     }
 
     private static void addTexts(List<String> texts, Question question) {
@@ -73,7 +73,7 @@ class PreparationPackTest {
     void theStagesOfABlockAreAllThereInFull() {
         Questionnaire questionnaire = Scans.poolster();
         String text = text(questionnaire);
-        for (BuildingBlock block : questionnaire.blocks()) {
+        for (Section block : questionnaire.blocks()) {
             questionnaire.scale().stages().forEach(stage -> block.stage(stage.id()).text().forEach(words -> assertThat(text)
                     .as("%s %s", block.id(), stage.id()).containsPattern(inOneColumn(words))));
         }

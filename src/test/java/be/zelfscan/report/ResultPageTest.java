@@ -7,6 +7,7 @@ import be.zelfscan.web.Shell;
 import be.zelfscan.web.Templates;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,8 +24,10 @@ class ResultPageTest {
                 projector,
                 "/resultaat/" + result.sent().id());
         return new Templates().text("report/result",
-                new ResultPages.Result(shell, result, ResultPages.drawing(Documents.DRAWING).svg(result.chart()),
-                        new DataChartText().table(result.chart()), List.of("verstuurd naar a@b.example om 14:05"), ""));
+                new ResultPages.Result(shell, result,
+                        Optional.of(new ResultPages.Drawn(ResultPages.drawing(Documents.DRAWING).svg(result.chart().orElseThrow()),
+                                new DataChartText().table(result.chart().orElseThrow()))),
+                        List.of("verstuurd naar a@b.example om 14:05"), ""));
     }
 
     @Test
@@ -62,7 +65,8 @@ class ResultPageTest {
     @Test
     void theDrawingIsWellFormedAndHoldsNoScript() throws Exception {
         String svg = Documents.DRAWING
-                .svg(ScanResult.of(Scans.sent(Village.questionnaire(), HOSTILE, Village.answers("")), Village.questionnaire()).chart());
+                .svg(ScanResult.of(Scans.sent(Village.questionnaire(), HOSTILE, Village.answers("")), Village.questionnaire()).chart()
+                        .orElseThrow());
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(document.getElementsByTagName("script").getLength()).isZero();
         assertThat(svg).doesNotContain("<script", "javascript:", "onload");

@@ -4,6 +4,7 @@ import be.zelfscan.questionnaire.DefinitionReader;
 import be.zelfscan.question.Fields;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Answer;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
@@ -60,7 +61,7 @@ final class Scans {
                     .get("sections");
             Questionnaire questionnaire = poolster();
             List<GivenAnswer> given = new ArrayList<>();
-            for (String section : questionnaire.sections()) {
+            for (String section : questionnaire.sections().stream().map(Section::id).toList()) {
                 for (Question question : questionnaire.questions(section)) {
                     JsonNode fields = sections.get(section);
                     String note = String.join("", all(fields, question, "note"));

@@ -60,13 +60,14 @@ class AnswerFormTest {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.choice", List.of("not-yet", "water"),
                 "inspiring.considered", List.of("delen", ""));
 
-        assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().extracting(AnswerForm.Posted::answer)
+        assertThat(new AnswerForm(fields).posted(SMALL.closing().orElseThrow().questions())).singleElement()
+                .extracting(AnswerForm.Posted::answer)
                 .isEqualTo(Optional.of(Answer.Coded.of("water", "not-yet", "delen")));
     }
 
     @Test
     void ofTwoWaysTheOneThatIsSaidCountsAndWhatWasPickedBeforeIsKeptBesideIt() {
-        List<Question> closing = Definitions.shipped().closing().questions();
+        List<Question> closing = Definitions.shipped().closing().orElseThrow().questions();
         Map<String, List<String>> picked = Map.of("inspiring.revision", List.of("0"), "inspiring.way", List.of("picked"),
                 "inspiring.choice",
                 List.of("plg"), "inspiring.considered", List.of("teamwerk"));
@@ -85,16 +86,17 @@ class AnswerFormTest {
     void aWayThatIsTakenBackIsNoAnswerAndKeepsWhatWasPicked() {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("2"), "inspiring.way", List.of(""), "inspiring.choice",
                 List.of("plg", "teamwerk"));
-        assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().questions())).singleElement().satisfies(one -> {
-            assertThat(one.answer()).isEmpty();
-            assertThat(one.aside().values("choice")).containsExactly("plg", "teamwerk");
-        });
+        assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().orElseThrow().questions())).singleElement()
+                .satisfies(one -> {
+                    assertThat(one.answer()).isEmpty();
+                    assertThat(one.aside().values("choice")).containsExactly("plg", "teamwerk");
+                });
     }
 
     @Test
     void theWayOfBlocksIsAnAnswerBeforeABlockIsPicked() {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.way", List.of("picked"));
-        assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().questions())).singleElement()
+        assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().orElseThrow().questions())).singleElement()
                 .extracting(AnswerForm.Posted::answer).isEqualTo(Optional.of(new Answer.Coded(List.of())));
     }
 
@@ -150,7 +152,7 @@ class AnswerFormTest {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.choice", List.of("water"),
                 "inspiring.considered", List.of("delen"));
 
-        assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().satisfies(one -> {
+        assertThat(new AnswerForm(fields).posted(SMALL.closing().orElseThrow().questions())).singleElement().satisfies(one -> {
             assertThat(one.answer()).contains(new Answer.Coded(List.of("water")));
             assertThat(one.aside().values("considered")).containsExactly("delen");
         });
@@ -162,10 +164,11 @@ class AnswerFormTest {
             Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("2"), "inspiring.way", List.of("", way),
                     "inspiring.choice", List.of("plg", "teamwerk"), "inspiring.clear", List.of("1"));
 
-            assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().questions())).singleElement().satisfies(one -> {
-                assertThat(one.answer()).as(way).isEmpty();
-                assertThat(one.aside()).as(way).isEqualTo(Aside.NONE);
-            });
+            assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().orElseThrow().questions())).singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.answer()).as(way).isEmpty();
+                        assertThat(one.aside()).as(way).isEqualTo(Aside.NONE);
+                    });
         }
     }
 
@@ -174,7 +177,8 @@ class AnswerFormTest {
         Map<String, List<String>> fields = Map.of("priorities.revision", List.of("0"), "priorities.choice",
                 List.of("", "water", "", "delen", ""));
 
-        assertThat(new AnswerForm(fields).posted(SMALL.closing().questions())).singleElement().extracting(AnswerForm.Posted::answer)
+        assertThat(new AnswerForm(fields).posted(SMALL.closing().orElseThrow().questions())).singleElement()
+                .extracting(AnswerForm.Posted::answer)
                 .isEqualTo(Optional.of(new Answer.Coded(List.of("", "water", "", "delen"))));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
+import be.zelfscan.question.Words;
 import be.zelfscan.question.ambition.AmbitionType;
 import be.zelfscan.question.blocks.BlockProblem;
 import be.zelfscan.question.blocks.BlockRankingType;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerRulesTest {
     private static final Questionnaire SMALL = Definitions.small();
+    private static final Words WORDS = SMALL.words();
     private static final AnswerRules RULES = new AnswerRules(SMALL);
     private static final String BLOCK = "water";
     private static final String CLOSING = "slot";
@@ -63,13 +65,13 @@ class AnswerRulesTest {
                 Definitions.asked(next, Optional.of("zaad")))).isEmpty();
         assertThat(rules.refusals(next.ambition().orElseThrow(), Optional.of(Answer.Coded.of("oogst")), "",
                 Definitions.asked(next, Optional.of("zaad"))))
-                .containsExactly(new AmbitionType.NotOffered("zaad"));
+                .containsExactly(new AmbitionType.NotOffered("zaad", WORDS));
     }
 
     @Test
     void anAmbitionIsRefusedBeforeThereIsAStage() {
-        assertThat(refusals("ambition", Answer.Coded.of("hold"), Optional.empty())).containsExactly(new AmbitionType.StageFirst());
-        assertThat(refusals("ambition", Answer.Coded.of("kiem"), Optional.empty())).containsExactly(new AmbitionType.StageFirst());
+        assertThat(refusals("ambition", Answer.Coded.of("hold"), Optional.empty())).containsExactly(new AmbitionType.StageFirst(WORDS));
+        assertThat(refusals("ambition", Answer.Coded.of("kiem"), Optional.empty())).containsExactly(new AmbitionType.StageFirst(WORDS));
     }
 
     @Test
@@ -116,22 +118,22 @@ class AnswerRulesTest {
     @Test
     void aBlockTwiceAmongThePrioritiesIsRefused() {
         assertThat(closingRefusals("priorities", new Answer.Coded(List.of("water", "delen", "water"))))
-                .containsExactly(new BlockProblem.Twice("Water"));
+                .containsExactly(new BlockProblem.Twice("Water", WORDS.block()));
     }
 
     @Test
     void tooFewPrioritiesAreKeptAndStayOpenAndTooManyAreRefused() {
         assertThat(closingRefusals("priorities", new Answer.Coded(List.of("water")))).isEmpty();
         assertThat(openPoints(CLOSING, "priorities", new Answer.Coded(List.of("water"))))
-                .containsExactly(new BlockProblem.TooFew(2));
+                .containsExactly(new BlockProblem.TooFew(2, WORDS.block()));
         assertThat(closingRefusals("inspiring", new Answer.Coded(List.of("water", "delen", "compost"))))
-                .containsExactly(new BlockProblem.TooMany(2));
+                .containsExactly(new BlockProblem.TooMany(2, WORDS.block()));
     }
 
     @Test
     void notYetIsRefusedWithBlocksAndKeptWithBlocksThatAreConsidered() {
         assertThat(closingRefusals("inspiring", Answer.Coded.of("water", "not-yet")))
-                .containsExactly(new BlockSelectionType.NotYetWithBlocks());
+                .containsExactly(new BlockSelectionType.NotYetWithBlocks(WORDS.block()));
         assertThat(closingRefusals("inspiring", Answer.Coded.of("not-yet", "water", "delen"))).isEmpty();
         assertThat(openPoints(CLOSING, "inspiring", Answer.Coded.of("not-yet"))).isEmpty();
     }
@@ -143,13 +145,13 @@ class AnswerRulesTest {
         assertThat(closingRefusals("priorities", open)).isEmpty();
         assertThat(openPoints(CLOSING, "priorities", open)).containsExactly(new BlockRankingType.OpenPlace("Plaats 2"));
         assertThat(closingRefusals("priorities", new Answer.Coded(List.of("", "", "", "delen"))))
-                .containsExactly(new BlockProblem.TooMany(3));
+                .containsExactly(new BlockProblem.TooMany(3, WORDS.block()));
     }
 
     @Test
     void ofTwoWaysNotYetAsksNothingMoreAndTheOtherAsksForBlocks() {
         Questionnaire questionnaire = Definitions.shipped();
-        Question question = questionnaire.inspiringPractices().orElseThrow();
+        Question question = questionnaire.inspiringPractices().orElseThrow().question();
         AnswerRules rules = new AnswerRules(questionnaire);
         List<String> many = questionnaire.blocks().stream().map(block -> block.id()).limit(5).toList();
 
@@ -160,9 +162,9 @@ class AnswerRulesTest {
                 Definitions.asked(questionnaire, Optional.empty())))
                 .isNotEmpty();
         assertThat(rules.refusals(question, Optional.of(new Answer.Coded(many)), "", Definitions.asked(questionnaire, Optional.empty())))
-                .containsExactly(new BlockProblem.TooMany(3));
+                .containsExactly(new BlockProblem.TooMany(3, WORDS.block()));
         assertThat(openPoints(rules, question, new Answer.Coded(List.of())))
-                .containsExactly(new BlockProblem.TooFew(1));
+                .containsExactly(new BlockProblem.TooFew(1, WORDS.block()));
     }
 
     private static List<AnswerProblem> openPoints(AnswerRules rules, Question question, Answer answer) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import be.zelfscan.question.ambition.AmbitionType;
 import be.zelfscan.question.blocks.BlockSelectionType;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -84,12 +84,13 @@ class AnyFormTest {
 
     @Provide
     Arbitrary<String> sections() {
-        return Arbitraries.of(SMALL.sections());
+        return Arbitraries.of(SMALL.sections().stream().map(Section::id).toList());
     }
 
     @Provide
     Arbitrary<Map<String, List<String>>> forms() {
-        List<Question> questions = Stream.concat(SMALL.blockQuestions().stream(), SMALL.closing().questions().stream()).toList();
+        List<Question> questions = Stream.concat(SMALL.blockQuestions().stream(), SMALL.closing().orElseThrow().questions().stream())
+                .toList();
         Arbitrary<String> names = Arbitraries.of(questions.stream().flatMap(question -> Stream
                 .of("revision", "choice", "choice", "text", "note", "considered", "mine", "theirs")
                 .map(field -> question.id() + "." + field)).toList());
@@ -97,7 +98,7 @@ class AnyFormTest {
     }
 
     private static Arbitrary<String> values() {
-        List<String> known = Stream.of(SMALL.scale().stages().stream().map(Stage::id), SMALL.blocks().stream().map(BuildingBlock::id),
+        List<String> known = Stream.of(SMALL.scale().stages().stream().map(Stage::id), SMALL.blocks().stream().map(Section::id),
                 SMALL.blockQuestions().stream().flatMap(question -> question.options().stream()).map(Option::id),
                 Stream.of(AmbitionType.HOLD, BlockSelectionType.NOT_YET, "", "0", "7")).flatMap(ids -> ids).distinct().toList();
         Arbitrary<String> typed = Arbitraries.strings().withChars(Character.MIN_VALUE, '\uD7FF').ofMaxLength(40);

@@ -7,7 +7,7 @@ import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Part;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.ambition.AmbitionType;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
@@ -39,8 +39,9 @@ class CompleteAnswersTest {
         assertThat(progress.open()).isEmpty();
         assertThat(progress.isComplete()).isTrue();
         assertThat(progress.firstOpenSection()).isEmpty();
-        assertThat(progress.completeBlocks()).isEqualTo(questionnaire.blocks().size());
-        assertThat(questionnaire.sections()).allSatisfy(section -> assertThat(progress.state(section)).isEqualTo(Progress.State.complete));
+        assertThat(progress.completeSections()).isEqualTo(questionnaire.blocks().size());
+        assertThat(questionnaire.sections())
+                .allSatisfy(section -> assertThat(progress.state(section.id())).isEqualTo(Progress.State.complete));
     }
 
     @Property
@@ -75,7 +76,7 @@ class CompleteAnswersTest {
         Facts facts = Facts.of(questionnaire, answers);
 
         assertThat(facts.placements()).extracting(Facts.PlacementFact::block)
-                .containsExactlyElementsOf(questionnaire.blocks().stream().map(BuildingBlock::id).toList());
+                .containsExactlyElementsOf(questionnaire.blocks().stream().map(Section::id).toList());
         assertThat(facts.placements()).allSatisfy(fact -> {
             int today = questionnaire.scale().position(fact.stage()).orElseThrow();
             int ambition = questionnaire.scale().position(fact.ambition()).orElseThrow();
@@ -84,9 +85,9 @@ class CompleteAnswersTest {
             assertThat(ambition).isGreaterThanOrEqualTo(today);
         });
         assertThat(facts.choices()).extracting(fact -> List.of(fact.section(), fact.question(), fact.option())).doesNotHaveDuplicates();
-        assertThat(facts.choices()).filteredOn(fact -> fact.question().equals(questionnaire.priorities().orElseThrow().id()))
-                .extracting(Facts.ChoiceFact::option).containsExactlyElementsOf(answers.codes(questionnaire.closing().id(),
-                        questionnaire.priorities().orElseThrow().id()));
+        assertThat(facts.choices()).filteredOn(fact -> fact.question().equals(questionnaire.priorities().orElseThrow().question().id()))
+                .extracting(Facts.ChoiceFact::option).containsExactlyElementsOf(answers.codes(questionnaire.closing().orElseThrow().id(),
+                        questionnaire.priorities().orElseThrow().question().id()));
         assertThat(facts.choices()).allSatisfy(fact -> assertThat(fact.position()).isBetween(0, questionnaire.blocks().size()));
     }
 
@@ -110,7 +111,7 @@ class CompleteAnswersTest {
     void thePageThatShowsThemPostsTheSameAnswersAgain(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
         Answers answers = new RandomAnswers(questionnaire, random).complete();
 
-        for (String section : questionnaire.sections()) {
+        for (String section : questionnaire.sections().stream().map(Section::id).toList()) {
             List<AnswerForm.Posted> posted = new AnswerForm(RandomAnswers.fields(questionnaire, section, answers))
                     .posted(questionnaire.questions(section));
             assertThat(posted).hasSameSizeAs(questionnaire.questions(section)).allSatisfy(one -> {

@@ -41,7 +41,7 @@ class NothingLostIT {
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum waar alles misgaat");
     private final String scan = start();
-    private final String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
+    private final String block = "/zelfscan/" + scan + "/deel/preventie";
     private final Set<Seen> acknowledged = new HashSet<>();
     /** What the page of a write had shown when it was sent. */
     private final Map<String, Set<Seen>> shownAtSending = new HashMap<>();

@@ -25,7 +25,7 @@ class RevisionIT {
     private final Visitor director = service.inSession(person(centre.director()));
     private final Visitor member = service.inSession(person(centre.member()));
     private final String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().split("/")[2];
-    private final String block = "/zelfscan/" + scan + "/bouwsteen/preventie";
+    private final String block = "/zelfscan/" + scan + "/deel/preventie";
 
     @Test
     void anUntouchedAnswerThatIsOvertakenComesBackAsTheNewerContentBesideTheNewerRevision() {
@@ -159,7 +159,7 @@ class RevisionIT {
 
     @Test
     void noFieldOfAnAnsweringPageIsRestoredByTheBrowser() {
-        for (String path : List.of(block, "/zelfscan/" + scan + "/slotvragen")) {
+        for (String path : List.of(block, "/zelfscan/" + scan + "/deel/slotvragen")) {
             Element form = director.get(path).document().selectFirst("form[data-answers]");
             assertThat(form.attr("autocomplete")).isEqualTo("off");
             assertThat(form.select("input, textarea, select")).isNotEmpty()
@@ -173,7 +173,7 @@ class RevisionIT {
         member.submit(form(member).set("motive.note", "Wat Lou schreef"));
         Page conflict = director.submit(mine);
 
-        for (Page page : List.of(director.get(block), director.get("/zelfscan/" + scan + "/slotvragen"), conflict)) {
+        for (Page page : List.of(director.get(block), director.get("/zelfscan/" + scan + "/deel/slotvragen"), conflict)) {
             Element first = page.document().selectFirst("form[data-answers]").selectFirst("button, input[type=submit], input[type=image]");
             assertThat(first.attr("type") + " " + first.attr("name") + "=" + first.attr("value")).isEqualTo("submit go=stay");
         }
@@ -192,7 +192,7 @@ class RevisionIT {
 
     @Test
     void oneOfTwoWaysCanBeTakenBackWithoutScriptWithWhatWasPicked() {
-        String closing = "/zelfscan/" + scan + "/slotvragen";
+        String closing = "/zelfscan/" + scan + "/deel/slotvragen";
         director.submit(director.get(closing).form(closing).set("go", "stay").set("inspiring.way", "picked")
                 .set("inspiring.choice", "plg", "teamwerk"));
         Page picked = director.get(closing);

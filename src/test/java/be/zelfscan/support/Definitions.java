@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 /** The definitions that tests work with, read as the service reads them. */
 public final class Definitions {
     private static final String SMALL = "/definitions/small.json";
+    private static final String FRENCH = "/definitions/french.json";
     private static final String SHIPPED = "/questionnaires/poolster-clb-2026.json";
 
     /** Reads what the service reads, questions and answers among it. */
     public static final ObjectMapper MAPPER = ObjectMapper.create(Map.of(), "be.zelfscan.question");
+
+    private static final DefinitionReader READER = new DefinitionReader(MAPPER);
 
     private Definitions() {}
 
@@ -34,6 +37,11 @@ public final class Definitions {
     /** The file of {@link #small}, for tests that break it. */
     public static String smallText() {
         return text(SMALL);
+    }
+
+    /** An instrument in French with words of its own, three stages; invented. */
+    public static Questionnaire french() {
+        return read("french.json", text(FRENCH));
     }
 
     /** The instrument that the service ships. */
@@ -53,7 +61,7 @@ public final class Definitions {
 
     /** @throws be.zelfscan.questionnaire.BrokenDefinition when it is wrong */
     public static Questionnaire read(String file, String text) {
-        return new DefinitionReader(MAPPER).read(file, text.getBytes(StandardCharsets.UTF_8));
+        return READER.read(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is known in a section of blocks where this stage was chosen, and nothing else. */
@@ -62,7 +70,7 @@ public final class Definitions {
                 question -> question.equals(questionnaire.placement().id()) ? stage.map(Answer.Coded::of) : Optional.empty());
     }
 
-    private static String text(String resource) {
+    static String text(String resource) {
         try (InputStream stream = Definitions.class.getResourceAsStream(resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -2,11 +2,13 @@ package be.zelfscan.support;
 
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.Use;
 import be.zelfscan.scan.AnswerRules;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
+import be.zelfscan.scan.Visible;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,20 +34,32 @@ public final class RandomAnswers {
 
     /** Answers to every required question, and to some of the others, with notes here and there; nothing is open. */
     public Answers complete() {
-        return new Answers(questionnaire.sections().stream().flatMap(section -> section(section).stream()).toList());
+        List<GivenAnswer> given = new ArrayList<>();
+        for (Section section : questionnaire.sections()) {
+            answer(section.id(), given);
+        }
+        return new Answers(given);
     }
 
     /** Complete answers to the questions of one section. */
     public List<GivenAnswer> section(String section) {
         List<GivenAnswer> given = new ArrayList<>();
+        answer(section, given);
+        return given;
+    }
+
+    private void answer(String section, List<GivenAnswer> given) {
         for (Question question : questionnaire.questions(section)) {
+            if (question.visibleWhen().isPresent()
+                    && !Visible.of(questionnaire, new Answers(given)).isAsked(section, question.id())) {
+                continue;
+            }
             if (question.required() || question.isFor(Use.PLACEMENT) || random.nextBoolean()) {
                 String note = question.hasNote() && random.nextBoolean() ? one(TEXTS) : "";
                 Answer answer = question.type().random(question, random, AnswerRules.asked(questionnaire, section, new Answers(given)));
                 given.add(new GivenAnswer(section, question.id(), 1 + random.nextInt(9), Optional.of(answer), note, "Ada", AT));
             }
         }
-        return given;
     }
 
     private <T> T one(List<T> items) {

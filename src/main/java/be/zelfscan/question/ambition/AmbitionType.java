@@ -17,6 +17,8 @@ import be.zelfscan.question.QuestionType;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.Widget;
+import be.zelfscan.question.Word;
+import be.zelfscan.question.Words;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -48,18 +50,19 @@ public class AmbitionType implements QuestionType {
     }
 
     /** An ambition before there is a stage to grow from. */
-    public record StageFirst() implements AnswerProblem {
+    public record StageFirst(Words words) implements AnswerProblem {
         @Override
         public String sentence() {
-            return "Kies eerst het stadium van vandaag; daarna kan je de ambitie kiezen.";
+            return "Kies eerst %s van vandaag; daarna kan je %s kiezen.".formatted(words.stage().theOne(), words.ambition().theOne());
         }
     }
 
     /** An ambition that the chosen stage does not allow. */
-    public record NotOffered(String stage) implements AnswerProblem {
+    public record NotOffered(String stage, Words words) implements AnswerProblem {
         @Override
         public String sentence() {
-            return "Deze ambitie past niet bij het stadium ‘" + stage + "’. Kies opnieuw waar jullie naartoe willen.";
+            return "%s past niet bij %s ‘%s’. Kies opnieuw waar jullie naartoe willen.".formatted(
+                    Dutch.capital(words.ambition().thisOne()), words.stage().theOne(), stage);
         }
     }
 
@@ -140,10 +143,10 @@ public class AmbitionType implements QuestionType {
         }
         Optional<Stage> stage = asked.stage();
         if (stage.isEmpty()) {
-            return List.of(new StageFirst());
+            return List.of(new StageFirst(asked.in().words()));
         }
         return offered(question, stage, asked.in()).containsKey(coded.codes().getFirst()) ? List.of()
-                : List.of(new NotOffered(Dutch.inSentence(stage.get().label())));
+                : List.of(new NotOffered(Dutch.inSentence(stage.get().label()), asked.in().words()));
     }
 
     @Override
@@ -157,12 +160,15 @@ public class AmbitionType implements QuestionType {
             return Optional.empty();
         }
         Optional<Stage> stage = asked.stage();
+        Word step = asked.in().words().stage();
+        Word ambition = asked.in().words().ambition();
         if (stage.isEmpty()) {
-            return Optional.of("Er is geen stadium gekozen. Kies eerst het stadium van vandaag en daarna opnieuw de ambitie.");
+            return Optional.of("Er is geen %s gekozen. Kies eerst %s van vandaag en daarna opnieuw %s.".formatted(step.one(), step.theOne(),
+                    ambition.theOne()));
         }
         return offered(question, stage, asked.in()).containsKey(coded.codes().getFirst()) ? Optional.empty()
-                : Optional.of("Jullie stadium is nu ‘" + Dutch.inSentence(stage.get().label())
-                        + "’. De ambitie van daarnet past daar niet meer bij: kies ze opnieuw.");
+                : Optional.of("Jullie %s is nu ‘%s’. %s van daarnet past daar niet meer bij: kies %s opnieuw.".formatted(step.one(),
+                        Dutch.inSentence(stage.get().label()), Dutch.capital(ambition.theOne()), ambition.it()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import be.zelfscan.question.Faults;
 import be.zelfscan.question.Instrument;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
+import be.zelfscan.question.Word;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -17,26 +18,26 @@ import java.util.random.RandomGenerator;
 /** What can be wrong where building blocks are picked, and how they are judged. */
 public interface BlockProblem extends AnswerProblem {
     /** The same block twice. */
-    record Twice(String block) implements BlockProblem {
+    record Twice(String title, Word block) implements BlockProblem {
         @Override
         public String sentence() {
-            return "‘" + block + "’ staat er twee keer. Kies elke bouwsteen maar één keer.";
+            return "‘" + title + "’ staat er twee keer. Kies " + block.everyOne() + " maar één keer.";
         }
     }
 
     /** Fewer blocks than asked. */
-    record TooFew(int min) implements BlockProblem {
+    record TooFew(int min, Word block) implements BlockProblem {
         @Override
         public String sentence() {
-            return min == 1 ? "Kies minstens één bouwsteen." : "Kies minstens " + min + " bouwstenen.";
+            return "Kies minstens " + (min == 1 ? "één " + block.one() : min + " " + block.many()) + ".";
         }
     }
 
     /** More blocks than asked. */
-    record TooMany(int max) implements BlockProblem {
+    record TooMany(int max, Word block) implements BlockProblem {
         @Override
         public String sentence() {
-            return max == 1 ? "Kies hoogstens één bouwsteen." : "Kies hoogstens " + max + " bouwstenen.";
+            return "Kies hoogstens " + (max == 1 ? "één " + block.one() : max + " " + block.many()) + ".";
         }
     }
 
@@ -49,11 +50,11 @@ public interface BlockProblem extends AnswerProblem {
             if (!known.contains(block)) {
                 problems.add(new OutsideOptions(question));
             } else if (!seen.add(block)) {
-                problems.add(new Twice(in.sectionTitle(block)));
+                problems.add(new Twice(in.sectionTitle(block), in.words().block()));
             }
         }
         if (blocks.size() > max) {
-            problems.add(new TooMany(max));
+            problems.add(new TooMany(max, in.words().block()));
         }
         return problems;
     }

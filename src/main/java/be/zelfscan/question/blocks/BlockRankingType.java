@@ -44,18 +44,18 @@ public class BlockRankingType extends RankingType {
     }
 
     @Override
-    protected AnswerProblem twice(String label) {
-        return new BlockProblem.Twice(label);
+    protected AnswerProblem twice(String label, Instrument in) {
+        return new BlockProblem.Twice(label, in.words().block());
     }
 
     @Override
-    protected AnswerProblem tooFew(int min) {
-        return new BlockProblem.TooFew(min);
+    protected AnswerProblem tooFew(int min, Instrument in) {
+        return new BlockProblem.TooFew(min, in.words().block());
     }
 
     @Override
-    protected AnswerProblem tooMany(int max) {
-        return new BlockProblem.TooMany(max);
+    protected AnswerProblem tooMany(int max, Instrument in) {
+        return new BlockProblem.TooMany(max, in.words().block());
     }
 
     @Override

@@ -15,6 +15,7 @@ import be.zelfscan.question.Place;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.QuestionType;
 import be.zelfscan.question.Widget;
+import be.zelfscan.question.Word;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -76,10 +77,10 @@ public class BlockSelectionType implements QuestionType {
     }
 
     /** "Not yet" together with picked blocks. */
-    public record NotYetWithBlocks() implements BlockProblem {
+    public record NotYetWithBlocks(Word block) implements BlockProblem {
         @Override
         public String sentence() {
-            return "Je koos ‘nog niet’ en ook bouwstenen. Kies het ene of het andere.";
+            return "Je koos ‘nog niet’ en ook " + block.many() + ". Kies het ene of het andere.";
         }
     }
 
@@ -229,7 +230,7 @@ public class BlockSelectionType implements QuestionType {
         problems.addAll(BlockProblem.of(question, considered(answer), own.notYet().asksMore() ? asked.in().blockOptions().size() : 0,
                 asked.in()));
         if (isNotYet(answer) && !picked(answer).isEmpty()) {
-            problems.add(new NotYetWithBlocks());
+            problems.add(new NotYetWithBlocks(asked.in().words().block()));
         }
         return problems;
     }
@@ -242,7 +243,8 @@ public class BlockSelectionType implements QuestionType {
 
     @Override
     public List<AnswerProblem> lacking(Question question, Answer answer, Asked asked) {
-        return !isNotYet(answer) && picked(answer).size() < own(question).min() ? List.of(new BlockProblem.TooFew(own(question).min()))
+        return !isNotYet(answer) && picked(answer).size() < own(question).min()
+                ? List.of(new BlockProblem.TooFew(own(question).min(), asked.in().words().block()))
                 : List.of();
     }
 

@@ -60,15 +60,15 @@ public abstract class RankingType implements QuestionType {
     protected abstract List<Option> things(Question question, Instrument in);
 
     /** Why an answer that has something twice cannot be kept. */
-    protected AnswerProblem twice(String label) {
+    protected AnswerProblem twice(String label, Instrument in) {
         return new AnswerProblem.Twice(label);
     }
 
-    protected AnswerProblem tooFew(int min) {
+    protected AnswerProblem tooFew(int min, Instrument in) {
         return new AnswerProblem.TooFew(min);
     }
 
-    protected AnswerProblem tooMany(int max) {
+    protected AnswerProblem tooMany(int max, Instrument in) {
         return new AnswerProblem.TooMany(max);
     }
 
@@ -128,11 +128,11 @@ public abstract class RankingType implements QuestionType {
             if (!labels.containsKey(code)) {
                 problems.add(new AnswerProblem.OutsideOptions(question));
             } else if (!seen.add(code)) {
-                problems.add(twice(labels.get(code)));
+                problems.add(twice(labels.get(code), asked.in()));
             }
         }
         if (coded.codes().size() > most(question)) {
-            problems.add(tooMany(most(question)));
+            problems.add(tooMany(most(question), asked.in()));
         }
         return problems;
     }
@@ -141,7 +141,7 @@ public abstract class RankingType implements QuestionType {
     public List<AnswerProblem> lacking(Question question, Answer answer, Asked asked) {
         List<AnswerProblem> problems = new ArrayList<>();
         if (placed(answer).size() < least(question)) {
-            problems.add(tooFew(least(question)));
+            problems.add(tooFew(least(question), asked.in()));
         }
         int open = codes(answer).indexOf("");
         if (open >= 0) {

@@ -52,8 +52,9 @@ public final class BesidePages {
      *
      * @param moved the blocks that stand elsewhere: "Preventie: van fragmentair naar planmatig"
      * @param same titles of those that stand where they stood
+     * @param notCompared titles of those that the version of then did not have
      */
-    public record Since(String round, List<String> moved, List<String> same, List<Former> priorities) {}
+    public record Since(String round, List<String> moved, List<String> same, List<String> notCompared, List<Former> priorities) {}
 
     /**
      * The comparison.

@@ -9,7 +9,7 @@ import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.ChartOfScan;
@@ -58,7 +58,7 @@ final class BesideView {
     List<RowCluster<BesidePages.Spread>> spread(Figures figures) {
         return clusters(block -> new BesidePages.Spread(block.title(), stage(compared.own(), block.id()),
                 GroupWords.spread(questionnaire, figures, block.id(), read.group().veil()),
-                GroupWords.ambition(figures, block.id(), read.group().veil())));
+                GroupWords.ambition(questionnaire.words().stage(), figures, block.id(), read.group().veil())));
     }
 
     List<RowCluster<BesidePages.Named>> named(CategoryChart chart) {
@@ -74,7 +74,7 @@ final class BesideView {
         for (int at = 0; at < chart.categories().size(); at++) {
             String category = chart.categories().get(at).id();
             boolean own = questionnaire.blockQuestionFor(use)
-                    .filter(question -> compared.own().chose(row.blockId(), question.id(), category)).isPresent();
+                    .filter(question -> compared.own().chosen(row.blockId(), question.id()).contains(category)).isPresent();
             cells.add(new BesidePages.Cell(count.apply(row.named().get(at)).words(), own));
         }
         return List.copyOf(cells);
@@ -85,7 +85,7 @@ final class BesideView {
         return compared.earlier().map(earlier -> {
             List<String> moved = new ArrayList<>();
             List<String> same = new ArrayList<>();
-            for (BuildingBlock block : questionnaire.blocks()) {
+            for (Section block : questionnaire.blocks()) {
                 String then = stage(earlier.own(), block.id());
                 String now = stage(compared.own(), block.id());
                 if (then.equals(now)) {
@@ -94,14 +94,16 @@ final class BesideView {
                     moved.add("%s: van %s naar %s".formatted(block.title(), then, now));
                 }
             }
-            return new BesidePages.Since(earlier.round().title(), moved, same, former(earlier));
+            List<String> notCompared = questionnaire.blocks().stream().filter(block -> !earlier.knew(block.id())).map(Section::title)
+                    .toList();
+            return new BesidePages.Since(earlier.round().title(), moved, same, notCompared, former(earlier));
         });
     }
 
     private List<BesidePages.Former> former(CentreComparison.Earlier earlier) {
         return FormerPriority.of(earlier.questionnaire(), earlier.own(), questionnaire, compared.own()).stream()
                 .map(priority -> new BesidePages.Former(priority, questionnaire.sectionTitle(priority.block()),
-                        notes(earlier.questionnaire(), read.sentBefore().orElseThrow(), priority.block()),
+                        notes(earlier.questionnaire(), read.sentBefore().orElseThrow(), earlier.idThen(priority.block())),
                         notes(questionnaire, read.sent(), priority.block())))
                 .toList();
     }
@@ -119,8 +121,8 @@ final class BesideView {
                 .map(stage -> GroupWords.lower(stage.label())).orElse("");
     }
 
-    private <R> List<RowCluster<R>> clusters(Function<BuildingBlock, R> row) {
-        return questionnaire.clusters().stream()
+    private <R> List<RowCluster<R>> clusters(Function<Section, R> row) {
+        return questionnaire.clustersOfBlocks().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(row).toList())).toList();
     }
 }

@@ -1,7 +1,6 @@
 package be.zelfscan.report.beside;
 
 import be.zelfscan.comparison.CentreFacts;
-import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import java.util.List;
@@ -35,8 +34,7 @@ public record FormerPriority(int place, String block, Stage stageThen, Optional<
     }
 
     private static List<String> priorities(Questionnaire questionnaire, CentreFacts facts) {
-        Optional<Question> question = questionnaire.priorities();
-        return question.map(asked -> facts.chosen(questionnaire.closing().id(), asked.id())).orElse(List.of());
+        return questionnaire.priorities().map(facts::chosen).orElse(List.of());
     }
 
     private static Stage stage(Questionnaire questionnaire, String id) {

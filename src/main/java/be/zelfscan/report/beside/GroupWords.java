@@ -4,6 +4,7 @@ import be.zelfscan.chart.Count;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.Veil;
+import be.zelfscan.question.Word;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
@@ -38,30 +39,31 @@ final class GroupWords {
     }
 
     /** "6 houden hun stadium aan, 4 willen naar een ander." Empty when nobody said. */
-    static String ambition(Figures figures, String block, Veil veil) {
+    static String ambition(Word stage, Figures figures, String block, Veil veil) {
         if (veil.ofAmbition(block, true).isPresent() || veil.ofAmbition(block, false).isPresent()) {
-            return veiled(figures, block, veil);
+            return veiled(stage, figures, block, veil);
         }
         int holding = figures.block(block).holding();
         int growing = figures.block(block).growing().stream().mapToInt(Figures.Flow::centres).sum();
         List<String> parts = new ArrayList<>();
         if (holding > 0) {
-            parts.add(holding == 1 ? "1 houdt zijn stadium aan" : holding + " houden hun stadium aan");
+            parts.add(holding == 1 ? "1 houdt zijn %s aan".formatted(stage.one()) : "%d houden hun %s aan".formatted(holding, stage.one()));
         }
         if (growing > 0) {
-            parts.add((growing == 1 ? "1 wil" : growing + " willen") + " naar een ander stadium");
+            parts.add((growing == 1 ? "1 wil" : growing + " willen") + " naar een " + stage.otherOne());
         }
         return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
     }
 
-    private static String veiled(Figures figures, String block, Veil veil) {
+    private static String veiled(Word stage, Figures figures, String block, Veil veil) {
         Count holding = veil.ofAmbition(block, true).orElseGet(() -> new Count.Exactly(figures.block(block).holding()));
         Count growing = veil.ofAmbition(block, false).orElseGet(() -> new Count.Exactly(
                 figures.block(block).growing().stream().mapToInt(Figures.Flow::centres).sum()));
         if (holding instanceof Count.NotShown || growing instanceof Count.NotShown) {
             return "niet getoond.";
         }
-        return "%s houden hun stadium aan, %s willen naar een ander.".formatted(holding.words(), growing.words());
+        return "%s houden hun %s aan, %s willen naar een %s.".formatted(holding.words(), stage.one(), growing.words(),
+                stage.otherAlone());
     }
 
     /** A label of the instrument within a sentence. */

@@ -57,7 +57,7 @@ final class Envelope {
         info.put(PdfName.MODDATE, created);
         info.put(PdfName.FILEID, identifier(metadata.identity()));
         writer.setXmpMetadata(Xmp.packet(metadata, CREATOR, PRODUCER));
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(Metadata.LANGUAGE));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(metadata.language()));
         writer.setPageLabels(pageLabels());
     }
 

@@ -28,8 +28,10 @@ final class Xmp {
     private Xmp() {}
 
     static byte[] packet(Metadata metadata, String creatorTool, String producer) {
-        return PACKET.formatted(escape(metadata.title()), escape(metadata.author()), escape(metadata.subject()), Metadata.LANGUAGE,
-                metadata.created(), escape(creatorTool), escape(producer)).getBytes(StandardCharsets.UTF_8);
+        return PACKET
+                .formatted(escape(metadata.title()), escape(metadata.author()), escape(metadata.subject()), escape(metadata.language()),
+                        metadata.created(), escape(creatorTool), escape(producer))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escape(String text) {

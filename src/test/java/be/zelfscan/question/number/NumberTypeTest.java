@@ -96,7 +96,7 @@ class NumberTypeTest {
     }
 
     private static Question question(String id) {
-        return GARDEN.sections().stream().flatMap(section -> GARDEN.questions(section).stream()).filter(one -> one.id().equals(id))
+        return GARDEN.sections().stream().flatMap(section -> section.questions().stream()).filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

@@ -7,7 +7,7 @@ import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedAnswers;
 import be.zelfscan.comparison.HandComputedFigures;
 import be.zelfscan.comparison.HandComputedRound;
-import be.zelfscan.questionnaire.BuildingBlock;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.support.Visitor;
@@ -76,7 +76,7 @@ class CentreBesideIT {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains(TOO_FEW);
         assertThat(spread(page)).isEmpty();
-        assertThat(page.document().select(".beside-named, svg.hefbomen-knelpunten")).isEmpty();
+        assertThat(page.document().select(".beside-named, svg.categorieen")).isEmpty();
         assertThat(page.document().select("caption").eachText()).noneMatch(caption -> caption.contains("vergelijkingsgroep"));
         assertThat(page.document().select("svg.datagrafiek")).hasSize(1);
         assertThat(page.document().select("svg.datagrafiek").text()).doesNotContain("%");
@@ -123,7 +123,7 @@ class CentreBesideIT {
         List<Element> shares = page.document().select(".table:has(caption:contains(vergelijkingsgroep)) tbody tr:has(td)");
         assertThat(rows).hasSameSizeAs(questionnaire.blocks());
         for (int at = 0; at < rows.size(); at++) {
-            BuildingBlock block = questionnaire.blocks().get(at);
+            Section block = questionnaire.blocks().get(at);
             HandComputedFigures.Block counted = expected.block(block.id());
             List<String> cells = rows.get(at).select("th, td").eachText();
             assertThat(cells.getFirst()).isEqualTo(block.title());

@@ -30,19 +30,21 @@ class GroupWordsTest {
         Figures figures = figures(flow(0, 0, 1), flow(1, 2, 4), flow(3, 3, 1));
         assertThat(GroupWords.spread(questionnaire, figures, block, Veil.NONE))
                 .isEqualTo("1 van de 6 centra staat op fragmentair, 4 op planmatig en 1 op systematisch.");
-        assertThat(GroupWords.ambition(figures, block, Veil.NONE)).isEqualTo("2 houden hun stadium aan, 4 willen naar een ander stadium.");
+        assertThat(GroupWords.ambition(Definitions.shipped().words().stage(), figures, block, Veil.NONE))
+                .isEqualTo("2 houden hun stadium aan, 4 willen naar een ander stadium.");
     }
 
     @Test
     void whereAllStandTogetherItSaysSo() {
         Figures figures = figures(flow(1, 1, 1), flow(1, 2, 1), flow(1, 3, 3));
         assertThat(GroupWords.spread(questionnaire, figures, block, Veil.NONE)).isEqualTo("Alle 5 centra staan op planmatig.");
-        assertThat(GroupWords.ambition(figures, block, Veil.NONE)).isEqualTo("1 houdt zijn stadium aan, 4 willen naar een ander stadium.");
+        assertThat(GroupWords.ambition(Definitions.shipped().words().stage(), figures, block, Veil.NONE))
+                .isEqualTo("1 houdt zijn stadium aan, 4 willen naar een ander stadium.");
     }
 
     @Test
     void ofNobodyThereIsNothingToSay() {
         assertThat(GroupWords.spread(questionnaire, figures(), block, Veil.NONE)).isEmpty();
-        assertThat(GroupWords.ambition(figures(), block, Veil.NONE)).isEmpty();
+        assertThat(GroupWords.ambition(Definitions.shipped().words().stage(), figures(), block, Veil.NONE)).isEmpty();
     }
 }

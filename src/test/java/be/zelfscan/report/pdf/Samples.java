@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 final class Samples {
     static final Instant CREATED = Instant.parse("2025-10-14T15:02:09.123Z");
     static final Metadata METADATA = new Metadata("Datagrafiek – Democentrum Noord", "Zelfscan", "GO! poolster-CLB in beeld & <meer>",
+            "nl-BE",
             CREATED,
             "scan 1, inzending 1");
     static final Furniture FURNITURE = new Furniture("poolster-CLB 2025 · zelfscan nr. 1", "GO! poolster-CLB in beeld",

@@ -24,7 +24,7 @@ class TaggedPdfTest {
     }
 
     @Test
-    void aDocumentWithEveryBuildingBlockConformsToPdfUa() {
+    void aDocumentWithEverySectionConformsToPdfUa() {
         PdfUa.assertConforms(Samples.pdf(fonts, Samples::everything));
     }
 
@@ -117,7 +117,7 @@ class TaggedPdfTest {
 
     @Test
     void anotherIdentityGivesAnotherFileIdentifier() {
-        var other = new Metadata(Samples.METADATA.title(), Samples.METADATA.author(), Samples.METADATA.subject(), Samples.CREATED,
+        var other = new Metadata(Samples.METADATA.title(), Samples.METADATA.author(), Samples.METADATA.subject(), "nl-BE", Samples.CREATED,
                 "scan 2");
         byte[] one = Samples.pdf(fonts, content -> content.paragraph("a"));
         byte[] two = TaggedPdf.bytes(other, Samples.FURNITURE, fonts, content -> content.paragraph("a"));

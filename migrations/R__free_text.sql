@@ -1,0 +1,21 @@
+-- What people typed, at any depth of what was answered, in one place: erasing and opening go through it.
+
+-- An answer without what was typed by hand, at any depth, as Answer.withoutTexts does it.
+-- 'text' of an answer with options is how answers were stored before every type of question shared six shapes.
+create or replace function answer_without_texts(answer jsonb) returns jsonb language sql immutable as $$
+  select case answer ->> 'type'
+    when 'coded' then answer || '{"texts": {}}'
+    when 'chosen' then answer || '{"text": "", "texts": {}}'
+    when 'written' then answer || '{"text": ""}'
+    when 'rows' then jsonb_set(answer, '{rows}', coalesce((select jsonb_agg(jsonb_set(item, '{cells}',
+        coalesce((select jsonb_object_agg(cell.key, answer_without_texts(cell.value)) from jsonb_each(item -> 'cells') cell), '{}')) order by place)
+      from jsonb_array_elements(answer -> 'rows') with ordinality as r (item, place)), '[]'))
+    else answer end
+$$;
+
+create or replace function without_free_text(content jsonb) returns jsonb language sql immutable as $$
+  select jsonb_set(content, '{answers}', coalesce((select jsonb_agg(
+      item || '{"note": ""}' || case when jsonb_typeof(item -> 'answer') is distinct from 'object' then '{}'::jsonb
+        else jsonb_build_object('answer', answer_without_texts(item -> 'answer')) end order by place)
+    from jsonb_array_elements(content -> 'answers') with ordinality as a (item, place)), '[]'))
+$$;
