@@ -17,7 +17,7 @@ public class YesNoType extends OneAnswerType {
     public record Own(@Nullable String yes, @Nullable String no, @Nullable String unclear, @Nullable String notApplicable) {
         public Own {
             yes = yes == null ? "Ja" : yes;
-            no = no == null ? "Neen" : no;
+            no = no == null ? "Nee" : no;
         }
     }
 
