@@ -102,6 +102,7 @@
     if (!questions.has(q)) return;
     const values = (name) => draft.entries.filter((entry) => entry[0] === name).map((entry) => entry[1]);
     const set = fieldset(q), one = questions.get(q), base = values(q + ".revision")[0], table = rows?.tableIn(set);
+    set.hidden = set.disabled = false; // it was asked when this was typed
     if (table) rows.set(table, values(q + ".row"));
     set.querySelectorAll(TYPED).forEach((el) => {
       const value = values(el.name)[0] ?? "";

@@ -142,13 +142,15 @@ class UnscaledRoundIT {
     @Test
     void closingFixesWhatWasSentAndTellsEverybodyWithoutAComparison() {
         close();
-        assertThat(service.count("select count(*) from comparison_centre where round_id = ? and sent_scan_id is not null", roundId)).isEqualTo(2);
+        assertThat(service.count("select count(*) from comparison_centre where round_id = ? and sent_scan_id is not null", roundId))
+                .isEqualTo(2);
         for (String to : List.of(one.director(), leaderEmail)) {
             Visitor.Page mail = service.visitor().newestMail(to, "afgesloten");
             assertThat(mail.text()).doesNotContain("bijlage").doesNotContain("datagrafiek").doesNotContain("vergelijking")
                     .contains("afgesloten");
         }
-        assertThat(service.count("select count(*) from message where round_id = ? and kind = 'round-closed' and state in ('failed', 'withdrawn')",
+        assertThat(service.count(
+                "select count(*) from message where round_id = ? and kind = 'round-closed' and state in ('failed', 'withdrawn')",
                 roundId)).isZero();
     }
 
@@ -162,7 +164,8 @@ class UnscaledRoundIT {
 
         List<String> names = new ArrayList<>();
         StringBuilder texts = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(poc.get("/rapporten/" + roundId + "/rapporten.zip").body()))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(poc.get("/rapporten/" + roundId + "/rapporten.zip").body()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
                 texts.append(Respondent.squeezed(PdfReader.text(zip.readAllBytes())));

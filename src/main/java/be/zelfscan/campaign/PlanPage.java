@@ -35,7 +35,8 @@ public record PlanPage(Shell shell, boolean fresh, String address, String back, 
             String extent = words.block().counted(sections.size())
                     + (questionnaire.clusters().size() > 1 ? " in " + words.cluster().counted(questionnaire.clusters().size()) : "")
                     + (!questionnaire.isScaled() ? "; zonder schaal: een verslag in tekst en tabellen"
-                            : (blocks < sections.size() ? "; " + BelgianDutch.number(blocks) + " op een schaal van " : "; op een schaal van ")
+                            : (blocks < sections.size() ? "; " + BelgianDutch.number(blocks) + " op een schaal van "
+                                    : "; op een schaal van ")
                                     + words.stage().counted(questionnaire.stages().size()) + ", met datagrafiek en vergelijking");
             return new Instrument(questionnaire.id() + "/" + questionnaire.version(),
                     questionnaire.title() + ", versie " + questionnaire.version(), questionnaire.summary(), extent);

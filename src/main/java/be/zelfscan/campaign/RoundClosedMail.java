@@ -107,7 +107,7 @@ class RoundClosedMail extends RoundMailComposer {
     @ReadOnly
     Closing closing(RoundPart part, Person recipient) {
         Closing closing = closing(rounds.get(part.roundId()), recipient);
-        return closing.own().isEmpty() && closing.led().isEmpty() 
+        return closing.own().isEmpty() && closing.led().isEmpty()
                 ? new Closing(closing.round(), closing.questionnaire(), recipient, List.of(part), List.of())
                 : closing;
     }
@@ -117,7 +117,8 @@ class RoundClosedMail extends RoundMailComposer {
                 .filter(centre -> rounds.recipients(round.id(), centre.id(), kind()).contains(reader))
                 .flatMap(centre -> parts.find(round.id(), centre.id()).stream()).toList();
         boolean asLeader = plans.recipients(round.id()).get(RoundMail.round_closed).contains(Role.leader);
-        return new Closing(round, instruments.get(round.questionnaire()), reader, own, asLeader ? schoolGroups.led(round.id(), reader.id()) : List.of());
+        return new Closing(round, instruments.get(round.questionnaire()), reader, own,
+                asLeader ? schoolGroups.led(round.id(), reader.id()) : List.of());
     }
 
     /** The reports of what is the reader's, made as the reader may see them; none where nothing was sent, or nothing is compared. */
@@ -164,7 +165,8 @@ class RoundClosedMail extends RoundMailComposer {
                 .map(again -> " Na de heropening verzonden jullie niet opnieuw: nr. %d telt.".formatted(again.number()))
                 .orElse("");
         if (!compared) {
-            return "Het resultaat van %s blijft beschikbaar: alle antwoorden en het rapport als PDF.%s".formatted(part.centreName(), counts);
+            return "Het resultaat van %s blijft beschikbaar: alle antwoorden en het rapport als PDF.%s".formatted(part.centreName(),
+                    counts);
         }
         return ("Het resultaat van %s blijft beschikbaar: de datagrafiek, alle antwoorden en het rapport als PDF. Neem het mee naar jullie "
                 + "beleidsplan.%s In de bijlage vind je jullie rapport met de vergelijking: naast het net en jullie scholengroepen, en naast jullie "

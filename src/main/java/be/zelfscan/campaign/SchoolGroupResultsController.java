@@ -61,7 +61,8 @@ public class SchoolGroupResultsController {
                         .toList()))
                 .toList();
         SchoolGroupResults.OfCentre round = results.getFirst();
-        String beside = round.scaled() && (round.closed() || person.support()) ? "/scholengroep/%s/ronde/%s".formatted(schoolGroupId, round.roundId()) : "";
+        String beside = round.scaled() && (round.closed() || person.support())
+                ? "/scholengroep/%s/ronde/%s".formatted(schoolGroupId, round.roundId()) : "";
         return new InRound(round.roundTitle(), round.closed(), beside, centres);
     }
 

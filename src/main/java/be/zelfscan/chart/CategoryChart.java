@@ -22,7 +22,7 @@ public record CategoryChart(
         String round,
         int centres,
         List<DataChart.Category> categories,
-        List<RowCluster<Row>> clusters) {
+        List<RowCluster<Row>> clusters) implements ByBlock<CategoryChart> {
 
     private static final Checks CHECKS = new Checks("A chart of categories");
 
@@ -43,6 +43,11 @@ public record CategoryChart(
             CHECKS.require(row.named().stream().allMatch(named -> named.within(centres)),
                     "counts of at most its " + centres + " centres for " + row.blockId() + ", not " + row.named());
         }
+    }
+
+    @Override
+    public CategoryChart part(int from, int end) {
+        return new CategoryChart(title, words, group, round, centres, categories, RowCluster.part(clusters, from, end));
     }
 
     /** All rows, over the clusters, in order. */

@@ -79,6 +79,11 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
     }
 
     @Override
+    CategoryDrawing with(Look other) {
+        return new CategoryDrawing(other, definition, header);
+    }
+
+    @Override
     FramedChart framed(CategoryChart chart) {
         RowAxis rows = new RowAxis(look, definition.rows(), RowCluster.titles(chart.clusters(), CategoryChart.Row::title));
         CombinedDomainCategoryPlot plot = FramedChart.combined(rows, definition.columnGap(),

@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
 @Singleton
 public final class CategoryText implements ChartText<CategoryChart, CategoryChart.Row> {
     @Override
+    public String title(CategoryChart chart) {
+        return DutchWords.helpAndHinder(chart.words());
+    }
+
+    @Override
     public String name(CategoryChart chart) {
         return "%s, %s: %s, %s".formatted(DutchWords.helpAndHinder(chart.words()), chart.group(), chart.title(),
                 DutchWords.inSentence(chart.round()));

@@ -1,6 +1,10 @@
 package be.zelfscan.chart;
 
 import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Draws one kind of chart on any canvas, and as an SVG element. Width and height are in points; places follow from the definition, the instrument and what
@@ -8,7 +12,10 @@ import java.awt.Graphics2D;
  *
  * @param <C> the charts that it draws
  */
-public abstract class ChartDrawing<C> {
+public abstract class ChartDrawing<C extends ByBlock<C>> {
+    /** So much of a page is given up to end it where a cluster ends. */
+    private static final double BETWEEN_CLUSTERS = 0.25;
+
     private final String kind;
     private final ChartText<C, ?> text;
     final Look look;
@@ -22,6 +29,55 @@ public abstract class ChartDrawing<C> {
 
     /** What is drawn, for one drawing. */
     abstract FramedChart framed(C chart);
+
+    /** The same drawing with another look. */
+    abstract ChartDrawing<C> with(Look other);
+
+    /**
+     * The same drawing, its rows as low as it takes for a chart to be at most so high, and as they can be read.
+     *
+     * @param height in points
+     */
+    public ChartDrawing<C> within(double height) {
+        return with(look.within(height - FramedChart.HEADROOM - 1 + look.sheet().header()));
+    }
+
+    /**
+     * The chart in as few parts as it takes for each to be at most so high, broken between clusters where that is near.
+     *
+     * @param height in points
+     */
+    public List<C> pages(C chart, double height) {
+        int rows = chart.clusters().stream().mapToInt(cluster -> cluster.rows().size()).sum();
+        for (int pages = 1; pages < rows; pages++) {
+            for (double reach : new double[]{BETWEEN_CLUSTERS, 0}) {
+                List<C> parts = parts(chart, breaks(chart, rows, pages, reach));
+                if (parts.stream().allMatch(part -> height(part) <= height)) {
+                    return parts;
+                }
+            }
+        }
+        return parts(chart, breaks(chart, rows, rows, 0));
+    }
+
+    /** After which rows a page ends, as evenly as can be; @param reach how much of a page is given up for the end of a cluster */
+    private List<Integer> breaks(C chart, int rows, int pages, double reach) {
+        List<Integer> ends = new ArrayList<>();
+        int end = 0;
+        for (RowCluster<?> cluster : chart.clusters()) {
+            end += cluster.rows().size();
+            ends.add(end);
+        }
+        return IntStream.rangeClosed(1, pages).mapToObj(page -> {
+            int even = page * rows / pages;
+            return ends.stream().filter(one -> Math.abs(one - even) <= reach * rows / pages)
+                    .min(Comparator.comparingInt(one -> Math.abs(one - even))).orElse(even);
+        }).distinct().toList();
+    }
+
+    private List<C> parts(C chart, List<Integer> ends) {
+        return IntStream.range(0, ends.size()).mapToObj(page -> chart.part(page == 0 ? 0 : ends.get(page - 1), ends.get(page))).toList();
+    }
 
     /** The width in points. */
     public double width() {

@@ -38,7 +38,12 @@ record ChartStyle(@NotNull @Valid Sheet sheet, @NotNull @Valid Palette palette,
             @Positive(message = ABOVE_ZERO) double hairline,
             @Positive(message = ABOVE_ZERO) double legendGap,
             @Positive(message = ABOVE_ZERO) double legendLine,
-            @Positive(message = ABOVE_ZERO) double noteLine) {}
+            @Positive(message = ABOVE_ZERO) double noteLine) {
+        Sheet within(double height) {
+            return new Sheet(width, Math.min(maxHeight, height), header, clusterGap, clusterHeading, hairline, legendGap, legendLine,
+                    noteLine);
+        }
+    }
 
     /**
      * The rows of one kind of chart.

@@ -9,6 +9,9 @@ import java.util.List;
  * @param <R> their rows
  */
 public interface ChartText<C, R> {
+    /** What such a chart is called, in a few words. */
+    String title(C chart);
+
     /** The chart's name. */
     String name(C chart);
 

@@ -42,7 +42,7 @@ public record DataChart(
         List<Category> categories,
         List<RowCluster<Row>> clusters,
         Optional<String> comparisonGroup,
-        Optional<String> earlierRound) {
+        Optional<String> earlierRound) implements ByBlock<DataChart> {
 
     private static final Checks CHECKS = new Checks("A datagrafiek");
 
@@ -110,6 +110,13 @@ public record DataChart(
     boolean hasAmbitions() {
         return rows().stream().anyMatch(row -> !(row.ambition() instanceof Ambition.NotAnswered))
                 || rows().stream().allMatch(row -> row.today().isEmpty());
+    }
+
+    @Override
+    public DataChart part(int from, int end) {
+        return new DataChart(title, words, centre, round, sent, version, statement, scanNumber, stages, categories,
+                RowCluster.part(clusters, from, end), comparisonGroup,
+                earlierRound);
     }
 
     /** All rows, over the clusters, in order. */

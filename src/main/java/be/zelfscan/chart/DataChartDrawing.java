@@ -93,6 +93,11 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     }
 
     @Override
+    DataChartDrawing with(Look other) {
+        return new DataChartDrawing(other, definition);
+    }
+
+    @Override
     FramedChart framed(DataChart chart) {
         Strip strip = strip(chart);
         RowAxis rows = new RowAxis(look, definition.rows(), RowCluster.titles(chart.clusters(), DataChart.Row::title));

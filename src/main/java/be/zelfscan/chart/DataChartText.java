@@ -17,6 +17,11 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     private static final String NOT_ANSWERED = "niet ingevuld";
     private static final String NONE = "–";
 
+    @Override
+    public String title(DataChart chart) {
+        return "Datagrafiek";
+    }
+
     /** The chart's name. */
     @Override
     public String name(DataChart chart) {

@@ -15,7 +15,7 @@ import java.util.Objects;
  * @throws IllegalArgumentException when the parts do not fit together: another number of bars than of groups, or of counts than of stages
  */
 public record DistributionChart(String title, Words words, String round, List<DataChart.Stage> stages, List<String> groups,
-        List<RowCluster<Row>> clusters) {
+        List<RowCluster<Row>> clusters) implements ByBlock<DistributionChart> {
     private static final int MOST_GROUPS = 4;
     private static final Checks CHECKS = new Checks("A distribution");
 
@@ -33,6 +33,11 @@ public record DistributionChart(String title, Words words, String round, List<Da
         for (Row row : rows) {
             row.check(stages.size(), groups.size());
         }
+    }
+
+    @Override
+    public DistributionChart part(int from, int end) {
+        return new DistributionChart(title, words, round, stages, groups, RowCluster.part(clusters, from, end));
     }
 
     /** All rows, over the clusters, in order. */

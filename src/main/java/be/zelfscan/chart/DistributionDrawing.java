@@ -72,6 +72,11 @@ public final class DistributionDrawing extends ChartDrawing<DistributionChart> {
     }
 
     @Override
+    DistributionDrawing with(Look other) {
+        return new DistributionDrawing(other, definition, header);
+    }
+
+    @Override
     FramedChart framed(DistributionChart chart) {
         int groups = chart.groups().size();
         List<Bar> bars = chart.rows().stream().flatMap(row -> row.bars().stream()).toList();

@@ -15,6 +15,11 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
     static final String NOT_SHOWN = "niet getoond";
 
     @Override
+    public String title(DistributionChart chart) {
+        return "Verdeling over de " + chart.words().stage().many();
+    }
+
+    @Override
     public String name(DistributionChart chart) {
         return "Verdeling over de %s, %s: %s, %s".formatted(chart.words().stage().many(), DutchWords.list(chart.groups()), chart.title(),
                 DutchWords.inSentence(chart.round()));

@@ -6,6 +6,11 @@ import java.awt.Graphics2D;
 
 /** What every part of a chart draws with. */
 record Look(ChartStyle style, Fonts fonts) {
+    /** The same on a sheet of at most this height, in points. */
+    Look within(double height) {
+        return new Look(new ChartStyle(style.sheet().within(height), style.palette(), style.families(), style.type()), fonts);
+    }
+
     Pen pen(Graphics2D canvas) {
         return new Pen(canvas, this);
     }

@@ -29,7 +29,7 @@ public record MatrixChart(
         List<DataChart.Stage> stages,
         List<Centre> centres,
         List<RowCluster<Row>> clusters,
-        Shown shown) {
+        Shown shown) implements ByBlock<MatrixChart> {
 
     private static final Checks CHECKS = new Checks("A matrix");
 
@@ -72,6 +72,11 @@ public record MatrixChart(
             parts.add(new MatrixChart(title, words, group, round, stages, centres, clusters, part));
         }
         return List.copyOf(parts);
+    }
+
+    @Override
+    public MatrixChart part(int from, int end) {
+        return new MatrixChart(title, words, group, round, stages, centres, RowCluster.part(clusters, from, end), shown);
     }
 
     /** All rows, over the clusters, in order. */

@@ -80,6 +80,11 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
     }
 
     @Override
+    MatrixDrawing with(Look other) {
+        return new MatrixDrawing(other, definition, header);
+    }
+
+    @Override
     FramedChart framed(MatrixChart chart) {
         int shown = chart.shown().count();
         double step = step(chart);

@@ -16,6 +16,11 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
     private static final String NOT_SENT = "niet verzonden";
 
     @Override
+    public String title(MatrixChart chart) {
+        return "Centra naast elkaar";
+    }
+
+    @Override
     public String name(MatrixChart chart) {
         return "Centra naast elkaar, %s: %s, %s".formatted(chart.group(), chart.title(), DutchWords.inSentence(chart.round()));
     }

@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,6 +19,22 @@ public record RowCluster<R>(String title, List<R> rows) {
     /** The rows of all clusters, in order. */
     static <R> List<R> rows(List<RowCluster<R>> clusters) {
         return clusters.stream().flatMap(cluster -> cluster.rows().stream()).toList();
+    }
+
+    /** Some of the rows; the heading of a cluster that began before says that it goes on. */
+    static <R> List<RowCluster<R>> part(List<RowCluster<R>> clusters, int from, int end) {
+        List<RowCluster<R>> parts = new ArrayList<>();
+        int before = 0;
+        for (RowCluster<R> cluster : clusters) {
+            int first = Math.max(from - before, 0);
+            int last = Math.min(end - before, cluster.rows().size());
+            if (first < last) {
+                String title = first == 0 || cluster.title().isBlank() ? cluster.title() : cluster.title() + " (vervolg)";
+                parts.add(new RowCluster<>(title, cluster.rows().subList(first, last)));
+            }
+            before += cluster.rows().size();
+        }
+        return parts;
     }
 
     /** The same clusters with the titles of their rows. */

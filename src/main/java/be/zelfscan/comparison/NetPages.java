@@ -49,7 +49,8 @@ class NetPages {
                 : Stream.concat(
                         Stream.of(pictures.distribution(shown, round.title(), beside(overview, about), round.minimumGroupSize())),
                         pictures.categories(shown, about, round.title(), figures).stream()).toList();
-        return new ComparisonPages.Net(shell, Head.of(round, overview.questionnaire(), "net"), overview.questionnaire(), form, problem, overview.groups(), about,
+        return new ComparisonPages.Net(shell, Head.of(round, overview.questionnaire(), "net"), overview.questionnaire(), form, problem,
+                overview.groups(), about,
                 figures.centres(), overview.centres(), drawn, figures.centres() == 0 ? List.of() : tables(shown, figures), words.points(),
                 change, comparison.notComparable(round.id()),
                 figures.notYet());

@@ -1,5 +1,6 @@
 package be.zelfscan.comparison;
 
+import be.zelfscan.chart.ByBlock;
 import be.zelfscan.chart.CategoryDrawing;
 import be.zelfscan.chart.CategoryText;
 import be.zelfscan.chart.ChartDrawing;
@@ -76,7 +77,7 @@ class Pictures {
                         categoryWords));
     }
 
-    private <C> Picture picture(String id, String title, C chart, ChartDrawing<C> drawing, ChartText<C, ?> words) {
+    private <C extends ByBlock<C>> Picture picture(String id, String title, C chart, ChartDrawing<C> drawing, ChartText<C, ?> words) {
         return recent.picture(chart, id, title,
                 () -> new Picture(id, title, drawing.svg(chart, id), words.rows(chart), words.table(chart)));
     }

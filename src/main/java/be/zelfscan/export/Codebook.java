@@ -21,7 +21,8 @@ final class Codebook {
                     + "zijn de cellen van zijn antwoorden leeg.",
             "Toelichtingen, en teksten bij een keuze, staan alleen in werkblad Antwoorden; die in een tabel ook in werkblad Centra, waar een tabel "
                     + "samen in één cel staat.",
-            "In werkblad Centra staat ‘" + QuestionColumns.NOT_ASKED + "’ waar een vraag niet gesteld werd door wat het centrum vooraf antwoordde.",
+            "In werkblad Centra staat ‘" + QuestionColumns.NOT_ASKED
+                    + "’ waar een vraag niet gesteld werd door wat het centrum vooraf antwoordde.",
             "Een lege cel is een ontbrekende waarde. Een 0 staat alleen waar de vraag beantwoord is en dit niet gekozen werd.",
             "De stappen van een schaal zijn geordend, maar de afstanden ertussen betekenen niets: reken er geen gemiddelden mee uit.",
             "Een tekst die met =, +, -, @, een tab of een nieuwe regel begint, ook na spaties, krijgt een apostrof ervoor, zodat een rekenblad er "

@@ -30,7 +30,8 @@ final class QuestionColumns {
     }
 
     private Column<CentreInRound> column(be.zelfscan.question.Column asked) {
-        Meaning meaning = new Meaning(asked.sentence().replace(be.zelfscan.question.Column.TITLE, title()) + condition(), kind(asked.kind()),
+        Meaning meaning = new Meaning(asked.sentence().replace(be.zelfscan.question.Column.TITLE, title()) + condition(),
+                kind(asked.kind()),
                 asked.codes(),
                 question.labelFor(questionnaire.sectionTitle(section)), questionnaire.version(),
                 asked.missing().isEmpty() ? NOT_ANSWERED : NOT_ANSWERED + ", of " + asked.missing());

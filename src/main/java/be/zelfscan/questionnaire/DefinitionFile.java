@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * and nowhere else.
  */
 @Serdeable
-record DefinitionFile(String id, String version, String language, @Nullable Words words, String title, @Nullable String summary, String source,
+record DefinitionFile(String id, String version, String language, @Nullable Words words, String title, @Nullable String summary,
+        String source,
         String disclaimer,
         @Nullable String blockRemark, @Nullable References references, @Nullable List<TextSection> introduction, @Nullable StageScale scale,
         List<ClusterFile> clusters, @Nullable List<Question> blockQuestions, @Nullable Map<String, List<Question>> questionSets,

@@ -112,7 +112,8 @@ public record Questionnaire(
     public Questionnaire only(Predicate<Section> shown) {
         List<Cluster> rest = clusters.stream().map(cluster -> cluster.only(shown)).filter(cluster -> !cluster.sections().isEmpty())
                 .toList();
-        return new Questionnaire(id, version, language, words, title, summary, source, disclaimer, blockRemark, references, introduction, profile,
+        return new Questionnaire(id, version, language, words, title, summary, source, disclaimer, blockRemark, references, introduction,
+                profile,
                 rest,
                 closing, conversation, outcomesTitle, outcomes, continues);
     }

@@ -18,6 +18,8 @@ import java.util.List;
 
 /** The sections of a questionnaire with boxes to tick and lines to write on. */
 final class BlankPages {
+    /** So many stages have room beside each other. */
+    private static final int MOST_BESIDE = 4;
     private static final String NOTES = "Notities";
     private static final int NOTE_LINES = 2;
     /** Lines without anything on them: a row of a table is as high as what stands in it. */
@@ -137,15 +139,24 @@ final class BlankPages {
                 Collections.nCopies(table.rows(), empty)));
     }
 
-    /** The stages side by side, as on the page. */
+    /** The stages side by side, as on the page; one under the other where they would become too narrow to read. */
     private void stages(TaggedPdf pdf, Section block) {
         List<Stage> stages = questionnaire.scale().stages();
-        List<Table.Column> columns = stages.stream().map(stage -> Table.Column.of("□ " + stage.label(), 1)).toList();
-        List<Table.Cell> cells = stages.stream().map(stage -> Table.Cell.of(String.join("\n\n", block.stage(stage.id()).text()))).toList();
-        pdf.table(new Table(columns, false, List.of(new Table.Cells(cells))));
+        if (stages.size() > MOST_BESIDE) {
+            pdf.table(new Table(List.of(Table.Column.of(questionnaire.words().stage().title(), 1), Table.Column.of("Wat dat is", 3)), true,
+                    stages.stream().<Table.Row>map(stage -> Table.Cells.of("□ " + stage.label(), text(block, stage))).toList()));
+        } else {
+            List<Table.Column> columns = stages.stream().map(stage -> Table.Column.of("□ " + stage.label(), 1)).toList();
+            List<Table.Cell> cells = stages.stream().map(stage -> Table.Cell.of(text(block, stage))).toList();
+            pdf.table(new Table(columns, false, List.of(new Table.Cells(cells))));
+        }
         stages.stream().filter(stage -> !block.stage(stage.id()).reference().isEmpty())
                 .forEach(stage -> pdf.paragraph(ParagraphStyle.SMALL,
                         "Bron bij " + stage.label() + ": " + block.stage(stage.id()).reference()));
         pdf.paragraph(ParagraphStyle.SMALL, questionnaire.blockRemark());
+    }
+
+    private static String text(Section block, Stage stage) {
+        return String.join("\n\n", block.stage(stage.id()).text());
     }
 }

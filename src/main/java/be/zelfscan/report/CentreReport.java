@@ -96,13 +96,8 @@ public class CentreReport {
     private void firstPage(TaggedPdf pdf, ScanResult result, DataChart chart, Optional<CentreComparison.Compared> compared) {
         DataChartDrawing shown = compared.isPresent() ? comparing : drawing;
         masthead(pdf, result, "Datagrafiek");
-        double height = shown.height(chart);
         boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
-        double scale = Math.min(1, (MOST_HEIGHT - (hidden ? LINE : 0)) / height);
-        pdf.figure((float) (shown.width() * scale), (float) (height * scale), words.summary(chart), canvas -> {
-            canvas.scale(scale, scale);
-            shown.draw(canvas, chart);
-        });
+        ReportCharts.figure(pdf, shown, words, chart, 2, MOST_HEIGHT - (hidden ? LINE : 0));
         compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(ParagraphStyle.SMALL,
                 "Vergelijking met het hele net: " + CentreBesidePages.tooFew(one.round()) + "."));
         pdf.paragraph(ParagraphStyle.SMALL, result.questionnaire().disclaimer());

@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.chart.ByBlock;
 import be.zelfscan.chart.CategoryChart;
 import be.zelfscan.chart.CategoryDrawing;
 import be.zelfscan.chart.CategoryText;
@@ -49,11 +50,11 @@ class ReportCharts {
 
     /** @param most the height that there is for it, in points */
     void matrix(TaggedPdf pdf, MatrixChart chart, double most) {
-        figure(pdf, matrix, matrixWords, chart, most);
+        figure(pdf, matrix, matrixWords, chart, 2, most);
     }
 
     void distribution(TaggedPdf pdf, DistributionChart chart, double most) {
-        figure(pdf, distribution, distributionWords, chart, most);
+        figure(pdf, distribution, distributionWords, chart, 2, most);
     }
 
     void distributionTable(TaggedPdf pdf, DistributionChart chart) {
@@ -61,7 +62,7 @@ class ReportCharts {
     }
 
     void categories(TaggedPdf pdf, CategoryChart chart, double most) {
-        figure(pdf, categories, categoryWords, chart, most);
+        figure(pdf, categories, categoryWords, chart, 2, most);
     }
 
     void categoriesTable(TaggedPdf pdf, CategoryChart chart) {
@@ -69,20 +70,30 @@ class ReportCharts {
     }
 
     void profile(TaggedPdf pdf, DataChart chart, double most) {
-        figure(pdf, profile, profileWords, chart, most);
+        figure(pdf, profile, profileWords, chart, 3, most);
     }
 
     void profileTable(TaggedPdf pdf, DataChart chart) {
         table(pdf, profileWords.table(chart));
     }
 
-    private static <C> void figure(TaggedPdf pdf, ChartDrawing<C> drawing, ChartText<C, ?> words, C chart, double most) {
-        double height = drawing.height(chart);
-        double scale = Math.min(Math.min(1, most / height), TaggedPdf.WIDTH / drawing.width());
-        pdf.figure((float) (drawing.width() * scale), (float) (height * scale), words.summary(chart), canvas -> {
-            canvas.scale(scale, scale);
-            drawing.draw(canvas, chart);
-        });
+    /**
+     * A chart over as many pages as it takes to be read; each has its column headings and its legend.
+     *
+     * @param level of the headings of the pages after the first
+     * @param most the height that there is for it on each page, in points
+     */
+    static <C extends ByBlock<C>> void figure(TaggedPdf pdf, ChartDrawing<C> drawing, ChartText<C, ?> words, C chart, int level,
+            double most) {
+        ChartDrawing<C> fitted = drawing.within(most);
+        List<C> parts = fitted.pages(chart, most);
+        for (int at = 0; at < parts.size(); at++) {
+            C part = parts.get(at);
+            if (at > 0) {
+                pdf.pageBreak().heading(level, "%s, deel %d van %d".formatted(words.title(chart), at + 1, parts.size()));
+            }
+            pdf.figure((float) fitted.width(), (float) fitted.height(part), words.summary(part), canvas -> fitted.draw(canvas, part));
+        }
     }
 
     /** A chart's data: counts at the right, words at the left. */

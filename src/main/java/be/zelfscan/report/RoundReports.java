@@ -51,7 +51,8 @@ class RoundReports {
      * @param subjects the school groups and the centres that can have a report; none while the round is open
      * @param progress empty when nobody ordered them
      */
-    record OfRound(ComparedRound round, boolean compared, boolean inspires, List<RoundReportQueries.Subject> subjects, Optional<RoundReportQueries.Progress> progress) {}
+    record OfRound(ComparedRound round, boolean compared, boolean inspires, List<RoundReportQueries.Subject> subjects,
+            Optional<RoundReportQueries.Progress> progress) {}
 
     /** A file with all of them. */
     record Zip(String name, InputStream content) {}

@@ -66,7 +66,7 @@ class OverviewController {
         return templates.page(status, "scan/overview",
                 new ScanPages.Overview(shell(request, state, "Overzicht"), state.scan().id(), navigation, List.copyOf(groups), missing,
                         Permission.send.allowed(state.scan().roles()), reading.whoSends(state.scan().centreId()), state.address().sending(),
-                        refusal, closure(state.scan()),
+                        refusal, state.progress().isStarted(), closure(state.scan()),
                         reading.reopening(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
                                 reading.latestSent(state.scan().id(), person.personId()))),
                         state.questionnaire().isScaled() ? drawing.svg(state) : ""));
@@ -108,7 +108,8 @@ class OverviewController {
                 .map(recipient -> recipient.name() + " (" + recipient.email() + ")").toList();
         return templates.page("scan/sending",
                 new ScanPages.Sending(shell(request, state, "Verzenden"), state.address().sending(),
-                        state.address().overview(), state.scan().centreName(), state.questionnaire().isScaled(), recipients, reading.schoolGroups(state.scan().centreId())));
+                        state.address().overview(), state.scan().centreName(), state.questionnaire().isScaled(), recipients,
+                        reading.schoolGroups(state.scan().centreId())));
     }
 
     @Post("/verzending")

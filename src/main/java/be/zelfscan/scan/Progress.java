@@ -56,11 +56,10 @@ public final class Progress {
     }
 
     public State state(String section) {
-        if (openBySection.get(section).isEmpty()) {
-            return State.complete;
-        }
+        boolean open = !openBySection.get(section).isEmpty();
         boolean any = questionnaire.questions(section).stream().anyMatch(question -> answers.at(section, question.id()).revision() > 0);
-        return any ? State.started : State.not_started;
+        boolean nothingToDo = !open && visible.questions(section).isEmpty();
+        return any || nothingToDo ? open ? State.started : State.complete : State.not_started;
     }
 
     public List<OpenPoint> open(String section) {
@@ -71,23 +70,24 @@ public final class Progress {
         return openBySection.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Whether the scan can be sent. */
+    /** Whether the scan can be sent: nothing that is required is open, and there is something to send. */
     public boolean isComplete() {
-        return openBySection.values().stream().allMatch(List::isEmpty);
+        return openBySection.values().stream().allMatch(List::isEmpty) && isStarted();
     }
 
     public boolean isStarted() {
-        return !answers.isEmpty();
+        return !visible.of(answers).isEmpty();
     }
 
-    /** The number of sections, without the closing questions, of which nothing is open. */
+    /** The number of sections, without the closing questions, that are complete. */
     public long completeSections() {
         return questionnaire.clusters().stream().flatMap(cluster -> cluster.sections().stream())
-                .filter(section -> openBySection.get(section.id()).isEmpty()).count();
+                .filter(section -> state(section.id()) == State.complete).count();
     }
 
-    /** The first section of which something is open. */
+    /** The first section of which something is open; of a scan in which nothing is required, the first one as long as there is no answer. */
     public Optional<String> firstOpenSection() {
-        return openBySection.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).map(Map.Entry::getKey).findFirst();
+        return openBySection.entrySet().stream().filter(entry -> !entry.getValue().isEmpty() || !isStarted()).map(Map.Entry::getKey)
+                .findFirst();
     }
 }

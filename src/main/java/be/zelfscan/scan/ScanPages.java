@@ -123,15 +123,22 @@ public final class ScanPages {
      *
      * @param missing the number of questions that are still open
      * @param refusal why sending was refused; empty otherwise
+     * @param started whether there is something to send
      * @param closure why nothing can be changed any more; empty while something can
      * @param chart what was answered so far, drawn; empty for an instrument without a chart
      */
     public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
             String whoSends,
             String sendAddress,
-            String refusal, String closure, Optional<Reopened> reopened, String chart) {
+            String refusal, boolean started, String closure, Optional<Reopened> reopened, String chart) {
         public boolean isOpen() {
             return closure.isEmpty();
+        }
+
+        /** Whether every question was answered, also those that are not required. */
+        public boolean allAnswered() {
+            return groups.stream().flatMap(group -> group.sections().stream()).flatMap(section -> section.lines().stream())
+                    .noneMatch(line -> line.answer().isEmpty());
         }
 
         /** The sections in which something is open. */
@@ -167,7 +174,8 @@ public final class ScanPages {
      * @param recipients who gets a mail
      * @param schoolGroups who reads what is sent, besides the centre and the support team
      */
-    public record Sending(Shell shell, String address, String back, String centre, boolean chart, List<String> recipients, List<String> schoolGroups) {}
+    public record Sending(Shell shell, String address, String back, String centre, boolean chart, List<String> recipients,
+            List<String> schoolGroups) {}
 
     /**
      * What a script swaps into a page after a write.

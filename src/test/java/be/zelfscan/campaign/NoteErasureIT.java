@@ -135,7 +135,8 @@ class NoteErasureIT {
     }
 
     private long choices() {
-        return service.count("select coalesce(sum(hashtext(a.section || a.question || a.revision || (a.value -> 'codes')::text)), 0)" + OF_ROUND, round);
+        return service.count(
+                "select coalesce(sum(hashtext(a.section || a.question || a.revision || (a.value -> 'codes')::text)), 0)" + OF_ROUND, round);
     }
 
     private long fingerprint(String table, TestNet ofNet) {

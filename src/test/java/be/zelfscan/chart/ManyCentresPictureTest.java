@@ -49,7 +49,7 @@ class ManyCentresPictureTest {
                 .flatMap(each -> each);
     }
 
-    private static <C> Example example(C chart, ChartDrawing<C> whole, ChartDrawing<C> bare, ChartText<C, ?> text) {
+    private static <C extends ByBlock<C>> Example example(C chart, ChartDrawing<C> whole, ChartDrawing<C> bare, ChartText<C, ?> text) {
         return new Example(text.name(chart), whole.svg(chart), bare.svg(chart), whole.height(chart), bare.height(chart),
                 text.summary(chart),
                 text.rows(chart));

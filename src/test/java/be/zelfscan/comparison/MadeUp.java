@@ -84,8 +84,8 @@ public final class MadeUp {
                     (placed, count) -> tally.placed(block.id(), new Figures.Flow(placed.stage(), placed.ambition().orElse(null), count)));
             questionnaire.blockQuestions().forEach(question -> question.options().forEach(
                     option -> count(tally, centres, block.id(), question.id(), option.id())));
-            questionnaire.closing().orElseThrow().questions()
-                    .forEach(question -> count(tally, centres, questionnaire.closing().orElseThrow().id(), question.id(), block.id()));
+            questionnaire.closing().ifPresent(closing -> closing.questions()
+                    .forEach(question -> count(tally, centres, closing.id(), question.id(), block.id())));
         }
         return tally.figures();
     }

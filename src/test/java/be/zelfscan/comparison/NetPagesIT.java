@@ -118,7 +118,7 @@ class NetPagesIT {
         Visitor.Page refused = poc.get(address + "?stap=geintegreerd");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Kies ook de bouwsteen waarover het stadium of de ambitie gaat.");
-        assertThat(refused.document().select("select[name=stadium] option[selected]").attr("value")).isEqualTo("geintegreerd");
+        assertThat(refused.document().select("select[name=stap] option[selected]").attr("value")).isEqualTo("geintegreerd");
         assertThat(poc.get(address + "?deel=onbekend").text()).contains("Deze vragenlijst heeft geen bouwsteen ‘onbekend’");
         assertThat(poc.get(address + "?scholengroep=" + UUID.randomUUID()).text())
                 .contains("werkt geen enkel centrum voor die scholengroep");

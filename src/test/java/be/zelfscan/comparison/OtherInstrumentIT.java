@@ -111,14 +111,16 @@ class OtherInstrumentIT {
         }
     }
 
-    private void everyPageIsThere() {
+    /** @param inspires whether the instrument asks for priorities, or for what can inspire others */
+    private void everyPageIsThere(boolean inspires) {
         Visitor poc = service.inSession(support);
         String net = "/vergelijking/" + round;
-        for (String page : List.of(net, net + "/centra", net + "/scholengroepen", net + "/toelichtingen", net + "/inspiratie",
+        for (String page : List.of(net, net + "/centra", net + "/scholengroepen", net + "/toelichtingen",
                 "/rondes/" + round,
                 "/rapporten/" + round, "/uitvoer", "/vragenlijst/tuin-" + unique + "/1/voorbereiding.pdf")) {
             assertThat(poc.get(page).status()).as(page).isEqualTo(200);
         }
+        assertThat(poc.get(net + "/inspiratie").status()).as("there is something to inspire with").isEqualTo(inspires ? 200 : 404);
         assertThat(poc.get(net).status()).isEqualTo(200);
         assertThat(poc.get(net).text()).contains("5 centra");
         Visitor leading = service.inSession(leader);
@@ -147,7 +149,7 @@ class OtherInstrumentIT {
         ((ObjectNode) definition.get("closing").get("questions").get(0)).put("role", "other").put("required", false);
         play(definition, Map.of("stage.choice", List.of("kiem"), "motive.choice", List.of("choice")), Map.of());
 
-        everyPageIsThere();
+        everyPageIsThere(false);
 
         assertThat(service
                 .count("select count(*) from fact_placement p join sent_scan s on s.id = p.sent_scan_id join scan n on n.id = s.scan_id"
@@ -179,7 +181,7 @@ class OtherInstrumentIT {
         definition.get("closing").get("questions").forEach(question -> ((ObjectNode) question).put("required", false));
         play(definition, Map.of("stage.choice", List.of("zaad")), Map.of());
 
-        everyPageIsThere();
+        everyPageIsThere(true);
 
         Visitor.Page net = service.inSession(support).get("/vergelijking/" + round);
         assertThat(net.document().select("main").text()).contains("Ambities per stadium").doesNotContain("aanhouden");

@@ -79,7 +79,8 @@ class ApiIT {
         assertThat(scan.get("answers").findValuesAsText("note")).containsAll(ExportScene.NOTES.values());
 
         Page definition = read(scan.at("/questionnaire/address").asText());
-        assertThat(ExportScene.text(definition)).isEqualTo(service.context().getBean(Instruments.class).definition(service.questionnaire().key()).orElseThrow().content());
+        assertThat(ExportScene.text(definition))
+                .isEqualTo(service.context().getBean(Instruments.class).definition(service.questionnaire().key()).orElseThrow().content());
         assertThat(definition.response().headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
     }
 

@@ -28,7 +28,7 @@ class OwnOptionsTest {
     @Test
     void yesAndNoHaveWordsOfTheirOwnAndTheOthersAreOfferedWhereTheDefinitionNamesThem() {
         assertThat(question("watered").options()).extracting(Option::id, Option::label).extracting(Object::toString).containsExactly(
-                "(\"yes\", \"Ja\")", "(\"no\", \"Neen\")", "(\"unclear\", \"Niet duidelijk\")", "(\"not-applicable\", \"N.v.t.\")");
+                "(\"yes\", \"Ja\")", "(\"no\", \"Nee\")", "(\"unclear\", \"Niet duidelijk\")", "(\"not-applicable\", \"N.v.t.\")");
         assertThat(question("again").options()).extracting(Option::label).containsExactly("Zeker", "Liever niet");
         assertThat(problems("again", "unclear")).isNotEmpty();
         assertThat(problems("again", "yes", "no")).containsExactly(new AnswerProblem.MoreThanOne());

@@ -61,7 +61,9 @@ public final class Respondent {
             if (page.status() != 200) {
                 throw new AssertionError(page.path() + ": " + page.text());
             }
-            page = visitor.submit(fill(page).set("go", "next"));
+            Form form = fill(page);
+            boolean waits = page.document().selectFirst(QUESTIONS + ":not([hidden]) .needs-save") != null;
+            page = visitor.submit(form.set("go", waits ? "stay" : "next"));
         }
         throw new AssertionError("No end after " + page.path());
     }
@@ -72,7 +74,8 @@ public final class Respondent {
             Map<String, Elements> fields = new LinkedHashMap<>();
             question.select(CONTROLS).stream().filter(control -> control.closest("template") == null)
                     .forEach(control -> fields.computeIfAbsent(control.attr("name"), name -> new Elements()).add(control));
-            if (done.add(page.path() + "#" + question.id())) {
+            boolean waits = question.selectFirst(".needs-save") != null;
+            if (!waits && done.add(page.path() + "#" + question.id())) {
                 questions++;
                 fields.forEach((name, controls) -> fill(form, name, controls));
             }
@@ -173,7 +176,7 @@ public final class Respondent {
         String place = page.url().replaceAll("[?#].*", "");
         page.waitForFunction("() => ['saved', 'empty'].includes(document.getElementById('saved').dataset.state)");
         for (Locator question : page.locator(QUESTIONS + ":not([hidden])").all()) {
-            if (done.add(place + "#" + question.getAttribute("id"))) {
+            if (question.locator(".needs-save").count() == 0 && done.add(place + "#" + question.getAttribute("id"))) {
                 return question.getAttribute("id");
             }
         }
@@ -213,7 +216,8 @@ public final class Respondent {
 
     private void tick(Locator control) {
         control.check(new Locator.CheckOptions().setForce(true));
-        chosen.add(control.evaluate("field => field.closest('label')?.innerText ?? field.closest('.stage__head').querySelector('label').firstChild.data")
+        chosen.add(control.evaluate(
+                "field => field.closest('label')?.innerText ?? field.closest('.stage__head').querySelector('label').firstChild.data")
                 .toString().strip());
     }
 

@@ -4,29 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.pdf.PdfContentByte;
 
-/** Draws a {@link Strip} (Figure): ● in the filled cell, ○ in the outlined one, an arrow towards it. */
+/** Draws a {@link Strip} (Figure): ● in the filled cell, an arrow in the outlined one; in as many rows as it takes for a word to fit in a cell. */
 final class StripBlock implements Block {
     private static final float GAP = 3;
     private static final float SIDE = 6;
     private static final float PAD = 6;
-    private static final int MOST_LINES = 3;
 
     private final Strip strip;
+    private final int columns;
     private final float cellWidth;
+    private final float row;
     private final float height;
     private final List<List<Line>> labels = new ArrayList<>();
 
     StripBlock(Strip strip, LineBreaker breaker) {
         this.strip = strip;
         int cells = strip.labels().size();
-        this.cellWidth = (Sheet.WIDTH - GAP * (cells - 1)) / cells;
+        int rows = 1;
+        while (rows < cells && widest(breaker) + 2 * SIDE > width(columns(cells, rows))) {
+            rows++;
+        }
+        this.columns = columns(cells, rows);
+        this.cellWidth = width(columns);
         int most = 1;
         for (int at = 0; at < cells; at++) {
-            var lines = breaker.lines(mark(at) + CleanText.line(strip.labels().get(at)), style(at), cellWidth - 2 * SIDE);
-            labels.add(lines.subList(0, Math.min(lines.size(), MOST_LINES)));
+            labels.add(breaker.lines(mark(at) + CleanText.line(strip.labels().get(at)), style(at), cellWidth - 2 * SIDE));
             most = Math.max(most, labels.getLast().size());
         }
-        this.height = most * TypeStyle.STRIP.leading() + 2 * PAD;
+        this.row = most * TypeStyle.STRIP.leading() + 2 * PAD;
+        this.height = columns(cells, columns) * (row + GAP) - GAP;
+    }
+
+    private static int columns(int cells, int rows) {
+        return (cells + rows - 1) / rows;
+    }
+
+    private static float width(int columns) {
+        return (Sheet.WIDTH - GAP * (columns - 1)) / columns;
+    }
+
+    /** The widest word of the labels, which no cell breaks. */
+    private float widest(LineBreaker breaker) {
+        float widest = 0;
+        for (int at = 0; at < strip.labels().size(); at++) {
+            widest = Math.max(widest, breaker.widestWord(Inline.of(mark(at) + CleanText.line(strip.labels().get(at))), style(at)));
+        }
+        return widest;
     }
 
     @Override
@@ -62,17 +85,18 @@ final class StripBlock implements Block {
         sheet.advance(height);
     }
 
-    private void draw(Pen pen, int cell, float y) {
-        float x = Sheet.LEFT + cell * (cellWidth + GAP);
+    private void draw(Pen pen, int cell, float bottom) {
+        float x = Sheet.LEFT + cell % columns * (cellWidth + GAP);
+        float y = bottom + height - row - cell / columns * (row + GAP);
         var canvas = pen.canvas();
         canvas.setColorFill(strip.isFilled(cell) ? Ink.DEEP : strip.isOutlined(cell) ? Ink.PAPER : Ink.WASH);
         canvas.setColorStroke(Ink.DEEP);
         canvas.setLineWidth(1.2f);
         if (strip.isOutlined(cell) && !strip.isFilled(cell)) {
-            canvas.roundRectangle(x + 0.6f, y + 0.6f, cellWidth - 1.2f, height - 1.2f, 2);
+            canvas.roundRectangle(x + 0.6f, y + 0.6f, cellWidth - 1.2f, row - 1.2f, 2);
             canvas.fillStroke();
         } else {
-            canvas.roundRectangle(x, y, cellWidth, height, 2);
+            canvas.roundRectangle(x, y, cellWidth, row, 2);
             canvas.fill();
         }
         if (strip.isOutlined(cell) && strip.isFilled(cell)) {
@@ -84,14 +108,14 @@ final class StripBlock implements Block {
     private void ring(PdfContentByte canvas, float x, float y) {
         canvas.setColorStroke(Ink.PAPER);
         canvas.setLineWidth(1);
-        canvas.roundRectangle(x + 2.5f, y + 2.5f, cellWidth - 5, height - 5, 1);
+        canvas.roundRectangle(x + 2.5f, y + 2.5f, cellWidth - 5, row - 5, 1);
         canvas.stroke();
     }
 
     private void label(Pen pen, int cell, float x, float y) {
         var style = style(cell);
         var lines = labels.get(cell);
-        float baseline = y + (height + lines.size() * style.leading()) / 2 - style.drop();
+        float baseline = y + (row + lines.size() * style.leading()) / 2 - style.drop();
         for (var line : lines) {
             pen.text(x + (cellWidth - line.width()) / 2, baseline, line);
             baseline -= style.leading();
