@@ -80,7 +80,7 @@ class BadInputIT {
         Page refused = director.post("/zelfscan/" + scan + "/deel/verzonnen",
                 Map.of("stage.revision", List.of("0"), "stage.choice", List.of("planmatig")));
         assertThat(refused.status()).isEqualTo(404);
-        assertThat(refused.text()).contains("geen bouwsteen ‘verzonnen’");
+        assertThat(refused.text()).contains("geen deel ‘verzonnen’");
 
         Form closing = director.get("/zelfscan/" + scan + "/deel/slotvragen").form("/deel/slotvragen");
         assertThat(director.submit(closing.set("priorities.choice", "verzonnen", "teamwerk", "preventie")).status()).isEqualTo(422);

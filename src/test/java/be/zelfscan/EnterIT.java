@@ -50,7 +50,7 @@ class EnterIT {
         for (String keeps : List.of("/aanmelden", "/aanmelden/link/\\S+", "/rondes", "/rondes/ID/gegevens", "/rondes/ID/verlenging",
                 "/organisatie/(scholengroep|centrum|persoon|vestiging)(/ID)?", "/organisatie/centrum/ID/vestiging", "/organisatie/import",
                 "/uitvoer/sleutels", "/vergelijking/ID/toelichtingen/labels(/ID)?", "/vergelijking/ID/toelichtingen/codering\\S*",
-                "/zelfscan/ID/(bouwsteen/\\S+|slotvragen)", "/rondes/ID/herinnering vraagt", "/vergelijking/ID/\\S+/voorbeeld",
+                "/zelfscan/ID/deel/\\S+", "/rondes/ID/herinnering vraagt", "/vergelijking/ID/\\S+/voorbeeld",
                 "/rapporten/ID/opdracht")) {
             forms.put(keeps, Does.expected);
         }

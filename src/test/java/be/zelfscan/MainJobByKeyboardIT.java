@@ -56,7 +56,7 @@ class MainJobByKeyboardIT {
         tabTo("button:has-text('Definitief verzenden')");
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/resultaat/.*"));
-        assertThat(page.locator("svg[role=img]").count()).isEqualTo(1);
+        assertThat(page.locator("svg.datagrafiek").count()).isEqualTo(1);
 
         String mail = new be.zelfscan.support.Visitor(service.address()).newestMail(centre.director(), "verzonden").path();
         page.navigate(service.address() + mail);

@@ -145,6 +145,31 @@ class PageComfortIT {
     }
 
     @Test
+    void onAPhoneTheDatagrafiekFitsAndItsNamesCanBeRead() {
+        TestNet net = new TestNet();
+        for (String address : List.of("/resultaat/" + net.sent, "/zelfscan/" + net.scan + "/overzicht")) {
+            Page phone = signedIn(net.person(Actor.director), 390, 844);
+            phone.navigate(service.address() + address);
+            assertThat(phone.evaluate("[document.documentElement, ...document.querySelectorAll('.figure, .figure *')]"
+                    + ".filter(one => one.scrollWidth > one.clientWidth && one.clientWidth > 0 && !one.closest('svg')).length"))
+                    .as("what scrolls sideways").isEqualTo(0);
+            assertThat(phone.locator("svg.datagrafiek").isVisible()).isFalse();
+            assertThat(phone.locator("svg.datagrafiek-smal").isVisible()).isTrue();
+            String title = service.questionnaire().blocks().getFirst().title();
+            assertThat(((Number) phone.evaluate("title => { const svg = document.querySelector('svg.datagrafiek-smal');"
+                    + " const name = [...svg.querySelectorAll('text')].find(one => one.textContent === title);"
+                    + " return name.getAttribute('font-size') * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; }", title))
+                    .doubleValue()).as("px").isGreaterThanOrEqualTo(11);
+            phone.context().close();
+            Page wide = signedIn(net.person(Actor.director), 1280, 900);
+            wide.navigate(service.address() + address);
+            assertThat(wide.locator("svg.datagrafiek").isVisible()).isTrue();
+            assertThat(wide.locator("svg.datagrafiek-smal").isVisible()).isFalse();
+            wide.context().close();
+        }
+    }
+
+    @Test
     void aScanThatWasSentAgainSaysWhichOneItReplaced() {
         TestCentre centre = service.centre("Centrum dat opnieuw verzond");
         Visitor director = service.inSession(centre.director());

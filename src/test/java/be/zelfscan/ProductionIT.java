@@ -252,7 +252,8 @@ class ProductionIT {
         assertThat(poc.submit(preview.form("/bevestiging")).status()).isEqualTo(200);
         LocalDate today = LocalDate.now(Clock.system(BelgianDutch.ZONE));
         Page made = poc.submit(
-                poc.get("/rondes/nieuw").form("/rondes").set("title", "Eerste ronde").set("closesOn", today.plusDays(30).toString()));
+                poc.get("/rondes/nieuw").form("/rondes").set("title", "Eerste ronde")
+                        .set("questionnaire", "poolster-clb/2026").set("closesOn", today.plusDays(30).toString()));
         assertThat(made.path()).as(made.text()).matches("/rondes/[0-9a-f-]{36}");
         step(poc, made.path(), "/opening");
         return made.path();

@@ -27,6 +27,10 @@ public abstract class ChartDrawing<C extends ByBlock<C>> {
         this.look = look;
     }
 
+    String kind() {
+        return kind;
+    }
+
     /** What is drawn, for one drawing. */
     abstract FramedChart framed(C chart);
 
@@ -45,31 +49,39 @@ public abstract class ChartDrawing<C extends ByBlock<C>> {
     /**
      * The chart in as few parts as it takes for each to be at most so high, broken between clusters where that is near.
      *
-     * @param height in points
+     * @param first height of the first part, in points
+     * @param others height of those after it
      */
-    public List<C> pages(C chart, double height) {
+    public List<C> pages(C chart, double first, double others) {
         int rows = chart.clusters().stream().mapToInt(cluster -> cluster.rows().size()).sum();
         for (int pages = 1; pages < rows; pages++) {
             for (double reach : new double[]{BETWEEN_CLUSTERS, 0}) {
-                List<C> parts = parts(chart, breaks(chart, rows, pages, reach));
-                if (parts.stream().allMatch(part -> height(part) <= height)) {
+                List<C> parts = parts(chart, breaks(chart, pages, reach, first / others));
+                if (within(first).height(parts.getFirst()) <= first
+                        && parts.stream().skip(1).allMatch(part -> within(others).height(part) <= others)) {
                     return parts;
                 }
             }
         }
-        return parts(chart, breaks(chart, rows, rows, 0));
+        return parts(chart, breaks(chart, rows, 0, 1));
     }
 
-    /** After which rows a page ends, as evenly as can be; @param reach how much of a page is given up for the end of a cluster */
-    private List<Integer> breaks(C chart, int rows, int pages, double reach) {
+    /**
+     * After which rows a page ends, as evenly as can be.
+     *
+     * @param reach how much of a page is given up for the end of a cluster
+     * @param first the part of a page that the first one has
+     */
+    private List<Integer> breaks(C chart, int pages, double reach, double first) {
         List<Integer> ends = new ArrayList<>();
         int end = 0;
         for (RowCluster<?> cluster : chart.clusters()) {
             end += cluster.rows().size();
             ends.add(end);
         }
+        int rows = end;
         return IntStream.rangeClosed(1, pages).mapToObj(page -> {
-            int even = page * rows / pages;
+            int even = (int) Math.round(rows * (page - 1 + first) / (pages - 1 + first));
             return ends.stream().filter(one -> Math.abs(one - even) <= reach * rows / pages)
                     .min(Comparator.comparingInt(one -> Math.abs(one - even))).orElse(even);
         }).distinct().toList();

@@ -39,6 +39,12 @@ record ChartStyle(@NotNull @Valid Sheet sheet, @NotNull @Valid Palette palette,
             @Positive(message = ABOVE_ZERO) double legendGap,
             @Positive(message = ABOVE_ZERO) double legendLine,
             @Positive(message = ABOVE_ZERO) double noteLine) {
+        /** As high as its rows need, and of another width. */
+        Sheet onPhone(double otherWidth, double otherHeader) {
+            return new Sheet(otherWidth, Short.MAX_VALUE, otherHeader, clusterGap, clusterHeading, hairline, legendGap, legendLine,
+                    noteLine);
+        }
+
         Sheet within(double height) {
             return new Sheet(width, Math.min(maxHeight, height), header, clusterGap, clusterHeading, hairline, legendGap, legendLine,
                     noteLine);

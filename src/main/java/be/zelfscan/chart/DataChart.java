@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param categories the categories of levers and bottlenecks that have a column; may be empty
  * @param comparisonGroup what the comparison is made of, such as "GO!, afname 2025–2026, afgesloten op 30 juni 2026"; empty without comparison
  * @param earlierRound the title of the round that the rows' earlier stages are from; empty without
+ * @param unasked of the layers that show answers those that the instrument does not ask for; they have no key in the legend either
  * @throws IllegalArgumentException when the parts do not fit together: another number of stages, an index outside the scale, an unknown category, a
  *         repeated identifier, shares that are no shares
  */
@@ -42,7 +43,8 @@ public record DataChart(
         List<Category> categories,
         List<RowCluster<Row>> clusters,
         Optional<String> comparisonGroup,
-        Optional<String> earlierRound) implements ByBlock<DataChart> {
+        Optional<String> earlierRound,
+        Set<Layer> unasked) implements ByBlock<DataChart> {
 
     private static final Checks CHECKS = new Checks("A datagrafiek");
 
@@ -60,6 +62,7 @@ public record DataChart(
         stages = List.copyOf(stages);
         categories = List.copyOf(categories);
         clusters = List.copyOf(clusters);
+        unasked = Set.copyOf(unasked);
         CHECKS.requireScale(stages);
         CHECKS.requireUnique("category", categories, Category::id);
         List<Row> rows = RowCluster.rows(clusters);
@@ -72,7 +75,7 @@ public record DataChart(
                 "the title of the round that the earlier stages are from");
     }
 
-    /** Without an earlier round. */
+    /** Without an earlier round, of an instrument that asks all that a datagrafiek can show. */
     public DataChart(
             String title,
             Words words,
@@ -87,36 +90,47 @@ public record DataChart(
             List<RowCluster<Row>> clusters,
             Optional<String> comparisonGroup) {
         this(title, words, centre, round, sent, version, statement, scanNumber, stages, categories, clusters, comparisonGroup,
-                Optional.empty());
+                Optional.empty(), Set.of());
+    }
+
+    /** The same of an instrument that does not ask for these layers. */
+    public DataChart notAsking(Set<Layer> layers) {
+        return new DataChart(title, words, centre, round, sent, version, statement, scanNumber, stages, categories, clusters,
+                comparisonGroup, earlierRound, layers);
     }
 
     /** The same with a comparison group behind it, by id of the block; a block that is not among them gets none. */
     public DataChart comparedWith(String group, Map<String, Comparison> blocks) {
         return new DataChart(title, words, centre, round, sent, version, statement, scanNumber, stages, categories,
-                each(row -> row.comparedWith(Optional.ofNullable(blocks.get(row.blockId())))), Optional.of(group), earlierRound);
+                each(row -> row.comparedWith(Optional.ofNullable(blocks.get(row.blockId())))), Optional.of(group), earlierRound, unasked);
     }
 
     /** The same with the stages of an earlier round, by id of the block, from 0; a block that is not among them gets none. */
     public DataChart since(String earlierRound, Map<String, Integer> blocks) {
         return new DataChart(title, words, centre, round, sent, version, statement, scanNumber, stages, categories,
-                each(row -> row.since(Optional.ofNullable(blocks.get(row.blockId())))), comparisonGroup, Optional.of(earlierRound));
+                each(row -> row.since(Optional.ofNullable(blocks.get(row.blockId())))), comparisonGroup, Optional.of(earlierRound),
+                unasked);
     }
 
     private List<RowCluster<Row>> each(UnaryOperator<Row> change) {
         return clusters.stream().map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(change).toList())).toList();
     }
 
+    boolean asks(Layer layer) {
+        return !unasked.contains(layer);
+    }
+
     /** Whether ambitions are a part of what is shown: not when blocks are placed and none of them has one, as where an instrument asks for none. */
     boolean hasAmbitions() {
-        return rows().stream().anyMatch(row -> !(row.ambition() instanceof Ambition.NotAnswered))
-                || rows().stream().allMatch(row -> row.today().isEmpty());
+        return asks(Layer.AMBITION) && rows().stream().anyMatch(row -> !(row.ambition() instanceof Ambition.NotAnswered))
+                || asks(Layer.AMBITION) && rows().stream().allMatch(row -> row.today().isEmpty());
     }
 
     @Override
     public DataChart part(int from, int end) {
         return new DataChart(title, words, centre, round, sent, version, statement, scanNumber, stages, categories,
                 RowCluster.part(clusters, from, end), comparisonGroup,
-                earlierRound);
+                earlierRound, unasked);
     }
 
     /** All rows, over the clusters, in order. */

@@ -40,6 +40,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     private static final double UPWARDS = 80;
 
     private final Definition definition;
+    private final boolean namesAbove;
 
     /**
      * How a datagrafiek looks, as {@code charts/datagrafiek.json} says; sizes in points.
@@ -49,6 +50,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
      * @param columnHead thickness of the tinted bar under the name of a stage
      * @param dot radius of the dots
      * @param ring radius of the ring for "hold"
+     * @param phone what is other on the screen of a phone
      * @param layers what is drawn
      */
     @Serdeable
@@ -64,6 +66,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
             @Positive(message = ChartStyle.ABOVE_ZERO) double dot,
             @Positive(message = ChartStyle.ABOVE_ZERO) double ring,
             @Positive(message = ChartStyle.ABOVE_ZERO) double line,
+            @NotNull @Valid Phone phone,
             @NotNull Set<Layer> layers) {
 
         Definition {
@@ -78,30 +81,72 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
             Set<Layer> rest = new HashSet<>(layers);
             rest.remove(layer);
             return new Definition(rows, closingColumn, contextColumn, contextGap, contextPitch, columnHead, cellGap, cellCorner, dot, ring,
-                    line, rest);
+                    line, phone, rest);
+        }
+
+        Definition onPhone() {
+            return new Definition(new ChartStyle.Rows(phone.width(), phone.row(), phone.rowGap(), phone.row()), phone.closingColumn(),
+                    phone.contextColumn(), phone.contextGap(), phone.contextPitch(), columnHead, cellGap, cellCorner, dot, ring, line,
+                    phone,
+                    layers);
         }
     }
 
+    /** What is other where the name of a block stands above its strip, since there is no room beside it; sizes as in {@link Definition}. */
+    @Serdeable
+    record Phone(
+            @Positive(message = ChartStyle.ABOVE_ZERO) double width,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double header,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double row,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double rowGap,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double closingColumn,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double contextColumn,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double contextGap,
+            @Positive(message = ChartStyle.ABOVE_ZERO) double contextPitch) {}
+
     DataChartDrawing(Look look, Definition definition) {
-        super("datagrafiek", new DataChartText(), look);
+        this("datagrafiek", look, definition, false);
+    }
+
+    private DataChartDrawing(String kind, Look look, Definition definition, boolean namesAbove) {
+        super(kind, new DataChartText(), look);
         this.definition = definition;
+        this.namesAbove = namesAbove;
+    }
+
+    /** The layout for the screen of a phone: the name of a block above its strip, as high as it takes. */
+    DataChartDrawing onPhone() {
+        return new DataChartDrawing("datagrafiek-smal",
+                look.on(look.sheet().onPhone(definition.phone().width(), definition.phone().header())), definition.onPhone(), true);
+    }
+
+    /** Both layouts for a page, of which its style sheet shows the one that fits; see {@link #svg(DataChart, String)}. */
+    public String layouts(DataChart chart, String id) {
+        return "<div class=\"layout layout--wide\">%s</div><div class=\"layout layout--narrow\">%s</div>".formatted(svg(chart, id),
+                onPhone().svg(chart, id + "-smal"));
+    }
+
+    /** The same on a page that holds this chart once. */
+    public String layouts(DataChart chart) {
+        return layouts(chart, "datagrafiek-" + Integer.toHexString(chart.hashCode()));
     }
 
     /** The same drawing without a layer; used by a page or document that has it as text of its own. Rows and columns keep their size. */
     public DataChartDrawing without(Layer layer) {
-        return new DataChartDrawing(look, definition.without(layer));
+        return new DataChartDrawing(kind(), look, definition.without(layer), namesAbove);
     }
 
     @Override
     DataChartDrawing with(Look other) {
-        return new DataChartDrawing(other, definition);
+        return new DataChartDrawing(kind(), other, definition, namesAbove);
     }
 
     @Override
     FramedChart framed(DataChart chart) {
         Strip strip = strip(chart);
-        RowAxis rows = new RowAxis(look, definition.rows(), RowCluster.titles(chart.clusters(), DataChart.Row::title));
-        CombinedDomainCategoryPlot plot = FramedChart.combined(rows, 0, FramedChart.beside(definition.rows().titleColumn(), 0));
+        List<RowCluster<String>> titles = RowCluster.titles(chart.clusters(), DataChart.Row::title);
+        RowAxis rows = namesAbove ? RowAxis.withTitlesAbove(look, definition.rows(), titles) : new RowAxis(look, definition.rows(), titles);
+        CombinedDomainCategoryPlot plot = FramedChart.combined(rows, 0, FramedChart.beside(titleColumn(), 0));
         plot.add(closing(chart, strip), (int) definition.closingColumn());
         plot.add(stages(chart, strip), (int) strip.whole());
         if (hasContext(chart)) {
@@ -112,6 +157,10 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         }
         return new FramedChart(look, plot, rows, strip.tiers().height(), new FramedChart.Frame(
                 Optional.of(header(chart)).filter(header -> definition.draws(Layer.HEADER)), List.of(), foot(chart)));
+    }
+
+    private double titleColumn() {
+        return namesAbove ? 0 : definition.rows().titleColumn();
     }
 
     private boolean hasContext(DataChart chart) {
@@ -127,7 +176,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     private record Strip(double whole, double step, double cell, ColumnAxis.Names names, List<FittedText> cycles, ColumnAxis.Tiers tiers) {}
 
     private Strip strip(DataChart chart) {
-        double behind = look.sheet().width() - definition.rows().titleColumn() - definition.closingColumn();
+        double behind = look.sheet().width() - titleColumn() - definition.closingColumn();
         double whole = hasContext(chart) ? behind - definition.contextColumn() : behind;
         double step = (hasContext(chart) ? whole - definition.contextGap() : whole) / chart.stages().size();
         ColumnAxis.Names names = ColumnAxis.Names.of(look, chart.stages().stream().map(DataChart.Stage::label).toList(), step, 2, UPWARDS);
@@ -136,9 +185,26 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         List<FittedText> cycles = names.level() && look.fitter().fits(parts, look.type().detail(), room)
                 ? look.fitter().fitAll(parts, look.type().detail(), room) : List.of();
         double letters = hasContext(chart) ? look.fitter().fit("X", look.type().detail(), room).height() : 0;
-        ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(names.height(look), Math.max(ColumnAxis.Tiers.tallest(cycles), letters),
+        double context = hasContext(chart) && !levelContext(chart) ? contextTitles(chart).stream()
+                .map(title -> look.fitter().fit(title, look.type().column(), Room.oneLine(UPWARDS)))
+                .mapToDouble(title -> look.fonts().width(title.lines().getFirst(), title.font())).max().orElse(0) : 0;
+        ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(Math.max(names.height(look), context),
+                Math.max(ColumnAxis.Tiers.tallest(cycles), letters),
                 definition.columnHead());
         return new Strip(whole, step, step - definition.cellGap(), names, cycles, tiers);
+    }
+
+    private static List<String> contextTitles(DataChart chart) {
+        return List.of(chart.words().lever().titles(), chart.words().bottleneck().titles());
+    }
+
+    /** Whether the titles of the marks can be read level above their columns; else they are read upwards. */
+    private boolean levelContext(DataChart chart) {
+        return look.fitter().fits(contextTitles(chart), look.type().column(), contextHead());
+    }
+
+    private Room contextHead() {
+        return Room.oneLine(definition.contextColumn() / 2 - 2);
     }
 
     /** The marks that a row has room for. */
@@ -224,8 +290,9 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         double pitch = definition.contextPitch();
         double step = Math.min(pitch, (width - pitch / 2) / categories.size());
         List<Head> heads = new ArrayList<>();
-        heads.add(new Head.Name((categories.size() - 1) / 2.0,
-                look.fitter().fit(title, look.type().column(), Room.oneLine(width - 2)), look.ink()));
+        double middle = (categories.size() - 1) / 2.0;
+        heads.add(levelContext(chart) ? new Head.Name(middle, look.fitter().fit(title, look.type().column(), contextHead()), look.ink())
+                : new Head.Upwards(middle, look.fitter().fit(title, look.type().column(), Room.oneLine(UPWARDS)), look.ink()));
         for (int at = 0; at < categories.size(); at++) {
             heads.add(new Head.Detail(at, look.fitter().fit(categories.get(at).mark(), look.type().detail(),
                     Room.oneLine(width)), Align.CENTRE));
@@ -285,11 +352,11 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
             keys.add(new Legend.Key(10, marks::ambition, chart.words().ambition().one()));
             keys.add(new Legend.Key(16, marks::held, chart.words().stage().thisAlone() + " aanhouden"));
         }
-        if (definition.draws(Layer.CLOSING)) {
+        if (definition.draws(Layer.CLOSING) && chart.asks(Layer.CLOSING)) {
             keys.add(new Legend.Key(13, marks.priority(1), chart.words().priority().one()));
             keys.add(new Legend.Key(12, marks::inspiring, chart.words().inspiringPractice().one()));
         }
-        if (definition.draws(Layer.DIFFERENCES)) {
+        if (definition.draws(Layer.DIFFERENCES) && chart.asks(Layer.DIFFERENCES)) {
             keys.add(new Legend.Key(8, marks::differs, "verschilt tussen deelgroepen"));
         }
         return keys;

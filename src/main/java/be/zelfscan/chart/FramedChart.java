@@ -33,7 +33,7 @@ import org.jfree.data.category.CategoryDataset;
 final class FramedChart {
     /** Room above the first line for its accents and dots, where no header stands above it. */
     static final double HEADROOM = 5;
-    private static final int NOTE_LINES = 3;
+    private static final int NOTE_LINES = 8;
     private static final double RULE = 0.6;
 
     private final JFreeChart chart;
@@ -54,6 +54,7 @@ final class FramedChart {
     record Header(Look look, String heading, String instrument, String subject, String round) implements PaintedTitle.Content {
         private static final double HEADING_PART = 0.4;
         private static final double RULE_ABOVE_ROWS = 14;
+        private static final double BESIDE = 400;
         private static final double BETWEEN = 12;
         private static final double INSTRUMENT_PART = 0.5;
 
@@ -61,12 +62,25 @@ final class FramedChart {
         public void paint(Pen pen, Rectangle2D area) {
             double width = area.getWidth();
             double rule = area.getMaxY() - RULE_ABOVE_ROWS;
+            if (width < BESIDE) {
+                stacked(pen, width, rule);
+                return;
+            }
             pen.linesUpTo(fit(heading, look.type().heading(), width * HEADING_PART), pen.ink(), 0, rule - 26, Align.LEFT);
             pen.linesUpTo(fit(instrument, look.type().instrument(), width * INSTRUMENT_PART), pen.muted(), 0, rule - 10.5, Align.LEFT);
             pen.linesUpTo(fit(subject, look.type().subject(), width * (1 - HEADING_PART) - BETWEEN), pen.ink(), width, rule - 26,
                     Align.RIGHT);
             pen.linesUpTo(fit(round, look.type().round(), width * (1 - INSTRUMENT_PART) - BETWEEN), pen.muted(), width, rule - 10.5,
                     Align.RIGHT);
+            pen.draw(new Line2D.Double(0, rule, width, rule), pen.ink(), 1.2);
+        }
+
+        /** One under the other, where there is no room beside each other. */
+        private void stacked(Pen pen, double width, double rule) {
+            pen.linesUpTo(fit(heading, look.type().heading(), width), pen.ink(), 0, rule - 49, Align.LEFT);
+            pen.linesUpTo(fit(subject, look.type().subject(), width), pen.ink(), 0, rule - 33, Align.LEFT);
+            pen.linesUpTo(fit(instrument, look.type().instrument(), width), pen.muted(), 0, rule - 20, Align.LEFT);
+            pen.linesUpTo(fit(round, look.type().round(), width), pen.muted(), 0, rule - 8, Align.LEFT);
             pen.draw(new Line2D.Double(0, rule, width, rule), pen.ink(), 1.2);
         }
 

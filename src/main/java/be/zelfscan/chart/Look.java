@@ -8,7 +8,12 @@ import java.awt.Graphics2D;
 record Look(ChartStyle style, Fonts fonts) {
     /** The same on a sheet of at most this height, in points. */
     Look within(double height) {
-        return new Look(new ChartStyle(style.sheet().within(height), style.palette(), style.families(), style.type()), fonts);
+        return on(style.sheet().within(height));
+    }
+
+    /** The same on another sheet. */
+    Look on(ChartStyle.Sheet sheet) {
+        return new Look(new ChartStyle(sheet, style.palette(), style.families(), style.type()), fonts);
     }
 
     Pen pen(Graphics2D canvas) {

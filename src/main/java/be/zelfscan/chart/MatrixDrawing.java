@@ -273,7 +273,9 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         keys.add(new Legend.Key(KEY_WIDTH, (pen, x, y) -> notSent(pen, key(x, y)), "niet verzonden"));
         if (chart.centres().size() > 1) {
             keys.add(new Legend.Key(9, MatrixDrawing::alike, "alle centra gelijk"));
-            keys.add(new Legend.Key(9, MatrixDrawing::spread, "verspreid over drie of meer " + chart.words().stage().many()));
+            if (chart.stages().size() > 2) {
+                keys.add(new Legend.Key(9, MatrixDrawing::spread, "verspreid over drie of meer " + chart.words().stage().many()));
+            }
         }
         return keys;
     }

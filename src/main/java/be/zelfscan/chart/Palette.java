@@ -29,6 +29,8 @@ record Palette(
     static final String EXPECTED = "a colour as #rrggbb";
     private static final double LIGHTEST_TINT = 0.08;
     private static final double GLARE = 0.05;
+    /** The contrast that WCAG asks for text. */
+    private static final double READABLE = 4.5;
 
     public Palette {
         ramp = ramp == null ? null : List.copyOf(ramp);
@@ -56,10 +58,16 @@ record Palette(
         return mix(color(paper), color(ramp.get(1)), LIGHTEST_TINT + (1 - LIGHTEST_TINT) * share);
     }
 
-    /** Ink or paper, whichever can be read better on a ground of this colour. */
+    /** Ink or paper, whichever can be read better on a ground of this colour; black where neither can be read well. */
     Color on(Color ground) {
-        double light = light(ground);
-        return (light + GLARE) * (light + GLARE) > (light(color(ink)) + GLARE) * (light(color(paper)) + GLARE) ? color(ink) : color(paper);
+        Color best = contrast(color(ink), ground) > contrast(color(paper), ground) ? color(ink) : color(paper);
+        return contrast(best, ground) < READABLE ? Color.BLACK : best;
+    }
+
+    private static double contrast(Color one, Color other) {
+        double light = light(one) + GLARE;
+        double ground = light(other) + GLARE;
+        return Math.max(light, ground) / Math.min(light, ground);
     }
 
     /** Relative luminance as WCAG defines it, 0 to 1. */

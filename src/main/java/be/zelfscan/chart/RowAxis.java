@@ -24,6 +24,8 @@ final class RowAxis extends CategoryAxis {
     private static final double TITLE_MARGIN = 6;
     private static final double TITLE_HEIGHT = 0.98;
     private static final int TITLE_LINES = 3;
+    /** Between the last line of a title and the row below it. */
+    private static final double UNDER_TITLE = 5;
 
     private final transient Look look;
     private final transient Rows sizes;
@@ -32,10 +34,19 @@ final class RowAxis extends CategoryAxis {
     private final double row;
     private final int lines;
     private final double lineGap;
+    /** Room in a row for its title above its line; nothing where titles stand at the left. */
+    private final double above;
 
     /** @param clusters titles of the rows */
     RowAxis(Look look, Rows sizes, List<RowCluster<String>> clusters) {
         this(look, sizes, clusters, sizes.row(), 1, 0);
+    }
+
+    /** Rows with their titles above them, over the whole width of the sheet. */
+    static RowAxis withTitlesAbove(Look look, Rows sizes, List<RowCluster<String>> clusters) {
+        double above = look.fitter().fitAll(RowCluster.rows(clusters), look.type().block(), new Room(look.sheet().width(), TITLE_LINES,
+                Double.MAX_VALUE)).stream().mapToDouble(title -> title.lines().size() * title.leading()).max().orElse(0) + UNDER_TITLE;
+        return new RowAxis(look, sizes, clusters, sizes.row() + above, 1, 0, above);
     }
 
     /**
@@ -45,6 +56,10 @@ final class RowAxis extends CategoryAxis {
      * @param lineGap between two lines of a row, in points
      */
     RowAxis(Look look, Rows sizes, List<RowCluster<String>> clusters, double row, int lines, double lineGap) {
+        this(look, sizes, clusters, row, lines, lineGap, 0);
+    }
+
+    private RowAxis(Look look, Rows sizes, List<RowCluster<String>> clusters, double row, int lines, double lineGap, double above) {
         this.look = look;
         this.sizes = sizes;
         this.clusters = clusters;
@@ -52,6 +67,7 @@ final class RowAxis extends CategoryAxis {
         this.row = row;
         this.lines = lines;
         this.lineGap = lineGap;
+        this.above = above;
     }
 
     int count() {
@@ -67,6 +83,9 @@ final class RowAxis extends CategoryAxis {
 
     /** The height at which the titles can be read. */
     private double smallest() {
+        if (above > 0) {
+            return row;
+        }
         Face readable = new Face(look.type().block().weight(), TextFitter.SMALLEST);
         double tallest = look.fitter().fitAll(titles, readable, titleRoom(Double.MAX_VALUE)).stream()
                 .mapToDouble(title -> title.lines().size() * title.leading()).max().orElse(0);
@@ -74,7 +93,8 @@ final class RowAxis extends CategoryAxis {
     }
 
     private Room titleRoom(double height) {
-        return new Room(sizes.titleColumn() - TITLE_MARGIN, TITLE_LINES, height * TITLE_HEIGHT);
+        return above > 0 ? new Room(look.sheet().width(), TITLE_LINES, Double.MAX_VALUE)
+                : new Room(sizes.titleColumn() - TITLE_MARGIN, TITLE_LINES, height * TITLE_HEIGHT);
     }
 
     /** How many rows there would be room for without the gaps between them. */
@@ -133,7 +153,7 @@ final class RowAxis extends CategoryAxis {
     }
 
     double lineHeight(Rectangle2D area) {
-        return (rowHeight(area) - (lines - 1) * lineGap(area)) / lines;
+        return (rowHeight(area) - above - (lines - 1) * lineGap(area)) / lines;
     }
 
     private double lineGap(Rectangle2D area) {
@@ -142,7 +162,7 @@ final class RowAxis extends CategoryAxis {
 
     @Override
     public double getCategoryStart(int category, int count, Rectangle2D area, RectangleEdge edge) {
-        return rowTop(category / lines, area) + category % lines * (lineHeight(area) + lineGap(area));
+        return rowTop(category / lines, area) + above + category % lines * (lineHeight(area) + lineGap(area));
     }
 
     @Override
@@ -167,7 +187,12 @@ final class RowAxis extends CategoryAxis {
                 heading(pen, cluster.title(), plotArea, rowTop(before, dataArea) - look.sheet().clusterHeading());
             }
             for (int index = before; index < before + cluster.rows().size(); index++) {
-                pen.linesAround(fitted.get(index), pen.ink(), plotArea.getMinX(), rowTop(index, dataArea) + height / 2, Align.LEFT);
+                if (above > 0) {
+                    pen.linesUpTo(fitted.get(index), pen.ink(), plotArea.getMinX(), rowTop(index, dataArea) + above - UNDER_TITLE,
+                            Align.LEFT);
+                } else {
+                    pen.linesAround(fitted.get(index), pen.ink(), plotArea.getMinX(), rowTop(index, dataArea) + height / 2, Align.LEFT);
+                }
             }
             before += cluster.rows().size();
         }

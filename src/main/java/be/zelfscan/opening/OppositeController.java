@@ -85,6 +85,6 @@ class OppositeController {
 
     private OppositePage.Side side(ScanResult result, String id) {
         return new OppositePage.Side(result.sent().centreName(),
-                result.chart().map(chart -> new ResultPages.Drawn(drawing.svg(chart, "datagrafiek-" + id), words.table(chart))));
+                result.chart().map(chart -> new ResultPages.Drawn(drawing.layouts(chart, "datagrafiek-" + id), words.table(chart))));
     }
 }

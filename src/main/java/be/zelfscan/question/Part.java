@@ -56,6 +56,14 @@ public record Part(String code, String label, String typed, String place, String
         return lines;
     }
 
+    /** What stands in a table, in words: by row, and there by column; empty outside of tables. */
+    static Map<String, Map<String, String>> rows(List<Part> parts) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        parts.stream().filter(part -> !part.row.isEmpty()).forEach(part -> rows.computeIfAbsent(part.row, row -> new LinkedHashMap<>())
+                .merge(part.place, part.said(), (before, more) -> before + ", " + more));
+        return rows;
+    }
+
     private static String cells(List<Part> ofRow) {
         Map<String, List<Part>> byPlace = ofRow.stream()
                 .collect(Collectors.groupingBy(Part::place, LinkedHashMap::new, Collectors.toList()));

@@ -165,6 +165,11 @@ public record Question(QuestionType type, String id, String label, String shortL
         return answer instanceof Answer.NotDiscussed;
     }
 
+    /** What stands in the table that an answer is, in words: by row, and there by column; empty for all other answers. */
+    public Map<String, Map<String, String>> rows(Optional<Answer> answer, Instrument in) {
+        return answer.map(given -> Part.rows(parts(given, in))).orElse(Map.of());
+    }
+
     /** An answer in the instrument's own words, a line a part; empty when nothing was answered. */
     public List<String> lines(Optional<Answer> answer, Instrument in) {
         return answer.map(given -> Part.lines(parts(given, in))).orElse(List.of());

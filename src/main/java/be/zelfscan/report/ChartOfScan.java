@@ -1,6 +1,7 @@
 package be.zelfscan.report;
 
 import be.zelfscan.chart.DataChart;
+import be.zelfscan.chart.Layer;
 import be.zelfscan.chart.RowCluster;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.questionnaire.Section;
@@ -50,12 +51,20 @@ public final class ChartOfScan {
 
     private DataChart chart(String centre, String round, Optional<LocalDate> sent, Optional<String> number) {
         List<DataChart.Stage> stages = ComparedCharts.stages(questionnaire);
-        List<RowCluster<DataChart.Row>> clusters = questionnaire.clustersOfBlocks().stream()
+        List<RowCluster<DataChart.Row>> clusters = questionnaire.clusters().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
         return new DataChart(questionnaire.title(), questionnaire.words(), centre, round, sent,
                 questionnaire.title() + ", versie " + questionnaire.version(),
                 questionnaire.disclaimer(), number,
-                stages, categories, clusters, Optional.empty());
+                stages, categories, clusters, Optional.empty()).notAsking(unasked());
+    }
+
+    private Set<Layer> unasked() {
+        return Stream.of(Layer.AMBITION, Layer.CLOSING, Layer.DIFFERENCES).filter(layer -> switch (layer) {
+            case AMBITION -> questionnaire.ambition().isEmpty();
+            case CLOSING -> questionnaire.priorities().isEmpty() && questionnaire.inspiringPractices().isEmpty();
+            default -> questionnaire.blockQuestionFor(Use.DIFFERENCE).isEmpty();
+        }).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The codes that comparing reads of the answer to a closing question. */

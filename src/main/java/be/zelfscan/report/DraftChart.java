@@ -16,6 +16,6 @@ class DraftChart implements ScanDrawing {
 
     @Override
     public String svg(ScanState state) {
-        return drawing.svg(ChartOfScan.of(state));
+        return drawing.layouts(ChartOfScan.of(state));
     }
 }

@@ -17,17 +17,30 @@ import java.util.stream.Stream;
 record MatrixPages(ReportCharts charts, Questionnaire questionnaire, String group, String round, List<CentreFacts> centres) {
     /** So many columns leave room for the names of the stages. */
     private static final int MOST_COLUMNS = 14;
+    private static final int MOST_STAGES = 5;
 
     List<MatrixChart> parts() {
         return ComparedCharts.matrix(questionnaire, group, round, centres).pages(MOST_COLUMNS);
     }
 
+    /** Who stands where: a column for each stage, or a line for each where there are too many of these. */
     void table(TaggedPdf pdf) {
+        if (questionnaire.scale().stages().size() > MOST_STAGES) {
+            pdf.table(new Table(List.of(Table.Column.of(questionnaire.words().block().title(), 2), Table.Column.of("Wie waar staat", 5)),
+                    true,
+                    FigurePages.byCluster(questionnaire, block -> List.of(block.title(), lines(block)))));
+            return;
+        }
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(questionnaire.words().block().title(), 2)));
         questionnaire.scale().stages().forEach(stage -> columns.add(Table.Column.of(stage.label(), 2)));
         pdf.table(new Table(columns, true, FigurePages.byCluster(questionnaire,
                 block -> Stream.concat(Stream.of(block.title()),
                         questionnaire.scale().stages().stream().map(stage -> on(block, stage))).toList())));
+    }
+
+    private String lines(Section block) {
+        return questionnaire.scale().stages().stream().filter(stage -> !on(block, stage).equals(FigurePages.NONE))
+                .map(stage -> stage.label() + ": " + on(block, stage).replace("\n", ", ")).collect(Collectors.joining("\n"));
     }
 
     private String on(Section block, Stage stage) {

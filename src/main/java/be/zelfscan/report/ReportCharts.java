@@ -27,6 +27,11 @@ import java.util.List;
 /** The charts of many centres in a document, which has headings of its own. Thread-safe. */
 @Singleton
 class ReportCharts {
+    /** Under a heading. */
+    private static final double WHOLE_PAGE = 640;
+    /** So many columns of numbers have room beside a title of twice their width. */
+    private static final double COLUMNS = 3;
+
     private final MatrixDrawing matrix;
     private final MatrixText matrixWords;
     private final DistributionDrawing distribution;
@@ -81,14 +86,14 @@ class ReportCharts {
      * A chart over as many pages as it takes to be read; each has its column headings and its legend.
      *
      * @param level of the headings of the pages after the first
-     * @param most the height that there is for it on each page, in points
+     * @param most the height that there is for it on the first page, in points
      */
     static <C extends ByBlock<C>> void figure(TaggedPdf pdf, ChartDrawing<C> drawing, ChartText<C, ?> words, C chart, int level,
             double most) {
-        ChartDrawing<C> fitted = drawing.within(most);
-        List<C> parts = fitted.pages(chart, most);
+        List<C> parts = drawing.pages(chart, most, Math.max(most, WHOLE_PAGE));
         for (int at = 0; at < parts.size(); at++) {
             C part = parts.get(at);
+            ChartDrawing<C> fitted = drawing.within(at == 0 ? most : Math.max(most, WHOLE_PAGE));
             if (at > 0) {
                 pdf.pageBreak().heading(level, "%s, deel %d van %d".formatted(words.title(chart), at + 1, parts.size()));
             }
@@ -113,6 +118,7 @@ class ReportCharts {
     private static Table.Column column(DataTable data, int at) {
         List<String> cells = data.sections().stream().flatMap(section -> section.rows().stream()).map(row -> row.get(at)).toList();
         boolean numbers = at > 0 && cells.stream().allMatch(cell -> cell.matches("[–\\d].{0,12}"));
-        return new Table.Column(data.header().get(at), at == 0 ? 2 : 1, numbers ? Align.RIGHT : Align.LEFT);
+        return new Table.Column(data.header().get(at), at == 0 ? (float) Math.max(2, data.header().size() / COLUMNS) : 1,
+                numbers ? Align.RIGHT : Align.LEFT);
     }
 }

@@ -52,7 +52,7 @@ class ReportController {
                 .map(mail -> MailState.words(mail, result.sent().sentAt())).toList();
         String context = result.sent().centreName() + " · " + result.sent().roundTitle();
         ResultPages.Result page = new ResultPages.Result(shells.of(request, "Resultaat", context), result,
-                result.chart().map(chart -> new ResultPages.Drawn(ResultPages.drawing(drawing).svg(chart), words.table(chart))), mails,
+                result.chart().map(chart -> new ResultPages.Drawn(ResultPages.drawing(drawing).layouts(chart), words.table(chart))), mails,
                 comparison.roundOf(sentId, person.personId()).filter(round -> result.questionnaire().isScaled())
                         .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""));
         return templates.page("report/result", page);

@@ -13,6 +13,7 @@ import be.zelfscan.scan.Visible;
 import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,8 +72,9 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, Optional<Da
      * One question with its answer.
      *
      * @param lines the parts of the answer; empty when only a note was given or nothing
+     * @param rows of a table, each with what stands in its columns; empty for all other answers
      */
-    public record Given(Question question, List<String> lines, String note) {
+    public record Given(Question question, List<String> lines, Map<String, Map<String, String>> rows, String note) {
         public boolean isPlacement() {
             return question.isFor(Use.PLACEMENT);
         }
@@ -113,7 +115,8 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, Optional<Da
     private static List<Given> answers(SentScan sent, Questionnaire questionnaire, Visible visible, String section) {
         return visible.questions(section).stream().map(question -> {
             GivenAnswer given = sent.answers().at(section, question.id());
-            return new Given(question, question.lines(given.answer(), questionnaire), given.note());
+            return new Given(question, question.lines(given.answer(), questionnaire), question.rows(given.answer(), questionnaire),
+                    given.note());
         }).toList();
     }
 

@@ -1,6 +1,7 @@
 package be.zelfscan.report;
 
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.Word;
 import be.zelfscan.report.pdf.Definition;
@@ -8,8 +9,10 @@ import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Strip;
 import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -36,10 +39,19 @@ final class SectionPages {
 
     /** The questions in full, once, so that the short names beside the answers are clear. */
     private static void questions(TaggedPdf pdf, Questionnaire questionnaire) {
-        pdf.paragraph(ParagraphStyle.LABEL, "Deze vragen zijn bij " + questionnaire.words().block().everyOne() + " gesteld");
+        pdf.paragraph(ParagraphStyle.LABEL, "Deze vragen zijn bij " + everyBlock(questionnaire) + " gesteld");
         pdf.definitions(questionnaire.blockQuestions().stream()
                 .map(question -> Definition.of(question.shortLabel(), question.labelWith(questionnaire.words().block().thisOne())))
                 .toList());
+    }
+
+    /** Each block; where an instrument has other sections too, those of the clusters that are named. */
+    private static String everyBlock(Questionnaire questionnaire) {
+        boolean all = questionnaire.clusters().stream().flatMap(cluster -> cluster.sections().stream()).allMatch(Section::isPlaced);
+        String every = questionnaire.words().block().everyOne();
+        return all ? every
+                : every + " van " + BelgianDutch
+                        .list(questionnaire.clustersOfBlocks().stream().map(cluster -> "‘" + cluster.title() + "’").toList());
     }
 
     private static void section(TaggedPdf pdf, Questionnaire questionnaire, ScanResult.Answered placed) {
@@ -52,6 +64,7 @@ final class SectionPages {
         List<Definition> definitions = new ArrayList<>();
         for (ScanResult.Given given : placed.answers()) {
             definitions.add(new Definition(given.question().shortLabel(), value(placed, given), given.note()));
+            given.rows().forEach((row, cells) -> definitions.add(Definition.of(row, row(cells))));
         }
         pdf.definitions(title + " (vervolg)", definitions);
     }
@@ -81,7 +94,19 @@ final class SectionPages {
         return index.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
+    private static Inline row(Map<String, String> cells) {
+        List<Inline.Span> spans = new ArrayList<>();
+        cells.forEach((column, text) -> {
+            spans.add(Inline.Span.muted((spans.isEmpty() ? "" : "\n") + column + ": "));
+            spans.add(Inline.Span.strong(text));
+        });
+        return new Inline(spans);
+    }
+
     private static Inline value(ScanResult.Answered placed, ScanResult.Given given) {
+        if (!given.rows().isEmpty()) {
+            return Inline.of(Inline.Span.muted(given.rows().size() == 1 ? "1 rij" : given.rows().size() + " rijen"));
+        }
         List<Inline.Span> spans = new ArrayList<>();
         spans.add(given.lines().isEmpty() ? Inline.Span.muted(NOT_ANSWERED) : Inline.Span.strong(String.join("\n", given.lines())));
         if (given.isPlacement()) {

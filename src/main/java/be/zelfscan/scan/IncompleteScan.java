@@ -12,7 +12,8 @@ public class IncompleteScan extends Problem {
 
     IncompleteScan(List<Progress.OpenPoint> open) {
         super(HttpStatus.UNPROCESSABLE_ENTITY, "Er is nog niets verzonden: "
-                + (open.isEmpty() ? "er is nog geen enkel antwoord." : open.size() == 1 ? "één antwoord ontbreekt nog." : open.size() + " antwoorden ontbreken nog."));
+                + (open.isEmpty() ? "er is nog geen enkel antwoord."
+                        : open.size() == 1 ? "één antwoord ontbreekt nog." : open.size() + " antwoorden ontbreken nog."));
         this.open = List.copyOf(open);
     }
 

@@ -13,6 +13,8 @@ class PaletteTest {
     private static final double FAR_APART = 18;
     /** The two lightest of the ramp are nearer to each other than the rest, yet five times what a trained eye just notices; a name stands with each. */
     private static final double FIRST_STEP = 11;
+    /** Of nine stages the lightest two are the nearest; a trained eye notices 2.3, and a name stands with each. */
+    private static final double NOTICED = 3.5;
     private static final double READABLE = 4.5;
 
     private final Palette palette = DataCharts.charts().look().style().palette();
@@ -26,11 +28,21 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 5, 6})
+    @ValueSource(ints = {2, 3, 5, 6, 7, 8, 9})
     void stagesOfOtherScalesDifferInLightnessToo(int stages) {
         for (int stage = 1; stage < stages; stage++) {
             assertThat(ColourVision.GREY.distance(palette.stage(stage - 1, stages), palette.stage(stage, stages))).as("stage %d", stage)
-                    .isGreaterThan(6);
+                    .isGreaterThan(NOTICED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8, 9})
+    void whatStandsOnTheTintOfAStageCanBeRead(int stages) {
+        for (int stage = 0; stage < stages; stage++) {
+            Color ground = palette.stage(stage, stages);
+            assertThat(ColourVision.contrast(palette.on(ground), ground)).as("stage %d of %d", stage + 1, stages)
+                    .isGreaterThanOrEqualTo(READABLE);
         }
     }
 

@@ -2,12 +2,15 @@ package be.zelfscan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.comparison.FigureTables;
+import be.zelfscan.comparison.MadeUp;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.question.Answer;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.support.Definitions;
 import be.zelfscan.support.PdfUa;
+import be.zelfscan.support.Sizes;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -59,6 +62,28 @@ class OtherLanguageTest {
         String text = ReportText.of(Documents.REPORT.pdf(result())) + Jsoup.parse(ResultPageTest.html(result(), false)).text();
         assertThat(text).contains("belle pratique", "chantier", "Souhait")
                 .doesNotContainIgnoringCase("bouwste", "stadi", "ambitie", "hefbo", "knelpunt", "prioriteit", "inspirerende");
+    }
+
+    @Test
+    void theLegendHasNoKeyForWhatIsNotAsked() {
+        String french = Documents.DRAWING.svg(result().chart().orElseThrow());
+        assertThat(french).contains(">chantier<", ">belle pratique<").doesNotContain(">verschilt tussen deelgroepen<");
+        Questionnaire smallest = Sizes.smallest();
+        ScanResult placed = ScanResult.of(Scans.sent(smallest, "Centrum",
+                List.of(Scans.given(smallest.blocks().getFirst().id(), "plaats", Answer.Coded.of("s1"), ""))), smallest);
+        assertThat(Documents.DRAWING.svg(placed.chart().orElseThrow())).contains(">verschilt tussen deelgroepen<")
+                .doesNotContain(">prioriteit<", ">inspirerende praktijk<");
+    }
+
+    @Test
+    void comparisonsUseItsWords() {
+        byte[] pdf = Documents.SCHOOL_GROUP.pdf(
+                new MadeUp(FRENCH, 31).beside(List.of("Centrum A", "Centrum B"), List.of("Centrum C"), true),
+                List.of(result(), result()));
+        assertThat(ReportText.of(pdf)).contains("Verdelingoverdeétapes", "Appuisenobstacles", "Chantiers", "Bellespratiques")
+                .doesNotContainIgnoringCase("bouwste", "stadi", "ambitie", "hefbo", "knelpunt", "prioriteit", "inspirerende");
+        String tables = new FigureTables(FRENCH).movements("2025", List.of()).toString() + new FigureTables(FRENCH).closingOf(List.of());
+        assertThat(tables).contains("Latere étape", "Zelfde étape", "Chantiers en belles pratiques per centrum");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ResultPageTest {
                 "/resultaat/" + result.sent().id());
         return new Templates().text("report/result",
                 new ResultPages.Result(shell, result,
-                        Optional.of(new ResultPages.Drawn(ResultPages.drawing(Documents.DRAWING).svg(result.chart().orElseThrow()),
+                        Optional.of(new ResultPages.Drawn(ResultPages.drawing(Documents.DRAWING).layouts(result.chart().orElseThrow()),
                                 new DataChartText().table(result.chart().orElseThrow()))),
                         List.of("verstuurd naar a@b.example om 14:05"), ""));
     }

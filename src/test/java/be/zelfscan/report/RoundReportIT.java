@@ -183,7 +183,7 @@ class RoundReportIT {
         order(round);
         job.run();
         assertThat(ReportText.of(files(zip(round)).get("scholengroepen/" + Slug.of(round.net().schoolGroupName("A")) + ".pdf")))
-                .contains("Detoelichtingenzijngewist");
+                .contains("Detoelichtingen,enwatjullieverdertypten,zijngewist");
     }
 
     @Test

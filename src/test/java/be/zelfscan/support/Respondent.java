@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -26,19 +27,22 @@ public final class Respondent {
     private static final String QUESTIONS = "fieldset[data-question]";
     private static final String CONTROLS = "input:not([type=hidden], [disabled]), textarea, select";
 
-    private final List<Typed> typed = new ArrayList<>();
-    private final Set<String> chosen = new LinkedHashSet<>();
-    private final Set<String> done = new LinkedHashSet<>();
+    private record Answered(List<Typed> typed, Set<String> chosen) {}
+
+    private final Map<String, Answered> done = new LinkedHashMap<>();
+    private Answered now;
+    private int texts;
     private int questions;
+    private int turns;
 
     /** Everything that was typed, in order. */
     public List<Typed> typed() {
-        return List.copyOf(typed);
+        return done.values().stream().flatMap(one -> one.typed().stream()).toList();
     }
 
     /** The labels of all that was chosen. */
     public Set<String> chosen() {
-        return Set.copyOf(chosen);
+        return done.values().stream().flatMap(one -> one.chosen().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** How many questions were filled in. */
@@ -53,6 +57,7 @@ public final class Respondent {
             if (page.path().endsWith("/overzicht")) {
                 Element closing = page.document().selectFirst("main a.button:contains(Volgende)");
                 if (closing == null) {
+                    forgetWhatIsAskedNoMore(visitor);
                     return page;
                 }
                 page = visitor.get(closing.attr("href"));
@@ -68,6 +73,22 @@ public final class Respondent {
         throw new AssertionError("No end after " + page.path());
     }
 
+    /** Whoever answers can make a question disappear that was there. */
+    private void forgetWhatIsAskedNoMore(Visitor visitor) {
+        List.copyOf(done.keySet()).stream().map(place -> place.replaceAll("#.*", "")).distinct()
+                .forEach(path -> visitor.get(path).document().select(QUESTIONS + "[hidden]")
+                        .forEach(question -> done.remove(path + "#" + question.id())));
+    }
+
+    private boolean isNew(String place) {
+        if (done.containsKey(place)) {
+            return false;
+        }
+        now = new Answered(new ArrayList<>(), new LinkedHashSet<>());
+        done.put(place, now);
+        return true;
+    }
+
     private Form fill(Visitor.Page page) {
         Form form = page.form(page.path());
         for (Element question : page.document().select(QUESTIONS + ":not([hidden])")) {
@@ -75,7 +96,7 @@ public final class Respondent {
             question.select(CONTROLS).stream().filter(control -> control.closest("template") == null)
                     .forEach(control -> fields.computeIfAbsent(control.attr("name"), name -> new Elements()).add(control));
             boolean waits = question.selectFirst(".needs-save") != null;
-            if (!waits && done.add(page.path() + "#" + question.id())) {
+            if (!waits && isNew(page.path() + "#" + question.id())) {
                 questions++;
                 fields.forEach((name, controls) -> fill(form, name, controls));
             }
@@ -94,7 +115,7 @@ public final class Respondent {
                 for (int place = 0; place < controls.size(); place++) {
                     Element option = controls.get(place).select("option[value]:not([value=''])").get(place);
                     values.add(option.attr("value"));
-                    chosen.add(option.text());
+                    now.chosen().add(option.text());
                 }
                 form.set(name, values.toArray(String[]::new));
             }
@@ -112,7 +133,7 @@ public final class Respondent {
 
     private void choose(Form form, String name, List<Element> controls) {
         form.set(name, controls.stream().map(control -> control.attr("value")).toArray(String[]::new));
-        controls.forEach(control -> chosen.add(label(control)));
+        controls.forEach(control -> now.chosen().add(label(control)));
     }
 
     private static String label(Element control) {
@@ -128,18 +149,18 @@ public final class Respondent {
 
     /** Different for each question, so that all that can be answered is, somewhere. */
     private int turn(int choices) {
-        return (questions + chosen.size()) % choices;
+        return turns++ % choices;
     }
 
     private String text() {
-        String text = "Antwoord nummer " + (typed.size() + 1) + " – één ‘zin’";
-        typed.add(new Typed(text, text));
+        String text = "Antwoord nummer " + ++texts + " – één ‘zin’";
+        now.typed().add(new Typed(text, text));
         return text;
     }
 
     private String day() {
-        LocalDate day = LocalDate.of(2026, 3, 1).plusDays(typed.size() % 28);
-        typed.add(new Typed(day.toString(), day.getDayOfMonth() + " maart 2026"));
+        LocalDate day = LocalDate.of(2026, 3, 1).plusDays(texts++ % 28);
+        now.typed().add(new Typed(day.toString(), day.getDayOfMonth() + " maart 2026"));
         return day.toString();
     }
 
@@ -154,12 +175,18 @@ public final class Respondent {
                 go(page, closing.first());
                 continue;
             }
-            String next = nextQuestion(page);
-            if (next.isEmpty()) {
+            List<String> open = openQuestions(page);
+            if (open.isEmpty()) {
+                untilSaved(page); // what is asked by an answer comes with it
+                open = openQuestions(page);
+            }
+            if (open.isEmpty()) {
                 go(page, page.locator("button[name=go][value=next]"));
-            } else {
-                questions++;
-                fill(page, "#" + next + " ");
+            }
+            questions += open.size();
+            for (String question : open) {
+                isNew(page.url().replaceAll("[?#].*", "") + "#" + question);
+                fill(page, "#" + question + " ");
             }
         }
         throw new AssertionError("No end after " + page.url());
@@ -171,16 +198,15 @@ public final class Respondent {
         page.waitForURL(url -> !url.equals(from));
     }
 
-    /** The first question on the page that was not filled in yet; waits for what an answer brings. */
-    private String nextQuestion(Page page) {
-        String place = page.url().replaceAll("[?#].*", "");
+    private static void untilSaved(Page page) {
         page.waitForFunction("() => ['saved', 'empty'].includes(document.getElementById('saved').dataset.state)");
-        for (Locator question : page.locator(QUESTIONS + ":not([hidden])").all()) {
-            if (question.locator(".needs-save").count() == 0 && done.add(place + "#" + question.getAttribute("id"))) {
-                return question.getAttribute("id");
-            }
-        }
-        return "";
+    }
+
+    /** The questions on the page that were not filled in yet. */
+    private List<String> openQuestions(Page page) {
+        String place = page.url().replaceAll("[?#].*", "");
+        return page.locator(QUESTIONS + ":not([hidden])").all().stream().filter(question -> question.locator(".needs-save").count() == 0)
+                .map(question -> question.getAttribute("id")).filter(question -> !done.containsKey(place + "#" + question)).toList();
     }
 
     private void fill(Page page, String question) {
@@ -195,7 +221,7 @@ public final class Respondent {
                 case "SELECT/select-one" -> {
                     for (int place = 0; place < all.count(); place++) {
                         String value = all.nth(place).locator("option:not([value=''])").nth(place).getAttribute("value");
-                        chosen.add(all.nth(place).locator("option[value='" + value + "']").innerText().strip());
+                        now.chosen().add(all.nth(place).locator("option[value='" + value + "']").innerText().strip());
                         all.nth(place).selectOption(value);
                     }
                 }
@@ -216,14 +242,14 @@ public final class Respondent {
 
     private void tick(Locator control) {
         control.check(new Locator.CheckOptions().setForce(true));
-        chosen.add(control.evaluate(
+        now.chosen().add(control.evaluate(
                 "field => field.closest('label')?.innerText ?? field.closest('.stage__head').querySelector('label').firstChild.data")
                 .toString().strip());
     }
 
     /** Everything that can be recognised, without spaces and hyphens, which lines of a page or a report break. */
     public Stream<String> recognisable() {
-        return Stream.concat(chosen.stream(), typed.stream().map(Typed::shown)).map(Respondent::squeezed);
+        return Stream.concat(chosen().stream(), typed().stream().map(Typed::shown)).map(Respondent::squeezed);
     }
 
     /** A text without what breaks its lines. */

@@ -131,7 +131,8 @@ public final class Visitor {
             action = form.attr("action");
             for (Element field : form.select("input, textarea, select")) {
                 boolean ticked = !List.of("radio", "checkbox").contains(field.attr("type")) || field.hasAttr("checked");
-                if (ticked && !field.hasAttr("disabled") && field.closest("fieldset[disabled]") == null && field.closest("template") == null) {
+                if (ticked && !field.hasAttr("disabled") && field.closest("fieldset[disabled]") == null
+                        && field.closest("template") == null) {
                     String value = switch (field.tagName()) {
                         case "textarea" -> field.wholeText().replaceFirst("^\n", "");
                         case "select" -> field.select("option[selected]").attr("value");

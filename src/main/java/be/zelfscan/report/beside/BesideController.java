@@ -53,7 +53,7 @@ class BesideController {
         String context = read.sent().centreName() + " · " + compared.round().title();
         return templates.page("report/beside", new BesidePages.Comparison(shells.of(request, "Vergelijking", context),
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
-                BesideView.name(read.group()), compared.round().minimumGroupSize(), drawing.svg(chart), words.rows(chart),
+                BesideView.name(read.group()), compared.round().minimumGroupSize(), drawing.layouts(chart), words.rows(chart),
                 Stream.concat(Stream.of(words.table(chart)), words.comparisonTable(chart).stream()).toList(),
                 read.group().figures().map(figures -> group(view, compared, figures)), view.since(), compared.notComparable(),
                 "/resultaat/" + read.sent().id(),
