@@ -71,10 +71,12 @@ class UnscaledRoundIT {
         }
     }
 
-    private static Visitor.Page assertShown(Visitor visitor, String address) {
+    private Visitor.Page assertShown(Visitor visitor, String address) {
         Visitor.Page page = visitor.get(address);
         assertThat(page.status()).as(address + ": " + page.text()).isEqualTo(200);
-        assertThat(page.text()).as(address).doesNotContain("null");
+        if (visitor != poc || address.equals(round) || address.equals(result)) { // else labels and rounds of other tests stand there too
+            assertThat(page.text()).as(address).doesNotContain("null");
+        }
         assertThat(page.document().select("table:not(:has(tbody tr))")).as("an empty table on " + address).isEmpty();
         assertThat(page.document().select("svg[viewBox]:has(title:contains(atagrafiek))")).as("a chart on " + address).isEmpty();
         return page;
