@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.question.Dutch;
 import be.zelfscan.chart.CategoryChart.Named;
 import be.zelfscan.chart.ColumnAxis.Head;
 import be.zelfscan.chart.Pen.Align;
@@ -91,7 +92,7 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         int categories = chart.categories().size();
         double width = (width() - definition.rows().titleColumn() - (categories - 1) * definition.columnGap()) / categories;
         List<FittedText> names = look.fitter().fitAll(
-                chart.categories().stream().map(category -> DutchWords.capital(category.label())).toList(), look.type().column(),
+                chart.categories().stream().map(category -> Dutch.capital(category.label())).toList(), look.type().column(),
                 new Room(width, HEAD_LINES, Double.MAX_VALUE));
         FittedText lever = look.fitter().fit(chart.words().lever().one(), look.type().detail(), Room.oneLine(width / 2));
         ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(ColumnAxis.Tiers.tallest(names), lever.height(), 0);

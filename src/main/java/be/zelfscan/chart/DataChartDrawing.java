@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.question.Dutch;
 import be.zelfscan.chart.ColumnAxis.Head;
 import be.zelfscan.chart.Pen.Align;
 import be.zelfscan.chart.TextFitter.Room;
@@ -316,7 +317,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     }
 
     private FramedChart.Header header(DataChart chart) {
-        String sent = chart.sent().map(day -> "verzonden " + DutchWords.date(day)).orElse("concept, nog niet verzonden");
+        String sent = chart.sent().map(day -> "verzonden " + Dutch.day(day)).orElse("concept, nog niet verzonden");
         return new FramedChart.Header(look, "Datagrafiek", chart.title(), chart.centre(), chart.round() + " · " + sent);
     }
 

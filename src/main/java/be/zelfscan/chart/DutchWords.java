@@ -2,30 +2,18 @@ package be.zelfscan.chart;
 
 import be.zelfscan.question.Word;
 import be.zelfscan.question.Words;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Dates, shares and labels the Belgian way. */
+/** Shares, counts and labels the Belgian way; see also {@link be.zelfscan.question.Dutch}. */
 final class DutchWords {
     private static final Locale BELGIAN = Locale.of("nl", "BE");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", BELGIAN);
 
     private DutchWords() {}
-
-    static String date(LocalDate day) {
-        return DATE.format(day);
-    }
 
     /** A whole percentage; halves go up. */
     static String percentage(double share) {
         return Math.round(share * 100) + "%";
-    }
-
-    /** A label as it stands on its own. */
-    static String capital(String label) {
-        return label.isEmpty() ? label : label.substring(0, 1).toUpperCase(BELGIAN) + label.substring(1);
     }
 
     /** "Noord, Zuid en West". */

@@ -70,7 +70,7 @@ final class DefinitionCheck {
         Set<String> ids = new HashSet<>();
         if (file.closing() != null) {
             ids.add(file.closing().id());
-            section("/closing", file.closing(), false, questionnaire.closing().orElseThrow().questions());
+            section("/closing", file.closing(), false, false, questionnaire.closing().orElseThrow().questions());
         }
         Set<String> titles = new HashSet<>();
         for (int c = 0; c < file.clusters().size(); c++) {
@@ -91,12 +91,13 @@ final class DefinitionCheck {
                 DefinitionFile.SectionFile section = block ? cluster.blocks().get(at) : cluster.sections().get(at);
                 String place = "%s/%s/%d".formatted(pointer, block ? "blocks" : "sections", at);
                 names(place, section, ids, titles);
-                section(place, section, block || sections.get(s).isPlaced(), sections.get(s).questions());
+                section(place, section, block, block || sections.get(s).isPlaced(), sections.get(s).questions());
             }
         }
     }
 
-    private void section(String pointer, DefinitionFile.SectionFile section, boolean placed, List<Question> questions) {
+    /** @param block whether it is asked the questions of blocks besides its own, which are looked at where they stand */
+    private void section(String pointer, DefinitionFile.SectionFile section, boolean block, boolean placed, List<Question> questions) {
         stageTexts(pointer + "/stages", section, placed);
         if (section.background() != null) {
             background(pointer + "/background", section.background());
@@ -110,12 +111,12 @@ final class DefinitionCheck {
                         "one of " + file.questionSets().keySet());
             }
         }
-        if (questions.isEmpty() && section.ask().isEmpty() && !pointer.contains("/blocks/")) {
+        if (questions.isEmpty() && section.ask().isEmpty() && !block) {
             faults.add(pointer, "a section without questions", "'ask' or 'questions'");
         }
         Set<String> seen = new HashSet<>();
         questions.stream().map(Question::id).filter(id -> !seen.add(id)).distinct()
-                .filter(id -> section.ask().size() + (pointer.contains("/blocks/") ? 1 : 0) + Math.min(1, section.questions().size()) > 1)
+                .filter(id -> section.ask().size() + (block ? 1 : 0) + Math.min(1, section.questions().size()) > 1)
                 .forEach(id -> faults.add(pointer, "it asks the question '%s' twice".formatted(id), "each question once"));
     }
 

@@ -3,6 +3,7 @@ package be.zelfscan.report;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.question.Answer;
+import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Part;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.Use;
@@ -12,7 +13,6 @@ import be.zelfscan.report.pdf.ListMarker;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
-import be.zelfscan.web.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +90,7 @@ final class GlancePages {
         pdf.heading(2, "%s en %s per categorie".formatted(words.lever().titles(), words.bottleneck().many()));
         List<Table.Row> rows = new ArrayList<>();
         for (DataChart.Category category : chart.categories()) {
-            rows.add(Table.Cells.of(capital(category.label()), blocks(chart, category, DataChart.Row::levers),
+            rows.add(Table.Cells.of(Dutch.capital(category.label()), blocks(chart, category, DataChart.Row::levers),
                     blocks(chart, category, DataChart.Row::bottlenecks)));
         }
         pdf.table(
@@ -103,10 +103,6 @@ final class GlancePages {
         List<String> titles = chart.rows().stream().filter(row -> marked.apply(row).contains(category.id())).map(DataChart.Row::title)
                 .toList();
         return titles.isEmpty() ? NONE : String.join("\n", titles);
-    }
-
-    private static String capital(String label) {
-        return label.substring(0, 1).toUpperCase(BelgianDutch.LOCALE) + label.substring(1);
     }
 
     private void data(TaggedPdf pdf, DataChart chart) {

@@ -139,7 +139,7 @@ public class NumberType implements QuestionType {
     @Override
     public String hint(Question question) {
         String range = own(question).min() == null && own(question).max() == null ? "" : own(question).range();
-        return range.isEmpty() ? "" : range.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + range.substring(1) + ".";
+        return range.isEmpty() ? "" : Dutch.capital(range) + ".";
     }
 
     @Override

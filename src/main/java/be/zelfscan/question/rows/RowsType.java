@@ -195,6 +195,9 @@ public class RowsType implements QuestionType {
                 faults.add(at + "/notDiscussed", "a column that can be left open on purpose",
                         "no 'notDiscussed'; an empty cell says as much");
             }
+            if (column.visibleWhen().isPresent()) {
+                faults.add(at + "/visibleWhen", "a condition on a column", "no 'visibleWhen'; the whole table can have one");
+            }
             if (!column.isFor(Use.OTHER)) {
                 faults.add(at + "/role", "the role '%s' of a column".formatted(column.use()), "no role, or 'other'");
             }

@@ -166,6 +166,8 @@ class RowsTypeTest {
             "\"row\": \"Helper {number}\" | \"row\": \"Helper\" | /row | the label 'Helper' has no {number}",
             "\"row\": \"Helper {number}\" | \"row\": \"Helper {number}{block}\" | /row | the placeholder {block}",
             "\"shortLabel\": \"Doet\", | \"shortLabel\": \"Doet\", \"note\": \"Toelichting\", | /columns/1/note | a column with a note",
+            "\"shortLabel\": \"Doet\", | \"shortLabel\": \"Doet\", \"visibleWhen\": { \"question\": \"who\", \"answered\": true }, |"
+                    + " /columns/1/visibleWhen | a condition on a column",
             "\"shortLabel\": \"Doet\", | \"shortLabel\": \"Doet\", \"role\": \"lever\", | /columns/1/role | the role 'lever' of a column"})
     void whatIsWrongWithAColumnIsSaidAtItsPlace(String find, String replacement, String pointer, String wrong) {
         assertThat(faults(find, replacement)).singleElement().satisfies(fault -> {
