@@ -12,8 +12,8 @@ window.zelfscanDrafts = (() => {
   function read(key) {
     try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
   }
-  function keep(key, draft) {
-    try { localStorage.setItem(key, JSON.stringify({ ...draft, at: Date.now() })); } catch { /* storage full or forbidden */ }
+  function keep(key, draft) { // false when the storage is full or forbidden
+    try { localStorage.setItem(key, JSON.stringify({ ...draft, at: Date.now() })); return true; } catch { return false; }
   }
   function drop(key) {
     try { localStorage.removeItem(key); } catch { /* storage forbidden */ }

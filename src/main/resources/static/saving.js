@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const TYPING_MS = 800, ARROWING_MS = 400, LEAVING_MS = 4000, LOST_MS = 10000;
-  const WAITS_S = [1, 2, 4, 8, 15, 30, 30, 60, 60, 60];
+  const WAITS_S = [1, 2, 4, 8, 15, 30, 60]; // and then the last again and again
   const WORST_FIRST = ["closed", "signed_out", "conflict", "refused", "waiting", "busy"];
   const TYPED = "textarea, input[type=text], input[type=date]"; // whose value is typed, not chosen
   const form = document.querySelector("form[data-answers]"), drafts = window.zelfscanDrafts, rows = window.zelfscanRows;
@@ -15,7 +15,7 @@
   const me = form.dataset.person, page = drafts.newKey();
   const questions = new Map(); // id -> { base, sent, refused, conflict, state, rest }
   const dirty = new Set();     // questions with content still to be sent, oldest first
-  let inFlight = null, attempt = 0, timer = 0, paused = null, closed = false, leaving = false, whenIdle = null, refocus = null;
+  let inFlight = null, attempt = 0, timer = 0, paused = null, closed = false, leaving = false, isKept = true, whenIdle = null, refocus = null;
   let rest; // what the header says when nothing asks for attention
 
   const fieldset = (q) => document.getElementById("q-" + q);
@@ -88,10 +88,11 @@
   function keepDraft(q) {
     const one = questions.get(q);
     if (!one.sent && content(q) === one.base) return drafts.drop(draftName(q));
-    drafts.keep(draftName(q), {
+    isKept = drafts.keep(draftName(q), {
       page, address: location.pathname, label: fieldset(q).dataset.label, title: document.querySelector("h1").textContent,
       words: inWords(q), stuck: !["busy", "saved", "empty"].includes(one.state), entries: entriesOf(q), sent: one.sent,
     });
+    stopped.querySelectorAll("[data-kept]").forEach((el) => { el.hidden = el.dataset.kept !== String(isKept); });
   }
   // What a question holds, as a person reads it.
   const inWords = (q) => [...fieldset(q).querySelectorAll(":checked, " + TYPED)].filter((el) => el.tagName !== "OPTION" || el.value)
@@ -282,12 +283,11 @@
   }
   function lost() {
     whenIdle = null;
-    const wait = WAITS_S[attempt++];
-    paused = wait ? null : "waiting";
-    stopped.hidden = Boolean(wait);
+    const wait = WAITS_S[Math.min(attempt++, WAITS_S.length - 1)];
     showAll("waiting");
     dirty.forEach(keepDraft);
-    if (wait) timer = setTimeout(pump, wait * 1000);
+    stopped.hidden = isKept && attempt < WAITS_S.length;
+    timer = setTimeout(pump, wait * 1000);
   }
   // The service itself says why it did not save.
   function problem(q, answer) {

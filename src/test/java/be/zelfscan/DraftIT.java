@@ -153,6 +153,47 @@ class DraftIT {
     }
 
     @Test
+    void savingIsTriedAgainHoweverOftenSomebodyElseAnswered() {
+        page.clock().install();
+        page.navigate(scan + "/deel/preventie");
+        AtomicInteger tries = new AtomicInteger();
+        page.route(SAVES, route -> {
+            if (route.request().method().equals("POST") && tries.getAndIncrement() < 14) {
+                route.fulfill(new Route.FulfillOptions().setStatus(200).setContentType("text/html").setBody("<h1>Gastennet</h1>"));
+            } else {
+                route.resume();
+            }
+        });
+        page.fill("#motive-note", "Een lange vergadering op het gastennet");
+        boolean wasSaid = false;
+        for (int minute = 0; minute < 60 && tries.get() <= 14; minute++) {
+            page.clock().runFor(60_000);
+            page.waitForTimeout(50);
+            wasSaid |= page.isVisible("#stopped");
+        }
+
+        BrowserVisit.untilSaved(page, "motive");
+        assertThat(wasSaid).as("after some tries it is said that the connection is gone").isTrue();
+        assertThat(page.isVisible("#stopped")).isFalse();
+        assertThat(saved("Een lange vergadering op het gastennet")).isEqualTo(1);
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingIsNotSaidToKeepWhatWasTyped() {
+        page.addInitScript("Storage.prototype.setItem = () => { throw new DOMException('vol', 'QuotaExceededError'); }");
+        page.navigate(scan + "/deel/preventie");
+        page.context().setOffline(true);
+        page.fill("#motive-note", "Alleen op dit scherm");
+
+        page.waitForSelector("#stopped:not([hidden])");
+        assertThat(page.innerText("#stopped")).contains("staat alleen op dit scherm").doesNotContain("veilig");
+        page.context().setOffline(false);
+        BrowserVisit.untilSaved(page, "motive");
+        assertThat(page.isVisible("#stopped")).isFalse();
+        assertThat(saved("Alleen op dit scherm")).isEqualTo(1);
+    }
+
+    @Test
     void aDraftThatMeetsANewerAnswerShowsBoth() {
         page.context().setOffline(true);
         page.fill("#motive-note", "Getypt zonder wifi");
