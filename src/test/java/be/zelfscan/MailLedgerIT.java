@@ -119,7 +119,7 @@ class MailLedgerIT {
 
         Page again = support.submit(askedToRepeat().form("/herhaling"));
         assertThat(again.text()).contains("De mail aan " + corrected + " staat opnieuw klaar");
-        Await.until(LIMIT, "the mail has left", () -> ledger().text().contains("afgeleverd"));
+        untilRowSays("afgeleverd");
         assertThat(ledger().text()).as("both addresses").contains(corrected + " eerst voor " + centre.director());
         assertThat(server.received()).last().asString().contains("To: " + corrected);
     }

@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Timeout;
  * Odd text in every parameter of every address: parts of its path, what it takes after the question mark, and each field of each form that stands on a page.
  * Whatever it is, it is answered with a page or refused with a sentence; nothing goes wrong inside.
  */
-@Timeout(600)
+@Timeout(1200)
+@Order(2) // it is long, and works alone
 class OddTextIT {
     /** As they stand in an address or a body, since some of them are no text at all. */
     private static final List<String> ODD = Stream.concat(

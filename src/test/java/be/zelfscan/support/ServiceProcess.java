@@ -5,16 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The service in a process of its own, which a test may stop or kill. */
 public final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final int STOP_SECONDS = 300;
     private static final Pattern READY = Pattern.compile("is ready: (http://localhost:(\\d+))");
+
+    private static final String MAIN = "be.zelfscan.Application";
 
     private final Process process;
     private final Path log;
@@ -35,12 +39,11 @@ public final class ServiceProcess {
     public static ServiceProcess start(Path folder, Map<String, String> environment) {
         try {
             Path log = Files.createTempFile(folder, "service-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", System.getProperty("java.class.path"), "be.zelfscan.Application",
-                    "serve");
+            ProcessBuilder builder = new ProcessBuilder(Stream.concat(Loaded.JAVA.stream(), Stream.of("-Xmx256m", MAIN, "serve")).toList());
             builder.environment().keySet()
                     .removeIf(name -> name.startsWith("JDBC_") || name.startsWith("SMTP_") || name.startsWith("ZELFSCAN_"));
-            builder.environment().put("ZELFSCAN_PORT", "0");
+            // The scans of the demonstration are of no use to who kills and restarts.
+            builder.environment().putAll(Map.of("ZELFSCAN_PORT", "0", "ZELFSCAN_DEMONSTRATION_FILL", "false"));
             builder.environment().putAll(environment);
             return new ServiceProcess(builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
         } catch (IOException e) {
@@ -87,6 +90,49 @@ public final class ServiceProcess {
             return process.exitValue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * How a service is started: from the packaged jar with the classes as the JVM has them once they are loaded, which halves what a start takes. Where the jar
+     * is not of these classes, when one test is run, from the folders of the class path.
+     */
+    private static final class Loaded {
+        private static final Path JAR = Path.of("target", "zelfscan.jar");
+        private static final Path ARCHIVE = Path.of("target", "service-classes.jsa").toAbsolutePath();
+        private static final List<String> JAVA = java();
+
+        private static List<String> java() {
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            if (!isJarOfTheseClasses()) {
+                return List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"));
+            }
+            try {
+                Path made = Files.createTempDirectory(JAR.getParent(), "service-classes-");
+                Process demo = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:disable",
+                        "-cp", JAR.toString(), MAIN, "demo", "--out", made.resolve("out").toString(), "--data",
+                        made.resolve("data").toString())
+                        .redirectErrorStream(true).redirectOutput(made.resolve("log").toFile()).start();
+                if (!demo.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || demo.exitValue() != 0) {
+                    demo.destroyForcibly();
+                    throw new AssertionError("The demonstration did not end well: " + Files.readString(made.resolve("log")));
+                }
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:cds=off", "-cp", JAR.toString());
+        }
+
+        private static boolean isJarOfTheseClasses() {
+            if (!Files.exists(JAR)) {
+                return false;
+            }
+            try (Stream<Path> classes = Files.walk(Path.of("target", "classes"))) {
+                long made = JAR.toFile().lastModified();
+                return classes.filter(Files::isRegularFile).allMatch(file -> file.toFile().lastModified() <= made);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
