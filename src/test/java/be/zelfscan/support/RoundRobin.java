@@ -8,9 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,10 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * and is ended only when none of them does. */
 public final class RoundRobin implements AutoCloseable {
     private static final int CONNECT_MS = 2_000;
+    private static final String WELCOME = "<h1>Welkom op het gastennet</h1>";
 
     private final ServerSocket entrance;
     private final List<Integer> ports = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean isForGuests;
 
     public RoundRobin() {
         try {
@@ -44,6 +50,24 @@ public final class RoundRobin implements AutoCloseable {
         ports.remove((Integer) port);
     }
 
+    /** From now on everything is answered with a page of the network's own, as a hotel does it before one has paid; or no more. */
+    public void welcomeGuests(boolean welcome) {
+        isForGuests = welcome;
+        open.forEach(RoundRobin::close);
+    }
+
+    private static void welcome(Socket client) {
+        try (client) {
+            client.getInputStream().readNBytes(1);
+            client.getOutputStream().write(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + WELCOME.length()
+                    + "\r\nConnection: close\r\n\r\n" + WELCOME).getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            client.getInputStream().skip(Long.MAX_VALUE); // what the browser still sends, so that it reads the answer
+        } catch (IOException gone) {
+            // the browser closed it
+        }
+    }
+
     private void takeIn() {
         while (!entrance.isClosed()) {
             try {
@@ -56,6 +80,11 @@ public final class RoundRobin implements AutoCloseable {
     }
 
     private void connect(Socket client) {
+        if (isForGuests) {
+            welcome(client);
+            return;
+        }
+        open.add(client);
         List<Integer> inTurn = new ArrayList<>(ports);
         Collections.rotate(inTurn, turn.getAndIncrement());
         for (int port : inTurn) {
