@@ -7,7 +7,7 @@ import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

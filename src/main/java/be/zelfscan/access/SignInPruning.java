@@ -2,7 +2,7 @@ package be.zelfscan.access;
 
 import be.zelfscan.database.Scope;
 import be.zelfscan.schedule.RecurringJob;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import jakarta.inject.Singleton;

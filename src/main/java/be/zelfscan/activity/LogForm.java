@@ -1,7 +1,7 @@
 package be.zelfscan.activity;
 
 import be.zelfscan.text.Texts;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

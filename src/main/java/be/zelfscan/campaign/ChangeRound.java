@@ -5,7 +5,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Refusal;

@@ -9,7 +9,7 @@ import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.round.RoundState;
 import be.zelfscan.schedule.RecurringJob;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.micronaut.transaction.annotation.ReadOnly;

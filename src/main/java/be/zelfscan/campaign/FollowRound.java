@@ -8,7 +8,7 @@ import be.zelfscan.round.RoundPlan;
 import be.zelfscan.round.RoundPlanQueries;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanProgress;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;

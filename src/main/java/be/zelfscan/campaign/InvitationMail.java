@@ -2,7 +2,7 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.RoundMail;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Shell;
 import java.util.List;

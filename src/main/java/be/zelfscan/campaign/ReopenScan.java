@@ -12,7 +12,7 @@ import be.zelfscan.round.RoundClosed;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.Reopening;
 import be.zelfscan.scan.ScanReopening;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;

@@ -18,7 +18,7 @@ import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlanQueries;
 import be.zelfscan.round.RoundRepository;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.MediaType;

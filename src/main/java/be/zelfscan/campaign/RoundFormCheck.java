@@ -6,7 +6,7 @@ import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanAddress;
 import be.zelfscan.text.Texts;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
 import io.micronaut.transaction.annotation.ReadOnly;

@@ -6,7 +6,7 @@ import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
 import be.zelfscan.scan.ScanProgress;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.time.Instant;
 import java.util.List;

@@ -14,7 +14,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import be.zelfscan.database.NameOrder;
 import be.zelfscan.organisation.Centre;
 import be.zelfscan.questionnaire.QuestionnaireKey;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;

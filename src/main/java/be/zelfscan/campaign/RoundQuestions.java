@@ -2,7 +2,7 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.scan.ScanProgress;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shell;

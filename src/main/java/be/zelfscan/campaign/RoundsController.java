@@ -4,7 +4,7 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;

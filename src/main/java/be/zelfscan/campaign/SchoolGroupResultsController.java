@@ -1,7 +1,7 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;

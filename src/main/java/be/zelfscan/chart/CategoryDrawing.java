@@ -1,10 +1,10 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.question.Dutch;
 import be.zelfscan.chart.CategoryChart.Named;
 import be.zelfscan.chart.ColumnAxis.Head;
 import be.zelfscan.chart.Pen.Align;
 import be.zelfscan.chart.TextFitter.Room;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -92,15 +92,15 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         int categories = chart.categories().size();
         double width = (width() - definition.rows().titleColumn() - (categories - 1) * definition.columnGap()) / categories;
         List<FittedText> names = look.fitter().fitAll(
-                chart.categories().stream().map(category -> Dutch.capital(category.label())).toList(), look.type().column(),
+                chart.categories().stream().map(category -> BelgianDutch.capital(category.label())).toList(), look.type().column(),
                 new Room(width, HEAD_LINES, Double.MAX_VALUE));
         FittedText lever = look.fitter().fit(chart.words().lever().one(), look.type().detail(), Room.oneLine(width / 2));
         ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(ColumnAxis.Tiers.tallest(names), lever.height(), 0);
         for (int category = 0; category < categories; category++) {
             plot.add(category(chart, category, rows, width, tiers, names.get(category)), 1);
         }
-        String centres = DutchWords.centres(chart.centres());
-        FramedChart.Header whole = new FramedChart.Header(look, DutchWords.helpAndHinder(chart.words()), chart.title(), chart.group(),
+        String centres = BelgianDutch.counted(chart.centres(), "centrum", "centra");
+        FramedChart.Header whole = new FramedChart.Header(look, chart.words().helpAndHinder(), chart.title(), chart.group(),
                 chart.round() + " · " + centres);
         return new FramedChart(look, plot, rows, tiers.height(), new FramedChart.Frame(Optional.of(whole).filter(shown -> header),
                 List.of(),

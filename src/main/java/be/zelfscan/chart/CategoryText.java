@@ -1,6 +1,7 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.CategoryChart.Named;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +13,20 @@ import java.util.stream.IntStream;
 public final class CategoryText implements ChartText<CategoryChart, CategoryChart.Row> {
     @Override
     public String title(CategoryChart chart) {
-        return DutchWords.helpAndHinder(chart.words());
+        return chart.words().helpAndHinder();
     }
 
     @Override
     public String name(CategoryChart chart) {
-        return "%s, %s: %s, %s".formatted(DutchWords.helpAndHinder(chart.words()), chart.group(), chart.title(),
-                DutchWords.inSentence(chart.round()));
+        return "%s, %s: %s, %s".formatted(chart.words().helpAndHinder(), chart.group(), chart.title(),
+                BelgianDutch.inSentence(chart.round()));
     }
 
     /** The name and the sentence of every block. */
     @Override
     public String summary(CategoryChart chart) {
-        return "%s; %s, %s. %s".formatted(name(chart), DutchWords.centres(chart.centres()),
-                DutchWords.counted(chart.words().block(), chart.rows().size()),
+        return "%s; %s, %s. %s".formatted(name(chart), BelgianDutch.counted(chart.centres(), "centrum", "centra"),
+                chart.words().block().countedInWords(chart.rows().size()),
                 String.join(" ", rows(chart)));
     }
 
@@ -42,7 +43,7 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
         return IntStream.range(0, chart.categories().size())
                 .filter(category -> !count.apply(row.named().get(category)).equals(new Count.Exactly(0)))
                 .mapToObj(category -> {
-                    String label = DutchWords.inSentence(chart.categories().get(category).label());
+                    String label = BelgianDutch.inSentence(chart.categories().get(category).label());
                     return chart.centres() == 1 ? label : "%s (%s)".formatted(label, count.apply(row.named().get(category)).words());
                 })
                 .toList();
@@ -61,12 +62,14 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
     @Override
     public DataTable table(CategoryChart chart) {
         List<String> header = new ArrayList<>(List.of(chart.words().block().title()));
-        chart.categories().forEach(category -> header.add(chart.words().lever().title() + ": " + DutchWords.inSentence(category.label())));
         chart.categories()
-                .forEach(category -> header.add(chart.words().bottleneck().title() + ": " + DutchWords.inSentence(category.label())));
+                .forEach(category -> header.add(chart.words().lever().title() + ": " + BelgianDutch.inSentence(category.label())));
+        chart.categories()
+                .forEach(category -> header.add(chart.words().bottleneck().title() + ": " + BelgianDutch.inSentence(category.label())));
         List<DataTable.Section> sections = chart.clusters().stream()
                 .map(cluster -> new DataTable.Section(cluster.title(), cluster.rows().stream().map(CategoryText::cells).toList())).toList();
-        return new DataTable("%s (%s)".formatted(name(chart), DutchWords.centres(chart.centres())), header, sections);
+        return new DataTable("%s (%s)".formatted(name(chart), BelgianDutch.counted(chart.centres(), "centrum", "centra")), header,
+                sections);
     }
 
     private static List<String> cells(CategoryChart.Row row) {

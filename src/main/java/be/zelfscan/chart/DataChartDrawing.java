@@ -1,9 +1,9 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.question.Dutch;
 import be.zelfscan.chart.ColumnAxis.Head;
 import be.zelfscan.chart.Pen.Align;
 import be.zelfscan.chart.TextFitter.Room;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -271,7 +271,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
                 area.getHeight() - line, corner, corner);
         if (share.isPresent()) {
             pen.fill(cell, pen.tint(share.getAsDouble()));
-            pen.text(DutchWords.percentage(share.getAsDouble()), look.font(look.type().detail()), pen.ink(), area.getMaxX() - 3,
+            pen.text(BelgianDutch.percentage(share.getAsDouble()), look.font(look.type().detail()), pen.ink(), area.getMaxX() - 3,
                     area.getMaxY() - 3.2, Align.RIGHT);
         }
         if (row.today().isEmpty()) {
@@ -317,7 +317,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     }
 
     private FramedChart.Header header(DataChart chart) {
-        String sent = chart.sent().map(day -> "verzonden " + Dutch.day(day)).orElse("concept, nog niet verzonden");
+        String sent = chart.sent().map(day -> "verzonden " + BelgianDutch.date(day)).orElse("concept, nog niet verzonden");
         return new FramedChart.Header(look, "Datagrafiek", chart.title(), chart.centre(), chart.round() + " · " + sent);
     }
 
@@ -379,7 +379,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         return new PaintedTitle(look, RectangleEdge.BOTTOM, look.sheet().noteLine(),
                 (pen, area) -> chart.earlierRound().ifPresent(round -> {
                     marks.earlier(pen, area.getMinX() + 4, area.getCenterY());
-                    String text = "%s in %s.".formatted(chart.words().stage().title(), DutchWords.inSentence(round));
+                    String text = "%s in %s.".formatted(chart.words().stage().title(), BelgianDutch.inSentence(round));
                     pen.linesAround(look.fitter().fit(text, look.type().note(), Room.oneLine(area.getWidth() - EARLIER_INDENT)),
                             pen.muted(),
                             area.getMinX() + EARLIER_INDENT, area.getCenterY(), Align.LEFT);

@@ -2,6 +2,7 @@ package be.zelfscan.chart;
 
 import be.zelfscan.chart.DataChart.Ambition;
 import be.zelfscan.question.Word;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     /** The chart's name. */
     @Override
     public String name(DataChart chart) {
-        return "Datagrafiek van %s: %s, %s".formatted(chart.centre(), chart.title(), DutchWords.inSentence(chart.round()));
+        return "Datagrafiek van %s: %s, %s".formatted(chart.centre(), chart.title(), BelgianDutch.inSentence(chart.round()));
     }
 
     /** The text alternative, in one sentence. */
@@ -33,7 +34,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     public String summary(DataChart chart) {
         List<String> parts = new ArrayList<>();
         int count = chart.rows().size();
-        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), DutchWords.counted(chart.words().block(), count),
+        parts.add("%s; %s op een schaal van %s tot %s".formatted(name(chart), chart.words().block().countedInWords(count),
                 stage(chart, 0),
                 stage(chart, chart.stages().size() - 1)));
         parts.add(placements(chart));
@@ -68,13 +69,13 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
                 .map(row -> "%s van %s naar %s".formatted(row.title(), stage(chart, row.earlier().orElseThrow()),
                         stage(chart, row.today().orElseThrow())))
                 .toList();
-        String round = DutchWords.inSentence(chart.earlierRound().orElseThrow());
+        String round = BelgianDutch.inSentence(chart.earlierRound().orElseThrow());
         parts.add("sinds %s: %s".formatted(round, moved.isEmpty() ? "overal " + chart.words().stage().sameOne() : String.join(", ", moved)
                 + (same == 0 ? "" : ", %d hetzelfde".formatted(same))));
     }
 
     private static String change(DataChart chart, DataChart.Row row, int earlier) {
-        String round = DutchWords.inSentence(chart.earlierRound().orElseThrow());
+        String round = BelgianDutch.inSentence(chart.earlierRound().orElseThrow());
         return row.today().filter(index -> index == earlier).map(same -> "hetzelfde als in " + round)
                 .orElseGet(() -> "in %s op %s".formatted(round, stage(chart, earlier)));
     }
@@ -102,7 +103,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         parts.add(row.today().map(index -> "%s staat vandaag op %s".formatted(row.title(), stage(chart, index)))
                 .orElse("%s is niet ingevuld".formatted(row.title())));
         if (chart.hasAmbitions() && (row.today().isPresent() || !(row.ambition() instanceof Ambition.NotAnswered))) {
-            parts.add(chart.words().ambition().one() + ": " + DutchWords.inSentence(ambition(chart, row)));
+            parts.add(chart.words().ambition().one() + ": " + BelgianDutch.inSentence(ambition(chart, row)));
         }
         addCategories(parts, chart.words().lever(), labels(chart, row.levers()));
         addCategories(parts, chart.words().bottleneck(), labels(chart, row.bottlenecks()));
@@ -134,7 +135,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
             header.add(chart.words().ambition().title());
         }
         if (followed) {
-            header.add(1, "Eerder: " + DutchWords.inSentence(chart.earlierRound().orElseThrow()));
+            header.add(1, "Eerder: " + BelgianDutch.inSentence(chart.earlierRound().orElseThrow()));
         }
         if (!chart.categories().isEmpty()) {
             header.addAll(List.of(chart.words().lever().titles(), chart.words().bottleneck().titles()));
@@ -152,14 +153,15 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         chart.stages().forEach(stage -> header.add(stage.label()));
         header.add("Aantal centra");
         return Optional
-                .of(new DataTable("De vergelijkingsgroep: " + chart.comparisonGroup().orElse(DutchWords.inSentence(chart.round())), header,
+                .of(new DataTable("De vergelijkingsgroep: " + chart.comparisonGroup().orElse(BelgianDutch.inSentence(chart.round())),
+                        header,
                         sections(chart, row -> shares(chart, row))));
     }
 
     private static List<String> shares(DataChart chart, DataChart.Row row) {
         List<String> cells = new ArrayList<>(List.of(row.title()));
         IntStream.range(0, chart.stages().size()).forEach(index -> cells
-                .add(row.comparison().map(comparison -> DutchWords.percentage(comparison.shares().get(index))).orElse(NONE)));
+                .add(row.comparison().map(comparison -> BelgianDutch.percentage(comparison.shares().get(index))).orElse(NONE)));
         cells.add(row.comparison().map(comparison -> String.valueOf(comparison.centres())).orElse(NONE));
         return cells;
     }
@@ -214,18 +216,18 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     }
 
     private static String stage(DataChart chart, int index) {
-        return DutchWords.inSentence(chart.stages().get(index).label());
+        return BelgianDutch.inSentence(chart.stages().get(index).label());
     }
 
     private static String shares(DataChart chart, DataChart.Comparison comparison) {
         return IntStream.range(0, chart.stages().size())
-                .mapToObj(index -> DutchWords.percentage(comparison.shares().get(index)) + " " + stage(chart, index))
+                .mapToObj(index -> BelgianDutch.percentage(comparison.shares().get(index)) + " " + stage(chart, index))
                 .collect(Collectors.joining(", "));
     }
 
     private static List<String> labels(DataChart chart, Set<String> chosen) {
         return chart.categories().stream().filter(category -> chosen.contains(category.id()))
-                .map(category -> DutchWords.inSentence(category.label()))
+                .map(category -> BelgianDutch.inSentence(category.label()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.DistributionChart.Bar;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,14 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
 
     @Override
     public String name(DistributionChart chart) {
-        return "Verdeling over de %s, %s: %s, %s".formatted(chart.words().stage().many(), DutchWords.list(chart.groups()), chart.title(),
-                DutchWords.inSentence(chart.round()));
+        return "Verdeling over de %s, %s: %s, %s".formatted(chart.words().stage().many(), BelgianDutch.list(chart.groups()), chart.title(),
+                BelgianDutch.inSentence(chart.round()));
     }
 
     /** The name and the sentence of every block. */
     @Override
     public String summary(DistributionChart chart) {
-        return "%s; %s. %s".formatted(name(chart), DutchWords.counted(chart.words().block(), chart.rows().size()),
+        return "%s; %s. %s".formatted(name(chart), chart.words().block().countedInWords(chart.rows().size()),
                 String.join(" ", rows(chart)));
     }
 
@@ -53,7 +54,12 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
     }
 
     static String nearlyAll(DistributionChart chart, int stage) {
-        return "bijna alle centra op " + DutchWords.inSentence(chart.stages().get(stage).label());
+        return "bijna alle centra op " + BelgianDutch.inSentence(chart.stages().get(stage).label());
+    }
+
+    /** "1 van de 5 centra"; for one of one "het ene centrum". */
+    private static String ofCentres(int count, int all) {
+        return all == 1 ? "het ene centrum" : "%d van de %d centra".formatted(count, all);
     }
 
     private static String placed(DistributionChart chart, Bar.Counts counts) {
@@ -61,11 +67,11 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
         for (int stage = 0; stage < chart.stages().size(); stage++) {
             int count = counts.centres().get(stage);
             if (count > 0) {
-                String who = parts.isEmpty() ? (count == 1 ? "staat " : "staan ") + DutchWords.ofCentres(count, counts.n()) : "" + count;
-                parts.add("%s op %s".formatted(who, DutchWords.inSentence(chart.stages().get(stage).label())));
+                String who = parts.isEmpty() ? (count == 1 ? "staat " : "staan ") + ofCentres(count, counts.n()) : "" + count;
+                parts.add("%s op %s".formatted(who, BelgianDutch.inSentence(chart.stages().get(stage).label())));
             }
         }
-        return DutchWords.list(parts);
+        return BelgianDutch.list(parts);
     }
 
     @Override
@@ -108,7 +114,7 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
             case Bar.Counts counts when counts.n() == 0 -> instead(chart, "0");
             case Bar.Counts counts -> {
                 List<String> cells = new ArrayList<>(counts.centres().stream()
-                        .map(count -> "%d (%s)".formatted(count, DutchWords.percentage((double) count / counts.n()))).toList());
+                        .map(count -> "%d (%s)".formatted(count, BelgianDutch.percentage((double) count / counts.n()))).toList());
                 cells.add("" + counts.n());
                 yield cells;
             }

@@ -2,6 +2,7 @@ package be.zelfscan.chart;
 
 import be.zelfscan.question.Word;
 import be.zelfscan.question.Words;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -228,7 +229,7 @@ public record MatrixChart(
         }
 
         private static String name(List<DataChart.Stage> stages, int stage) {
-            return DutchWords.inSentence(stages.get(stage).label());
+            return BelgianDutch.inSentence(stages.get(stage).label());
         }
     }
 }

@@ -3,6 +3,7 @@ package be.zelfscan.chart;
 import be.zelfscan.chart.MatrixChart.Centre;
 import be.zelfscan.chart.MatrixChart.Agreement;
 import be.zelfscan.chart.MatrixChart.Cell;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,15 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
 
     @Override
     public String name(MatrixChart chart) {
-        return "Centra naast elkaar, %s: %s, %s".formatted(chart.group(), chart.title(), DutchWords.inSentence(chart.round()));
+        return "Centra naast elkaar, %s: %s, %s".formatted(chart.group(), chart.title(), BelgianDutch.inSentence(chart.round()));
     }
 
     @Override
     public String summary(MatrixChart chart) {
         List<String> parts = new ArrayList<>();
-        parts.add("%s; %s, %s op een schaal van %s tot %s".formatted(name(chart), DutchWords.centres(chart.centres().size()),
-                DutchWords.counted(chart.words().block(), chart.rows().size()), stage(chart, 0), stage(chart, chart.stages().size() - 1)));
+        parts.add("%s; %s, %s op een schaal van %s tot %s".formatted(name(chart),
+                BelgianDutch.counted(chart.centres().size(), "centrum", "centra"),
+                chart.words().block().countedInWords(chart.rows().size()), stage(chart, 0), stage(chart, chart.stages().size() - 1)));
         List<String> missing = chart.centres().stream().filter(centre -> !centre.sent()).map(Centre::name).toList();
         if (!missing.isEmpty()) {
             parts.add(NOT_SENT + ": " + String.join(", ", missing));
@@ -56,7 +58,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
                     .mapToObj(centre -> named(chart, row, centre)).toList();
             if (!names.isEmpty()) {
                 String verb = parts.isEmpty() ? names.size() == 1 ? "staat " : "staan " : "";
-                parts.add("%s%s op %s".formatted(verb, DutchWords.list(names), stage(chart, stage)));
+                parts.add("%s%s op %s".formatted(verb, BelgianDutch.list(names), stage(chart, stage)));
             }
         }
         List<String> open = shown(chart).filter(centre -> chart.centres().get(centre).sent() && row.cells().get(centre).today().isEmpty())
@@ -64,7 +66,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
         String placed = parts.isEmpty() ? "Voor %s staat er nog niets".formatted(row.title())
                 : "Voor %s %s".formatted(row.title(), String.join(", ", parts));
         String words = Agreement.of(chart, row).words(chart.stages(), chart.words().stage());
-        return placed + (open.isEmpty() ? "" : "; %s: %s".formatted(NOT_ANSWERED, DutchWords.list(open)))
+        return placed + (open.isEmpty() ? "" : "; %s: %s".formatted(NOT_ANSWERED, BelgianDutch.list(open)))
                 + (words.isEmpty() ? "" : "; samen: " + words) + ".";
     }
 
@@ -115,6 +117,6 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
     }
 
     private static String stage(MatrixChart chart, int index) {
-        return DutchWords.inSentence(chart.stages().get(index).label());
+        return BelgianDutch.inSentence(chart.stages().get(index).label());
     }
 }

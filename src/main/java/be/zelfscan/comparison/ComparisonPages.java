@@ -2,7 +2,7 @@ package be.zelfscan.comparison;
 
 import be.zelfscan.chart.DataTable;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.util.Arrays;
 import java.util.List;

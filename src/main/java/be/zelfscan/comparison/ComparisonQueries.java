@@ -17,7 +17,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import be.zelfscan.database.NameOrder;
 import be.zelfscan.questionnaire.QuestionnaireKey;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,13 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.chart.DataTable;
-import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,8 +126,8 @@ public final class FigureTables {
     /** How many are on a later, the same and an earlier stage than in the round before. */
     public DataTable movements(String earlierRound, List<Movement> movements) {
         return table("Verandering sinds " + earlierRound,
-                List.of(words.block().title(), Dutch.capital(words.stage().laterOne()), "Zelfde " + words.stage().one(),
-                        Dutch.capital(words.stage().earlierOne()), "Van waar naar waar"),
+                List.of(words.block().title(), BelgianDutch.capital(words.stage().laterOne()), "Zelfde " + words.stage().one(),
+                        BelgianDutch.capital(words.stage().earlierOne()), "Van waar naar waar"),
                 (block, cells) -> {
                     List<Movement> ofBlock = movements.stream().filter(one -> one.block().equals(block.id())).toList();
                     IntStream.of(1, 0, -1).forEach(direction -> cells.add(String.valueOf(
@@ -153,12 +152,12 @@ public final class FigureTables {
     }
 
     private static String lower(Stage stage) {
-        return stage.label().toLowerCase(BelgianDutch.LOCALE);
+        return BelgianDutch.inSentence(stage.label());
     }
 
     /** 1 centrum, 5 centra. */
     public static String centres(int number) {
-        return number == 1 ? "1 centrum" : BelgianDutch.number(number) + " centra";
+        return BelgianDutch.counted(number, "centrum", "centra");
     }
 
     private DataTable table(String caption, List<String> header, BiConsumer<Section, List<String>> fill) {

@@ -1,7 +1,6 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.questionnaire.Section;
-import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package be.zelfscan.export;
 
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.text.Texts;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shells;

@@ -1,6 +1,6 @@
 package be.zelfscan.export;
 
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

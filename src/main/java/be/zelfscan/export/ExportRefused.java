@@ -1,6 +1,6 @@
 package be.zelfscan.export;
 
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;
 

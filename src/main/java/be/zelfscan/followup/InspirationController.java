@@ -1,7 +1,7 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shell;

@@ -4,7 +4,7 @@ import be.zelfscan.organisation.Person;
 import be.zelfscan.question.Words;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Texts;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

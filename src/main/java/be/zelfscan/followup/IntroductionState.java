@@ -1,6 +1,6 @@
 package be.zelfscan.followup;
 
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.time.Instant;
 
 /**

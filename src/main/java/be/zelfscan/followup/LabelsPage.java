@@ -1,7 +1,7 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ public record LabelsPage(Shell shell, FollowedRound round, List<String> columns,
     }
 
     private static Cell cell(LabelQueries.Count count, String address) {
-        return new Cell(count.centres() == 1 ? "1 centrum" : BelgianDutch.number(count.centres()) + " centra",
-                count.notes() == 1 ? "1 toelichting" : BelgianDutch.number(count.notes()) + " toelichtingen", address);
+        return new Cell(BelgianDutch.counted(count.centres(), "centrum", "centra"),
+                BelgianDutch.counted(count.notes(), "toelichting", "toelichtingen"), address);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What was filled in to search notes, as texts; it stands in the address, also of what is done with what was found. Empty texts

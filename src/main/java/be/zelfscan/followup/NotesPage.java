@@ -2,7 +2,7 @@ package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.question.Question;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public record NotesPage(Shell shell, FollowedRound round, NoteSearchForm form, S
     }
 
     public String count() {
-        String notes = total == 1 ? "1 toelichting" : BelgianDutch.number(total) + " toelichtingen";
+        String notes = BelgianDutch.counted(total, "toelichting", "toelichtingen");
         int last = (total + FindNotes.PAGE_SIZE - 1) / FindNotes.PAGE_SIZE;
         return last < 2 ? notes : "%s, bladzijde %d van %s".formatted(notes, form.pageNumber(), BelgianDutch.number(last));
     }

@@ -1,7 +1,7 @@
 package be.zelfscan.mail;
 
 import be.zelfscan.mail.LedgerQueries.Filter;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.Problem;

@@ -2,7 +2,7 @@ package be.zelfscan.mail;
 
 import be.zelfscan.mail.LedgerQueries.Entry;
 import be.zelfscan.mail.LedgerQueries.Filter;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +71,7 @@ public record LedgerPage(Shell shell, String here, List<Choice> rounds, List<Cho
     }
 
     private static String count(MessageLedger.Page page, int last) {
-        String mails = page.total() == 1 ? "1 mail" : BelgianDutch.number(page.total()) + " mails";
+        String mails = BelgianDutch.counted(page.total(), "mail", "mails");
         return last == 1 ? mails : "%s, bladzijde %d van %d".formatted(mails, page.filter().page(), last);
     }
 

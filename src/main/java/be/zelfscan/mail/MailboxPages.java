@@ -1,6 +1,6 @@
 package be.zelfscan.mail;
 
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,9 +7,9 @@ import be.zelfscan.report.ResultPages;
 import be.zelfscan.report.ScanResult;
 import be.zelfscan.question.Answer;
 import be.zelfscan.scan.SentScan;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -121,7 +121,7 @@ public record OppositePage(Shell shell, String round, Side own, Side other, Stri
 
         private static String stage(ScanResult result, String block) {
             return result.all().stream().filter(placed -> placed.section().id().equals(block))
-                    .flatMap(placed -> placed.stage().stream()).map(stage -> stage.label().toLowerCase(Locale.ROOT)).findFirst()
+                    .flatMap(placed -> placed.stage().stream()).map(stage -> BelgianDutch.inSentence(stage.label())).findFirst()
                     .orElse("niet ingevuld");
         }
     }

@@ -5,7 +5,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.organisation.Refused.Reason;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import io.micronaut.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package be.zelfscan.organisation;
 
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package be.zelfscan.organisation;
 import be.zelfscan.organisation.OrganisationPages.EndingWords;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.Shells;

@@ -4,7 +4,7 @@ import be.zelfscan.organisation.OrganisationPages.Group;
 import be.zelfscan.organisation.OrganisationPages.Line;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +89,7 @@ final class NetLists {
     }
 
     private static Optional<String> count(long number, String one, String several) {
-        return number == 0 ? Optional.empty() : Optional.of(BelgianDutch.number(number) + " " + (number == 1 ? one : several));
+        return number == 0 ? Optional.empty() : Optional.of(BelgianDutch.counted(number, one, several));
     }
 
     /** Found people, in order of name. */

@@ -3,7 +3,7 @@ package be.zelfscan.organisation;
 import be.zelfscan.organisation.Refused.Reason;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.OrganisationPages.Line;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;

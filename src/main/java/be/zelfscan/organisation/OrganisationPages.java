@@ -1,7 +1,7 @@
 package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.Refused.Reason;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shell;

@@ -1,5 +1,6 @@
 package be.zelfscan.question;
 
+import be.zelfscan.text.BelgianDutch;
 import java.util.Collection;
 import java.util.List;
 
@@ -89,7 +90,7 @@ public interface AnswerProblem {
 
         @Override
         public String sentence() {
-            return "Deze tekst telt " + Dutch.number(length) + " tekens. Er is plaats voor " + Dutch.number(NOTE_LIMIT)
+            return "Deze tekst telt " + BelgianDutch.number(length) + " tekens. Er is plaats voor " + BelgianDutch.number(NOTE_LIMIT)
                     + " tekens: kort hem wat in en bewaar opnieuw.";
         }
     }
@@ -127,8 +128,8 @@ public interface AnswerProblem {
 
         @Override
         public String sentence() {
-            return "Deze toelichting telt " + Dutch.number(length) + " tekens. Er is plaats voor "
-                    + Dutch.number(NOTE_LIMIT)
+            return "Deze toelichting telt " + BelgianDutch.number(length) + " tekens. Er is plaats voor "
+                    + BelgianDutch.number(NOTE_LIMIT)
                     + " tekens: kort ze wat in en bewaar opnieuw.";
         }
     }

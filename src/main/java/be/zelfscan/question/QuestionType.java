@@ -1,5 +1,6 @@
 package be.zelfscan.question;
 
+import be.zelfscan.text.BelgianDutch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,8 +134,8 @@ public interface QuestionType {
                     .map(code -> new Part(code, label(question, code, in), typed(question, coded, code), "", "")).toList();
             case Answer.Written written -> List.of(written.text().isEmpty() ? Part.of("", "tekst hier niet te lezen")
                     : new Part("", "", written.text(), "", ""));
-            case Answer.Counted counted -> List.of(Part.of("", Dutch.number(counted.number())));
-            case Answer.Dated dated -> List.of(Part.of("", Dutch.day(dated.day())));
+            case Answer.Counted counted -> List.of(Part.of("", BelgianDutch.number(counted.number())));
+            case Answer.Dated dated -> List.of(Part.of("", BelgianDutch.date(dated.day())));
             case Answer.Rows rows -> List.of();
             case Answer.NotDiscussed open -> List.of(Part.of("not-discussed", "niet besproken"));
         };

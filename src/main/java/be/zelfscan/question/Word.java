@@ -1,5 +1,6 @@
 package be.zelfscan.question;
 
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -78,17 +79,22 @@ public record Word(String one, String many, @Nullable String article) {
 
     /** "1 ronde", "3 rondes". */
     public String counted(long number) {
-        return Dutch.number((int) number) + " " + (number == 1 ? one : many);
+        return BelgianDutch.counted(number, one, many);
+    }
+
+    /** "één ronde", "3 rondes". */
+    public String countedInWords(long number) {
+        return number == 1 ? "één " + one : counted(number);
     }
 
     /** The singular at the beginning of a sentence. */
     public String title() {
-        return Dutch.capital(one);
+        return BelgianDutch.capital(one);
     }
 
     /** The plural at the beginning of a sentence. */
     public String titles() {
-        return Dutch.capital(many);
+        return BelgianDutch.capital(many);
     }
 
     /** An adjective without article, or after "een". */

@@ -17,6 +17,11 @@ public record Words(@Nullable Word cluster, @Nullable Word block, @Nullable Word
                 or(closing, other.closing));
     }
 
+    /** "Kansen en drempels", by their names. */
+    public String helpAndHinder() {
+        return lever.titles() + " en " + bottleneck.many();
+    }
+
     private static Word or(@Nullable Word own, Word other) {
         return own == null ? other : own;
     }

@@ -8,7 +8,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Definition;
 import be.zelfscan.report.pdf.Inline;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,11 +66,7 @@ final class Agreement {
             }
         }
         return new Agreement(questionnaire.words(),
-                questionnaire.scale().stages().stream().map(Stage::label).map(Agreement::inSentence).toList(), blocks);
-    }
-
-    static String inSentence(String label) {
-        return label.substring(0, 1).toLowerCase(BelgianDutch.LOCALE) + label.substring(1);
+                questionnaire.scale().stages().stream().map(Stage::label).map(BelgianDutch::inSentence).toList(), blocks);
     }
 
     /** The blocks on which all stand alike, by stage; those on which most stand alike when there are none. */

@@ -15,7 +15,7 @@ import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +112,7 @@ final class CentreBesidePages {
     }
 
     private void change(TaggedPdf pdf, CentreComparison.Earlier earlier) {
-        pdf.pageBreak().heading(1, "Sinds " + Agreement.inSentence(earlier.round().title()));
+        pdf.pageBreak().heading(1, "Sinds " + BelgianDutch.inSentence(earlier.round().title()));
         pdf.table(new Table(
                 List.of(Table.Column.of(words.block().title(), 2.4f), Table.Column.of("Toen", 1.4f), Table.Column.of("Nu", 1.4f),
                         Table.Column.of("Wat veranderde", 2)),

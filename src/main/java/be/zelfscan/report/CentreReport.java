@@ -11,7 +11,7 @@ import be.zelfscan.report.pdf.Metadata;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

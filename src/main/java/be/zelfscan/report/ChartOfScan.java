@@ -13,7 +13,7 @@ import be.zelfscan.question.Fact;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.ScanState;
 import be.zelfscan.scan.SentScan;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

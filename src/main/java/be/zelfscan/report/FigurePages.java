@@ -35,7 +35,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         if (IN_CHART.stream().allMatch(use -> questionnaire.blockQuestionFor(use).isEmpty())) {
             return;
         }
-        pdf.pageBreak().heading(1, questionnaire.words().lever().titles() + " en " + questionnaire.words().bottleneck().many());
+        pdf.pageBreak().heading(1, questionnaire.words().helpAndHinder());
         if (!ComparedCharts.categories(questionnaire).isEmpty()) {
             charts.categories(pdf, ComparedCharts.categories(questionnaire, group, round, figures), CHART);
         }

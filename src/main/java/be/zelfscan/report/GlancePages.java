@@ -3,7 +3,6 @@ package be.zelfscan.report;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.question.Answer;
-import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Part;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.Use;
@@ -13,6 +12,7 @@ import be.zelfscan.report.pdf.ListMarker;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +87,10 @@ final class GlancePages {
         if (chart.categories().isEmpty()) {
             return;
         }
-        pdf.heading(2, "%s en %s per categorie".formatted(words.lever().titles(), words.bottleneck().many()));
+        pdf.heading(2, words.helpAndHinder() + " per categorie");
         List<Table.Row> rows = new ArrayList<>();
         for (DataChart.Category category : chart.categories()) {
-            rows.add(Table.Cells.of(Dutch.capital(category.label()), blocks(chart, category, DataChart.Row::levers),
+            rows.add(Table.Cells.of(BelgianDutch.capital(category.label()), blocks(chart, category, DataChart.Row::levers),
                     blocks(chart, category, DataChart.Row::bottlenecks)));
         }
         pdf.table(

@@ -1,7 +1,7 @@
 package be.zelfscan.report;
 
 import be.zelfscan.mail.MessageLedger;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.time.Instant;
 
 /** How far a mail is, in words. Pure. */

@@ -8,6 +8,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ record MatrixPages(ReportCharts charts, Questionnaire questionnaire, String grou
 
     private String ambition(CentreFacts.Placed placed) {
         return placed.target().map(target -> " (wil naar %s)".formatted(
-                questionnaire.scale().stage(target).map(stage -> Agreement.inSentence(stage.label())).orElse(target))).orElse("");
+                questionnaire.scale().stage(target).map(stage -> BelgianDutch.inSentence(stage.label())).orElse(target))).orElse("");
     }
 
     /** The centres that take part and sent nothing, in one sentence; empty when all did. */

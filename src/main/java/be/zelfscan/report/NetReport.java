@@ -9,7 +9,6 @@ import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.Movement;
 import be.zelfscan.comparison.NetComparison;
-import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Word;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -22,7 +21,7 @@ import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,7 +139,7 @@ class NetReport {
     }
 
     private static String label(Questionnaire questionnaire, String stage) {
-        return questionnaire.scale().stages().stream().filter(one -> one.id().equals(stage)).map(Stage::label).map(Agreement::inSentence)
+        return questionnaire.scale().stages().stream().filter(one -> one.id().equals(stage)).map(Stage::label).map(BelgianDutch::inSentence)
                 .findFirst().orElse(stage);
     }
 
@@ -180,7 +179,7 @@ class NetReport {
 
     private static String onStages(Questionnaire questionnaire, Figures.Block block) {
         return questionnaire.scale().stages().stream().filter(stage -> block.at(stage.id()) > 0)
-                .map(stage -> block.at(stage.id()) + " " + Agreement.inSentence(stage.label())).collect(Collectors.joining("\n"));
+                .map(stage -> block.at(stage.id()) + " " + BelgianDutch.inSentence(stage.label())).collect(Collectors.joining("\n"));
     }
 
     private void matrix(TaggedPdf pdf, MatrixPages matrix) {
@@ -195,14 +194,14 @@ class NetReport {
     }
 
     private static void change(TaggedPdf pdf, Questionnaire questionnaire, NetComparison.Change change) {
-        pdf.pageBreak().heading(1, "Sinds " + Agreement.inSentence(change.earlier().title()));
+        pdf.pageBreak().heading(1, "Sinds " + BelgianDutch.inSentence(change.earlier().title()));
         Word stage = questionnaire.words().stage();
         pdf.paragraph("Alleen de centra die in beide rondes een zelfscan verzonden.");
         pdf.table(new Table(
                 List.of(Table.Column.of(questionnaire.words().block().title(), 2),
-                        new Table.Column(Dutch.capital(stage.laterOne()), 1, Align.RIGHT),
+                        new Table.Column(BelgianDutch.capital(stage.laterOne()), 1, Align.RIGHT),
                         new Table.Column("Zelfde " + stage.one(), 1, Align.RIGHT),
-                        new Table.Column(Dutch.capital(stage.earlierOne()), 1, Align.RIGHT),
+                        new Table.Column(BelgianDutch.capital(stage.earlierOne()), 1, Align.RIGHT),
                         Table.Column.of("Van waar naar waar", 3.4f)),
                 true,
                 FigurePages.byCluster(questionnaire, block -> changed(questionnaire, change, block))));

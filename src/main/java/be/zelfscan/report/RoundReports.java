@@ -9,7 +9,7 @@ import be.zelfscan.database.Scope;
 import be.zelfscan.report.RoundReportQueries.Item;
 import be.zelfscan.report.RoundReportQueries.Kind;
 import be.zelfscan.schedule.RecurringJob;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Refusal;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;

@@ -10,7 +10,7 @@ import be.zelfscan.question.Stage;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.scan.Visible;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

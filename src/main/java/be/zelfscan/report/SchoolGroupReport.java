@@ -13,7 +13,7 @@ import be.zelfscan.report.pdf.Metadata;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,7 @@ import be.zelfscan.report.pdf.Inline;
 import be.zelfscan.report.pdf.ParagraphStyle;
 import be.zelfscan.report.pdf.Strip;
 import be.zelfscan.report.pdf.TaggedPdf;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

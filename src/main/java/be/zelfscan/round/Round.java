@@ -1,7 +1,7 @@
 package be.zelfscan.round;
 
 import be.zelfscan.questionnaire.QuestionnaireKey;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package be.zelfscan.scan;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
-import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class AnswerRules {
     public List<AnswerProblem> openPoints(Question question, Answers answers, String section) {
         GivenAnswer given = answers.at(section, question.id());
         if (given.answer().isEmpty()) {
-            return question.required() ? List.of(new AnswerProblem.Missing(Dutch.inSentence(question.shortLabel()))) : List.of();
+            return question.required() ? List.of(new AnswerProblem.Missing(BelgianDutch.inSentence(question.shortLabel()))) : List.of();
         }
         Asked asked = asked(questionnaire, section, answers);
         List<AnswerProblem> problems = new ArrayList<>(refusals(question, given.answer(), given.note(), asked));

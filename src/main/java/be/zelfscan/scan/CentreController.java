@@ -4,7 +4,7 @@ import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.round.LastDay;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;

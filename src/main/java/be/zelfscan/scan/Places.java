@@ -4,7 +4,7 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.OrganisationRepository.Membership;
 import be.zelfscan.organisation.Role;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;

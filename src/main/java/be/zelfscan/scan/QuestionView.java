@@ -7,7 +7,7 @@ import be.zelfscan.question.Fields;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Templates;
 import gg.jte.Content;
 import java.time.LocalDate;

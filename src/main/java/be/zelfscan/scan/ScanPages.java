@@ -3,7 +3,7 @@ package be.zelfscan.scan;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.LastDay;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shell;
 import java.util.List;

@@ -1,7 +1,7 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.time.LocalDate;
 import java.util.Comparator;
 

@@ -9,7 +9,7 @@ import be.zelfscan.scan.SaveAnswers;
 import be.zelfscan.scan.SaveOutcome;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.scan.StartScan;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

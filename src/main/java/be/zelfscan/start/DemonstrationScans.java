@@ -6,7 +6,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.PastScans;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

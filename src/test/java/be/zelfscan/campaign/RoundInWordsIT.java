@@ -7,7 +7,7 @@ import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import static be.zelfscan.chart.DataCharts.scale;
 import static be.zelfscan.chart.DataCharts.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.text.BelgianDutch;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,8 +94,8 @@ class DataChartTextTest {
 
     @Test
     void abbreviationsKeepTheirCapitalsWithinASentence() {
-        assertThat(DutchWords.inSentence("Geïntegreerd")).isEqualTo("geïntegreerd");
-        assertThat(DutchWords.inSentence("PDCA-cyclus")).isEqualTo("PDCA-cyclus");
-        assertThat(DutchWords.inSentence("")).isEmpty();
+        assertThat(BelgianDutch.inSentence("Geïntegreerd")).isEqualTo("geïntegreerd");
+        assertThat(BelgianDutch.inSentence("PDCA-cyclus")).isEqualTo("PDCA-cyclus");
+        assertThat(BelgianDutch.inSentence("")).isEmpty();
     }
 }

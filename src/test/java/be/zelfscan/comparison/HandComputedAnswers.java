@@ -1,7 +1,6 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.question.blocks.BlockSelectionType;
-import be.zelfscan.scan.SaveAnswers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package be.zelfscan.comparison;
 import be.zelfscan.TestService;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.support.Visitor;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;

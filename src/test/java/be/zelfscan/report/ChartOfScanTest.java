@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.question.Answer;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

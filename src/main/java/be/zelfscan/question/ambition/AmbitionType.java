@@ -5,7 +5,6 @@ import be.zelfscan.question.ApiAnswer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Column;
-import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Fact;
 import be.zelfscan.question.Faults;
 import be.zelfscan.question.Fields;
@@ -19,6 +18,7 @@ import be.zelfscan.question.Use;
 import be.zelfscan.question.Widget;
 import be.zelfscan.question.Word;
 import be.zelfscan.question.Words;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public class AmbitionType implements QuestionType {
         @Override
         public String sentence() {
             return "%s past niet bij %s ‘%s’. Kies opnieuw waar jullie naartoe willen.".formatted(
-                    Dutch.capital(words.ambition().thisOne()), words.stage().theOne(), stage);
+                    BelgianDutch.capital(words.ambition().thisOne()), words.stage().theOne(), stage);
         }
     }
 
@@ -146,7 +146,7 @@ public class AmbitionType implements QuestionType {
             return List.of(new StageFirst(asked.in().words()));
         }
         return offered(question, stage, asked.in()).containsKey(coded.codes().getFirst()) ? List.of()
-                : List.of(new NotOffered(Dutch.inSentence(stage.get().label()), asked.in().words()));
+                : List.of(new NotOffered(BelgianDutch.inSentence(stage.get().label()), asked.in().words()));
     }
 
     @Override
@@ -168,7 +168,7 @@ public class AmbitionType implements QuestionType {
         }
         return offered(question, stage, asked.in()).containsKey(coded.codes().getFirst()) ? Optional.empty()
                 : Optional.of("Jullie %s is nu ‘%s’. %s van daarnet past daar niet meer bij: kies %s opnieuw.".formatted(step.one(),
-                        Dutch.inSentence(stage.get().label()), Dutch.capital(ambition.theOne()), ambition.it()));
+                        BelgianDutch.inSentence(stage.get().label()), BelgianDutch.capital(ambition.theOne()), ambition.it()));
     }
 
     @Override

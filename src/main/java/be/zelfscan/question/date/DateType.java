@@ -4,12 +4,12 @@ import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Column;
-import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Faults;
 import be.zelfscan.question.Fields;
 import be.zelfscan.question.Instrument;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.QuestionType;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 @Singleton
 public class DateType implements QuestionType {
     private static final List<DateTimeFormatter> WRITTEN = Stream.of("uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d MMMM uuuu")
-            .map(form -> DateTimeFormatter.ofPattern(form, Locale.of("nl", "BE")).withResolverStyle(ResolverStyle.STRICT)).toList();
+            .map(form -> DateTimeFormatter.ofPattern(form, BelgianDutch.LOCALE).withResolverStyle(ResolverStyle.STRICT)).toList();
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
     private static final int QUOTED = 40;
@@ -73,7 +73,7 @@ public class DateType implements QuestionType {
 
         @Override
         public String sentence() {
-            return "Hier past een datum van " + Dutch.day(first) + " tot en met " + Dutch.day(last) + ".";
+            return "Hier past een datum van " + BelgianDutch.date(first) + " tot en met " + BelgianDutch.date(last) + ".";
         }
     }
 

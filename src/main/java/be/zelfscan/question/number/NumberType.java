@@ -4,7 +4,6 @@ import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Column;
-import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Faults;
 import be.zelfscan.question.Fields;
 import be.zelfscan.question.Instrument;
@@ -12,6 +11,7 @@ import be.zelfscan.question.Part;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.QuestionType;
 import be.zelfscan.question.Widget;
+import be.zelfscan.text.BelgianDutch;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
@@ -62,10 +62,10 @@ public class NumberType implements QuestionType {
 
         private String range() {
             if (min != null && max != null) {
-                return "een getal van " + Dutch.number(min) + " tot " + Dutch.number(max);
+                return "een getal van " + BelgianDutch.number(min) + " tot " + BelgianDutch.number(max);
             }
-            return min != null ? "een getal dat minstens " + Dutch.number(min) + " is"
-                    : "een getal dat hoogstens " + Dutch.number(max) + " is";
+            return min != null ? "een getal dat minstens " + BelgianDutch.number(min) + " is"
+                    : "een getal dat hoogstens " + BelgianDutch.number(max) + " is";
         }
     }
 
@@ -139,7 +139,7 @@ public class NumberType implements QuestionType {
     @Override
     public String hint(Question question) {
         String range = own(question).min() == null && own(question).max() == null ? "" : own(question).range();
-        return range.isEmpty() ? "" : Dutch.capital(range) + ".";
+        return range.isEmpty() ? "" : BelgianDutch.capital(range) + ".";
     }
 
     @Override
@@ -184,7 +184,7 @@ public class NumberType implements QuestionType {
     @Override
     public List<Part> parts(Question question, Answer answer, Instrument in) {
         return answer instanceof Answer.Counted counted
-                ? List.of(Part.of("", (Dutch.number(counted.number()) + " " + own(question).unit()).strip()))
+                ? List.of(Part.of("", (BelgianDutch.number(counted.number()) + " " + own(question).unit()).strip()))
                 : QuestionType.super.parts(question, answer, in);
     }
 

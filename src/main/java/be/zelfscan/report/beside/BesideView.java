@@ -15,6 +15,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.report.ChartOfScan;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class BesideView {
 
     private String stage(CentreFacts facts, String block) {
         return facts.placed(block).flatMap(placed -> questionnaire.scale().stage(placed.stage()))
-                .map(stage -> GroupWords.lower(stage.label())).orElse("");
+                .map(stage -> BelgianDutch.inSentence(stage.label())).orElse("");
     }
 
     private <R> List<RowCluster<R>> clusters(Function<Section, R> row) {

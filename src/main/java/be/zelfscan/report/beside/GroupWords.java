@@ -6,10 +6,9 @@ import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.Veil;
 import be.zelfscan.question.Word;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.web.BelgianDutch;
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The figures of a group in sentences. They count and judge nothing. Pure. */
 final class GroupWords {
@@ -19,14 +18,14 @@ final class GroupWords {
     static String spread(Questionnaire questionnaire, Figures figures, String block, Veil veil) {
         if (veil.ofPlacement(block).isPresent()) {
             return veil.ofPlacement(block).get().flatMap(questionnaire.scale()::stage)
-                    .map(stage -> "Bijna alle centra staan op %s.".formatted(lower(stage.label())))
+                    .map(stage -> "Bijna alle centra staan op %s.".formatted(BelgianDutch.inSentence(stage.label())))
                     .orElse("Hoe deze centra verspreid zijn, wordt niet getoond.");
         }
         List<Integer> counts = ComparedCharts.counts(questionnaire, figures, block);
         List<String> parts = new ArrayList<>();
         for (int stage = 0; stage < counts.size(); stage++) {
             int centres = counts.get(stage);
-            String label = lower(questionnaire.scale().stages().get(stage).label());
+            String label = BelgianDutch.inSentence(questionnaire.scale().stages().get(stage).label());
             if (centres > 0 && centres == figures.centres()) {
                 return "Alle %d centra staan op %s.".formatted(centres, label);
             }
@@ -64,10 +63,5 @@ final class GroupWords {
         }
         return "%s houden hun %s aan, %s willen naar een %s.".formatted(holding.words(), stage.one(), growing.words(),
                 stage.otherAlone());
-    }
-
-    /** A label of the instrument within a sentence. */
-    static String lower(String label) {
-        return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

@@ -1,9 +1,9 @@
 package be.zelfscan.report.pdf;
 
+import be.zelfscan.text.BelgianDutch;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,7 +12,6 @@ import java.util.TreeSet;
  * between two letters. Remembers which characters no bundled font has. Belongs to one document.
  */
 final class LineBreaker {
-    private static final Locale DUTCH = Locale.of("nl", "BE");
     /** What a hyphen stands for that is only there because the line ends. */
     private static final String SOFT_HYPHEN = "\u00ad";
     /** In points; more than floats lose. */
@@ -214,7 +213,7 @@ final class LineBreaker {
             for (var glyph : glyphs) {
                 text.append(glyph.shown());
             }
-            var breaks = BreakIterator.getLineInstance(DUTCH);
+            var breaks = BreakIterator.getLineInstance(BelgianDutch.LOCALE);
             breaks.setText(text.toString());
             int offset = 0;
             int boundary = breaks.next();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
-import be.zelfscan.question.Dutch;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
+import be.zelfscan.text.BelgianDutch;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ class NumberTypeTest {
 
     @Property
     void whatTheServiceWritesItReads(@ForAll @BigRange(min = "-99999999", max = "99999999") @Scale(3) BigDecimal number) {
-        assertThat(NumberType.number(Dutch.number(number.stripTrailingZeros())))
+        assertThat(NumberType.number(BelgianDutch.number(number.stripTrailingZeros())))
                 .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(number));
     }
 

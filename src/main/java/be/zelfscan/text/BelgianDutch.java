@@ -1,5 +1,6 @@
-package be.zelfscan.web;
+package be.zelfscan.text;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,9 +14,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Dates, times and numbers as they are written in Flanders. */
+/**
+ * How Dutch is written in Flanders: dates, times, numbers, enumerations, and a label inside a sentence; and in which time zone a day begins and ends.
+ * No other class does any of this. Pure.
+ */
 public final class BelgianDutch {
     public static final Locale LOCALE = Locale.of("nl", "BE");
+    /** In which all days of this service are meant, wherever it runs. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", LOCALE);
@@ -81,8 +86,40 @@ public final class BelgianDutch {
         return NumberFormat.getIntegerInstance(LOCALE).format(number);
     }
 
+    /** 1.234,5: as many decimals as the number has. */
+    public static String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(LOCALE);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /**
+     * A whole percentage, "33%"; halves go up.
+     *
+     * @param share from 0 to 1
+     */
+    public static String percentage(double share) {
+        return Math.round(share * 100) + "%";
+    }
+
+    /** "1 centrum", "10.000 centra". */
+    public static String counted(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
     /** a, b en c. */
     public static String list(List<String> words) {
         return words.size() < 2 ? String.join("", words) : String.join(", ", words.subList(0, words.size() - 1)) + " en " + words.getLast();
+    }
+
+    /** A text at the beginning of a sentence: with a capital. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(LOCALE) + text.substring(1);
+    }
+
+    /** A label as it stands within a sentence: its first letter small, but not that of an abbreviation. */
+    public static String inSentence(String label) {
+        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return label.isEmpty() || abbreviation ? label : label.substring(0, 1).toLowerCase(LOCALE) + label.substring(1);
     }
 }
