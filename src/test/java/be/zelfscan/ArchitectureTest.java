@@ -76,7 +76,7 @@ class ArchitectureTest {
     /** Jakarta Mail knows the date of a mail, and OpenPDF that of a document, as nothing else. */
     @ArchTest
     static final ArchRule time_is_java_time = noClasses()
-            .that(DescribedPredicate.not(nameMatching("be\\.zelfscan\\.(mail\\.(MimeMail|ReceivedMail)|report\\.pdf\\.Envelope)")))
+            .that(DescribedPredicate.not(nameMatching("be\\.zelfscan\\.(mail\\.(MimeMail|ReceivedMail)|report\\.pdf\\.PdfFile)")))
             .should().dependOnClassesThat(nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\.(Date|Time|Timestamp)|"
                     + "java\\.text\\.(Simple)?DateFormat"));
 

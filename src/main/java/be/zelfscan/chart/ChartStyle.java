@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.Fonts.Typeface;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;

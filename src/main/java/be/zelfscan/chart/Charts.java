@@ -19,9 +19,9 @@ public class Charts {
     private final ObjectMapper json;
     private final Look look;
 
-    public Charts(ObjectMapper json) {
+    public Charts(ObjectMapper json, Fonts fonts) {
         this.json = json;
-        this.look = new Look(bundled("style.json", ChartStyle.class), new Fonts());
+        this.look = new Look(bundled("style.json", ChartStyle.class), fonts);
     }
 
     /** Draws the datagrafiek of a centre. */

@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.Fonts.Typeface;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;

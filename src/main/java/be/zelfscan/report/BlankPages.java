@@ -7,11 +7,11 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.References;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.Widget;
-import be.zelfscan.report.pdf.Definition;
-import be.zelfscan.report.pdf.Inline;
-import be.zelfscan.report.pdf.ListMarker;
-import be.zelfscan.report.pdf.ParagraphStyle;
-import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.Block.Definition;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Items.Marker;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +59,7 @@ final class BlankPages {
             pdf.heading(3, "Wat bedoelen we met " + questionnaire.words().block().thisOne() + "?");
             definition.text().forEach(pdf::paragraph);
             if (!definition.reference().isEmpty()) {
-                pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + definition.reference());
+                pdf.paragraph(Style.SMALL, "Bron: " + definition.reference());
             }
         });
         references(pdf, block);
@@ -74,7 +74,7 @@ final class BlankPages {
         References references = questionnaire.references();
         if (!block.expectations().isEmpty()) {
             pdf.heading(3, references.expectations().title());
-            pdf.list(ListMarker.BULLET, block.expectations().stream()
+            pdf.list(Marker.BULLET, block.expectations().stream()
                     .map(expectation -> Inline.of(Inline.Span.strong(references.expectations().print(expectation.code()) + " "),
                             Inline.Span.plain(expectation.statement())))
                     .toList());
@@ -83,14 +83,14 @@ final class BlankPages {
             pdf.heading(3, references.developmentScales().title());
         }
         for (Section.DevelopmentScale scale : block.developmentScales()) {
-            pdf.keepWithNext().paragraph(ParagraphStyle.STRONG,
+            pdf.keepWithNext().paragraph(Style.STRONG,
                     references.developmentScales().print(scale.code()) + " – " + scale.title());
             scale.statement().forEach(pdf::paragraph);
-            pdf.paragraph(ParagraphStyle.SMALL, scale.remark());
+            pdf.paragraph(Style.SMALL, scale.remark());
         }
-        pdf.paragraph(ParagraphStyle.SMALL, block.scaleRemark());
+        pdf.paragraph(Style.SMALL, block.scaleRemark());
         if (block.refersElsewhere()) {
-            pdf.paragraph(ParagraphStyle.SMALL, references.notice());
+            pdf.paragraph(Style.SMALL, references.notice());
         }
     }
 
@@ -103,18 +103,18 @@ final class BlankPages {
 
     private void question(TaggedPdf pdf, Question question, Section section) {
         pdf.need(ABOVE_OPTIONS + question.options().size() * OPTION + (question.hasNote() ? NOTE : 0));
-        pdf.keepWithNext().paragraph(ParagraphStyle.BODY,
+        pdf.keepWithNext().paragraph(Style.BODY,
                 Inline.of(Inline.Span.muted(question.shortLabel() + ": "), Inline.Span.strong(question.labelFor(section.title()))));
-        question.visibleWhen().ifPresent(condition -> pdf.keepWithNext().paragraph(ParagraphStyle.SMALL,
+        question.visibleWhen().ifPresent(condition -> pdf.keepWithNext().paragraph(Style.SMALL,
                 "Alleen als " + condition.sentence(questionnaire, section.id()) + "."));
         if (!question.help().isEmpty()) {
-            pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, question.help());
+            pdf.keepWithNext().paragraph(Style.SMALL, question.help());
         }
         for (Widget widget : question.blank(questionnaire)) {
             switch (widget) {
                 case Widget.Stages placed -> stages(pdf, section);
                 case Widget.Text text -> pdf.keepWithNext().paragraph(text.text());
-                case Widget.Boxes boxes -> pdf.list(ListMarker.BOX, boxes.labels().stream().map(Inline::of).toList());
+                case Widget.Boxes boxes -> pdf.list(Marker.BOX, boxes.labels().stream().map(Inline::of).toList());
                 case Widget.Lines lines -> lines(pdf, lines);
                 case Widget.Places places ->
                     pdf.definitions(places.names().stream().map(name -> Definition.of(name, "\n")).toList());
@@ -128,7 +128,7 @@ final class BlankPages {
 
     private static void lines(TaggedPdf pdf, Widget.Lines lines) {
         if (!lines.label().isEmpty()) {
-            pdf.paragraph(ParagraphStyle.LABEL, lines.label());
+            pdf.paragraph(Style.LABEL, lines.label());
         }
         pdf.ruledLines(lines.lines());
     }
@@ -151,9 +151,9 @@ final class BlankPages {
             pdf.table(new Table(columns, false, List.of(new Table.Cells(cells))));
         }
         stages.stream().filter(stage -> !block.stage(stage.id()).reference().isEmpty())
-                .forEach(stage -> pdf.paragraph(ParagraphStyle.SMALL,
+                .forEach(stage -> pdf.paragraph(Style.SMALL,
                         "Bron bij " + stage.label() + ": " + block.stage(stage.id()).reference()));
-        pdf.paragraph(ParagraphStyle.SMALL, questionnaire.blockRemark());
+        pdf.paragraph(Style.SMALL, questionnaire.blockRemark());
     }
 
     private static String text(Section block, Stage stage) {

@@ -12,8 +12,8 @@ import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
-import be.zelfscan.report.pdf.ParagraphStyle;
-import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
@@ -121,7 +121,7 @@ final class CentreBesidePages {
                         label(stage(compared.own(), block)), direction(earlier.own(), block)))));
         List<String> notCompared = questionnaire.blocks().stream().filter(block -> !earlier.knew(block.id())).map(Section::title).toList();
         if (!notCompared.isEmpty()) {
-            pdf.paragraph(ParagraphStyle.SMALL,
+            pdf.paragraph(Style.SMALL,
                     "Nieuw in deze versie, dus niet te vergelijken: " + BelgianDutch.list(notCompared) + ".");
         }
         questionnaire.priorities().ifPresent(asked -> priorities(pdf, earlier, asked));
@@ -150,7 +150,7 @@ final class CentreBesidePages {
                     now.contains(id) ? "op plaats " + (now.indexOf(id) + 1) : "geen %s meer".formatted(words.priority().one()))));
         }
         pdf.together(page -> page.heading(2, "Wat werd er van de %s?".formatted(words.priority().many()))
-                .paragraph(ParagraphStyle.SMALL, "De %s van toen, in de volgorde van toen.".formatted(words.priority().many()))
+                .paragraph(Style.SMALL, "De %s van toen, in de volgorde van toen.".formatted(words.priority().many()))
                 .table(new Table(List.of(Table.Column.of(words.priority().title() + " toen", 2.4f),
                         Table.Column.of(words.stage().title() + " toen", 1.4f),
                         Table.Column.of(words.ambition().title() + " toen", 1.4f), Table.Column.of(words.stage().title() + " nu", 1.4f),

@@ -1,14 +1,15 @@
 package be.zelfscan.report;
 
+import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.Layer;
 import be.zelfscan.comparison.CentreComparison;
-import be.zelfscan.report.pdf.Furniture;
-import be.zelfscan.report.pdf.Masthead;
-import be.zelfscan.report.pdf.Metadata;
-import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.Block.Masthead;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
@@ -42,7 +43,7 @@ public class CentreReport {
 
     /** @throws IllegalStateException when there would be nothing in it */
     public byte[] pdf(ScanResult result) {
-        return TaggedPdf.bytes(metadata(result), furniture(result), fonts, pdf -> write(pdf, result, Optional.empty()));
+        return PdfFile.of(metadata(result), margins(result), fonts, pdf -> write(pdf, result, Optional.empty()));
     }
 
     /**
@@ -55,7 +56,7 @@ public class CentreReport {
         Metadata metadata = new Metadata(own.title() + ", met vergelijking", own.author(), own.subject(), own.language(),
                 compared.round().frozenAt().orElseThrow(), own.identity() + ", compared");
         ScanResult beside = result.with(CentreBesidePages.chart(result.chart().orElseThrow(), compared));
-        return TaggedPdf.bytes(metadata, furniture(result), fonts, pdf -> write(pdf, beside, Optional.of(compared)));
+        return PdfFile.of(metadata, margins(result), fonts, pdf -> write(pdf, beside, Optional.of(compared)));
     }
 
     private static Metadata metadata(ScanResult result) {
@@ -65,9 +66,9 @@ public class CentreReport {
                 "sent scan " + sent.id());
     }
 
-    private static Furniture furniture(ScanResult result) {
+    private static Margins margins(ScanResult result) {
         var sent = result.sent();
-        return new Furniture("%s · zelfscan nr. %d".formatted(result.version(), sent.number()),
+        return new Margins("%s · zelfscan nr. %d".formatted(result.version(), sent.number()),
                 sent.centreName() + " · " + sent.roundTitle(),
                 "verzonden " + BelgianDutch.date(sent.sentAt()));
     }
@@ -81,7 +82,7 @@ public class CentreReport {
         }, () -> {
             masthead(pdf, result, "Jullie antwoorden");
             GlancePages.origin(pdf, result);
-            pdf.paragraph(ParagraphStyle.SMALL, result.questionnaire().disclaimer());
+            pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
             SectionPages.write(pdf, result);
         });
         ConversationPages.write(pdf, result.questionnaire());
@@ -98,8 +99,8 @@ public class CentreReport {
         masthead(pdf, result, "Datagrafiek");
         boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
         ReportCharts.figure(pdf, shown, words, chart, 2, MOST_HEIGHT - (hidden ? LINE : 0));
-        compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(ParagraphStyle.SMALL,
+        compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(Style.SMALL,
                 "Vergelijking met het hele net: " + CentreBesidePages.tooFew(one.round()) + "."));
-        pdf.paragraph(ParagraphStyle.SMALL, result.questionnaire().disclaimer());
+        pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
     }
 }

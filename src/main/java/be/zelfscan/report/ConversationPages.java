@@ -2,8 +2,8 @@ package be.zelfscan.report;
 
 import be.zelfscan.questionnaire.OutcomeField;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.report.pdf.Inline;
-import be.zelfscan.report.pdf.ListMarker;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Items.Marker;
 import be.zelfscan.report.pdf.TaggedPdf;
 
 /** The prompts for the conversation afterwards, and the outcomes that a centre can lay beside its placements. */
@@ -18,7 +18,7 @@ final class ConversationPages {
         questionnaire.conversation().ifPresent(conversation -> {
             pdf.heading(1, conversation.title());
             conversation.text().forEach(pdf::paragraph);
-            pdf.list(ListMarker.NUMBER, conversation.prompts().stream().map(Inline::of).toList());
+            pdf.list(Marker.NUMBER, conversation.prompts().stream().map(Inline::of).toList());
         });
         if (!questionnaire.outcomes().isEmpty()) {
             pdf.heading(2, questionnaire.outcomesTitle());

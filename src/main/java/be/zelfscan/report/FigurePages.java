@@ -9,9 +9,9 @@ import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.report.pdf.Align;
-import be.zelfscan.report.pdf.ParagraphStyle;
-import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.Block.Table.Align;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(questionnaire.words().block().title(), 2.4f)));
         question.options().forEach(option -> columns.add(new Table.Column(option.shortLabel(), 1.1f, Align.RIGHT)));
         pdf.together(page -> page.heading(2, question.shortLabel())
-                .paragraph(ParagraphStyle.SMALL, "Aantal centra dat dit koos, van %d. De vraag: %s"
+                .paragraph(Style.SMALL, "Aantal centra dat dit koos, van %d. De vraag: %s"
                         .formatted(figures.centres(), question.labelWith(questionnaire.words().block().thisOne())))
                 .table(new Table(columns, true, byCluster(block -> row(question, block)))));
     }
@@ -113,7 +113,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     private void notChosen(TaggedPdf pdf, List<Section> chosen) {
         List<String> others = questionnaire.blocks().stream().filter(block -> !chosen.contains(block)).map(Section::title).toList();
         if (!others.isEmpty()) {
-            pdf.paragraph(ParagraphStyle.SMALL,
+            pdf.paragraph(Style.SMALL,
                     "Bij geen enkel centrum een %s: ".formatted(questionnaire.words().priority().one()) + String.join(", ", others) + ".");
         }
     }
@@ -131,7 +131,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
                                 .formatted(questionnaire.words().block().many()))
                         .table(table);
                 if (figures.notYet() > 0) {
-                    page.paragraph(ParagraphStyle.SMALL, "Nog geen %s: ".formatted(questionnaire.words().inspiringPractice().one()) + names(
+                    page.paragraph(Style.SMALL, "Nog geen %s: ".formatted(questionnaire.words().inspiringPractice().one()) + names(
                             centres.stream().filter(facts -> asked.question().type().nothing(asked.question())
                                     .filter(nothing -> facts.chose(asked, nothing)).isPresent())
                                     .toList())

@@ -7,10 +7,10 @@ import be.zelfscan.question.Part;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.Words;
-import be.zelfscan.report.pdf.Inline;
-import be.zelfscan.report.pdf.ListMarker;
-import be.zelfscan.report.pdf.ParagraphStyle;
-import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Items.Marker;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
@@ -39,11 +39,11 @@ final class GlancePages {
 
     /** Who answered, and when. */
     static void origin(TaggedPdf pdf, ScanResult result) {
-        pdf.paragraph(ParagraphStyle.SMALL,
+        pdf.paragraph(Style.SMALL,
                 "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(),
                         result.sent().sentBy()));
         if (!result.sent().erasure().isEmpty()) {
-            pdf.paragraph(ParagraphStyle.SMALL, result.sent().erasure());
+            pdf.paragraph(Style.SMALL, result.sent().erasure());
         }
     }
 
@@ -51,7 +51,7 @@ final class GlancePages {
         pdf.heading(2, closing.section().title());
         for (ScanResult.Given given : closing.answers()) {
             pdf.heading(3, given.question().shortLabel());
-            pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, given.question().label());
+            pdf.keepWithNext().paragraph(Style.SMALL, given.question().label());
             answer(pdf, result, closing.section().id(), given);
             pdf.note(given.question().note(), given.note());
         }
@@ -69,13 +69,13 @@ final class GlancePages {
                 .flatMap(nothing -> parts.stream().map(Part::code).filter(nothing::equals).findFirst())
                 .isEmpty();
         if (answer.get() instanceof Answer.NotDiscussed) {
-            pdf.list(ListMarker.BULLET, given.lines().stream().map(Inline::of).toList());
+            pdf.list(Marker.BULLET, given.lines().stream().map(Inline::of).toList());
         } else if (question.isFor(Use.PRIORITY)) {
-            pdf.list(ListMarker.PICKED_NUMBER, titles(parts));
+            pdf.list(Marker.PICKED_NUMBER, titles(parts));
         } else if (question.isFor(Use.INSPIRING_PRACTICE) && picked) {
-            pdf.list(ListMarker.PICKED_STAR, titles(parts));
+            pdf.list(Marker.PICKED_STAR, titles(parts));
         } else {
-            pdf.list(ListMarker.BULLET, given.lines().stream().map(Inline::of).toList());
+            pdf.list(Marker.BULLET, given.lines().stream().map(Inline::of).toList());
         }
     }
 

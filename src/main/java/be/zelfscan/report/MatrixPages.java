@@ -6,7 +6,7 @@ import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
-import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;

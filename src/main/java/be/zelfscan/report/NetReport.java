@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.comparison.CentreFacts;
@@ -13,13 +14,13 @@ import be.zelfscan.question.Word;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
-import be.zelfscan.report.pdf.Align;
-import be.zelfscan.report.pdf.Furniture;
-import be.zelfscan.report.pdf.Masthead;
-import be.zelfscan.report.pdf.Metadata;
-import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.Block.Table.Align;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.Block.Masthead;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
 import be.zelfscan.report.pdf.ReportFonts;
-import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
@@ -69,9 +70,9 @@ class NetReport {
         String version = questionnaire.title() + ", versie " + questionnaire.version();
         Metadata metadata = new Metadata("Het net in beeld – " + round.title(), "Zelfscan", version, questionnaire.language(), frozen,
                 "net in round " + round.id());
-        Furniture furniture = new Furniture(version, "Het net in beeld · " + round.title(),
+        Margins margins = new Margins(version, "Het net in beeld · " + round.title(),
                 "afgesloten " + BelgianDutch.date(round.closedOn().orElseThrow()));
-        return TaggedPdf.bytes(metadata, furniture, fonts, pdf -> write(pdf, content));
+        return PdfFile.of(metadata, margins, fonts, pdf -> write(pdf, content));
     }
 
     private void write(TaggedPdf pdf, Content content) {
@@ -85,8 +86,8 @@ class NetReport {
                 round + " · afgesloten " + BelgianDutch.date(overview.round().closedOn().orElseThrow())));
         charts.distribution(pdf, distribution, FIRST_PAGE);
         findings(pdf, overview);
-        pdf.paragraph(ParagraphStyle.SMALL, matrix.notSent());
-        pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
+        pdf.paragraph(Style.SMALL, matrix.notSent());
+        pdf.paragraph(Style.SMALL, questionnaire.disclaimer());
         pdf.pageBreak().heading(1, "Verdeling over de " + questionnaire.words().stage().many());
         charts.distributionTable(pdf, distribution);
         if (questionnaire.ambition().isPresent()) {
@@ -162,7 +163,7 @@ class NetReport {
         }
         List<String> others = content.groups().stream().filter(one -> one.figures().centres() == 0).map(one -> one.group().name()).toList();
         if (!others.isEmpty()) {
-            pdf.paragraph(ParagraphStyle.SMALL, "Van deze scholengroepen verzond geen enkel centrum: " + String.join(", ", others) + ".");
+            pdf.paragraph(Style.SMALL, "Van deze scholengroepen verzond geen enkel centrum: " + String.join(", ", others) + ".");
         }
     }
 
@@ -188,7 +189,7 @@ class NetReport {
         charts.matrix(pdf, parts.getFirst(), WHOLE_PAGE);
         parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
         pdf.pageBreak().heading(2, "Alle centra als tabel");
-        pdf.keepWithNext().paragraph(ParagraphStyle.SMALL, "Tussen haakjes staat naar %s een centrum wil evolueren."
+        pdf.keepWithNext().paragraph(Style.SMALL, "Tussen haakjes staat naar %s een centrum wil evolueren."
                 .formatted(matrix.questionnaire().words().stage().whichOne()));
         matrix.table(pdf);
     }

@@ -1,17 +1,18 @@
 package be.zelfscan.report;
 
+import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.StageScale;
 import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.TextSection;
-import be.zelfscan.report.pdf.Furniture;
-import be.zelfscan.report.pdf.Masthead;
-import be.zelfscan.report.pdf.Metadata;
-import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.Block.Masthead;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
 import be.zelfscan.report.pdf.ReportFonts;
-import be.zelfscan.report.pdf.Table;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -35,10 +36,10 @@ public class PreparationPack {
 
     public byte[] pdf(Questionnaire questionnaire) {
         String version = questionnaire.title() + ", versie " + questionnaire.version();
-        return TaggedPdf.bytes(
+        return PdfFile.of(
                 new Metadata("Voorbereidingspakket – " + questionnaire.title(), "Zelfscan", version, questionnaire.language(), CREATED,
                         "pack " + questionnaire.key()),
-                new Furniture(version, questionnaire.title(), "Voorbereidingspakket"), fonts, pdf -> write(pdf, questionnaire));
+                new Margins(version, questionnaire.title(), "Voorbereidingspakket"), fonts, pdf -> write(pdf, questionnaire));
     }
 
     private static void write(TaggedPdf pdf, Questionnaire questionnaire) {
@@ -55,14 +56,14 @@ public class PreparationPack {
 
     private static void introduction(TaggedPdf pdf, Questionnaire questionnaire) {
         pdf.masthead(new Masthead("Voorbereidingspakket", questionnaire.title(), "", "versie " + questionnaire.version()));
-        pdf.paragraph(ParagraphStyle.LEAD,
+        pdf.paragraph(Style.LEAD,
                 "Alle %s en vragen op papier, om vóór de vergadering te lezen en te noteren. De antwoorden zelf vullen jullie samen in Zelfscan in."
                         .formatted(questionnaire.words().block().many()));
         questionnaire.introductionBeforeScale().forEach(section -> section(pdf, section));
         questionnaire.profile().ifPresent(profile -> scale(pdf, profile.scale(), questionnaire.words()));
         questionnaire.introductionAfterScale().forEach(section -> section(pdf, section));
-        pdf.paragraph(ParagraphStyle.SMALL, questionnaire.disclaimer());
-        pdf.paragraph(ParagraphStyle.SMALL, "Bron: " + questionnaire.source() + ".");
+        pdf.paragraph(Style.SMALL, questionnaire.disclaimer());
+        pdf.paragraph(Style.SMALL, "Bron: " + questionnaire.source() + ".");
     }
 
     private static void section(TaggedPdf pdf, TextSection section) {

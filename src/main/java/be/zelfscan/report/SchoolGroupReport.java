@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.comparison.ComparedCharts;
@@ -7,10 +8,10 @@ import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.SchoolGroupComparison;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.report.pdf.Furniture;
-import be.zelfscan.report.pdf.Masthead;
-import be.zelfscan.report.pdf.Metadata;
-import be.zelfscan.report.pdf.ParagraphStyle;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.Block.Masthead;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
@@ -49,9 +50,9 @@ class SchoolGroupReport {
         Metadata metadata = new Metadata("Centra naast elkaar: %s – %s".formatted(beside.group().name(), beside.round().title()),
                 beside.group().name(), version, beside.questionnaire().language(), frozen,
                 "school group %s in round %s".formatted(beside.group().id(), beside.round().id()));
-        Furniture furniture = new Furniture(version, beside.group().name() + " · " + beside.round().title(),
+        Margins margins = new Margins(version, beside.group().name() + " · " + beside.round().title(),
                 "afgesloten " + BelgianDutch.date(beside.round().closedOn().orElseThrow()));
-        return TaggedPdf.bytes(metadata, furniture, fonts, pdf -> write(pdf, beside, scans));
+        return PdfFile.of(metadata, margins, fonts, pdf -> write(pdf, beside, scans));
     }
 
     private void write(TaggedPdf pdf, SchoolGroupComparison.Beside beside, List<ScanResult> scans) {
@@ -82,9 +83,9 @@ class SchoolGroupReport {
         List<MatrixChart> parts = matrix.parts();
         charts.matrix(pdf, parts.getFirst(), FIRST_PAGE);
         findings(pdf, beside);
-        pdf.paragraph(ParagraphStyle.SMALL, matrix.notSent());
+        pdf.paragraph(Style.SMALL, matrix.notSent());
         parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
-        pdf.paragraph(ParagraphStyle.SMALL, beside.questionnaire().disclaimer());
+        pdf.paragraph(Style.SMALL, beside.questionnaire().disclaimer());
     }
 
     private static void findings(TaggedPdf pdf, SchoolGroupComparison.Beside beside) {
@@ -110,7 +111,7 @@ class SchoolGroupReport {
 
     private void centre(TaggedPdf pdf, ScanResult scan) {
         pdf.heading(2, scan.sent().centreName());
-        pdf.paragraph(ParagraphStyle.SMALL, "Zelfscan nr. %d, verzonden op %s.".formatted(scan.sent().number(), scan.sentAt()));
+        pdf.paragraph(Style.SMALL, "Zelfscan nr. %d, verzonden op %s.".formatted(scan.sent().number(), scan.sentAt()));
         charts.profile(pdf, scan.chart().orElseThrow(), PROFILE);
         pdf.pageBreak().heading(3, "Datagrafiek van %s als tabel".formatted(scan.sent().centreName()));
         charts.profileTable(pdf, scan.chart().orElseThrow());
@@ -125,7 +126,7 @@ class SchoolGroupReport {
             pdf.paragraph("Dit centrum schreef nergens een toelichting.");
         }
         for (ScanResult.Notes notes : scan.notes()) {
-            pdf.keepWithNext().paragraph(ParagraphStyle.STRONG, notes.title());
+            pdf.keepWithNext().paragraph(Style.STRONG, notes.title());
             notes.notes().forEach(note -> pdf.note(note.question(), note.text()));
         }
     }

@@ -4,10 +4,10 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.Word;
-import be.zelfscan.report.pdf.Definition;
-import be.zelfscan.report.pdf.Inline;
-import be.zelfscan.report.pdf.ParagraphStyle;
-import be.zelfscan.report.pdf.Strip;
+import be.zelfscan.report.pdf.Block.Definition;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Strip;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class SectionPages {
 
     /** The questions in full, once, so that the short names beside the answers are clear. */
     private static void questions(TaggedPdf pdf, Questionnaire questionnaire) {
-        pdf.paragraph(ParagraphStyle.LABEL, "Deze vragen zijn bij " + everyBlock(questionnaire) + " gesteld");
+        pdf.paragraph(Style.LABEL, "Deze vragen zijn bij " + everyBlock(questionnaire) + " gesteld");
         pdf.definitions(questionnaire.blockQuestions().stream()
                 .map(question -> Definition.of(question.shortLabel(), question.labelWith(questionnaire.words().block().thisOne())))
                 .toList());
@@ -57,7 +57,7 @@ final class SectionPages {
     private static void section(TaggedPdf pdf, Questionnaire questionnaire, ScanResult.Answered placed) {
         String title = placed.number() + ". " + placed.section().title();
         pdf.heading(3, title);
-        marks(questionnaire, placed).ifPresent(marks -> pdf.paragraph(ParagraphStyle.BODY, marks));
+        marks(questionnaire, placed).ifPresent(marks -> pdf.paragraph(Style.BODY, marks));
         if (placed.row().isPresent()) {
             pdf.strip(strip(questionnaire, placed));
         }

@@ -34,7 +34,7 @@ final class DataCharts {
     }
 
     static Charts charts() {
-        return new Charts(ObjectMapper.getDefault());
+        return new Charts(ObjectMapper.getDefault(), new Fonts());
     }
 
     static Ambition to(int stage) {

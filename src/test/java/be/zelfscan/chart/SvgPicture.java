@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.Fonts.Typeface;
 import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
 import java.util.ArrayList;

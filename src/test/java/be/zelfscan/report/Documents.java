@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.chart.Fonts;
 import be.zelfscan.chart.CategoryText;
 import be.zelfscan.chart.Charts;
 import be.zelfscan.chart.DataChartDrawing;
@@ -11,8 +12,8 @@ import io.micronaut.serde.ObjectMapper;
 
 /** What makes documents, without a service around it. */
 final class Documents {
-    private static final Charts DRAWINGS = new Charts(ObjectMapper.getDefault());
-    private static final ReportFonts FONTS = new ReportFonts();
+    private static final Charts DRAWINGS = new Charts(ObjectMapper.getDefault(), new Fonts());
+    private static final ReportFonts FONTS = new ReportFonts(new Fonts());
     private static final ReportCharts CHARTS = new ReportCharts(DRAWINGS.matrix(), new MatrixText(), DRAWINGS.distribution(),
             new DistributionText(), DRAWINGS.categories(), new CategoryText(), DRAWINGS.dataChart(), new DataChartText());
 

@@ -1,6 +1,9 @@
 package be.zelfscan.report.pdf;
 
+import be.zelfscan.chart.Fonts.Typeface;
+import be.zelfscan.report.pdf.Block.Inline;
 import be.zelfscan.text.BelgianDutch;
+import java.awt.Color;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,9 @@ import java.util.TreeSet;
 /**
  * Breaks running text into lines of at most a width: at newlines, between words, and inside a word that is wider than the line, there with a hyphen
  * between two letters. Remembers which characters no bundled font has. Belongs to one document.
+ *
+ * <p>A document is not a chart: there text has one face and keeps to a fixed room by becoming smaller, more balanced or cut
+ * ({@code chart/TextFitter}); here it is read on in full, with emphasis and the faces and boxes that single characters need.
  */
 final class LineBreaker {
     /** What a hyphen stands for that is only there because the line ends. */
@@ -232,6 +238,72 @@ final class LineBreaker {
         /** "enzovoort …" stays together: the dots alone on a line look lost. */
         private static boolean isBeforeEllipsis(List<Glyph> glyphs, int at) {
             return glyphs.get(at).isSpace() && at + 1 < glyphs.size() && glyphs.get(at + 1).shown().equals("…");
+        }
+    }
+
+    /**
+     * One line of set text.
+     *
+     * @param width width in points without the spaces at its end
+     */
+    record Line(List<Run> runs, float size, float width) {
+        /** Text in one face and colour; {@code actual} is what it stands for if that differs, else empty. */
+        record Run(String text, String actual, Typeface face, Color colour) {}
+
+        static Line of(List<Glyph> glyphs, float size) {
+            var runs = new ArrayList<Run>();
+            var text = new StringBuilder();
+            float width = 0;
+            float visible = 0;
+            for (int at = 0; at < glyphs.size(); at++) {
+                var glyph = glyphs.get(at);
+                text.append(glyph.shown());
+                width += glyph.width();
+                visible = glyph.isSpace() ? visible : width;
+                if (at + 1 == glyphs.size() || !glyph.joins(glyphs.get(at + 1))) {
+                    runs.add(new Run(text.toString(), glyph.actual(), glyph.face(), glyph.colour()));
+                    text.setLength(0);
+                }
+            }
+            return new Line(List.copyOf(runs), size, visible);
+        }
+    }
+
+    /**
+     * One code point as it will be set.
+     *
+     * @param shown the text that is drawn
+     * @param actual what was written, where that differs from what is drawn; empty otherwise
+     * @param width advance in points
+     */
+    record Glyph(String shown, String actual, Typeface face, Color colour, float width) {
+        private static final int BOX = 0x25A1;
+
+        /** The glyph for a code point: from the wanted face, else from the emoji face, else a box that still carries the character it stands for. */
+        static Glyph of(int codePoint, Typeface wanted, float size, Color colour, ReportFonts fonts) {
+            if (fonts.has(wanted, codePoint)) {
+                return new Glyph(Character.toString(codePoint), "", wanted, colour, fonts.width(wanted, codePoint, size));
+            }
+            if (fonts.has(Typeface.EMOJI, codePoint)) {
+                return new Glyph(Character.toString(codePoint), "", Typeface.EMOJI, colour, fonts.width(Typeface.EMOJI, codePoint, size));
+            }
+            if (Character.isSpaceChar(codePoint)) {
+                return new Glyph(" ", "", wanted, colour, fonts.width(wanted, ' ', size));
+            }
+            return new Glyph(Character.toString(BOX), Character.toString(codePoint), wanted, colour, fonts.width(wanted, BOX, size));
+        }
+
+        boolean isSpace() {
+            return shown.equals(" ");
+        }
+
+        /** Whether it is part of a word, so that a break behind it needs a hyphen. */
+        boolean isLetter() {
+            return actual.isEmpty() && Character.isLetterOrDigit(shown.codePointAt(0));
+        }
+
+        boolean joins(Glyph other) {
+            return face == other.face && colour.equals(other.colour) && actual.isEmpty() && other.actual.isEmpty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package be.zelfscan.report.pdf;
 
+import be.zelfscan.report.pdf.LineBreaker.Line;
 import java.awt.Color;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -37,8 +38,8 @@ final class Pen {
         artifact(new PdfName("Layout"), drawing);
     }
 
-    /** Header and footer. */
-    void furniture(Runnable drawing) {
+    /** Header and footer: read once in the title, not on every page. */
+    void margin(Runnable drawing) {
         artifact(new PdfName("Pagination"), drawing);
     }
 

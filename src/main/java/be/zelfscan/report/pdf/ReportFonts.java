@@ -1,11 +1,10 @@
 package be.zelfscan.report.pdf;
 
+import be.zelfscan.chart.Fonts;
+import be.zelfscan.chart.Fonts.Typeface;
 import jakarta.inject.Singleton;
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Collections;
@@ -16,25 +15,21 @@ import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The bundled fonts, read once: for PDF text (embedded as a subset, Identity-H) and for measuring and drawing on a {@link java.awt.Graphics2D}.
+ * The bundled fonts as a document holds them (embedded as a subset, Identity-H), beside those that charts measure and draw with.
  * Holds about 5 MB. Immutable after construction and safe to share between threads and documents.
  */
 @Singleton
 public final class ReportFonts {
     private final Map<Typeface, BaseFont> pdf;
-    private final Map<Typeface, Font> awt;
+    private final Fonts fonts;
 
-    /** Reads the fonts from the class path. @throws UncheckedIOException if one is missing or broken */
-    public ReportFonts() {
+    public ReportFonts(Fonts fonts) {
+        this.fonts = fonts;
         var pdfFonts = new EnumMap<Typeface, BaseFont>(Typeface.class);
-        var awtFonts = new EnumMap<Typeface, Font>(Typeface.class);
         for (var face : Typeface.values()) {
-            byte[] bytes = read(face);
-            pdfFonts.put(face, pdfFont(face, bytes));
-            awtFonts.put(face, awtFont(face, bytes));
+            pdfFonts.put(face, pdfFont(face));
         }
         this.pdf = Collections.unmodifiableMap(pdfFonts);
-        this.awt = Collections.unmodifiableMap(awtFonts);
     }
 
     /**
@@ -42,15 +37,15 @@ public final class ReportFonts {
      * unembedded font ever gets into a document.
      */
     public Font nearest(Font wanted) {
-        return awt(faceOf(wanted)).deriveFont(wanted.getSize2D());
+        return awt(faceOf(wanted), wanted.getSize2D());
     }
 
     BaseFont pdf(Typeface face) {
         return pdf.get(face);
     }
 
-    Font awt(Typeface face) {
-        return awt.get(face);
+    Font awt(Typeface face, float size) {
+        return fonts.font(face, size);
     }
 
     boolean has(Typeface face, int codePoint) {
@@ -63,45 +58,25 @@ public final class ReportFonts {
     }
 
     Typeface faceOf(Font font) {
-        String name = (font.getName() + ' ' + font.getFontName(Locale.ROOT)).toLowerCase(Locale.ROOT).replace(" ", "").replace("-", "");
-        if (name.contains("emoji")) {
-            return Typeface.EMOJI;
-        }
-        if (name.contains("semibold")) {
-            return Typeface.SEMIBOLD;
-        }
-        if (font.isBold() || name.contains("bold")) {
-            return Typeface.BOLD;
-        }
-        return name.contains("medium") ? Typeface.MEDIUM : Typeface.REGULAR;
-    }
-
-    private static byte[] read(Typeface face) {
-        try (InputStream in = ReportFonts.class.getResourceAsStream(face.resource())) {
-            if (in == null) {
-                throw new IOException("Font missing from the class path: " + face.resource());
+        return Typeface.of(font).orElseGet(() -> {
+            String name = (font.getName() + ' ' + font.getFontName(Locale.ROOT)).toLowerCase(Locale.ROOT).replace(" ", "").replace("-", "");
+            if (name.contains("semibold")) {
+                return Typeface.SEMIBOLD;
             }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            if (font.isBold() || name.contains("bold")) {
+                return Typeface.BOLD;
+            }
+            return name.contains("medium") ? Typeface.MEDIUM : Typeface.REGULAR;
+        });
     }
 
-    private static BaseFont pdfFont(Typeface face, byte[] bytes) {
+    private static BaseFont pdfFont(Typeface face) {
         try {
-            var font = BaseFont.createFont(face.fileName(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
+            var font = BaseFont.createFont(face.resource(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.bytes(), null);
             font.setIncludeCidSet(false); // an incomplete CIDSet fails PDF/UA, none passes
             font.setSecureRandom(new FixedPrefix(face));
             return font;
         } catch (DocumentException | IOException e) {
-            throw new UncheckedIOException(new IOException("Font cannot be used: " + face.resource(), e));
-        }
-    }
-
-    private static Font awtFont(Typeface face, byte[] bytes) {
-        try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
-        } catch (FontFormatException | IOException e) {
             throw new UncheckedIOException(new IOException("Font cannot be used: " + face.resource(), e));
         }
     }

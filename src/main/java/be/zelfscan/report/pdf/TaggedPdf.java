@@ -1,11 +1,22 @@
 package be.zelfscan.report.pdf;
 
+import be.zelfscan.report.pdf.Block.Definition;
+import be.zelfscan.report.pdf.Block.Definitions;
+import be.zelfscan.report.pdf.Block.Figure;
+import be.zelfscan.report.pdf.Block.Heading;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Items.Marker;
+import be.zelfscan.report.pdf.Block.Items;
+import be.zelfscan.report.pdf.Block.Masthead;
+import be.zelfscan.report.pdf.Block.Note;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Paragraph;
+import be.zelfscan.report.pdf.Block.RuledLines;
+import be.zelfscan.report.pdf.Block.Strip;
+import be.zelfscan.report.pdf.Block.Table;
 import java.awt.Graphics2D;
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,8 +38,7 @@ public final class TaggedPdf {
     private static final int MOST_NAMED = 20;
 
     private final Sheet sheet;
-    private final Outline outline;
-    private final List<Block> waiting = new ArrayList<>();
+    private final List<Layout> waiting = new ArrayList<>();
     private float gap;
     private int lastLevel;
     private boolean written;
@@ -36,30 +46,13 @@ public final class TaggedPdf {
     private boolean keepNext;
     private boolean together;
 
-    TaggedPdf(Sheet sheet, Outline outline) {
+    TaggedPdf(Sheet sheet) {
         this.sheet = sheet;
-        this.outline = outline;
-    }
-
-    /**
-     * Writes a document to a stream, which stays open.
-     *
-     * @throws IllegalStateException if the content is empty; what was written to the stream is then not a PDF
-     */
-    public static void write(OutputStream out, Metadata metadata, Furniture furniture, ReportFonts fonts, Consumer<TaggedPdf> content) {
-        Envelope.write(out, metadata, furniture, fonts, content);
-    }
-
-    /** Like {@link #write}, into memory. */
-    public static byte[] bytes(Metadata metadata, Furniture furniture, ReportFonts fonts, Consumer<TaggedPdf> content) {
-        var out = new ByteArrayOutputStream(1 << 16);
-        write(out, metadata, furniture, fonts, content);
-        return out.toByteArray();
     }
 
     public TaggedPdf masthead(Masthead masthead) {
         enterLevel(1);
-        return add(new MastheadBlock(masthead, outline, sheet.breaker()));
+        return add(masthead);
     }
 
     /** @see #heading(int, String, String) */
@@ -71,36 +64,33 @@ public final class TaggedPdf {
      * A heading with its bookmark.
      *
      * @param level 1 to 3; the first heading has level 1 and no level is skipped on the way down
-     * @throws IllegalArgumentException for another level or a blank text
+     * @throws IllegalArgumentException for another level
      */
     public TaggedPdf heading(int level, String text, String bookmark) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("A heading needs a text");
-        }
         enterLevel(level);
-        return add(new HeadingBlock(level, CleanText.line(text), CleanText.line(bookmark), outline, sheet.breaker()));
+        return add(new Heading(level, text, bookmark));
     }
 
     public TaggedPdf paragraph(String text) {
-        return paragraph(ParagraphStyle.BODY, Inline.of(text));
+        return paragraph(Style.BODY, Inline.of(text));
     }
 
-    public TaggedPdf paragraph(ParagraphStyle style, String text) {
+    public TaggedPdf paragraph(Style style, String text) {
         return paragraph(style, Inline.of(text));
     }
 
-    public TaggedPdf paragraph(ParagraphStyle style, Inline text) {
-        return text.isBlank() ? this : add(new ParagraphBlock(text, style, sheet.breaker()));
+    public TaggedPdf paragraph(Style style, Inline text) {
+        return text.isBlank() ? this : add(new Paragraph(style, text));
     }
 
     /** A list; nothing if there are no items. */
-    public TaggedPdf list(ListMarker marker, List<Inline> items) {
-        return items.isEmpty() ? this : add(new ListBlock(marker, items, sheet.breaker()));
+    public TaggedPdf list(Marker marker, List<Inline> items) {
+        return items.isEmpty() ? this : add(new Items(marker, items));
     }
 
     /** A bulleted list of plain texts. */
     public TaggedPdf bullets(List<String> items) {
-        return list(ListMarker.BULLET, items.stream().map(Inline::of).toList());
+        return list(Marker.BULLET, items.stream().map(Inline::of).toList());
     }
 
     /** Terms at the left, values at the right; nothing if there are none. */
@@ -110,58 +100,47 @@ public final class TaggedPdf {
 
     /** @param continued what the running header says on the pages where the definitions go on */
     public TaggedPdf definitions(String continued, List<Definition> definitions) {
-        return definitions.isEmpty() ? this : add(new DefinitionsBlock(CleanText.line(continued), definitions, sheet.breaker()));
+        return definitions.isEmpty() ? this : add(new Definitions(continued, definitions));
     }
 
     public TaggedPdf table(Table table) {
-        return add(new TableBlock(table, sheet.breaker()));
+        return add(table);
     }
 
     /** What somebody wrote, in full and with its newlines, over as many pages as it needs. */
     public TaggedPdf note(String text) {
-        return CleanText.line(text).isEmpty() ? this : add(new NoteBlock(text, sheet.breaker()));
+        return CleanText.line(text).isEmpty() ? this : add(new Note(text));
     }
 
     /** A note under a label that stays with it. */
     public TaggedPdf note(String label, String text) {
-        return CleanText.line(text).isEmpty() ? this : paragraph(ParagraphStyle.LABEL, label).note(text);
+        return CleanText.line(text).isEmpty() ? this : paragraph(Style.LABEL, label).note(text);
     }
 
-    /**
-     * A vector drawing, at the left of the content.
-     *
-     * @param width in points, at most {@link #WIDTH}
-     * @param height in points, at most {@link #BODY_HEIGHT}
-     * @param alternative what the drawing says, in words
-     * @param painter draws with the origin at the top left, 1 unit = 1 pt; every font becomes the nearest bundled one
-     */
+    /** A vector drawing, at the left of the content; see {@link Figure}. */
     public TaggedPdf figure(float width, float height, String alternative, Consumer<Graphics2D> painter) {
-        return add(new FigureBlock(width, height, alternative, painter, 9));
+        return add(new Figure(width, height, alternative, painter));
     }
 
     public TaggedPdf strip(Strip strip) {
-        return add(new StripBlock(strip, sheet.breaker()));
+        return add(strip);
     }
 
-    /** Empty lines to write on by hand. @param lines 1 to 200 */
+    /** Empty lines to write on by hand; see {@link RuledLines}. */
     public TaggedPdf ruledLines(int lines) {
-        if (lines < 1 || lines > 200) {
-            throw new IllegalArgumentException("From 1 to 200 lines, not " + lines);
-        }
-        return add(new RuledLinesBlock(Optional.empty(), lines));
+        return add(new RuledLines("", lines));
     }
 
     /** Like {@link #ruledLines(int)}, with a label on the first line where it leaves enough of it. */
     public TaggedPdf ruledLines(String label, int lines) {
-        var line = sheet.breaker().single(label, ParagraphStyle.LABEL.type(), WIDTH);
-        return line.width() > WIDTH / 2 ? paragraph(ParagraphStyle.LABEL, label).ruledLines(lines)
-                : add(new RuledLinesBlock(Optional.of(line), lines));
+        boolean wide = sheet.breaker().single(label, TypeStyle.of(Style.LABEL), WIDTH).width() > WIDTH / 2;
+        return wide ? paragraph(Style.LABEL, label).ruledLines(lines) : add(new RuledLines(label, lines));
     }
 
     /** Lines with a label down to the bottom of the page; nothing if only a few have room. */
     public TaggedPdf ruledRest(String label) {
         flush();
-        int lines = RuledLinesBlock.fitting(sheet.remaining() - gap);
+        int lines = RuledLinesLayout.fitting(sheet.remaining() - gap);
         return lines < FEW_LINES ? this : ruledLines(label, lines);
     }
 
@@ -210,7 +189,7 @@ public final class TaggedPdf {
         flush();
         var missing = sheet.breaker().missing();
         if (!missing.isEmpty()) {
-            paragraph(ParagraphStyle.SMALL, missing(missing));
+            paragraph(Style.SMALL, missing(missing));
             flush();
         }
         if (!written) {
@@ -233,7 +212,8 @@ public final class TaggedPdf {
         lastLevel = level;
     }
 
-    private TaggedPdf add(Block block) {
+    private TaggedPdf add(Block content) {
+        Layout block = Layout.of(content, sheet.breaker());
         waiting.add(block);
         boolean keeps = block.keepsWithNext() || keepNext;
         keepNext = false;

@@ -1,8 +1,11 @@
 package be.zelfscan.report.pdf;
 
+import be.zelfscan.report.pdf.Block.Table.Align;
+import be.zelfscan.report.pdf.LineBreaker.Line;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
+import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
  * Boxes of text side by side that break over pages together: a paragraph is a row of one, a list item a row of two. A short row is kept whole;
@@ -79,6 +82,16 @@ final class TextRow {
         return padTop + least + padBottom;
     }
 
+    /** All of it in one element. */
+    void write(Sheet sheet, PdfStructureElement element) {
+        write(sheet, (pen, box, drawing) -> pen.tagged(element, drawing), () -> {});
+    }
+
+    /** Each box in an element of its own. */
+    void write(Sheet sheet, List<PdfStructureElement> elements) {
+        write(sheet, (pen, box, drawing) -> pen.tagged(elements.get(box), drawing), () -> {});
+    }
+
     /** @param afterBreak run at the top of each further page, before the row goes on */
     void write(Sheet sheet, Marks marks, Runnable afterBreak) {
         int[] done = new int[boxes.size()];
@@ -147,7 +160,6 @@ final class TextRow {
             float slack = box.width() - line.width();
             float shift = switch (box.align()) {
                 case LEFT -> 0;
-                case CENTRE -> slack / 2;
                 case RIGHT -> slack;
             };
             pen.text(box.x() + shift, baseline, line);

@@ -2,6 +2,10 @@ package be.zelfscan.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.chart.Fonts;
+import be.zelfscan.chart.Fonts.Typeface;
+import be.zelfscan.report.pdf.LineBreaker.Line;
+import be.zelfscan.report.pdf.Block.Inline;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -12,7 +16,7 @@ import net.jqwik.api.constraints.FloatRange;
 import org.junit.jupiter.api.Test;
 
 class LineBreakerTest {
-    private static final ReportFonts FONTS = new ReportFonts();
+    private static final ReportFonts FONTS = new ReportFonts(new Fonts());
 
     private final LineBreaker breaker = new LineBreaker(FONTS);
 
@@ -74,7 +78,7 @@ class LineBreakerTest {
 
     @Test
     void aSingleLineThatIsTooWideEndsInAnEllipsis() {
-        var line = breaker.single(Samples.SENTENCE, TypeStyle.FURNITURE, 100);
+        var line = breaker.single(Samples.SENTENCE, TypeStyle.MARGIN, 100);
         assertThat(line.width()).isLessThanOrEqualTo(100);
         assertThat(text(List.of(line))).startsWith("Het team").endsWith("…");
     }

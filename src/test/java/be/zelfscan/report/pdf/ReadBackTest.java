@@ -2,6 +2,8 @@ package be.zelfscan.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.chart.Fonts;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.support.PdfUa;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +26,7 @@ class ReadBackTest {
 
     @BeforeAll
     static void write() {
-        fonts = new ReportFonts();
+        fonts = new ReportFonts(new Fonts());
         everything = Samples.pdf(fonts, Samples::everything);
     }
 
@@ -48,7 +50,7 @@ class ReadBackTest {
             sentences.append("Zin ").append(at).append(" zegt iets over de praktijk.")
                     .append(at % 40 == 0 ? "\n\n" : at % 9 == 0 ? "\n" : " ");
         }
-        byte[] pdf = TaggedPdf.bytes(Samples.METADATA, Furniture.footer(""), fonts, content -> content.note(sentences.toString()));
+        byte[] pdf = PdfFile.of(Samples.METADATA, new PdfFile.Margins("", "", ""), fonts, content -> content.note(sentences.toString()));
         String read = PdfReader.text(pdf).replaceAll("(?m)^\\d+ / \\d+$", "").replaceAll("\\s+", " ").strip();
         assertThat(read).isEqualTo(sentences.toString().replaceAll("\\s+", " ").strip());
     }

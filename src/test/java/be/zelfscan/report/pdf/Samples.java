@@ -1,5 +1,15 @@
 package be.zelfscan.report.pdf;
 
+import be.zelfscan.report.pdf.Block.Masthead;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.Block.Table.Align;
+import be.zelfscan.report.pdf.Block.Items.Marker;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Table;
+import be.zelfscan.report.pdf.Block.Strip;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Definition;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -18,7 +28,7 @@ final class Samples {
             "nl-BE",
             CREATED,
             "scan 1, inzending 1");
-    static final Furniture FURNITURE = new Furniture("poolster-CLB 2025 · zelfscan nr. 1", "GO! poolster-CLB in beeld",
+    static final Margins MARGINS = new Margins("poolster-CLB 2025 · zelfscan nr. 1", "GO! poolster-CLB in beeld",
             "Democentrum Noord");
     static final String DIACRITICS = "ëïéèöü ĳ Ĳ ‘enkel’ “dubbel” „laag” … € • → ✓ – — ½";
     static final String EMOJI = "Team 👩🏽‍🏫 blij 😀 met ❤️ en vlag 🇧🇪, toets 1️⃣ en ☃.";
@@ -27,7 +37,7 @@ final class Samples {
     private Samples() {}
 
     static byte[] pdf(ReportFonts fonts, Consumer<TaggedPdf> content) {
-        return TaggedPdf.bytes(METADATA, FURNITURE, fonts, content);
+        return PdfFile.of(METADATA, MARGINS, fonts, content);
     }
 
     /** Every building block, notes and a table over several pages. */
@@ -35,20 +45,20 @@ final class Samples {
         pdf.masthead(new Masthead("Datagrafiek", "GO! poolster-CLB in beeld", "Democentrum Noord",
                 "afname 2025–2026 · verzonden 14 oktober 2025"));
         pdf.figure(TaggedPdf.WIDTH, 200, "Van de elf bouwstenen staat er één op gefragmenteerd.", Samples::chart);
-        pdf.paragraph(ParagraphStyle.SMALL, "Dit is een eigen inschaling van het beleidsteam. De stadia houden geen waardeoordeel in.");
-        pdf.heading(2, "De leerlingenbegeleiding geboden door CLB").paragraph(ParagraphStyle.LEAD, SENTENCE);
+        pdf.paragraph(Style.SMALL, "Dit is een eigen inschaling van het beleidsteam. De stadia houden geen waardeoordeel in.");
+        pdf.heading(2, "De leerlingenbegeleiding geboden door CLB").paragraph(Style.LEAD, SENTENCE);
         pdf.heading(3, "Behartiger van de leerling", "1 Behartiger").strip(strip(2, 3)).paragraph(DIACRITICS);
-        pdf.paragraph(ParagraphStyle.BODY, Inline.of(Inline.Span.strong("Ambitie: "), Inline.Span.plain("groeien naar "),
+        pdf.paragraph(Style.BODY, Inline.of(Inline.Span.strong("Ambitie: "), Inline.Span.plain("groeien naar "),
                 Inline.Span.picked("prioriteit 1"), Inline.Span.muted(" (eigen keuze)")));
         pdf.bullets(List.of("missie, visie, strategie", SENTENCE.repeat(3)));
-        pdf.list(ListMarker.PICKED_NUMBER, List.of(Inline.of("Preventie"), Inline.of("Integraal beleid")));
-        pdf.list(ListMarker.PICKED_STAR, List.of(Inline.of("Sterk teamwerk")));
+        pdf.list(Marker.PICKED_NUMBER, List.of(Inline.of("Preventie"), Inline.of("Integraal beleid")));
+        pdf.list(Marker.PICKED_STAR, List.of(Inline.of("Sterk teamwerk")));
         pdf.definitions(List.of(Definition.of("Bewuste keuze", "ja"), Definition.of("Hefbomen", SENTENCE.repeat(4))));
         pdf.note("Toelichting", "Eerste regel\nTweede regel\r\n\r\nNieuwe alinea met <script>alert('x')</script> en\ttab.\u0007 " + EMOJI);
         pdf.note("Toelichting bij knelpunten", SENTENCE.repeat(90) + "\n\n" + "x".repeat(10_000) + "\n\nSLOT");
         pdf.heading(2, "Antwoorden").heading(3, "Alle bouwstenen").table(table(90));
-        pdf.heading(3, "Voorbereiding").paragraph(ParagraphStyle.LABEL, "Wat loopt goed?").ruledLines(4);
-        pdf.list(ListMarker.BOX, List.of(Inline.of("planmatig"), Inline.of("onbekend teken 中 ع")));
+        pdf.heading(3, "Voorbereiding").paragraph(Style.LABEL, "Wat loopt goed?").ruledLines(4);
+        pdf.list(Marker.BOX, List.of(Inline.of("planmatig"), Inline.of("onbekend teken 中 ع")));
         pdf.pageBreak().heading(2, "Gespreksvragen").strip(strip(1, 1)).paragraph(SENTENCE);
     }
 

@@ -3,6 +3,11 @@ package be.zelfscan.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.chart.Fonts;
+import be.zelfscan.report.pdf.Block.Items.Marker;
+import be.zelfscan.report.pdf.Block.Table;
+import be.zelfscan.report.pdf.Block.Inline;
 import be.zelfscan.support.PdfUa;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -20,7 +25,7 @@ class TaggedPdfTest {
 
     @BeforeAll
     static void readFonts() {
-        fonts = new ReportFonts();
+        fonts = new ReportFonts(new Fonts());
     }
 
     @Test
@@ -44,7 +49,7 @@ class TaggedPdfTest {
         byte[] pdf = Samples.pdf(fonts,
                 content -> content.heading(1, "中文 \uDBFF\uDFFF").paragraph("ع \uFFFD \uD83D los \uFFFE q\u0308\u0489 \uE000")
                         .note("\u200B\u200D\uFEFF zichtbaar \u202E om")
-                        .list(ListMarker.BULLET, List.of(Inline.of("\u0007"), Inline.of("ж"))));
+                        .list(Marker.BULLET, List.of(Inline.of("\u0007"), Inline.of("ж"))));
         PdfUa.assertConforms(pdf);
         assertThat(PdfReader.text(pdf)).as("a box is drawn, the character itself is read").contains("中文", "ع", "zichtbaar")
                 .doesNotContain("\u0007", "\u0000", "\uFFFE");
@@ -112,7 +117,7 @@ class TaggedPdfTest {
                 assertThat(future.get()).isEqualTo(expected);
             }
         }
-        assertThat(Samples.pdf(new ReportFonts(), Samples::everything)).isEqualTo(expected);
+        assertThat(Samples.pdf(new ReportFonts(new Fonts()), Samples::everything)).isEqualTo(expected);
     }
 
     @Test
@@ -120,7 +125,7 @@ class TaggedPdfTest {
         var other = new Metadata(Samples.METADATA.title(), Samples.METADATA.author(), Samples.METADATA.subject(), "nl-BE", Samples.CREATED,
                 "scan 2");
         byte[] one = Samples.pdf(fonts, content -> content.paragraph("a"));
-        byte[] two = TaggedPdf.bytes(other, Samples.FURNITURE, fonts, content -> content.paragraph("a"));
+        byte[] two = PdfFile.of(other, Samples.MARGINS, fonts, content -> content.paragraph("a"));
         assertThat(two).isNotEqualTo(one);
     }
 

@@ -1,5 +1,7 @@
 package be.zelfscan.report.pdf;
 
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Table;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** Sets and tags a {@link Table}: Table, THead and TBody, TR, TH with scope, TD; the repeated header row is an artifact. */
-final class TableBlock implements Block {
+/** A table: Table, THead and TBody, TR, TH with scope, TD; the repeated header row is an artifact. */
+final class TableLayout implements Layout {
     private static final float PAD = 4;
     private static final float SIDE = 5;
     private static final float WHOLE_ROW = 150;
@@ -24,7 +26,7 @@ final class TableBlock implements Block {
     private final TextRow header;
     private final List<TextRow> rows;
 
-    TableBlock(Table table, LineBreaker breaker) {
+    TableLayout(Table table, LineBreaker breaker) {
         this.table = table;
         this.breaker = breaker;
         this.lefts = lefts(table, breaker);
@@ -57,7 +59,7 @@ final class TableBlock implements Block {
         var element = Tags.under(sheet.root(), "Table");
         var headerElement = Tags.under(Tags.under(element, "THead"), "TR");
         var headers = table.columns().stream().map(column -> Tags.header(headerElement, "Column", 1)).toList();
-        header.write(sheet, (pen, box, drawing) -> pen.tagged(headers.get(box), drawing), () -> {});
+        header.write(sheet, headers);
         var body = Tags.under(element, "TBody");
         for (int at = 0; at < rows.size(); at++) {
             if (sheet.remaining() < needed(at)) {

@@ -1,20 +1,20 @@
 package be.zelfscan.report.pdf;
 
-import java.util.Optional;
+import be.zelfscan.report.pdf.LineBreaker.Line;
 
 /** Empty lines to write on by hand, the first perhaps after a label (P); the lines are decoration only. */
-final class RuledLinesBlock implements Block {
+final class RuledLinesLayout implements Layout {
     private static final float SPACING = 20;
     private static final float BEFORE = 4;
     private static final float ABOVE_LINE = 3;
     private static final float AFTER_LABEL = 8;
 
-    private final Optional<Line> label;
+    private final Line label;
     private final int lines;
 
-    RuledLinesBlock(Optional<Line> label, int lines) {
-        this.label = label;
-        this.lines = lines;
+    RuledLinesLayout(Block.RuledLines block, LineBreaker breaker) {
+        this.label = breaker.single(block.label(), TypeStyle.of(Block.Paragraph.Style.LABEL), Sheet.WIDTH);
+        this.lines = block.lines();
     }
 
     static int fitting(float height) {
@@ -48,15 +48,15 @@ final class RuledLinesBlock implements Block {
                 sheet.newPage();
             }
             sheet.advance(SPACING);
-            float start = at == 0 ? label.map(line -> label(sheet, line)).orElse(0f) : 0;
+            float start = at == 0 && !label.runs().isEmpty() ? label(sheet) : 0;
             var pen = sheet.pen();
             pen.artifact(() -> pen.rule(Ink.HAIRLINE, 0.7f, Sheet.LEFT + start, sheet.y(), Sheet.WIDTH - start));
         }
     }
 
-    private static float label(Sheet sheet, Line line) {
+    private float label(Sheet sheet) {
         var pen = sheet.pen();
-        pen.tagged(Tags.under(sheet.root(), "P"), () -> pen.text(Sheet.LEFT, sheet.y() + ABOVE_LINE, line));
-        return line.width() + AFTER_LABEL;
+        pen.tagged(Tags.under(sheet.root(), "P"), () -> pen.text(Sheet.LEFT, sheet.y() + ABOVE_LINE, label));
+        return label.width() + AFTER_LABEL;
     }
 }

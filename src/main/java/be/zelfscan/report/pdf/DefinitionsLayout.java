@@ -2,10 +2,11 @@ package be.zelfscan.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /** Terms at the left, what is said about them at the right with notes beside a bar, a hairline between; tagged as a list of labels and bodies. */
-final class DefinitionsBlock implements Block {
+final class DefinitionsLayout implements Layout {
     private static final float TERM_WIDTH = 132;
     private static final float GUTTER = 14;
     private static final float PAD = 4;
@@ -14,35 +15,25 @@ final class DefinitionsBlock implements Block {
     private final String continued;
     private final List<Item> items = new ArrayList<>();
 
-    /** @param note one row, or none */
-    private record Item(TextRow row, List<TextRow> note) {
+    private record Item(TextRow row, Optional<TextRow> note) {
         float height() {
-            return row.height() + TextRow.height(note);
+            return row.height() + note.map(TextRow::height).orElse(0f);
         }
     }
 
-    DefinitionsBlock(String continued, List<Definition> definitions, LineBreaker breaker) {
-        this.continued = continued;
+    DefinitionsLayout(Block.Definitions definitions, LineBreaker breaker) {
+        this.continued = CleanText.line(definitions.continued());
         float x = Sheet.LEFT + TERM_WIDTH + GUTTER;
         float width = Sheet.WIDTH - TERM_WIDTH - GUTTER;
-        for (var definition : definitions) {
+        for (var definition : definitions.definitions()) {
             var term = TextRow.Box.of(Sheet.LEFT, TERM_WIDTH, TypeStyle.TERM, breaker.lines(definition.term(), TypeStyle.TERM, TERM_WIDTH));
             var value = TextRow.Box.of(x, width, TypeStyle.BODY, breaker.lines(definition.value(), TypeStyle.BODY, width));
             boolean noted = !CleanText.line(definition.note()).isEmpty();
             var row = new TextRow(List.of(term, value), PAD, noted ? PAD / 2 : PAD, WHOLE_LINES * TypeStyle.BODY.leading() + 2 * PAD,
-                    noted ? TextRow.Decoration.NONE : DefinitionsBlock::hairline);
-            items.add(new Item(row, noted ? List.of(note(definition.note(), x, width, breaker)) : List.of()));
+                    noted ? TextRow.Decoration.NONE : DefinitionsLayout::hairline);
+            items.add(new Item(row, Optional.of(definition.note()).filter(note -> noted)
+                    .map(note -> TextLayout.besideBar(note.strip(), x, width, PAD + 2, DefinitionsLayout::hairline, breaker))));
         }
-    }
-
-    private static TextRow note(String text, float x, float width, LineBreaker breaker) {
-        float left = x + NoteBlock.INDENT;
-        var box = TextRow.Box.of(left, width - NoteBlock.INDENT, TypeStyle.BODY,
-                breaker.lines(text.strip(), TypeStyle.BODY, width - NoteBlock.INDENT));
-        return new TextRow(List.of(box), 0, PAD + 2, 3 * TypeStyle.BODY.leading() + PAD + 2, (sheet, y, height, last) -> {
-            NoteBlock.bar(sheet, x, y, last ? height - PAD - 2 : height);
-            hairline(sheet, y, height, last);
-        });
     }
 
     @Override
@@ -80,12 +71,8 @@ final class DefinitionsBlock implements Block {
 
     private static void write(Sheet sheet, PdfStructureElement list, Item item) {
         var element = Tags.under(list, "LI");
-        var elements = List.of(Tags.under(element, "Lbl"), Tags.under(element, "LBody"));
-        item.row().write(sheet, (pen, box, drawing) -> pen.tagged(elements.get(box), drawing), () -> {});
-        for (var note : item.note()) {
-            var body = Tags.under(element, "LBody");
-            note.write(sheet, (pen, box, drawing) -> pen.tagged(body, drawing), () -> {});
-        }
+        item.row().write(sheet, List.of(Tags.under(element, "Lbl"), Tags.under(element, "LBody")));
+        item.note().ifPresent(note -> note.write(sheet, Tags.under(element, "LBody")));
     }
 
     private static void hairline(Sheet sheet, float y, float height, boolean last) {
