@@ -8,7 +8,7 @@ import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.mail.MessageState;
 import be.zelfscan.mail.ReceivedMail;
 import be.zelfscan.questionnaire.Instruments;
-import be.zelfscan.report.ChartOfScan;
+import be.zelfscan.comparison.ChartOfScan;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.start.Demonstration;

@@ -13,7 +13,8 @@ import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.report.ComparedReports;
+import be.zelfscan.report.Pdf;
+import be.zelfscan.report.Reports;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlanQueries;
@@ -42,14 +43,14 @@ class RoundClosedMail extends RoundMailComposer {
     private final RoundRepository rounds;
     private final RoundPlanQueries plans;
     private final SchoolGroupComparison schoolGroups;
-    private final ComparedReports reports;
+    private final Reports reports;
     private final Instruments instruments;
     private final Templates templates;
     private final PublicAddress address;
     private final Clock clock;
 
     RoundClosedMail(RoundPartQueries parts, RoundRepository rounds, RoundPlanQueries plans, SchoolGroupComparison schoolGroups,
-            ComparedReports reports, Instruments instruments, Templates templates, PublicAddress address, Clock clock) {
+            Reports reports, Instruments instruments, Templates templates, PublicAddress address, Clock clock) {
         super(RoundMail.round_closed);
         this.parts = parts;
         this.rounds = rounds;
@@ -135,9 +136,9 @@ class RoundClosedMail extends RoundMailComposer {
         return Stream.concat(ofCentres, ofGroups).toList();
     }
 
-    private static Attachment report(UUID personId, Function<Viewer, ComparedReports.Made> make) {
-        ComparedReports.Made report = new Scope.Person(personId).call(() -> make.apply(new Viewer(personId, false)));
-        return new Attachment(report.fileName(), MediaType.APPLICATION_PDF, report.pdf());
+    private static Attachment report(UUID personId, Function<Viewer, Pdf> make) {
+        Pdf report = new Scope.Person(personId).call(() -> make.apply(new Viewer(personId, false)));
+        return new Attachment(report.fileName(), MediaType.APPLICATION_PDF, report.content());
     }
 
     private Letter letter(Closing closing) {

@@ -1,7 +1,7 @@
 package be.zelfscan.export;
 
 import be.zelfscan.database.LongWork;
-import be.zelfscan.report.Slug;
+import be.zelfscan.text.Slug;
 import be.zelfscan.web.ContentDisposition;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

@@ -4,7 +4,7 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.Layer;
-import be.zelfscan.report.ResultPages;
+import be.zelfscan.report.ResultPage;
 import be.zelfscan.report.ScanResult;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -85,6 +85,6 @@ class OppositeController {
 
     private OppositePage.Side side(ScanResult result, String id) {
         return new OppositePage.Side(result.sent().centreName(),
-                result.chart().map(chart -> new ResultPages.Drawn(drawing.layouts(chart, "datagrafiek-" + id), words.table(chart))));
+                result.chart().map(chart -> new ResultPage.Drawn(drawing.layouts(chart, "datagrafiek-" + id), words.table(chart))));
     }
 }

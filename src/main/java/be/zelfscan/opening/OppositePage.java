@@ -3,7 +3,7 @@ package be.zelfscan.opening;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.report.ResultPages;
+import be.zelfscan.report.ResultPage;
 import be.zelfscan.report.ScanResult;
 import be.zelfscan.question.Answer;
 import be.zelfscan.scan.SentScan;
@@ -30,7 +30,7 @@ public record OppositePage(Shell shell, String round, Side own, Side other, Stri
     private static final Given NOT_ASKED = new Given(List.of("n.v.t."), "");
 
     /** One of the two centres. */
-    public record Side(String name, Optional<ResultPages.Drawn> chart) {}
+    public record Side(String name, Optional<ResultPage.Drawn> chart) {}
 
     /** What one centre answered. */
     public record Given(List<String> lines, String note) {}

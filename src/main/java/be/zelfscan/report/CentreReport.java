@@ -55,7 +55,7 @@ public class CentreReport {
         Metadata own = metadata(result);
         Metadata metadata = new Metadata(own.title() + ", met vergelijking", own.author(), own.subject(), own.language(),
                 compared.round().frozenAt().orElseThrow(), own.identity() + ", compared");
-        ScanResult beside = result.with(CentreBesidePages.chart(result.chart().orElseThrow(), compared));
+        ScanResult beside = result.with(CentreComparisonPages.chart(result.chart().orElseThrow(), compared));
         return PdfFile.of(metadata, margins(result), fonts, pdf -> write(pdf, beside, Optional.of(compared)));
     }
 
@@ -76,16 +76,16 @@ public class CentreReport {
     private void write(TaggedPdf pdf, ScanResult result, Optional<CentreComparison.Compared> compared) {
         result.chart().ifPresentOrElse(chart -> {
             firstPage(pdf, result, chart, compared);
-            compared.ifPresent(one -> new CentreBesidePages(charts, one).write(pdf));
-            new GlancePages(words).write(pdf, result, chart);
-            SectionPages.write(pdf.pageBreak(), result);
+            compared.ifPresent(one -> new CentreComparisonPages(charts, one).write(pdf));
+            new AnswerPages(words).glance(pdf, result, chart);
+            AnswerPages.sections(pdf.pageBreak(), result);
         }, () -> {
             masthead(pdf, result, "Jullie antwoorden");
-            GlancePages.origin(pdf, result);
+            AnswerPages.origin(pdf, result);
             pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
-            SectionPages.write(pdf, result);
+            AnswerPages.sections(pdf, result);
         });
-        ConversationPages.write(pdf, result.questionnaire());
+        PreparationPack.conversation(pdf, result.questionnaire());
     }
 
     private static void masthead(TaggedPdf pdf, ScanResult result, String title) {
@@ -100,7 +100,7 @@ public class CentreReport {
         boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
         ReportCharts.figure(pdf, shown, words, chart, 2, MOST_HEIGHT - (hidden ? LINE : 0));
         compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(Style.SMALL,
-                "Vergelijking met het hele net: " + CentreBesidePages.tooFew(one.round()) + "."));
+                "Vergelijking met het hele net: " + CentreComparisonPages.tooFew(one.round()) + "."));
         pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
     }
 }

@@ -80,26 +80,25 @@ class NetReport {
         Questionnaire questionnaire = overview.questionnaire();
         String round = overview.round().title();
         DistributionChart distribution = distribution(overview, Map.of(GroupFigures.NET, Optional.of(overview.chosen())));
-        MatrixPages matrix = new MatrixPages(charts, questionnaire, NET, round, content.centres());
+        FigurePages figures = new FigurePages(charts, questionnaire, NET, round, overview.chosen(), content.centres());
         pdf.masthead(new Masthead("Het net in beeld", questionnaire.title(), "%d van %d centra verzonden".formatted(
                 overview.chosen().centres(), overview.centres()),
                 round + " · afgesloten " + BelgianDutch.date(overview.round().closedOn().orElseThrow())));
         charts.distribution(pdf, distribution, FIRST_PAGE);
         findings(pdf, overview);
-        pdf.paragraph(Style.SMALL, matrix.notSent());
+        pdf.paragraph(Style.SMALL, figures.notSent());
         pdf.paragraph(Style.SMALL, questionnaire.disclaimer());
         pdf.pageBreak().heading(1, "Verdeling over de " + questionnaire.words().stage().many());
         charts.distributionTable(pdf, distribution);
         if (questionnaire.ambition().isPresent()) {
             ambitions(pdf, overview);
         }
-        FigurePages figures = new FigurePages(charts, questionnaire, NET, round, overview.chosen(), content.centres());
         figures.categories(pdf);
         figures.choices(pdf);
         figures.priorities(pdf);
         figures.inspiring(pdf);
         groups(pdf, content);
-        matrix(pdf, matrix);
+        matrix(pdf, figures);
         content.change().ifPresent(change -> change(pdf, questionnaire, change));
         content.notComparable().forEach(pdf::paragraph);
     }
@@ -183,15 +182,15 @@ class NetReport {
                 .map(stage -> block.at(stage.id()) + " " + BelgianDutch.inSentence(stage.label())).collect(Collectors.joining("\n"));
     }
 
-    private void matrix(TaggedPdf pdf, MatrixPages matrix) {
+    private void matrix(TaggedPdf pdf, FigurePages figures) {
         pdf.pageBreak().heading(1, "Alle centra naast elkaar");
-        List<MatrixChart> parts = matrix.parts();
+        List<MatrixChart> parts = figures.matrix();
         charts.matrix(pdf, parts.getFirst(), WHOLE_PAGE);
         parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
         pdf.pageBreak().heading(2, "Alle centra als tabel");
         pdf.keepWithNext().paragraph(Style.SMALL, "Tussen haakjes staat naar %s een centrum wil evolueren."
-                .formatted(matrix.questionnaire().words().stage().whichOne()));
-        matrix.table(pdf);
+                .formatted(figures.questionnaire().words().stage().whichOne()));
+        figures.whoStandsWhere(pdf);
     }
 
     private static void change(TaggedPdf pdf, Questionnaire questionnaire, NetComparison.Change change) {

@@ -1,75 +1,66 @@
 package be.zelfscan.report;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.chart.DataChartDrawing;
-import be.zelfscan.chart.DataChartText;
-import be.zelfscan.comparison.CentreComparison;
-import be.zelfscan.mail.MessageLedger;
-import be.zelfscan.scan.ScanNotFound;
-import be.zelfscan.scan.SendScan;
-import be.zelfscan.web.Shells;
-import be.zelfscan.web.Templates;
-import io.micronaut.http.HttpRequest;
+import be.zelfscan.comparison.Viewer;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 
-/** The result of a sent scan: as a page, as a report on paper, as the datagrafiek alone. */
-@Controller("/resultaat/{sentId}")
+/** The documents, each for whom it is. */
+@Controller
+@Produces({MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
 class ReportController {
-    private static final String SVG = "image/svg+xml";
+    private final Reports reports;
+    private final PreparationPack packs;
+    private final Instruments instruments;
 
-    private final CentreReports reports;
-    private final DataChartDrawing drawing;
-    private final DataChartText words;
-    private final MessageLedger ledger;
-    private final CentreComparison comparison;
-    private final Templates templates;
-    private final Shells shells;
+    /** This service has no such questionnaire. */
+    private static final class NoSuchQuestionnaire extends Problem {
+        private static final long serialVersionUID = 1L;
 
-    ReportController(CentreReports reports, DataChartDrawing drawing, DataChartText words, MessageLedger ledger,
-            CentreComparison comparison,
-            Templates templates,
-            Shells shells) {
+        NoSuchQuestionnaire() {
+            super(HttpStatus.NOT_FOUND, "Deze vragenlijst bestaat niet. Open het voorbereidingspakket vanaf de pagina van jouw centrum.");
+        }
+    }
+
+    ReportController(Reports reports, PreparationPack packs, Instruments instruments) {
         this.reports = reports;
-        this.drawing = drawing;
-        this.words = words;
-        this.ledger = ledger;
-        this.comparison = comparison;
-        this.templates = templates;
-        this.shells = shells;
+        this.packs = packs;
+        this.instruments = instruments;
     }
 
-    @Get
-    HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID sentId) {
-        ScanResult result = reports.result(sentId, person.personId());
-        List<String> mails = ledger.about(sentId).stream().filter(mail -> mail.kind().equals(SendScan.SENT_MAIL))
-                .map(mail -> MailState.words(mail, result.sent().sentAt())).toList();
-        String context = result.sent().centreName() + " · " + result.sent().roundTitle();
-        ResultPages.Result page = new ResultPages.Result(shells.of(request, "Resultaat", context), result,
-                result.chart().map(chart -> new ResultPages.Drawn(ResultPages.drawing(drawing).layouts(chart), words.table(chart))), mails,
-                comparison.roundOf(sentId, person.personId()).filter(round -> result.questionnaire().isScaled())
-                        .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""));
-        return templates.page("report/result", page);
+    /** What a centre sent. */
+    @Get("/resultaat/{sentId}/rapport.pdf")
+    HttpResponse<?> result(SignedIn person, UUID sentId) {
+        return reports.of(reports.result(sentId, person.personId())).response();
     }
 
-    @Get("/rapport.pdf")
-    @Produces({MediaType.APPLICATION_PDF, MediaType.TEXT_HTML})
-    HttpResponse<?> report(SignedIn person, UUID sentId) {
-        ScanResult result = reports.result(sentId, person.personId());
-        return Pdf.response(result.fileName(), reports.pdf(result));
+    /** What a centre sent in a closed round, with comparison. */
+    @Get("/centrum/{centreId}/vergelijking/{roundId}/rapport.pdf")
+    HttpResponse<?> centre(SignedIn person, UUID centreId, UUID roundId) {
+        return reports.centre(centreId, roundId, Viewer.of(person)).response();
     }
 
-    @Get("/datagrafiek.svg")
-    @Produces({SVG, MediaType.TEXT_HTML})
-    HttpResponse<?> chart(SignedIn person, UUID sentId) {
-        byte[] picture = drawing.svg(reports.result(sentId, person.personId()).chart().orElseThrow(ScanNotFound::scan))
-                .getBytes(StandardCharsets.UTF_8);
-        return HttpResponse.ok(picture).contentType(MediaType.of(SVG)).header("Content-Security-Policy", "default-src 'none'");
+    @Get("/scholengroep/{schoolGroupId}/ronde/{roundId}/rapport.pdf")
+    HttpResponse<?> schoolGroup(SignedIn person, UUID schoolGroupId, UUID roundId) {
+        return reports.schoolGroup(schoolGroupId, roundId, Viewer.of(person)).response();
+    }
+
+    @Get("/vergelijking/{roundId}/rapport.pdf")
+    HttpResponse<?> net(UUID roundId) {
+        return reports.net(roundId).response();
+    }
+
+    /** The blank questionnaire on paper, for everybody who is signed in. */
+    @Get("/vragenlijst/{id}/{version}/voorbereiding.pdf")
+    HttpResponse<?> preparation(String id, String version) {
+        return packs.of(instruments.find(new QuestionnaireKey(id, version)).orElseThrow(NoSuchQuestionnaire::new)).response();
     }
 }

@@ -6,10 +6,12 @@ import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.database.Scope;
+import be.zelfscan.report.RoundReportQueries.Entry;
 import be.zelfscan.report.RoundReportQueries.Item;
 import be.zelfscan.report.RoundReportQueries.Kind;
 import be.zelfscan.schedule.RecurringJob;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.text.Slug;
 import be.zelfscan.web.Refusal;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -17,14 +19,21 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +47,7 @@ class RoundReports {
     private static final Logger LOG = LoggerFactory.getLogger(RoundReports.class);
 
     private final RoundReportQueries reports;
-    private final ComparedReports compared;
+    private final Reports documents;
     private final NetComparison net;
     private final ActivityLog log;
     private final Clock clock;
@@ -57,9 +66,9 @@ class RoundReports {
     /** A file with all of them. */
     record Zip(String name, InputStream content) {}
 
-    RoundReports(RoundReportQueries reports, ComparedReports compared, NetComparison net, ActivityLog log, Clock clock) {
+    RoundReports(RoundReportQueries reports, Reports documents, NetComparison net, ActivityLog log, Clock clock) {
         this.reports = reports;
-        this.compared = compared;
+        this.documents = documents;
         this.net = net;
         this.log = log;
         this.clock = clock;
@@ -177,11 +186,11 @@ class RoundReports {
 
     private byte[] pdf(Item item) {
         return switch (item.kind()) {
-            case net -> compared.net(item.roundId()).pdf();
-            case school_group -> compared.schoolGroupItself(item.subjectId().orElseThrow(), item.roundId()).pdf();
+            case net -> documents.net(item.roundId()).content();
+            case school_group -> documents.schoolGroupItself(item.subjectId().orElseThrow(), item.roundId()).content();
             case centre -> of(item.roundId()).compared()
-                    ? compared.centreItself(item.subjectId().orElseThrow(), item.roundId()).pdf()
-                    : compared.centreAlone(item.subjectId().orElseThrow(), item.roundId()).pdf();
+                    ? documents.centreItself(item.subjectId().orElseThrow(), item.roundId()).content()
+                    : documents.centreAlone(item.subjectId().orElseThrow(), item.roundId()).content();
         };
     }
 
@@ -229,6 +238,72 @@ class RoundReports {
         @Override
         public void stop() {
             stopping = true;
+        }
+    }
+
+    /**
+     * A ZIP file that is made while it is read: at any time it holds one report. A report that disappears meanwhile is left out, so that what was read is
+     * always a whole file. For one reader.
+     */
+    private static final class ReportZip extends InputStream {
+        private final Iterator<Entry> entries;
+        private final Function<Entry, Optional<byte[]>> content;
+        private final LocalDateTime moment;
+        private final ByteArrayOutputStream made = new ByteArrayOutputStream();
+        private final ZipOutputStream zip = new ZipOutputStream(made);
+        private byte[] ready = {};
+        private int at;
+        private boolean ended;
+
+        /** @param moment that each file in it says to be from */
+        ReportZip(List<Entry> entries, Function<Entry, Optional<byte[]>> content,
+                LocalDateTime moment) {
+            this.entries = entries.iterator();
+            this.content = content;
+            this.moment = moment;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            while (at == ready.length && !ended) {
+                makeMore();
+            }
+            int count = Math.min(length, ready.length - at);
+            if (count == 0) {
+                return -1;
+            }
+            System.arraycopy(ready, at, into, offset, count);
+            at += count;
+            return count;
+        }
+
+        private void makeMore() throws IOException {
+            made.reset();
+            if (entries.hasNext()) {
+                Entry entry = entries.next();
+                Optional<byte[]> report = content.apply(entry);
+                if (report.isPresent()) {
+                    ZipEntry file = new ZipEntry(entry.fileName());
+                    file.setTimeLocal(moment);
+                    zip.putNextEntry(file);
+                    zip.write(report.get());
+                    zip.closeEntry();
+                }
+            } else {
+                zip.close();
+                ended = true;
+            }
+            ready = made.toByteArray();
+            at = 0;
         }
     }
 }

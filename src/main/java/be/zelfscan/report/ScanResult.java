@@ -1,5 +1,7 @@
 package be.zelfscan.report;
 
+import be.zelfscan.comparison.ChartOfScan;
+import be.zelfscan.text.Slug;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Option;

@@ -57,15 +57,14 @@ class SchoolGroupReport {
 
     private void write(TaggedPdf pdf, SchoolGroupComparison.Beside beside, List<ScanResult> scans) {
         Questionnaire questionnaire = beside.questionnaire();
-        MatrixPages matrix = new MatrixPages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.centres());
-        firstPage(pdf, beside, matrix);
+        FigurePages figures = new FigurePages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.figures(),
+                beside.centres());
+        firstPage(pdf, beside, figures);
         pdf.pageBreak().heading(1, "Wie staat waar");
         pdf.paragraph("Dezelfde gegevens als in de grafiek, als tabel. Tussen haakjes staat naar %s een centrum wil evolueren."
                 .formatted(beside.questionnaire().words().stage().whichOne()));
-        matrix.table(pdf);
+        figures.whoStandsWhere(pdf);
         distribution(pdf, beside);
-        FigurePages figures = new FigurePages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.figures(),
-                beside.centres());
         figures.categories(pdf);
         figures.choices(pdf);
         figures.priorities(pdf);
@@ -77,13 +76,13 @@ class SchoolGroupReport {
         }
     }
 
-    private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Beside beside, MatrixPages matrix) {
+    private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Beside beside, FigurePages figures) {
         pdf.masthead(new Masthead("Centra naast elkaar", beside.questionnaire().title(), beside.group().name(),
                 beside.round().title() + " · afgesloten " + BelgianDutch.date(beside.round().closedOn().orElseThrow())));
-        List<MatrixChart> parts = matrix.parts();
+        List<MatrixChart> parts = figures.matrix();
         charts.matrix(pdf, parts.getFirst(), FIRST_PAGE);
         findings(pdf, beside);
-        pdf.paragraph(Style.SMALL, matrix.notSent());
+        pdf.paragraph(Style.SMALL, figures.notSent());
         parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
         pdf.paragraph(Style.SMALL, beside.questionnaire().disclaimer());
     }
@@ -103,7 +102,7 @@ class SchoolGroupReport {
                 beside.round().minimumGroupSize());
         pdf.pageBreak().heading(1, "Verdeling over de " + beside.questionnaire().words().stage().many());
         if (beside.net().figures().isEmpty()) {
-            pdf.paragraph(GroupFigures.NET + ": " + CentreBesidePages.tooFew(beside.round()) + ".");
+            pdf.paragraph(GroupFigures.NET + ": " + CentreComparisonPages.tooFew(beside.round()) + ".");
         }
         charts.distribution(pdf, chart, WHOLE_PAGE);
         pdf.together(page -> charts.distributionTable(page.heading(2, "De verdeling als tabel"), chart));

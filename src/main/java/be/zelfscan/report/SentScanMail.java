@@ -18,16 +18,28 @@ import java.util.List;
 
 /** The mail that tells that the scan was sent, with the report as PDF. */
 @Singleton
-class SentScanMail implements MailComposer {
+public class SentScanMail implements MailComposer {
     private static final String FOR_CENTRE = "Je kan hem afdrukken en in het beleidsteam op tafel leggen.";
     private static final String FOR_LEADER = "Je krijgt deze mail omdat dit centrum voor jouw scholengroep werkt.";
 
-    private final CentreReports reports;
+    /**
+     * What it says; {@code src/main/jte/report/sentMail.jte} takes it.
+     *
+     * @param use what the report is good for to whoever gets it
+     */
+    public record Content(String name, ScanResult result, String link, String use) {
+        /** What the report holds. */
+        public String attached() {
+            return "het overzicht van alle antwoorden" + (result.chart().isPresent() ? " en de datagrafiek" : "");
+        }
+    }
+
+    private final Reports reports;
     private final OrganisationRepository organisations;
     private final Templates templates;
     private final PublicAddress address;
 
-    SentScanMail(CentreReports reports, OrganisationRepository organisations, Templates templates,
+    SentScanMail(Reports reports, OrganisationRepository organisations, Templates templates,
             PublicAddress address) {
         this.reports = reports;
         this.organisations = organisations;
@@ -50,16 +62,16 @@ class SentScanMail implements MailComposer {
         Person person = organisations.personByEmail(message.recipient())
                 .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         ScanResult result = reports.resultForMail(message.subjectId());
-        String link = address.of(ResultPages.address(result.sent().id()));
+        String link = address.of(ResultPage.address(result.sent().id()));
         boolean ofCentre = organisations.roles(person.id(), result.sent().centreId()).stream().anyMatch(Role.OF_CENTRE::contains);
-        ResultPages.SentMail mail = new ResultPages.SentMail(person.name(), result, link, ofCentre ? FOR_CENTRE : FOR_LEADER);
-        Attachment report = new Attachment(result.fileName() + Pdf.ENDING, MediaType.APPLICATION_PDF, reports.pdf(result));
+        Content mail = new Content(person.name(), result, link, ofCentre ? FOR_CENTRE : FOR_LEADER);
+        Pdf report = reports.of(result);
         return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),
                 templates.text("report/sentMail", mail),
-                List.of(report)).about(result.questionnaire().language());
+                List.of(new Attachment(report.fileName(), MediaType.APPLICATION_PDF, report.content()))).about(result.questionnaire().language());
     }
 
-    private static String text(ResultPages.SentMail mail) {
+    private static String text(Content mail) {
         var sent = mail.result().sent();
         return """
                 Dag %s

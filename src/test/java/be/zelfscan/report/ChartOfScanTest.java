@@ -2,6 +2,7 @@ package be.zelfscan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.comparison.ChartOfScan;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.question.Answer;
 import java.time.LocalDate;

@@ -20,7 +20,7 @@ final class Documents {
     static final CentreReport REPORT = new CentreReport(DRAWINGS.dataChart(), new DataChartText(), CHARTS, FONTS);
     static final SchoolGroupReport SCHOOL_GROUP = new SchoolGroupReport(CHARTS, FONTS);
     static final NetReport NET = new NetReport(CHARTS, FONTS);
-    static final PreparationPack PACK = new PreparationPack(FONTS);
+    static final PreparationPack PACK = new PreparationPack(FONTS, new ReportRoom());
     static final DataChartDrawing DRAWING = DRAWINGS.dataChart();
 
     private Documents() {}

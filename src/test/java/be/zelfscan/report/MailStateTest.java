@@ -13,7 +13,7 @@ class MailStateTest {
     private static final Instant SENT = Instant.parse("2025-10-14T12:04:00Z");
 
     private static String words(MessageState state, int tries, Optional<Instant> delivered, String answer) {
-        return MailState.words(new MessageLedger.Status("scan-sent", "a@b.example", 1, state, tries, SENT, delivered, answer), SENT);
+        return ResultPage.words(new MessageLedger.Status("scan-sent", "a@b.example", 1, state, tries, SENT, delivered, answer), SENT);
     }
 
     @Test

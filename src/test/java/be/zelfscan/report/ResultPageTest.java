@@ -24,8 +24,8 @@ class ResultPageTest {
                 projector,
                 "/resultaat/" + result.sent().id());
         return new Templates().text("report/result",
-                new ResultPages.Result(shell, result,
-                        Optional.of(new ResultPages.Drawn(ResultPages.drawing(Documents.DRAWING).layouts(result.chart().orElseThrow()),
+                new ResultPage(shell, result,
+                        Optional.of(new ResultPage.Drawn(ResultPage.drawing(Documents.DRAWING).layouts(result.chart().orElseThrow()),
                                 new DataChartText().table(result.chart().orElseThrow()))),
                         List.of("verstuurd naar a@b.example om 14:05"), ""));
     }
@@ -77,7 +77,7 @@ class ResultPageTest {
         ScanResult result = ScanResult.of(Scans.sent(Village.questionnaire(), "CLB <script>", Village.answers("")),
                 Village.questionnaire());
         Document mail = Jsoup.parse(new Templates().text("report/sentMail",
-                new ResultPages.SentMail("Dina <b>Demo</b>", result, "https://zelfscan.example/resultaat/1", "Leg hem op tafel.")));
+                new SentScanMail.Content("Dina <b>Demo</b>", result, "https://zelfscan.example/resultaat/1", "Leg hem op tafel.")));
         assertThat(mail.select("a").eachAttr("href")).containsExactly("https://zelfscan.example/resultaat/1");
         assertThat(mail.select("script, b")).isEmpty();
         assertThat(mail.text()).contains("Dag Dina <b>Demo</b>", "De zelfscan van CLB <script> is verzonden", "Dit is een spiegel.");

@@ -2,6 +2,7 @@ package be.zelfscan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.text.Slug;
 import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.database.Scope;
@@ -89,14 +90,14 @@ class RoundReportIT {
     void aReportThatIsMadeWithoutAReaderIsThatOfItsReader() {
         TestService service = TestService.get();
         HandComputedRound round = HandComputedRound.shared();
-        ComparedReports reports = service.context().getBean(ComparedReports.class);
+        Reports reports = service.context().getBean(Reports.class);
         for (int centre : List.of(1, 2, 6, 11)) {
-            assertThat(reports.centreItself(round.centre(centre), round.id()).pdf()).as("centre " + centre)
+            assertThat(reports.centreItself(round.centre(centre), round.id()).content()).as("centre " + centre)
                     .isEqualTo(round.visitor(round.net().director(centre))
                             .get("/centrum/%s/vergelijking/%s/rapport.pdf".formatted(round.centre(centre), round.id())).body());
         }
         for (String letter : List.of("A", "B", "C")) {
-            assertThat(reports.schoolGroupItself(round.schoolGroup(letter), round.id()).pdf()).as("school group " + letter)
+            assertThat(reports.schoolGroupItself(round.schoolGroup(letter), round.id()).content()).as("school group " + letter)
                     .isEqualTo(round.visitor(round.net().leader(letter))
                             .get("/scholengroep/%s/ronde/%s/rapport.pdf".formatted(round.schoolGroup(letter), round.id())).body());
         }

@@ -1,9 +1,6 @@
-package be.zelfscan.report.beside;
+package be.zelfscan.comparison;
 
 import be.zelfscan.chart.Count;
-import be.zelfscan.comparison.ComparedCharts;
-import be.zelfscan.comparison.Figures;
-import be.zelfscan.comparison.Veil;
 import be.zelfscan.question.Word;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.text.BelgianDutch;
@@ -11,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The figures of a group in sentences. They count and judge nothing. Pure. */
-final class GroupWords {
-    private GroupWords() {}
+final class GroupInWords {
+    private GroupInWords() {}
 
     /** "5 van de 10 centra staan op planmatig en 5 op geïntegreerd." Empty when the group has nobody. */
     static String spread(Questionnaire questionnaire, Figures figures, String block, Veil veil) {

@@ -1,4 +1,4 @@
-package be.zelfscan.report;
+package be.zelfscan.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

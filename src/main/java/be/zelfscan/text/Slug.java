@@ -1,4 +1,4 @@
-package be.zelfscan.report;
+package be.zelfscan.text;
 
 import java.text.Normalizer;
 import java.util.Locale;

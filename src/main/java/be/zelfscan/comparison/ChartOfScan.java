@@ -1,19 +1,21 @@
-package be.zelfscan.report;
+package be.zelfscan.comparison;
 
 import be.zelfscan.chart.DataChart;
+import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.Layer;
 import be.zelfscan.chart.RowCluster;
-import be.zelfscan.comparison.ComparedCharts;
-import be.zelfscan.questionnaire.Section;
-import be.zelfscan.question.Use;
+import be.zelfscan.question.Fact;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
+import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.question.Fact;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.scan.Answers;
+import be.zelfscan.scan.ScanDrawing;
 import be.zelfscan.scan.ScanState;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.text.BelgianDutch;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -102,5 +104,20 @@ public final class ChartOfScan {
         Optional<Question> question = questionnaire.blockQuestionFor(use);
         return question.stream().flatMap(asked -> answers.codes(block.id(), asked.id()).stream())
                 .flatMap(id -> question.get().option(id).stream());
+    }
+
+    /** Draws what was answered so far, for its page. Thread-safe. */
+    @Singleton
+    static class OfDraft implements ScanDrawing {
+        private final DataChartDrawing drawing;
+
+        OfDraft(DataChartDrawing drawing) {
+            this.drawing = drawing;
+        }
+
+        @Override
+        public String svg(ScanState state) {
+            return drawing.layouts(of(state));
+        }
     }
 }

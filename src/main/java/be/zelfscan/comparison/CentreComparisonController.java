@@ -1,4 +1,4 @@
-package be.zelfscan.report.beside;
+package be.zelfscan.comparison;
 
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.CategoryDrawing;
@@ -6,10 +6,6 @@ import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.Layer;
-import be.zelfscan.comparison.CentreComparison;
-import be.zelfscan.comparison.ComparedCharts;
-import be.zelfscan.comparison.Figures;
-import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -23,7 +19,7 @@ import java.util.stream.Stream;
 
 /** A centre beside the net or one of its school groups, and beside itself in the round before. */
 @Controller("/centrum/{centreId}/vergelijking/{roundId}")
-class BesideController {
+class CentreComparisonController {
     private final CompareCentre compareCentre;
     private final DataChartDrawing drawing;
     private final DataChartText words;
@@ -31,7 +27,7 @@ class BesideController {
     private final Templates templates;
     private final Shells shells;
 
-    BesideController(CompareCentre compareCentre, DataChartDrawing drawing, DataChartText words, CategoryDrawing categories,
+    CentreComparisonController(CompareCentre compareCentre, DataChartDrawing drawing, DataChartText words, CategoryDrawing categories,
             Templates templates,
             Shells shells) {
         this.compareCentre = compareCentre;
@@ -47,26 +43,26 @@ class BesideController {
             @QueryValue(value = "groep", defaultValue = "") String group) {
         CompareCentre.Read read = compareCentre.of(centreId, roundId, group, person);
         CentreComparison.Compared compared = read.compared();
-        BesideView view = new BesideView(read);
-        DataChart chart = view.chart();
+        CentreComparisonPage shown = new CentreComparisonPage(read);
+        DataChart chart = shown.chart();
         String home = "/centrum/" + centreId;
         String context = read.sent().centreName() + " · " + compared.round().title();
-        return templates.page("report/beside", new BesidePages.Comparison(shells.of(request, "Vergelijking", context),
+        return templates.page("comparison/centre", new CentreComparisonPage.Page(shells.of(request, "Vergelijking", context),
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
-                BesideView.name(read.group()), compared.round().minimumGroupSize(), drawing.layouts(chart), words.rows(chart),
+                CentreComparisonPage.name(read.group()), compared.round().minimumGroupSize(), drawing.layouts(chart), words.rows(chart),
                 Stream.concat(Stream.of(words.table(chart)), words.comparisonTable(chart).stream()).toList(),
-                read.group().figures().map(figures -> group(view, compared, figures)), view.since(), compared.notComparable(),
+                read.group().figures().map(figures -> group(shown, compared, figures)), shown.since(), compared.notComparable(),
                 "/resultaat/" + read.sent().id(),
                 home + "/openstelling", home));
     }
 
-    private BesidePages.Group group(BesideView view, CentreComparison.Compared compared, Figures figures) {
-        return new BesidePages.Group(figures.centres(), view.spread(figures), view.categories().map(categories::svg).orElse(""),
-                ComparedCharts.categories(compared.questionnaire()), view.categories().map(view::named).orElse(List.of()));
+    private CentreComparisonPage.Group group(CentreComparisonPage shown, CentreComparison.Compared compared, Figures figures) {
+        return new CentreComparisonPage.Group(figures.centres(), shown.spread(figures), shown.categories().map(categories::svg).orElse(""),
+                ComparedCharts.categories(compared.questionnaire()), shown.categories().map(shown::named).orElse(List.of()));
     }
 
-    private static List<BesidePages.Choice> choices(CompareCentre.Read read, String path) {
-        return read.compared().groups().stream().map(group -> new BesidePages.Choice(group.isNet() ? "Het net" : group.name(),
+    private static List<CentreComparisonPage.Choice> choices(CompareCentre.Read read, String path) {
+        return read.compared().groups().stream().map(group -> new CentreComparisonPage.Choice(group.isNet() ? "Het net" : group.name(),
                 path + query(group), group.equals(read.group()), group.figures().isPresent())).toList();
     }
 

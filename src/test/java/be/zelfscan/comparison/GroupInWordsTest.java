@@ -1,9 +1,7 @@
-package be.zelfscan.report.beside;
+package be.zelfscan.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.comparison.Figures;
-import be.zelfscan.comparison.Veil;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
 import be.zelfscan.support.Definitions;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class GroupWordsTest {
+class GroupInWordsTest {
     private final Questionnaire questionnaire = Definitions.shipped();
     private final String block = questionnaire.blocks().getFirst().id();
     private final List<String> stages = questionnaire.scale().stages().stream().map(Stage::id).toList();
@@ -28,23 +26,23 @@ class GroupWordsTest {
     @Test
     void oneCentreStandsAndSeveralStand() {
         Figures figures = figures(flow(0, 0, 1), flow(1, 2, 4), flow(3, 3, 1));
-        assertThat(GroupWords.spread(questionnaire, figures, block, Veil.NONE))
+        assertThat(GroupInWords.spread(questionnaire, figures, block, Veil.NONE))
                 .isEqualTo("1 van de 6 centra staat op fragmentair, 4 op planmatig en 1 op systematisch.");
-        assertThat(GroupWords.ambition(Definitions.shipped().words().stage(), figures, block, Veil.NONE))
+        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures, block, Veil.NONE))
                 .isEqualTo("2 houden hun stadium aan, 4 willen naar een ander stadium.");
     }
 
     @Test
     void whereAllStandTogetherItSaysSo() {
         Figures figures = figures(flow(1, 1, 1), flow(1, 2, 1), flow(1, 3, 3));
-        assertThat(GroupWords.spread(questionnaire, figures, block, Veil.NONE)).isEqualTo("Alle 5 centra staan op planmatig.");
-        assertThat(GroupWords.ambition(Definitions.shipped().words().stage(), figures, block, Veil.NONE))
+        assertThat(GroupInWords.spread(questionnaire, figures, block, Veil.NONE)).isEqualTo("Alle 5 centra staan op planmatig.");
+        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures, block, Veil.NONE))
                 .isEqualTo("1 houdt zijn stadium aan, 4 willen naar een ander stadium.");
     }
 
     @Test
     void ofNobodyThereIsNothingToSay() {
-        assertThat(GroupWords.spread(questionnaire, figures(), block, Veil.NONE)).isEmpty();
-        assertThat(GroupWords.ambition(Definitions.shipped().words().stage(), figures(), block, Veil.NONE)).isEmpty();
+        assertThat(GroupInWords.spread(questionnaire, figures(), block, Veil.NONE)).isEmpty();
+        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures(), block, Veil.NONE)).isEmpty();
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A centre beside the net and its school groups, and beside itself in the round before. */
-final class CentreBesidePages {
+final class CentreComparisonPages {
     private static final double CHART = 600;
     private static final int MOST_GROUPS = 4;
 
@@ -30,7 +30,7 @@ final class CentreBesidePages {
     private final Questionnaire questionnaire;
     private final Words words;
 
-    CentreBesidePages(ReportCharts charts, CentreComparison.Compared compared) {
+    CentreComparisonPages(ReportCharts charts, CentreComparison.Compared compared) {
         this.charts = charts;
         this.compared = compared;
         this.questionnaire = compared.questionnaire();

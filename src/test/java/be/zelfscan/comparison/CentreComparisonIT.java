@@ -1,12 +1,9 @@
-package be.zelfscan.report.beside;
+package be.zelfscan.comparison;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
-import be.zelfscan.comparison.HandComputedAnswers;
-import be.zelfscan.comparison.HandComputedFigures;
-import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
@@ -30,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page on which a centre sees itself beside its groups says what was counted by hand, shows only what it may, and names no other centre. */
 @Timeout(600)
-class CentreBesideIT {
+class CentreComparisonIT {
     private static final String TOO_FEW = "nog te weinig centra om te tonen (minstens 4)";
     private static final List<String> CATEGORIES = List.of("mission", "people", "systems");
 

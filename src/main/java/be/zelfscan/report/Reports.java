@@ -9,19 +9,22 @@ import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.comparison.NetFilter;
 import be.zelfscan.comparison.SchoolGroupComparison;
 import be.zelfscan.comparison.Viewer;
+import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.ScanReading;
+import be.zelfscan.scan.SentScan;
+import be.zelfscan.text.Slug;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The reports of a closed round. Each is made of what was frozen when the round closed, so that it says the same next year: names, figures, and the
- * snapshot of each centre that counts. {@code ...Itself} makes it without a reader, see {@link CentreComparison#ofItself}.
+ * The reports, for whoever may see them and for the mail: of a sent scan, and of a closed round. Those of a round are made of what was frozen when it
+ * closed, so that they say the same next year: names, figures, and the snapshot of each centre that counts. {@code ...Itself} makes it without a reader, see {@link CentreComparison#ofItself}.
  */
 @Singleton
-public class ComparedReports {
+public class Reports {
     private static final String KIND = "vergelijking";
 
     private final CentreComparison centres;
@@ -32,22 +35,10 @@ public class ComparedReports {
     private final SchoolGroupReport schoolGroupReport;
     private final NetReport netReport;
     private final ReportRoom room;
+    private final Instruments instruments;
 
-    /**
-     * A report that was made.
-     *
-     * @param name of its file, without ending
-     * @param pdf not copied: nobody may change it
-     */
-    public record Made(String name, byte[] pdf) {
-        /** The name of its file. */
-        public String fileName() {
-            return name + Pdf.ENDING;
-        }
-    }
-
-    ComparedReports(CentreComparison centres, SchoolGroupComparison schoolGroups, NetComparison net, ScanReading scans,
-            CentreReport centreReport, SchoolGroupReport schoolGroupReport, NetReport netReport, ReportRoom room) {
+    Reports(CentreComparison centres, SchoolGroupComparison schoolGroups, NetComparison net, ScanReading scans,
+            CentreReport centreReport, SchoolGroupReport schoolGroupReport, NetReport netReport, ReportRoom room, Instruments instruments) {
         this.centres = centres;
         this.schoolGroups = schoolGroups;
         this.net = net;
@@ -56,6 +47,33 @@ public class ComparedReports {
         this.schoolGroupReport = schoolGroupReport;
         this.netReport = netReport;
         this.room = room;
+        this.instruments = instruments;
+    }
+
+    /**
+     * What a centre sent.
+     *
+     * @throws be.zelfscan.scan.ScanNotFound when there is no such sent scan
+     * @throws be.zelfscan.access.NotAllowed when it is not of this person's centre
+     */
+    ScanResult result(UUID sentId, UUID personId) {
+        return result(scans.sentScan(sentId, personId));
+    }
+
+    /** For the service itself, which mails it to whom the sending named. */
+    ScanResult resultForMail(UUID sentId) {
+        return result(scans.sentScanForMail(sentId));
+    }
+
+    private ScanResult result(SentScan sent) {
+        return ScanResult.of(sent, instruments.get(sent.questionnaire()));
+    }
+
+    /** The report of what a centre sent. @throws ReportRoom.Full when too many documents are being made */
+    Pdf of(ScanResult result) {
+        SentScan sent = result.sent();
+        return new Pdf(result.fileName(), room.make(List.of(sent.id(), sent.centreName(), sent.sentBy(), sent.notesErasedAfter()),
+                () -> centreReport.pdf(result)));
     }
 
     /**
@@ -65,26 +83,26 @@ public class ComparedReports {
      * @throws be.zelfscan.comparison.ComparisonNotFound when the round is not closed, or the centre sent nothing in it
      * @throws ReportRoom.Full when too many documents are being made
      */
-    public Made centre(UUID centreId, UUID roundId, Viewer viewer) {
+    public Pdf centre(UUID centreId, UUID roundId, Viewer viewer) {
         return centre(centres.of(centreId, roundId, viewer));
     }
 
-    Made centreItself(UUID centreId, UUID roundId) {
+    Pdf centreItself(UUID centreId, UUID roundId) {
         return centre(centres.ofItself(centreId, roundId));
     }
 
     /** The report of a centre in a round in which nothing is compared, for the service that makes reports without a reader. */
-    Made centreAlone(UUID centreId, UUID roundId) {
+    Pdf centreAlone(UUID centreId, UUID roundId) {
         NetComparison.Named named = net.named(roundId, List.of(centreId.toString()));
         ComparedCentre centre = named.centres().stream().findFirst().orElseThrow(ComparisonNotFound::centre);
         ScanResult result = result(named.round(), named.questionnaire(), centre);
-        return new Made(result.fileName(), room.make(List.of("alone", named.round(), result.sent().notesErasedAfter(),
+        return new Pdf(result.fileName(), room.make(List.of("alone", named.round(), result.sent().notesErasedAfter(),
                 result.sent().sentBy(), centre), () -> centreReport.pdf(result)));
     }
 
-    private Made centre(CentreComparison.Compared compared) {
+    private Pdf centre(CentreComparison.Compared compared) {
         ScanResult result = result(compared.round(), compared.questionnaire(), compared.own().centre());
-        return new Made(Slug.of(KIND, compared.own().centre().name(), compared.round().title()),
+        return new Pdf(Slug.of(KIND, compared.own().centre().name(), compared.round().title()),
                 room.make(
                         List.of(compared.round(), result.sent().notesErasedAfter(), result.sent().sentBy(), compared.own().centre(),
                                 compared.groups(),
@@ -93,18 +111,18 @@ public class ComparedReports {
     }
 
     /** The report of a school group; throws what {@link #centre} does. */
-    public Made schoolGroup(UUID schoolGroupId, UUID roundId, Viewer viewer) {
+    public Pdf schoolGroup(UUID schoolGroupId, UUID roundId, Viewer viewer) {
         return schoolGroup(schoolGroups.of(schoolGroupId, roundId, viewer));
     }
 
-    Made schoolGroupItself(UUID schoolGroupId, UUID roundId) {
+    Pdf schoolGroupItself(UUID schoolGroupId, UUID roundId) {
         return schoolGroup(schoolGroups.ofItself(schoolGroupId, roundId));
     }
 
-    private Made schoolGroup(SchoolGroupComparison.Beside beside) {
+    private Pdf schoolGroup(SchoolGroupComparison.Beside beside) {
         List<ScanResult> results = beside.sent().stream().map(CentreFacts::centre)
                 .map(centre -> result(beside.round(), beside.questionnaire(), centre)).toList();
-        return new Made(Slug.of(KIND, beside.group().name(), beside.round().title()),
+        return new Pdf(Slug.of(KIND, beside.group().name(), beside.round().title()),
                 room.make(List.of(beside.round(), beside.group(), results.stream().map(one -> one.sent().notesErasedAfter()).toList(),
                         beside.centres().stream().map(CentreFacts::centre).toList(), beside.figures(), beside.net()),
                         () -> schoolGroupReport.pdf(beside, results)));
@@ -116,11 +134,11 @@ public class ComparedReports {
     }
 
     /** The report of the whole net, for who sees all of it. */
-    Made net(UUID roundId) {
+    Pdf net(UUID roundId) {
         NetComparison.Overview overview = net.overview(roundId, NetFilter.NONE);
         NetReport.Content content = new NetReport.Content(overview, net.groups(roundId).groups(),
                 net.centres(roundId, NetFilter.NONE, 0, Math.max(1, overview.centres())), net.change(roundId, Optional.empty()),
                 net.notComparable(roundId));
-        return new Made(Slug.of(KIND, "het net", overview.round().title()), room.make(() -> netReport.pdf(content)));
+        return new Pdf(Slug.of(KIND, "het net", overview.round().title()), room.make(() -> netReport.pdf(content)));
     }
 }

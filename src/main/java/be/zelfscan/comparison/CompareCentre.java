@@ -1,10 +1,6 @@
-package be.zelfscan.report.beside;
+package be.zelfscan.comparison;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.comparison.CentreComparison;
-import be.zelfscan.comparison.ComparisonNotFound;
-import be.zelfscan.comparison.GroupFigures;
-import be.zelfscan.comparison.Viewer;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
 import io.micronaut.transaction.annotation.ReadOnly;

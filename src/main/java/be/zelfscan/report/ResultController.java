@@ -1,0 +1,68 @@
+package be.zelfscan.report;
+
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.chart.DataChartDrawing;
+import be.zelfscan.chart.DataChartText;
+import be.zelfscan.comparison.CentreComparison;
+import be.zelfscan.mail.MessageLedger;
+import be.zelfscan.scan.ScanNotFound;
+import be.zelfscan.scan.SendScan;
+import be.zelfscan.web.Shells;
+import be.zelfscan.web.Templates;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/** The result of a sent scan: as a page, and the datagrafiek alone. */
+@Controller("/resultaat/{sentId}")
+class ResultController {
+    private static final String SVG = "image/svg+xml";
+
+    private final Reports reports;
+    private final DataChartDrawing drawing;
+    private final DataChartText words;
+    private final MessageLedger ledger;
+    private final CentreComparison comparison;
+    private final Templates templates;
+    private final Shells shells;
+
+    ResultController(Reports reports, DataChartDrawing drawing, DataChartText words, MessageLedger ledger,
+            CentreComparison comparison,
+            Templates templates,
+            Shells shells) {
+        this.reports = reports;
+        this.drawing = drawing;
+        this.words = words;
+        this.ledger = ledger;
+        this.comparison = comparison;
+        this.templates = templates;
+        this.shells = shells;
+    }
+
+    @Get
+    HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID sentId) {
+        ScanResult result = reports.result(sentId, person.personId());
+        List<String> mails = ledger.about(sentId).stream().filter(mail -> mail.kind().equals(SendScan.SENT_MAIL))
+                .map(mail -> ResultPage.words(mail, result.sent().sentAt())).toList();
+        String context = result.sent().centreName() + " · " + result.sent().roundTitle();
+        ResultPage page = new ResultPage(shells.of(request, "Resultaat", context), result,
+                result.chart().map(chart -> new ResultPage.Drawn(ResultPage.drawing(drawing).layouts(chart), words.table(chart))), mails,
+                comparison.roundOf(sentId, person.personId()).filter(round -> result.questionnaire().isScaled())
+                        .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""));
+        return templates.page("report/result", page);
+    }
+
+    @Get("/datagrafiek.svg")
+    @Produces({SVG, MediaType.TEXT_HTML})
+    HttpResponse<?> chart(SignedIn person, UUID sentId) {
+        byte[] picture = drawing.svg(reports.result(sentId, person.personId()).chart().orElseThrow(ScanNotFound::scan))
+                .getBytes(StandardCharsets.UTF_8);
+        return HttpResponse.ok(picture).contentType(MediaType.of(SVG)).header("Content-Security-Policy", "default-src 'none'");
+    }
+}

@@ -1,0 +1,62 @@
+package be.zelfscan.report;
+
+import be.zelfscan.chart.DataChartDrawing;
+import be.zelfscan.chart.DataTable;
+import be.zelfscan.chart.Layer;
+import be.zelfscan.mail.MessageLedger;
+import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.Shell;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the page with a result shows; {@code src/main/jte/report/result.jte} takes it.
+ *
+ * @param chart the datagrafiek; empty for an instrument that has none
+ * @param mails how far each mail about it is
+ * @param comparison address of the comparison of its round; empty while there is none for this person
+ */
+public record ResultPage(Shell shell, ScanResult result, Optional<Drawn> chart, List<String> mails, String comparison) {
+    /**
+     * The datagrafiek.
+     *
+     * @param svg an element that can stand in a page
+     * @param table the same data in words
+     */
+    public record Drawn(String svg, DataTable table) {}
+
+    public String report() {
+        return address(result.sent().id()) + "/rapport.pdf";
+    }
+
+    public String projector() {
+        return address(result.sent().id()) + (shell.projector() ? "?weergave=gewoon" : "?weergave=projector");
+    }
+
+    /** The datagrafiek as it stands in the page, which says itself what the stages are not and compares with nobody. */
+    static DataChartDrawing drawing(DataChartDrawing drawing) {
+        return drawing.without(Layer.STATEMENT).without(Layer.COMPARISON);
+    }
+
+    static String address(UUID sentId) {
+        return "/resultaat/" + sentId;
+    }
+
+    /** How far a mail is. @param sentAt the day that needs no mention */
+    static String words(MessageLedger.Status mail, Instant sentAt) {
+        return switch (mail.state()) {
+            case delivered -> "verstuurd naar " + mail.recipient() + mail.deliveredAt().map(at -> " " + moment(at, sentAt)).orElse("");
+            case waiting, sending -> mail.tries() < 2 ? "onderweg naar " + mail.recipient()
+                    : "nog niet aangekomen bij %s, we proberen het opnieuw".formatted(mail.recipient());
+            case withdrawn -> "niet meer nodig voor %s: %s".formatted(mail.recipient(), mail.lastAnswer());
+            case failed -> "niet gelukt naar %s: %s".formatted(mail.recipient(), mail.lastAnswer());
+        };
+    }
+
+    private static String moment(Instant at, Instant sentAt) {
+        return BelgianDutch.date(at).equals(BelgianDutch.date(sentAt)) ? "om " + BelgianDutch.time(at)
+                : "op " + BelgianDutch.dateAndTime(at);
+    }
+}
