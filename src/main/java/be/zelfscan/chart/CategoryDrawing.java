@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.CategoryChart.Named;
 import be.zelfscan.chart.ColumnAxis.Head;
 import be.zelfscan.chart.Pen.Align;

@@ -1,5 +1,9 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.FramedChart.PaintedTitle;
+import be.zelfscan.chart.TextFitter.FittedText;
+import be.zelfscan.chart.DataChart.Layer;
+import be.zelfscan.chart.DataChartMarks.PlacementRenderer;
 import be.zelfscan.chart.ColumnAxis.Head;
 import be.zelfscan.chart.Pen.Align;
 import be.zelfscan.chart.TextFitter.Room;

@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.DataChart.Ambition;
 import be.zelfscan.question.Word;
 import be.zelfscan.text.BelgianDutch;

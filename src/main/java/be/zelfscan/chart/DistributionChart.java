@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.RowCluster.Checks;
 import be.zelfscan.question.Words;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.DistributionChart.Bar;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;

@@ -22,8 +22,9 @@ import java.util.Optional;
 public final class Fonts {
     /** The fonts that travel with the service: TrueType files on the class path, under the SIL Open Font License. */
     public enum Typeface {
-        REGULAR("Inter", 400, "/fonts/inter-400.ttf", "Inter-Regular"), MEDIUM("Inter", 500, "/fonts/inter-500.ttf", "Inter-Medium"), SEMIBOLD(
-                "Inter", 600, "/fonts/inter-600.ttf", "Inter-SemiBold"), BOLD("Inter", 700, "/fonts/inter-700.ttf", "Inter-Bold"),
+        REGULAR("Inter", 400, "/fonts/inter-400.ttf", "Inter-Regular"), MEDIUM("Inter", 500, "/fonts/inter-500.ttf",
+                "Inter-Medium"), SEMIBOLD(
+                        "Inter", 600, "/fonts/inter-600.ttf", "Inter-SemiBold"), BOLD("Inter", 700, "/fonts/inter-700.ttf", "Inter-Bold"),
         /** Monochrome emoji and other signs that Inter lacks. */
         EMOJI("Noto Emoji", 400, "/fonts/noto-emoji-400.ttf", "NotoEmoji-Regular");
 

@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.Pen.Align;
 import be.zelfscan.chart.TextFitter.Room;
 import java.awt.Graphics2D;
@@ -26,6 +27,7 @@ import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.title.Title;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.Size2D;
 import org.jfree.data.Range;
 import org.jfree.data.category.CategoryDataset;
 
@@ -192,5 +194,42 @@ final class FramedChart {
         Rectangle2D area = info.getPlotInfo().getDataArea();
         return IntStream.range(0, rows.count())
                 .mapToObj(row -> (Rectangle2D) new Rectangle2D.Double(0, rows.rowTop(row, area), width, rows.rowHeight(area))).toList();
+    }
+
+    /** A title block as wide as its chart and of a height that is known before it is drawn, so that two charts have the same places. */
+    static final class PaintedTitle extends Title {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Look look;
+        private final transient Content content;
+        private final double height;
+
+        /** What a block shows. */
+        interface Content {
+            void paint(Pen pen, Rectangle2D area);
+        }
+
+        PaintedTitle(Look look, RectangleEdge edge, double height, Content content) {
+            this.look = look;
+            this.content = content;
+            this.height = height;
+            setPosition(edge);
+        }
+
+        @Override
+        public Size2D arrange(Graphics2D canvas, RectangleConstraint constraint) {
+            return new Size2D(constraint.getWidth(), height);
+        }
+
+        @Override
+        public void draw(Graphics2D canvas, Rectangle2D area) {
+            content.paint(look.pen(canvas), area);
+        }
+
+        @Override
+        public Object draw(Graphics2D canvas, Rectangle2D area, Object parameters) {
+            draw(canvas, area);
+            return null;
+        }
     }
 }

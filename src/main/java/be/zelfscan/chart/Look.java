@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.ChartStyle.Palette;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.Pen.Align;
 import be.zelfscan.chart.TextFitter.Room;
 import io.micronaut.serde.annotation.Serdeable;

@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.MatrixChart.Centre;
 import be.zelfscan.chart.MatrixChart.Agreement;
 import be.zelfscan.chart.MatrixChart.Cell;

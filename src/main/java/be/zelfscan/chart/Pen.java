@@ -1,5 +1,7 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.TextFitter.FittedText;
+import be.zelfscan.chart.ChartStyle.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

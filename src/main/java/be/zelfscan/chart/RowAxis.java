@@ -1,5 +1,6 @@
 package be.zelfscan.chart;
 
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.ChartStyle.Face;
 import be.zelfscan.chart.ChartStyle.Rows;
 import be.zelfscan.chart.Pen.Align;

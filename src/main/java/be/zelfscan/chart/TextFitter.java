@@ -4,7 +4,12 @@ import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks texts into lines, and makes the type smaller where they would not fit otherwise. */
+/**
+ * Breaks texts into lines, and makes the type smaller where they would not fit otherwise.
+ *
+ * <p>A chart is not a document: here a text of one face keeps to a fixed room, and is balanced, made smaller or cut; there ({@code
+ * report/pdf/LineBreaker}) it is read on in full over as many lines and pages as it takes.
+ */
 final class TextFitter {
     private static final double LEADING = 1.18;
     /** What can be read on paper, in points. */
@@ -128,5 +133,23 @@ final class TextFitter {
 
     private static List<String> words(String text) {
         return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    /**
+     * A text broken into lines that fit.
+     *
+     * @param leading distance between two baselines, in points
+     */
+    record FittedText(List<String> lines, Font font, double leading) {
+        private static final double CAPITALS = 0.727;
+
+        /** Height from the top of the capitals of the first line to the last baseline. */
+        double height() {
+            return capitals() + (lines.size() - 1) * leading;
+        }
+
+        double capitals() {
+            return font.getSize2D() * CAPITALS;
+        }
     }
 }

@@ -6,7 +6,7 @@
  * {@link be.zelfscan.chart.DistributionChart} of how groups are spread over the stages, {@link be.zelfscan.chart.CategoryChart} of levers and
  * bottlenecks. Sizes, palette and type stand in {@code charts/}, in {@code style.json} what all share. For each there is a
  * {@link be.zelfscan.chart.ChartDrawing} that draws, on any canvas or as SVG for a page, and a {@link be.zelfscan.chart.ChartText} that says the same in
- * words and gives the {@link be.zelfscan.chart.DataTable} to stand beside it.
+ * words and gives the {@link be.zelfscan.chart.ChartText.DataTable} to stand beside it.
  *
  * <p>All four are plots with the building blocks as rows ({@link be.zelfscan.chart.RowAxis}, at the left) and an axis of columns or shares above
  * ({@link be.zelfscan.chart.ColumnAxis}), with a renderer for what stands where these cross. {@link be.zelfscan.chart.FramedChart} puts header, legend and

@@ -5,7 +5,7 @@ import be.zelfscan.chart.CategoryDrawing;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.chart.Layer;
+import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;

@@ -3,7 +3,7 @@ package be.zelfscan.comparison;
 import be.zelfscan.chart.CategoryChart;
 import be.zelfscan.chart.Count;
 import be.zelfscan.chart.DataChart;
-import be.zelfscan.chart.DataTable;
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.RowCluster;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.Use;
@@ -105,7 +105,8 @@ public final class CentreComparisonPage {
                     .flatMap(at -> of(at, priorities.get(at), before, now, today, again.indexOf(priorities.get(at))).stream()).toList();
         }
 
-        private static Optional<FormerPriority> of(int at, String block, CentreFacts before, Questionnaire now, CentreFacts today, int again) {
+        private static Optional<FormerPriority> of(int at, String block, CentreFacts before, Questionnaire now, CentreFacts today,
+                int again) {
             return before.placed(block).flatMap(then -> today.placed(block).map(placed -> new FormerPriority(at + 1, block,
                     stage(now, then.stage()), then.ambition().map(to -> stage(now, to)), stage(now, placed.stage()),
                     again < 0 ? Optional.empty() : Optional.of(again + 1))));

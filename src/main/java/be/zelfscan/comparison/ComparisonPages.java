@@ -1,6 +1,6 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.chart.DataTable;
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;

@@ -1,6 +1,6 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.chart.DataTable;
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Option;

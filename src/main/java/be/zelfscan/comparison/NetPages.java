@@ -1,6 +1,6 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.chart.DataTable;
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.comparison.ComparisonPages.CentreLink;
 import be.zelfscan.comparison.ComparisonPages.Head;
 import be.zelfscan.comparison.ComparisonPages.Order;

@@ -1,7 +1,7 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.chart.DataTable;
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.comparison.ComparisonPages.CentreLink;
 import be.zelfscan.comparison.ComparisonPages.Picture;
 import be.zelfscan.web.Shell;

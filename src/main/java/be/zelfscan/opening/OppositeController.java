@@ -3,7 +3,7 @@ package be.zelfscan.opening;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.chart.Layer;
+import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.report.ResultPage;
 import be.zelfscan.report.ScanResult;
 import be.zelfscan.web.Shells;

@@ -4,7 +4,7 @@ import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.chart.Layer;
+import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.report.pdf.PdfFile.Margins;
 import be.zelfscan.report.pdf.Block.Masthead;

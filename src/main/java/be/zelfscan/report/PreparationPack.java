@@ -261,7 +261,8 @@ class PreparationPack {
         private void stages(TaggedPdf pdf, Section block) {
             List<Stage> stages = questionnaire.scale().stages();
             if (stages.size() > MOST_BESIDE) {
-                pdf.table(new Table(List.of(Table.Column.of(questionnaire.words().stage().title(), 1), Table.Column.of("Wat dat is", 3)), true,
+                pdf.table(new Table(List.of(Table.Column.of(questionnaire.words().stage().title(), 1), Table.Column.of("Wat dat is", 3)),
+                        true,
                         stages.stream().<Table.Row>map(stage -> Table.Cells.of("□ " + stage.label(), text(block, stage))).toList()));
             } else {
                 List<Table.Column> columns = stages.stream().map(stage -> Table.Column.of("□ " + stage.label(), 1)).toList();

@@ -68,7 +68,8 @@ public class SentScanMail implements MailComposer {
         Pdf report = reports.of(result);
         return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),
                 templates.text("report/sentMail", mail),
-                List.of(new Attachment(report.fileName(), MediaType.APPLICATION_PDF, report.content()))).about(result.questionnaire().language());
+                List.of(new Attachment(report.fileName(), MediaType.APPLICATION_PDF, report.content())))
+                .about(result.questionnaire().language());
     }
 
     private static String text(Content mail) {

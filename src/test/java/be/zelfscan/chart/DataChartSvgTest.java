@@ -5,6 +5,7 @@ import static be.zelfscan.chart.DataCharts.north;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.zelfscan.chart.DataChart.Layer;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;

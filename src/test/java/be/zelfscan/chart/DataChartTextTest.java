@@ -8,6 +8,7 @@ import static be.zelfscan.chart.DataCharts.scale;
 import static be.zelfscan.chart.DataCharts.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.text.BelgianDutch;
 import java.util.List;
 import java.util.Map;

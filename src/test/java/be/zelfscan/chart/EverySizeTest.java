@@ -2,6 +2,7 @@ package be.zelfscan.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.MadeUp;
 import be.zelfscan.comparison.SchoolGroupComparison;

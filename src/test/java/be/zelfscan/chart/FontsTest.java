@@ -2,6 +2,7 @@ package be.zelfscan.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.Fonts.Typeface;
 import java.awt.Font;
 import org.junit.jupiter.api.Test;

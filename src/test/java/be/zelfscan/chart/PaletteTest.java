@@ -2,6 +2,7 @@ package be.zelfscan.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.chart.ChartStyle.Palette;
 import java.awt.Color;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

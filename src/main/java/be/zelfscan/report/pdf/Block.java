@@ -196,8 +196,9 @@ public sealed interface Block {
         /** @throws IllegalArgumentException for a drawing that does not fit on a page, or has no text alternative */
         public Figure {
             if (!(width > 0 && width <= TaggedPdf.WIDTH && height > 0 && height <= TaggedPdf.BODY_HEIGHT)) {
-                throw new IllegalArgumentException("A figure of " + width + " × " + height + " pt does not fit in " + TaggedPdf.WIDTH + " × "
-                        + TaggedPdf.BODY_HEIGHT + " pt");
+                throw new IllegalArgumentException(
+                        "A figure of " + width + " × " + height + " pt does not fit in " + TaggedPdf.WIDTH + " × "
+                                + TaggedPdf.BODY_HEIGHT + " pt");
             }
             if (alternative.isBlank()) {
                 throw new IllegalArgumentException("A figure needs a text alternative");

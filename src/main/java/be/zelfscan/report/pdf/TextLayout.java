@@ -38,7 +38,8 @@ record TextLayout(float before, float after, boolean keepsWithNext, boolean whol
 
     static TextLayout of(Block.Paragraph paragraph, LineBreaker breaker) {
         var style = TypeStyle.of(paragraph.style());
-        var row = TextRow.paragraph(TextRow.Box.of(Sheet.LEFT, Sheet.MEASURE, style, breaker.lines(paragraph.text(), style, Sheet.MEASURE)));
+        var row = TextRow
+                .paragraph(TextRow.Box.of(Sheet.LEFT, Sheet.MEASURE, style, breaker.lines(paragraph.text(), style, Sheet.MEASURE)));
         boolean label = paragraph.style() == Block.Paragraph.Style.LABEL;
         float after = switch (paragraph.style()) {
             case BODY, STRONG -> 7;
