@@ -27,18 +27,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** Sent scans for tests, without a database. */
-final class Scans {
-    static final Instant SENT = Instant.parse("2025-10-14T12:04:30.500Z");
-    static final UUID ID = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
+public final class Scans {
+    public static final Instant SENT = Instant.parse("2025-10-14T12:04:30.500Z");
+    public static final UUID ID = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
 
     private Scans() {}
 
     /** The questionnaire that is shipped. */
-    static Questionnaire poolster() {
+    public static Questionnaire poolster() {
         return definition("/questionnaires/poolster-clb-2026.json");
     }
 
-    static Questionnaire definition(String resource) {
+    public static Questionnaire definition(String resource) {
         return new DefinitionReader(Definitions.MAPPER).read(resource, bytes(resource));
     }
 
@@ -51,11 +51,11 @@ final class Scans {
     }
 
     /** The shipped questionnaire with the answers of the demonstration. */
-    static ScanResult demonstration() {
+    public static ScanResult demonstration() {
         return ScanResult.of(sent(poolster(), "Democentrum Noord", demonstrationAnswers()), poolster());
     }
 
-    static List<GivenAnswer> demonstrationAnswers() {
+    public static List<GivenAnswer> demonstrationAnswers() {
         try {
             JsonNode sections = new com.fasterxml.jackson.databind.ObjectMapper().readTree(bytes("/demonstration/answers-vandaag.json"))
                     .get("sections");
@@ -88,16 +88,16 @@ final class Scans {
         return StreamSupport.stream(fields.path(name).spliterator(), false).map(JsonNode::asText).toList();
     }
 
-    static GivenAnswer given(String section, String question, Answer answer, String note) {
+    public static GivenAnswer given(String section, String question, Answer answer, String note) {
         return new GivenAnswer(section, question, 1, Optional.ofNullable(answer), note, "", SENT);
     }
 
-    static SentScan sent(Questionnaire questionnaire, String centre, List<GivenAnswer> answers) {
+    public static SentScan sent(Questionnaire questionnaire, String centre, List<GivenAnswer> answers) {
         return new SentScan(ID, UUID.randomUUID(), UUID.randomUUID(), centre, "afname 2025–2026", 1, SENT, "Dina Demo", questionnaire.key(),
                 new Answers(answers), Set.of(), OptionalInt.empty());
     }
 
-    static List<GivenAnswer> with(List<GivenAnswer> answers, UnaryOperator<GivenAnswer> change) {
+    public static List<GivenAnswer> with(List<GivenAnswer> answers, UnaryOperator<GivenAnswer> change) {
         return answers.stream().map(change).toList();
     }
 }

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A small invented instrument, {@code definitions/village.json}, with other stages, categories and ids than the shipped one. */
-final class Village {
-    static final String TITLE = "Samen school maken in een dorp met een bijzonder lange naam!"; // 60 characters
+public final class Village {
+    public static final String TITLE = "Samen school maken in een dorp met een bijzonder lange naam!"; // 60 characters
 
     private Village() {}
 
-    static Questionnaire questionnaire() {
+    public static Questionnaire questionnaire() {
         return Scans.definition("/definitions/village.json");
     }
 
     /** Answers of every kind; {@code note} goes with each question that takes one. */
-    static List<GivenAnswer> answers(String note) {
+    public static List<GivenAnswer> answers(String note) {
         return List.of(Scans.given("ouders", "plaats", Answer.Coded.of("groei"), ""),
                 Scans.given("ouders", "doel", Answer.Coded.of("bloei"), note),
                 Scans.given("ouders", "mee", new Answer.Coded(List.of("mens", "geld")), note),
@@ -30,7 +30,7 @@ final class Village {
                 Scans.given("einde", "eerst", new Answer.Coded(List.of("buurt", "ouders")), note));
     }
 
-    static ScanResult result(String note) {
+    public static ScanResult result(String note) {
         return ScanResult.of(Scans.sent(questionnaire(), "Centrum", answers(note)), questionnaire());
     }
 }

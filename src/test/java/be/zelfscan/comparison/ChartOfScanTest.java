@@ -1,8 +1,9 @@
-package be.zelfscan.report;
+package be.zelfscan.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.comparison.ChartOfScan;
+import be.zelfscan.report.Scans;
+import be.zelfscan.report.Village;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.question.Answer;
 import java.time.LocalDate;
