@@ -11,6 +11,11 @@ public interface ByBlock<C> {
     /** Its rows, in order, under the headings of their clusters. */
     List<? extends RowCluster<?>> clusters();
 
-    /** The same with some of its rows only; a cluster that goes on says so. @param from the first row, from 0 @param end the row after the last */
+    /**
+     * The same with some of its rows only; a cluster that goes on says so.
+     *
+     * @param from the first row, from 0
+     * @param end the row after the last
+     */
     C part(int from, int end);
 }

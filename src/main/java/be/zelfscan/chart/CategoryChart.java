@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param round the round's title
  * @param centres how many centres could name them, at least 1
  * @param categories at least one, in order
- * @throws IllegalArgumentException when the parts do not fit together: another number of cells than of categories, counts outside 0 to {@code centres}
+ * @throws IllegalArgumentException when the parts do not fit together: another number of cells than of categories, counts outside 0 to
+ *         {@code centres}
  */
 public record CategoryChart(
         String title,

@@ -1,9 +1,9 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.CategoryChart.Named;
 import be.zelfscan.chart.ColumnAxis.Head;
 import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import be.zelfscan.text.BelgianDutch;
 import io.micronaut.serde.annotation.Serdeable;
@@ -22,8 +22,8 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
- * Draws which categories return as lever and as bottleneck: a plot for each category, side by side on the same rows, with levers to the left of its line
- * and bottlenecks to the right. Thread-safe.
+ * Draws which categories return as lever and as bottleneck: a plot for each category, side by side on the same rows, with levers to the
+ * left of its line and bottlenecks to the right. Thread-safe.
  */
 public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
     private static final int HEAD_LINES = 3;

@@ -1,7 +1,7 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.CategoryChart.Named;
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

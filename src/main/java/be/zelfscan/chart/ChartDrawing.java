@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Draws one kind of chart on any canvas, and as an SVG element. Width and height are in points; places follow from the definition, the instrument and what
- * stands beside each other, never from what was answered. Thread-safe; the canvas is the caller's.
+ * Draws one kind of chart on any canvas, and as an SVG element. Width and height are in points; places follow from the definition, the
+ * instrument and what stands beside each other, never from what was answered. Thread-safe; the canvas is the caller's.
  *
  * @param <C> the charts that it draws
  */
@@ -112,8 +112,8 @@ public abstract class ChartDrawing<C extends ByBlock<C>> {
     }
 
     /**
-     * As an SVG element that can stand in a page: as wide as its place, with a title and a text alternative, text as text, no script, no style attribute
-     * (a strict content security policy lets it through). Sentences about rows appear as tooltips.
+     * As an SVG element that can stand in a page: as wide as its place, with a title and a text alternative, text as text, no script, no
+     * style attribute (a strict content security policy lets it through). Sentences about rows appear as tooltips.
      *
      * @param id begins every identifier in the element; letters, digits and hyphens, unique within the page
      * @throws IllegalArgumentException when {@code id} has other characters

@@ -101,8 +101,8 @@ record ChartStyle(@NotNull @Valid Sheet sheet, @NotNull @Valid Palette palette,
     }
 
     /**
-     * The colours of a chart, as {@code #rrggbb}. Nothing in it means good or bad: one hue in steps of lightness, ink, and an accent for what the centre
-     * itself picked.
+     * The colours of a chart, as {@code #rrggbb}. Nothing in it means good or bad: one hue in steps of lightness, ink, and an accent for
+     * what the centre itself picked.
      *
      * @param ramp the hue from light to dark, at least two steps
      * @param hairline for lines that only order

@@ -3,7 +3,8 @@ package be.zelfscan.chart;
 import java.util.List;
 
 /**
- * One kind of chart in Dutch words, for who cannot see it and for who wants to read it: it says what was answered and judges nothing. Thread-safe.
+ * One kind of chart in Dutch words, for who cannot see it and for who wants to read it: it says what was answered and judges nothing.
+ * Thread-safe.
  *
  * @param <C> the charts that it tells
  * @param <R> their rows

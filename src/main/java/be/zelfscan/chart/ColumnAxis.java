@@ -1,7 +1,7 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -29,7 +29,8 @@ final class ColumnAxis extends SymbolAxis {
     private final int columns;
 
     /**
-     * The heights in points of what stands above a column: its name, what stands smaller under that, and a tinted bar. Axes of one chart share them.
+     * The heights in points of what stands above a column: its name, what stands smaller under that, and a tinted bar. Axes of one chart
+     * share them.
      */
     record Tiers(double name, double detail, double bar) {
         int height() {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * What one datagrafiek shows: the placements of one centre in one round. Any number of stages from two to nine, of clusters, blocks and categories;
- * clusters and rows stand in the order of the instrument. Immutable.
+ * What one datagrafiek shows: the placements of one centre in one round. Any number of stages from two to nine, of clusters, blocks and
+ * categories; clusters and rows stand in the order of the instrument. Immutable.
  *
  * @param title the instrument
  * @param words what the instrument calls things
@@ -27,11 +27,12 @@ import java.util.function.UnaryOperator;
  * @param scanNumber the number of the sent scan; empty as long as it has none
  * @param stages the scale, two to nine stages, in order
  * @param categories the categories of levers and bottlenecks that have a column; may be empty
- * @param comparisonGroup what the comparison is made of, such as "GO!, afname 2025–2026, afgesloten op 30 juni 2026"; empty without comparison
+ * @param comparisonGroup what the comparison is made of, such as "GO!, afname 2025–2026, afgesloten op 30 juni 2026"; empty without
+ *         comparison
  * @param earlierRound the title of the round that the rows' earlier stages are from; empty without
  * @param unasked of the layers that show answers those that the instrument does not ask for; they have no key in the legend either
- * @throws IllegalArgumentException when the parts do not fit together: another number of stages, an index outside the scale, an unknown category, a
- *         repeated identifier, shares that are no shares
+ * @throws IllegalArgumentException when the parts do not fit together: another number of stages, an index outside the scale, an unknown
+ *         category, a repeated identifier, shares that are no shares
  */
 public record DataChart(
         String title,
@@ -123,7 +124,10 @@ public record DataChart(
         return !unasked.contains(layer);
     }
 
-    /** Whether ambitions are a part of what is shown: not when blocks are placed and none of them has one, as where an instrument asks for none. */
+    /**
+     * Whether ambitions are a part of what is shown: not when blocks are placed and none of them has one, as where an instrument asks for
+     * none.
+     */
     boolean hasAmbitions() {
         return asks(Layer.AMBITION) && rows().stream().anyMatch(row -> !(row.ambition() instanceof Ambition.NotAnswered))
                 || asks(Layer.AMBITION) && rows().stream().allMatch(row -> row.today().isEmpty());

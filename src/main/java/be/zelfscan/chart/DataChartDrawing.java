@@ -1,11 +1,11 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.FramedChart.PaintedTitle;
-import be.zelfscan.chart.TextFitter.FittedText;
+import be.zelfscan.chart.ColumnAxis.Head;
 import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.DataChartMarks.PlacementRenderer;
-import be.zelfscan.chart.ColumnAxis.Head;
+import be.zelfscan.chart.FramedChart.PaintedTitle;
 import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import be.zelfscan.text.BelgianDutch;
 import io.micronaut.serde.annotation.Serdeable;
@@ -32,9 +32,9 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
- * Draws a datagrafiek: plots side by side that share their rows, the building blocks, each with columns of its own (star and priority, the stages, what
- * helps, what hinders). Places follow from the definition and the instrument alone, so that the charts of two centres can be laid over each other.
- * Thread-safe; the canvas is the caller's.
+ * Draws a datagrafiek: plots side by side that share their rows, the building blocks, each with columns of its own (star and priority, the
+ * stages, what helps, what hinders). Places follow from the definition and the instrument alone, so that the charts of two centres can be
+ * laid over each other. Thread-safe; the canvas is the caller's.
  */
 public final class DataChartDrawing extends ChartDrawing<DataChart> {
     private static final double CLOSING_STEP = 0.43;
@@ -325,7 +325,10 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         return new FramedChart.Header(look, "Datagrafiek", chart.title(), chart.centre(), chart.round() + " · " + sent);
     }
 
-    /** The legend and the notes. The room for what is said of comparison and earlier round is kept, so that a chart is as high with them as without. */
+    /**
+     * The legend and the notes. The room for what is said of comparison and earlier round is kept, so that a chart is as high with them as
+     * without.
+     */
     private List<Title> foot(DataChart chart) {
         List<Title> foot = new ArrayList<>();
         if (definition.draws(Layer.LEGEND)) {

@@ -121,7 +121,10 @@ record DataChartMarks(Look look, DataChartDrawing.Definition sizes, double scale
         return sizes.line() * Math.sqrt(scale);
     }
 
-    /** Draws where a centre stands on the axis of stages, where it wants to go and where it stood: the values of each series are indexes of stages. */
+    /**
+     * Draws where a centre stands on the axis of stages, where it wants to go and where it stood: the values of each series are indexes of
+     * stages.
+     */
     static final class PlacementRenderer extends AbstractCategoryItemRenderer {
         private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A datagrafiek in Dutch words, for who cannot see it and for who wants to read it: it says what was answered and judges nothing. Thread-safe. */
+/**
+ * A datagrafiek in Dutch words, for who cannot see it and for who wants to read it: it says what was answered and judges nothing.
+ * Thread-safe.
+ */
 @Singleton
 public final class DataChartText implements ChartText<DataChart, DataChart.Row> {
     private static final String NOT_ANSWERED = "niet ingevuld";

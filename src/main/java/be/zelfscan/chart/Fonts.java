@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The bundled fonts, loaded once, and the one measure of text that every canvas shares, so that lines break at the same place on a page, in a PDF
- * and in a picture. Works without a display; immutable and thread-safe.
+ * The bundled fonts, loaded once, and the one measure of text that every canvas shares, so that lines break at the same place on a page, in
+ * a PDF and in a picture. Works without a display; immutable and thread-safe.
  */
 @Singleton
 public final class Fonts {

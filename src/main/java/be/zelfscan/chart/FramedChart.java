@@ -1,7 +1,7 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -183,7 +183,10 @@ final class FramedChart {
         return height;
     }
 
-    /** Draws with the top left corner on the canvas's origin, one unit for a point, and returns where each row stands. The canvas keeps its transform. */
+    /**
+     * Draws with the top left corner on the canvas's origin, one unit for a point, and returns where each row stands. The canvas keeps its
+     * transform.
+     */
     List<Rectangle2D> draw(Graphics2D canvas) {
         canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         canvas.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

@@ -5,8 +5,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
 /**
- * A mark of a chart, drawn around a point, the same in a row and in the legend; and the shapes that marks are made of: no font is needed to draw them, and none
- * can be missing.
+ * A mark of a chart, drawn around a point, the same in a row and in the legend; and the shapes that marks are made of: no font is needed to
+ * draw them, and none can be missing.
  */
 interface Mark {
     double INNER_STAR = 0.42;

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Centres side by side: a row for each building block, a column for each centre in the order of the caller, the stage in each cell. Immutable.
+ * Centres side by side: a row for each building block, a column for each centre in the order of the caller, the stage in each cell.
+ * Immutable.
  *
  * @param title the instrument
  * @param words what the instrument calls things
@@ -20,8 +21,8 @@ import java.util.stream.IntStream;
  * @param stages the scale, two to nine stages, in order
  * @param centres at least one; those that have not sent may be among them
  * @param shown the part of the centres that this chart draws; what a row says about agreement is always about all of them
- * @throws IllegalArgumentException when the parts do not fit together: another number of cells than of centres, a stage outside the scale, an answer of
- *         a centre that has not sent, a repeated block
+ * @throws IllegalArgumentException when the parts do not fit together: another number of cells than of centres, a stage outside the scale,
+ *         an answer of a centre that has not sent, a repeated block
  */
 public record MatrixChart(
         String title,

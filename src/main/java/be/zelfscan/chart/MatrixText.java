@@ -1,9 +1,9 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.ChartText.DataTable;
-import be.zelfscan.chart.MatrixChart.Centre;
 import be.zelfscan.chart.MatrixChart.Agreement;
 import be.zelfscan.chart.MatrixChart.Cell;
+import be.zelfscan.chart.MatrixChart.Centre;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Centres side by side, in Dutch words: who stands where, where they agree and where not; in the order of the caller, never by a total. Thread-safe. */
+/**
+ * Centres side by side, in Dutch words: who stands where, where they agree and where not; in the order of the caller, never by a total.
+ * Thread-safe.
+ */
 @Singleton
 public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row> {
     private static final String NOT_ANSWERED = "niet ingevuld";

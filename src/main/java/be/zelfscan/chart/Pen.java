@@ -1,7 +1,7 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.ChartStyle.Palette;
+import be.zelfscan.chart.TextFitter.FittedText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -1,9 +1,9 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.ChartStyle.Face;
 import be.zelfscan.chart.ChartStyle.Rows;
 import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -16,8 +16,8 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
- * The building blocks as the axis at the left of a chart, under the headings of their clusters. Headings have a height of their own; the rows share what
- * is left. A row has one or more lines, each a category of the plot.
+ * The building blocks as the axis at the left of a chart, under the headings of their clusters. Headings have a height of their own; the
+ * rows share what is left. A row has one or more lines, each a category of the plot.
  */
 final class RowAxis extends CategoryAxis {
     private static final long serialVersionUID = 1L;
@@ -75,7 +75,9 @@ final class RowAxis extends CategoryAxis {
         return titles.size();
     }
 
-    /** The whole height in points that the rows with their headings take where there is so much room; more where they need it to be read. */
+    /**
+     * The whole height in points that the rows with their headings take where there is so much room; more where they need it to be read.
+     */
     double height(double room) {
         double least = headings() + smallest() * shares();
         double most = headings() + row * shares();

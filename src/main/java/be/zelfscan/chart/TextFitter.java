@@ -42,7 +42,10 @@ final class TextFitter {
         return texts.stream().allMatch(text -> fits(text, smallest, room));
     }
 
-    /** All texts at one size: the size of the style, or the largest below it at which every text fits. What does not fit at the smallest is cut. */
+    /**
+     * All texts at one size: the size of the style, or the largest below it at which every text fits. What does not fit at the smallest is
+     * cut.
+     */
     List<FittedText> fitAll(List<String> texts, ChartStyle.Face style, Room room) {
         for (double size = style.size(); size > SMALLEST; size -= STEP) {
             Font font = fonts.font(style.typeface(), size);

@@ -2,10 +2,10 @@ package be.zelfscan.comparison;
 
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.CategoryDrawing;
+import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;

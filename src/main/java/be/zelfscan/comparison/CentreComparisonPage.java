@@ -1,9 +1,9 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.chart.CategoryChart;
+import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.Count;
 import be.zelfscan.chart.DataChart;
-import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.RowCluster;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.Use;
@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A centre beside the net or one of its school groups, and beside itself in the round before: what the page shows, made of what was read. The templates
- * {@code src/main/jte/comparison/centre*.jte} take its records. Pure.
+ * A centre beside the net or one of its school groups, and beside itself in the round before: what the page shows, made of what was read.
+ * The templates {@code src/main/jte/comparison/centre*.jte} take its records. Pure.
  */
 public final class CentreComparisonPage {
     /**

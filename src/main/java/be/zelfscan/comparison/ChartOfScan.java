@@ -1,8 +1,8 @@
 package be.zelfscan.comparison;
 
+import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
-import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.RowCluster;
 import be.zelfscan.question.Fact;
 import be.zelfscan.question.Option;

@@ -2,10 +2,10 @@ package be.zelfscan.report;
 
 import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.Figures;
-import be.zelfscan.question.Words;
-import be.zelfscan.questionnaire.Section;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.report.pdf.Block.Definition;
 import be.zelfscan.report.pdf.Block.Inline;
 import be.zelfscan.text.BelgianDutch;

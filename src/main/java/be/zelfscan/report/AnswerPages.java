@@ -38,7 +38,10 @@ final class AnswerPages {
         this.words = words;
     }
 
-    /** "In één oogopslag": the answers to the closing questions, what returns among levers and bottlenecks, and the data of the chart as a table. */
+    /**
+     * "In één oogopslag": the answers to the closing questions, what returns among levers and bottlenecks, and the data of the chart as a
+     * table.
+     */
     void glance(TaggedPdf pdf, ScanResult result, DataChart chart) {
         pdf.pageBreak().heading(1, "In één oogopslag");
         origin(pdf, result);

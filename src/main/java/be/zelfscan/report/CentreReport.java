@@ -1,15 +1,15 @@
 package be.zelfscan.report;
 
-import be.zelfscan.report.pdf.PdfFile;
+import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.comparison.CentreComparison;
-import be.zelfscan.report.pdf.PdfFile.Margins;
 import be.zelfscan.report.pdf.Block.Masthead;
-import be.zelfscan.report.pdf.PdfFile.Metadata;
 import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
@@ -17,8 +17,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * The report of a centre as PDF: the datagrafiek on page 1 where there is one, everything at a glance, then every section with every answer and note in full, and the
- * prompts for the conversation. Equal input gives equal bytes. Thread-safe; {@link ReportRoom} bounds how many are made at once.
+ * The report of a centre as PDF: the datagrafiek on page 1 where there is one, everything at a glance, then every section with every answer
+ * and note in full, and the prompts for the conversation. Equal input gives equal bytes. Thread-safe; {@link ReportRoom} bounds how many
+ * are made at once.
  */
 @Singleton
 public class CentreReport {

@@ -136,7 +136,9 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
             int places = asked.question().most();
             pdf.pageBreak().heading(1, questionnaire.words().priority().titles());
             pdf.paragraph(
-                    "Elk centrum zette zijn %s in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een %s op de lijstjes staat, niet hoe goed een centrum het doet."
+                    ("Elk centrum zette zijn %s in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van "
+                            + "de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een %s op de lijstjes staat, niet hoe goed een centrum het "
+                            + "doet.")
                             .formatted(questionnaire.words().priority().many(), places, places - 1, places,
                                     questionnaire.words().block().one()));
             List<Table.Row> rows = new ArrayList<>();

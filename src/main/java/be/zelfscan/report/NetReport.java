@@ -1,6 +1,5 @@
 package be.zelfscan.report;
 
-import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.comparison.CentreFacts;
@@ -10,17 +9,18 @@ import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.Movement;
 import be.zelfscan.comparison.NetComparison;
-import be.zelfscan.question.Word;
-import be.zelfscan.questionnaire.Section;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
-import be.zelfscan.report.pdf.Block.Table.Align;
-import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.question.Word;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.report.pdf.Block.Masthead;
-import be.zelfscan.report.pdf.PdfFile.Metadata;
 import be.zelfscan.report.pdf.Block.Paragraph.Style;
-import be.zelfscan.report.pdf.ReportFonts;
+import be.zelfscan.report.pdf.Block.Table.Align;
 import be.zelfscan.report.pdf.Block.Table;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.report.pdf.PdfFile;
+import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
@@ -33,7 +33,10 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/** The report of the whole net in a closed round as PDF, for the team that supports it: everything by name. Equal input gives equal bytes. Thread-safe. */
+/**
+ * The report of the whole net in a closed round as PDF, for the team that supports it: everything by name. Equal input gives equal bytes.
+ * Thread-safe.
+ */
 @Singleton
 class NetReport {
     private static final String NET = "het hele net";

@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A questionnaire on paper, blank, to read and to write on before the meeting: every text and every question. Equal versions give equal bytes.
- * Thread-safe.
+ * A questionnaire on paper, blank, to read and to write on before the meeting: every text and every question. Equal versions give equal
+ * bytes. Thread-safe.
  */
 @Singleton
 class PreparationPack {
@@ -81,7 +81,8 @@ class PreparationPack {
     private static void introduction(TaggedPdf pdf, Questionnaire questionnaire) {
         pdf.masthead(new Masthead("Voorbereidingspakket", questionnaire.title(), "", "versie " + questionnaire.version()));
         pdf.paragraph(Style.LEAD,
-                "Alle %s en vragen op papier, om vóór de vergadering te lezen en te noteren. De antwoorden zelf vullen jullie samen in Zelfscan in."
+                ("Alle %s en vragen op papier, om vóór de vergadering te lezen en te noteren. De antwoorden zelf vullen jullie samen in "
+                        + "Zelfscan in.")
                         .formatted(questionnaire.words().block().many()));
         questionnaire.introductionBeforeScale().forEach(section -> section(pdf, section));
         questionnaire.profile().ifPresent(profile -> scale(pdf, profile.scale(), questionnaire.words()));
@@ -153,7 +154,9 @@ class PreparationPack {
             this.questionnaire = questionnaire;
         }
 
-        /** Every block of a cluster, each from the top of a page: what to read, room for notes, and the questions from the top of the next. */
+        /**
+         * Every block of a cluster, each from the top of a page: what to read, room for notes, and the questions from the top of the next.
+         */
         void write(TaggedPdf pdf, Cluster cluster) {
             List<Section> all = questionnaire.sections();
             for (Section section : cluster.sections()) {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Room for the reports that are made at once. The last few are kept for who asks for the same: a report goes to several people at about the same time.
- * Thread-safe.
+ * Room for the reports that are made at once. The last few are kept for who asks for the same: a report goes to several people at about the
+ * same time. Thread-safe.
  */
 @Singleton
 public class ReportRoom extends Room {

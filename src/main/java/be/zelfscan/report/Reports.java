@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The reports, for whoever may see them and for the mail: of a sent scan, and of a closed round. Those of a round are made of what was frozen when it
- * closed, so that they say the same next year: names, figures, and the snapshot of each centre that counts. {@code ...Itself} makes it without a reader, see {@link CentreComparison#ofItself}.
+ * The reports, for whoever may see them and for the mail: of a sent scan, and of a closed round. Those of a round are made of what was
+ * frozen when it closed, so that they say the same next year: names, figures, and the snapshot of each centre that counts.
+ * {@code ...Itself} makes it without a reader, see {@link CentreComparison#ofItself}.
  */
 @Singleton
 public class Reports {

@@ -1,8 +1,8 @@
 package be.zelfscan.report;
 
-import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.DataChart.Layer;
+import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Shell;

@@ -2,8 +2,8 @@ package be.zelfscan.report;
 
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
 import be.zelfscan.web.ContentDisposition;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpHeaders;

@@ -242,8 +242,8 @@ class RoundReports {
     }
 
     /**
-     * A ZIP file that is made while it is read: at any time it holds one report. A report that disappears meanwhile is left out, so that what was read is
-     * always a whole file. For one reader.
+     * A ZIP file that is made while it is read: at any time it holds one report. A report that disappears meanwhile is left out, so that
+     * what was read is always a whole file. For one reader.
      */
     private static final class ReportZip extends InputStream {
         private final Iterator<Entry> entries;

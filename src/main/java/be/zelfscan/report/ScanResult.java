@@ -1,18 +1,18 @@
 package be.zelfscan.report;
 
-import be.zelfscan.comparison.ChartOfScan;
-import be.zelfscan.text.Slug;
 import be.zelfscan.chart.DataChart;
-import be.zelfscan.questionnaire.Section;
+import be.zelfscan.comparison.ChartOfScan;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
+import be.zelfscan.question.Stage;
 import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.question.Stage;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.scan.Visible;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package be.zelfscan.report;
 
-import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.comparison.ComparedCharts;
@@ -8,10 +7,11 @@ import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.SchoolGroupComparison;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.report.pdf.PdfFile.Margins;
 import be.zelfscan.report.pdf.Block.Masthead;
-import be.zelfscan.report.pdf.PdfFile.Metadata;
 import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
+import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The report of a school group in a closed round as PDF: where its centres agree and differ on page 1, then what they answered together, then each centre
- * with all its notes. Equal input gives equal bytes. Thread-safe.
+ * The report of a school group in a closed round as PDF: where its centres agree and differ on page 1, then what they answered together,
+ * then each centre with all its notes. Equal input gives equal bytes. Thread-safe.
  */
 @Singleton
 class SchoolGroupReport {

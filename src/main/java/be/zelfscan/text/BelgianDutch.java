@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How Dutch is written in Flanders: dates, times, numbers, enumerations, and a label inside a sentence; and in which time zone a day begins and ends.
- * No other class does any of this. Pure.
+ * How Dutch is written in Flanders: dates, times, numbers, enumerations, and a label inside a sentence; and in which time zone a day begins
+ * and ends. No other class does any of this. Pure.
  */
 public final class BelgianDutch {
     public static final Locale LOCALE = Locale.of("nl", "BE");

@@ -27,8 +27,8 @@ public final class EmailAddress {
     private EmailAddress() {}
 
     /**
-     * The address in what was typed, as it is kept: in lower case, its domain in ASCII, without what was pasted along (blanks, a semicolon, angle brackets and
-     * the name before them, {@code mailto:}). What is no address comes back as it can be shown to whoever typed it.
+     * The address in what was typed, as it is kept: in lower case, its domain in ASCII, without what was pasted along (blanks, a semicolon,
+     * angle brackets and the name before them, {@code mailto:}). What is no address comes back as it can be shown to whoever typed it.
      */
     public static String tidy(String typed) {
         String text = unwrapped(Texts.line(typed)).toLowerCase(Locale.ROOT);

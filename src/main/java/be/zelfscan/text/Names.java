@@ -13,8 +13,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How names are told apart and put in order. The database does the same by {@code name_key} and {@code name_order}; a test holds the two together.
- * Letters of different alphabets that look the same have different keys: {@link #oddSign} keeps them out of names. Pure.
+ * How names are told apart and put in order. The database does the same by {@code name_key} and {@code name_order}; a test holds the two
+ * together. Letters of different alphabets that look the same have different keys: {@link #oddSign} keeps them out of names. Pure.
  */
 public final class Names {
     private static final int LONGEST = 200;
@@ -56,9 +56,9 @@ public final class Names {
     }
 
     /**
-     * A sentence that names the first sign of a name, as {@link Texts#line} makes it, by which it would look like another name: one that nobody sees, or
-     * a letter of another alphabet that passes for a Latin one. Letters of one alphabet stand in a word, and a word in another alphabet has at least one
-     * letter that shows it, or stands beside such a word. Empty when there is none.
+     * A sentence that names the first sign of a name, as {@link Texts#line} makes it, by which it would look like another name: one that
+     * nobody sees, or a letter of another alphabet that passes for a Latin one. Letters of one alphabet stand in a word, and a word in
+     * another alphabet has at least one letter that shows it, or stands beside such a word. Empty when there is none.
      */
     public static Optional<String> oddSign(String name) {
         return Texts.hiddenSign(name).or(() -> {

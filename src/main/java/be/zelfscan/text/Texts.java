@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts as they come in, made fit to be kept, mailed, printed, sorted and found: composed (NFC), without signs that nobody sees. The database cleans
- * likewise ({@code one_line}), where rows were written by other ways. Pure.
+ * Texts as they come in, made fit to be kept, mailed, printed, sorted and found: composed (NFC), without signs that nobody sees. The
+ * database cleans likewise ({@code one_line}), where rows were written by other ways. Pure.
  */
 public final class Texts {
     /** Controls, formats, lone halves of pairs, fillers, selectors of a variant, and what is no character at all. */
@@ -23,8 +23,8 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * One line as it was typed: composed, with single blanks. A sign that nobody sees stays, so that {@link #hiddenSign} can name it to whoever typed the
-     * text; where nobody can be told, use {@link #clean}.
+     * One line as it was typed: composed, with single blanks. A sign that nobody sees stays, so that {@link #hiddenSign} can name it to
+     * whoever typed the text; where nobody can be told, use {@link #clean}.
      */
     public static String line(String typed) {
         return BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ").strip();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.CategoryChart.Named;
 import be.zelfscan.chart.CategoryChart.Row;
+import be.zelfscan.chart.ChartText.DataTable;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package be.zelfscan.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.ChartStyle.Palette;
+import be.zelfscan.chart.DataChart.Layer;
 import io.micronaut.serde.ObjectMapper;
 import java.awt.Color;
 import java.io.IOException;

@@ -7,8 +7,8 @@ import static be.zelfscan.chart.DataCharts.unanswered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.ChartStyle.Palette;
+import be.zelfscan.chart.DataChart.Layer;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;

@@ -2,8 +2,8 @@ package be.zelfscan.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.Fonts.Typeface;
+import be.zelfscan.chart.TextFitter.FittedText;
 import java.awt.Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,10 +2,10 @@ package be.zelfscan.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.report.Scans;
-import be.zelfscan.report.Village;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.question.Answer;
+import be.zelfscan.report.Scans;
+import be.zelfscan.report.Village;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package be.zelfscan.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
 import java.util.List;
 import java.util.stream.Stream;

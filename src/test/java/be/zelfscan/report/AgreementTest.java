@@ -3,8 +3,8 @@ package be.zelfscan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.comparison.Figures;
-import be.zelfscan.questionnaire.Section;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.report.pdf.Block.Definition;
 import be.zelfscan.report.pdf.Block.Inline;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static be.zelfscan.report.ReportText.solid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.zelfscan.question.Answer;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.report.pdf.PdfReader;
-import be.zelfscan.question.Answer;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;

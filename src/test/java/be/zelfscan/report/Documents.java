@@ -1,11 +1,11 @@
 package be.zelfscan.report;
 
-import be.zelfscan.chart.Fonts;
 import be.zelfscan.chart.CategoryText;
 import be.zelfscan.chart.Charts;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.DistributionText;
+import be.zelfscan.chart.Fonts;
 import be.zelfscan.chart.MatrixText;
 import be.zelfscan.report.pdf.ReportFonts;
 import io.micronaut.serde.ObjectMapper;

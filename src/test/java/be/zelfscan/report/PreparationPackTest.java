@@ -3,9 +3,9 @@ package be.zelfscan.report;
 import static be.zelfscan.report.ReportText.solid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.support.PdfUa;
 import java.util.ArrayList;
 import java.util.List;

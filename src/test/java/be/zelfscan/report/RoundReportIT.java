@@ -2,13 +2,13 @@ package be.zelfscan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.text.Slug;
 import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.RemovePerson;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.Visitor;
+import be.zelfscan.text.Slug;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package be.zelfscan.report;
 
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Answer;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.GivenAnswer;
 import java.util.List;
 import java.util.Map;

@@ -9,13 +9,13 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
- * What a document is made of: what it says, not how it looks. {@link TaggedPdf} takes these one after the other; {@link Layout} knows how each is set.
- * Any text is allowed: control characters disappear, characters that no bundled font has show as a box.
+ * What a document is made of: what it says, not how it looks. {@link TaggedPdf} takes these one after the other; {@link Layout} knows how
+ * each is set. Any text is allowed: control characters disappear, characters that no bundled font has show as a box.
  */
 public sealed interface Block {
     /**
-     * The head of a report's first page: title and subtitle at the left, whose report it is and from when at the right. The title is a heading of
-     * level 1 with a bookmark; the other texts may be empty.
+     * The head of a report's first page: title and subtitle at the left, whose report it is and from when at the right. The title is a
+     * heading of level 1 with a bookmark; the other texts may be empty.
      */
     record Masthead(String title, String subtitle, String owner, String moment) implements Block {
         /** @throws IllegalArgumentException without a title */

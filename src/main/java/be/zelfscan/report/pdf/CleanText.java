@@ -3,8 +3,8 @@ package be.zelfscan.report.pdf;
 import java.text.Normalizer;
 
 /**
- * Text made fit for setting: composed (NFC), one kind of newline, tabs as spaces, without invisible characters. Emoji sequences lose their joiners,
- * variation selectors and skin tones, so that their parts can be set one by one.
+ * Text made fit for setting: composed (NFC), one kind of newline, tabs as spaces, without invisible characters. Emoji sequences lose their
+ * joiners, variation selectors and skin tones, so that their parts can be set one by one.
  */
 final class CleanText {
     private static final int REPLACEMENT = 0xFFFD;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.openpdf.text.pdf.PdfStructureElement;
 
-/** Terms at the left, what is said about them at the right with notes beside a bar, a hairline between; tagged as a list of labels and bodies. */
+/**
+ * Terms at the left, what is said about them at the right with notes beside a bar, a hairline between; tagged as a list of labels and
+ * bodies.
+ */
 final class DefinitionsLayout implements Layout {
     private static final float TERM_WIDTH = 132;
     private static final float GUTTER = 14;

@@ -52,7 +52,10 @@ record FigureLayout(Block.Figure figure) implements Layout {
         sheet.advance(figure.height());
     }
 
-    /** Draws vectors into a PDF; text only ever in the bundled fonts, characters that the text face does not have in the emoji face or as a box. */
+    /**
+     * Draws vectors into a PDF; text only ever in the bundled fonts, characters that the text face does not have in the emoji face or as a
+     * box.
+     */
     private static final class FigureGraphics extends PdfGraphics2D {
         private final ReportFonts fonts;
 

@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Breaks running text into lines of at most a width: at newlines, between words, and inside a word that is wider than the line, there with a hyphen
- * between two letters. Remembers which characters no bundled font has. Belongs to one document.
+ * Breaks running text into lines of at most a width: at newlines, between words, and inside a word that is wider than the line, there with
+ * a hyphen between two letters. Remembers which characters no bundled font has. Belongs to one document.
  *
  * <p>A document is not a chart: there text has one face and keeps to a fixed room by becoming smaller, more balanced or cut
  * ({@code chart/TextFitter}); here it is read on in full, with emphasis and the faces and boxes that single characters need.
@@ -164,7 +164,10 @@ final class LineBreaker {
             add(word);
         }
 
-        /** An address goes on where its beginning stands, and does not leave that alone on a line. Between two letters a hyphen says that the word goes on. */
+        /**
+         * An address goes on where its beginning stands, and does not leave that alone on a line. Between two letters a hyphen says that
+         * the word goes on.
+         */
         private void overlong(List<Glyph> word) {
             if (!current.isEmpty() && current.getLast().isSpace()) {
                 end();
@@ -279,7 +282,10 @@ final class LineBreaker {
     record Glyph(String shown, String actual, Typeface face, Color colour, float width) {
         private static final int BOX = 0x25A1;
 
-        /** The glyph for a code point: from the wanted face, else from the emoji face, else a box that still carries the character it stands for. */
+        /**
+         * The glyph for a code point: from the wanted face, else from the emoji face, else a box that still carries the character it stands
+         * for.
+         */
         static Glyph of(int codePoint, Typeface wanted, float size, Color colour, ReportFonts fonts) {
             if (fonts.has(wanted, codePoint)) {
                 return new Glyph(Character.toString(codePoint), "", wanted, colour, fonts.width(wanted, codePoint, size));

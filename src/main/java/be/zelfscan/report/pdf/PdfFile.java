@@ -23,7 +23,10 @@ import org.openpdf.text.pdf.PdfPageLabels;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** A document as a file, and what it holds round its pages: version, language, metadata, viewer preferences, page labels, and an identifier that is the same each time. */
+/**
+ * A document as a file, and what it holds round its pages: version, language, metadata, viewer preferences, page labels, and an identifier
+ * that is the same each time.
+ */
 public final class PdfFile {
     private static final String PRODUCER = "OpenPDF";
     private static final String CREATOR = "Zelfscan";
@@ -70,8 +73,8 @@ public final class PdfFile {
     }
 
     /**
-     * What stands on every page outside the content: the footer at the left (the page number, "3 / 12", stands at the right) and, from page 2 on, a
-     * running header at the left and the right. An empty text is left out; a long one is cut with an ellipsis.
+     * What stands on every page outside the content: the footer at the left (the page number, "3 / 12", stands at the right) and, from page
+     * 2 on, a running header at the left and the right. An empty text is left out; a long one is cut with an ellipsis.
      */
     public record Margins(String footer, String headerLeft, String headerRight) {}
 

@@ -1,7 +1,7 @@
 package be.zelfscan.report.pdf;
 
-import be.zelfscan.chart.Fonts;
 import be.zelfscan.chart.Fonts.Typeface;
+import be.zelfscan.chart.Fonts;
 import jakarta.inject.Singleton;
 import java.awt.Font;
 import java.io.IOException;
@@ -33,8 +33,8 @@ public final class ReportFonts {
     }
 
     /**
-     * The bundled font nearest to a wanted one, at its size (points). A font of an unknown family becomes the text face of its weight, so that no
-     * unembedded font ever gets into a document.
+     * The bundled font nearest to a wanted one, at its size (points). A font of an unknown family becomes the text face of its weight, so
+     * that no unembedded font ever gets into a document.
      */
     public Font nearest(Font wanted) {
         return awt(faceOf(wanted), wanted.getSize2D());

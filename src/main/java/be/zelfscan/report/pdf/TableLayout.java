@@ -147,8 +147,8 @@ final class TableLayout implements Layout {
     }
 
     /**
-     * A column is at least as wide as its widest word, at most as wide as its longest line; what then is left goes by the shares. A table with more and
-     * longer words than its width holds breaks them, with hyphens.
+     * A column is at least as wide as its widest word, at most as wide as its longest line; what then is left goes by the shares. A table
+     * with more and longer words than its width holds breaks them, with hyphens.
      */
     private static float[] lefts(Table table, LineBreaker breaker) {
         int columns = table.columns().size();

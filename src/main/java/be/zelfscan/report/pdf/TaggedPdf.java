@@ -22,11 +22,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Writes a report, block after block, as an accessible PDF (PDF/UA-1, PDF 1.7, A4): every block brings its structure element, its bookmark and
- * its room, so that a report cannot be untagged. Text and drawings use only bundled, embedded fonts. Equal input gives equal bytes.
+ * Writes a report, block after block, as an accessible PDF (PDF/UA-1, PDF 1.7, A4): every block brings its structure element, its bookmark
+ * and its room, so that a report cannot be untagged. Text and drawings use only bundled, embedded fonts. Equal input gives equal bytes.
  *
- * <p>Content is {@value #WIDTH} pt wide. Blank texts are left out. A heading, a masthead, a label, and what is given to {@link #keepWithNext}
- * stay on the page of the block that follows. A document belongs to one thread; {@link ReportFonts} may be shared.
+ * <p>Content is {@value #WIDTH} pt wide. Blank texts are left out. A heading, a masthead, a label, and what is given to
+ * {@link #keepWithNext} stay on the page of the block that follows. A document belongs to one thread; {@link ReportFonts} may be shared.
  */
 public final class TaggedPdf {
     /** Width of the content in points. */

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is set in rows of text only: mastheads (H1 and P), headings (H1–H3), paragraphs (P), lists (L, with LI, Lbl and LBody) and notes (BlockQuote).
+ * What is set in rows of text only: mastheads (H1 and P), headings (H1–H3), paragraphs (P), lists (L, with LI, Lbl and LBody) and notes
+ * (BlockQuote).
  *
  * @param whole whether it never breaks over pages
  * @param writing writes the rows with their tags

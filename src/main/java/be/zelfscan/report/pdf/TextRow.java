@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
- * Boxes of text side by side that break over pages together: a paragraph is a row of one, a list item a row of two. A short row is kept whole;
- * a longer one leaves at least two lines on either side of the break where it can. Heights in points.
+ * Boxes of text side by side that break over pages together: a paragraph is a row of one, a list item a row of two. A short row is kept
+ * whole; a longer one leaves at least two lines on either side of the break where it can. Heights in points.
  */
 final class TextRow {
     private final List<Box> boxes;

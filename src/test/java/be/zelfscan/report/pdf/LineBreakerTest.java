@@ -2,10 +2,10 @@ package be.zelfscan.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.chart.Fonts;
 import be.zelfscan.chart.Fonts.Typeface;
-import be.zelfscan.report.pdf.LineBreaker.Line;
+import be.zelfscan.chart.Fonts;
 import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.LineBreaker.Line;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;

@@ -1,15 +1,15 @@
 package be.zelfscan.report.pdf;
 
-import be.zelfscan.report.pdf.Block.Masthead;
-import be.zelfscan.report.pdf.PdfFile.Metadata;
-import be.zelfscan.report.pdf.PdfFile.Margins;
-import be.zelfscan.report.pdf.Block.Table.Align;
-import be.zelfscan.report.pdf.Block.Items.Marker;
-import be.zelfscan.report.pdf.Block.Paragraph.Style;
-import be.zelfscan.report.pdf.Block.Table;
-import be.zelfscan.report.pdf.Block.Strip;
-import be.zelfscan.report.pdf.Block.Inline;
 import be.zelfscan.report.pdf.Block.Definition;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Items.Marker;
+import be.zelfscan.report.pdf.Block.Masthead;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Strip;
+import be.zelfscan.report.pdf.Block.Table.Align;
+import be.zelfscan.report.pdf.Block.Table;
+import be.zelfscan.report.pdf.PdfFile.Margins;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

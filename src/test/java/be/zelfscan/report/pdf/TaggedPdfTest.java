@@ -3,11 +3,11 @@ package be.zelfscan.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.zelfscan.report.pdf.PdfFile.Metadata;
 import be.zelfscan.chart.Fonts;
+import be.zelfscan.report.pdf.Block.Inline;
 import be.zelfscan.report.pdf.Block.Items.Marker;
 import be.zelfscan.report.pdf.Block.Table;
-import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.PdfFile.Metadata;
 import be.zelfscan.support.PdfUa;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
