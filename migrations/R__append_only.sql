@@ -8,9 +8,7 @@ end $$;
 
 create or replace trigger scan_reopening_append_only before update or delete or truncate on scan_reopening
   for each statement execute function refuse_change();
-create or replace trigger fact_placement_immutable before update or delete or truncate on fact_placement
-  for each statement execute function refuse_change();
-create or replace trigger fact_choice_immutable before update or delete or truncate on fact_choice
+create or replace trigger fact_immutable before update or delete or truncate on fact
   for each statement execute function refuse_change();
 create or replace trigger comparison_immutable before update or delete or truncate on comparison
   for each statement execute function refuse_change();

@@ -58,8 +58,8 @@ returns table (of_set uuid, block text, stage text, ambition text, centres integ
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query
-  select n.of_set, f.block, f.stage, f.ambition_stage, count(*)::integer
-  from named_scans(compared) n join fact_placement f on f.sent_scan_id = n.scan group by n.of_set, f.block, f.stage, f.ambition_stage;
+  select n.of_set, p.block, p.stage, p.ambition, count(*)::integer
+  from named_scans(compared) n join placed_block p on p.sent_scan_id = n.scan group by n.of_set, p.block, p.stage, p.ambition;
 end $$;
 
 create or replace function named_choices(compared uuid)
@@ -67,6 +67,6 @@ returns table (of_set uuid, section text, question text, option text, centres in
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query
-  select n.of_set, f.section, f.question, f.option, count(*)::integer, sum(f.position)::integer
-  from named_scans(compared) n join fact_choice f on f.sent_scan_id = n.scan group by n.of_set, f.section, f.question, f.option;
+  select n.of_set, o.section, o.question, o.option, count(*)::integer, sum(o.position)::integer
+  from named_scans(compared) n join chosen_option o on o.sent_scan_id = n.scan group by n.of_set, o.section, o.question, o.option;
 end $$;

@@ -45,8 +45,7 @@ create policy net on round_report using ((select app_sees_net()));
 -- What they only read.
 create policy net on round_reminder for select using ((select app_sees_net()));
 create policy net on sent_scan for select using ((select app_sees_net()));
-create policy net on fact_placement for select using ((select app_sees_net()));
-create policy net on fact_choice for select using ((select app_sees_net()));
+create policy net on fact for select using ((select app_sees_net()));
 create policy net on sent_note for select using ((select app_sees_net()));
 create policy net on opening for select using ((select app_sees_net()));
 create policy net on activity_log for select using ((select app_sees_net()));
@@ -60,8 +59,7 @@ create policy own on api_token using (person_id = (select app_person()) and (sel
 create policy service on answer using ((select app_is_service()));
 create policy service on answer_history using ((select app_is_service()));
 create policy service on sent_scan for insert with check ((select app_is_service()));
-create policy service on fact_placement for insert with check ((select app_is_service()));
-create policy service on fact_choice for insert with check ((select app_is_service()));
+create policy service on fact for insert with check ((select app_is_service()));
 create policy service on round_reminder for insert with check ((select app_is_service()));
 create policy service on activity_log for insert with check ((select app_is_service()));
 create policy service on sign_in_link using ((select app_is_service()));
@@ -86,9 +84,7 @@ create policy seen on round for select using (not (select app_sees_net()) and st
 create policy seen on scan for select using (centre_id = any ((select app_centres())::uuid[]));
 create policy seen on scan_reopening for select using (exists (select from scan s where s.id = scan_id));
 create policy seen on sent_scan for select using (not (select app_sees_net()) and exists (select from scan s where s.id = scan_id));
-create policy seen on fact_placement for select using (not (select app_sees_net())
-  and exists (select from sent_scan x where x.id = sent_scan_id));
-create policy seen on fact_choice for select using (not (select app_sees_net())
+create policy seen on fact for select using (not (select app_sees_net())
   and exists (select from sent_scan x where x.id = sent_scan_id));
 create policy seen on sent_note for select using (not (select app_sees_net())
   and exists (select from sent_scan x where x.id = sent_scan_id));
@@ -102,9 +98,7 @@ create policy own on answer_history using (exists (select from scan s where s.id
   and s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy own on sent_scan for insert with check (exists (select from scan s where s.id = scan_id
   and s.centre_id = any ((select app_own_centres())::uuid[])));
-create policy own on fact_placement for insert with check (exists (select from sent_scan x join scan s on s.id = x.scan_id
-  where x.id = sent_scan_id and s.centre_id = any ((select app_own_centres())::uuid[])));
-create policy own on fact_choice for insert with check (exists (select from sent_scan x join scan s on s.id = x.scan_id
+create policy own on fact for insert with check (exists (select from sent_scan x join scan s on s.id = x.scan_id
   where x.id = sent_scan_id and s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy own on message for insert with check ((select app_person()) is not null);
 create policy own on activity_log for insert with check (person_id is not distinct from (select app_person()));
@@ -146,5 +140,4 @@ create policy own on opening for insert with check (offering_id = any ((select a
 create policy changed on opening for update using (offering_id = any ((select app_directed_centres())::uuid[])
   or accepting_id = any ((select app_directed_centres())::uuid[]));
 create policy opened on comparison_centre for select using (sent_scan_id = any ((select app_opened_scans())::uuid[]));
-create policy opened on fact_placement for select using (sent_scan_id = any ((select app_opened_scans())::uuid[]));
-create policy opened on fact_choice for select using (sent_scan_id = any ((select app_opened_scans())::uuid[]));
+create policy opened on fact for select using (sent_scan_id = any ((select app_opened_scans())::uuid[]));

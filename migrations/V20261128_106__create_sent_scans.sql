@@ -15,24 +15,22 @@ create table sent_scan (
 );
 create index sent_scan_scan_newest on sent_scan (scan_id, number desc) include (id);
 
--- What comparing reads: where a block was placed, and where the centre wants to go; no ambition where none was asked or given.
-create table fact_placement (
-  sent_scan_id    uuid not null references sent_scan,
-  block           text not null,
-  stage           text not null,
-  ambition_stage  text,
-  primary key (sent_scan_id, block)
-);
-
--- What comparing reads: each option chosen in a section; position gives the order where the order means something.
-create table fact_choice (
+-- What comparing reads: each thing that was chosen, and each number, in the order of the answer. Of what was not asked or not answered
+-- there is no row, and of free text neither. A placement and an ambition are facts as all others.
+create table fact (
   sent_scan_id  uuid not null references sent_scan,
   section       text not null,
-  question      text not null,
-  option        text not null,
+  question      text not null, -- of a cell: that of the table, a dot, and that of the column
+  use           text not null, -- what the instrument asks it for
+  row           text not null default '', -- key of the row of a table; empty outside of tables
   position      integer not null check (position >= 0),
-  primary key (sent_scan_id, section, question, option)
+  code          text not null default '', -- what was chosen; empty for a number
+  number        numeric,
+  primary key (sent_scan_id, section, question, row, position),
+  constraint fact_is_code_or_number check ((code = '') = (number is not null))
 );
+create index fact_placement on fact (sent_scan_id, section) include (code) where use = 'placement';
+create index fact_ambition on fact (sent_scan_id, section) include (code) where use = 'ambition';
 
 -- Text without case and accents, in which parts of words are found. A column is made of it, so it belongs to the table: whoever
 -- changes it writes a new version that makes the column anew.
@@ -54,9 +52,8 @@ create table sent_note (
 create index sent_note_search on sent_note using gin (search);
 
 alter table sent_scan enable row level security;
-alter table fact_placement enable row level security;
-alter table fact_choice enable row level security;
+alter table fact enable row level security;
 alter table sent_note enable row level security;
 
-grant select, insert on sent_scan, fact_placement, fact_choice to ${application_role};
+grant select, insert on sent_scan, fact to ${application_role};
 grant select on sent_note to ${application_role};

@@ -207,7 +207,7 @@ class BadInputIT {
         assertThat(service.count("select count(*) from message where kind = 'scan-sent' and recipient = ?", centre.director()))
                 .isEqualTo(1);
         long blocks = service.questionnaire().blocks().size();
-        assertThat(service.count("select count(*) from fact_placement p join sent_scan s on s.id = p.sent_scan_id where s.scan_id = ?",
+        assertThat(service.count("select count(*) from placed_block p join sent_scan s on s.id = p.sent_scan_id where s.scan_id = ?",
                 UUID.fromString(scan)))
                 .isEqualTo(blocks);
     }

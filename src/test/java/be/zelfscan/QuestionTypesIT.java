@@ -179,6 +179,12 @@ class QuestionTypesIT {
         assertThat(sent.status()).as(sent.text()).isLessThan(400);
         String sentId = service.texts("select id::text from sent_scan where scan_id = '%s'".formatted(scan)).getFirst();
 
+        assertThat(service
+                .texts("select question || ' ' || position || ' ' || code || coalesce(number::text, '') from fact where sent_scan_id = '"
+                        + sentId + "'"))
+                .as("no free text, no day and nothing that was left open").containsExactlyInAnyOrder("stage 0 kiem",
+                        "heads 0 1250", "watered 0 unclear", "shared 0 3", "tools 0 rake", "tools 1 other", "order 0 sow");
+
         String result = director.get("/resultaat/" + sentId).text();
         assertThat(result).contains("We zaaiden in maart.", "1.250 kroppen", "Niet besproken", "Niet duidelijk", "een hark", "zaaien",
                 "‘We tuinieren samen.’: Eerder akkoord");

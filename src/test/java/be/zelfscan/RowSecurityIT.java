@@ -64,8 +64,7 @@ class RowSecurityIT {
         rows.put("answer", "scan_id in " + scans);
         rows.put("answer_history", "scan_id in " + scans);
         rows.put("sent_scan", "id = " + quoted(net.sent));
-        rows.put("fact_placement", ofSent);
-        rows.put("fact_choice", ofSent);
+        rows.put("fact", ofSent);
         rows.put("sent_note", ofSent);
         rows.put("message", "subject_id = " + quoted(net.sent));
         return rows;
@@ -173,7 +172,7 @@ class RowSecurityIT {
         UUID director = round.net().director(1);
         UUID accepting = round.net().director(9);
         String row = "select count(*) from sent_scan where id = " + quoted(round.sent(9).getLast());
-        String facts = "select count(*) from fact_placement where sent_scan_id = " + quoted(round.sent(9).getLast());
+        String facts = "select count(*) from fact where sent_scan_id = " + quoted(round.sent(9).getLast());
         String centre = "select count(*) from comparison_centre where centre_id = %s and round_id = %s".formatted(quoted(round.centre(9)),
                 quoted(round.id()));
         String content = "select count(*) from opened_result('%s', '%s', '%s')".formatted(round.id(), round.centre(1), round.centre(9));

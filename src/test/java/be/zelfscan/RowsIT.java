@@ -426,6 +426,11 @@ class RowsIT {
                         ";partners;Partners;2;name;Naam;;;De molen;;", ";partners;Partners;2;kind;Soort;school;school;;;");
         String centres = new String(poc.get("/uitvoer/" + round + "/centra.csv?scheiding=puntkomma").body(), StandardCharsets.UTF_8);
         assertThat(centres).contains("slot.partners.aantal").contains("Partner 2: Naam: De molen");
+        assertThat(service.texts("""
+                select f.question || ' ' || f.row || ' ' || f.code || coalesce(f.number::text, '') from fact f
+                where f.sent_scan_id = '%s' and f.section = 'slot' and f.row <> ''""".formatted(sent))).as("what can be compared one day")
+                .containsExactlyInAnyOrder("partners.kind partner00001 other", "partners.hours partner00001 12.5",
+                        "partners.kind partner00002 school");
     }
 
     private void save(String section, Map<String, List<String>> answers) {

@@ -10,7 +10,6 @@ import be.zelfscan.organisation.Person;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundClosed;
 import be.zelfscan.round.RoundRepository;
-import be.zelfscan.scan.Reopening;
 import be.zelfscan.scan.ScanReopening;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Refusal;
@@ -72,7 +71,7 @@ public class ReopenScan {
             throw Refusal.invalid("De reden telt %s tekens; er is plaats voor %s.".formatted(BelgianDutch.number(length),
                     BelgianDutch.number(LONGEST_REASON)));
         }
-        Reopening reopening = scans.reopen(roundId, centreId, person.personId(), reason).orElseThrow(() -> Refusal.conflict(
+        ScanReopening.Reopening reopening = scans.reopen(roundId, centreId, person.personId(), reason).orElseThrow(() -> Refusal.conflict(
                 "%s heeft in deze ronde niets verzonden dat opnieuw open kan.".formatted(part.centre().name())));
         log.note(Action.scan_reopened, reopening.scanId(), "%s, %s".formatted(part.centre().name(), part.round().title()));
         part.directors().forEach(director -> outbox.putOfRound(roundId, MAIL, director.email(), reopening.id(), 1));

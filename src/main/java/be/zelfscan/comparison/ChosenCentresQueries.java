@@ -2,7 +2,7 @@ package be.zelfscan.comparison;
 
 import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
-import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
+import static be.zelfscan.database.schema.Tables.PLACED_BLOCK;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -53,10 +53,10 @@ class ChosenCentresQueries {
                 .where(COMPARED_MEMBERS.CENTRE_ID.eq(COMPARED_CENTRES.CENTRE_ID)).and(COMPARED_MEMBERS.SCHOOL_GROUP_ID.eq(group))))
                 .orElse(noCondition());
         Condition byAnswers = !filter.byAnswers() ? noCondition()
-                : exists(selectOne().from(FACT_PLACEMENT).where(FACT_PLACEMENT.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
-                        .and(FACT_PLACEMENT.BLOCK.eq(filter.block().orElseThrow()))
-                        .and(filter.stage().map(FACT_PLACEMENT.STAGE::eq).orElse(noCondition()))
-                        .and(filter.ambition().map(FACT_PLACEMENT.AMBITION_STAGE::eq).orElse(noCondition())));
+                : exists(selectOne().from(PLACED_BLOCK).where(PLACED_BLOCK.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
+                        .and(PLACED_BLOCK.BLOCK.eq(filter.block().orElseThrow()))
+                        .and(filter.stage().map(PLACED_BLOCK.STAGE::eq).orElse(noCondition()))
+                        .and(filter.ambition().map(PLACED_BLOCK.AMBITION::eq).orElse(noCondition())));
         return ofGroup.and(byAnswers);
     }
 }

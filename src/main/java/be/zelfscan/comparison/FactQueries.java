@@ -1,8 +1,8 @@
 package be.zelfscan.comparison;
 
+import static be.zelfscan.database.schema.Tables.CHOSEN_OPTION;
 import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
-import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
-import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
+import static be.zelfscan.database.schema.Tables.PLACED_BLOCK;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.count;
@@ -39,19 +39,19 @@ class FactQueries {
 
     /** How these centres placed their blocks, in the given order, and what they chose in some sections: of many centres, all would be much. */
     List<CentreFacts> of(List<ComparedCentre> centres, Collection<String> sections) {
-        return read(centres, FACT_CHOICE.SECTION.in(sections));
+        return read(centres, CHOSEN_OPTION.SECTION.in(sections));
     }
 
     private List<CentreFacts> read(List<ComparedCentre> centres, Condition ofChoices) {
         UUID[] sent = centres.stream().flatMap(centre -> centre.sentScanId().stream()).toArray(UUID[]::new);
         Map<UUID, Map<String, CentreFacts.Placed>> placements = new HashMap<>();
-        sql.select(FACT_PLACEMENT.SENT_SCAN_ID, FACT_PLACEMENT.BLOCK, FACT_PLACEMENT.STAGE, FACT_PLACEMENT.AMBITION_STAGE)
-                .from(FACT_PLACEMENT).where(FACT_PLACEMENT.SENT_SCAN_ID.eq(any(sent)))
+        sql.select(PLACED_BLOCK.SENT_SCAN_ID, PLACED_BLOCK.BLOCK, PLACED_BLOCK.STAGE, PLACED_BLOCK.AMBITION)
+                .from(PLACED_BLOCK).where(PLACED_BLOCK.SENT_SCAN_ID.eq(any(sent)))
                 .forEach(row -> placements.computeIfAbsent(row.value1(), none -> new HashMap<>()).put(row.value2(),
                         new CentreFacts.Placed(row.value3(), Optional.ofNullable(row.value4()))));
         Map<UUID, List<CentreFacts.Chosen>> choices = new HashMap<>();
-        sql.select(FACT_CHOICE.SENT_SCAN_ID, FACT_CHOICE.SECTION, FACT_CHOICE.QUESTION, FACT_CHOICE.OPTION, FACT_CHOICE.POSITION)
-                .from(FACT_CHOICE).where(FACT_CHOICE.SENT_SCAN_ID.eq(any(sent))).and(ofChoices)
+        sql.select(CHOSEN_OPTION.SENT_SCAN_ID, CHOSEN_OPTION.SECTION, CHOSEN_OPTION.QUESTION, CHOSEN_OPTION.OPTION, CHOSEN_OPTION.POSITION)
+                .from(CHOSEN_OPTION).where(CHOSEN_OPTION.SENT_SCAN_ID.eq(any(sent))).and(ofChoices)
                 .forEach(row -> choices.computeIfAbsent(row.value1(), none -> new ArrayList<>())
                         .add(new CentreFacts.Chosen(row.value2(), row.value3(), row.value4(), row.value5())));
         return centres.stream().map(centre -> new CentreFacts(centre,
@@ -70,8 +70,8 @@ class FactQueries {
         Field<UUID> key = field(name("members", "key"), SQLDataType.UUID);
         var then = COMPARED_CENTRES.call(earlierRound).as("centre_then");
         var centre = COMPARED_CENTRES.call(laterRound).as("centre_now");
-        var before = FACT_PLACEMENT.as("placement_then");
-        var after = FACT_PLACEMENT.as("placement_now");
+        var before = PLACED_BLOCK.as("placement_then");
+        var after = PLACED_BLOCK.as("placement_now");
         Field<String> block = case_(before.BLOCK).mapValues(nowByThen);
         Map<UUID, List<Movement>> byKey = new HashMap<>();
         sql.select(key, after.BLOCK, before.STAGE, after.STAGE, count()).from(now)

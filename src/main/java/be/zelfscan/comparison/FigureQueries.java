@@ -1,11 +1,11 @@
 package be.zelfscan.comparison;
 
+import static be.zelfscan.database.schema.Tables.CHOSEN_OPTION;
 import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
-import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
-import static be.zelfscan.database.schema.Tables.FACT_PLACEMENT;
 import static be.zelfscan.database.schema.Tables.NAMED_CHOICES;
 import static be.zelfscan.database.schema.Tables.NAMED_PLACEMENTS;
+import static be.zelfscan.database.schema.Tables.PLACED_BLOCK;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -97,14 +97,15 @@ class FigureQueries {
         var table = members.asTable(MEMBERS, "key", "sent_scan_id");
         sql.select(KEY, count()).from(table).groupBy(KEY)
                 .forEach(row -> tallies.put(row.value1(), new FigureTally(questionnaire, row.value2())));
-        sql.select(KEY, FACT_PLACEMENT.BLOCK, FACT_PLACEMENT.STAGE, FACT_PLACEMENT.AMBITION_STAGE, count()).from(table).join(FACT_PLACEMENT)
-                .on(FACT_PLACEMENT.SENT_SCAN_ID.eq(SCAN))
-                .groupBy(KEY, FACT_PLACEMENT.BLOCK, FACT_PLACEMENT.STAGE, FACT_PLACEMENT.AMBITION_STAGE)
+        sql.select(KEY, PLACED_BLOCK.BLOCK, PLACED_BLOCK.STAGE, PLACED_BLOCK.AMBITION, count()).from(table).join(PLACED_BLOCK)
+                .on(PLACED_BLOCK.SENT_SCAN_ID.eq(SCAN))
+                .groupBy(KEY, PLACED_BLOCK.BLOCK, PLACED_BLOCK.STAGE, PLACED_BLOCK.AMBITION)
                 .forEach(row -> tallies.get(row.value1()).placed(row.value2(),
                         new Figures.Flow(row.value3(), row.value4(), row.value5())));
-        sql.select(KEY, FACT_CHOICE.SECTION, FACT_CHOICE.QUESTION, FACT_CHOICE.OPTION, count(), sum(FACT_CHOICE.POSITION)).from(table)
-                .join(FACT_CHOICE).on(FACT_CHOICE.SENT_SCAN_ID.eq(SCAN))
-                .groupBy(KEY, FACT_CHOICE.SECTION, FACT_CHOICE.QUESTION, FACT_CHOICE.OPTION)
+        sql.select(KEY, CHOSEN_OPTION.SECTION, CHOSEN_OPTION.QUESTION, CHOSEN_OPTION.OPTION, count(), sum(CHOSEN_OPTION.POSITION))
+                .from(table)
+                .join(CHOSEN_OPTION).on(CHOSEN_OPTION.SENT_SCAN_ID.eq(SCAN))
+                .groupBy(KEY, CHOSEN_OPTION.SECTION, CHOSEN_OPTION.QUESTION, CHOSEN_OPTION.OPTION)
                 .forEach(row -> tallies.get(row.value1()).chosen(row.value2(), new Figures.Choice(row.value3(), row.value4(), row.value5()),
                         row.value6().intValueExact()));
         Map<UUID, Figures> figures = new HashMap<>();

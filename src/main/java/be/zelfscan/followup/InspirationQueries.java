@@ -1,7 +1,7 @@
 package be.zelfscan.followup;
 
+import static be.zelfscan.database.schema.Tables.CHOSEN_OPTION;
 import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
-import static be.zelfscan.database.schema.Tables.FACT_CHOICE;
 import static be.zelfscan.database.schema.Tables.INTRODUCED_PERSON;
 import static be.zelfscan.database.schema.Tables.INTRODUCTION;
 import static be.zelfscan.database.schema.Tables.MEMBERSHIP;
@@ -49,11 +49,11 @@ class InspirationQueries {
     /** The blocks that the centres of a round chose in a question over all blocks, by the name of the centre. */
     List<Choice> choices(UUID roundId, String section, String question) {
         return sql
-                .select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID, FACT_CHOICE.OPTION,
-                        FACT_CHOICE.POSITION)
-                .from(COMPARED_CENTRES.call(roundId)).join(FACT_CHOICE).on(FACT_CHOICE.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
-                .where(FACT_CHOICE.SECTION.eq(section)).and(FACT_CHOICE.QUESTION.eq(question))
-                .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID, FACT_CHOICE.POSITION)
+                .select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID, CHOSEN_OPTION.OPTION,
+                        CHOSEN_OPTION.POSITION)
+                .from(COMPARED_CENTRES.call(roundId)).join(CHOSEN_OPTION).on(CHOSEN_OPTION.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
+                .where(CHOSEN_OPTION.SECTION.eq(section)).and(CHOSEN_OPTION.QUESTION.eq(question))
+                .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID, CHOSEN_OPTION.POSITION)
                 .fetch(Records.mapping(Choice::new));
     }
 

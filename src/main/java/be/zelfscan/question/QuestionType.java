@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * A type of question: all that the service has to know to ask it, judge it, show it, count it and take it out. Pure, and thread-safe. A new type is a
@@ -170,9 +169,14 @@ public interface QuestionType {
 
     /** What comparing reads. */
     default List<Fact> facts(Question question, Answer answer) {
-        return answer instanceof Answer.Coded coded
-                ? IntStream.range(0, coded.codes().size()).mapToObj(i -> new Fact(coded.codes().get(i), i)).toList()
-                : List.of();
+        return switch (answer) {
+            case Answer.Coded coded -> Fact.chosen(question, coded.codes());
+            case Answer.Counted counted -> List.of(Fact.counted(question, counted.number()));
+            case Answer.Written written -> List.of();
+            case Answer.Dated dated -> List.of();
+            case Answer.Rows rows -> List.of();
+            case Answer.NotDiscussed open -> List.of();
+        };
     }
 
     /** How the question stands on paper. */

@@ -1,12 +1,15 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.question.Answer;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jooq.JSONB;
 
 /** An answer as the database holds it. */
 @Singleton
@@ -28,6 +31,11 @@ class AnswerJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The answer that a column holds; empty where it is null. */
+    Optional<Answer> answer(@Nullable JSONB value) {
+        return Optional.ofNullable(value).map(JSONB::data).map(this::read);
     }
 
     Answer read(String json) {

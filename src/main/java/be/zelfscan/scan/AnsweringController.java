@@ -1,6 +1,7 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.SignedIn;
+import be.zelfscan.question.Condition;
 import be.zelfscan.question.Fields;
 import be.zelfscan.question.Question;
 import be.zelfscan.round.RoundClosed;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The pages on which a scan is answered: one a section. */
 @Controller("/zelfscan/{scanId}")
@@ -61,7 +63,7 @@ class AnsweringController {
                         .withRoom(room(request.getParameters().get(question.id() + "." + Fields.ADD))))
                 .toList();
         return templates.page("scan/section",
-                SectionPage.of(shell(request, state, section), state, section, questions));
+                ScanPages.SectionPage.of(shell(request, state, section), state, section, questions));
     }
 
     /** The answer to a save carries this mark; without it nothing was saved, whatever the status. */
@@ -86,7 +88,7 @@ class AnsweringController {
         try {
             requireSamePerson(form, person);
             outcome = saveAnswers.save(scanId, person.personId(), section, form.fields(), key(form));
-        } catch (RoundClosed | ScanAlreadySent | NotTried notSaved) {
+        } catch (RoundClosed | SaveAnswers.AlreadySent | NotTried notSaved) {
             if (ProblemPages.isPart(request)) {
                 throw notSaved;
             }
@@ -102,7 +104,7 @@ class AnsweringController {
             return templates.page(status, "scan/saved", saved.part()).header(MARK, saved.mark(form.first("key")))
                     .header("Zelfscan-Build", StaticFiles.address("saving.js"));
         }
-        SectionPage page = SectionPage.of(shell(request, state, section), state, section,
+        ScanPages.SectionPage page = ScanPages.SectionPage.of(shell(request, state, section), state, section,
                 saved.questions().stream().map(view -> view.withRoom(room(form.first(view.id() + "." + Fields.ADD)))).toList());
         if (outcome.allKept() && (saved.isOneAskedAgain() || saved.isOneAskedNow())) {
             return HttpResponse.seeOther(URI.create(page.address()));
@@ -110,7 +112,7 @@ class AnsweringController {
         if (outcome.allKept()) {
             return HttpResponse.seeOther(URI.create(switch (form.first("go")) {
                 case "next" -> page.next().address();
-                case "previous" -> page.previous().map(SectionPage.Neighbour::address).orElse(page.address());
+                case "previous" -> page.previous().map(ScanPages.SectionPage.Neighbour::address).orElse(page.address());
                 default -> page.address() + atTable(page, form);
             }));
         }
@@ -123,7 +125,7 @@ class AnsweringController {
     }
 
     /** Where on the page a row was asked for, or taken away; empty when none was. */
-    private static String atTable(SectionPage page, Form form) {
+    private static String atTable(ScanPages.SectionPage page, Form form) {
         for (QuestionView view : page.questions()) {
             String add = view.id() + "." + Fields.ADD;
             if (form.fields().containsKey(add)) {
@@ -171,5 +173,91 @@ class AnsweringController {
     private Shell shell(HttpRequest<?> request, ScanState state, String section) {
         return shells.of(request, state.questionnaire().sectionTitle(section),
                 state.scan().centreName() + " · " + state.scan().roundTitle());
+    }
+
+    /** What a page shows after a write. */
+    private static final class SavedAnswers {
+        private final ScanState state;
+        private final String section;
+        private final SaveOutcome outcome;
+        private final Templates templates;
+
+        SavedAnswers(SaveOutcome outcome, Templates templates) {
+            this.templates = templates;
+            this.state = outcome.state();
+            this.section = outcome.section();
+            this.outcome = outcome;
+        }
+
+        HttpStatus status() {
+            return outcome.anyStale() ? HttpStatus.CONFLICT : outcome.anyRefused() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.OK;
+        }
+
+        /** All questions of the section, those that were posted with what became of them. */
+        List<QuestionView> questions() {
+            return state.questionnaire().questions(section).stream().map(this::view).toList();
+        }
+
+        /**
+         * What a script believes, and nothing else: the key of the write, and what became of each question with the revision that goes with it.
+         */
+        String mark(String key) {
+            StringBuilder mark = new StringBuilder(key);
+            outcome.byQuestion().forEach((question, result) -> mark.append(';').append(question).append('=').append(switch (result) {
+                case SaveOutcome.Result.Kept kept -> "saved:" + kept.revision();
+                case SaveOutcome.Result.Newer newer -> "newer:" + newer.revision();
+                case SaveOutcome.Result.Merged merged -> "merged:" + merged.revision();
+                case SaveOutcome.Result.Refused refused -> "refused:" + refused.base();
+                case SaveOutcome.Result.Stale stale -> "conflict:" + stale.base();
+            }));
+            return mark.toString();
+        }
+
+        ScanPages.Saved part() {
+            List<QuestionView> all = questions();
+            List<QuestionView> posted = all.stream().filter(view -> outcome.byQuestion().containsKey(view.id())).toList();
+            List<QuestionView> swapped = all.stream()
+                    .filter(view -> isNewer(outcome.byQuestion().get(view.id()))
+                            || dependsOnPosted(view.question()) && !outcome.byQuestion().containsKey(view.id()))
+                    .toList();
+            return new ScanPages.Saved(posted, swapped, Navigation.entry(state, section, section),
+                    state.questionnaire().isClosing(section), Navigation.Completion.of(state));
+        }
+
+        /** Whether what stands is not what was posted, so that the page needs it. */
+        private static boolean isNewer(SaveOutcome.Result result) {
+            return result instanceof SaveOutcome.Result.Newer || result instanceof SaveOutcome.Result.Merged;
+        }
+
+        private QuestionView view(Question question) {
+            QuestionView view = QuestionView.of(state.questionnaire(), question, section, state.address().section(section), state.answers(),
+                    state.progress().visible(), state.today(), templates);
+            SaveOutcome.Result result = outcome.byQuestion().get(question.id());
+            return result == null ? view : view.after(result);
+        }
+
+        private boolean dependsOnPosted(Question question) {
+            return Stream.concat(question.type().dependsOn(question, state.questionnaire()).stream(), conditions(question))
+                    .anyMatch(outcome.byQuestion()::containsKey);
+        }
+
+        /** The questions of this section by whose answers a question is asked or not; also those on which these depend. */
+        private Stream<String> conditions(Question question) {
+            return question.visibleWhen().stream().flatMap(Condition::dependsOn).filter(on -> on.sectionFrom(section).equals(section))
+                    .flatMap(on -> Stream.concat(Stream.of(on.question()),
+                            state.questionnaire().question(section, on.question()).stream().flatMap(this::conditions)));
+        }
+
+        /** Whether a question came to be asked by what was posted, and nobody answered it yet. */
+        boolean isOneAskedNow() {
+            return questions().stream().anyMatch(view -> view.isAsked() && view.revision() == 0
+                    && conditions(view.question()).anyMatch(outcome.byQuestion()::containsKey)
+                    && !outcome.byQuestion().containsKey(view.id()));
+        }
+
+        /** Whether what was posted makes another answer impossible, so that it is asked again. */
+        boolean isOneAskedAgain() {
+            return questions().stream().anyMatch(view -> dependsOnPosted(view.question()) && !view.askedAgain().isEmpty());
+        }
     }
 }

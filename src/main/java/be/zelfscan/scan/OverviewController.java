@@ -24,13 +24,16 @@ import java.util.UUID;
 @Controller("/zelfscan/{scanId}")
 class OverviewController {
     private final ScanReading reading;
+    private final ScanReopening reopenings;
     private final SendScan sendScan;
     private final ScanDrawing drawing;
     private final Templates templates;
     private final Shells shells;
 
-    OverviewController(ScanReading reading, SendScan sendScan, ScanDrawing drawing, Templates templates, Shells shells) {
+    OverviewController(ScanReading reading, ScanReopening reopenings, SendScan sendScan, ScanDrawing drawing, Templates templates,
+            Shells shells) {
         this.reading = reading;
+        this.reopenings = reopenings;
         this.sendScan = sendScan;
         this.drawing = drawing;
         this.templates = templates;
@@ -67,7 +70,7 @@ class OverviewController {
                 new ScanPages.Overview(shell(request, state, "Overzicht"), state.scan().id(), navigation, List.copyOf(groups), missing,
                         Permission.send.allowed(state.scan().roles()), reading.whoSends(state.scan().centreId()), state.address().sending(),
                         refusal, state.progress().isStarted(), closure(state.scan()),
-                        reading.reopening(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
+                        reopenings.of(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
                                 reading.latestSent(state.scan().id(), person.personId()))),
                         state.questionnaire().isScaled() ? drawing.svg(state) : ""));
     }
@@ -102,7 +105,7 @@ class OverviewController {
         Permission.send.require(state.scan().roles());
         if (!state.progress().isComplete()) {
             return overview(request, person, state, HttpStatus.UNPROCESSABLE_ENTITY,
-                    new IncompleteScan(state.progress().open()).sentence());
+                    new SendScan.Incomplete(state.progress().open()).sentence());
         }
         List<String> recipients = reading.recipients(state.scan()).stream()
                 .map(recipient -> recipient.name() + " (" + recipient.email() + ")").toList();
@@ -117,7 +120,7 @@ class OverviewController {
     HttpResponse<?> send(HttpRequest<?> request, SignedIn person, UUID scanId) {
         try {
             return toResult(sendScan.send(scanId, person.personId()));
-        } catch (IncompleteScan incomplete) {
+        } catch (SendScan.Incomplete incomplete) {
             return overview(request, person, reading.scan(scanId, person.personId()), incomplete.status(), incomplete.sentence());
         }
     }

@@ -7,7 +7,7 @@ import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.scan.AnswerRepository.Change;
+import be.zelfscan.scan.ScanRepository.Change;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -36,14 +36,12 @@ public class PastScans {
             Instant ended, Optional<UUID> sentBy) {}
 
     private final ScanRepository scans;
-    private final AnswerRepository answers;
     private final SentScanRepository sentScans;
     private final Instruments instruments;
     private final ActivityLog log;
 
-    PastScans(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, Instruments instruments, ActivityLog log) {
+    PastScans(ScanRepository scans, SentScanRepository sentScans, Instruments instruments, ActivityLog log) {
         this.scans = scans;
-        this.answers = answers;
         this.sentScans = sentScans;
         this.instruments = instruments;
         this.log = log;
@@ -81,7 +79,7 @@ public class PastScans {
             });
             List<Change> changes = posted.stream().filter(one -> one.answer().isPresent() || !one.note().isEmpty())
                     .map(one -> new Change(one.question().id(), 0, one.answer(), one.note(), one.aside())).toList();
-            answers.write(scan.id(), section.getKey(), changes, past.people().get(turn % past.people().size()),
+            scans.write(scan.id(), section.getKey(), changes, past.people().get(turn % past.people().size()),
                     past.started().plus(pace.multipliedBy(turn + 1)), UUID.randomUUID());
             turn++;
         }
@@ -89,13 +87,13 @@ public class PastScans {
 
     private void send(Scan scan, UUID personId, Instant at) {
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
-        Answers given = answers.ofScan(scan.id());
+        Answers given = scans.answers(scan.id());
         Progress progress = new Progress(questionnaire, given);
         if (!progress.isComplete()) {
-            throw new IncompleteScan(progress.open());
+            throw new SendScan.Incomplete(progress.open());
         }
         UUID sentId = UUID.randomUUID();
-        int number = sentScans.add(sentId, scan, personId, at, given, Facts.of(questionnaire, given));
+        int number = sentScans.add(sentId, scan, personId, at, questionnaire, given);
         scans.markSentThen(scan.id());
         log.noteAt(at, personId, Action.scan_sent, sentId, scan.centreName() + ", nr. " + number);
     }

@@ -1,15 +1,18 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.access.Permission;
-import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
+import be.zelfscan.question.MergedRows;
 import be.zelfscan.question.Question;
+import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.scan.AnswerRepository.Change;
 import be.zelfscan.scan.SaveOutcome.Result;
+import be.zelfscan.scan.ScanRepository.Change;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,14 +36,21 @@ public class SaveAnswers {
     /** How often a write that somebody else overtakes is brought together with theirs, before it is a conflict. */
     private static final int MERGES = 3;
 
+    /** An answer came after the scan was sent. */
+    static final class AlreadySent extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        AlreadySent() {
+            super(HttpStatus.GONE, "Deze zelfscan is al verzonden. De antwoorden liggen vast; dit antwoord is niet meer bewaard.");
+        }
+    }
+
     private final ScanRepository scans;
-    private final AnswerRepository answers;
     private final Instruments instruments;
     private final Clock clock;
 
-    SaveAnswers(ScanRepository scans, AnswerRepository answers, Instruments instruments, Clock clock) {
+    SaveAnswers(ScanRepository scans, Instruments instruments, Clock clock) {
         this.scans = scans;
-        this.answers = answers;
         this.instruments = instruments;
         this.clock = clock;
     }
@@ -49,7 +59,7 @@ public class SaveAnswers {
      * @param fields the fields as posted, see {@link AnswerForm}
      * @param key names this write, so that a repetition counts once
      * @throws ScanNotFound for an unknown scan or section
-     * @throws ScanAlreadySent when the scan was sent
+     * @throws AlreadySent when the scan was sent
      * @throws be.zelfscan.round.RoundClosed when its round is not open
      */
     @Transactional
@@ -63,7 +73,7 @@ public class SaveAnswers {
             throw ScanNotFound.section(section);
         }
         if (scan.sent()) {
-            throw new ScanAlreadySent(scanId);
+            throw new AlreadySent();
         }
         scan.requireOpenRound();
         return new Saving(scan, questionnaire, found.answers(), section, personId, key)
@@ -97,14 +107,14 @@ public class SaveAnswers {
             Answers after = before;
             Instant now = clock.instant();
             for (int tries = 0; !changes.isEmpty(); tries++) {
-                Map<String, Integer> written = answers.write(scan.id(), section, List.copyOf(changes.values()), personId, now, key);
+                Map<String, Integer> written = scans.write(scan.id(), section, List.copyOf(changes.values()), personId, now, key);
                 after = after.with(changes.values().stream().filter(change -> written.containsKey(change.question()))
                         .map(change -> given(change, now)).toList());
                 Set<String> overtaken = new HashSet<>(changes.keySet());
                 overtaken.removeAll(written.keySet());
                 changes.clear();
                 if (!overtaken.isEmpty()) {
-                    after = answers.ofScan(scan.id());
+                    after = scans.answers(scan.id());
                     boolean last = tries == MERGES;
                     for (AnswerForm.Posted one : posted.stream().filter(one -> overtaken.contains(one.question().id())).toList()) {
                         GivenAnswer current = after.at(section, one.question().id());
@@ -181,12 +191,12 @@ public class SaveAnswers {
             if (current.sameContent(posted.answer(), posted.note(), posted.aside())) {
                 return new Result.Kept(current.revision());
             }
-            Optional<GivenAnswer> base = answers.revision(scan.id(), section, question, posted.base());
+            Optional<GivenAnswer> base = scans.revision(scan.id(), section, question, posted.base());
             Optional<MergedAnswer> together = base.flatMap(from -> MergedAnswer.of(from, posted, current));
             if (together.filter(merged -> merged.isIn(current)).isPresent()) {
                 return new Result.Merged(current.revision());
             }
-            boolean repeated = answers.written(scan.id(), section, question, key).filter(earlier -> holds(earlier, posted, base))
+            boolean repeated = scans.written(scan.id(), section, question, key).filter(earlier -> holds(earlier, posted, base))
                     .isPresent();
             boolean untouched = base.filter(one -> one.sameContent(posted.answer(), posted.note(), posted.aside())).isPresent();
             if (repeated || untouched) {
@@ -217,8 +227,8 @@ public class SaveAnswers {
 
         private Result conflict(AnswerForm.Posted posted, GivenAnswer current) {
             String question = posted.question().id();
-            GivenAnswer theirs = answers.revision(scan.id(), section, question, current.revision()).orElseThrow();
-            boolean own = answers.isBy(scan.id(), section, question, current.revision(), personId);
+            GivenAnswer theirs = scans.revision(scan.id(), section, question, current.revision()).orElseThrow();
+            boolean own = scans.isBy(scan.id(), section, question, current.revision(), personId);
             return new Result.Stale(theirs, own, posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside());
         }
 
@@ -226,6 +236,44 @@ public class SaveAnswers {
         private Asked after() {
             return new Asked(questionnaire, section, question -> changes.containsKey(question) ? changes.get(question).answer()
                     : before.at(section, question).answer());
+        }
+    }
+
+    /** What two people made of the same table, from the same revision, when each worked in rows of their own. Pure. */
+    private record MergedAnswer(Optional<Answer> answer, String note, Aside aside) {
+        private static final Answer.Rows NONE = new Answer.Rows(List.of());
+
+        /**
+         * Both together.
+         *
+         * @param base from which both started
+         * @return empty when both changed the same row, or the note; also for answers that have no rows
+         */
+        static Optional<MergedAnswer> of(GivenAnswer base, AnswerForm.Posted mine, GivenAnswer theirs) {
+            List<Optional<Answer>> all = List.of(base.answer(), mine.answer(), theirs.answer());
+            if (all.stream().allMatch(Optional::isEmpty)
+                    || !all.stream().flatMap(Optional::stream).allMatch(Answer.Rows.class::isInstance)) {
+                return Optional.empty();
+            }
+            Optional<String> note = note(base.note(), mine.note(), theirs.note());
+            Optional<Aside> aside = MergedRows.of(base.aside().fields(), mine.aside().fields(), theirs.aside().fields()).map(Aside::new);
+            return MergedRows.of(rows(base.answer()), rows(mine.answer()), rows(theirs.answer()))
+                    .flatMap(rows -> note.flatMap(oneNote -> aside.map(oneAside -> new MergedAnswer(
+                            rows.rows().isEmpty() ? Optional.empty() : Optional.of(rows), oneNote, oneAside))));
+        }
+
+        private static Answer.Rows rows(Optional<Answer> answer) {
+            return answer.map(given -> (Answer.Rows) given).orElse(NONE);
+        }
+
+        private static Optional<String> note(String base, String mine, String theirs) {
+            return mine.equals(theirs) || theirs.equals(base) ? Optional.of(mine)
+                    : mine.equals(base) ? Optional.of(theirs) : Optional.empty();
+        }
+
+        /** Whether an answer is this one. */
+        boolean isIn(GivenAnswer given) {
+            return given.sameContent(answer, note, aside);
         }
     }
 }

@@ -25,23 +25,21 @@ public class ScanReading {
      * @param reopening why it was opened again after it was sent, while it is
      */
     public record RoundOfCentre(Round round, Questionnaire questionnaire, Optional<ScanState> scan, List<SentScan> sent,
-            Optional<Reopening> reopening) {}
+            Optional<ScanReopening.Reopening> reopening) {}
 
     private final ScanRepository scans;
-    private final AnswerRepository answers;
     private final SentScanRepository sentScans;
-    private final ReopeningRepository reopenings;
+    private final ScanReopening reopenings;
     private final RoundRepository rounds;
     private final OrganisationRepository organisations;
     private final Instruments instruments;
     private final Clock clock;
 
-    ScanReading(ScanRepository scans, AnswerRepository answers, SentScanRepository sentScans, ReopeningRepository reopenings,
+    ScanReading(ScanRepository scans, SentScanRepository sentScans, ScanReopening reopenings,
             RoundRepository rounds,
             OrganisationRepository organisations,
             Instruments instruments, Clock clock) {
         this.scans = scans;
-        this.answers = answers;
         this.sentScans = sentScans;
         this.reopenings = reopenings;
         this.rounds = rounds;
@@ -58,11 +56,12 @@ public class ScanReading {
     public ScanState scan(UUID scanId, UUID personId) {
         ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.none).orElseThrow(ScanNotFound::scan);
         Permission.see_scan.require(found.scan().roles());
-        return state(found.scan(), found.answers());
+        return state(found);
     }
 
-    private ScanState state(Scan scan, Answers given) {
-        return ScanState.of(scan, instruments.get(scan.questionnaire()), given, LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE));
+    private ScanState state(ScanRepository.Answered found) {
+        return ScanState.of(found.scan(), instruments.get(found.scan().questionnaire()), found.answers(),
+                LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE));
     }
 
     /** The rounds of a centre, the newest first. */
@@ -71,11 +70,12 @@ public class ScanReading {
         Permission.see_centre.require(organisations.roles(personId, centreId));
         List<SentScan> sent = sentScans.ofCentre(centreId, personId);
         return rounds.ofCentre(centreId).stream().map(round -> {
-            Optional<ScanState> state = scans.find(round.id(), centreId, personId).map(scan -> state(scan, answers.ofScan(scan.id())));
+            Optional<ScanState> state = scans.find(round.id(), centreId)
+                    .flatMap(scan -> scans.find(scan, personId, ScanRepository.Hold.none)).map(this::state);
             List<SentScan> ofRound = sent.stream().filter(one -> state.isPresent() && state.get().scan().id().equals(one.scanId()))
                     .toList();
             return new RoundOfCentre(round, instruments.get(round.questionnaire()), state, ofRound,
-                    state.map(ScanState::scan).flatMap(this::reopening));
+                    state.map(ScanState::scan).flatMap(reopenings::of));
         }).toList();
     }
 
@@ -100,12 +100,6 @@ public class ScanReading {
     @ReadOnly
     public List<Person> recipients(Scan scan) {
         return rounds.recipients(scan.roundId(), scan.centreId(), SendScan.SENT_MAIL);
-    }
-
-    /** Why a scan was opened again after it was sent; empty when it was not, or was sent again. */
-    @ReadOnly
-    public Optional<Reopening> reopening(Scan scan) {
-        return scan.sent() ? Optional.empty() : reopenings.latest(scan.id());
     }
 
     /**

@@ -1,24 +1,42 @@
 package be.zelfscan.scan;
 
+import static be.zelfscan.database.schema.Tables.ANSWER;
+import static be.zelfscan.database.schema.Tables.ANSWER_HISTORY;
+import static be.zelfscan.database.schema.Tables.ROUND;
+import static be.zelfscan.database.schema.Tables.ROUND_CENTRE;
+import static be.zelfscan.database.schema.Tables.SCAN;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
 import be.zelfscan.organisation.Role;
+import be.zelfscan.question.Answer;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
 import be.zelfscan.text.BelgianDutch;
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.Result;
 
-/** Scans in the database. Every method needs the transaction of a use case. */
+/** Scans, their answers and the history of these in the database. Every method needs the transaction of a use case. */
 @Singleton
 class ScanRepository {
     /** How a scan is held while it is read. */
@@ -26,9 +44,9 @@ class ScanRepository {
         /** Not at all. */
         none(""),
         /** Nobody sends it meanwhile, or closes its round. */
-        against_sending("select hold_scan(?, false);\n"),
+        against_sending("select hold_scan({0}, false);\n"),
         /** Nobody saves an answer meanwhile, or closes its round. */
-        against_saving("select hold_scan(?, true);\n");
+        against_saving("select hold_scan({0}, true);\n");
 
         private final String statement;
 
@@ -37,116 +55,169 @@ class ScanRepository {
         }
     }
 
-    private static final String FIND = """
-            select s.id, s.round_id, s.centre_id, c.name as centre_name, r.title, r.closes_on, r.state as round_state, r.closed_at, s.questionnaire_id, s.version, s.state,
-                   roles_in_centre(?, s.centre_id) as roles
-            from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id
-            """;
-
     /** A scan with its answers in force; both as they were once the scan was held. */
     record Answered(Scan scan, Answers answers) {}
 
-    private final JdbcOperations jdbc;
-    private final AnswerRepository answers;
+    /**
+     * A revision to be written.
+     *
+     * @param base the revision that it replaces, 0 for none; another one in force makes that nothing is written
+     */
+    record Change(String question, int base, Optional<Answer> answer, String note, Aside aside) {}
 
-    ScanRepository(JdbcOperations jdbc, AnswerRepository answers) {
-        this.jdbc = jdbc;
-        this.answers = answers;
+    @Serdeable
+    record ChangeRow(String question, int base, Answer value, String note, Aside aside) {}
+
+    /** A scan {0} as a person {1} meets it, and its answers in force without who gave them. */
+    private static final String FIND = """
+            select s.id, s.round_id, s.centre_id, c.name as centre_name, r.title, r.closes_on, r.state as round_state, r.closed_at, s.questionnaire_id, s.version, s.state,
+                   roles_in_centre({1}, s.centre_id) as roles
+            from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id where s.id = {0};
+            select a.section, a.question, a.revision, a.value, a.note, a.aside, a.answered_at from answer a where a.scan_id = {0}""";
+
+    /** Changes {0} in a section {2} of a scan {1}, by a person {3} at a moment {4}, by the write with a key {5}. */
+    private static final String WRITE = """
+            with change as materialized (
+              select * from jsonb_to_recordset(cast({0} as jsonb)) as c(question text, base integer, value jsonb, note text, aside jsonb)
+            ), written as (
+              insert into answer as a (scan_id, section, question, revision, value, note, aside, answered_by, answered_at)
+              select {1}, {2}, c.question, c.base + 1, c.value, c.note, c.aside, {3}, {4} from change c
+              where (c.base = 0 or exists (select from answer x where x.scan_id = {1} and x.section = {2} and x.question = c.question))
+                and not exists (select from answer_history h where h.scan_id = {1} and h.write_key = {5} and h.section = {2} and h.question = c.question)
+              on conflict (scan_id, section, question) do update
+              set revision = excluded.revision, value = excluded.value, note = excluded.note, aside = excluded.aside,
+                  answered_by = excluded.answered_by, answered_at = excluded.answered_at
+              where a.revision = excluded.revision - 1
+              returning a.scan_id, a.section, a.question, a.revision, a.value, a.note, a.aside, a.answered_by, a.answered_at
+            )
+            insert into answer_history (scan_id, section, question, revision, value, note, aside, answered_by, answered_at, write_key)
+            select w.*, {5} from written w returning question, revision""";
+
+    private final DSLContext sql;
+    private final AnswerJson json;
+
+    ScanRepository(DSLContext sql, AnswerJson json) {
+        this.sql = sql;
+        this.json = json;
     }
 
     /** All statements in one round trip. What holds the scan stands alone: only a statement that begins after it sees what others did until then. */
     Optional<Answered> find(UUID scanId, UUID personId, Hold hold) {
-        return jdbc.prepareStatement(hold.statement + FIND + " where s.id = ?;\n" + AnswerRepository.OF_SCAN, statement -> {
-            int parameter = 0;
-            if (hold != Hold.none) {
-                statement.setObject(++parameter, scanId);
-            }
-            statement.setObject(++parameter, personId);
-            statement.setObject(++parameter, scanId);
-            statement.setObject(++parameter, scanId);
-            statement.execute();
-            if (hold != Hold.none) {
-                statement.getMoreResults();
-            }
-            Optional<Scan> scan = first(statement.getResultSet());
-            statement.getMoreResults();
-            Answers inForce = answers.answers(statement.getResultSet());
-            return scan.map(found -> new Answered(found, inForce));
-        });
+        List<Result<Record>> results = sql.fetchMany(hold.statement + FIND, val(scanId), val(personId));
+        Result<Record> answers = results.getLast();
+        return results.get(results.size() - 2).stream().findFirst().map(row -> new Answered(scan(row), new Answers(answers.map(
+                answer -> given(answer.get("section", String.class), answer.get("question", String.class),
+                        answer.get("revision", Integer.class),
+                        answer.get("value", JSONB.class), answer.get("note", String.class), answer.get("aside", JSONB.class), "",
+                        moment(answer, "answered_at"))))));
     }
 
-    Optional<Scan> find(UUID roundId, UUID centreId, UUID personId) {
-        return jdbc.prepareStatement(FIND + " where s.round_id = ? and s.centre_id = ?", statement -> {
-            statement.setObject(1, personId);
-            statement.setObject(2, roundId);
-            statement.setObject(3, centreId);
-            return first(statement.executeQuery());
-        });
+    private static Scan scan(Record row) {
+        return new Scan(row.get("id", UUID.class), row.get("round_id", UUID.class), row.get("centre_id", UUID.class),
+                row.get("centre_name", String.class), row.get("title", String.class), row.get("closes_on", LocalDate.class),
+                RoundState.valueOf(row.get("round_state", String.class)),
+                row.get("closed_at") == null ? Optional.empty()
+                        : Optional.of(LocalDate.ofInstant(moment(row, "closed_at"), BelgianDutch.ZONE)),
+                new QuestionnaireKey(row.get("questionnaire_id", String.class), row.get("version", String.class)),
+                row.get("state", String.class).equals("sent"), roles(row.get("roles", String[].class)));
     }
 
-    /** Starts the scan of a centre in an open round; answers false, and does nothing, when it was started already or the round is not open. */
+    private static Instant moment(Record row, String column) {
+        return row.get(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Set<Role> roles(String[] names) {
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The scan of a centre in a round, when it was started. */
+    Optional<UUID> find(UUID roundId, UUID centreId) {
+        return sql.select(SCAN.ID).from(SCAN).where(SCAN.ROUND_ID.eq(roundId), SCAN.CENTRE_ID.eq(centreId)).fetchOptional(SCAN.ID);
+    }
+
+    /** Starts the scan of a centre in an open round; returns false, and does nothing, when it was started already or the round is not open. */
     boolean start(UUID scanId, UUID roundId, UUID centreId, Instant now) {
-        return jdbc.prepareStatement("""
-                insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at)
-                select ?, r.id, c.centre_id, r.questionnaire_id, r.version, ? from round r join round_centre c on c.round_id = r.id and c.centre_id = ?
-                where r.id = ? and r.state = 'open'
-                on conflict (round_id, centre_id) do nothing""", statement -> {
-            statement.setObject(1, scanId);
-            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(3, centreId);
-            statement.setObject(4, roundId);
-            return statement.executeUpdate() == 1;
-        });
+        return sql.insertInto(SCAN, SCAN.ID, SCAN.ROUND_ID, SCAN.CENTRE_ID, SCAN.QUESTIONNAIRE_ID, SCAN.VERSION, SCAN.STARTED_AT)
+                .select(select(val(scanId), ROUND.ID, ROUND_CENTRE.CENTRE_ID, ROUND.QUESTIONNAIRE_ID, ROUND.VERSION, val(now)).from(ROUND)
+                        .join(ROUND_CENTRE).on(ROUND_CENTRE.ROUND_ID.eq(ROUND.ID), ROUND_CENTRE.CENTRE_ID.eq(centreId))
+                        .where(ROUND.ID.eq(roundId), ROUND.STATE.eq(RoundState.open.name())))
+                .onConflict(SCAN.ROUND_ID, SCAN.CENTRE_ID).doNothing().execute() == 1;
     }
 
-    /** Marks a scan that is held against saving as sent; answers false when its round was closed meanwhile. */
+    /** Marks a scan that is held against saving as sent; returns false when its round was closed meanwhile. */
     boolean markSent(UUID scanId) {
-        return jdbc.prepareStatement("""
-                update scan set state = 'sent' where id = ? and state = 'open'
-                and exists (select from round r where r.id = round_id and r.state = 'open')""", statement -> {
-            statement.setObject(1, scanId);
-            return statement.executeUpdate() == 1;
-        });
+        return sql.update(SCAN).set(SCAN.STATE, "sent").where(SCAN.ID.eq(scanId), SCAN.STATE.eq("open"), isRoundOpen()).execute() == 1;
     }
 
-    /** Adds a scan of the past, whatever became of its round; answers false when the centre has one in it. */
+    /** Whether the round of a scan is open. */
+    static Condition isRoundOpen() {
+        return exists(selectOne().from(ROUND).where(ROUND.ID.eq(SCAN.ROUND_ID), ROUND.STATE.eq(RoundState.open.name())));
+    }
+
+    /** Adds a scan of the past, whatever became of its round; returns false when the centre has one in it. */
     boolean addPast(UUID scanId, UUID roundId, UUID centreId, Instant startedAt) {
-        return jdbc.prepareStatement("""
-                insert into scan (id, round_id, centre_id, questionnaire_id, version, started_at)
-                select ?, r.id, ?, r.questionnaire_id, r.version, ? from round r where r.id = ?
-                on conflict (round_id, centre_id) do nothing""", statement -> {
-            statement.setObject(1, scanId);
-            statement.setObject(2, centreId);
-            statement.setObject(3, startedAt.atOffset(ZoneOffset.UTC));
-            statement.setObject(4, roundId);
-            return statement.executeUpdate() == 1;
-        });
+        return sql.insertInto(SCAN, SCAN.ID, SCAN.ROUND_ID, SCAN.CENTRE_ID, SCAN.QUESTIONNAIRE_ID, SCAN.VERSION, SCAN.STARTED_AT)
+                .select(select(val(scanId), ROUND.ID, val(centreId), ROUND.QUESTIONNAIRE_ID, ROUND.VERSION, val(startedAt)).from(ROUND)
+                        .where(ROUND.ID.eq(roundId)))
+                .onConflict(SCAN.ROUND_ID, SCAN.CENTRE_ID).doNothing().execute() == 1;
     }
 
     /** Marks a scan of the past as sent then. */
     void markSentThen(UUID scanId) {
-        jdbc.prepareStatement("update scan set state = 'sent' where id = ?", statement -> {
-            statement.setObject(1, scanId);
-            return statement.executeUpdate();
-        });
+        sql.update(SCAN).set(SCAN.STATE, "sent").where(SCAN.ID.eq(scanId)).execute();
     }
 
-    private static Optional<Scan> first(ResultSet rows) throws SQLException {
-        try (rows) {
-            return rows.next() ? Optional.of(scan(rows)) : Optional.empty();
-        }
+    /** The answers in force, without who gave them. */
+    Answers answers(UUID scanId) {
+        return new Answers(sql
+                .select(ANSWER.SECTION, ANSWER.QUESTION, ANSWER.REVISION, ANSWER.VALUE, ANSWER.NOTE, ANSWER.ASIDE, inline(""),
+                        ANSWER.ANSWERED_AT)
+                .from(ANSWER).where(ANSWER.SCAN_ID.eq(scanId)).fetch(Records.mapping(this::given)));
     }
 
-    private static Scan scan(ResultSet row) throws SQLException {
-        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Scan(row.getObject("id", UUID.class), row.getObject("round_id", UUID.class), row.getObject("centre_id", UUID.class),
-                row.getString("centre_name"),
-                row.getString("title"),
-                row.getObject("closes_on", LocalDate.class), RoundState.valueOf(row.getString("round_state")),
-                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
-                        .map(at -> LocalDate.ofInstant(at.toInstant(), BelgianDutch.ZONE)),
-                new QuestionnaireKey(row.getString("questionnaire_id"), row.getString("version")),
-                row.getString("state").equals("sent"), roles);
+    /** An earlier revision; revision 0 was always empty. */
+    Optional<GivenAnswer> revision(UUID scanId, String section, String question, int revision) {
+        return revision == 0 ? Optional.of(GivenAnswer.none(section, question))
+                : history(scanId, section, question, ANSWER_HISTORY.REVISION.eq(revision));
+    }
+
+    /** What the write with this key wrote to the question, when there was one. */
+    Optional<GivenAnswer> written(UUID scanId, String section, String question, UUID key) {
+        return history(scanId, section, question, ANSWER_HISTORY.WRITE_KEY.eq(key));
+    }
+
+    private Optional<GivenAnswer> history(UUID scanId, String section, String question, Condition which) {
+        return sql
+                .select(ANSWER_HISTORY.SECTION, ANSWER_HISTORY.QUESTION, ANSWER_HISTORY.REVISION, ANSWER_HISTORY.VALUE, ANSWER_HISTORY.NOTE,
+                        ANSWER_HISTORY.ASIDE, function("person_name", String.class, ANSWER_HISTORY.ANSWERED_BY), ANSWER_HISTORY.ANSWERED_AT)
+                .from(ANSWER_HISTORY).where(isOf(scanId, section, question), which).fetchOptional(Records.mapping(this::given));
+    }
+
+    /** Whether this person gave a revision. */
+    boolean isBy(UUID scanId, String section, String question, int revision, UUID personId) {
+        return sql.fetchExists(ANSWER_HISTORY, isOf(scanId, section, question), ANSWER_HISTORY.REVISION.eq(revision),
+                ANSWER_HISTORY.ANSWERED_BY.eq(personId));
+    }
+
+    private static Condition isOf(UUID scanId, String section, String question) {
+        return ANSWER_HISTORY.SCAN_ID.eq(scanId).and(ANSWER_HISTORY.SECTION.eq(section)).and(ANSWER_HISTORY.QUESTION.eq(question));
+    }
+
+    private GivenAnswer given(String section, String question, int revision, JSONB value, String note, JSONB aside, String by, Instant at) {
+        return new GivenAnswer(section, question, revision, json.answer(value), note,
+                aside.data().equals("{}") ? Aside.NONE : json.read(aside.data(), Aside.class), by, at);
+    }
+
+    /**
+     * Writes revisions with their history in one statement; returns the revisions that now stand, of those changes whose base was in force
+     * and that the same key did not write before.
+     */
+    Map<String, Integer> write(UUID scanId, String section, List<Change> changes, UUID personId, Instant now, UUID key) {
+        String rows = json.write(
+                changes.stream().map(change -> new ChangeRow(change.question(), change.base(), change.answer().orElse(null), change.note(),
+                        change.aside()))
+                        .toList());
+        return sql.resultQuery(WRITE, val(rows), val(scanId), val(section), val(personId), val(now), val(key))
+                .coerce(ANSWER_HISTORY.QUESTION, ANSWER_HISTORY.REVISION).fetchMap(ANSWER_HISTORY.QUESTION, ANSWER_HISTORY.REVISION);
     }
 }

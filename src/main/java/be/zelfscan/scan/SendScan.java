@@ -8,10 +8,13 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.web.Problem;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -22,6 +25,17 @@ import java.util.UUID;
 public class SendScan {
     /** The kind of the mail that tells that the scan was sent; its subject is the sent scan. */
     public static final String SENT_MAIL = RoundMail.scan_sent.kind();
+
+    /** A scan was sent while something is still open. */
+    static final class Incomplete extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        Incomplete(List<Progress.OpenPoint> open) {
+            super(HttpStatus.UNPROCESSABLE_ENTITY, "Er is nog niets verzonden: "
+                    + (open.isEmpty() ? "er is nog geen enkel antwoord."
+                            : open.size() == 1 ? "één antwoord ontbreekt nog." : open.size() + " antwoorden ontbreken nog."));
+        }
+    }
 
     private final ScanRepository scans;
     private final SentScanRepository sentScans;
@@ -47,7 +61,7 @@ public class SendScan {
      * Sends the scan; a scan that was sent before is not sent again.
      *
      * @return the id of the sent scan
-     * @throws IncompleteScan with everything that is still open; nothing is sent then
+     * @throws Incomplete with everything that is still open; nothing is sent then
      * @throws ScanNotFound when there is no such scan
      * @throws be.zelfscan.round.RoundClosed when its round is not open
      */
@@ -63,12 +77,12 @@ public class SendScan {
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
         Progress progress = new Progress(questionnaire, found.answers());
         if (!progress.isComplete()) {
-            throw new IncompleteScan(progress.open());
+            throw new Incomplete(progress.open());
         }
         Answers given = progress.visible().of(found.answers());
         UUID sentId = UUID.randomUUID();
         Instant now = clock.instant();
-        int number = sentScans.add(sentId, scan, personId, now, given, Facts.of(questionnaire, given));
+        int number = sentScans.add(sentId, scan, personId, now, questionnaire, given);
         if (!scans.markSent(scanId)) {
             throw scan.roundClosed();
         }

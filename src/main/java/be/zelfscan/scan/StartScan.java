@@ -44,6 +44,6 @@ public class StartScan {
         if (scans.start(fresh, roundId, centreId, clock.instant())) {
             log.note(Action.scan_started, fresh, round.title());
         }
-        return scans.find(roundId, centreId, personId).map(Scan::id).orElseThrow(() -> new RoundClosed(round.title(), round.closedOn()));
+        return scans.find(roundId, centreId).orElseThrow(() -> new RoundClosed(round.title(), round.closedOn()));
     }
 }

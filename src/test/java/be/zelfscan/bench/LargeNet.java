@@ -18,22 +18,28 @@ final class LargeNet {
               jsonb_array_elements(c -> 'blocks') b""", """
             create temporary table stage as select e ->> 'id' as id, place::integer as place from instrument,
               jsonb_array_elements(content -> 'scale' -> 'stages') with ordinality as s(e, place)""", """
-            create temporary table choice as select q ->> 'id' as question, o ->> 'id' as option, jsonb_array_length(q -> 'options') as options
+            create temporary table about_stages as select q ->> 'id' as question, q ->> 'type' as use
+            from instrument, jsonb_array_elements(content -> 'blockQuestions') q where q ->> 'type' in ('placement', 'ambition')""", """
+            create temporary table choice as select q ->> 'id' as question, coalesce(q ->> 'role', 'other') as use, o ->> 'id' as option,
+              jsonb_array_length(q -> 'options') as options
             from instrument, jsonb_array_elements(content -> 'blockQuestions') q, jsonb_array_elements(q -> 'options') o""", """
-            create temporary table closing as select content -> 'closing' ->> 'id' as section, q ->> 'id' as question
+            create temporary table closing as
+            select content -> 'closing' ->> 'id' as section, q ->> 'id' as question, coalesce(q ->> 'role', 'other') as use
             from instrument, jsonb_array_elements(content -> 'closing' -> 'questions') q"""};
 
     /** Which answers each new scan has: by a hash, so that they are spread and the same each time for the same scan. */
     private static final String[] FACTS = {"""
-            insert into fact_placement (sent_scan_id, block, stage, ambition_stage)
-            select x.id, b.id, s.id, t.id from new_scan x cross join block b
+            insert into fact (sent_scan_id, section, question, use, position, code)
+            select x.id, b.id, q.question, q.use, 0, case q.use when 'placement' then s.id else case t.id when s.id then 'hold' else t.id end end
+            from new_scan x cross join block b cross join about_stages q
               join stage s on s.place = 1 + abs(hashtext(x.id || b.id)) % 4
               join stage t on t.place = least(s.place + abs(hashtext(b.id || x.id)) % 3, 4)""", """
-            insert into fact_choice (sent_scan_id, section, question, option, position)
-            select x.id, b.id, c.question, c.option, 0 from new_scan x cross join block b cross join choice c
+            insert into fact (sent_scan_id, section, question, use, position, code)
+            select x.id, b.id, c.question, c.use, row_number() over (partition by x.id, b.id, c.question order by c.option) - 1, c.option
+            from new_scan x cross join block b cross join choice c
             where abs(hashtext(x.id || b.id || c.question || c.option)) % 100 < 150 / c.options""", """
-            insert into fact_choice (sent_scan_id, section, question, option, position)
-            select p.id, c.section, c.question, p.block, p.place - 1
+            insert into fact (sent_scan_id, section, question, use, position, code)
+            select p.id, c.section, c.question, c.use, p.place - 1, p.block
             from (select x.id, b.id as block, row_number() over (partition by x.id order by hashtext(x.id || b.id)) as place
                   from new_scan x cross join block b) p cross join closing c
             where p.place <= 3"""};

@@ -34,7 +34,7 @@ class NoteErasureIT {
 
     @Test
     void notesGoEverywhereAndNothingElseDoes() {
-        long facts = fingerprint("fact_choice", net) + fingerprint("fact_placement", net);
+        long facts = fingerprint("fact", net);
         long choices = choices();
         assertThat(notes(round)).isPositive();
         assertThat(typed()).isPositive();
@@ -55,7 +55,7 @@ class NoteErasureIT {
         assertThat(choices()).isEqualTo(choices);
         assertThat(typed()).as("typed with a choice").isZero();
         assertThat(content).doesNotContain("\"texts\": {\"");
-        assertThat(fingerprint("fact_choice", net) + fingerprint("fact_placement", net)).isEqualTo(facts);
+        assertThat(fingerprint("fact", net)).isEqualTo(facts);
         assertThat(notes(roundOf(other))).as("another round").isPositive();
         assertThat(service.texts("select detail || action from activity_log where subject_id = '" + round + "'"))
                 .containsExactly("notes_erased");

@@ -53,9 +53,9 @@ class HandComputedRoundIT {
         assertThat(sent).as("what centre %d sent", scan.number()).hasSameSizeAs(scan.sent());
         for (int i = 0; i < sent.size(); i++) {
             assertThat(service.texts("""
-                    select block || ' ' || stage || ' ' || ambition_stage from fact_placement where sent_scan_id = '%1$s'
+                    select block || ' ' || stage || ' ' || ambition from placed_block where sent_scan_id = '%1$s'
                     union all
-                    select section || ' ' || question || ' ' || string_agg(option, ' ' order by position) from fact_choice
+                    select section || ' ' || question || ' ' || string_agg(option, ' ' order by position) from chosen_option
                     where sent_scan_id = '%1$s' group by section, question""".formatted(sent.get(i))))
                     .as("facts of centre %d, nr. %d", scan.number(), i + 1).containsExactlyInAnyOrderElementsOf(facts(scan.sent().get(i)));
         }

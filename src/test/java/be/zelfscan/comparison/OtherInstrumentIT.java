@@ -152,8 +152,8 @@ class OtherInstrumentIT {
         everyPageIsThere(false);
 
         assertThat(service
-                .count("select count(*) from fact_placement p join sent_scan s on s.id = p.sent_scan_id join scan n on n.id = s.scan_id"
-                        + " where n.round_id = ? and p.ambition_stage is null", round))
+                .count("select count(*) from placed_block p join sent_scan s on s.id = p.sent_scan_id join scan n on n.id = s.scan_id"
+                        + " where n.round_id = ? and p.ambition is null", round))
                 .isEqualTo(15);
         String figures = service
                 .texts("select figures from comparison_figures where school_group_id is null and round_id = '" + round + "'").getFirst();

@@ -77,19 +77,19 @@ class ExportIT {
         List<Map<String, String>> rows = ExportScene.rows(scene.poc.get(scene.file("centra.csv")), ';');
         Map<String, String> sent = rows.stream().filter(row -> row.get("stand").equals("verzonden")).findFirst().orElseThrow();
         List<String> chosen = service.texts("""
-                select section || '.' || question || '.' || option from fact_choice
+                select section || '.' || question || '.' || option from chosen_option
                 where sent_scan_id = '%s' and question in ('levers', 'bottlenecks', 'differences', 'inspiring')""".formatted(scene.sent()));
 
         assertThat(
                 sent.entrySet().stream().filter(cell -> cell.getValue().equals("1") && cell.getKey().contains(".")).map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(chosen);
         assertThat(service.texts("""
-                select block || '.stage=' || stage from fact_placement where sent_scan_id = '%s'
-                union all select section || '.priorities.' || position + 1 || '=' || option from fact_choice
+                select block || '.stage=' || stage from placed_block where sent_scan_id = '%s'
+                union all select section || '.priorities.' || position + 1 || '=' || option from chosen_option
                 where sent_scan_id = '%s' and question = 'priorities'""".formatted(scene.sent(), scene.sent())))
                 .allSatisfy(fact -> assertThat(sent).containsEntry(fact.split("=")[0], fact.split("=")[1]));
-        assertThat(service.texts("select block || ' ' || case when ambition_stage = stage then 'hold' else ambition_stage end "
-                + "from fact_placement where sent_scan_id = '%s'".formatted(scene.sent())))
+        assertThat(service.texts("select block || ' ' || case when ambition = stage then 'hold' else ambition end "
+                + "from placed_block where sent_scan_id = '%s'".formatted(scene.sent())))
                 .allSatisfy(fact -> assertThat(sent).containsEntry(fact.split(" ")[0] + ".ambition", fact.split(" ")[1]));
     }
 

@@ -3,13 +3,14 @@ package be.zelfscan.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import be.zelfscan.question.ambition.AmbitionType;
-import be.zelfscan.question.blocks.BlockSelectionType;
-import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.question.Use;
+import be.zelfscan.question.ambition.AmbitionType;
+import be.zelfscan.question.blocks.BlockSelectionType;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.support.Definitions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,8 +55,8 @@ class AnyFormTest {
                 assertThat(json).as("fit for jsonb").doesNotContain("\\u0000");
             });
         }
-        Snapshot snapshot = Snapshot.of(new Answers(kept));
-        assertThat(JSON.read(JSON.write(snapshot), Snapshot.class)).isEqualTo(snapshot);
+        SentContent.Snapshot snapshot = SentContent.Snapshot.of(new Answers(kept));
+        assertThat(JSON.read(JSON.write(snapshot), SentContent.Snapshot.class)).isEqualTo(snapshot);
     }
 
     @Property
@@ -65,9 +66,9 @@ class AnyFormTest {
         Progress progress = new Progress(SMALL, answers);
         assertThat(progress.isComplete()).isFalse();
         assertThat(progress.open()).allSatisfy(point -> assertThat(point.problem().sentence()).isNotBlank());
-        assertThat(Facts.of(SMALL, answers).placements()).hasSizeLessThanOrEqualTo(1);
-        assertThat(Facts.of(SMALL, answers).choices()).doesNotHaveDuplicates()
-                .allSatisfy(choice -> assertThat(choice.section()).isEqualTo(section));
+        List<SentScanRepository.SentFact> facts = SentScanRepository.facts(SMALL, answers);
+        assertThat(facts).filteredOn(fact -> fact.use().equals(Use.PLACEMENT)).hasSizeLessThanOrEqualTo(1);
+        assertThat(facts).doesNotHaveDuplicates().allSatisfy(fact -> assertThat(fact.section()).isEqualTo(section));
     }
 
     private static List<GivenAnswer> kept(Map<String, List<String>> fields, String section) {

@@ -1,20 +1,23 @@
 package be.zelfscan.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Part;
+import be.zelfscan.question.Question;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.ambition.AmbitionType;
-import be.zelfscan.questionnaire.Section;
-import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.support.Definitions;
 import be.zelfscan.support.RandomAnswers;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -73,22 +76,34 @@ class CompleteAnswersTest {
     void theFactsHoldOnePlacementABlockAndEveryChoiceOnce(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
         Answers answers = new RandomAnswers(questionnaire, random).complete();
 
-        Facts facts = Facts.of(questionnaire, answers);
+        List<SentScanRepository.SentFact> facts = SentScanRepository.facts(questionnaire, answers);
 
-        assertThat(facts.placements()).extracting(Facts.PlacementFact::block)
-                .containsExactlyElementsOf(questionnaire.blocks().stream().map(Section::id).toList());
-        assertThat(facts.placements()).allSatisfy(fact -> {
-            int today = questionnaire.scale().position(fact.stage()).orElseThrow();
-            int ambition = questionnaire.scale().position(fact.ambition()).orElseThrow();
-            boolean holds = answers.code(fact.block(), questionnaire.ambition().orElseThrow().id()).equals(Optional.of(AmbitionType.HOLD));
-            assertThat(ambition == today).isEqualTo(holds);
-            assertThat(ambition).isGreaterThanOrEqualTo(today);
+        List<String> blocks = questionnaire.blocks().stream().map(Section::id).toList();
+        Map<String, String> stages = codes(facts, Use.PLACEMENT);
+        Map<String, String> ambitions = codes(facts, Use.AMBITION);
+        assertThat(stages.keySet()).containsExactlyElementsOf(blocks);
+        assertThat(ambitions.keySet()).containsExactlyElementsOf(blocks);
+        assertThat(blocks).allSatisfy(block -> {
+            int today = questionnaire.scale().position(stages.get(block)).orElseThrow();
+            if (!ambitions.get(block).equals(AmbitionType.HOLD)) {
+                assertThat(questionnaire.scale().position(ambitions.get(block)).orElseThrow()).isGreaterThan(today);
+            }
+            assertThat(answers.code(block, questionnaire.ambition().orElseThrow().id())).contains(ambitions.get(block));
         });
-        assertThat(facts.choices()).extracting(fact -> List.of(fact.section(), fact.question(), fact.option())).doesNotHaveDuplicates();
-        assertThat(facts.choices()).filteredOn(fact -> fact.question().equals(questionnaire.priorities().orElseThrow().question().id()))
-                .extracting(Facts.ChoiceFact::option).containsExactlyElementsOf(answers.codes(questionnaire.closing().orElseThrow().id(),
+        assertThat(facts).extracting(sent -> List.of(sent.section(), sent.fact().question(), sent.fact().row(), sent.fact().code()))
+                .doesNotHaveDuplicates();
+        assertThat(facts).extracting(sent -> List.of(sent.section(), sent.fact().question(), sent.fact().row(), sent.fact().position()))
+                .doesNotHaveDuplicates();
+        assertThat(facts).filteredOn(sent -> sent.use().equals(Use.PRIORITY)).extracting(sent -> sent.fact().code())
+                .containsExactlyElementsOf(answers.codes(questionnaire.closing().orElseThrow().id(),
                         questionnaire.priorities().orElseThrow().question().id()));
-        assertThat(facts.choices()).allSatisfy(fact -> assertThat(fact.position()).isBetween(0, questionnaire.blocks().size()));
+        assertThat(facts).allSatisfy(sent -> assertThat(sent.fact().position()).isBetween(0, blocks.size()));
+    }
+
+    /** What was chosen for a use, by section. */
+    private static Map<String, String> codes(List<SentScanRepository.SentFact> facts, String use) {
+        return facts.stream().filter(sent -> sent.use().equals(use)).collect(Collectors.toMap(SentScanRepository.SentFact::section,
+                sent -> sent.fact().code(), (one, other) -> fail(one + " and " + other), LinkedHashMap::new));
     }
 
     @Property
@@ -126,8 +141,9 @@ class CompleteAnswersTest {
     void aSentCopyHoldsEveryAnswerAndNobodysName(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
         Answers answers = new RandomAnswers(questionnaire, random).complete();
 
-        String json = JSON.write(Snapshot.of(answers));
-        Answers back = JSON.read(json, Snapshot.class).toAnswers(answers.all().getFirst().at());
+        SentContent contents = new SentContent(JSON);
+        String json = contents.write(answers);
+        Answers back = contents.read(json, answers.all().getFirst().at());
 
         assertThat(json).doesNotContain("Ada");
         assertThat(back.all()).hasSameSizeAs(answers.all());

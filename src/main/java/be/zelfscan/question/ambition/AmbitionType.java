@@ -5,7 +5,6 @@ import be.zelfscan.question.ApiAnswer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Column;
-import be.zelfscan.question.Fact;
 import be.zelfscan.question.Faults;
 import be.zelfscan.question.Fields;
 import be.zelfscan.question.Instrument;
@@ -199,12 +198,6 @@ public class AmbitionType implements QuestionType {
     public ApiAnswer forPrograms(Question question, Answer answer) {
         String code = ((Answer.Coded) answer).codes().getFirst();
         return code.equals(HOLD) ? new ApiAnswer.Hold() : new ApiAnswer.Grow(code);
-    }
-
-    /** An ambition is a fact of its own, made from the instrument's profile. */
-    @Override
-    public List<Fact> facts(Question question, Answer answer) {
-        return List.of();
     }
 
     @Override

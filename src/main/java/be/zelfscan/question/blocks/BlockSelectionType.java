@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -291,8 +290,7 @@ public class BlockSelectionType implements QuestionType {
 
     @Override
     public List<Fact> facts(Question question, Answer answer) {
-        List<String> codes = isNotYet(answer) ? List.of(NOT_YET) : picked(answer);
-        return IntStream.range(0, codes.size()).mapToObj(i -> new Fact(codes.get(i), i)).toList();
+        return Fact.chosen(question, isNotYet(answer) ? List.of(NOT_YET) : picked(answer));
     }
 
     @Override

@@ -5,7 +5,6 @@ import be.zelfscan.question.ApiAnswer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Column;
-import be.zelfscan.question.Fact;
 import be.zelfscan.question.Fields;
 import be.zelfscan.question.Instrument;
 import be.zelfscan.question.Place;
@@ -76,12 +75,6 @@ public class PlacementType implements QuestionType {
     @Override
     public ApiAnswer forPrograms(Question question, Answer answer) {
         return new ApiAnswer.Placed(((Answer.Coded) answer).codes().getFirst());
-    }
-
-    /** A placement is a fact of its own, made from the instrument's profile. */
-    @Override
-    public List<Fact> facts(Question question, Answer answer) {
-        return List.of();
     }
 
     @Override

@@ -389,8 +389,7 @@ public class RowsType implements QuestionType {
     @Override
     public List<Fact> facts(Question question, Answer answer) {
         return answer instanceof Answer.Rows rows ? rows.rows().stream().flatMap(row -> cells(question, row).stream()
-                .flatMap(cell -> cell.column().facts(cell.answer()).stream()
-                        .map(fact -> fact.in(row.key(), cell.column().id()))))
+                .flatMap(cell -> cell.column().facts(cell.answer()).stream().map(fact -> fact.in(question, row.key()))))
                 .toList() : List.of();
     }
 

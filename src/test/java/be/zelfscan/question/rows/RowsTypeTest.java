@@ -142,8 +142,10 @@ class RowsTypeTest {
         assertThat(HELPERS.type().forPrograms(HELPERS, answer)).isEqualTo(new ApiAnswer.Rows(
                 List.of(new TreeMap<>(Map.of("who", new ApiAnswer.Chosen(List.of("school"), "", Map.of()), "does",
                         new ApiAnswer.Chosen(List.of("dig", "sow"), "", Map.of()))))));
-        assertThat(HELPERS.type().facts(HELPERS, answer)).containsExactly(new Fact("first111", "who", "school", 0),
-                new Fact("first111", "does", "dig", 0), new Fact("first111", "does", "sow", 1));
+        assertThat(HELPERS.type().facts(HELPERS, answer)).containsExactly(
+                new Fact(HELPERS.id() + ".who", "first111", "school", 0, Optional.empty()),
+                new Fact(HELPERS.id() + ".does", "first111", "dig", 0, Optional.empty()),
+                new Fact(HELPERS.id() + ".does", "first111", "sow", 1, Optional.empty()));
     }
 
     @Test
