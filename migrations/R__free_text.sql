@@ -1,4 +1,4 @@
--- What people typed, at any depth of what was answered, in one place: erasing and opening go through it.
+-- What people typed, at any depth of what was answered, in one place: erasing, opening and searching go through it.
 
 -- An answer without what was typed by hand, at any depth, as Answer.withoutTexts does it.
 -- 'text' of an answer with options is how answers were stored before every type of question shared six shapes.
@@ -11,6 +11,24 @@ create or replace function answer_without_texts(answer jsonb) returns jsonb lang
         coalesce((select jsonb_object_agg(cell.key, answer_without_texts(cell.value)) from jsonb_each(item -> 'cells') cell), '{}')) order by place)
       from jsonb_array_elements(answer -> 'rows') with ordinality as r (item, place)), '[]'))
     else answer end
+$$;
+
+-- The texts that answer_without_texts takes away, and where in the answer each stands, as Answer.texts tells them.
+create or replace function texts_in(answer jsonb, place text) returns table (part text, typed text) language sql immutable as $$
+  select place, answer ->> 'text' where answer ->> 'type' = 'written' and coalesce(answer ->> 'text', '') <> ''
+  union all
+  select place || '.', answer ->> 'text' where answer ->> 'type' = 'chosen' and coalesce(answer ->> 'text', '') <> ''
+  union all
+  select place || '.' || with_code.key, with_code.value
+  from jsonb_each_text(case when answer ->> 'type' in ('coded', 'chosen') and jsonb_typeof(answer -> 'texts') = 'object'
+    then answer -> 'texts' end) with_code
+  where coalesce(with_code.value, '') <> ''
+  union all
+  select inner_text.part, inner_text.typed
+  from jsonb_array_elements(case when answer ->> 'type' = 'rows' and jsonb_typeof(answer -> 'rows') = 'array'
+    then answer -> 'rows' end) item
+    cross join lateral jsonb_each(item -> 'cells') cell
+    cross join lateral texts_in(cell.value, place || '.' || (item ->> 'key') || '.' || cell.key) inner_text
 $$;
 
 create or replace function without_free_text(content jsonb) returns jsonb language sql immutable as $$

@@ -8,14 +8,14 @@ create or replace function says_all(search tsvector, note text, words text[]) re
     or length(word) >= 3 and position(public.folded(word) in note) > 0), false) from unnest(words) word
 $$;
 
--- The notes in which words stand, for the support team. Words is what was typed; parts are the words in it, none where it is more
--- than words: quotes, a minus, an "or". Under the policies the index could not serve, since the search itself is not known to leak
+-- The notes and typed answers in which words stand, for the support team. Words is what was typed in the search; parts are the words
+-- in it, none where it is more than words: quotes, a minus, an "or". Under the policies the index could not serve, since the search itself is not known to leak
 -- nothing; so this runs as the owner of the table and asks for whom it is.
-create or replace function notes_with(words text, parts text[]) returns table (sent_scan_id uuid, section text, question text)
+create or replace function notes_with(words text, parts text[]) returns table (sent_scan_id uuid, section text, question text, part text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select n.sent_scan_id, n.section, n.question from sent_note n
+  select n.sent_scan_id, n.section, n.question, n.part from sent_note n
   where (select app_sees_net()) and n.search @@ websearch_to_tsquery('dutch', words)
   union
-  select n.sent_scan_id, n.section, n.question from sent_note n
+  select n.sent_scan_id, n.section, n.question, n.part from sent_note n
   where (select app_sees_net()) and cardinality(parts) > 0 and says_all(n.search, n.folded, parts)
 $$;

@@ -1,18 +1,25 @@
--- The notes of what was sent stand beside it in rows of their own, for searching and labelling. The database itself keeps them so: a
--- row comes with its snapshot, and goes when the note is gone from that, whoever erased it, and never before.
+-- The notes of what was sent, and the texts that were typed as answers, stand beside it in rows of their own, for searching and
+-- labelling. The database itself keeps them so: a row comes with its snapshot, and goes when the text is gone from that, whoever erased
+-- it, and never before.
 
-create or replace function notes_in(content jsonb) returns table (section text, question text, note text) language sql immutable as $$
-  select item ->> 'section', item ->> 'question', item ->> 'note' from jsonb_array_elements(content -> 'answers') item
+-- Part is empty for a note; for what was typed as an answer it says where in the answer that stands.
+create or replace function typed_in(content jsonb) returns table (section text, question text, part text, note text)
+language sql immutable as $$
+  select item ->> 'section', item ->> 'question', '', item ->> 'note' from jsonb_array_elements(content -> 'answers') item
   where coalesce(item ->> 'note', '') <> ''
+  union all
+  select item ->> 'section', item ->> 'question', t.part, t.typed from jsonb_array_elements(content -> 'answers') item
+    cross join lateral texts_in(item -> 'answer', 'answer') t
 $$;
 
 create or replace function keep_notes_apart() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
-    insert into sent_note (sent_scan_id, section, question, note) select new.id, n.section, n.question, n.note from notes_in(new.content) n;
+    insert into sent_note (sent_scan_id, section, question, part, note)
+    select new.id, n.section, n.question, n.part, n.note from typed_in(new.content) n;
   else
-    delete from sent_note k where k.sent_scan_id = new.id
-      and not exists (select from notes_in(new.content) n where n.section = k.section and n.question = k.question);
+    delete from sent_note k where k.sent_scan_id = new.id and not exists (
+      select from typed_in(new.content) n where n.section = k.section and n.question = k.question and n.part = k.part);
   end if;
   return null;
 end $$;
@@ -20,8 +27,8 @@ create or replace trigger sent_scan_notes after insert or update on sent_scan fo
 
 create or replace function refuse_loss_of_note() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if exists (select from sent_scan x cross join lateral notes_in(x.content) n
-             where x.id = old.sent_scan_id and n.section = old.section and n.question = old.question) then
+  if exists (select from sent_scan x cross join lateral typed_in(x.content) n
+             where x.id = old.sent_scan_id and n.section = old.section and n.question = old.question and n.part = old.part) then
     raise exception 'sent_note takes inserts only' using errcode = 'integrity_constraint_violation';
   end if;
   return old;

@@ -38,16 +38,17 @@ create function folded(raw text) returns text language sql immutable strict para
   select lower(regexp_replace(normalize(raw, NFKD), '[\u0300-\u036f]', '', 'g'))
 $$;
 
--- The notes of what was sent, each a row of its own, so that they can be searched. The database itself keeps them beside the
--- snapshots: nobody else writes them, and what is erased from a snapshot is erased here, whoever erases it.
+-- The notes of what was sent and what was typed as an answer, each text a row of its own, so that they can be searched. The database
+-- itself keeps them beside the snapshots: nobody else writes them, and what is erased from a snapshot is erased here, whoever erases it.
 create table sent_note (
   sent_scan_id  uuid not null references sent_scan,
   section       text not null,
   question      text not null,
+  part          text not null, -- empty for a note; else where in the answer the text stands (R__free_text, texts_in)
   note          text not null check (note <> ''),
   search        tsvector not null generated always as (to_tsvector('dutch', note)) stored,
   folded        text not null generated always as (folded(note)) stored,
-  primary key (sent_scan_id, section, question)
+  primary key (sent_scan_id, section, question, part)
 );
 create index sent_note_search on sent_note using gin (search);
 

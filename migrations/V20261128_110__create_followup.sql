@@ -13,11 +13,12 @@ create table labelled_note (
   sent_scan_id  uuid not null,
   section       text not null,
   question      text not null,
+  part          text not null,
   label_id      uuid not null references note_label,
   labelled_by   uuid not null references person,
   labelled_at   timestamptz not null,
-  primary key (sent_scan_id, section, question, label_id),
-  foreign key (sent_scan_id, section, question) references sent_note on delete cascade -- notes that are erased
+  primary key (sent_scan_id, section, question, part, label_id),
+  foreign key (sent_scan_id, section, question, part) references sent_note on delete cascade -- notes that are erased
 );
 create index labelled_note_label on labelled_note (label_id);
 

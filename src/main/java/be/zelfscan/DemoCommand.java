@@ -2,10 +2,10 @@ package be.zelfscan;
 
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.database.StartProblem;
-import be.zelfscan.mail.Attachment;
+import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mailbox;
 import be.zelfscan.mail.MessageLedger;
-import be.zelfscan.mail.MessageState;
+import be.zelfscan.mail.Message;
 import be.zelfscan.mail.ReceivedMail;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.comparison.ChartOfScan;
@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
     private static MessageLedger.Status delivered(MessageLedger ledger, UUID sentId) throws InterruptedException {
         for (int waited = 0; waited < MAIL_LIMIT_MS; waited += MAIL_STEP_MS) {
             MessageLedger.Status message = ledger.about(sentId).getFirst();
-            if (message.state() == MessageState.delivered) {
+            if (message.state() == Message.State.delivered) {
                 return message;
             }
             Thread.sleep(MAIL_STEP_MS);

@@ -2,11 +2,11 @@ package be.zelfscan;
 
 import be.zelfscan.database.LongWork;
 import be.zelfscan.database.StartProblem;
-import be.zelfscan.export.Delimiter;
+import be.zelfscan.export.ExportFile.Delimiter;
 import be.zelfscan.export.ExportFile;
 import be.zelfscan.export.ExportRefused;
-import be.zelfscan.export.RoundOfData;
-import be.zelfscan.export.Selection;
+import be.zelfscan.export.TakeDataOut.RoundOfData;
+import be.zelfscan.export.TakeDataOut.Selection;
 import be.zelfscan.export.TakeDataOut;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

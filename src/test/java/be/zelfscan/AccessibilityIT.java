@@ -237,7 +237,7 @@ class AccessibilityIT {
         String reopening = open + "/centrum/" + centre.id() + "/heropening";
         tour.as(support);
         tour.visit("/rondes", "/rondes/nieuw", draft, draft + "/gegevens", open, open + "?stand=sent&aangeduid=alle",
-                open + "?gedaan=herinnering&mails=2", reopening, "/scholengroep/" + group, draft + "/opening", open + "/afsluiting",
+                open + "?gedaan=herinnering&aantal=2", reopening, "/scholengroep/" + group, draft + "/opening", open + "/afsluiting",
                 open + "/centra/verwijdering?centre=" + other.id());
         tour.go(open + "?aangeduid=alle");
         page.click("form[action*='/herinnering'] button");

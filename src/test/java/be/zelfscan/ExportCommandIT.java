@@ -2,7 +2,7 @@ package be.zelfscan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.export.RoundOfData;
+import be.zelfscan.export.TakeDataOut.RoundOfData;
 import be.zelfscan.export.TakeDataOut;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -463,6 +463,9 @@ class RowsIT {
                     String json = Definitions.MAPPER.writeValueAsString(answer);
                     String without = service.texts("select answer_without_texts('" + json.replace("'", "''") + "')::text").getFirst();
                     assertThat(Definitions.MAPPER.readValue(without, Answer.class)).as(json).isEqualTo(answer.withoutTexts());
+                    assertThat(service.texts("select part || '=' || typed from texts_in('" + json.replace("'", "''") + "', 'x')")).as(json)
+                            .containsExactlyInAnyOrderElementsOf(
+                                    answer.texts("x").entrySet().stream().map(text -> text.getKey() + "=" + text.getValue()).toList());
                 }
             }
         }

@@ -3,7 +3,7 @@ package be.zelfscan.access;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.mail.NoLongerWanted;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
 import jakarta.inject.Singleton;

@@ -3,7 +3,7 @@ package be.zelfscan.campaign;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.mail.NoLongerWanted;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.round.LastDay;

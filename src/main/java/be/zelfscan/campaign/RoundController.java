@@ -64,7 +64,8 @@ class RoundController {
     @Post("/opening")
     @Consumes(MediaType.ALL)
     HttpResponse<?> open(HttpRequest<?> request, UUID roundId) {
-        return act(request, roundId, RoundPage.Filled.NOTHING, () -> RoundNotice.opened.at(roundId, openRound.open(roundId)));
+        return act(request, roundId, RoundPage.Filled.NOTHING,
+                () -> RoundNotice.OPENED.at(RoundPage.address(roundId), openRound.open(roundId)));
     }
 
     @Get("/afsluiting")
@@ -79,7 +80,8 @@ class RoundController {
     }
 
     private static HttpResponse<?> closed(UUID roundId, OptionalInt mails) {
-        return mails.isPresent() ? RoundNotice.closed.at(roundId, mails.getAsInt()) : RoundNotice.closing.at(roundId);
+        return mails.isPresent() ? RoundNotice.CLOSED.at(RoundPage.address(roundId), mails.getAsInt())
+                : RoundNotice.CLOSING.at(RoundPage.address(roundId));
     }
 
     @Post("/verlenging")
@@ -91,7 +93,7 @@ class RoundController {
         try {
             return act(request, roundId, RoundPage.Filled.lastDay(lastDay, seen), () -> {
                 changeRound.extend(roundId, lastDay, seen);
-                return RoundNotice.extended.at(roundId);
+                return RoundNotice.EXTENDED.at(RoundPage.address(roundId));
             });
         } catch (Overtaken overtaken) {
             FormContent.Difference day = overtaken.differences().getFirst();
@@ -111,8 +113,8 @@ class RoundController {
         RoundPage.Filled ticked = RoundPage.Filled.ticked(centres);
         return form.id(RoundQuestions.KEY)
                 .<HttpResponse<?>>map(key -> act(request, roundId, ticked,
-                        () -> RoundNotice.reminded.at(roundId, remindCentres.remind(roundId, centres, key),
-                                RoundFilter.of(request.getParameters()).query())))
+                        () -> RoundNotice.REMINDED.at(RoundPage.address(roundId) + RoundFilter.of(request.getParameters()).query(),
+                                remindCentres.remind(roundId, centres, key))))
                 .orElseGet(() -> ask(request, roundId, ticked, () -> questions.reminder(request, roundId, centres)));
     }
 
@@ -130,7 +132,8 @@ class RoundController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         String centre = Form.of(body).first("centre");
-        return act(request, roundId, RoundPage.Filled.NOTHING, () -> RoundNotice.added.at(roundId, changeRound.add(roundId, centre)));
+        return act(request, roundId, RoundPage.Filled.NOTHING,
+                () -> RoundNotice.ADDED.at(RoundPage.address(roundId), changeRound.add(roundId, centre)));
     }
 
     @Post("/centra/verwijdering")
@@ -139,7 +142,7 @@ class RoundController {
         String centre = Form.of(body).first("centre");
         return act(request, roundId, RoundPage.Filled.NOTHING, () -> {
             changeRound.remove(roundId, centre);
-            return RoundNotice.removed.at(roundId);
+            return RoundNotice.REMOVED.at(RoundPage.address(roundId));
         });
     }
 

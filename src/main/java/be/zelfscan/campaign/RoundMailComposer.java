@@ -1,10 +1,10 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.mail.Attachment;
+import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.mail.NoLongerWanted;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;

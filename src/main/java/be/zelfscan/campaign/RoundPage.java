@@ -1,6 +1,6 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.mail.RoundMessages;
+import be.zelfscan.mail.MessageLedger.RoundMessages;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;

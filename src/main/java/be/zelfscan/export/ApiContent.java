@@ -1,8 +1,8 @@
 package be.zelfscan.export;
 
+import be.zelfscan.question.ApiAnswer;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
-import be.zelfscan.question.ApiAnswer;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class ApiContent {
     @Serdeable
     record Round(UUID id, String title, RoundState state, LocalDate opensOn, LocalDate closesOn, Version questionnaire, int centres,
             int sent, String scans) {
-        static Round of(RoundOfData round) {
+        static Round of(TakeDataOut.RoundOfData round) {
             return new Round(round.id(), round.title(), round.state(), round.opensOn(), round.closesOn(), Version.of(round.questionnaire()),
                     round.centres(), round.sent(), "/api/v1/rondes/" + round.id() + "/zelfscans");
         }
@@ -44,7 +44,11 @@ final class ApiContent {
 
     /** @param address where its answers are */
     @Serdeable
-    record ScanLine(UUID id, int number, Instant sentAt, Centre centre, Version questionnaire, String address) {}
+    record ScanLine(UUID id, int number, Instant sentAt, Centre centre, Version questionnaire, String address) {
+        ScanLine(UUID id, int number, Instant sentAt, Centre centre, Version questionnaire) {
+            this(id, number, sentAt, centre, questionnaire, "/api/v1/zelfscans/" + id);
+        }
+    }
 
     @Serdeable
     record RoundName(UUID id, String title) {}

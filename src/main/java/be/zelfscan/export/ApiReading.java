@@ -1,28 +1,32 @@
 package be.zelfscan.export;
 
+import be.zelfscan.question.ApiAnswer;
 import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.scan.Answers;
+import be.zelfscan.scan.GivenAnswer;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What programs read: rounds, what was sent in them, and the definitions that explain it. */
 @Singleton
 class ApiReading {
-    private final ExportRepository rounds;
-    private final ApiRepository scans;
+    private final ExportQueries data;
     private final Instruments instruments;
 
-    ApiReading(ExportRepository rounds, ApiRepository scans, Instruments instruments) {
-        this.rounds = rounds;
-        this.scans = scans;
+    ApiReading(ExportQueries data, Instruments instruments) {
+        this.data = data;
         this.instruments = instruments;
     }
 
     @ReadOnly
     ApiContent.Rounds rounds() {
-        return new ApiContent.Rounds(rounds.rounds().stream().map(ApiContent.Round::of).toList());
+        return new ApiContent.Rounds(data.rounds().stream().map(ApiContent.Round::of).toList());
     }
 
     /**
@@ -33,9 +37,9 @@ class ApiReading {
      */
     @ReadOnly
     ApiContent.Scans scans(UUID roundId, int page, int size) {
-        RoundOfData round = rounds.rounds().stream().filter(one -> one.id().equals(roundId)).findFirst()
+        TakeDataOut.RoundOfData round = data.rounds().stream().filter(one -> one.id().equals(roundId)).findFirst()
                 .orElseThrow(ExportRefused::unknownRound);
-        List<ApiContent.ScanLine> found = scans.newest(roundId, size, (page - 1L) * size);
+        List<ApiContent.ScanLine> found = data.newest(roundId, size, (page - 1L) * size);
         boolean more = (long) page * size < round.sent();
         return new ApiContent.Scans(page, size, round.sent(),
                 more ? "/api/v1/rondes/%s/zelfscans?pagina=%d&aantal=%d".formatted(roundId, page + 1, size) : null, found);
@@ -44,7 +48,24 @@ class ApiReading {
     /** @throws ExportRefused when there is no such sent scan */
     @ReadOnly
     ApiContent.Scan scan(UUID sentId) {
-        return scans.find(sentId).orElseThrow(ExportRefused::unknownScan);
+        ExportQueries.FoundScan found = data.find(sentId).orElseThrow(ExportRefused::unknownScan);
+        CentreInRound centre = found.centre();
+        CentreInRound.Sent sent = found.sent();
+        return new ApiContent.Scan(sent.id(), sent.number(), found.newest(), sent.at(),
+                new ApiContent.RoundName(centre.roundId(), centre.round()),
+                new ApiContent.Centre(centre.centreId(), centre.centre(), centre.schoolGroups()),
+                ApiContent.Version.of(centre.questionnaire()), found.notesErased(), given(sent.questionnaire(), sent.answers()));
+    }
+
+    private static List<ApiContent.Given> given(Questionnaire questionnaire, Answers answers) {
+        return answers.all().stream().sorted(Comparator.comparing(GivenAnswer::section).thenComparing(GivenAnswer::question))
+                .map(one -> new ApiContent.Given(one.section(), one.question(), told(questionnaire, one).orElse(null), one.note()))
+                .toList();
+    }
+
+    private static Optional<ApiAnswer> told(Questionnaire questionnaire, GivenAnswer given) {
+        return given.answer().map(answer -> questionnaire.question(given.section(), given.question())
+                .map(question -> question.forPrograms(answer)).orElseGet(() -> ApiAnswer.of(answer)));
     }
 
     /**

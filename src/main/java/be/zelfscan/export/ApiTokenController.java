@@ -5,6 +5,7 @@ import be.zelfscan.text.Texts;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -24,10 +25,27 @@ import java.util.UUID;
 
 /** Where somebody makes and revokes tokens. */
 @Controller(ApiTokenController.PATH)
-class ApiTokenController {
+public class ApiTokenController {
     static final String PATH = "/uitvoer/sleutels";
     private static final String TITLE = "Sleutels voor programma’s";
     private static final int USUAL_LIFE_MONTHS = 3;
+
+    /** What lets a program read, with the page that asks whether it is to be revoked. */
+    public record Token(String revocation, String name, String made, String lastDay, String used) {}
+
+    /**
+     * All tokens of somebody, and the form for one more.
+     *
+     * @param problems a sentence by field
+     */
+    public record Tokens(Shell shell, List<Token> lines, String name, String lastDay, Map<String, String> problems) {
+        public String problem(String field) {
+            return problems.getOrDefault(field, "");
+        }
+    }
+
+    /** A new token, the one time that its secret is shown. */
+    public record MadeToken(Shell shell, String name, String secret, String lastDay) {}
 
     private final ApiTokens tokens;
     private final Templates templates;
@@ -55,7 +73,7 @@ class ApiTokenController {
             case ApiTokens.Outcome.Refused refused ->
                 page(request, person, HttpStatus.UNPROCESSABLE_ENTITY, name, lastDay, refused.problems());
             case ApiTokens.Outcome.Made made -> templates.page(HttpStatus.CREATED, "export/token",
-                    new ExportPages.MadeToken(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(),
+                    new MadeToken(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(),
                             lastDay(made.token())));
         };
     }
@@ -89,11 +107,11 @@ class ApiTokenController {
 
     private HttpResponse<?> page(HttpRequest<?> request, SignedIn person, HttpStatus status, String name, String lastDay,
             Map<String, String> problems) {
-        List<ExportPages.Token> lines = tokens.of(person).stream()
-                .map(token -> new ExportPages.Token(revocation(token), token.name(), BelgianDutch.date(token.createdAt()), lastDay(token),
+        List<Token> lines = tokens.of(person).stream()
+                .map(token -> new Token(revocation(token), token.name(), BelgianDutch.date(token.createdAt()), lastDay(token),
                         used(token)))
                 .toList();
-        return templates.page(status, "export/tokens", new ExportPages.Tokens(shells.of(request, TITLE), lines, name, lastDay, problems));
+        return templates.page(status, "export/tokens", new Tokens(shells.of(request, TITLE), lines, name, lastDay, problems));
     }
 
     private static String revocation(ApiTokens.Token token) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** What every column of the other sheets means, made from those columns, and what was decided about them. */
 final class Codebook {
-    static final String SHEET = "Codeboek";
+    static final String NAME = "Codeboek";
 
     private static final List<String> AGREEMENTS = List.of(
             "Elk centrum telt één keer per ronde, met zijn nieuwste verzending. Werd een zelfscan opnieuw geopend en nog niet opnieuw verzonden, "
@@ -21,7 +21,7 @@ final class Codebook {
                     + "zijn de cellen van zijn antwoorden leeg.",
             "Toelichtingen, en teksten bij een keuze, staan alleen in werkblad Antwoorden; die in een tabel ook in werkblad Centra, waar een tabel "
                     + "samen in één cel staat.",
-            "In werkblad Centra staat ‘" + QuestionColumns.NOT_ASKED
+            "In werkblad Centra staat ‘" + CentreSheet.NOT_ASKED
                     + "’ waar een vraag niet gesteld werd door wat het centrum vooraf antwoordde.",
             "Een lege cel is een ontbrekende waarde. Een 0 staat alleen waar de vraag beantwoord is en dit niet gekozen werd.",
             "De stappen van een schaal zijn geordend, maar de afstanden ertussen betekenen niets: reken er geen gemiddelden mee uit.",
@@ -40,10 +40,10 @@ final class Codebook {
         }
     }
 
-    static Stream<Line> lines(List<Column<AnswerRow>> answers, List<Column<CentreInRound>> centres) {
+    static Stream<Line> lines(List<Column<AnswerSheet.Row>> answers, List<Column<CentreInRound>> centres) {
         Stream<Line> agreements = AGREEMENTS.stream()
                 .map(sentence -> new Line("Afspraken", "", new Meaning(sentence, Kind.text, Map.of(), "", "", "")));
-        return Stream.of(of(AnswerColumns.SHEET, answers), of(CentreColumns.SHEET, centres), agreements).flatMap(lines -> lines);
+        return Stream.of(of(AnswerSheet.NAME, answers), of(CentreSheet.NAME, centres), agreements).flatMap(lines -> lines);
     }
 
     private static <R> Stream<Line> of(String sheet, List<Column<R>> columns) {

@@ -54,7 +54,7 @@ public final class ExportRefused extends Problem {
     static ExportRefused tooManyRows(long rows) {
         return new ExportRefused(HttpStatus.CONFLICT, Reason.too_many_rows,
                 "Dit kunnen %s rijen zijn, en een werkblad heeft er %s. Neem een CSV-bestand, of één ronde."
-                        .formatted(BelgianDutch.number(rows), BelgianDutch.number(XlsxTable.MOST_ROWS)));
+                        .formatted(BelgianDutch.number(rows), BelgianDutch.number(Table.Xlsx.MOST_ROWS)));
     }
 
     static ExportRefused delimiter(String text) {

@@ -7,6 +7,7 @@ import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.RoundState;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
@@ -14,25 +15,48 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
 
 /** Writes what was sent as a file. However much there is, only a little of it is in memory. */
 @Singleton
 public class TakeDataOut {
+    /**
+     * A round, with how much there is to take out of it.
+     *
+     * @param centres how many take part
+     * @param sent how many of them sent
+     */
+    public record RoundOfData(UUID id, String title, RoundState state, LocalDate opensOn, LocalDate closesOn,
+            QuestionnaireKey questionnaire,
+            int centres, int sent) {}
+
+    /** Of what data is taken out. */
+    public sealed interface Selection {
+        /** One round. */
+        record OfRound(UUID roundId) implements Selection {}
+
+        /** All rounds of an instrument, whatever the version. */
+        record OfInstrument(String questionnaireId) implements Selection {}
+    }
+
     private static final Comparator<Questionnaire> BY_VERSION = Comparator.comparing(Questionnaire::id)
             .thenComparing(Questionnaire::version);
 
-    private final ExportRepository data;
+    private final ExportQueries data;
     private final Instruments instruments;
     private final ActivityLog log;
 
-    TakeDataOut(ExportRepository data, Instruments instruments, ActivityLog log) {
+    TakeDataOut(ExportQueries data, Instruments instruments, ActivityLog log) {
         this.data = data;
         this.instruments = instruments;
         this.log = log;
@@ -72,11 +96,11 @@ public class TakeDataOut {
      * @throws ExportRefused when there is nothing to write, or too much for a worksheet; nothing is written then
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public void write(Selection selection, ExportFile file, Delimiter delimiter, OutputStream out) {
+    public void write(Selection selection, ExportFile file, ExportFile.Delimiter delimiter, OutputStream out) {
         List<RoundOfData> rounds = chosen(selection, data.rounds());
         List<UUID> ids = rounds.stream().map(RoundOfData::id).toList();
         List<Questionnaire> versions = versions(ids);
-        ExportContent content = new ExportContent(data, ids, versions);
+        Content content = new Content(data, ids, versions);
         requireRoom(file, rounds, versions);
         log.note(Action.exported, subject(selection), detail(selection, rounds, file));
         try {
@@ -111,7 +135,7 @@ public class TakeDataOut {
                 .mapToInt(one -> one.sections().stream().flatMap(section -> section.questions().stream()).mapToInt(TakeDataOut::rows).sum())
                 .max().orElse(0);
         long rows = 1 + (long) questions * rounds.stream().mapToInt(RoundOfData::sent).sum();
-        if (file == ExportFile.workbook && rows > XlsxTable.MOST_ROWS) {
+        if (file == ExportFile.workbook && rows > Table.Xlsx.MOST_ROWS) {
             throw ExportRefused.tooManyRows(rows);
         }
     }
@@ -131,5 +155,77 @@ public class TakeDataOut {
             case Selection.OfRound one -> rounds.getFirst().title() + ": " + file.label();
             case Selection.OfInstrument one -> "alle rondes van " + one.questionnaireId() + ": " + file.label();
         };
+    }
+
+    /** The sheets of some rounds, written row by row. */
+    private static final class Content {
+        private final ExportQueries data;
+        private final List<UUID> rounds;
+        private final List<Column<AnswerSheet.Row>> answers = AnswerSheet.columns();
+        private final List<Column<CentreInRound>> centres;
+
+        Content(ExportQueries data, List<UUID> rounds, List<Questionnaire> versions) {
+            this.data = data;
+            this.rounds = rounds;
+            this.centres = CentreSheet.columns(versions);
+        }
+
+        void write(ExportFile file, ExportFile.Delimiter delimiter, OutputStream out) throws IOException {
+            if (file == ExportFile.workbook) {
+                workbook(out);
+                return;
+            }
+            try (Table.Csv table = new Table.Csv(out, delimiter)) {
+                if (file == ExportFile.answers) {
+                    answers(table);
+                } else if (file == ExportFile.centres) {
+                    centres(table);
+                } else {
+                    codebook(table);
+                }
+            }
+        }
+
+        private void workbook(OutputStream out) throws IOException {
+            try (Workbook workbook = new Workbook(out, "Zelfscan", "1.0")) {
+                try (Table.Xlsx table = new Table.Xlsx(workbook, AnswerSheet.NAME, false, answers.size(), 24)) {
+                    answers(table);
+                }
+                try (Table.Xlsx table = new Table.Xlsx(workbook, CentreSheet.NAME, false, centres.size(), 24)) {
+                    centres(table);
+                }
+                int columns = Codebook.columns().size();
+                try (Table.Xlsx table = new Table.Xlsx(workbook, Codebook.NAME, true, columns, 14, 34, 60, 24, 44, 60, 18, 44)) {
+                    codebook(table);
+                }
+            }
+        }
+
+        private void answers(Table table) throws IOException {
+            table.head(answers);
+            each(AnswerSheet.Row::of, answers, table);
+        }
+
+        private void centres(Table table) throws IOException {
+            table.head(centres);
+            each(Stream::of, centres, table);
+        }
+
+        private void codebook(Table table) throws IOException {
+            table.head(Codebook.columns());
+            for (Iterator<Codebook.Line> lines = Codebook.lines(answers, centres).iterator(); lines.hasNext();) {
+                table.row(Codebook.columns(), lines.next());
+            }
+        }
+
+        private <R> void each(Function<CentreInRound, Stream<R>> rows, List<Column<R>> columns, Table table) {
+            data.each(rounds, centre -> rows.apply(centre).forEach(row -> {
+                try {
+                    table.row(columns, row);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+        }
     }
 }

@@ -1,11 +1,11 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
-import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.question.Answer;
 import be.zelfscan.question.Question;
+import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Section;
-import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
 import io.micronaut.transaction.annotation.ReadOnly;
@@ -13,17 +13,21 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Searches the notes of the snapshots that count, in Dutch stems. The database shows them to the support team alone. */
+/**
+ * Searches the notes, and the texts that were typed as answers, of the snapshots that count, in Dutch stems. The database shows them to
+ * the support team alone.
+ */
 @Singleton
 public class FindNotes {
     static final int PAGE_SIZE = 20;
 
     /**
-     * A note that was found.
+     * A note that was found, or a text that was typed as an answer.
      *
-     * @param answer what was answered to the question, an option a line
+     * @param answer of a note, what was answered to the question, an option a line; of a text in an answer, beside what it stands there
      */
     record Hit(NoteQueries.Found note, String section, String question, List<String> answer, List<NoteLabels.Label> labels) {}
 
@@ -31,7 +35,8 @@ public class FindNotes {
      * @param problem why nothing was looked for; empty when something was
      * @param total how many there are; {@code hits} are those of the page
      */
-    record Found(FollowedRound round, List<NoteLabels.Label> labels, NoteSearchForm form, String problem, List<Hit> hits, int total) {}
+    record Found(FollowedRound round, List<NoteLabels.Label> labels, NoteSearchForm form, String problem, List<Hit> hits,
+            NoteQueries.Count total) {}
 
     private final FollowedRounds rounds;
     private final NoteQueries notes;
@@ -57,12 +62,12 @@ public class FindNotes {
             problem = "‘%s’ komt in bijna elke toelichting voor. Zoek op een woord dat meer zegt.".formatted(form.words());
         }
         if (!problem.isEmpty()) {
-            return new Found(round, all, form, problem, List.of(), 0);
+            return new Found(round, all, form, problem, List.of(), new NoteQueries.Count(0, 0));
         }
         NoteSearchForm.Filter filter = form.filter(roundId);
-        int total = notes.count(filter);
-        NoteSearchForm shown = form.onPage(Math.min(form.pageNumber(), Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE)));
-        List<NoteQueries.Found> found = total == 0 ? List.of()
+        NoteQueries.Count total = notes.count(filter);
+        NoteSearchForm shown = form.onPage(Math.min(form.pageNumber(), Math.max(1, (total.all() + PAGE_SIZE - 1) / PAGE_SIZE)));
+        List<NoteQueries.Found> found = total.all() == 0 ? List.of()
                 : notes.page(filter, round.questionnaire().sections().stream().map(Section::id).toList(),
                         NoteSearchForm.questions(round.questionnaire()).stream().map(Question::id)
                                 .toList(),
@@ -78,12 +83,19 @@ public class FindNotes {
             NoteKey key = note.key();
             SentScan scan = sent.computeIfAbsent(key.sentScanId(), id -> scans.sentScan(id, personId));
             Questionnaire questionnaire = instruments.get(scan.questionnaire());
-            GivenAnswer given = scan.answers().at(key.section(), key.question());
-            return new Hit(note, questionnaire.sectionTitle(key.section()),
-                    questionnaire.question(key.section(), key.question()).map(Question::shortLabel).orElse(key.question()),
-                    questionnaire.question(key.section(), key.question())
-                            .map(question -> question.lines(given.answer(), questionnaire)).orElse(List.of()),
+            Optional<Answer> given = scan.answers().at(key.section(), key.question()).answer();
+            Optional<Question> question = questionnaire.question(key.section(), key.question());
+            return new Hit(note, questionnaire.sectionTitle(key.section()), question.map(Question::shortLabel).orElse(key.question()),
+                    question.map(asked -> beside(key, asked, given, questionnaire)).orElse(List.of()),
                     hanging.getOrDefault(key, List.of()));
         }).toList();
+    }
+
+    private static List<String> beside(NoteKey key, Question question, Optional<Answer> answer, Questionnaire questionnaire) {
+        if (key.inAnswer().isEmpty()) {
+            return question.lines(answer, questionnaire);
+        }
+        return answer.map(given -> question.besideText(given, key.inAnswer().get(), questionnaire)).filter(beside -> !beside.isEmpty())
+                .stream().toList();
     }
 }

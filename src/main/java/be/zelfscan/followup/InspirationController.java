@@ -54,6 +54,9 @@ public class InspirationController {
      */
     public record Pair(String inspiring, String address, String done) {}
 
+    static final Notice INTRODUCED = Notice.of("voorgesteld",
+            "De twee centra zijn aan elkaar voorgesteld. Hun directeurs krijgen een mail.");
+
     private final ReadInspiration inspiration;
     private final FollowedRounds rounds;
     private final Templates templates;
@@ -72,7 +75,7 @@ public class InspirationController {
         try {
             ReadInspiration.Inspiration found = inspiration.of(roundId, deel, scholengroep);
             return page(HttpStatus.OK, new Page(shell(request), found.round(), deel, scholengroep, "",
-                    Notice.sentence(request, InspirationNotice.values()),
+                    Notice.said(request, INTRODUCED),
                     found.blocks().stream().map(block -> block(found, block)).toList()));
         } catch (Refusal refused) {
             return page(refused.status(), new Page(shell(request), rounds.get(roundId), deel, scholengroep, refused.sentence(), "",
@@ -111,6 +114,6 @@ public class InspirationController {
     private static Pair pair(ReadInspiration.Inspiration found, String inspiring, IntroduceCentres.Match match) {
         return new Pair(inspiring,
                 "%s/inspiratie/%s/%s/%s/voorstelling".formatted(found.round().address(), match.block(), match.inspiring(), match.seeking()),
-                found.introductions().stream().filter(one -> one.isOf(match)).findFirst().map(IntroductionState::words).orElse(""));
+                found.introductions().stream().filter(one -> one.isOf(match)).findFirst().map(IntroduceCentres.State::words).orElse(""));
     }
 }

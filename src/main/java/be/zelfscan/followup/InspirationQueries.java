@@ -61,7 +61,7 @@ class InspirationQueries {
     Map<UUID, String> notes(UUID roundId, String section, String question) {
         return sql.select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.NOTE).from(SENT_NOTE).join(COMPARED_CENTRES.call(roundId))
                 .on(COMPARED_CENTRES.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID)).where(SENT_NOTE.SECTION.eq(section))
-                .and(SENT_NOTE.QUESTION.eq(question))
+                .and(SENT_NOTE.QUESTION.eq(question)).and(SENT_NOTE.PART.eq(""))
                 .fetchMap(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.NOTE);
     }
 
@@ -72,7 +72,7 @@ class InspirationQueries {
     }
 
     /** Who was introduced to whom in a round, and how far the mails of that are; a mail that was sent again counts for the one before. */
-    List<IntroductionState> introductions(UUID roundId) {
+    List<IntroduceCentres.State> introductions(UUID roundId) {
         var later = MESSAGE.as("later");
         return sql
                 .select(INTRODUCTION.BLOCK, INTRODUCTION.INSPIRING, INTRODUCTION.SEEKING, INTRODUCTION.INTRODUCED_AT, count(MESSAGE.ID),
@@ -81,7 +81,7 @@ class InspirationQueries {
                 .from(INTRODUCTION).leftJoin(MESSAGE)
                 .on(MESSAGE.SUBJECT_ID.eq(INTRODUCTION.ID).and(notExists(selectOne().from(later).where(later.REPEATS.eq(MESSAGE.ID)))))
                 .where(INTRODUCTION.ROUND_ID.eq(roundId)).groupBy(INTRODUCTION.ID)
-                .fetch(row -> new IntroductionState(new IntroduceCentres.Match(row.value1(), row.value2(), row.value3()), row.value4(),
+                .fetch(row -> new IntroduceCentres.State(new IntroduceCentres.Match(row.value1(), row.value2(), row.value3()), row.value4(),
                         row.value5(), row.value6(), row.value7()));
     }
 

@@ -32,7 +32,7 @@ public class IntroductionController {
      */
     public record Page(Shell shell, String round, Words words, String block, String inspiring, String seeking, List<String> recipients,
             String address,
-            String back, String message, String problem, List<Introduction.Letter> letters, boolean previewed) {}
+            String back, String message, String problem, List<IntroduceCentres.Introduction.Letter> letters, boolean previewed) {}
 
     private final IntroduceCentres introduce;
     private final Templates templates;
@@ -70,7 +70,7 @@ public class IntroductionController {
             }
             return page(request, refused.status(), roundId, match, message, refused.sentence(), false);
         }
-        return InspirationNotice.introduced.at("/vergelijking/%s/inspiratie#%s".formatted(roundId, block));
+        return InspirationController.INTRODUCED.at("/vergelijking/%s/inspiratie#%s".formatted(roundId, block));
     }
 
     private static String message(String body) {
@@ -79,7 +79,7 @@ public class IntroductionController {
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, IntroduceCentres.Match match, String message,
             String problem, boolean previewed) {
-        Introduction introduction = introduce.prepare(roundId, match).with(message);
+        IntroduceCentres.Introduction introduction = introduce.prepare(roundId, match).with(message);
         String back = "/vergelijking/" + roundId + "/inspiratie";
         List<String> recipients = introduction.sides().stream().flatMap(side -> side.directors().stream()
                 .map(director -> "%s, directeur van %s (%s)".formatted(director.name(), side.centre(), director.email()))).toList();

@@ -1,9 +1,9 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.mail.Mail;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.mail.NoLongerWanted;
 import be.zelfscan.web.Templates;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,14 +31,14 @@ class IntroductionMail implements MailComposer {
 
     @Override
     public Mail compose(Message message) {
-        Introduction introduction = introductions.find(message.subjectId())
+        IntroduceCentres.Introduction introduction = introductions.find(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Deze kennismaking bestaat niet."));
-        Introduction.Side other = introduction.otherThan(message.recipient())
+        IntroduceCentres.Introduction.Side other = introduction.otherThan(message.recipient())
                 .orElseThrow(() -> new NoLongerWanted("Niemand van deze twee centra leest nog mail op dit adres."));
         if (other.directors().isEmpty()) {
             throw new NoLongerWanted("Bij %s is niemand meer die kan antwoorden.".formatted(other.centre()));
         }
-        Introduction.Letter letter = introduction.letter(other);
+        IntroduceCentres.Introduction.Letter letter = introduction.letter(other);
         return new Mail(letter.title(), letter.text(), templates.text("followup/introductionMail", letter), List.of());
     }
 }

@@ -27,7 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.Row3;
+import org.jooq.Row4;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SelectSelectStep;
 
@@ -57,17 +57,18 @@ class LabelQueries {
     /** The labels of these notes, by name. */
     Map<NoteKey, List<Label>> of(Collection<NoteKey> notes) {
         return sql
-                .select(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION, NOTE_LABEL.ID, NOTE_LABEL.NAME, ENDED)
+                .select(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION, LABELLED_NOTE.PART, NOTE_LABEL.ID,
+                        NOTE_LABEL.NAME, ENDED)
                 .from(LABELLED_NOTE).join(NOTE_LABEL).on(NOTE_LABEL.ID.eq(LABELLED_NOTE.LABEL_ID))
-                .where(row(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION).in(rows(notes)))
+                .where(row(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION, LABELLED_NOTE.PART).in(rows(notes)))
                 .orderBy(NameOrder.of(NOTE_LABEL.NAME), NOTE_LABEL.NAME)
-                .fetch(found -> new Hanging(new NoteKey(found.value1(), found.value2(), found.value3()),
-                        new Label(found.value4(), found.value5(), found.value6())))
+                .fetch(found -> new Hanging(new NoteKey(found.value1(), found.value2(), found.value3(), found.value4()),
+                        new Label(found.value5(), found.value6(), found.value7())))
                 .stream().collect(Collectors.groupingBy(Hanging::note, Collectors.mapping(Hanging::label, Collectors.toList())));
     }
 
-    private static List<Row3<UUID, String, String>> rows(Collection<NoteKey> notes) {
-        return notes.stream().map(key -> row(key.sentScanId(), key.section(), key.question())).toList();
+    private static List<Row4<UUID, String, String, String>> rows(Collection<NoteKey> notes) {
+        return notes.stream().map(key -> row(key.sentScanId(), key.section(), key.question(), key.part())).toList();
     }
 
     /** How often each label hangs on what counts in a round, by section. */
@@ -120,16 +121,19 @@ class LabelQueries {
 
     /** Hangs a label on those of these notes that are there; returns how many did not have it. */
     int hang(UUID label, List<NoteKey> notes, UUID person, Instant now) {
-        return sql.insertInto(LABELLED_NOTE, LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION,
+        return sql.insertInto(LABELLED_NOTE, LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION, LABELLED_NOTE.PART,
                 LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.LABELLED_BY, LABELLED_NOTE.LABELLED_AT)
-                .select(select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, val(label), val(person), val(now))
-                        .from(SENT_NOTE).where(row(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION).in(rows(notes))))
+                .select(select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, SENT_NOTE.PART, val(label), val(person),
+                        val(now))
+                        .from(SENT_NOTE)
+                        .where(row(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, SENT_NOTE.PART).in(rows(notes))))
                 .onConflictDoNothing().execute();
     }
 
     /** Takes a label from a note; does nothing when it does not hang there. */
     void take(UUID label, NoteKey note) {
         sql.deleteFrom(LABELLED_NOTE).where(LABELLED_NOTE.LABEL_ID.eq(label)).and(LABELLED_NOTE.SENT_SCAN_ID.eq(note.sentScanId()))
-                .and(LABELLED_NOTE.SECTION.eq(note.section())).and(LABELLED_NOTE.QUESTION.eq(note.question())).execute();
+                .and(LABELLED_NOTE.SECTION.eq(note.section())).and(LABELLED_NOTE.QUESTION.eq(note.question()))
+                .and(LABELLED_NOTE.PART.eq(note.part())).execute();
     }
 }

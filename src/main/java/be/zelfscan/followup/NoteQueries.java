@@ -22,14 +22,26 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
 
-/** Searches the notes of the snapshots that count. Every method needs the transaction of a use case. */
+/**
+ * Searches the notes, and the texts that were typed as answers, of the snapshots that count. Every method needs the transaction of a
+ * use case.
+ */
 @Singleton
 class NoteQueries {
     private static final String MARKS = "HighlightAll=true, StartSel=\"%c\", StopSel=\"%c\"".formatted(NotePart.FROM, NotePart.TO);
 
     /** @param marked the note with marks around what was looked for */
     record Found(NoteKey key, UUID centreId, String centre, String round, String note, String marked) {}
+
+    /** How many notes, and how many texts that were typed as answers. */
+    record Count(int notes, int answers) {
+        int all() {
+            return notes + answers;
+        }
+    }
 
     private final DSLContext sql;
 
@@ -42,9 +54,10 @@ class NoteQueries {
         return sql.select(field("numnode(websearch_to_tsquery('dutch', {0}))", Integer.class, val(words))).fetchSingle().value1() > 0;
     }
 
-    int count(NoteSearchForm.Filter filter) {
-        return sql.selectCount().from(SENT_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
-                .where(chosen(filter)).fetchSingle().value1();
+    Count count(NoteSearchForm.Filter filter) {
+        return sql.select(DSL.count().filterWhere(SENT_NOTE.PART.eq("")), DSL.count().filterWhere(SENT_NOTE.PART.ne(""))).from(SENT_NOTE)
+                .join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
+                .where(chosen(filter)).fetchSingle(Records.mapping(Count::new));
     }
 
     /**
@@ -59,16 +72,18 @@ class NoteQueries {
                 : field("ts_headline('dutch', {0}, websearch_to_tsquery('dutch', {1}), {2})", String.class, note, val(filter.words()),
                         val(MARKS));
         return sql
-                .select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, COMPARED_CENTRE.CENTRE_ID, COMPARED_CENTRE.NAME,
+                .select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, SENT_NOTE.PART, COMPARED_CENTRE.CENTRE_ID,
+                        COMPARED_CENTRE.NAME,
                         ROUND.TITLE, note.as("shown"), marked.as("marked"))
                 .from(SENT_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
                 .join(ROUND).on(ROUND.ID.eq(COMPARED_CENTRE.ROUND_ID)).where(chosen(filter))
                 .orderBy(ROUND.OPENS_ON.desc(), ROUND.ID, NameOrder.of(COMPARED_CENTRE.NAME), COMPARED_CENTRE.NAME,
                         COMPARED_CENTRE.CENTRE_ID,
-                        place(sections, SENT_NOTE.SECTION), SENT_NOTE.SECTION, place(questions, SENT_NOTE.QUESTION), SENT_NOTE.QUESTION)
+                        place(sections, SENT_NOTE.SECTION), SENT_NOTE.SECTION, place(questions, SENT_NOTE.QUESTION), SENT_NOTE.QUESTION,
+                        SENT_NOTE.PART)
                 .offset(from).limit(most)
-                .fetch(found -> new Found(new NoteKey(found.value1(), found.value2(), found.value3()), found.value4(), found.value5(),
-                        found.value6(), found.value7(), found.value8()));
+                .fetch(found -> new Found(new NoteKey(found.value1(), found.value2(), found.value3(), found.value4()), found.value5(),
+                        found.value6(), found.value7(), found.value8(), found.value9()));
     }
 
     private static Field<Integer> place(List<String> order, Field<String> field) {
@@ -77,15 +92,15 @@ class NoteQueries {
 
     private static Condition chosen(NoteSearchForm.Filter filter) {
         Condition words = filter.words().isEmpty() ? noCondition()
-                : row(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION)
-                        .in(select(NOTES_WITH.SENT_SCAN_ID, NOTES_WITH.SECTION, NOTES_WITH.QUESTION)
+                : row(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, SENT_NOTE.PART)
+                        .in(select(NOTES_WITH.SENT_SCAN_ID, NOTES_WITH.SECTION, NOTES_WITH.QUESTION, NOTES_WITH.PART)
                                 .from(NOTES_WITH.call(filter.words(), filter.parts().toArray(String[]::new))));
         Condition ofGroup = filter.schoolGroup().map(group -> exists(selectOne().from(COMPARED_MEMBER)
                 .where(COMPARED_MEMBER.ROUND_ID.eq(COMPARED_CENTRE.ROUND_ID))
                 .and(COMPARED_MEMBER.CENTRE_ID.eq(COMPARED_CENTRE.CENTRE_ID)).and(COMPARED_MEMBER.SCHOOL_GROUP_ID.eq(group))))
                 .orElse(noCondition());
         Condition here = LABELLED_NOTE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID).and(LABELLED_NOTE.SECTION.eq(SENT_NOTE.SECTION))
-                .and(LABELLED_NOTE.QUESTION.eq(SENT_NOTE.QUESTION));
+                .and(LABELLED_NOTE.QUESTION.eq(SENT_NOTE.QUESTION)).and(LABELLED_NOTE.PART.eq(SENT_NOTE.PART));
         Condition labelled = filter.unlabelled() ? notExists(selectOne().from(LABELLED_NOTE).where(here))
                 : filter.label().map(label -> exists(selectOne().from(LABELLED_NOTE).where(here).and(LABELLED_NOTE.LABEL_ID.eq(label))))
                         .orElse(noCondition());

@@ -1,8 +1,8 @@
 package be.zelfscan.followup;
 
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Question;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import io.micronaut.http.HttpParameters;
@@ -72,7 +72,7 @@ public record NoteSearchForm(String words, String scope, String section, String 
             return round.unknownBlock(section);
         }
         if (!question.isEmpty() && questions(round.questionnaire()).stream().map(Question::id).noneMatch(question::equals)) {
-            return "Deze vragenlijst heeft geen vraag ‘%s’ met een toelichting. Kies een vraag uit de lijst.".formatted(question);
+            return "Deze vragenlijst heeft geen vraag ‘%s’ waarbij een centrum iets typt. Kies een vraag uit de lijst.".formatted(question);
         }
         if (!schoolGroup.isEmpty() && round.schoolGroup(schoolGroup).isEmpty()) {
             return "In deze ronde werkt geen enkel centrum voor die scholengroep. Kies een scholengroep uit de lijst.";
@@ -133,8 +133,8 @@ public record NoteSearchForm(String words, String scope, String section, String 
                 .collect(Collectors.collectingAndThen(Collectors.joining("&"), all -> all.isEmpty() ? "" : "?" + all));
     }
 
-    /** The questions that have a note, each once. */
+    /** The questions with which something can be typed, a note or an answer, each once. */
     static List<Question> questions(Questionnaire questionnaire) {
-        return questionnaire.questions().stream().filter(Question::hasNote).toList();
+        return questionnaire.questions().stream().filter(question -> question.hasNote() || question.isTyped()).toList();
     }
 }

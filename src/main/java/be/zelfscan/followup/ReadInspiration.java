@@ -2,8 +2,8 @@ package be.zelfscan.followup;
 
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.followup.FollowedRounds.FollowedRound;
-import be.zelfscan.web.Refusal;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -33,7 +33,7 @@ public class ReadInspiration {
     record OfBlock(String block, FirstCentres inspiring, FirstCentres seeking) {}
 
     /** @param blocks in their order */
-    record Inspiration(FollowedRound round, List<OfBlock> blocks, List<IntroductionState> introductions) {}
+    record Inspiration(FollowedRound round, List<OfBlock> blocks, List<IntroduceCentres.State> introductions) {}
 
     private final FollowedRounds rounds;
     private final InspirationQueries queries;

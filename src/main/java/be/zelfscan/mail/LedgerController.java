@@ -1,10 +1,13 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.mail.LedgerQueries.Entry;
 import be.zelfscan.mail.LedgerQueries.Filter;
+import be.zelfscan.mail.MessageLedger.RoundMessages;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Confirmation.Fact;
+import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Problem;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.convert.ConversionService;
@@ -18,16 +21,123 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ledger: every message, how far it is, and sending one again. */
 @Controller("/mails")
-class LedgerController {
+public class LedgerController {
+    /**
+     * The ledger as a page; {@code src/main/jte/mail/ledger.jte} takes it.
+     *
+     * @param here address of this page, to look again
+     * @param progress how far the mails of the chosen round are; empty when no round is chosen
+     * @param underWay whether the page will tell something else soon
+     * @param repeated to whom a mail was just put again; empty when none was
+     */
+    public record Page(Shell shell, String here, List<Choice> rounds, List<Choice> kinds, List<Choice> states, boolean filtered,
+            Optional<RoundMessages> progress, List<Line> lines, String count, boolean underWay, Optional<String> repeated,
+            Optional<String> newer, Optional<String> older) {
+        static final String ROUND = "ronde";
+        static final String KIND = "soort";
+        static final String STATE = "staat";
+        static final String PAGE = "bladzijde";
+        static final String REPEATED = "opnieuw";
+
+        /** An option of a filter. */
+        public record Choice(String value, String label, boolean chosen) {}
+
+        /**
+         * A message.
+         *
+         * @param formerly another address that it was put for, or sent to before; empty when there is none
+         * @param about centre and round
+         * @param example where one can read what such a mail says; empty when it is kept nowhere
+         * @param when what happened last, or happens next, and when
+         * @param repeat where it is sent again; empty when that cannot be
+         */
+        public record Line(String recipient, String formerly, String kind, Optional<String> example, String about, String state,
+                boolean failed,
+                String tries, String created, String when, String answer, Optional<String> repeat) {}
+
+        static Page of(Shell shell, MessageLedger.Page page, Optional<RoundMessages> progress, Composers composers,
+                Optional<UUID> repeated, LocalDate today) {
+            Filter filter = page.filter();
+            int last = Math.max(1, (page.total() + Filter.PAGE_SIZE - 1) / Filter.PAGE_SIZE);
+            List<Choice> rounds = page.rounds().stream()
+                    .map(round -> new Choice(round.id().toString(), round.title(), filter.roundId().filter(round.id()::equals).isPresent()))
+                    .toList();
+            List<Choice> kinds = composers.all().stream()
+                    .map(kind -> new Choice(kind.kind(), kind.label(), filter.kind().filter(kind.kind()::equals).isPresent())).toList();
+            List<Choice> states = Arrays.stream(Message.State.values())
+                    .map(state -> new Choice(state.name(), state.label(), filter.state().filter(state::equals).isPresent())).toList();
+            boolean filtered = !filter.isEmpty();
+            boolean underWay = progress.map(RoundMessages::isUnderWay).orElse(false)
+                    || page.entries().stream().anyMatch(entry -> entry.state().isUnderWay());
+            return new Page(shell, url(filter, Optional.empty()), rounds, kinds, states, filtered, progress,
+                    page.entries().stream().map(entry -> line(entry, composers, today)).toList(), count(page, last), underWay,
+                    page.entries().stream().filter(entry -> repeated.filter(entry.id()::equals).isPresent()).map(Entry::recipient)
+                            .findFirst(),
+                    filter.page() == 1 ? Optional.empty()
+                            : Optional.of(url(filter.onPage(Math.min(last, filter.page() - 1)), Optional.empty())),
+                    filter.page() >= last ? Optional.empty() : Optional.of(url(filter.onPage(filter.page() + 1), Optional.empty())));
+        }
+
+        private static String count(MessageLedger.Page page, int last) {
+            String mails = page.total() == 1 ? "1 mail" : BelgianDutch.number(page.total()) + " mails";
+            return last == 1 ? mails : "%s, bladzijde %d van %d".formatted(mails, page.filter().page(), last);
+        }
+
+        private static Line line(Entry entry, Composers composers, LocalDate today) {
+            String about = Stream.of(entry.centre(), entry.round()).filter(name -> !name.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            boolean repeatable = !entry.isRepeated() && !entry.state().isUnderWay() && composers.isRepeatable(entry.kind());
+            return new Line(entry.recipient(), entry.formerly().orElse(""),
+                    composers.label(entry.kind()) + (entry.number() > 1 ? " (nr. " + entry.number() + ")" : ""),
+                    entry.roundId().flatMap(round -> composers.of(entry.kind()).flatMap(composer -> composer.example(round))), about,
+                    entry.state().label() + (entry.isRepeated() ? ", opnieuw gestuurd" : ""),
+                    entry.state() == Message.State.failed && !entry.isRepeated(),
+                    entry.tries() == 1 ? "1 poging" : entry.tries() + " pogingen",
+                    "klaargezet " + BelgianDutch.moment(entry.createdAt(), today),
+                    when(entry, today), entry.lastAnswer(),
+                    repeatable ? Optional.of("/mails/" + entry.id() + "/herhaling") : Optional.empty());
+        }
+
+        private static String when(Entry entry, LocalDate today) {
+            Instant due = entry.dueAt();
+            return switch (entry.state()) {
+                case waiting -> entry.tries() == 0 ? "" : "volgende poging " + BelgianDutch.moment(due, today);
+                case sending -> "";
+                case delivered -> entry.deliveredAt().map(at -> "afgeleverd " + BelgianDutch.moment(at, today)).orElse("");
+                case failed -> "opgegeven " + BelgianDutch.moment(due, today);
+                case withdrawn -> "vervallen " + BelgianDutch.moment(due, today);
+            };
+        }
+
+        static String url(Filter filter, Optional<UUID> repeated) {
+            String query = Stream
+                    .of(pair(ROUND, filter.roundId().map(UUID::toString)), pair(KIND, filter.kind()),
+                            pair(STATE, filter.state().map(Message.State::name)),
+                            pair(PAGE, Optional.of(filter.page()).filter(page -> page > 1).map(String::valueOf)),
+                            pair(REPEATED, repeated.map(UUID::toString)))
+                    .flatMap(Optional::stream).collect(Collectors.joining("&"));
+            return query.isEmpty() ? "/mails" : "/mails?" + query;
+        }
+
+        private static Optional<String> pair(String name, Optional<String> value) {
+            return value.map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        }
+    }
+
     private final MessageLedger ledger;
     private final Composers composers;
     private final Templates templates;
@@ -57,10 +167,10 @@ class LedgerController {
     HttpResponse<?> list(HttpRequest<?> request) {
         Filter filter = filter(request.getParameters());
         MessageLedger.Page page = ledger.page(filter);
-        Optional<UUID> repeated = parameter(request.getParameters(), LedgerPage.REPEATED)
+        Optional<UUID> repeated = parameter(request.getParameters(), Page.REPEATED)
                 .flatMap(id -> ConversionService.SHARED.convert(id, UUID.class));
         return templates.page("mail/ledger",
-                LedgerPage.of(shells.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
+                Page.of(shells.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
                         repeated, LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
     }
 
@@ -76,7 +186,7 @@ class LedgerController {
                 List.of("De mail wordt opnieuw geschreven, met wat er nu in Zelfscan staat.",
                         "Kwam de vorige toch aan, dan krijgt deze persoon hem twee keer."),
                 "Een mail die vertrokken is, kan je niet terughalen.", "/mails/" + messageId + "/herhaling", "Opnieuw sturen",
-                LedgerPage.url(Filter.ofRound(mail.roundId()), Optional.empty())));
+                Page.url(Filter.ofRound(mail.roundId()), Optional.empty())));
     }
 
     @Post("/{messageId}/herhaling")
@@ -84,19 +194,19 @@ class LedgerController {
     HttpResponse<?> repeat(UUID messageId) {
         MessageLedger.Repeated repeated = ledger.repeat(messageId);
         Filter back = Filter.ofRound(repeated.roundId());
-        return HttpResponse.seeOther(URI.create(LedgerPage.url(back, Optional.of(repeated.id()))));
+        return HttpResponse.seeOther(URI.create(Page.url(back, Optional.of(repeated.id()))));
     }
 
     private Filter filter(HttpParameters parameters) {
-        Optional<UUID> round = parameter(parameters, LedgerPage.ROUND).map(id -> ConversionService.SHARED.convert(id, UUID.class)
+        Optional<UUID> round = parameter(parameters, Page.ROUND).map(id -> ConversionService.SHARED.convert(id, UUID.class)
                 .orElseThrow(() -> new UnknownFilter("ronde")));
-        Optional<String> kind = parameter(parameters, LedgerPage.KIND);
+        Optional<String> kind = parameter(parameters, Page.KIND);
         if (kind.isPresent() && composers.of(kind.get()).isEmpty()) {
             throw new UnknownFilter("soort");
         }
-        Optional<MessageState> state = parameter(parameters, LedgerPage.STATE).map(name -> Arrays.stream(MessageState.values())
+        Optional<Message.State> state = parameter(parameters, Page.STATE).map(name -> Arrays.stream(Message.State.values())
                 .filter(known -> known.name().equals(name)).findFirst().orElseThrow(() -> new UnknownFilter("staat")));
-        int page = parameter(parameters, LedgerPage.PAGE).map(number -> {
+        int page = parameter(parameters, Page.PAGE).map(number -> {
             if (!number.matches("[1-9]\\d{0,5}")) {
                 throw new UnknownFilter("bladzijde");
             }

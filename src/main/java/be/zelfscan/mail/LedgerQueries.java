@@ -1,6 +1,5 @@
 package be.zelfscan.mail;
 
-import be.zelfscan.database.NameOrder;
 import static be.zelfscan.database.schema.Tables.CENTRE;
 import static be.zelfscan.database.schema.Tables.MESSAGE;
 import static be.zelfscan.database.schema.Tables.ROUND;
@@ -19,6 +18,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
 
+import be.zelfscan.database.NameOrder;
+import be.zelfscan.mail.MessageLedger.RoundMessages;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ class LedgerQueries {
      *
      * @param page from 1
      */
-    record Filter(Optional<UUID> roundId, Optional<String> kind, Optional<MessageState> state, int page) {
+    record Filter(Optional<UUID> roundId, Optional<String> kind, Optional<Message.State> state, int page) {
         /** Messages on one page. */
         static final int PAGE_SIZE = 50;
 
@@ -74,7 +75,7 @@ class LedgerQueries {
      * @param round the title of the round that it is about; empty when there is none
      * @param isRepeated whether another message took its place
      */
-    record Entry(UUID id, String kind, String recipient, Optional<String> formerly, int number, MessageState state, int tries,
+    record Entry(UUID id, String kind, String recipient, Optional<String> formerly, int number, Message.State state, int tries,
             Instant createdAt, Instant dueAt, Optional<Instant> deliveredAt, String lastAnswer, Optional<UUID> roundId, String centre,
             String round, boolean isRepeated) {}
 
@@ -108,7 +109,7 @@ class LedgerQueries {
                 .leftJoin(ROUND).on(ROUND.ID.eq(coalesce(m.ROUND_ID, SCAN.ROUND_ID)))
                 .orderBy(m.CREATED_AT.desc(), m.ID)
                 .fetch(row -> new Entry(row.get(m.ID), row.get(m.KIND), row.get(m.RECIPIENT), Optional.ofNullable(row.get(formerly)),
-                        row.get(m.NUMBER), MessageState.valueOf(row.get(m.STATE)), row.get(m.TRIES), row.get(m.CREATED_AT),
+                        row.get(m.NUMBER), Message.State.valueOf(row.get(m.STATE)), row.get(m.TRIES), row.get(m.CREATED_AT),
                         row.get(m.DUE_AT), Optional.ofNullable(row.get(m.DELIVERED_AT)), row.get(m.LAST_ANSWER),
                         Optional.ofNullable(row.get(m.ROUND_ID)), row.get(centre), row.get(round), row.get(isRepeated)));
     }
@@ -128,7 +129,7 @@ class LedgerQueries {
     /** The messages about a subject, in the order in which they were put; at most {@value #MOST_ABOUT}. */
     List<MessageLedger.Status> about(UUID subjectId) {
         return sql
-                .select(MESSAGE.KIND, MESSAGE.RECIPIENT, MESSAGE.NUMBER, MESSAGE.STATE.convertFrom(MessageState::valueOf), MESSAGE.TRIES,
+                .select(MESSAGE.KIND, MESSAGE.RECIPIENT, MESSAGE.NUMBER, MESSAGE.STATE.convertFrom(Message.State::valueOf), MESSAGE.TRIES,
                         MESSAGE.CREATED_AT, MESSAGE.DELIVERED_AT.convertFrom(Optional::ofNullable), MESSAGE.LAST_ANSWER)
                 .from(MESSAGE).where(MESSAGE.SUBJECT_ID.eq(subjectId))
                 .orderBy(MESSAGE.CREATED_AT, MESSAGE.KIND, MESSAGE.RECIPIENT, MESSAGE.NUMBER).limit(MOST_ABOUT)
@@ -143,20 +144,20 @@ class LedgerQueries {
      */
     List<RoundMessages.Kind> kinds(UUID roundId, UnaryOperator<String> label) {
         return sql
-                .select(MESSAGE.KIND, MESSAGE.KIND.convertFrom(label::apply), number(MessageState.waiting, MessageState.sending),
-                        number(MessageState.delivered), number(MessageState.failed), number(MessageState.withdrawn))
+                .select(MESSAGE.KIND, MESSAGE.KIND.convertFrom(label::apply), number(Message.State.waiting, Message.State.sending),
+                        number(Message.State.delivered), number(Message.State.failed), number(Message.State.withdrawn))
                 .from(MESSAGE).where(MESSAGE.ROUND_ID.eq(roundId)).andNot(isRepeated(MESSAGE)).groupBy(MESSAGE.KIND)
                 .orderBy(min(MESSAGE.CREATED_AT), MESSAGE.KIND).fetch(Records.mapping(RoundMessages.Kind::new));
     }
 
-    private static Field<Integer> number(MessageState... states) {
-        return count().filterWhere(MESSAGE.STATE.in(Stream.of(states).map(MessageState::name).toList()));
+    private static Field<Integer> number(Message.State... states) {
+        return count().filterWhere(MESSAGE.STATE.in(Stream.of(states).map(Message.State::name).toList()));
     }
 
     /** The messages of a round that were given up and that no other took the place of, the newest first. */
     List<RoundMessages.Failure> failed(UUID roundId, UnaryOperator<String> label) {
         return sql.select(MESSAGE.KIND.convertFrom(label::apply), MESSAGE.RECIPIENT, MESSAGE.LAST_ANSWER).from(MESSAGE)
-                .where(MESSAGE.ROUND_ID.eq(roundId)).and(MESSAGE.STATE.eq(MessageState.failed.name())).andNot(isRepeated(MESSAGE))
+                .where(MESSAGE.ROUND_ID.eq(roundId)).and(MESSAGE.STATE.eq(Message.State.failed.name())).andNot(isRepeated(MESSAGE))
                 .orderBy(MESSAGE.CREATED_AT.desc(), MESSAGE.ID).limit(RoundMessages.MOST_FAILED)
                 .fetch(Records.mapping(RoundMessages.Failure::new));
     }

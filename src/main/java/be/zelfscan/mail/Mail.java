@@ -12,6 +12,29 @@ import java.util.List;
  * @param languages tags of what it is written in
  */
 public record Mail(String subject, String text, String html, List<Attachment> attachments, List<String> languages) {
+    /**
+     * A file that goes with a mail. The bytes are not copied: nobody may change them.
+     *
+     * @param name file name as the reader sees it, without a path
+     * @param contentType media type, such as {@code application/pdf}
+     */
+    public record Attachment(String name, String contentType, byte[] content) {
+        public Attachment {
+            name = Texts.clean(name);
+            if (name.isEmpty() || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+                throw new Impossible("An attachment needs a plain file name");
+            }
+            if (!contentType.matches("[\\w.+-]+/[\\w.+-]+")) {
+                throw new Impossible("An attachment needs a media type without parameters");
+            }
+        }
+
+        /** Size in bytes. */
+        public int size() {
+            return content.length;
+        }
+    }
+
     private static final String DUTCH = "nl-BE";
     /** What can never be a mail, however often it is tried: its recipient is no address, or it has no subject or no text. */
     public static final class Impossible extends IllegalArgumentException {

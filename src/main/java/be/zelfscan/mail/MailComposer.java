@@ -14,6 +14,16 @@ import java.util.UUID;
  * the message waits a moment, and that is not a try.
  */
 public interface MailComposer {
+    /** Thrown when a mail would be of no use any more; the message then ends as withdrawn and is not tried again. */
+    final class NoLongerWanted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** @param reason why, in Dutch, for whoever follows the mails: "De aanmeldlink is verlopen." */
+        public NoLongerWanted(String reason) {
+            super(reason);
+        }
+    }
+
     /** The kind of message that this composer writes, as given to {@link Outbox#put}. */
     String kind();
 

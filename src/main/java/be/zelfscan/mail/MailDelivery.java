@@ -1,6 +1,7 @@
 package be.zelfscan.mail;
 
 import be.zelfscan.database.Scope;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.MessageQueries.Claim;
 import be.zelfscan.mail.Postman.Outcome;
 import be.zelfscan.web.Problem;
@@ -116,13 +117,13 @@ class MailDelivery {
         String answer = shortened(outcome.answer());
         LOG.info("Message {} of kind {}, try {}: {}", message.id(), message.kind(), claim.tries(), outcome.getClass().getSimpleName());
         boolean marked = switch (outcome) {
-            case Outcome.Delivered delivered -> messages.settle(claim, MessageState.delivered, clock.instant(), answer);
-            case Outcome.Refused refused -> messages.settle(claim, MessageState.failed, clock.instant(), answer);
+            case Outcome.Delivered delivered -> messages.settle(claim, Message.State.delivered, clock.instant(), answer);
+            case Outcome.Refused refused -> messages.settle(claim, Message.State.failed, clock.instant(), answer);
             case Outcome.Postponed postponed -> messages.putBack(claim, clock.instant().plus(NOT_YET), answer);
-            case Outcome.Withdrawn withdrawn -> messages.settle(claim, MessageState.withdrawn, clock.instant(), answer);
+            case Outcome.Withdrawn withdrawn -> messages.settle(claim, Message.State.withdrawn, clock.instant(), answer);
             case Outcome.Deferred deferred when claim.tries() < MOST_TRIES ->
-                messages.settle(claim, MessageState.waiting, clock.instant().plus(pauseAfter(claim.tries())), answer);
-            case Outcome.Deferred deferred -> messages.settle(claim, MessageState.failed, clock.instant(),
+                messages.settle(claim, Message.State.waiting, clock.instant().plus(pauseAfter(claim.tries())), answer);
+            case Outcome.Deferred deferred -> messages.settle(claim, Message.State.failed, clock.instant(),
                     shortened("Opgegeven na %d pogingen. %s".formatted(claim.tries(), answer)));
         };
         if (!marked) {

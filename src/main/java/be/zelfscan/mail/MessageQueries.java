@@ -33,8 +33,8 @@ class MessageQueries {
             field(select(PERSON.EMAIL).from(PERSON).where(PERSON.ID.eq(MESSAGE.PERSON_ID)).and(PERSON.REMOVED_AT.isNull())),
             MESSAGE.RECIPIENT);
     // Written into the statements, where a parameter would hide from PostgreSQL that an index holds just these.
-    private static final Field<String> WAITING = inline(MessageState.waiting.name());
-    private static final Field<String> SENDING = inline(MessageState.sending.name());
+    private static final Field<String> WAITING = inline(Message.State.waiting.name());
+    private static final Field<String> SENDING = inline(Message.State.sending.name());
 
     /**
      * A message in the hands of one instance, until the claim lapses.
@@ -44,7 +44,7 @@ class MessageQueries {
     record Claim(Message message, int tries) {}
 
     /** A message that nobody else repeats meanwhile. */
-    record LockedMessage(Message message, MessageState state, Optional<UUID> roundId) {}
+    record LockedMessage(Message message, Message.State state, Optional<UUID> roundId) {}
 
     private final DSLContext sql;
 
@@ -79,7 +79,7 @@ class MessageQueries {
                 .select(MESSAGE.ID, MESSAGE.KIND, ADDRESS.as(MESSAGE.RECIPIENT), MESSAGE.SUBJECT_ID, MESSAGE.NUMBER, MESSAGE.MESSAGE_ID,
                         MESSAGE.CREATED_AT, MESSAGE.STATE, MESSAGE.ROUND_ID)
                 .from(MESSAGE).where(MESSAGE.ID.eq(id)).forUpdate()
-                .fetchOptional(row -> new LockedMessage(message(row), MessageState.valueOf(row.get(MESSAGE.STATE)),
+                .fetchOptional(row -> new LockedMessage(message(row), Message.State.valueOf(row.get(MESSAGE.STATE)),
                         Optional.ofNullable(row.get(MESSAGE.ROUND_ID))));
     }
 
@@ -133,9 +133,9 @@ class MessageQueries {
      * @return false when the claim lapsed and another took the message
      */
     @Transactional
-    boolean settle(Claim claim, MessageState state, Instant at, String answer) {
+    boolean settle(Claim claim, Message.State state, Instant at, String answer) {
         return sql.update(MESSAGE).set(MESSAGE.STATE, state.name()).set(MESSAGE.DUE_AT, at)
-                .set(MESSAGE.DELIVERED_AT, state == MessageState.delivered ? at : null).set(MESSAGE.LAST_ANSWER, answer)
+                .set(MESSAGE.DELIVERED_AT, state == Message.State.delivered ? at : null).set(MESSAGE.LAST_ANSWER, answer)
                 .where(isHeldBy(claim)).execute() == 1;
     }
 

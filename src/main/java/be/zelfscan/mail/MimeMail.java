@@ -1,5 +1,6 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.mail.Mail.Attachment;
 import jakarta.activation.DataHandler;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;

@@ -1,5 +1,6 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.mail.Mail.Attachment;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;

@@ -1,9 +1,9 @@
 package be.zelfscan.opening;
 
 import be.zelfscan.mail.Mail;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.mail.NoLongerWanted;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.web.PublicAddress;
@@ -61,7 +61,7 @@ public class OpeningMail implements MailComposer {
         OpeningQueries.Offer offer = openings.waiting(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Het voorstel is intussen aanvaard, geweigerd of ingetrokken."));
         Content content = new Content(person.name(), offer.offering(), offer.round(), offer.notes(),
-                address.of(OpeningsPage.address(offer.accepting())));
+                address.of(OpeningController.Page.address(offer.accepting())));
         return new Mail("%s wil zijn resultaat naast dat van jullie leggen".formatted(offer.offering()), content.text(),
                 templates.text("opening/openingMail", content), List.of());
     }

@@ -62,7 +62,7 @@ public class Openings {
     /**
      * Offers another centre to open the results of a round to each other; its directors are told by mail.
      *
-     * @param chosen the round and the other centre, as {@link OpeningsPage.Choice} writes them
+     * @param chosen the round and the other centre, as {@link OpeningController.Page.Choice} writes them
      * @param notes whether the own notes are open too
      * @return how many mails that made
      * @throws Refusal when this cannot be for that round or centre, or was done

@@ -9,7 +9,6 @@ import be.zelfscan.organisation.OrganisationPages.Frame;
 import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -72,7 +71,7 @@ class CentreManagementController {
     HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
         Typed typed = Typed.of(Form.of(body));
         try {
-            return OrganisationNotice.added.at(address(change.add(typed.name(), typed.schoolGroups())));
+            return OrganisationNotice.ADDED.at(address(change.add(typed.name(), typed.schoolGroups())));
         } catch (Refused refused) {
             return fresh(request, refused.status(), typed, Problems.of(refused));
         }
@@ -89,7 +88,7 @@ class CentreManagementController {
         Net now = net.read();
         NetCentre centre = now.centre(centreId).orElseThrow(Net::noCentre);
         String address = address(centreId);
-        Frame frame = Frame.of(shells.of(request, centre.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address,
+        Frame frame = Frame.of(shells.of(request, centre.name()), OrganisationNotice.said(request), problems, address,
                 ChangeCentre.content(now, centre));
         return templates.page(status, "organisation/centre",
                 new CentrePage(frame, typed.name(), groups(now, typed.schoolGroups()), Optional.of(parts(now, centre, siteName, problems)),
@@ -127,7 +126,7 @@ class CentreManagementController {
         String seen = form.first(FormContent.VERSION);
         try {
             change.change(centreId, typed.name(), typed.schoolGroups(), seen);
-            return OrganisationNotice.saved.at(address(centreId));
+            return OrganisationNotice.SAVED.at(address(centreId));
         } catch (Refused refused) {
             return show(request, refused.status(), centreId, typed, "", Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
@@ -141,7 +140,7 @@ class CentreManagementController {
         String name = Form.of(body).first(ChangeSite.NEW_SITE);
         try {
             changeSite.add(centreId, name);
-            return OrganisationNotice.added.at(address(centreId));
+            return OrganisationNotice.ADDED.at(address(centreId));
         } catch (Refused refused) {
             return unchanged(request, refused, centreId, name);
         }
@@ -151,7 +150,7 @@ class CentreManagementController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(UUID centreId) {
         change.end(centreId);
-        return OrganisationNotice.ended.at(address(centreId));
+        return OrganisationNotice.ENDED.at(address(centreId));
     }
 
     @Post("/{centreId}/hervatting")
@@ -159,7 +158,7 @@ class CentreManagementController {
     HttpResponse<?> resume(HttpRequest<?> request, UUID centreId) {
         try {
             change.resume(centreId);
-            return OrganisationNotice.resumed.at(address(centreId));
+            return OrganisationNotice.RESUMED.at(address(centreId));
         } catch (Refused refused) {
             return unchanged(request, refused, centreId, "");
         }

@@ -1,32 +1,22 @@
 package be.zelfscan.organisation;
 
 import be.zelfscan.web.Notice;
+import io.micronaut.http.HttpRequest;
 
-/** What was done to the net. */
-public enum OrganisationNotice implements Notice {
-    added("toegevoegd", "Toegevoegd."), //
-    saved("bewaard", "Bewaard."), //
-    ended("beeindigd", "Beëindigd. Wat er was, blijft bewaard."), //
-    resumed("hervat", "Weer in gebruik."), //
-    deactivated("nietactief", "Niet meer actief. Wat er was, blijft bewaard."), //
-    activated("actief", "Weer actief."), //
-    imported("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
+/** What was done to the net, said on the pages about it. */
+public final class OrganisationNotice {
+    static final Notice ADDED = Notice.of("toegevoegd", "Toegevoegd.");
+    static final Notice SAVED = Notice.of("bewaard", "Bewaard.");
+    static final Notice ENDED = Notice.of("beeindigd", "Beëindigd. Wat er was, blijft bewaard.");
+    static final Notice RESUMED = Notice.of("hervat", "Weer in gebruik.");
+    static final Notice DEACTIVATED = Notice.of("nietactief", "Niet meer actief. Wat er was, blijft bewaard.");
+    static final Notice ACTIVATED = Notice.of("actief", "Weer actief.");
+    public static final Notice IMPORTED = Notice.of("geimporteerd", "De import is klaar. Alles uit het voorbeeld is bewaard.");
 
-    private final String word;
-    private final String sentence;
+    private OrganisationNotice() {}
 
-    OrganisationNotice(String word, String sentence) {
-        this.word = word;
-        this.sentence = sentence;
-    }
-
-    @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    /** What a page about the net has to say; empty for nothing. */
+    public static String said(HttpRequest<?> request) {
+        return Notice.said(request, ADDED, SAVED, ENDED, RESUMED, DEACTIVATED, ACTIVATED, IMPORTED);
     }
 }

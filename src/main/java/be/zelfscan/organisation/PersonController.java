@@ -9,7 +9,6 @@ import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.text.Names;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -66,7 +65,7 @@ class PersonController {
     HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
         PersonForm form = PersonForm.of(Form.of(body));
         try {
-            return OrganisationNotice.added.at(address(change.add(form)));
+            return OrganisationNotice.ADDED.at(address(change.add(form)));
         } catch (Refused refused) {
             return fresh(request, refused.status(), form, Problems.of(refused));
         }
@@ -84,7 +83,7 @@ class PersonController {
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID personId, PersonForm form, Problems problems) {
         Net now = net.read();
         NetPerson person = now.person(personId).orElseThrow(Net::noPerson);
-        Frame frame = Frame.of(shells.of(request, person.name()), Notice.sentence(request, OrganisationNotice.values()), problems,
+        Frame frame = Frame.of(shells.of(request, person.name()), OrganisationNotice.said(request), problems,
                 address(personId), ChangePerson.content(now, person));
         return templates.page(status, "organisation/person", page(now, frame, form, Optional.of(person)));
     }
@@ -115,7 +114,7 @@ class PersonController {
         String seen = posted.first(FormContent.VERSION);
         try {
             change.change(personId, form, seen);
-            return OrganisationNotice.saved.at(address(personId));
+            return OrganisationNotice.SAVED.at(address(personId));
         } catch (Refused refused) {
             return show(request, refused.status(), personId, form, Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
@@ -128,7 +127,7 @@ class PersonController {
     HttpResponse<?> end(HttpRequest<?> request, UUID personId) {
         try {
             change.end(personId);
-            return OrganisationNotice.deactivated.at(address(personId));
+            return OrganisationNotice.DEACTIVATED.at(address(personId));
         } catch (Refused refused) {
             return show(request, refused.status(), personId, PersonForm.of(find(personId)), Problems.of(refused));
         }
@@ -138,7 +137,7 @@ class PersonController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(UUID personId) {
         change.resume(personId);
-        return OrganisationNotice.activated.at(address(personId));
+        return OrganisationNotice.ACTIVATED.at(address(personId));
     }
 
     static String address(UUID personId) {

@@ -5,7 +5,6 @@ import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.organisation.OrganisationPages.SchoolGroupPage;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -56,7 +55,7 @@ class SchoolGroupManagementController {
     HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
         String name = Form.of(body).first(NetRules.NAME);
         try {
-            return OrganisationNotice.added.at(address(change.add(name)));
+            return OrganisationNotice.ADDED.at(address(change.add(name)));
         } catch (Refused refused) {
             return fresh(request, refused.status(), name, Problems.of(refused));
         }
@@ -72,7 +71,7 @@ class SchoolGroupManagementController {
         SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net::noSchoolGroup);
         NetLists lines = new NetLists(now, "");
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                Frame.of(shells.of(request, group.name()), Notice.sentence(request, OrganisationNotice.values()), problems,
+                Frame.of(shells.of(request, group.name()), OrganisationNotice.said(request), problems,
                         address(schoolGroupId), ChangeSchoolGroup.content(group)),
                 typed.orElse(group.name()),
                 now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
@@ -90,7 +89,7 @@ class SchoolGroupManagementController {
         String seen = form.first(FormContent.VERSION);
         try {
             change.rename(schoolGroupId, name, seen);
-            return OrganisationNotice.saved.at(address(schoolGroupId));
+            return OrganisationNotice.SAVED.at(address(schoolGroupId));
         } catch (Refused refused) {
             return show(request, refused.status(), schoolGroupId, Optional.of(name), Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
@@ -103,7 +102,7 @@ class SchoolGroupManagementController {
     HttpResponse<?> end(HttpRequest<?> request, UUID schoolGroupId) {
         try {
             change.end(schoolGroupId);
-            return OrganisationNotice.ended.at(address(schoolGroupId));
+            return OrganisationNotice.ENDED.at(address(schoolGroupId));
         } catch (Refused refused) {
             return show(request, refused.status(), schoolGroupId, Optional.empty(), Problems.of(refused));
         }
@@ -113,7 +112,7 @@ class SchoolGroupManagementController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(UUID schoolGroupId) {
         change.resume(schoolGroupId);
-        return OrganisationNotice.resumed.at(address(schoolGroupId));
+        return OrganisationNotice.RESUMED.at(address(schoolGroupId));
     }
 
     static String address(UUID schoolGroupId) {

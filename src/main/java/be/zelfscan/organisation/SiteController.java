@@ -5,7 +5,6 @@ import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.organisation.OrganisationPages.SitePage;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Notice;
 import be.zelfscan.web.Overtaken;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -49,7 +48,7 @@ class SiteController {
         Site site = now.site(siteId).orElseThrow(Net::noSite);
         String address = PATH + "/" + siteId;
         return templates.page(status, "organisation/site", new SitePage(
-                Frame.of(shells.of(request, site.name()), Notice.sentence(request, OrganisationNotice.values()), problems, address,
+                Frame.of(shells.of(request, site.name()), OrganisationNotice.said(request), problems, address,
                         ChangeSite.content(site)),
                 now.nameOf(site.centreId()),
                 CentreManagementController.address(site.centreId()), typed.orElse(site.name()),
@@ -63,7 +62,7 @@ class SiteController {
         String name = form.first(NetRules.NAME);
         String seen = form.first(FormContent.VERSION);
         try {
-            return OrganisationNotice.saved.at(CentreManagementController.address(change.rename(siteId, name, seen)));
+            return OrganisationNotice.SAVED.at(CentreManagementController.address(change.rename(siteId, name, seen)));
         } catch (Refused refused) {
             return show(request, refused.status(), siteId, Optional.of(name), Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
@@ -74,12 +73,12 @@ class SiteController {
     @Post("/einde")
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(UUID siteId) {
-        return OrganisationNotice.ended.at(CentreManagementController.address(change.end(siteId)));
+        return OrganisationNotice.ENDED.at(CentreManagementController.address(change.end(siteId)));
     }
 
     @Post("/hervatting")
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(UUID siteId) {
-        return OrganisationNotice.resumed.at(CentreManagementController.address(change.resume(siteId)));
+        return OrganisationNotice.RESUMED.at(CentreManagementController.address(change.resume(siteId)));
     }
 }

@@ -31,6 +31,25 @@ public sealed interface Answer {
     /** The same answer with every text that somebody typed replaced, at any depth. */
     Answer withTexts(UnaryOperator<String> replacement);
 
+    /**
+     * What somebody typed, at any depth, by where it stands: after this place, the code with which it was typed, or the key of a row and
+     * a column, each after a dot.
+     */
+    default SortedMap<String, String> texts(String place) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        switch (this) {
+            case Written written -> texts.put(place, written.text());
+            case Coded coded -> coded.texts().forEach((code, text) -> texts.put(place + "." + code, text));
+            case Rows rows -> rows.rows().forEach(
+                    row -> row.cells().forEach((column, cell) -> texts.putAll(cell.texts(place + "." + row.key() + "." + column))));
+            case Counted counted -> {}
+            case Dated dated -> {}
+            case NotDiscussed open -> {}
+        }
+        texts.values().removeIf(String::isEmpty);
+        return texts;
+    }
+
     /** The same answer without what was typed by hand. */
     default Answer withoutTexts() {
         return withTexts(text -> "");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A question of an instrument. What is asked of it here is asked of its type, but for what every type has the same: that a question can be left open on
@@ -168,6 +169,39 @@ public record Question(QuestionType type, String id, String label, String shortL
     /** What stands in the table that an answer is, in words: by row, and there by column; empty for all other answers. */
     public Map<String, Map<String, String>> rows(Optional<Answer> answer, Instrument in) {
         return answer.map(given -> Part.rows(parts(given, in))).orElse(Map.of());
+    }
+
+    /** Whether an answer can hold something that was typed. */
+    public boolean isTyped() {
+        return type.isTyped(this);
+    }
+
+    /**
+     * Beside what in an answer a text was typed, in words, such as "Partner 2, Naam"; empty when the text is the answer.
+     *
+     * @param place as {@link Answer#texts} tells it, after the place of the answer
+     */
+    public String besideText(Answer answer, String place, Instrument in) {
+        String[] steps = place.split("\\.", 4);
+        return switch (answer) {
+            case Answer.Coded coded when steps.length > 1 -> steps[1].isEmpty()
+                    ? options().stream().filter(option -> option.text() && coded.codes().contains(option.id())).map(Option::label)
+                            .findFirst().orElse("")
+                    : type.label(this, steps[1], in);
+            case Answer.Rows rows when steps.length > 2 -> IntStream.range(0, rows.rows().size())
+                    .filter(at -> rows.rows().get(at).key().equals(steps[1])).mapToObj(at -> inCell(rows, at, steps, in)).findFirst()
+                    .orElse("");
+            default -> "";
+        };
+    }
+
+    private String inCell(Answer.Rows rows, int at, String[] steps, Instrument in) {
+        String row = type.rowName(this, at + 1);
+        return type.cells(this).stream().filter(column -> column.id().equals(steps[2])).findFirst().map(column -> {
+            Answer cell = rows.rows().get(at).cells().get(column.id());
+            String beside = cell == null || steps.length < 4 ? "" : column.besideText(cell, "." + steps[3], in);
+            return row + ", " + column.shortLabel() + (beside.isEmpty() ? "" : ", " + beside);
+        }).orElse(row);
     }
 
     /** An answer in the instrument's own words, a line a part; empty when nothing was answered. */

@@ -30,6 +30,16 @@ public interface QuestionType {
         return List.of();
     }
 
+    /** What a row of a table that such a question is is called, from 1. */
+    default String rowName(Question question, int number) {
+        return "Rij " + number;
+    }
+
+    /** Whether an answer can hold something that was typed. */
+    default boolean isTyped(Question question) {
+        return options(question).stream().anyMatch(Option::text) || cells(question).stream().anyMatch(cell -> cell.type().isTyped(cell));
+    }
+
     /** What every question of this type is used for, see {@link Use}; {@code other} where the definition says it. */
     default String use() {
         return Use.OTHER;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LogFormTest {
     @Test
     void aDateIsReadTheBelgianWayAndAsABrowserSendsIt() {
-        ActivityRepository.Filter filter = new LogForm("scan_sent", " Dina ", "4/10/2026", "2026-10-31").filter();
+        ActivityRepository.Filter filter = new LogController.Filled("scan_sent", " Dina ", "4/10/2026", "2026-10-31").filter();
 
         assertThat(filter.from()).contains(LocalDate.of(2026, 10, 4));
         assertThat(filter.until()).contains(LocalDate.of(2026, 10, 31));
@@ -19,7 +19,7 @@ class LogFormTest {
 
     @Test
     void whatIsNoDateOrNoActionIsSaidWhereItStands() {
-        LogForm form = new LogForm("alles wissen", "", "31/2/2026", "gisteren");
+        LogController.Filled form = new LogController.Filled("alles wissen", "", "31/2/2026", "gisteren");
 
         assertThat(form.isRight()).isFalse();
         assertThat(form.actionProblem()).contains("uit de lijst");
@@ -29,12 +29,12 @@ class LogFormTest {
 
     @Test
     void aPeriodThatEndsBeforeItBeginsIsRefused() {
-        assertThat(new LogForm("", "", "2026-10-31", "2026-10-04").untilProblem()).contains("vóór de eerste");
+        assertThat(new LogController.Filled("", "", "2026-10-31", "2026-10-04").untilProblem()).contains("vóór de eerste");
     }
 
     @Test
     void theAddressOfOlderLinesKeepsTheFilter() {
-        assertThat(new LogForm("scan_sent", "Ann & co", "", "").before(7))
+        assertThat(new LogController.Filled("scan_sent", "Ann & co", "", "").before(7))
                 .isEqualTo("/logboek?wat=scan_sent&wie=Ann+%26+co&van=&tot=&voor=7");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedRound;
-import be.zelfscan.mail.Attachment;
+import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.Message;
 import be.zelfscan.organisation.Person;

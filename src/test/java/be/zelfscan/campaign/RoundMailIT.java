@@ -8,7 +8,7 @@ import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.mail.NoLongerWanted;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.round.RoundRepository;
 import java.time.Instant;

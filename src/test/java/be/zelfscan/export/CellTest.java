@@ -42,7 +42,7 @@ class CellTest {
 
     private static String csv(Cell cell) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvTable table = new CsvTable(out, Delimiter.of("puntkomma").orElseThrow())) {
+        try (Table.Csv table = new Table.Csv(out, ExportFile.Delimiter.of("puntkomma").orElseThrow())) {
             table.row(List.of(cell));
         }
         return out.toString(StandardCharsets.UTF_8).replace("\uFEFF", "").replaceAll("\r\n$", "");
@@ -54,11 +54,11 @@ class CellTest {
 
     @Test
     void aCellOfAWorkbookIsCutWhereItIsFullAndNeverInsideASign() throws IOException {
-        String longest = "é".repeat(XlsxTable.MOST_CHARACTERS);
+        String longest = "é".repeat(Table.Xlsx.MOST_CHARACTERS);
         String longer = "😀".repeat(20_000);
 
         assertThat(written(longest)).isEqualTo(longest);
-        assertThat(written(longer)).endsWith("😀… [ingekort]").hasSizeBetween(XlsxTable.MOST_CHARACTERS - 1, XlsxTable.MOST_CHARACTERS);
+        assertThat(written(longer)).endsWith("😀… [ingekort]").hasSizeBetween(Table.Xlsx.MOST_CHARACTERS - 1, Table.Xlsx.MOST_CHARACTERS);
     }
 
     private static String written(String text) throws IOException {
@@ -70,7 +70,7 @@ class CellTest {
     private static byte[] workbook(Cell cell) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Zelfscan", "1.0");
-                XlsxTable table = new XlsxTable(workbook, "Blad", false, 1, 20)) {
+                Table.Xlsx table = new Table.Xlsx(workbook, "Blad", false, 1, 20)) {
             table.row(List.of(Cell.of("kop")));
             table.row(List.of(cell));
         }

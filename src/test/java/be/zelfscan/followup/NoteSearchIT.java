@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestNet;
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.TestService;
+import be.zelfscan.campaign.Net;
 import be.zelfscan.comparison.HandComputedFigures.Hit;
 import be.zelfscan.comparison.HandComputedRound;
+import be.zelfscan.question.Question;
+import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.support.Respondent;
 import be.zelfscan.support.Visitor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +129,91 @@ class NoteSearchIT {
         for (String odd : List.of("zoek=%00%27%22%28%26%7C%21%3A*", "zoek=-", "zoek=%22", "bladzijde=-1", "bladzijde=99999999")) {
             assertThat(find(odd).status()).as(odd).isIn(200, 422);
         }
+    }
+
+    @Test
+    void whatWasTypedAsAnAnswerIsFoundWithTheQuestionThatItAnswersUntilItIsErased() {
+        TestService.TestCentre centre = service.centre("Centrum dat typt");
+        Visitor poc = service.inSession(service.supporterId());
+        Visitor director = service.inSession(centre.director());
+        String planned = poc.submit(Net.plan(poc, Net.unique("Ronde met open vragen"), centre).set("questionnaire", "netwerkkaart/2026"))
+                .path();
+        poc.post(planned + "/opening", Map.of());
+        String scan = Net.start(director, centre, planned);
+        Respondent respondent = new Respondent();
+        respondent.answerWithoutScript(director, director.get(scan + "/inleiding").link("Naar de vragen"));
+        UUID sent = Net.sent(director.post(scan + "/verzending", Map.of()));
+        String address = Notes.address(service, sent);
+        List<String> typed = respondent.typed().stream().map(Respondent.Typed::text).filter(text -> text.startsWith("Antwoord")).toList();
+
+        assertThat(typed).hasSizeGreaterThan(10);
+        for (String text : typed) {
+            Visitor.Page page = poc.get(address + "?zoek=" + encoded("\"" + text + "\""));
+            assertThat(page.document().select(".note__text").eachText()).as(text).containsExactly(text);
+            assertThat(page.document().select(".note__text mark")).as(text).isNotEmpty();
+        }
+        Questionnaire questionnaire = service.context().getBean(Instruments.class).get(new QuestionnaireKey("netwerkkaart", "2026"));
+        List<String> places = service.texts("select part from sent_note where sent_scan_id = '" + sent + "'");
+        assertThat(places).as("open questions, options and tables").anyMatch(part -> part.equals("answer"))
+                .anyMatch(part -> part.matches("answer\\.[^.]+")).anyMatch(part -> part.matches("answer\\.[^.]+\\.[^.]+"));
+        assertTellsWhereItStands(poc, address, questionnaire, sent);
+
+        Notes.erase(service, Notes.round(service, sent));
+
+        assertThat(poc.get(address + "?zoek=antwoord").document().select(".note")).isEmpty();
+        assertThat(service.count("select count(*) from sent_note where sent_scan_id = ?", sent)).isZero();
+    }
+
+    /** Each text stands with its section and question; one of several in an answer with what it stands beside. */
+    private void assertTellsWhereItStands(Visitor poc, String address, Questionnaire questionnaire, UUID sent) {
+        for (String row : service
+                .texts("select section || '|' || question || '|' || part || '|' || note from sent_note where sent_scan_id = '%s'"
+                        .formatted(sent))) {
+            String[] at = row.split("\\|", 4);
+            Question question = questionnaire.question(at[0], at[1]).orElseThrow();
+            Visitor.Page page = poc.get(address + "?zoek=" + encoded("\"" + at[3] + "\"") + "&vraag=" + at[1]);
+            String said = page.document().select(".note__head p").text();
+            assertThat(said).as(row).contains(questionnaire.sectionTitle(at[0]) + " · " + question.shortLabel());
+            String[] steps = at[2].split("\\.");
+            if (steps.length == 2) {
+                assertThat(said).as(row).contains(": " + question.option(steps[1]).orElseThrow().label());
+            } else if (steps.length > 2) {
+                Question column = question.type().cells(question).stream().filter(one -> one.id().equals(steps[2])).findFirst()
+                        .orElseThrow();
+                assertThat(said).as(row).containsPattern(": .* \\d+, " + Pattern.quote(column.shortLabel()));
+            }
+            String count = at[2].isEmpty() ? "1 toelichting" : "1 antwoord";
+            assertThat(page.document().select("#gevonden").text()).as(row).isEqualTo(count);
+        }
+    }
+
+    @Test
+    void aLabelHangsOnATypedAnswerAndNotOnTheNoteBesideIt() {
+        TestNet net = new TestNet();
+        UUID sent = Notes.replace(service, net.sent, "Onze werkdruk is hoog.");
+        service.change("""
+                insert into sent_scan (id, scan_id, number, sent_at, sent_by, questionnaire_id, version, content)
+                select gen_random_uuid(), scan_id, number + 1, now(), sent_by, questionnaire_id, version, jsonb_set(content, '{answers}', (
+                  select jsonb_agg(case when item ->> 'section' = 'teamwerk' and item ->> 'question' = 'bottlenecks'
+                    then item || '{"answer": {"type": "coded", "codes": ["people"], "texts": {"people": "Werkdruk bij het onthaal."}}}'
+                    else item end)
+                  from jsonb_array_elements(content -> 'answers') item)) from sent_scan where id = ?""", sent);
+        String address = Notes.address(service, net.sent);
+        Visitor poc = net.visitor(Actor.support);
+        Visitor.Page found = poc.get(address + "?zoek=werkdruk");
+        assertThat(found.document().select("#gevonden").text()).isEqualTo("1 toelichting en 1 antwoord");
+        String key = found.document().select(".note:contains(onthaal) .note__tick input").attr("value");
+
+        String name = "Onthaal " + UUID.randomUUID();
+        assertThat(poc.post(address + "/codering", Map.of("toelichting", List.of(key), "nieuw", List.of(name))).text())
+                .contains("1 toelichting meer");
+
+        Visitor.Page labelled = poc.get(address + "?zoek=werkdruk");
+        assertThat(labelled.document().select(".note:contains(onthaal) .labels").text()).contains(name);
+        assertThat(labelled.document().select(".note:contains(is hoog) .labels").text()).doesNotContain(name);
+        poc.post(address + "/codering/verwijdering", Map.of("toelichting", List.of(key), "label",
+                List.of(service.texts("select id::text from note_label where name = '" + name + "'").getFirst())));
+        assertThat(poc.get(address + "?zoek=werkdruk").text()).doesNotContain("weghalen: " + name);
     }
 
     @Test

@@ -113,7 +113,7 @@ class DeliveryJobIT {
     }
 
     private boolean isDelivered(UUID subject) {
-        return service.status(subject).state() == MessageState.delivered;
+        return service.status(subject).state() == Message.State.delivered;
     }
 
     private Map<String, Object> delivering() {

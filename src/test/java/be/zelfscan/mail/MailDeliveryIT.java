@@ -2,9 +2,10 @@ package be.zelfscan.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.support.Await;
-import be.zelfscan.support.FaultySmtpServer;
 import be.zelfscan.support.FaultySmtpServer.Fault;
+import be.zelfscan.support.FaultySmtpServer;
 import be.zelfscan.support.TestDatabase;
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;
@@ -49,10 +50,10 @@ class MailDeliveryIT {
     @Test
     void anAcceptedMailIsDeliveredWithTheAnswerOfTheServer() {
         service.put(subject);
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
         assertThat(service.deliver()).isOne();
         MessageLedger.Status status = service.status(subject);
-        assertThat(status.state()).isEqualTo(MessageState.delivered);
+        assertThat(status.state()).isEqualTo(Message.State.delivered);
         assertThat(status.deliveredAt()).contains(Instant.parse(Instance.NOW));
         assertThat(status.lastAnswer()).isEqualTo("250 2.0.0 kept as 1");
         assertThat(service.bean(TestComposer.class).sawTransaction()).isFalse();
@@ -65,14 +66,14 @@ class MailDeliveryIT {
         server.misbehave(Fault.recipient_refused_for_now);
         service.put(subject);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
         assertThat(service.status(subject).lastAnswer()).startsWith("451 4.7.1 greylisted");
         server.misbehave(Fault.none);
         service.advance(FIRST_PAUSE.minusMillis(1));
         assertThat(service.deliver()).isZero();
         service.advance(Duration.ofMillis(1));
         assertThat(service.deliver()).isOne();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.delivered);
         assertThat(service.status(subject).tries()).isEqualTo(2);
         assertThat(server.received()).hasSize(1);
     }
@@ -82,11 +83,11 @@ class MailDeliveryIT {
         server.misbehave(Fault.drops_after_content);
         service.put(subject);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
         server.misbehave(Fault.none);
         service.advance(FIRST_PAUSE);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.delivered);
         List<String> ids = server.received().stream().map(MailDeliveryIT::messageId).toList();
         assertThat(ids).hasSize(2);
         assertThat(ids.getFirst()).isEqualTo(ids.getLast()).endsWith("@pro.example>");
@@ -98,7 +99,7 @@ class MailDeliveryIT {
         server.misbehave(fault);
         service.put(subject);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.failed);
         assertThat(service.status(subject).lastAnswer()).matches("55[04] 5\\..*").doesNotContain("datagrafiek");
         service.advance(Duration.ofDays(30));
         assertThat(service.deliver()).isZero();
@@ -109,7 +110,7 @@ class MailDeliveryIT {
     void whatCanNeverBeAMailFailsAtOnceAndSaysWhy() {
         service.put(TestComposer.KIND, "jan..p.@clb.example", subject);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.failed);
         assertThat(service.status(subject).lastAnswer()).isNotBlank();
         UUID second = UUID.randomUUID();
         service.bean(TestComposer.class).before(() -> {
@@ -117,7 +118,7 @@ class MailDeliveryIT {
         });
         service.put(second);
         service.deliver();
-        assertThat(service.status(second).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(second).state()).isEqualTo(Message.State.failed);
         assertThat(service.status(second).lastAnswer()).contains("kan niet gemaakt worden");
         service.advance(Duration.ofDays(30));
         assertThat(service.deliver()).isZero();
@@ -132,13 +133,13 @@ class MailDeliveryIT {
         long begun = System.nanoTime();
         service.deliver();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
         assertThat(service.status(subject).lastAnswer()).isNotBlank();
         assertThat(server.received()).isEmpty();
         server.misbehave(Fault.none);
         service.advance(FIRST_PAUSE);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.delivered);
     }
 
     @Test
@@ -146,7 +147,7 @@ class MailDeliveryIT {
         server.misbehave(Fault.hangs_at_farewell);
         service.put(subject);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.delivered);
     }
 
     @Test
@@ -159,7 +160,7 @@ class MailDeliveryIT {
         }
         service.advance(FIRST_PAUSE);
         assertThat(service.deliver()).isEqualTo(3);
-        assertThat(subjects).allSatisfy(each -> assertThat(service.status(each).state()).isEqualTo(MessageState.delivered));
+        assertThat(subjects).allSatisfy(each -> assertThat(service.status(each).state()).isEqualTo(Message.State.delivered));
     }
 
     @Test
@@ -167,11 +168,11 @@ class MailDeliveryIT {
         server.misbehave(Fault.recipient_refused_for_now);
         service.put(subject);
         for (int i = 0; i < MailDelivery.MOST_TRIES; i++) {
-            assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+            assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
             assertThat(service.deliver()).isOne();
             service.advance(Duration.ofDays(2));
         }
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.failed);
         assertThat(service.status(subject).lastAnswer()).startsWith("Opgegeven na 10 pogingen. 451");
         assertThat(service.deliver()).isZero();
     }
@@ -184,14 +185,14 @@ class MailDeliveryIT {
                 .orElseThrow();
         service.close();
         service = Instance.start(database, Instance.through(server.port()));
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.sending);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.sending);
         assertThat(service.deliver()).isZero();
         service.advance(MailDelivery.CLAIM);
         assertThat(service.deliver()).isOne();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.delivered);
         assertThat(service.status(subject).tries()).isEqualTo(2);
         assertThat(server.received()).hasSize(1);
-        assertThat(service.bean(MessageQueries.class).settle(lost, MessageState.failed, now, "late")).as("a worker that comes back late")
+        assertThat(service.bean(MessageQueries.class).settle(lost, Message.State.failed, now, "late")).as("a worker that comes back late")
                 .isFalse();
     }
 
@@ -203,7 +204,7 @@ class MailDeliveryIT {
             assertThat(service.bean(MessageQueries.class).claim(now, now, Set.of(), false)).isPresent();
         }
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.failed);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.failed);
         assertThat(server.received()).isEmpty();
     }
 
@@ -219,7 +220,7 @@ class MailDeliveryIT {
         });
         service.deliver();
         assertThat(server.received()).isEmpty();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.sending);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.sending);
         service.advance(MailDelivery.CLAIM);
         service.deliver();
         assertThat(server.received()).hasSize(1);
@@ -232,7 +233,7 @@ class MailDeliveryIT {
         });
         service.put(subject);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.withdrawn);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.withdrawn);
         assertThat(service.status(subject).lastAnswer()).isEqualTo("De aanmeldlink is verlopen.");
         assertThat(server.received()).isEmpty();
     }
@@ -245,12 +246,12 @@ class MailDeliveryIT {
         service.put(subject);
         service.put("unheard-of", "directeur@clb.example", UUID.randomUUID());
         assertThat(service.deliver()).as("one message that cannot be made holds up no other").isEqualTo(2);
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
         assertThat(service.status(subject).lastAnswer()).contains("IllegalStateException").doesNotContain("nota");
         service.bean(TestComposer.class).before(() -> {});
         service.advance(FIRST_PAUSE);
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.delivered);
     }
 
     @Test
@@ -259,7 +260,7 @@ class MailDeliveryIT {
             UUID each = UUID.randomUUID();
             service.put(TestComposer.KIND, recipient, each);
             service.deliver();
-            assertThat(service.status(each).state()).as(recipient).isEqualTo(MessageState.failed);
+            assertThat(service.status(each).state()).as(recipient).isEqualTo(Message.State.failed);
         }
         assertThat(server.received()).isEmpty();
     }
@@ -271,7 +272,7 @@ class MailDeliveryIT {
         try (Instance careful = Instance.start(database, protectedOnly)) {
             careful.put(subject);
             careful.deliver();
-            assertThat(careful.status(subject).state()).isEqualTo(MessageState.waiting);
+            assertThat(careful.status(subject).state()).isEqualTo(Message.State.waiting);
             assertThat(careful.status(subject).lastAnswer()).contains("STARTTLS");
         }
         assertThat(server.received()).isEmpty();
@@ -309,7 +310,7 @@ class MailDeliveryIT {
             service.advance(Duration.ofSeconds(3));
         });
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.delivered);
         assertThat(service.status(subject).tries()).isOne();
     }
 
@@ -340,7 +341,7 @@ class MailDeliveryIT {
             throw new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan.");
         });
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
         service.bean(TestComposer.class).before(() -> {});
         service.advance(FIRST_PAUSE);
         service.deliver();
@@ -355,13 +356,13 @@ class MailDeliveryIT {
         service.put(subject);
         for (int i = 0; i <= MailDelivery.MOST_TRIES; i++) {
             service.deliver();
-            assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+            assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
             assertThat(service.status(subject).tries()).isZero();
             service.advance(FIRST_PAUSE);
         }
         service.bean(TestComposer.class).before(() -> {});
         service.deliver();
-        assertThat(service.status(subject).state()).isEqualTo(MessageState.delivered);
+        assertThat(service.status(subject).state()).isEqualTo(Message.State.delivered);
         assertThat(service.status(subject).tries()).isOne();
     }
 

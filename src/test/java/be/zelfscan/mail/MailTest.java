@@ -3,6 +3,7 @@ package be.zelfscan.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import be.zelfscan.mail.Mail.Attachment;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,16 +24,17 @@ class MailTest {
 
     @Test
     void aLinkInTheTextEndsBeforeTheInterpunction() {
-        assertThat(MailboxPages.Piece.of("Zie (https://a.be/b?c=1&d=2). Of http://c.be/,")).containsExactly(
-                new MailboxPages.Piece("Zie (", false),
-                new MailboxPages.Piece("https://a.be/b?c=1&d=2", true), new MailboxPages.Piece("). Of ", false),
-                new MailboxPages.Piece("http://c.be/", true),
-                new MailboxPages.Piece(",", false));
+        assertThat(MailboxController.Piece.of("Zie (https://a.be/b?c=1&d=2). Of http://c.be/,")).containsExactly(
+                new MailboxController.Piece("Zie (", false),
+                new MailboxController.Piece("https://a.be/b?c=1&d=2", true), new MailboxController.Piece("). Of ", false),
+                new MailboxController.Piece("http://c.be/", true),
+                new MailboxController.Piece(",", false));
     }
 
     @Test
     void whatIsNoWebAddressIsNoLink() {
-        assertThat(MailboxPages.Piece.of("javascript:alert(1)")).containsExactly(new MailboxPages.Piece("javascript:alert(1)", false));
+        assertThat(MailboxController.Piece.of("javascript:alert(1)"))
+                .containsExactly(new MailboxController.Piece("javascript:alert(1)", false));
     }
 
     @Test

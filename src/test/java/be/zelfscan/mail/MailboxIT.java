@@ -123,7 +123,7 @@ class MailboxIT {
     }
 
     private static String url() {
-        return MailboxPages.url(service.getApplicationContext().getBean(Mailbox.class).newest().getFirst().id());
+        return MailboxController.url(service.getApplicationContext().getBean(Mailbox.class).newest().getFirst().id());
     }
 
     private static Document page(String path) throws Exception {

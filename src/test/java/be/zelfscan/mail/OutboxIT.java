@@ -89,7 +89,7 @@ class OutboxIT {
         assertThat(server.received()).hasSize(before + 40);
         assertThat(new HashSet<>(server.received().subList(before, before + 40))).hasSize(40);
         assertThat(subjects).allSatisfy(each -> {
-            assertThat(one.status(each).state()).isEqualTo(MessageState.delivered);
+            assertThat(one.status(each).state()).isEqualTo(Message.State.delivered);
             assertThat(one.status(each).tries()).isOne();
         });
     }

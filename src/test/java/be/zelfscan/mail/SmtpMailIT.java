@@ -3,6 +3,7 @@ package be.zelfscan.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.support.TestDatabase;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -47,7 +48,7 @@ class SmtpMailIT {
         try (Instance service = Instance.start(DATABASE, signedIn)) {
             service.put(subject);
             service.deliver();
-            assertThat(service.status(subject).state()).as(service.status(subject).lastAnswer()).isEqualTo(MessageState.delivered);
+            assertThat(service.status(subject).state()).as(service.status(subject).lastAnswer()).isEqualTo(Message.State.delivered);
         }
         MimeMessage got = server.getReceivedMessages()[0];
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -77,7 +78,7 @@ class SmtpMailIT {
         try (Instance service = Instance.start(DATABASE, wrong)) {
             service.put(subject);
             service.deliver();
-            assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+            assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
             assertThat(service.status(subject).lastAnswer()).startsWith("Geen verbinding met de mailserver").doesNotContain("verkeerd");
             DATABASE.execute("delete from message where subject_id = '" + subject + "'");
         }
@@ -88,7 +89,7 @@ class SmtpMailIT {
         try (Instance service = Instance.start(DATABASE, settings(server.getSmtps().getPort(), "tls"))) {
             service.put(subject);
             service.deliver();
-            assertThat(service.status(subject).state()).isEqualTo(MessageState.waiting);
+            assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
             assertThat(service.status(subject).lastAnswer()).contains("certificat");
             DATABASE.execute("delete from message where subject_id = '" + subject + "'");
         }

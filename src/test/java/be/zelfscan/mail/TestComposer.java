@@ -1,5 +1,6 @@
 package be.zelfscan.mail;
 
+import be.zelfscan.mail.Mail.Attachment;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;

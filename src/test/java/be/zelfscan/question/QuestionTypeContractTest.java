@@ -72,6 +72,8 @@ class QuestionTypeContractTest {
         assertThat(parts).isNotEmpty().allSatisfy(part -> assertThat(said).contains(part.label(), part.typed()));
         assertThat(one.question().type().parts(one.question(), answer.withoutTexts(), one.in()))
                 .allSatisfy(part -> assertThat(part.typed()).isEmpty());
+        assertThat(answer.withoutTexts().texts("")).isEmpty();
+        assertThat(one.question().isTyped() || answer.texts("").isEmpty()).as("a question that can be searched by what is typed").isTrue();
     }
 
     @Property

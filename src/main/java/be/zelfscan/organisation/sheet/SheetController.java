@@ -6,7 +6,6 @@ import be.zelfscan.organisation.sheet.ImportSheet.Outcome;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.Form;
-import be.zelfscan.web.Notice;
 import be.zelfscan.web.Room;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -65,7 +64,7 @@ class SheetController {
 
     private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, String problem) {
         return templates.page(status, "organisation/import",
-                new SheetPages.Upload(shells.of(request, "Importeren en exporteren"), Notice.sentence(request, OrganisationNotice.values()),
+                new SheetPages.Upload(shells.of(request, "Importeren en exporteren"), OrganisationNotice.said(request),
                         problem));
     }
 
@@ -95,7 +94,7 @@ class SheetController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(HttpRequest<?> request, UUID draftId, @Nullable @Body String body) {
         Outcome outcome = importing.confirm(draftId, Form.of(body).first("gezien"));
-        return outcome instanceof Outcome.Ready ? OrganisationNotice.imported.at(PATH) : answer(request, outcome, HttpStatus.CONFLICT);
+        return outcome instanceof Outcome.Ready ? OrganisationNotice.IMPORTED.at(PATH) : answer(request, outcome, HttpStatus.CONFLICT);
     }
 
     private HttpResponse<?> answer(HttpRequest<?> request, Outcome outcome, HttpStatus status) {

@@ -45,6 +45,11 @@ public class OpenType implements QuestionType {
     }
 
     @Override
+    public boolean isTyped(Question question) {
+        return true;
+    }
+
+    @Override
     public Optional<Answer> read(Question question, Fields fields) {
         String text = fields.typed(Fields.TEXT);
         return text.isBlank() ? Optional.empty() : Optional.of(new Answer.Written(text));

@@ -155,6 +155,11 @@ public class RowsType implements QuestionType {
     }
 
     @Override
+    public String rowName(Question question, int number) {
+        return own(question).row(number);
+    }
+
+    @Override
     public int most(Question question) {
         return own(question).most();
     }
