@@ -1,7 +1,7 @@
 package be.zelfscan;
 
 import be.zelfscan.questionnaire.BrokenDefinition;
-import be.zelfscan.questionnaire.DefinitionFault;
+import be.zelfscan.questionnaire.BrokenDefinition.Fault;
 import be.zelfscan.questionnaire.DefinitionReader;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (IOException problem) {
             String wrong = problem instanceof NoSuchFileException ? "there is no such file"
                     : "the file cannot be read (" + problem.getMessage() + ")";
-            spec.commandLine().getErr().println(new DefinitionFault(file.toString(), "", wrong, "a definition as JSON").line());
+            spec.commandLine().getErr().println(new Fault(file.toString(), "", wrong, "a definition as JSON").line());
         }
         return false;
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.ChangePerson;
-import be.zelfscan.organisation.NetQueries;
-import be.zelfscan.organisation.NetPerson;
+import be.zelfscan.organisation.NetRepository;
+import be.zelfscan.organisation.PersonWithRoles;
 import be.zelfscan.support.Visitor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,8 +41,8 @@ class AppointCommandIT {
         return new Said(exit, out.toString().strip(), err.toString().strip());
     }
 
-    private static NetPerson person(RunningService service, String email) {
-        return new Scope.Service().call(() -> service.context().getBean(NetQueries.class).read()).people().stream()
+    private static PersonWithRoles person(RunningService service, String email) {
+        return new Scope.Service().call(() -> service.context().getBean(NetRepository.class).read()).people().stream()
                 .filter(person -> person.email().equals(email)).findFirst().orElseThrow();
     }
 

@@ -1,10 +1,16 @@
 package be.zelfscan.access;
 
-import be.zelfscan.web.ApiProblems;
+import be.zelfscan.access.Rights.RightsRule;
+import be.zelfscan.database.Scope;
+import be.zelfscan.web.ProblemPages.ApiProblems;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
@@ -76,5 +82,20 @@ class PersonFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         return reads && RouteAttributes.getRouteMatch(request).filter(UriRouteMatch.class::isInstance)
                 .map(match -> RightsRule.path(((UriRouteMatch<?, ?>) match).getRouteInfo())).filter(ApiProblems::isForProgram).isPresent();
+    }
+
+    /** Lets the database work for whoever is signed in, as soon as that is known. */
+    @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+    static class ScopeFilter {
+        /** After the filter that finds out who it is. */
+        static final int AFTER_SECURITY = 45_000;
+
+        @RequestFilter
+        @Order(AFTER_SECURITY)
+        void scope(HttpRequest<?> request, MutablePropagatedContext context) {
+            context.add(
+                    request.getUserPrincipal(Authentication.class).<Scope>map(person -> new Scope.Person(SignedIn.of(person).personId()))
+                            .orElseGet(Scope.Nobody::new));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package be.zelfscan.access;
 
-import be.zelfscan.web.Service;
+import be.zelfscan.web.Deployment;
 import io.micronaut.http.HttpRequest;
 import io.netty.util.NetUtil;
 import jakarta.inject.Singleton;
@@ -21,7 +21,7 @@ class RequestSource {
 
     private final List<InetAddress> proxies;
 
-    RequestSource(Service service) {
+    RequestSource(Deployment service) {
         proxies = service.proxies().stream().map(RequestSource::literal).flatMap(Optional::stream).toList();
     }
 

@@ -1,7 +1,11 @@
 package be.zelfscan.access;
 
+import static be.zelfscan.database.schema.Tables.SESSION;
+import static be.zelfscan.database.schema.Tables.USE_SESSION;
+
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
@@ -12,6 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.types.YearToSecond;
 
 /**
  * Who is signed in. A session lasts {@link #LIFE} at most, and ends when nothing was asked for {@link #IDLE}; it can be ended here, whatever the browser
@@ -23,19 +31,29 @@ public class Sessions {
     public static final Duration IDLE = Duration.ofMinutes(60);
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final SessionRepository sessions;
+    /**
+     * A session.
+     *
+     * @param current whether it is the one that asks
+     */
+    public record OpenSession(Instant since, Instant seen, boolean current) {}
+
+    private final DSLContext sql;
     private final ActivityLog log;
     private final Clock clock;
 
-    Sessions(SessionRepository sessions, ActivityLog log, Clock clock) {
-        this.sessions = sessions;
+    Sessions(DSLContext sql, ActivityLog log, Clock clock) {
+        this.sql = sql;
         this.log = log;
         this.clock = clock;
     }
 
-    /** Who holds this secret; empty when the session has ended. */
+    /** Who holds this secret; empty when the session has ended. Notes that it is used. One statement, outside of any scope. */
+    @Connectable
     Optional<SignedIn> find(String secret) {
-        return sessions.use(Secrets.hash(secret), clock.instant(), IDLE);
+        return sql.select(USE_SESSION.SESSION_ID, USE_SESSION.PERSON_ID, USE_SESSION.NAME, USE_SESSION.SUPPORT, USE_SESSION.LEADER)
+                .from(USE_SESSION.call(Secrets.hash(secret), clock.instant(), YearToSecond.valueOf(IDLE)))
+                .fetchOptional(Records.mapping(SignedIn::new));
     }
 
     /**
@@ -47,29 +65,36 @@ public class Sessions {
     public String begin(UUID personId, Optional<String> former) {
         String secret = Secrets.token();
         Instant now = clock.instant();
-        former.ifPresent(old -> sessions.revoke(Secrets.hash(old), now));
-        sessions.add(Secrets.hash(secret), personId, now, now.plus(LIFE));
+        former.ifPresent(old -> revoke(SESSION.SECRET_HASH.eq(Secrets.hash(old)), now));
+        sql.insertInto(SESSION).set(SESSION.ID, UUID.randomUUID()).set(SESSION.SECRET_HASH, Secrets.hash(secret))
+                .set(SESSION.PERSON_ID, personId).set(SESSION.CREATED_AT, now).set(SESSION.SEEN_AT, now)
+                .set(SESSION.ENDS_AT, now.plus(LIFE)).execute();
         return secret;
     }
 
-    /** The sessions of a person that are alive, the one that asks first. */
+    /** The sessions of a person that are alive, the one that asks first, then the one that was used last. */
     @ReadOnly
-    List<SignInPages.OpenSession> of(SignedIn person) {
+    List<OpenSession> of(SignedIn person) {
         Instant now = clock.instant();
-        return sessions.alive(person.personId(), person.sessionId(), now, now.minus(IDLE));
+        Condition isCurrent = SESSION.ID.eq(person.sessionId());
+        return sql.select(SESSION.CREATED_AT, SESSION.SEEN_AT, isCurrent).from(SESSION)
+                .where(SESSION.PERSON_ID.eq(person.personId()), SESSION.REVOKED_AT.isNull(), SESSION.ENDS_AT.gt(now),
+                        SESSION.SEEN_AT.gt(now.minus(IDLE)))
+                .orderBy(isCurrent.desc(), SESSION.SEEN_AT.desc(), SESSION.ID).fetch(Records.mapping(OpenSession::new));
     }
 
     /** Ends the session of somebody who signs out. */
     @Transactional
     void signOut(SignedIn person) {
-        sessions.revoke(person.sessionId(), clock.instant());
+        revoke(SESSION.ID.eq(person.sessionId()), clock.instant());
         log.noteOf(person.personId(), Action.signed_out, person.personId(), "");
     }
 
     /** Ends all sessions of somebody who asks so. */
     @Transactional
     void signOutEverywhere(SignedIn person) {
-        int ended = sessions.revokeAll(person.personId(), clock.instant());
+        Instant now = clock.instant();
+        int ended = revoke(SESSION.PERSON_ID.eq(person.personId()).and(SESSION.ENDS_AT.gt(now)), now);
         log.noteOf(person.personId(), Action.signed_out_everywhere, person.personId(),
                 ended == 1 ? "1 aanmelding" : ended + " aanmeldingen");
     }
@@ -77,6 +102,11 @@ public class Sessions {
     /** Takes away what has ended. */
     @Transactional
     void prune() {
-        sessions.prune(clock.instant().minus(KEPT));
+        sql.deleteFrom(SESSION).where(SESSION.ENDS_AT.lt(clock.instant().minus(KEPT))).execute();
+    }
+
+    /** Returns how many were ended. */
+    private int revoke(Condition which, Instant now) {
+        return sql.update(SESSION).set(SESSION.REVOKED_AT, now).where(which, SESSION.REVOKED_AT.isNull()).execute();
     }
 }

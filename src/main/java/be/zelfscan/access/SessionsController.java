@@ -1,6 +1,8 @@
 package be.zelfscan.access;
 
+import be.zelfscan.access.Sessions.OpenSession;
 import be.zelfscan.database.Scope;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -12,11 +14,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
+import java.util.List;
 
 /** Signing out, where one is signed in, and signing out of all of it. */
 @Controller
-class SessionsController {
+public class SessionsController {
     private static final Scope SERVICE = new Scope.Service();
+
+    /** Where somebody is signed in. */
+    public record Page(Shell shell, List<OpenSession> sessions) {}
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -40,7 +46,7 @@ class SessionsController {
     @Get("/aanmeldingen")
     HttpResponse<?> list(HttpRequest<?> request, SignedIn person) {
         return templates.page("access/sessions",
-                new SignInPages.Sessions(shells.of(request, "Waar je aangemeld bent"), SERVICE.call(() -> sessions.of(person))));
+                new Page(shells.of(request, "Waar je aangemeld bent"), SERVICE.call(() -> sessions.of(person))));
     }
 
     @Post("/aanmeldingen/afmelding")

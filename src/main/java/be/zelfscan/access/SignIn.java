@@ -1,16 +1,33 @@
 package be.zelfscan.access;
 
+import static be.zelfscan.database.schema.Tables.PERSON;
+import static be.zelfscan.database.schema.Tables.SIGN_IN_COUNT;
+import static be.zelfscan.database.schema.Tables.SIGN_IN_LINK;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.when;
+
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.database.Scope;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.schedule.RecurringJob;
+import be.zelfscan.text.BelgianDutch;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
 
 /**
  * Signing in by a mailed link. A link works once, for {@link #LINK_LIFE}, and only from the browser that asked for it or with the code in the mail:
@@ -45,16 +62,16 @@ public class SignIn {
         asked, too_many_from_here
     }
 
-    private final SignInLinkRepository links;
+    private final DSLContext sql;
     private final Sessions sessions;
     private final OrganisationRepository organisations;
     private final Outbox outbox;
     private final ActivityLog log;
     private final Clock clock;
 
-    SignIn(SignInLinkRepository links, Sessions sessions, OrganisationRepository organisations, Outbox outbox,
+    SignIn(DSLContext sql, Sessions sessions, OrganisationRepository organisations, Outbox outbox,
             ActivityLog log, Clock clock) {
-        this.links = links;
+        this.sql = sql;
         this.sessions = sessions;
         this.organisations = organisations;
         this.outbox = outbox;
@@ -77,9 +94,17 @@ public class SignIn {
         return fromHere > MOST_FROM_A_SOURCE ? Asked.too_many_from_here : Asked.asked;
     }
 
+    /** Counts one more; returns how many there were since the count began, this one included. However many come at once, each gets another number. */
     private int count(String key) {
         Instant now = clock.instant();
-        return links.count(Secrets.hash(key), now, now.minus(LINK_LIFE));
+        Condition goesOn = SIGN_IN_COUNT.COUNTED_FROM.gt(now.minus(LINK_LIFE));
+        return sql.insertInto(SIGN_IN_COUNT, SIGN_IN_COUNT.KEY, SIGN_IN_COUNT.COUNTED_FROM, SIGN_IN_COUNT.ASKS)
+                .values(Secrets.hash(key), now, 1)
+                .onConflict(SIGN_IN_COUNT.KEY).doUpdate()
+                .set(SIGN_IN_COUNT.ASKS, when(goesOn, SIGN_IN_COUNT.ASKS.plus(1)).otherwise(1))
+                .set(SIGN_IN_COUNT.COUNTED_FROM,
+                        when(goesOn, SIGN_IN_COUNT.COUNTED_FROM).otherwise(excluded(SIGN_IN_COUNT.COUNTED_FROM)))
+                .returning(SIGN_IN_COUNT.ASKS).fetchSingle(SIGN_IN_COUNT.ASKS);
     }
 
     /** Has a link mailed when the address is that of somebody who may sign in, and was not asked for too often. */
@@ -91,7 +116,7 @@ public class SignIn {
         organisations.personByEmail(request.email()).ifPresent(person -> {
             Instant now = clock.instant();
             UUID id = UUID.randomUUID();
-            links.add(id, person.id(), request.browserHash(), now, now.plus(LINK_LIFE));
+            add(id, person.id(), request.browserHash(), now, now.plus(LINK_LIFE));
             outbox.put(MAIL, person.email(), id, 1);
         });
     }
@@ -99,7 +124,7 @@ public class SignIn {
     /** Whether the link still works; using it is a matter of {@link #use}. */
     @Transactional
     public boolean isUsable(String token) {
-        return links.findByToken(Secrets.hash(token)).filter(link -> link.isUsable(clock.instant())).isPresent();
+        return find(SIGN_IN_LINK.TOKEN_HASH.eq(Secrets.hash(token))).filter(link -> link.isUsable(clock.instant())).isPresent();
     }
 
     /**
@@ -112,8 +137,8 @@ public class SignIn {
     @Transactional
     public Result use(String token, String browser, String code, Optional<String> former) {
         Instant now = clock.instant();
-        links.holdPerson(Secrets.hash(token));
-        Optional<SignInLink> found = links.findByToken(Secrets.hash(token)).filter(link -> link.isUsable(now));
+        holdPerson(Secrets.hash(token));
+        Optional<SignInLink> found = find(SIGN_IN_LINK.TOKEN_HASH.eq(Secrets.hash(token))).filter(link -> link.isUsable(now));
         if (found.isEmpty()) {
             return new Result.Dead();
         }
@@ -122,14 +147,14 @@ public class SignIn {
             if (code.isBlank()) {
                 return new Result.CodeNeeded(false);
             }
-            if (!links.takeTry(link.id(), SignInLink.MOST_WRONG_CODES)) {
+            if (!takeTry(link.id(), SignInLink.MOST_WRONG_CODES)) {
                 return new Result.Dead();
             }
             if (!link.hasCode(code)) {
                 return new Result.CodeNeeded(true);
             }
         }
-        if (!links.use(link.id(), now)) {
+        if (!use(link.id(), now)) {
             return new Result.Dead();
         }
         log.noteOf(link.personId(), Action.signed_in, link.id(), "met een link per mail");
@@ -139,7 +164,9 @@ public class SignIn {
     /** Takes away what is of no use any more. */
     @Transactional
     void prune() {
-        links.prune(clock.instant().minus(KEPT));
+        Instant before = clock.instant().minus(KEPT);
+        sql.deleteFrom(SIGN_IN_LINK).where(SIGN_IN_LINK.EXPIRES_AT.lt(before)).execute();
+        sql.deleteFrom(SIGN_IN_COUNT).where(SIGN_IN_COUNT.COUNTED_FROM.lt(before)).execute();
     }
 
     /** The secrets of a link, made for the mail that carries them; the mail of a later try makes new ones. */
@@ -148,10 +175,104 @@ public class SignIn {
     /** Gives a link its secrets; empty when it is of no use any more. */
     @Transactional
     Optional<LinkSecrets> makeSecrets(UUID linkId) {
-        return links.find(linkId).filter(link -> link.isUsable(clock.instant())).map(link -> {
+        return find(SIGN_IN_LINK.ID.eq(linkId)).filter(link -> link.isUsable(clock.instant())).map(link -> {
             LinkSecrets secrets = new LinkSecrets(link.personName(), Secrets.token(), Secrets.code());
-            links.setSecrets(linkId, Secrets.hash(secrets.token()), SignInLink.codeHash(linkId, secrets.code()));
+            setSecrets(linkId, Secrets.hash(secrets.token()), SignInLink.codeHash(linkId, secrets.code()));
             return secrets;
         });
+    }
+
+    private void add(UUID id, UUID personId, byte[] browserHash, Instant now, Instant expiresAt) {
+        sql.insertInto(SIGN_IN_LINK).set(SIGN_IN_LINK.ID, id).set(SIGN_IN_LINK.PERSON_ID, personId)
+                .set(SIGN_IN_LINK.BROWSER_HASH, browserHash).set(SIGN_IN_LINK.CREATED_AT, now).set(SIGN_IN_LINK.EXPIRES_AT, expiresAt)
+                .execute();
+    }
+
+    /** Holds the person of a link as they are until the transaction ends: what ends links and sessions comes before this, or waits. */
+    private void holdPerson(byte[] tokenHash) {
+        sql.select(PERSON.ID).from(SIGN_IN_LINK).join(PERSON).on(PERSON.ID.eq(SIGN_IN_LINK.PERSON_ID))
+                .where(SIGN_IN_LINK.TOKEN_HASH.eq(tokenHash)).forShare().of(PERSON).fetch();
+    }
+
+    /** Only of somebody who may sign in. */
+    private Optional<SignInLink> find(Condition which) {
+        return sql
+                .select(SIGN_IN_LINK.ID, SIGN_IN_LINK.PERSON_ID, PERSON.NAME, SIGN_IN_LINK.BROWSER_HASH, SIGN_IN_LINK.CODE_HASH,
+                        SIGN_IN_LINK.WRONG_CODES, SIGN_IN_LINK.EXPIRES_AT, SIGN_IN_LINK.USED_AT)
+                .from(SIGN_IN_LINK).join(PERSON).on(PERSON.ID.eq(SIGN_IN_LINK.PERSON_ID))
+                .where(which, PERSON.ENDED_ON.isNull(), PERSON.REMOVED_AT.isNull()).fetchOptional(Records.mapping(SignInLink::new));
+    }
+
+    private void setSecrets(UUID id, byte[] tokenHash, byte[] codeHash) {
+        sql.update(SIGN_IN_LINK).set(SIGN_IN_LINK.TOKEN_HASH, tokenHash).set(SIGN_IN_LINK.CODE_HASH, codeHash)
+                .where(SIGN_IN_LINK.ID.eq(id), SIGN_IN_LINK.USED_AT.isNull()).execute();
+    }
+
+    /** Takes one of the tries that a link has, before the code is judged; false when none is left. However many come at once, each takes another. */
+    private boolean takeTry(UUID id, int most) {
+        return 1 == sql.update(SIGN_IN_LINK).set(SIGN_IN_LINK.WRONG_CODES, SIGN_IN_LINK.WRONG_CODES.plus(1))
+                .where(SIGN_IN_LINK.ID.eq(id), SIGN_IN_LINK.WRONG_CODES.lt(most)).execute();
+    }
+
+    /** Uses the link; false when it cannot be used (any more). */
+    private boolean use(UUID id, Instant now) {
+        return 1 == sql.update(SIGN_IN_LINK).set(SIGN_IN_LINK.USED_AT, now)
+                .where(SIGN_IN_LINK.ID.eq(id), SIGN_IN_LINK.USED_AT.isNull(), SIGN_IN_LINK.EXPIRES_AT.gt(now)).execute();
+    }
+
+    /** A link by which a person signs in, as the database holds it. */
+    record SignInLink(UUID id, UUID personId, String personName, byte[] browserHash, @Nullable byte[] codeHash, int wrongCodes,
+            Instant expiresAt, @Nullable Instant usedAt) {
+        /** After so many wrong codes the link is dead. */
+        static final int MOST_WRONG_CODES = 5;
+
+        boolean isUsable(Instant now) {
+            return usedAt == null && now.isBefore(expiresAt) && wrongCodes < MOST_WRONG_CODES;
+        }
+
+        boolean wasAskedBy(String browser) {
+            return Arrays.equals(browserHash, Secrets.hash(browser));
+        }
+
+        boolean hasCode(String code) {
+            return codeHash != null && Arrays.equals(codeHash, codeHash(id, code));
+        }
+
+        /** A code is short, so its hash is of the link as well. */
+        static byte[] codeHash(UUID linkId, String code) {
+            return Secrets.hash(linkId + ":" + code.replace(" ", ""));
+        }
+    }
+
+    /** Takes away by night what signing in left behind: links, sessions and counts of which the time is past. */
+    @Singleton
+    static class Pruning implements RecurringJob {
+        private static final LocalTime AT = LocalTime.of(3, 40);
+
+        private final SignIn signIn;
+        private final Sessions sessions;
+
+        Pruning(SignIn signIn, Sessions sessions) {
+            this.signIn = signIn;
+            this.sessions = sessions;
+        }
+
+        @Override
+        public String name() {
+            return "sign-in-pruning";
+        }
+
+        @Override
+        public Schedule schedule() {
+            return new Daily(BelgianDutch.ZONE, AT);
+        }
+
+        @Override
+        public void run() {
+            new Scope.Service().run(() -> {
+                signIn.prune();
+                sessions.prune();
+            });
+        }
     }
 }

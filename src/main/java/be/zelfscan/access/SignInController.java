@@ -6,6 +6,7 @@ import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.PublicAddress;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -20,29 +21,68 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signing in by a mailed link. */
 @Controller("/aanmelden")
-class SignInController {
+public class SignInController {
     private static final String BROWSER = "zelfscan-browser";
     /** Nobody is signed in yet, so the service itself looks links up. */
     private static final Scope SERVICE = new Scope.Service();
+
+    /**
+     * Asks for an address.
+     *
+     * @param problem why the address of before was none; empty otherwise
+     * @param account the service where one can sign in instead; empty when there is none
+     * @param destination the page that was asked for; empty when none
+     */
+    public record Ask(Shell shell, String problem, String email, Optional<Account> account, String destination) {}
+
+    /**
+     * Another service where people can sign in.
+     *
+     * @param address where that begins
+     */
+    public record Account(String name, String address) {}
+
+    /**
+     * Says where the link is.
+     *
+     * @param again the address to ask for another one
+     */
+    public record Asked(Shell shell, String again) {}
+
+    /**
+     * Asks to confirm.
+     *
+     * @param askCode whether the code of the mail is needed
+     * @param problem why the code of before was none; empty otherwise
+     */
+    public record Confirm(Shell shell, String token, boolean askCode, String problem) {}
 
     private final SignIn signIn;
     private final SignInRequests requests;
     private final RequestSource source;
     private final SessionCookie cookie;
-    private final Optional<SignInPages.Account> account;
+    private final Optional<Account> account;
     private final Templates templates;
     private final Shells shells;
     private final ProblemPages problems;
     private final PublicAddress address;
 
     SignInController(SignIn signIn, SignInRequests requests, RequestSource source, SessionCookie cookie,
-            Optional<SignInPages.Account> account,
+            Optional<Account> account,
             Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
         this.signIn = signIn;
         this.requests = requests;
@@ -64,9 +104,9 @@ class SignInController {
         return templates.page("access/ask", ask(request, "", "", destination));
     }
 
-    private SignInPages.Ask ask(HttpRequest<?> request, String problem, String email, Optional<Destination> destination) {
-        return new SignInPages.Ask(shells.of(request, "Aanmelden"), problem, email,
-                account.map(other -> new SignInPages.Account(other.name(), Destination.with(other.address(), destination))),
+    private Ask ask(HttpRequest<?> request, String problem, String email, Optional<Destination> destination) {
+        return new Ask(shells.of(request, "Aanmelden"), problem, email,
+                account.map(other -> new Account(other.name(), Destination.with(other.address(), destination))),
                 destination.map(Destination::path).orElse(""));
     }
 
@@ -100,7 +140,7 @@ class SignInController {
 
     @Get("/verstuurd")
     HttpResponse<?> asked(HttpRequest<?> request) {
-        return templates.page("access/asked", new SignInPages.Asked(shells.of(request, "Kijk in je mailbox"),
+        return templates.page("access/asked", new Asked(shells.of(request, "Kijk in je mailbox"),
                 Destination.with(Destination.SIGN_IN, Destination.kept(request, address))));
     }
 
@@ -123,11 +163,55 @@ class SignInController {
     }
 
     private HttpResponse<?> confirmPage(HttpRequest<?> request, HttpStatus status, String token, boolean askCode, String problem) {
-        return templates.page(status, "access/confirm", new SignInPages.Confirm(shells.of(request, "Aanmelden"), token, askCode, problem));
+        return templates.page(status, "access/confirm", new Confirm(shells.of(request, "Aanmelden"), token, askCode, problem));
     }
 
     private HttpResponse<?> dead(HttpRequest<?> request) {
         return problems.of(request, HttpStatus.GONE,
                 "Deze link werkt niet meer: hij is al gebruikt, of hij is ouder dan tien minuten. Vraag een nieuwe link met je e-mailadres.");
+    }
+
+    /**
+     * Grants, one after the other, the links that were asked for, when those who asked have their answer already: so no answer takes longer for an address that is
+     * known. What waits is granted before the service stops; what does not fit is left, and asked for again.
+     */
+    @Singleton
+    static class SignInRequests {
+        private static final Logger LOG = LoggerFactory.getLogger(SignInRequests.class);
+        private static final int MOST_WAITING = 1_000;
+        private static final int LONGEST_STOP_S = 5;
+
+        private final SignIn signIn;
+        private final ThreadPoolExecutor work = new ThreadPoolExecutor(1, 1, LONGEST_STOP_S, TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST_WAITING), task -> Thread.ofPlatform().daemon().name("sign-in-links").unstarted(task));
+
+        SignInRequests(SignIn signIn) {
+            this.signIn = signIn;
+            work.allowCoreThreadTimeOut(true);
+        }
+
+        void put(SignIn.LinkRequest request) {
+            try {
+                work.execute(() -> grant(request));
+            } catch (RejectedExecutionException full) {
+                LOG.warn("More sign-in links are asked for than can be made; one is left out");
+            }
+        }
+
+        private void grant(SignIn.LinkRequest request) {
+            try {
+                new Scope.Service().run(() -> signIn.grant(request));
+            } catch (RuntimeException failure) {
+                LOG.error("A sign-in link could not be made; who asked for it will ask again", failure);
+            }
+        }
+
+        @PreDestroy
+        void stop() throws InterruptedException {
+            work.shutdown();
+            if (!work.awaitTermination(LONGEST_STOP_S, TimeUnit.SECONDS)) {
+                LOG.warn("{} sign-in links were not made before the service stopped", work.getQueue().size());
+            }
+        }
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 
 /** The mail with the link to sign in. Its secrets are made when it is written, so that they stand in the mail and nowhere else. */
 @Singleton
-class SignInMail implements MailComposer {
+public class SignInMail implements MailComposer {
+    /** What the mail with the link says. */
+    public record LinkMail(String name, String link, String code) {}
+
     private final SignIn signIn;
     private final Templates templates;
     private final PublicAddress address;
@@ -60,6 +63,6 @@ class SignInMail implements MailComposer {
                 Heb je deze mail niet zelf gevraagd? Dan hoef je niets te doen.
                 """.formatted(secrets.personName(), link, secrets.code());
         return new Mail("Je link om aan te melden bij Zelfscan", text,
-                templates.text("access/signInMail", new SignInPages.LinkMail(secrets.personName(), link, secrets.code())), List.of());
+                templates.text("access/signInMail", new LinkMail(secrets.personName(), link, secrets.code())), List.of());
     }
 }

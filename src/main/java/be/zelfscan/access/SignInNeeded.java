@@ -1,9 +1,10 @@
 package be.zelfscan.access;
 
-import be.zelfscan.web.ApiProblems;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Problem.Trace;
 import be.zelfscan.web.ProblemPages;
-import be.zelfscan.web.Refusals;
+import be.zelfscan.web.ProblemPages.ApiProblems;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.async.annotation.SingleResult;
@@ -24,7 +25,14 @@ import reactor.core.publisher.Mono;
  * sentence where the script of the page keeps it.
  */
 @Controller
-class SignInNeeded {
+public class SignInNeeded {
+    /**
+     * Keeps what was posted by somebody whose session has ended, to be posted again.
+     *
+     * @param address where it was posted to
+     */
+    public record Again(Shell shell, String address, List<Form.Field> fields) {}
+
     private final ProblemPages problems;
     private final Templates templates;
     private final Shells shells;
@@ -51,7 +59,7 @@ class SignInNeeded {
                             + "Wie bij POC+ hoort, maakt er een op /uitvoer/sleutels.");
         }
         if (request.getMethod() == HttpMethod.GET && !ProblemPages.isPart(request)) {
-            Refusals.log(Refusals.NOBODY, Refusals.route(request), HttpStatus.UNAUTHORIZED.getCode());
+            Trace.log(Trace.NOBODY, Trace.route(request), HttpStatus.UNAUTHORIZED.getCode());
             return HttpResponse.seeOther(URI.create(Destination.with(Destination.SIGN_IN, Destination.of(request.getUri().toString()))));
         }
         List<Form.Field> fields = form.list();
@@ -59,6 +67,6 @@ class SignInNeeded {
                 ? problems.of(request, HttpStatus.UNAUTHORIZED,
                         "Je bent afgemeld, dus dit is nog niet bewaard. Wat je typte, staat er nog.")
                 : templates.page(HttpStatus.UNAUTHORIZED, "access/again",
-                        new SignInPages.Again(shells.of(request, "Meld je opnieuw aan"), request.getUri().toString(), fields));
+                        new Again(shells.of(request, "Meld je opnieuw aan"), request.getUri().toString(), fields));
     }
 }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
+import be.zelfscan.campaign.FollowRound.CentreOfNet;
 import be.zelfscan.database.NameOrder;
 import be.zelfscan.organisation.SchoolGroup;
 import jakarta.inject.Singleton;

@@ -2,12 +2,14 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.campaign.FollowRound.CentreOfNet;
+import be.zelfscan.campaign.RoundForm.RoundFormCheck;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.database.Scope;
+import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
@@ -8,11 +9,13 @@ import be.zelfscan.round.RoundPlan;
 import be.zelfscan.round.RoundPlanQueries;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanProgress;
+import be.zelfscan.text.Names;
 import be.zelfscan.text.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,5 +108,40 @@ public class FollowRound {
 
     private LocalDate today() {
         return BelgianDutch.today(clock);
+    }
+
+    /**
+     * A centre as POC+ chooses and follows it.
+     *
+     * @param schoolGroups for which it works, by name
+     */
+    public record CentreOfNet(UUID id, String name, boolean ended, List<SchoolGroup> schoolGroups) {
+        /** A school group by which one chooses, with the number of the centres in question that work for it. */
+        public record OfSchoolGroup(UUID id, String name, int centres) {}
+
+        public CentreOfNet {
+            schoolGroups = List.copyOf(schoolGroups);
+        }
+
+        CentreOfNet with(List<SchoolGroup> others) {
+            return new CentreOfNet(id, name, ended, others);
+        }
+
+        boolean worksFor(UUID schoolGroupId) {
+            return schoolGroups.stream().anyMatch(group -> group.id().equals(schoolGroupId));
+        }
+
+        /** The names of its school groups. */
+        public String schoolGroupNames() {
+            return String.join(", ", schoolGroups.stream().map(SchoolGroup::name).toList());
+        }
+
+        /** The school groups of these centres, by name. */
+        static List<OfSchoolGroup> bySchoolGroup(List<CentreOfNet> centres) {
+            return centres.stream().flatMap(centre -> centre.schoolGroups().stream())
+                    .collect(Collectors.groupingBy(group -> group, Collectors.counting())).entrySet().stream()
+                    .map(counted -> new OfSchoolGroup(counted.getKey().id(), counted.getKey().name(), counted.getValue().intValue()))
+                    .sorted(Comparator.comparing(OfSchoolGroup::name, Names.IN_ORDER).thenComparing(OfSchoolGroup::id)).toList();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.campaign.RoundMailQueries.RoundPart;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.text.BelgianDutch;

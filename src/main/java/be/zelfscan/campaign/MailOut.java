@@ -2,6 +2,7 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.campaign.FollowRound.CentreOfNet;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.round.Round;

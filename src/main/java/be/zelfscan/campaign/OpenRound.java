@@ -2,6 +2,7 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.campaign.RoundForm.RoundFormCheck;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;

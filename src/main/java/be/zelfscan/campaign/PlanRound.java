@@ -2,6 +2,8 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.campaign.FollowRound.CentreOfNet;
+import be.zelfscan.campaign.RoundForm.RoundFormCheck;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.round.Round;
@@ -11,7 +13,8 @@ import be.zelfscan.round.RoundPlanQueries;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -19,7 +22,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,14 +29,6 @@ import java.util.stream.Collectors;
 /** Makes a round, and changes it as long as it is not open. */
 @Singleton
 public class PlanRound {
-    /** What became of a form. */
-    public sealed interface Outcome {
-        record Kept(UUID roundId) implements Outcome {}
-
-        /** Nothing was kept; what is wrong, by field. */
-        record Refused(Map<String, String> problems) implements Outcome {}
-    }
-
     private final RoundRepository rounds;
     private final RoundPlanQueries plans;
     private final CampaignQueries campaign;
@@ -52,38 +46,34 @@ public class PlanRound {
         this.clock = clock;
     }
 
+    /** @throws FormRefusal when the form cannot be kept */
     @Transactional
-    public Outcome make(RoundForm form) {
+    public UUID make(RoundForm form) {
         UUID id = UUID.randomUUID();
         RoundFormCheck.Judged judged = judge(id, form);
-        if (judged.plan().isEmpty()) {
-            return new Outcome.Refused(judged.problems());
-        }
-        plans.add(id, judged.plan().get(), judged.centres());
+        plans.add(id, judged.orRefused(), judged.centres());
         log.note(Action.round_made, id, form.title());
-        return new Outcome.Kept(id);
+        return id;
     }
 
     /**
      * @param seen the version of what the form was made from
      * @throws Refusal when there is no such round, or it was opened already
+     * @throws FormRefusal when the form cannot be kept
      * @throws Overtaken when that is no longer what is kept
      */
     @Transactional
-    public Outcome change(UUID roundId, RoundForm form, String seen) {
+    public void change(UUID roundId, RoundForm form, String seen) {
         rounds.holdAlone(roundId);
         Round round = rounds.get(roundId);
         requireDraft(round);
         RoundFormCheck.Judged judged = judge(roundId, form);
-        if (judged.plan().isEmpty()) {
-            return new Outcome.Refused(judged.problems());
-        }
-        Overtaken.check(seen, content(round), content(judged.plan().get(), judged.centres()));
-        if (!plans.change(roundId, judged.plan().get(), judged.centres())) {
+        RoundPlan plan = judged.orRefused();
+        Overtaken.check(seen, content(round), content(plan, judged.centres()));
+        if (!plans.change(roundId, plan, judged.centres())) {
             throw opened(round);
         }
         log.note(Action.round_changed, roundId, form.title());
-        return new Outcome.Kept(roundId);
     }
 
     /** What the form of a round edits, as it is kept. */

@@ -3,19 +3,27 @@ package be.zelfscan.campaign;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.mail.Mail;
+import be.zelfscan.mail.MailComposer;
+import be.zelfscan.mail.Message;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.Outbox;
-import be.zelfscan.organisation.Centre;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundClosed;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.scan.ScanReopening.Reopening;
 import be.zelfscan.scan.ScanReopening;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Refusal;
+import be.zelfscan.web.Templates;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +35,7 @@ public class ReopenScan {
     private static final int LONGEST_REASON = 2_000;
 
     /** A centre in a round, with who is told that its scan opens again. */
-    record Part(Round round, Centre centre, List<Person> directors) {}
+    record Part(Round round, String centre, List<Person> directors) {}
 
     private final RoundRepository rounds;
     private final OrganisationRepository organisations;
@@ -47,7 +55,7 @@ public class ReopenScan {
     @ReadOnly
     Part part(UUID roundId, UUID centreId) {
         Round round = rounds.get(roundId);
-        Centre centre = organisations.centre(centreId).filter(found -> rounds.takesPart(roundId, centreId))
+        String centre = organisations.centreName(centreId).filter(found -> rounds.takesPart(roundId, centreId))
                 .orElseThrow(() -> Refusal.notFound("Dit centrum doet niet mee aan deze ronde. Kies een centrum uit de lijst."));
         return new Part(round, centre, organisations.directors(centreId));
     }
@@ -71,9 +79,68 @@ public class ReopenScan {
             throw Refusal.invalid("De reden telt %s tekens; er is plaats voor %s.".formatted(BelgianDutch.number(length),
                     BelgianDutch.number(LONGEST_REASON)));
         }
-        ScanReopening.Reopening reopening = scans.reopen(roundId, centreId, person.personId(), reason).orElseThrow(() -> Refusal.conflict(
-                "%s heeft in deze ronde niets verzonden dat opnieuw open kan.".formatted(part.centre().name())));
-        log.note(Action.scan_reopened, reopening.scanId(), "%s, %s".formatted(part.centre().name(), part.round().title()));
+        Reopening reopening = scans.reopen(roundId, centreId, person.personId(), reason).orElseThrow(() -> Refusal.conflict(
+                "%s heeft in deze ronde niets verzonden dat opnieuw open kan.".formatted(part.centre())));
+        log.note(Action.scan_reopened, reopening.scanId(), "%s, %s".formatted(part.centre(), part.round().title()));
         part.directors().forEach(director -> outbox.putOfRound(roundId, MAIL, director.email(), reopening.id(), 1));
+    }
+
+    /** The mail that tells a director that the scan of the centre was opened again. */
+    @Singleton
+    public static class ReopenedMail implements MailComposer {
+        /** What it says. */
+        public record Content(String name, String centre, String round, String lastDay, String reason, String link) {
+            private String text() {
+                return """
+                    Dag %s
+
+                    POC+ heeft de verzonden zelfscan van %s (%s) opnieuw geopend.
+
+                    De reden: %s
+
+                    Jullie antwoorden staan er nog zoals jullie ze verzonden. Pas aan wat nodig is en verzend opnieuw. %s Wat eerder verzonden werd, blijft bewaard en telt, zolang jullie niet opnieuw verzenden.
+
+                    Ga naar de zelfscan: %s
+                    """.formatted(name, centre, round, reason, lastDay, link);
+            }
+        }
+
+        private final ScanReopening reopenings;
+        private final OrganisationRepository organisations;
+        private final Templates templates;
+        private final PublicAddress address;
+        private final Clock clock;
+
+        ReopenedMail(ScanReopening reopenings, OrganisationRepository organisations, Templates templates, PublicAddress address,
+                Clock clock) {
+            this.reopenings = reopenings;
+            this.organisations = organisations;
+            this.templates = templates;
+            this.address = address;
+            this.clock = clock;
+        }
+
+        @Override
+        public String kind() {
+            return ReopenScan.MAIL;
+        }
+
+        @Override
+        public String label() {
+            return "heropening van de zelfscan";
+        }
+
+        @Override
+        public Mail compose(Message message) {
+            Person person = organisations.personByEmail(message.recipient())
+                    .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
+            ScanReopening.OfCentre reopened = reopenings.ofCentre(message.subjectId())
+                    .orElseThrow(() -> new NoLongerWanted("Deze heropening bestaat niet."));
+            Content content = new Content(person.name(), reopened.centreName(), reopened.roundTitle(),
+                    new LastDay(reopened.closesOn(), BelgianDutch.today(clock)).sentence(),
+                    reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));
+            return new Mail("De zelfscan van %s is opnieuw geopend".formatted(reopened.centreName()), content.text(),
+                    templates.text("campaign/reopenedMail", content), List.of());
+        }
     }
 }

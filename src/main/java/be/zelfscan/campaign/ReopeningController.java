@@ -62,7 +62,7 @@ public class ReopeningController {
         ReopenScan.Part part = reopenScan.part(roundId, centreId);
         String back = RoundPage.address(roundId);
         return templates.page(status, "campaign/reopening", new Page(shells.of(request, "Een zelfscan heropenen"),
-                part.round().title(), part.centre().name(), part.directors().stream().map(Person::name).toList(),
+                part.round().title(), part.centre(), part.directors().stream().map(Person::name).toList(),
                 back + "/centrum/" + centreId
                         + "/heropening",
                 back, reason, problem));

@@ -1,8 +1,9 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.campaign.RoundMailQueries.RoundPart;
 import be.zelfscan.comparison.ComparedCentre;
-import be.zelfscan.comparison.SchoolGroupComparison.Led;
 import be.zelfscan.comparison.SchoolGroupComparison;
+import be.zelfscan.comparison.SchoolGroupComparison.Led;
 import be.zelfscan.comparison.Viewer;
 import be.zelfscan.database.Scope;
 import be.zelfscan.mail.Mail.Attachment;
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
  */
 @Singleton
 class RoundClosedMail extends RoundMailComposer {
-    private final RoundPartQueries parts;
+    private final RoundMailQueries parts;
     private final RoundRepository rounds;
     private final RoundPlanQueries plans;
     private final SchoolGroupComparison schoolGroups;
@@ -49,7 +50,7 @@ class RoundClosedMail extends RoundMailComposer {
     private final PublicAddress address;
     private final Clock clock;
 
-    RoundClosedMail(RoundPartQueries parts, RoundRepository rounds, RoundPlanQueries plans, SchoolGroupComparison schoolGroups,
+    RoundClosedMail(RoundMailQueries parts, RoundRepository rounds, RoundPlanQueries plans, SchoolGroupComparison schoolGroups,
             Reports reports, Instruments instruments, Templates templates, PublicAddress address, Clock clock) {
         super(RoundMail.round_closed);
         this.parts = parts;
@@ -94,7 +95,7 @@ class RoundClosedMail extends RoundMailComposer {
 
     @ReadOnly
     Closing closing(Message message) {
-        UUID roundId = parts.find(message.subjectId()).map(RoundPart::roundId).orElse(message.subjectId());
+        UUID roundId = parts.part(message.subjectId()).map(RoundPart::roundId).orElse(message.subjectId());
         Round round = rounds.find(roundId).orElseThrow(() -> new NoLongerWanted("Deze ronde bestaat niet."));
         if (!round.isClosed()) {
             throw new NoLongerWanted("De ronde is niet afgesloten.");
@@ -114,9 +115,9 @@ class RoundClosedMail extends RoundMailComposer {
     }
 
     private Closing closing(Round round, Person reader) {
-        List<RoundPart> own = parts.centres(round.id()).stream().filter(centre -> parts.worksIn(reader.id(), centre.id()))
-                .filter(centre -> rounds.recipients(round.id(), centre.id(), kind()).contains(reader))
-                .flatMap(centre -> parts.find(round.id(), centre.id()).stream()).toList();
+        List<RoundPart> own = parts.centres(round.id()).keySet().stream().filter(centreId -> parts.worksIn(reader.id(), centreId))
+                .filter(centreId -> rounds.recipients(round.id(), centreId, kind()).contains(reader))
+                .flatMap(centreId -> parts.part(round.id(), centreId).stream()).toList();
         boolean asLeader = plans.recipients(round.id()).get(RoundMail.round_closed).contains(Role.leader);
         return new Closing(round, instruments.get(round.questionnaire()), reader, own,
                 asLeader ? schoolGroups.led(round.id(), reader.id()) : List.of());

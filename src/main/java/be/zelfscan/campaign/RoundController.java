@@ -1,9 +1,10 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.campaign.RoundPage.RoundFilter;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;

@@ -1,5 +1,6 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.campaign.RoundMailQueries.RoundPart;
 import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
@@ -141,14 +142,14 @@ public abstract class RoundMailComposer implements MailComposer {
     /** Reads what the mails about one centre are written with; a composer has no transaction. */
     @Singleton
     static class Contents {
-        private final RoundPartQueries parts;
+        private final RoundMailQueries parts;
         private final RoundRepository rounds;
         private final Instruments instruments;
         private final Templates templates;
         private final PublicAddress address;
         private final Clock clock;
 
-        Contents(RoundPartQueries parts, RoundRepository rounds, Instruments instruments, Templates templates, PublicAddress address,
+        Contents(RoundMailQueries parts, RoundRepository rounds, Instruments instruments, Templates templates, PublicAddress address,
                 Clock clock) {
             this.parts = parts;
             this.rounds = rounds;
@@ -161,7 +162,7 @@ public abstract class RoundMailComposer implements MailComposer {
         /** @throws NoLongerWanted when the round no longer names whom the message was for */
         @ReadOnly
         Content of(RoundMail mail, Message message) {
-            RoundPart part = parts.find(message.subjectId())
+            RoundPart part = parts.part(message.subjectId())
                     .orElseThrow(() -> new NoLongerWanted("Het centrum doet niet meer mee aan deze ronde."));
             Person reader = rounds.recipients(part.roundId(), part.centreId(), mail.kind()).stream()
                     .filter(one -> one.email().equals(message.recipient())).findFirst().orElseThrow(RoundMailComposer::noLongerNamed);

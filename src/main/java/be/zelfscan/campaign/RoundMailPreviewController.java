@@ -1,20 +1,26 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.campaign.RoundMailQueries.RoundPart;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.round.RoundRepository;
+import be.zelfscan.web.Form;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
-import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,8 +70,8 @@ public class RoundMailPreviewController {
         return templates.page("campaign/preview",
                 new Page(shells.of(request, "Voorbeeld: " + chosen.composer().label(), part.roundTitle()), "/rondes/" + part.roundId(),
                         part.roundTitle(), chosen.composer().label(), kinds, here,
-                        chosen.centres().stream()
-                                .map(one -> new Choice(one.id().toString(), one.name(), one.id().equals(part.centreId()))).toList(),
+                        chosen.centres().entrySet().stream().map(
+                                one -> new Choice(one.getKey().toString(), one.getValue(), one.getKey().equals(part.centreId()))).toList(),
                         chosen.recipients().stream().map(one -> recipient(one, chosen.reader())).toList(), chosen.objection(),
                         mail.subject(), mail.text(), html));
     }
@@ -91,7 +97,70 @@ public class RoundMailPreviewController {
     }
 
     private static Optional<UUID> id(HttpParameters parameters, String name, String otherwise) {
-        return parameters.getFirst(name).filter(value -> !value.isBlank()).map(value -> ConversionService.SHARED.convert(value, UUID.class)
+        return parameters.getFirst(name).filter(value -> !value.isBlank()).map(value -> Form.idOf(value)
                 .orElseThrow(() -> Refusal.notFound(otherwise)));
+    }
+
+    /** Shows a mail of a round as it would leave now, by the same code that writes it. */
+    @Singleton
+    static class RoundMailPreview {
+        private static final Person NOBODY = new Person(new UUID(0, 0), "(naam van de ontvanger)", "");
+
+        private final List<RoundMailComposer> composers;
+        private final RoundMailQueries parts;
+        private final RoundRepository rounds;
+
+        /**
+         * For whom a mail is shown.
+         *
+         * @param centres of the round, to choose among
+         * @param recipients all who would get it for this centre
+         * @param reader for whom it is written; not one of the recipients when there are none
+         */
+        record Chosen(RoundMailComposer composer, RoundPart part, Map<UUID, String> centres, List<Person> recipients, Person reader) {
+            /** Why it would not leave now; empty when it would. */
+            Optional<String> objection() {
+                return composer.objection(part);
+            }
+
+            Mail mail() {
+                return composer.preview(part, reader);
+            }
+        }
+
+        RoundMailPreview(List<RoundMailComposer> composers, RoundMailQueries parts, RoundRepository rounds) {
+            this.composers = composers.stream().sorted(Comparator.comparing(RoundMailComposer::mail)).toList();
+            this.parts = parts;
+            this.rounds = rounds;
+        }
+
+        /** The kinds that can be shown, in the order in which they leave. */
+        List<RoundMailComposer> kinds() {
+            return composers;
+        }
+
+        /**
+         * @param centreId empty: the first centre of the round
+         * @param personId empty: the first recipient
+         * @throws Refusal when the round, the kind of mail or the centre does not exist
+         */
+        @ReadOnly
+        Chosen choose(UUID roundId, String kind, Optional<UUID> centreId, Optional<UUID> personId) {
+            RoundMailComposer composer = composers.stream().filter(one -> one.kind().equals(kind)).findFirst()
+                    .orElseThrow(() -> Refusal.notFound("Deze mail bestaat niet. Kies de uitnodiging, de herinnering of de afsluiting."));
+            if (rounds.find(roundId).isEmpty()) {
+                throw Refusal.notFound("Deze ronde bestaat niet. Kies een ronde uit de lijst op de pagina Rondes.");
+            }
+            Map<UUID, String> centres = parts.centres(roundId);
+            if (centres.isEmpty()) {
+                throw Refusal.conflict("Deze ronde heeft nog geen centra. Voeg er eerst toe; dan kan je de mail bekijken.");
+            }
+            RoundPart part = parts.part(roundId, centreId.orElse(centres.keySet().iterator().next()))
+                    .orElseThrow(() -> Refusal.notFound("Dit centrum doet niet mee aan deze ronde. Kies een centrum uit de lijst."));
+            List<Person> recipients = rounds.recipients(roundId, part.centreId(), kind);
+            Person reader = recipients.stream().filter(one -> personId.isEmpty() || personId.get().equals(one.id())).findFirst()
+                    .or(() -> recipients.stream().findFirst()).orElse(NOBODY);
+            return new Chosen(composer, part, centres, recipients, reader);
+        }
     }
 }

@@ -9,6 +9,7 @@ import static be.zelfscan.database.schema.Tables.ROUND_CENTRE;
 import static be.zelfscan.database.schema.Tables.ROUND_RECIPIENTS;
 import static be.zelfscan.database.schema.Tables.ROUND_REMINDER;
 import static be.zelfscan.database.schema.Tables.SCAN;
+import static be.zelfscan.database.schema.Tables.SCAN_REOPENING;
 import static be.zelfscan.database.schema.Tables.SENT_SCAN;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -21,8 +22,10 @@ import static org.jooq.impl.DSL.val;
 
 import be.zelfscan.database.NameOrder;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundState;
+import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,10 +33,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** Whom the mails of a round go to, and when reminders went. Every method needs the transaction of a use case. */
+/** Whom the mails of a round go to, what they are about, and when reminders went. Every method needs the transaction of a use case. */
 @Singleton
 class RoundMailQueries {
     /**
@@ -120,5 +124,77 @@ class RoundMailQueries {
                 .on(SCAN.ROUND_ID.eq(ROUND_CENTRE.ROUND_ID).and(SCAN.CENTRE_ID.eq(ROUND_CENTRE.CENTRE_ID)))
                 .where(ROUND_CENTRE.ROUND_ID.eq(roundId)).and(SCAN.STATE.isDistinctFrom("sent")).and(CENTRE.ENDED_ON.isNull())
                 .orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME).fetch(ROUND_CENTRE.CENTRE_ID);
+    }
+
+    Optional<RoundPart> part(UUID partId) {
+        return part(ROUND_CENTRE.ID.eq(partId));
+    }
+
+    Optional<RoundPart> part(UUID roundId, UUID centreId) {
+        return part(ROUND_CENTRE.ROUND_ID.eq(roundId).and(ROUND_CENTRE.CENTRE_ID.eq(centreId)));
+    }
+
+    private Optional<RoundPart> part(Condition which) {
+        var sent = lateral(select(SENT_SCAN.ID, SENT_SCAN.NUMBER).from(SENT_SCAN).where(SENT_SCAN.SCAN_ID.eq(SCAN.ID))
+                .orderBy(SENT_SCAN.NUMBER.desc()).limit(1)).as("sent");
+        var again = lateral(select(SCAN_REOPENING.REOPENED_AT, SCAN_REOPENING.REASON).from(SCAN_REOPENING)
+                .where(SCAN_REOPENING.SCAN_ID.eq(SCAN.ID)).and(SCAN.STATE.eq("open")).orderBy(SCAN_REOPENING.REOPENED_AT.desc()).limit(1))
+                .as("again");
+        return sql
+                .select(ROUND_CENTRE.ID, ROUND.ID, ROUND.TITLE, ROUND.QUESTIONNAIRE_ID, ROUND.VERSION, ROUND.OPENS_ON, ROUND.CLOSES_ON,
+                        ROUND.CLOSED_AT, CENTRE.ID, CENTRE.NAME, SCAN.STATE, sent.field(SENT_SCAN.ID), sent.field(SENT_SCAN.NUMBER),
+                        again.field(SCAN_REOPENING.REOPENED_AT), again.field(SCAN_REOPENING.REASON))
+                .from(ROUND_CENTRE).join(ROUND).on(ROUND.ID.eq(ROUND_CENTRE.ROUND_ID)).join(CENTRE)
+                .on(CENTRE.ID.eq(ROUND_CENTRE.CENTRE_ID)).leftJoin(SCAN)
+                .on(SCAN.ROUND_ID.eq(ROUND.ID).and(SCAN.CENTRE_ID.eq(CENTRE.ID))).leftJoin(sent).on(trueCondition()).leftJoin(again)
+                .on(trueCondition()).where(which)
+                .fetchOptional(row -> new RoundPart(row.value1(), row.value2(), row.value3(),
+                        new QuestionnaireKey(row.value4(), row.value5()), row.value6(), row.value7(),
+                        Optional.ofNullable(row.value8()).map(RoundMailQueries::day), row.value9(), row.value10(), row.value11() != null,
+                        "sent".equals(row.value11()), Optional.ofNullable(row.value12()), Optional.ofNullable(row.value14())
+                                .map(at -> new RoundPart.Reopened(day(at), row.value15(), row.value13()))));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, BelgianDutch.ZONE);
+    }
+
+    /** The names of the centres of a round by their ids, in order of name. */
+    Map<UUID, String> centres(UUID roundId) {
+        return sql.select(CENTRE.ID, CENTRE.NAME).from(ROUND_CENTRE).join(CENTRE).on(CENTRE.ID.eq(ROUND_CENTRE.CENTRE_ID))
+                .where(ROUND_CENTRE.ROUND_ID.eq(roundId)).orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME)
+                .fetchMap(CENTRE.ID, CENTRE.NAME);
+    }
+
+    /** Whether somebody works in the centre; otherwise it is the leader of one of its school groups who gets the mail. */
+    boolean worksIn(UUID personId, UUID centreId) {
+        return sql.fetchExists(MEMBERSHIP, MEMBERSHIP.PERSON_ID.eq(personId).and(MEMBERSHIP.CENTRE_ID.eq(centreId)));
+    }
+
+    /**
+     * The part of one centre in one round, as far as the mails about it need to know: how far the scan is, never what it answers.
+     *
+     * @param roundTitle of one line
+     * @param opensOn first day, in Belgium
+     * @param closesOn last day, in Belgium
+     * @param closedOn the day on which the round was closed; empty as long as it is not
+     * @param started whether the centre began its scan
+     * @param sent whether the scan is sent, and was not opened again since
+     * @param lastSent what the centre sent last
+     * @param reopened that what it sent was opened again, and not sent again since
+     */
+    record RoundPart(UUID id, UUID roundId, String roundTitle, QuestionnaireKey questionnaire, LocalDate opensOn, LocalDate closesOn,
+            Optional<LocalDate> closedOn, UUID centreId, String centreName, boolean started, boolean sent, Optional<UUID> lastSent,
+            Optional<Reopened> reopened) {
+
+        /**
+         * @param on the day, in Belgium
+         * @param number of what was sent before, which counts meanwhile
+         */
+        record Reopened(LocalDate on, String reason, int number) {}
+
+        boolean isClosed() {
+            return closedOn.isPresent();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package be.zelfscan.campaign;
 
+import be.zelfscan.campaign.FollowRound.CentreOfNet;
+import be.zelfscan.campaign.RoundPage.RoundFilter;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.text.BelgianDutch;

@@ -65,11 +65,11 @@ public final class CentreFacts {
                 .toList();
     }
 
-    public List<String> chosen(Questionnaire.Once asked) {
+    public List<String> chosen(Questionnaire.OverallQuestion asked) {
         return chosen(asked.section(), asked.question().id());
     }
 
-    public boolean chose(Questionnaire.Once asked, String option) {
+    public boolean chose(Questionnaire.OverallQuestion asked, String option) {
         return chosen(asked).contains(option);
     }
 }

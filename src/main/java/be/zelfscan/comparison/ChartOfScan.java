@@ -70,7 +70,7 @@ public final class ChartOfScan {
     }
 
     /** The codes that comparing reads of the answer to a closing question. */
-    private List<String> facts(Optional<Questionnaire.Once> question) {
+    private List<String> facts(Optional<Questionnaire.OverallQuestion> question) {
         return question.flatMap(asked -> answers.at(asked.section(), asked.question().id()).answer()
                 .map(answer -> asked.question().facts(answer).stream().map(Fact::code).toList()))
                 .orElse(List.of());

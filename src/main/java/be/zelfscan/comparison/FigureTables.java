@@ -117,7 +117,7 @@ public final class FigureTables {
 
     /** What the points of priorities are; empty in an instrument without priorities. */
     public String points() {
-        return questionnaire.priorities().map(Questionnaire.Once::question)
+        return questionnaire.priorities().map(Questionnaire.OverallQuestion::question)
                 .map(question -> "Punten: een eerste plaats telt voor %d, een tweede voor %d, enzovoort tot 1 voor plaats %d."
                         .formatted(question.most(), question.most() - 1, question.most()))
                 .orElse("");

@@ -64,7 +64,7 @@ final class FigureTally {
                 inspiring.centres(), priority.centres(), places * priority.centres() - priority.positions());
     }
 
-    private Picked picked(Questionnaire.Once asked, String option) {
+    private Picked picked(Questionnaire.OverallQuestion asked, String option) {
         return picked.getOrDefault(asked.question().id(), Map.of()).getOrDefault(option, Picked.NEVER);
     }
 

@@ -113,7 +113,7 @@ public class NetComparison {
     /** Some of the centres that the filter leaves, by name, with how they placed their blocks and what they chose in the closing questions. */
     @ReadOnly
     public List<CentreFacts> centres(UUID roundId, NetFilter filter, int from, int most) {
-        return facts.of(chosenCentres.page(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).onceSections());
+        return facts.of(chosenCentres.page(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).overallSections());
     }
 
     /** Some centres of a round. */

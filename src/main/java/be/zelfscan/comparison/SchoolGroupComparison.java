@@ -102,7 +102,7 @@ public class SchoolGroupComparison {
                 : figures.ofOne(questionnaire,
                         ChosenCentresQueries.sent(roundId,
                                 new NetFilter(Optional.of(schoolGroupId), Optional.empty(), Optional.empty(), Optional.empty())));
-        return new Beside(round, questionnaire, group, facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.onceSections()),
+        return new Beside(round, questionnaire, group, facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.overallSections()),
                 ofGroup,
                 net.apply(round, group));
     }

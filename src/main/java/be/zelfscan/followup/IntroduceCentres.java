@@ -183,7 +183,7 @@ public class IntroduceCentres {
                 .orElseThrow(() -> Refusal.notFound("Dit centrum doet in deze ronde niet mee. Kies een centrum uit de lijst."));
     }
 
-    private boolean chose(FollowedRound round, Optional<Questionnaire.Once> question, String block, UUID centreId) {
+    private boolean chose(FollowedRound round, Optional<Questionnaire.OverallQuestion> question, String block, UUID centreId) {
         return question.stream()
                 .flatMap(asked -> inspiration.choices(round.id(), asked.section(), asked.question().id()).stream())
                 .anyMatch(choice -> choice.block().equals(block) && choice.centreId().equals(centreId));

@@ -8,7 +8,7 @@ import be.zelfscan.text.Texts;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;

@@ -72,7 +72,7 @@ public class ReadInspiration {
                 queries.introductions(roundId));
     }
 
-    private List<Chosen> chosen(FollowedRound round, Optional<Questionnaire.Once> question) {
+    private List<Chosen> chosen(FollowedRound round, Optional<Questionnaire.OverallQuestion> question) {
         return question.map(asked -> {
             Map<UUID, String> notes = queries.notes(round.id(), asked.section(), asked.question().id());
             return queries.choices(round.id(), asked.section(), asked.question().id()).stream()

@@ -155,7 +155,7 @@ public class Openings {
     }
 
     private String own(UUID centreId) {
-        return organisations.centre(centreId).orElseThrow(Openings::notFound).name();
+        return organisations.centreName(centreId).orElseThrow(Openings::notFound);
     }
 
     private static Refusal notFound() {

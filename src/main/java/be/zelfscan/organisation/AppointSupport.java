@@ -2,6 +2,7 @@ package be.zelfscan.organisation;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.organisation.PersonWithRoles.HeldRole;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
@@ -50,8 +51,8 @@ public class AppointSupport {
             return new Outcome.NoAddress();
         }
         Net now = net.readToChange();
-        Optional<NetPerson> known = now.people().stream().filter(person -> person.email().equals(address)).findFirst();
-        NetPerson before = known.orElseGet(() -> new NetPerson(UUID.randomUUID(),
+        Optional<PersonWithRoles> known = now.people().stream().filter(person -> person.email().equals(address)).findFirst();
+        PersonWithRoles before = known.orElseGet(() -> new PersonWithRoles(UUID.randomUUID(),
                 Texts.line(name.orElse(address.substring(0, address.indexOf('@')))), address, Set.of(), Optional.empty()));
         if (known.isEmpty() && Names.problem(before.name()).isPresent()) {
             return new Outcome.NoName();
@@ -61,7 +62,7 @@ public class AppointSupport {
         }
         Set<HeldRole> roles = new HashSet<>(before.roles());
         roles.add(HeldRole.SUPPORT);
-        NetPerson after = before.withRoles(roles).withEnd(Optional.empty());
+        PersonWithRoles after = before.withRoles(roles).withEnd(Optional.empty());
         net.save(NetRepository.Changes.of(after));
         if (known.isEmpty() || !before.isActive()) {
             log.note(known.isEmpty() ? Action.organisation_added : Action.organisation_changed, after.id(), "persoon");

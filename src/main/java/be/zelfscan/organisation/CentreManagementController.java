@@ -1,15 +1,20 @@
 package be.zelfscan.organisation;
 
-import be.zelfscan.organisation.OrganisationPages.CentrePage;
-import be.zelfscan.organisation.OrganisationPages.CentreParts;
+import be.zelfscan.organisation.CentreManagementController.SitePage;
 import be.zelfscan.organisation.OrganisationPages.Choice;
 import be.zelfscan.organisation.OrganisationPages.Ending;
 import be.zelfscan.organisation.OrganisationPages.EndingWords;
 import be.zelfscan.organisation.OrganisationPages.Frame;
+import be.zelfscan.organisation.OrganisationPages.Line;
+import be.zelfscan.organisation.OrganisationPages.NetLists;
 import be.zelfscan.organisation.OrganisationPages.Problems;
+import be.zelfscan.text.Names;
+import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormRefusal;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -29,20 +34,29 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One centre, as the support team manages it. */
-@Controller(CentreManagementController.PATH)
-class CentreManagementController {
+/** One centre with its sites, as the support team manages it. */
+@Controller("/organisatie")
+public class CentreManagementController {
     static final String PATH = "/organisatie/centrum";
+    private static final String SITE = "/organisatie/vestiging";
+
+    /** The form of a centre; what a new one has not is empty. */
+    public record CentrePage(Frame frame, String name, List<Choice> schoolGroups, Optional<CentreParts> parts, Optional<Ending> ending) {}
+
+    /** What a centre has. */
+    public record CentreParts(String addSite, String siteName, String siteProblem, List<Line> sites, List<Line> endedSites,
+            List<Line> people, String newPerson) {}
+
+    /** The form of a site. */
+    public record SitePage(Frame frame, String centre, String back, String name, Ending ending) {}
 
     private final ChangeCentre change;
-    private final ChangeSite changeSite;
-    private final NetQueries net;
+    private final NetRepository net;
     private final Templates templates;
     private final Shells shells;
 
-    CentreManagementController(ChangeCentre change, ChangeSite changeSite, NetQueries net, Templates templates, Shells shells) {
+    CentreManagementController(ChangeCentre change, NetRepository net, Templates templates, Shells shells) {
         this.change = change;
-        this.changeSite = changeSite;
         this.net = net;
         this.templates = templates;
         this.shells = shells;
@@ -54,7 +68,7 @@ class CentreManagementController {
         }
     }
 
-    @Get("/nieuw")
+    @Get("/centrum/nieuw")
     HttpResponse<?> fresh(HttpRequest<?> request, @QueryValue(defaultValue = "") String scholengroep) {
         Set<UUID> chosen = Form.idOf(scholengroep).stream().collect(Collectors.toSet());
         return fresh(request, HttpStatus.OK, new Typed("", chosen), Problems.NONE);
@@ -66,27 +80,27 @@ class CentreManagementController {
                 groups(net.read(), typed.schoolGroups()), Optional.empty(), Optional.empty()));
     }
 
-    @Post
+    @Post("/centrum")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, @Nullable @Body String body) {
         Typed typed = Typed.of(Form.of(body));
         try {
             return OrganisationNotice.ADDED.at(address(change.add(typed.name(), typed.schoolGroups())));
-        } catch (Refused refused) {
+        } catch (FormRefusal refused) {
             return fresh(request, refused.status(), typed, Problems.of(refused));
         }
     }
 
-    @Get("/{centreId}")
+    @Get("/centrum/{centreId}")
     HttpResponse<?> show(HttpRequest<?> request, UUID centreId) {
-        NetCentre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
+        Centre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
         return show(request, HttpStatus.OK, centreId, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID centreId, Typed typed, String siteName,
             Problems problems) {
         Net now = net.read();
-        NetCentre centre = now.centre(centreId).orElseThrow(Net::noCentre);
+        Centre centre = now.centre(centreId).orElseThrow(Net::noCentre);
         String address = address(centreId);
         Frame frame = Frame.of(shells.of(request, centre.name()), OrganisationNotice.said(request), problems, address,
                 ChangeCentre.content(now, centre));
@@ -95,10 +109,10 @@ class CentreManagementController {
                         Optional.of(Ending.of(centre, address, EndingWords.of("dit centrum")))));
     }
 
-    private static CentreParts parts(Net net, NetCentre centre, String siteName, Problems problems) {
+    private static CentreParts parts(Net net, Centre centre, String siteName, Problems problems) {
         NetLists lists = new NetLists(net, "");
         List<Site> sites = net.sitesOf(centre.id());
-        return new CentreParts(centre.isActive() ? address(centre.id()) + "/vestiging" : "", siteName, problems.at(ChangeSite.NEW_SITE),
+        return new CentreParts(centre.isActive() ? address(centre.id()) + "/vestiging" : "", siteName, problems.at(ChangeCentre.NEW_SITE),
                 sites.stream().filter(Site::isActive).map(NetLists::line).toList(),
                 sites.stream().filter(site -> !site.isActive()).map(NetLists::line).toList(),
                 net.peopleOf(centre.id()).stream().map(person -> lists.line(person, centre.id())).toList(),
@@ -113,12 +127,12 @@ class CentreManagementController {
                 .toList();
     }
 
-    private HttpResponse<?> unchanged(HttpRequest<?> request, Refused refused, UUID centreId, String siteName) {
-        NetCentre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
+    private HttpResponse<?> unchanged(HttpRequest<?> request, FormRefusal refused, UUID centreId, String siteName) {
+        Centre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
         return show(request, refused.status(), centreId, new Typed(centre.name(), centre.schoolGroups()), siteName, Problems.of(refused));
     }
 
-    @Post("/{centreId}")
+    @Post("/centrum/{centreId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> save(HttpRequest<?> request, UUID centreId, @Nullable @Body String body) {
         Form form = Form.of(body);
@@ -127,41 +141,118 @@ class CentreManagementController {
         try {
             change.change(centreId, typed.name(), typed.schoolGroups(), seen);
             return OrganisationNotice.SAVED.at(address(centreId));
-        } catch (Refused refused) {
+        } catch (FormRefusal refused) {
             return show(request, refused.status(), centreId, typed, "", Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
             return show(request, overtaken.status(), centreId, typed, "", Problems.of(overtaken));
         }
     }
 
-    @Post("/{centreId}/vestiging")
+    @Post("/centrum/{centreId}/vestiging")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> addSite(HttpRequest<?> request, UUID centreId, @Nullable @Body String body) {
-        String name = Form.of(body).first(ChangeSite.NEW_SITE);
+        String name = Form.of(body).first(ChangeCentre.NEW_SITE);
         try {
-            changeSite.add(centreId, name);
+            change.addSite(centreId, name);
             return OrganisationNotice.ADDED.at(address(centreId));
-        } catch (Refused refused) {
+        } catch (FormRefusal refused) {
             return unchanged(request, refused, centreId, name);
         }
     }
 
-    @Post("/{centreId}/einde")
+    @Get("/centrum/{centreId}/einde")
+    HttpResponse<?> askEnd(HttpRequest<?> request, UUID centreId) {
+        Net now = net.read();
+        Centre centre = now.centre(centreId).orElseThrow(Net::noCentre);
+        return OrganisationPages.askEnd(templates, shells.of(request, "%s beëindigen?".formatted(centre.name())), centre,
+                CentreManagementController.address(centreId),
+                OrganisationPages.OVERVIEW,
+                "Het centrum doet dan aan geen nieuwe rondes meer mee.",
+                List.of(new Fact("Werkt voor",
+                        OrganisationPages.orNone(centre.schoolGroups().stream().map(now::nameOf).sorted(Names.IN_ORDER).toList())),
+                        new Fact("Vestigingen",
+                                OrganisationPages.orNone(now.sitesOf(centreId).stream().filter(Site::isActive).map(Site::name).toList())),
+                        new Fact("Mensen", OrganisationPages.orNone(now.peopleOf(centreId).stream().map(PersonWithRoles::name).toList()))),
+                List.of("Wat het centrum antwoordde en verzond, blijft bewaard, en zijn mensen kunnen het nog lezen.",
+                        "De mensen van het centrum houden hun rol.", OrganisationPages.AGAIN),
+                "", EndingWords.of("dit centrum"));
+    }
+
+    @Post("/centrum/{centreId}/einde")
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(UUID centreId) {
         change.end(centreId);
         return OrganisationNotice.ENDED.at(address(centreId));
     }
 
-    @Post("/{centreId}/hervatting")
+    @Post("/centrum/{centreId}/hervatting")
     @Consumes(MediaType.ALL)
     HttpResponse<?> resume(HttpRequest<?> request, UUID centreId) {
         try {
             change.resume(centreId);
             return OrganisationNotice.RESUMED.at(address(centreId));
-        } catch (Refused refused) {
+        } catch (FormRefusal refused) {
             return unchanged(request, refused, centreId, "");
         }
+    }
+
+    @Get("/vestiging/{siteId}")
+    HttpResponse<?> showSite(HttpRequest<?> request, UUID siteId) {
+        return showSite(request, HttpStatus.OK, siteId, Optional.empty(), Problems.NONE);
+    }
+
+    private HttpResponse<?> showSite(HttpRequest<?> request, HttpStatus status, UUID siteId, Optional<String> typed, Problems problems) {
+        Net now = net.read();
+        Site site = now.site(siteId).orElseThrow(Net::noSite);
+        String address = siteAddress(siteId);
+        return templates.page(status, "organisation/site", new SitePage(
+                Frame.of(shells.of(request, site.name()), OrganisationNotice.said(request), problems, address,
+                        ChangeCentre.content(site)),
+                now.nameOf(site.centreId()),
+                address(site.centreId()), typed.orElse(site.name()),
+                Ending.of(site, address, EndingWords.of("deze vestiging"))));
+    }
+
+    @Post("/vestiging/{siteId}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> renameSite(HttpRequest<?> request, UUID siteId, @Nullable @Body String body) {
+        Form form = Form.of(body);
+        String name = form.first(NetRules.NAME);
+        String seen = form.first(FormContent.VERSION);
+        try {
+            return OrganisationNotice.SAVED.at(address(change.renameSite(siteId, name, seen)));
+        } catch (FormRefusal refused) {
+            return showSite(request, refused.status(), siteId, Optional.of(name), Problems.of(refused, seen));
+        } catch (Overtaken overtaken) {
+            return showSite(request, overtaken.status(), siteId, Optional.of(name), Problems.of(overtaken));
+        }
+    }
+
+    @Get("/vestiging/{siteId}/einde")
+    HttpResponse<?> askSiteEnd(HttpRequest<?> request, UUID siteId) {
+        Net now = net.read();
+        Site site = now.site(siteId).orElseThrow(Net::noSite);
+        return OrganisationPages.askEnd(templates, shells.of(request, "%s beëindigen?".formatted(site.name())), site, siteAddress(siteId),
+                OrganisationPages.OVERVIEW,
+                "De vestiging verdwijnt uit de lijst van het centrum.", List.of(new Fact("Centrum", List.of(now.nameOf(site.centreId())))),
+                List.of("De naam blijft bewaard bij wat er al over de vestiging geschreven is.", OrganisationPages.AGAIN), "",
+                EndingWords.of("deze vestiging"));
+    }
+
+    @Post("/vestiging/{siteId}/einde")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> endSite(UUID siteId) {
+        return OrganisationNotice.ENDED.at(address(change.endSite(siteId)));
+    }
+
+    @Post("/vestiging/{siteId}/hervatting")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> resumeSite(UUID siteId) {
+        return OrganisationNotice.RESUMED.at(address(change.resumeSite(siteId)));
+    }
+
+    static String siteAddress(UUID siteId) {
+        return SITE + "/" + siteId;
     }
 
     static String address(UUID centreId) {

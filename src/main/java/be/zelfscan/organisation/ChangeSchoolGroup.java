@@ -5,7 +5,8 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.text.Texts;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormRefusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,19 +27,19 @@ public class ChangeSchoolGroup {
     }
 
     /**
-     * @throws Refused when the name is none, or taken
+     * @throws FormRefusal when the name is none, or taken
      */
     @Transactional
     public UUID add(String name) {
         SchoolGroup group = new SchoolGroup(UUID.randomUUID(), Texts.line(name), Optional.empty());
-        Refused.when(NetRules.of(net.readToChange(), group));
+        FormRefusal.when(NetRules.of(net.readToChange(), group));
         save(group, Action.organisation_added, "scholengroep " + group.name());
         return group.id();
     }
 
     /**
      * @param seen the version of what the form was made from
-     * @throws Refused when the name is none, or taken
+     * @throws FormRefusal when the name is none, or taken
      * @throws Overtaken when that is no longer what is kept
      */
     @Transactional
@@ -46,7 +47,7 @@ public class ChangeSchoolGroup {
         Net now = net.readToChange();
         SchoolGroup before = find(now, id);
         SchoolGroup group = before.withName(Texts.line(name));
-        Refused.when(NetRules.of(now, group));
+        FormRefusal.when(NetRules.of(now, group));
         Overtaken.check(seen, content(before), content(group));
         if (!group.equals(before)) {
             save(group, Action.organisation_changed, "scholengroep " + before.name() + " heet nu " + group.name());
@@ -54,13 +55,13 @@ public class ChangeSchoolGroup {
     }
 
     /**
-     * @throws Refused when a centre still works for it
+     * @throws FormRefusal when a centre still works for it
      */
     @Transactional
     public void end(UUID id) {
         Net now = net.readToChange();
         SchoolGroup group = find(now, id);
-        Refused.when(NetRules.end(now, group));
+        FormRefusal.when(NetRules.end(now, group));
         if (group.isActive()) {
             save(group.withEnd(Optional.of(BelgianDutch.today(clock))), Action.organisation_ended,
                     "scholengroep " + group.name());

@@ -1,12 +1,13 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.organisation.PersonWithRoles.HeldRole;
 import be.zelfscan.web.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The whole net as it is: small enough to hold at once, so that every rule over it is a plain function. Each list is in order of name. */
-public record Net(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<Site> sites, List<NetPerson> people) {
+public record Net(List<SchoolGroup> schoolGroups, List<Centre> centres, List<Site> sites, List<PersonWithRoles> people) {
 
     /** The net as the subject of an entry in the log. */
     public static final UUID ID = new UUID(0, 0);
@@ -15,7 +16,7 @@ public record Net(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<
         return schoolGroups.stream().filter(group -> group.id().equals(id)).findFirst();
     }
 
-    public Optional<NetCentre> centre(UUID id) {
+    public Optional<Centre> centre(UUID id) {
         return centres.stream().filter(centre -> centre.id().equals(id)).findFirst();
     }
 
@@ -23,11 +24,11 @@ public record Net(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<
         return sites.stream().filter(site -> site.id().equals(id)).findFirst();
     }
 
-    public Optional<NetPerson> person(UUID id) {
+    public Optional<PersonWithRoles> person(UUID id) {
         return people.stream().filter(person -> person.id().equals(id)).findFirst();
     }
 
-    public List<NetCentre> centresOf(UUID schoolGroup) {
+    public List<Centre> centresOf(UUID schoolGroup) {
         return centres.stream().filter(centre -> centre.schoolGroups().contains(schoolGroup)).toList();
     }
 
@@ -36,14 +37,14 @@ public record Net(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<
     }
 
     /** Who has a role in this centre or school group. */
-    public List<NetPerson> peopleOf(UUID where) {
+    public List<PersonWithRoles> peopleOf(UUID where) {
         return people.stream().filter(person -> person.roles().stream().anyMatch(role -> role.where().filter(where::equals).isPresent()))
                 .toList();
     }
 
     /** The name of a centre or school group. */
     public String nameOf(UUID where) {
-        return centre(where).map(NetCentre::name).or(() -> schoolGroup(where).map(SchoolGroup::name)).orElse("");
+        return centre(where).map(Centre::name).or(() -> schoolGroup(where).map(SchoolGroup::name)).orElse("");
     }
 
     /** A role in words: directeur van Centrum Noord. */

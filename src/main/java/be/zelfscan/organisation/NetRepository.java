@@ -9,11 +9,16 @@ import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
 import static be.zelfscan.database.schema.Tables.SITE;
 import static be.zelfscan.database.schema.Tables.SUPPORT_MEMBER;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import be.zelfscan.database.NameOrder;
+import be.zelfscan.organisation.PersonWithRoles.HeldRole;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -21,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,18 +38,18 @@ import org.jooq.Record;
 import org.jooq.Records;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
 
-/** Saves changes of the net. Every method needs the transaction of a use case. */
+/** Reads the whole net, and saves changes of it. What changes it needs the transaction of a use case. */
 @Singleton
-@Transactional(propagation = Propagation.MANDATORY)
 public class NetRepository {
     /** What is to be saved: each thing that is new or differs, as it has to be afterwards. */
-    public record Changes(List<SchoolGroup> schoolGroups, List<NetCentre> centres, List<Site> sites, List<NetPerson> people) {
+    public record Changes(List<SchoolGroup> schoolGroups, List<Centre> centres, List<Site> sites, List<PersonWithRoles> people) {
         static Changes of(SchoolGroup group) {
             return new Changes(List.of(group), List.of(), List.of(), List.of());
         }
 
-        static Changes of(NetCentre centre) {
+        static Changes of(Centre centre) {
             return new Changes(List.of(), List.of(centre), List.of(), List.of());
         }
 
@@ -51,7 +57,7 @@ public class NetRepository {
             return new Changes(List.of(), List.of(), List.of(site), List.of());
         }
 
-        static Changes of(NetPerson person) {
+        static Changes of(PersonWithRoles person) {
             return new Changes(List.of(), List.of(), List.of(), List.of(person));
         }
 
@@ -63,32 +69,68 @@ public class NetRepository {
     private record Pair(UUID of, UUID to) {}
 
     private final DSLContext sql;
-    private final NetQueries queries;
 
-    NetRepository(DSLContext sql, NetQueries queries) {
+    NetRepository(DSLContext sql) {
         this.sql = sql;
-        this.queries = queries;
+    }
+
+    /** The net, or what of it the one for whom it is read may see. Removed people are not in it. */
+    @Transactional
+    public Net read() {
+        return new Net(
+                sql.select(SCHOOL_GROUP.ID, SCHOOL_GROUP.NAME, SCHOOL_GROUP.ENDED_ON).from(SCHOOL_GROUP)
+                        .orderBy(NameOrder.of(SCHOOL_GROUP.NAME), SCHOOL_GROUP.NAME, SCHOOL_GROUP.ID)
+                        .fetch(row -> new SchoolGroup(row.value1(), row.value2(), Optional.ofNullable(row.value3()))),
+                centres(),
+                sql.select(SITE.ID, SITE.CENTRE_ID, SITE.NAME, SITE.ENDED_ON).from(SITE)
+                        .orderBy(NameOrder.of(SITE.NAME), SITE.NAME, SITE.ID)
+                        .fetch(row -> new Site(row.value1(), row.value2(), row.value3(), Optional.ofNullable(row.value4()))),
+                people());
+    }
+
+    private List<Centre> centres() {
+        Map<UUID, List<UUID>> schoolGroups = sql.select(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID)
+                .from(CENTRE_SCHOOL_GROUP).fetchGroups(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID);
+        return sql.select(CENTRE.ID, CENTRE.NAME, CENTRE.ENDED_ON).from(CENTRE)
+                .orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME, CENTRE.ID)
+                .fetch(row -> new Centre(row.value1(), row.value2(), Set.copyOf(schoolGroups.getOrDefault(row.value1(), List.of())),
+                        Optional.ofNullable(row.value3())));
+    }
+
+    private List<PersonWithRoles> people() {
+        Map<UUID, List<HeldRole>> roles = sql.select(MEMBERSHIP.PERSON_ID, MEMBERSHIP.CENTRE_ID, MEMBERSHIP.ROLE).from(MEMBERSHIP)
+                .unionAll(select(SCHOOL_GROUP_LEADER.PERSON_ID, SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID, inline(Role.leader.name()))
+                        .from(SCHOOL_GROUP_LEADER))
+                .unionAll(select(SUPPORT_MEMBER.PERSON_ID, castNull(SQLDataType.UUID), inline(Role.support.name())).from(SUPPORT_MEMBER))
+                .fetchGroups(MEMBERSHIP.PERSON_ID, row -> new HeldRole(Role.valueOf(row.value3()), Optional.ofNullable(row.value2())));
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL, PERSON.ENDED_ON).from(PERSON).where(PERSON.REMOVED_AT.isNull())
+                .orderBy(NameOrder.of(PERSON.NAME), PERSON.NAME, PERSON.ID)
+                .fetch(row -> new PersonWithRoles(row.value1(), row.value2(), row.value3(),
+                        Set.copyOf(roles.getOrDefault(row.value1(), List.of())), Optional.ofNullable(row.value4())));
     }
 
     /** The net, which nobody else changes until the transaction ends: what a rule saw of it still holds when the change is saved. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Net readToChange() {
         sql.execute("select pg_advisory_xact_lock(hashtext('organisation'))");
-        return queries.read();
+        return read();
     }
 
     /** Leaves nothing of a person but a pseudonym. */
+    @Transactional(propagation = Propagation.MANDATORY)
     void remove(UUID personId, Instant now) {
         sql.execute("select remove_person({0}, {1})", val(personId), val(now));
     }
 
     /** Adds what is new and makes the rest as it has to be, with its school groups or roles; things of a kind in one statement, however many. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void save(Changes changes) {
         saveSchoolGroups(changes.schoolGroups());
         saveCentres(changes.centres());
         saveSites(changes.sites());
         savePeople(changes.people());
         savePairs(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID, Map.of(),
-                changes.centres().stream().map(NetCentre::id),
+                changes.centres().stream().map(Centre::id),
                 changes.centres().stream().flatMap(centre -> centre.schoolGroups().stream().map(group -> new Pair(centre.id(), group))));
         saveRoles(changes.people());
     }
@@ -102,7 +144,7 @@ public class NetRepository {
         }
     }
 
-    private void saveCentres(List<NetCentre> centres) {
+    private void saveCentres(List<Centre> centres) {
         if (!centres.isEmpty()) {
             sql.insertInto(CENTRE, CENTRE.ID, CENTRE.NAME, CENTRE.ENDED_ON)
                     .valuesOfRows(centres.stream().map(centre -> row(centre.id(), centre.name(), end(centre))).toList())
@@ -120,7 +162,7 @@ public class NetRepository {
         }
     }
 
-    private void savePeople(List<NetPerson> people) {
+    private void savePeople(List<PersonWithRoles> people) {
         if (!people.isEmpty()) {
             sql.insertInto(PERSON, PERSON.ID, PERSON.NAME, PERSON.EMAIL, PERSON.ENDED_ON)
                     .valuesOfRows(people.stream().map(person -> row(person.id(), person.name(), person.email(), end(person))).toList())
@@ -134,21 +176,22 @@ public class NetRepository {
     }
 
     /** The support team last: whoever leaves it here has to see the net until then. */
-    private void saveRoles(List<NetPerson> people) {
+    private void saveRoles(List<PersonWithRoles> people) {
         for (Role role : Role.OF_CENTRE) {
-            savePairs(MEMBERSHIP.PERSON_ID, MEMBERSHIP.CENTRE_ID, Map.of(MEMBERSHIP.ROLE, role.name()), people.stream().map(NetPerson::id),
+            savePairs(MEMBERSHIP.PERSON_ID, MEMBERSHIP.CENTRE_ID, Map.of(MEMBERSHIP.ROLE, role.name()),
+                    people.stream().map(PersonWithRoles::id),
                     pairs(people, role));
         }
-        savePairs(SCHOOL_GROUP_LEADER.PERSON_ID, SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID, Map.of(), people.stream().map(NetPerson::id),
+        savePairs(SCHOOL_GROUP_LEADER.PERSON_ID, SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID, Map.of(), people.stream().map(PersonWithRoles::id),
                 pairs(people, Role.leader));
-        people.stream().filter(NetPerson::isSupport).forEach(person -> sql.insertInto(SUPPORT_MEMBER, SUPPORT_MEMBER.PERSON_ID)
+        people.stream().filter(PersonWithRoles::isSupport).forEach(person -> sql.insertInto(SUPPORT_MEMBER, SUPPORT_MEMBER.PERSON_ID)
                 .values(person.id()).onConflictDoNothing().execute());
         sql.deleteFrom(SUPPORT_MEMBER)
-                .where(isOneOf(SUPPORT_MEMBER.PERSON_ID, people.stream().filter(person -> !person.isSupport()).map(NetPerson::id)))
+                .where(isOneOf(SUPPORT_MEMBER.PERSON_ID, people.stream().filter(person -> !person.isSupport()).map(PersonWithRoles::id)))
                 .execute();
     }
 
-    private static Stream<Pair> pairs(List<NetPerson> people, Role role) {
+    private static Stream<Pair> pairs(List<PersonWithRoles> people, Role role) {
         return people.stream().flatMap(person -> person.roles().stream().filter(held -> held.role() == role)
                 .map(held -> new Pair(person.id(), held.where().orElseThrow())));
     }

@@ -1,9 +1,9 @@
 package be.zelfscan.organisation;
 
-import be.zelfscan.organisation.Refused.Reason;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.FormRefusal.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +26,16 @@ final class NetRules {
         return name(group.id(), group.name(), net.schoolGroups(), SchoolGroup::id, SchoolGroup::name, "een scholengroep");
     }
 
-    static List<Reason> of(Net net, NetCentre centre) {
+    static List<Reason> of(Net net, Centre centre) {
         List<Reason> reasons = new ArrayList<>(
-                name(centre.id(), centre.name(), net.centres(), NetCentre::id, NetCentre::name, "een centrum"));
+                name(centre.id(), centre.name(), net.centres(), Centre::id, Centre::name, "een centrum"));
         if (centre.isActive() && activeGroups(net, centre).isEmpty()) {
             reasons.add(Reason.typed(SCHOOL_GROUPS, "Kies minstens één scholengroep waarvoor dit centrum werkt."));
         }
         return reasons;
     }
 
-    static List<SchoolGroup> activeGroups(Net net, NetCentre centre) {
+    static List<SchoolGroup> activeGroups(Net net, Centre centre) {
         return net.schoolGroups().stream().filter(group -> group.isActive() && centre.schoolGroups().contains(group.id())).toList();
     }
 
@@ -58,7 +58,7 @@ final class NetRules {
                         name);
     }
 
-    static List<Reason> of(Net net, NetPerson person) {
+    static List<Reason> of(Net net, PersonWithRoles person) {
         List<Reason> reasons = new ArrayList<>();
         Names.problem(person.name()).map(problem -> Reason.typed(NAME, problem)).ifPresent(reasons::add);
         EmailAddress.problem(person.email()).map(problem -> Reason.typed(EMAIL, problem)).ifPresentOrElse(reasons::add,
@@ -68,16 +68,16 @@ final class NetRules {
         return reasons;
     }
 
-    private static String taken(NetPerson other) {
+    private static String taken(PersonWithRoles other) {
         return other.isActive() ? "Dit e-mailadres is al van %s. Geef die persoon er een rol bij.".formatted(other.name())
                 : "Dit e-mailadres was van %s, die niet meer actief is. Maak die persoon weer actief.".formatted(other.name());
     }
 
     /** Somebody has to be left who can manage the net. */
-    static Optional<Reason> lastOfSupport(Net net, NetPerson person) {
+    static Optional<Reason> lastOfSupport(Net net, PersonWithRoles person) {
         boolean remains = Stream.concat(net.people().stream().filter(other -> !other.id().equals(person.id())), Stream.of(person))
                 .anyMatch(other -> other.isActive() && other.isSupport());
-        boolean had = net.person(person.id()).filter(NetPerson::isSupport).isPresent();
+        boolean had = net.person(person.id()).filter(PersonWithRoles::isSupport).isPresent();
         return had && !remains
                 ? Optional.of(
                         Reason.inTheWay(WHOLE, "%s is de laatste van POC+. Geef eerst iemand anders de rol POC+.".formatted(person.name())))
@@ -86,7 +86,7 @@ final class NetRules {
 
     /** A school group goes on as long as a centre works for it. */
     static Optional<Reason> end(Net net, SchoolGroup group) {
-        List<String> left = net.centresOf(group.id()).stream().filter(NetCentre::isActive).map(NetCentre::name).toList();
+        List<String> left = net.centresOf(group.id()).stream().filter(Centre::isActive).map(Centre::name).toList();
         return left.isEmpty() ? Optional.empty()
                 : Optional.of(Reason.inTheWay(WHOLE,
                         ("Voor deze scholengroep %s nog %s. Geef dat centrum eerst een andere scholengroep, of beëindig het.")
@@ -96,7 +96,7 @@ final class NetRules {
     /** A role of a centre or school group that goes on. */
     static Optional<Reason> newRole(Net net, Role role, Optional<UUID> where) {
         boolean there = switch (role) {
-            case member, coordinator, director -> where.flatMap(net::centre).filter(NetCentre::isActive).isPresent();
+            case member, coordinator, director -> where.flatMap(net::centre).filter(Centre::isActive).isPresent();
             case leader -> where.flatMap(net::schoolGroup).filter(SchoolGroup::isActive).isPresent();
             case support -> where.isEmpty();
         };

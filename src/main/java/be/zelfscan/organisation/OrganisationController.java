@@ -1,7 +1,10 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.organisation.OrganisationPages.Group;
 import be.zelfscan.organisation.OrganisationPages.Line;
+import be.zelfscan.organisation.OrganisationPages.NetLists;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -13,14 +16,32 @@ import java.util.List;
 
 /** The net as lists: school groups with their centres, and people. */
 @Controller("/organisatie")
-class OrganisationController {
+public class OrganisationController {
     private static final int MOST_PEOPLE = 300;
 
-    private final NetQueries net;
+    /**
+     * All school groups with their centres.
+     *
+     * @param without centres that work for no school group
+     */
+    public record Overview(Shell shell, String search, String counts, List<Group> groups, List<Line> without, List<Line> ended) {
+        public boolean isEmpty() {
+            return groups.isEmpty() && without.isEmpty() && ended.isEmpty();
+        }
+    }
+
+    /**
+     * Everybody, as far as they are found.
+     *
+     * @param more how many further were found
+     */
+    public record People(Shell shell, String search, String counts, List<Line> people, int more, List<Line> ended) {}
+
+    private final NetRepository net;
     private final Templates templates;
     private final Shells shells;
 
-    OrganisationController(NetQueries net, Templates templates, Shells shells) {
+    OrganisationController(NetRepository net, Templates templates, Shells shells) {
         this.net = net;
         this.templates = templates;
         this.shells = shells;
@@ -32,7 +53,7 @@ class OrganisationController {
         NetLists lines = new NetLists(now, zoek);
         String counts = "%s scholengroepen, %s centra".formatted(active(now.schoolGroups()), active(now.centres()));
         return templates.page("organisation/overview",
-                new OrganisationPages.Overview(shells.of(request, "Scholengroepen en centra"), zoek, counts, lines.groups(),
+                new Overview(shells.of(request, "Scholengroepen en centra"), zoek, counts, lines.groups(),
                         lines.withoutGroup(), lines.ended()));
     }
 
@@ -40,12 +61,12 @@ class OrganisationController {
     HttpResponse<?> people(HttpRequest<?> request, @QueryValue(defaultValue = "") String zoek) {
         Net now = net.read();
         NetLists lines = new NetLists(now, zoek);
-        List<NetPerson> found = lines.people();
-        int number = (int) found.stream().filter(NetPerson::isActive).count();
-        List<Line> people = found.stream().filter(NetPerson::isActive).limit(MOST_PEOPLE).map(lines::line).toList();
+        List<PersonWithRoles> found = lines.people();
+        int number = (int) found.stream().filter(PersonWithRoles::isActive).count();
+        List<Line> people = found.stream().filter(PersonWithRoles::isActive).limit(MOST_PEOPLE).map(lines::line).toList();
         List<Line> ended = found.stream().filter(person -> !person.isActive()).limit(MOST_PEOPLE).map(lines::line).toList();
         return templates.page("organisation/people",
-                new OrganisationPages.People(shells.of(request, "Mensen"), zoek, active(now.people()) + " mensen",
+                new People(shells.of(request, "Mensen"), zoek, active(now.people()) + " mensen",
                         people, number - people.size(), ended));
     }
 

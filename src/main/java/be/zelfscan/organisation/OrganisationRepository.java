@@ -20,15 +20,12 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 
-/** Single centres and people, and what they have to do with each other; the net as a whole is {@link NetQueries}. */
+/** Single centres and people, and what they have to do with each other; the net as a whole is {@link NetRepository}. */
 @Singleton
 @Transactional
 public class OrganisationRepository {
     /** A role that a person has in a centre. */
     public record Membership(UUID centreId, String centreName, Role role) {}
-
-    /** A school group that somebody leads. */
-    public record LedSchoolGroup(UUID id, String name) {}
 
     private final DSLContext sql;
 
@@ -36,8 +33,9 @@ public class OrganisationRepository {
         this.sql = sql;
     }
 
-    public Optional<Centre> centre(UUID id) {
-        return sql.select(CENTRE.ID, CENTRE.NAME).from(CENTRE).where(CENTRE.ID.eq(id)).fetchOptional(Records.mapping(Centre::new));
+    /** The name of a centre; empty when there is none, or nobody here may know it. */
+    public Optional<String> centreName(UUID id) {
+        return sql.select(CENTRE.NAME).from(CENTRE).where(CENTRE.ID.eq(id)).fetchOptional(CENTRE.NAME);
     }
 
     /** Who can sign in with an address. */
@@ -67,10 +65,11 @@ public class OrganisationRepository {
     }
 
     /** The school groups that a person leads, by name. */
-    public List<LedSchoolGroup> schoolGroupsLedBy(UUID personId) {
-        return sql.select(SCHOOL_GROUP.ID, SCHOOL_GROUP.NAME).from(SCHOOL_GROUP_LEADER).join(SCHOOL_GROUP)
+    public List<SchoolGroup> schoolGroupsLedBy(UUID personId) {
+        return sql.select(SCHOOL_GROUP.ID, SCHOOL_GROUP.NAME, SCHOOL_GROUP.ENDED_ON).from(SCHOOL_GROUP_LEADER).join(SCHOOL_GROUP)
                 .on(SCHOOL_GROUP.ID.eq(SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID)).where(SCHOOL_GROUP_LEADER.PERSON_ID.eq(personId))
-                .orderBy(NameOrder.of(SCHOOL_GROUP.NAME), SCHOOL_GROUP.NAME).fetch(Records.mapping(LedSchoolGroup::new));
+                .orderBy(NameOrder.of(SCHOOL_GROUP.NAME), SCHOOL_GROUP.NAME)
+                .fetch(row -> new SchoolGroup(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
     }
 
     /** The directors of a centre, by name. */

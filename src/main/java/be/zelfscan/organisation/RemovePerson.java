@@ -31,14 +31,12 @@ public class RemovePerson {
     public record Candidate(UUID id, String name, String email, List<Place> roles, boolean removed) {}
 
     private final NetRepository net;
-    private final NetQueries queries;
     private final OrganisationRepository organisations;
     private final ActivityLog log;
     private final Clock clock;
 
-    RemovePerson(NetRepository net, NetQueries queries, OrganisationRepository organisations, ActivityLog log, Clock clock) {
+    RemovePerson(NetRepository net, OrganisationRepository organisations, ActivityLog log, Clock clock) {
         this.net = net;
-        this.queries = queries;
         this.organisations = organisations;
         this.log = log;
         this.clock = clock;
@@ -47,7 +45,7 @@ public class RemovePerson {
     /** @throws Refusal when there is no such person */
     @ReadOnly
     public Candidate find(UUID personId) {
-        Net now = queries.read();
+        Net now = net.read();
         Optional<Candidate> there = now.person(personId).map(person -> new Candidate(personId, person.name(), person.email(),
                 person.roles().stream().map(held -> new Place(held.role(), held.where().map(now::nameOf).orElse("")))
                         .sorted(Comparator.comparing(Place::place, Names.IN_ORDER).thenComparing(Place::role)).toList(),
@@ -67,7 +65,7 @@ public class RemovePerson {
             throw Refusal.conflict("Jezelf verwijderen kan niet. Vraag het aan iemand anders van POC+.");
         }
         Net now = net.readToChange();
-        Optional<NetPerson> person = now.person(personId);
+        Optional<PersonWithRoles> person = now.person(personId);
         if (person.isEmpty()) {
             organisations.person(personId).orElseThrow(RemovePerson::unknown);
             return;

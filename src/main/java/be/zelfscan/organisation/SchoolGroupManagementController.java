@@ -1,11 +1,17 @@
 package be.zelfscan.organisation;
 
+import be.zelfscan.organisation.OrganisationPages.Ending;
+import be.zelfscan.organisation.OrganisationPages.EndingWords;
 import be.zelfscan.organisation.OrganisationPages.Frame;
+import be.zelfscan.organisation.OrganisationPages.Line;
+import be.zelfscan.organisation.OrganisationPages.NetLists;
 import be.zelfscan.organisation.OrganisationPages.Problems;
-import be.zelfscan.organisation.OrganisationPages.SchoolGroupPage;
+import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
-import be.zelfscan.web.Overtaken;
+import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormRefusal;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -24,15 +30,19 @@ import java.util.UUID;
 
 /** One school group. */
 @Controller(SchoolGroupManagementController.PATH)
-class SchoolGroupManagementController {
+public class SchoolGroupManagementController {
     static final String PATH = "/organisatie/scholengroep";
 
+    /** The form of a school group; what a new one has not is empty. */
+    public record SchoolGroupPage(Frame frame, String name, List<Line> centres, List<Line> leaders, String newLeader,
+            Optional<Ending> ending) {}
+
     private final ChangeSchoolGroup change;
-    private final NetQueries net;
+    private final NetRepository net;
     private final Templates templates;
     private final Shells shells;
 
-    SchoolGroupManagementController(ChangeSchoolGroup change, NetQueries net, Templates templates, Shells shells) {
+    SchoolGroupManagementController(ChangeSchoolGroup change, NetRepository net, Templates templates, Shells shells) {
         this.change = change;
         this.net = net;
         this.templates = templates;
@@ -56,7 +66,7 @@ class SchoolGroupManagementController {
         String name = Form.of(body).first(NetRules.NAME);
         try {
             return OrganisationNotice.ADDED.at(address(change.add(name)));
-        } catch (Refused refused) {
+        } catch (FormRefusal refused) {
             return fresh(request, refused.status(), name, Problems.of(refused));
         }
     }
@@ -90,11 +100,26 @@ class SchoolGroupManagementController {
         try {
             change.rename(schoolGroupId, name, seen);
             return OrganisationNotice.SAVED.at(address(schoolGroupId));
-        } catch (Refused refused) {
+        } catch (FormRefusal refused) {
             return show(request, refused.status(), schoolGroupId, Optional.of(name), Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
             return show(request, overtaken.status(), schoolGroupId, Optional.of(name), Problems.of(overtaken));
         }
+    }
+
+    @Get("/{schoolGroupId}/einde")
+    HttpResponse<?> askEnd(HttpRequest<?> request, UUID schoolGroupId) {
+        Net now = net.read();
+        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net::noSchoolGroup);
+        FormRefusal.when(NetRules.end(now, group));
+        return OrganisationPages.askEnd(templates, shells.of(request, "%s beëindigen?".formatted(group.name())), group,
+                SchoolGroupManagementController.address(schoolGroupId),
+                OrganisationPages.OVERVIEW,
+                "Er kunnen dan geen centra meer voor deze scholengroep werken.",
+                List.of(new Fact("Verantwoordelijken",
+                        OrganisationPages.orNone(now.peopleOf(schoolGroupId).stream().map(PersonWithRoles::name).toList()))),
+                List.of("Alles wat er over deze scholengroep bewaard is, blijft.", OrganisationPages.AGAIN), "",
+                EndingWords.of("deze scholengroep"));
     }
 
     @Post("/{schoolGroupId}/einde")
@@ -103,7 +128,7 @@ class SchoolGroupManagementController {
         try {
             change.end(schoolGroupId);
             return OrganisationNotice.ENDED.at(address(schoolGroupId));
-        } catch (Refused refused) {
+        } catch (FormRefusal refused) {
             return show(request, refused.status(), schoolGroupId, Optional.empty(), Problems.of(refused));
         }
     }

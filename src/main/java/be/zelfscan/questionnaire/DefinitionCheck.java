@@ -3,6 +3,7 @@ package be.zelfscan.questionnaire;
 import be.zelfscan.question.Question;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.Use;
+import be.zelfscan.questionnaire.Questionnaire.OutcomeField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package be.zelfscan.questionnaire;
 
 import be.zelfscan.question.Faults;
+import be.zelfscan.questionnaire.BrokenDefinition.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 /** Collects the faults of one file. Used by one thread. */
 final class FaultList implements Faults {
     private final String file;
-    private final List<DefinitionFault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     FaultList(String file) {
         this.file = file;
@@ -18,7 +19,7 @@ final class FaultList implements Faults {
 
     @Override
     public void add(String pointer, String wrong, String expected) {
-        faults.add(new DefinitionFault(file, pointer, wrong, expected));
+        faults.add(new Fault(file, pointer, wrong, expected));
     }
 
     /**
@@ -38,7 +39,7 @@ final class FaultList implements Faults {
         }
     }
 
-    List<DefinitionFault> toList() {
+    List<Fault> toList() {
         return List.copyOf(faults);
     }
 }

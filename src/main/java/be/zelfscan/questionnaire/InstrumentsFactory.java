@@ -1,7 +1,12 @@
 package be.zelfscan.questionnaire;
 
+import static be.zelfscan.database.schema.Tables.QUESTIONNAIRE_VERSION;
+
+import be.zelfscan.questionnaire.BrokenDefinition.Fault;
+import be.zelfscan.text.Texts;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loads every definition on the class path, at start; the service does not start when one is broken. */
 @Factory
@@ -24,9 +34,9 @@ class InstrumentsFactory {
     private static final String FOLDER = "questionnaires";
 
     @Singleton
-    Instruments instruments(DefinitionReader reader, BeanProvider<PinnedDefinitionQueries> pinned) {
+    Instruments instruments(DefinitionReader reader, BeanProvider<PinnedVersions> pinned) {
         List<Instruments.Definition> definitions = new ArrayList<>();
-        List<DefinitionFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         files().forEach((name, content) -> {
             try {
                 definitions.add(new Instruments.Definition(reader.read(name, content), new String(content, StandardCharsets.UTF_8)));
@@ -36,7 +46,7 @@ class InstrumentsFactory {
         });
         List<QuestionnaireKey> keys = definitions.stream().map(definition -> definition.questionnaire().key()).toList();
         keys.stream().filter(key -> keys.indexOf(key) != keys.lastIndexOf(key)).distinct()
-                .forEach(key -> faults.add(new DefinitionFault(FOLDER, "/version", "two files define " + key, "one file a version")));
+                .forEach(key -> faults.add(new Fault(FOLDER, "/version", "two files define " + key, "one file a version")));
         if (!faults.isEmpty()) {
             throw new BrokenDefinition(faults);
         }
@@ -69,5 +79,49 @@ class InstrumentsFactory {
             }
         }
         return contents;
+    }
+
+    /** The versions that the database pins, with the content that they had then. Thread-safe. */
+    @Singleton
+    static class PinnedVersions {
+        private static final Logger LOG = LoggerFactory.getLogger(PinnedVersions.class);
+
+        private final DSLContext sql;
+        private final DefinitionReader reader;
+        /** What was read already, of as many versions as the database has; it holds as long as the content is the same. */
+        private final Map<QuestionnaireKey, Instruments.Definition> read = new ConcurrentHashMap<>();
+
+        PinnedVersions(DSLContext sql, DefinitionReader reader) {
+            this.sql = sql;
+            this.reader = reader;
+        }
+
+        /** Empty when there is none, or this service cannot read what it was. */
+        @Transactional
+        Optional<Instruments.Definition> find(QuestionnaireKey key) {
+            if (Texts.hiddenSign(key.id() + key.version()).isPresent()) {
+                return Optional.empty();
+            }
+            return sql.select(QUESTIONNAIRE_VERSION.CONTENT).from(QUESTIONNAIRE_VERSION)
+                    .where(QUESTIONNAIRE_VERSION.QUESTIONNAIRE_ID.eq(key.id()))
+                    .and(QUESTIONNAIRE_VERSION.VERSION.eq(key.version())).fetchOptional(QUESTIONNAIRE_VERSION.CONTENT)
+                    .flatMap(content -> definition(key, content));
+        }
+
+        private Optional<Instruments.Definition> definition(QuestionnaireKey key, String content) {
+            Instruments.Definition known = read.get(key);
+            if (known != null && known.content().equals(content)) {
+                return Optional.of(known);
+            }
+            try {
+                Instruments.Definition definition = new Instruments.Definition(
+                        reader.read(key.toString(), content.getBytes(StandardCharsets.UTF_8)), content);
+                read.put(key, definition);
+                return Optional.of(definition);
+            } catch (BrokenDefinition unreadable) {
+                LOG.error("The database pins {}, which this service does not bring and cannot read: {}", key, unreadable.getMessage());
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import be.zelfscan.question.Stage;
 import be.zelfscan.question.StageScale;
 import be.zelfscan.question.Use;
 import be.zelfscan.question.Words;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param closing the questions over all sections, at the end, in instruments that have them
  * @param outcomesTitle of the outcomes to lay beside a result
  * @param continues the id that a block had in an earlier version, by its id now
+ * @param blockQuestions what building blocks are asked, each question once
  */
 public record Questionnaire(
         String id,
@@ -52,14 +54,44 @@ public record Questionnaire(
         Optional<Conversation> conversation,
         String outcomesTitle,
         List<OutcomeField> outcomes,
-        Map<String, String> continues) implements Instrument {
+        Map<String, String> continues,
+        List<Question> blockQuestions) implements Instrument {
 
-    /** A question that is asked once, with the section in which it stands. */
-    public record Once(String section, Question question) {
+    /** A question about the whole, asked once and not of every block, with the section in which it stands. */
+    public record OverallQuestion(String section, Question question) {
         /** Whether it is this question of this section. */
         public boolean is(String otherSection, String otherQuestion) {
             return section.equals(otherSection) && question.id().equals(otherQuestion);
         }
+    }
+
+    /** Open questions for the conversation after the result. */
+    @Serdeable
+    public record Conversation(String title, String source, List<String> text, List<String> prompts) {}
+
+    /** A field of outcomes beside which a centre can lay its result, with suggestions of indicators. */
+    @Serdeable
+    public record OutcomeField(String id, String title, String source, List<String> items) {}
+
+    /** A titled text in paragraphs, with the section of the source that it renders. */
+    @Serdeable
+    public record TextSection(String title, String source, List<String> text) {}
+
+    /**
+     * What makes charts and comparisons of an instrument possible: a scale, and the one question that places its building blocks on it.
+     *
+     * @param ambition the question that asks where a centre wants to go, in instruments that ask it
+     */
+    public record Profile(StageScale scale, Question placement, Optional<Question> ambition) {}
+
+    /** Of its own blocks. */
+    public Questionnaire(String id, String version, String language, Words words, String title, String summary, String source,
+            String disclaimer,
+            String blockRemark, References references, List<TextSection> introduction, Optional<Profile> profile, List<Cluster> clusters,
+            Optional<Section> closing, Optional<Conversation> conversation, String outcomesTitle, List<OutcomeField> outcomes,
+            Map<String, String> continues) {
+        this(id, version, language, words, title, summary, source, disclaimer, blockRemark, references, introduction, profile, clusters,
+                closing, conversation, outcomesTitle, outcomes, continues, distinct(blocks(clusters)));
     }
 
     /** Identity of this version, as a scan pins it. */
@@ -90,7 +122,7 @@ public record Questionnaire(
 
     /** All building blocks in order, over the clusters: the sections that are placed. */
     public List<Section> blocks() {
-        return clusters.stream().flatMap(cluster -> cluster.blocks().stream()).toList();
+        return blocks(clusters).toList();
     }
 
     /** The clusters that have building blocks: those that charts and comparisons show. */
@@ -118,6 +150,10 @@ public record Questionnaire(
                 closing, conversation, outcomesTitle, outcomes, continues);
     }
 
+    private static Stream<Section> blocks(List<Cluster> clusters) {
+        return clusters.stream().flatMap(cluster -> cluster.blocks().stream());
+    }
+
     /** What of the introduction stands before the scale. */
     public List<TextSection> introductionBeforeScale() {
         return introduction.subList(0, sectionsBeforeScale());
@@ -143,15 +179,10 @@ public record Questionnaire(
 
     /** Every question once, by its id, in the order in which they are first asked. */
     public List<Question> questions() {
-        return distinct(sections());
+        return distinct(sections().stream());
     }
 
-    /** What building blocks are asked, each question once. */
-    public List<Question> blockQuestions() {
-        return distinct(blocks());
-    }
-
-    private static List<Question> distinct(List<Section> sections) {
+    private static List<Question> distinct(Stream<Section> sections) {
         Map<String, Question> byId = new LinkedHashMap<>();
         sections.forEach(section -> section.questions().forEach(question -> byId.putIfAbsent(question.id(), question)));
         return List.copyOf(byId.values());
@@ -215,13 +246,13 @@ public record Questionnaire(
     }
 
     /** The question that asks in which blocks a centre can inspire others, in instruments that ask it. */
-    public Optional<Once> inspiringPractices() {
-        return askedOnceFor(Use.INSPIRING_PRACTICE);
+    public Optional<OverallQuestion> inspiringPractices() {
+        return overallQuestionFor(Use.INSPIRING_PRACTICE);
     }
 
     /** The question that asks which blocks come first, in instruments that ask it. */
-    public Optional<Once> priorities() {
-        return askedOnceFor(Use.PRIORITY);
+    public Optional<OverallQuestion> priorities() {
+        return overallQuestionFor(Use.PRIORITY);
     }
 
     /** Whether centres can be introduced to each other: those that can inspire in a block to those for which it comes first. */
@@ -229,13 +260,14 @@ public record Questionnaire(
         return inspiringPractices().isPresent() && priorities().isPresent();
     }
 
-    /** The sections in which these stand. */
-    public Set<String> onceSections() {
-        return Stream.of(inspiringPractices(), priorities()).flatMap(Optional::stream).map(Once::section).collect(Collectors.toSet());
+    /** The sections in which the questions about the whole stand. */
+    public Set<String> overallSections() {
+        return Stream.of(inspiringPractices(), priorities()).flatMap(Optional::stream).map(OverallQuestion::section)
+                .collect(Collectors.toSet());
     }
 
-    private Optional<Once> askedOnceFor(String use) {
+    private Optional<OverallQuestion> overallQuestionFor(String use) {
         return sections().stream().filter(section -> !section.isPlaced()).flatMap(section -> section.questions().stream()
-                .filter(question -> question.isFor(use)).map(question -> new Once(section.id(), question))).findFirst();
+                .filter(question -> question.isFor(use)).map(question -> new OverallQuestion(section.id(), question))).findFirst();
     }
 }

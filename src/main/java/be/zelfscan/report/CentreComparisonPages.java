@@ -137,7 +137,7 @@ final class CentreComparisonPages {
         return step == 0 ? words.stage().sameOne() : "een " + (step > 0 ? words.stage().laterOne() : words.stage().earlierOne());
     }
 
-    private void priorities(TaggedPdf pdf, CentreComparison.Earlier earlier, Questionnaire.Once asked) {
+    private void priorities(TaggedPdf pdf, CentreComparison.Earlier earlier, Questionnaire.OverallQuestion asked) {
         List<String> then = earlier.questionnaire().priorities().map(earlier.own()::chosen).orElse(List.of());
         if (then.isEmpty()) {
             return;

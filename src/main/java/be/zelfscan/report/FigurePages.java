@@ -194,7 +194,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         });
     }
 
-    private String named(Questionnaire.Once asked, Section block, boolean place) {
+    private String named(Questionnaire.OverallQuestion asked, Section block, boolean place) {
         List<String> names = centres.stream().filter(facts -> facts.chose(asked, block.id()))
                 .map(facts -> place ? "%s (%d)".formatted(facts.centre().name(),
                         facts.chosen(asked).indexOf(block.id()) + 1) : facts.centre().name())

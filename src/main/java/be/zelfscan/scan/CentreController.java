@@ -55,7 +55,7 @@ class CentreController {
     HttpResponse<?> home(HttpRequest<?> request, SignedIn person, UUID centreId) {
         List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream()
                 .map(round -> card(round, centreId, reading.whoSends(centreId))).toList();
-        String name = organisations.centre(centreId).orElseThrow(ScanNotFound::scan).name();
+        String name = organisations.centreName(centreId).orElseThrow(ScanNotFound::scan);
         return templates.page("scan/home",
                 new ScanPages.Home(shells.of(request, name, name), name, rounds, "/centrum/" + centreId + "/openstelling"));
     }

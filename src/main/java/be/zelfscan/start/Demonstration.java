@@ -1,5 +1,17 @@
 package be.zelfscan.start;
 
+import static be.zelfscan.database.schema.Tables.CENTRE;
+import static be.zelfscan.database.schema.Tables.MEMBERSHIP;
+import static be.zelfscan.database.schema.Tables.PERSON;
+import static be.zelfscan.database.schema.Tables.ROUND;
+import static be.zelfscan.database.schema.Tables.ROUND_RECIPIENT;
+import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP;
+import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
+import static be.zelfscan.database.schema.Tables.SITE;
+import static be.zelfscan.database.schema.Tables.SUPPORT_MEMBER;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
@@ -9,16 +21,22 @@ import be.zelfscan.scan.SaveAnswers;
 import be.zelfscan.scan.SaveOutcome;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.scan.StartScan;
+import be.zelfscan.start.InventedAnswers.SampleAnswers;
 import be.zelfscan.text.BelgianDutch;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.impl.SQLDataType;
 
 /**
  * The invented data of a demonstration: school groups, centres and people, a round of last year that is closed and one that is open. Making it again
@@ -26,11 +44,12 @@ import java.util.UUID;
  */
 @Singleton
 public class Demonstration {
-    static final UUID OPEN_ROUND = Cast.uuid("c0a1");
-    static final UUID CLOSED_ROUND = Cast.uuid("c0a2");
-    private static final UUID OTHER_CENTRE = Cast.uuid("c007");
+    static final UUID OPEN_ROUND = InventedNet.uuid("c0a1");
+    static final UUID CLOSED_ROUND = InventedNet.uuid("c0a2");
+    private static final int MOST_PLAYERS = 500;
+    private static final UUID OTHER_CENTRE = InventedNet.uuid("c007");
 
-    private final DemonstrationRepository demonstration;
+    private final DSLContext sql;
     private final DemonstrationScans scans;
     private final OrganisationRepository organisations;
     private final RoundRepository rounds;
@@ -40,10 +59,10 @@ public class Demonstration {
     private final SendScan sendScan;
     private final Clock clock;
 
-    Demonstration(DemonstrationRepository demonstration, DemonstrationScans scans, OrganisationRepository organisations,
+    Demonstration(DSLContext sql, DemonstrationScans scans, OrganisationRepository organisations,
             RoundRepository rounds,
             Instruments instruments, StartScan startScan, SaveAnswers saveAnswers, SendScan sendScan, Clock clock) {
-        this.demonstration = demonstration;
+        this.sql = sql;
         this.scans = scans;
         this.organisations = organisations;
         this.rounds = rounds;
@@ -57,31 +76,31 @@ public class Demonstration {
     /** Makes who plays and the rounds, all at once; does nothing when that was done. */
     @Transactional
     public void prepare() {
-        Cast cast = Cast.read();
-        if (demonstration.hasSchoolGroup(Cast.uuid(cast.schoolGroups().getLast().id()))) {
+        InventedNet invented = InventedNet.read();
+        if (hasSchoolGroup(InventedNet.uuid(invented.schoolGroups().getLast().id()))) {
             return;
         }
-        cast.schoolGroups().forEach(group -> {
-            organisations.addSchoolGroup(Cast.uuid(group.id()), group.name());
+        invented.schoolGroups().forEach(group -> {
+            organisations.addSchoolGroup(InventedNet.uuid(group.id()), group.name());
             addPerson(group.leader());
-            demonstration.addLeader(group.leader().uuid(), Cast.uuid(group.id()));
+            addLeader(group.leader().uuid(), InventedNet.uuid(group.id()));
         });
-        cast.centres().forEach(this::addCentre);
-        cast.support().forEach(player -> {
+        invented.centres().forEach(this::addCentre);
+        invented.support().forEach(player -> {
             addPerson(player);
-            demonstration.addSupport(player.uuid());
+            addSupport(player.uuid());
         });
-        addRounds(cast.centres().stream().map(Cast.Place::uuid).toList());
+        addRounds(invented.centres().stream().map(InventedNet.Centre::uuid).toList());
     }
 
-    private void addPerson(Cast.Player player) {
+    private void addPerson(InventedNet.Person player) {
         organisations.addPerson(player.uuid(), player.name(), player.email());
     }
 
-    private void addCentre(Cast.Place centre) {
+    private void addCentre(InventedNet.Centre centre) {
         organisations.addCentre(centre.uuid(), centre.name());
-        centre.schoolGroups().forEach(group -> organisations.addCentreToSchoolGroup(centre.uuid(), Cast.uuid(group)));
-        centre.sites().forEach(site -> demonstration.addSite(Cast.uuid(site.id()), centre.uuid(), site.name()));
+        centre.schoolGroups().forEach(group -> organisations.addCentreToSchoolGroup(centre.uuid(), InventedNet.uuid(group)));
+        centre.sites().forEach(site -> addSite(InventedNet.uuid(site.id()), centre.uuid(), site.name()));
         centre.people().forEach(player -> {
             addPerson(player);
             organisations.addMembership(player.uuid(), centre.uuid(), player.role());
@@ -95,18 +114,18 @@ public class Demonstration {
         for (UUID round : List.of(OPEN_ROUND, CLOSED_ROUND)) {
             centres.forEach(centre -> rounds.addCentre(round, centre));
             List.of("invitation", "reminder").forEach(mail -> {
-                demonstration.addRecipient(round, mail, Role.director.name());
-                demonstration.addRecipient(round, mail, Role.coordinator.name());
+                addRecipient(round, mail, Role.director.name());
+                addRecipient(round, mail, Role.coordinator.name());
             });
-            demonstration.addRecipient(round, "scan-sent", Role.director.name());
-            demonstration.addRecipient(round, "round-closed", Role.director.name());
-            demonstration.addRecipient(round, "round-closed", Role.leader.name());
+            addRecipient(round, "scan-sent", Role.director.name());
+            addRecipient(round, "round-closed", Role.director.name());
+            addRecipient(round, "round-closed", Role.leader.name());
         }
     }
 
     private void addRound(UUID id, int year, LocalDate opensOn, LocalDate closesOn, boolean closed, QuestionnaireKey questionnaire) {
         instruments.get(questionnaire);
-        demonstration.addRound(id, title(year), questionnaire.id(), questionnaire.version(), opensOn, closesOn,
+        addRound(id, title(year), questionnaire.id(), questionnaire.version(), opensOn, closesOn,
                 opensOn.atTime(8, 0).atZone(BelgianDutch.ZONE).toInstant(),
                 Optional.of(closesOn.plusDays(1).atTime(9, 0).atZone(BelgianDutch.ZONE)).filter(at -> closed)
                         .map(ZonedDateTime::toInstant));
@@ -124,13 +143,13 @@ public class Demonstration {
 
     /** Whom one can be: who was removed or left is not among them. Those of the first centre come first. */
     @ReadOnly
-    List<StartPages.Example> players() {
-        return demonstration.players(Cast.read().centres().getFirst().name());
+    List<StartController.Example> players() {
+        return players(InventedNet.read().centres().getFirst().name());
     }
 
     /** Puts what the first centre sent last year, so that a newcomer finds a result; does nothing when that was done. */
     public void sendEarlier() {
-        scans.put(Cast.read().centres().getFirst());
+        scans.put(InventedNet.read().centres().getFirst());
     }
 
     /** Fills in and sends one more invented scan: of another centre, in a round of its own. */
@@ -152,7 +171,56 @@ public class Demonstration {
     void addRoundOfOther(UUID round) {
         int year = schoolYear();
         addRound(round, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false, SampleAnswers.TODAY.key());
-        demonstration.addRecipient(round, "scan-sent", Role.director.name());
+        addRecipient(round, "scan-sent", Role.director.name());
         rounds.addCentre(round, OTHER_CENTRE);
+    }
+
+    private boolean hasSchoolGroup(UUID id) {
+        return sql.fetchExists(SCHOOL_GROUP, SCHOOL_GROUP.ID.eq(id));
+    }
+
+    private void addSite(UUID id, UUID centreId, String name) {
+        sql.insertInto(SITE, SITE.ID, SITE.CENTRE_ID, SITE.NAME).values(id, centreId, name).onConflictDoNothing().execute();
+    }
+
+    private void addLeader(UUID personId, UUID schoolGroupId) {
+        sql.insertInto(SCHOOL_GROUP_LEADER, SCHOOL_GROUP_LEADER.PERSON_ID, SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID)
+                .values(personId, schoolGroupId).onConflictDoNothing().execute();
+    }
+
+    private void addSupport(UUID personId) {
+        sql.insertInto(SUPPORT_MEMBER, SUPPORT_MEMBER.PERSON_ID).values(personId).onConflictDoNothing().execute();
+    }
+
+    private void addRecipient(UUID roundId, String kind, String role) {
+        sql.insertInto(ROUND_RECIPIENT, ROUND_RECIPIENT.ROUND_ID, ROUND_RECIPIENT.KIND, ROUND_RECIPIENT.ROLE).values(roundId, kind, role)
+                .onConflictDoNothing().execute();
+    }
+
+    /** @param closedAt empty for a round that is open */
+    private void addRound(UUID id, String title, String questionnaireId, String version, LocalDate opensOn, LocalDate closesOn,
+            Instant openedAt,
+            Optional<Instant> closedAt) {
+        sql.insertInto(ROUND).set(ROUND.ID, id).set(ROUND.TITLE, title).set(ROUND.QUESTIONNAIRE_ID, questionnaireId)
+                .set(ROUND.VERSION, version).set(ROUND.OPENS_ON, opensOn).set(ROUND.CLOSES_ON, closesOn)
+                .set(ROUND.STATE, closedAt.isPresent() ? "closed" : "open").set(ROUND.OPENED_AT, openedAt)
+                .set(ROUND.CLOSED_AT, closedAt.orElse(null)).onConflictDoNothing().execute();
+    }
+
+    /** Everybody whom one can be, those of one place first: who was removed or left is not among them. */
+    private List<StartController.Example> players(String firstPlace) {
+        Field<String> place = CENTRE.NAME.as("place");
+        var roles = select(MEMBERSHIP.PERSON_ID, MEMBERSHIP.ROLE, place).from(MEMBERSHIP).join(CENTRE)
+                .on(CENTRE.ID.eq(MEMBERSHIP.CENTRE_ID))
+                .unionAll(select(SCHOOL_GROUP_LEADER.PERSON_ID, inline(Role.leader.name()), SCHOOL_GROUP.NAME).from(SCHOOL_GROUP_LEADER)
+                        .join(SCHOOL_GROUP).on(SCHOOL_GROUP.ID.eq(SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID)))
+                .unionAll(select(SUPPORT_MEMBER.PERSON_ID, inline(Role.support.name()), inline("")).from(SUPPORT_MEMBER)).asTable("roles");
+        return sql
+                .select(PERSON.ID, PERSON.NAME, PERSON.EMAIL, roles.field(MEMBERSHIP.ROLE).convertFrom(Role::valueOf), roles.field(place))
+                .from(PERSON).join(roles).on(roles.field(MEMBERSHIP.PERSON_ID).eq(PERSON.ID))
+                .where(PERSON.REMOVED_AT.isNull(), PERSON.ENDED_ON.isNull(),
+                        PERSON.ID.cast(SQLDataType.CLOB).startsWith(InventedNet.PREFIX))
+                .orderBy(roles.field(place).ne(firstPlace), PERSON.ID, roles.field(MEMBERSHIP.ROLE), roles.field(place)).limit(MOST_PLAYERS)
+                .fetch(Records.mapping(StartController.Example::new));
     }
 }

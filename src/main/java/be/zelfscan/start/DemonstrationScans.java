@@ -6,6 +6,8 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.PastScans;
+import be.zelfscan.start.InventedAnswers.Notes;
+import be.zelfscan.start.InventedAnswers.SampleAnswers;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,14 +45,14 @@ class DemonstrationScans {
     }
 
     /** Puts what a centre answered last year and this year. */
-    void put(Cast.Place centre) {
+    void put(InventedNet.Centre centre) {
         Round closed = rounds.find(Demonstration.CLOSED_ROUND).orElseThrow();
         Round open = rounds.find(Demonstration.OPEN_ROUND).orElseThrow();
         if (centre.invented().isEmpty()) {
             putLastYear(centre, closed, SampleAnswers.EARLIER.read(), Optional.of(USUAL));
             return;
         }
-        Cast.LastYear then = centre.lastYear();
+        InventedNet.LastYear then = centre.lastYear();
         putLastYear(centre, closed, answers(centre, closed, then.blocks(), 0),
                 then.sentOn().isEmpty() ? Optional.empty() : Optional.of(MonthDay.parse("--" + then.sentOn())));
         if (centre.thisYear().blocks() > 0) {
@@ -58,20 +60,21 @@ class DemonstrationScans {
         }
     }
 
-    private Map<String, Map<String, List<String>>> answers(Cast.Place centre, Round round, int blocks, double grown) {
+    private Map<String, Map<String, List<String>>> answers(InventedNet.Centre centre, Round round, int blocks, double grown) {
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         long seed = centre.id().hashCode() * 31L + round.id().hashCode();
         return new InventedAnswers(questionnaire, notes, centre.invented().orElseThrow(), seed, grown).sections(blocks);
     }
 
-    private void putLastYear(Cast.Place centre, Round round, Map<String, Map<String, List<String>>> sections, Optional<MonthDay> sentOn) {
+    private void putLastYear(InventedNet.Centre centre, Round round, Map<String, Map<String, List<String>>> sections,
+            Optional<MonthDay> sentOn) {
         LocalDate day = sentOn.orElse(USUAL).atYear(round.closesOn().getYear());
         Instant ended = day.atTime(11 + centre.id().hashCode() % 5, 20).atZone(BelgianDutch.ZONE).toInstant();
         put(centre, round, sections, ended.minus(TEAMWORK), ended, sentOn.isPresent());
     }
 
     /** In working hours, somewhere between the opening of the round, or some weeks ago, and now. */
-    private void putThisYear(Cast.Place centre, Round round, Map<String, Map<String, List<String>>> sections) {
+    private void putThisYear(InventedNet.Centre centre, Round round, Map<String, Map<String, List<String>>> sections) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, BelgianDutch.ZONE);
         int chance = Math.floorMod(centre.id().hashCode() * 31, 100);
@@ -87,9 +90,10 @@ class DemonstrationScans {
         return one.isBefore(other) ? one : other;
     }
 
-    private void put(Cast.Place centre, Round round, Map<String, Map<String, List<String>>> sections, Instant started, Instant ended,
+    private void put(InventedNet.Centre centre, Round round, Map<String, Map<String, List<String>>> sections, Instant started,
+            Instant ended,
             boolean sent) {
-        List<UUID> people = centre.people().stream().map(Cast.Player::uuid).toList();
+        List<UUID> people = centre.people().stream().map(InventedNet.Person::uuid).toList();
         pastScans.put(new PastScans.Past(round.id(), centre.uuid(), people, sections, started, ended,
                 Optional.of(centre.person(Role.director)).filter(person -> sent)));
     }

@@ -1,13 +1,16 @@
 package be.zelfscan.start;
 
-import be.zelfscan.questionnaire.Section;
-import be.zelfscan.question.Use;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.question.Use;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.questionnaire.Section;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +31,7 @@ final class InventedAnswers {
 
     private final Questionnaire questionnaire;
     private final Notes notes;
-    private final Cast.Tendency tendency;
+    private final InventedNet.Tendency tendency;
     private final double grown;
     private final Random random;
     private final Map<String, Integer> stages = new LinkedHashMap<>();
@@ -37,7 +40,7 @@ final class InventedAnswers {
      * @param seed the answers that are a matter of chance
      * @param grown how far the centre came since its usual stage was written down, in stages
      */
-    InventedAnswers(Questionnaire questionnaire, Notes notes, Cast.Tendency tendency, long seed, double grown) {
+    InventedAnswers(Questionnaire questionnaire, Notes notes, InventedNet.Tendency tendency, long seed, double grown) {
         this.questionnaire = questionnaire;
         this.notes = notes;
         this.tendency = tendency;
@@ -161,5 +164,57 @@ final class InventedAnswers {
 
     private String one(List<String> texts) {
         return texts.get(random.nextInt(texts.size()));
+    }
+
+    /**
+     * Invented notes, in {@code src/main/resources/demonstration/notes.json}.
+     *
+     * @param texts by block (or {@link #ANY}), by question, by chosen option or by how far the block is
+     */
+    record Notes(Map<String, Map<String, Map<String, List<String>>>> texts) {
+        static final String ANY = "*";
+        static final String EARLY = "early";
+        static final String LATE = "late";
+
+        static Notes read() {
+            return new Notes(InventedNet.resource("notes.json", new TypeReference<>() {
+            }));
+        }
+
+        List<String> of(String block, String question, String key) {
+            return texts.getOrDefault(block, Map.of()).getOrDefault(question, Map.of()).getOrDefault(key, List.of());
+        }
+    }
+
+    /** Invented answers, as the fields that a page posts; they stand in {@code src/main/resources/demonstration}. */
+    enum SampleAnswers {
+        TODAY("vandaag"), EARLIER("vorige");
+
+        @Serdeable
+        record Sample(String questionnaire, String version, Map<String, Map<String, List<String>>> sections) {}
+
+        private final Sample sample;
+
+        SampleAnswers(String name) {
+            sample = InventedNet.resource("answers-" + name + ".json", new TypeReference<>() {
+            });
+        }
+
+        QuestionnaireKey key() {
+            return new QuestionnaireKey(sample.questionnaire(), sample.version());
+        }
+
+        /**
+         * The fields by section, in order; every question of a section is among them.
+         */
+        Map<String, Map<String, List<String>>> read() {
+            Map<String, Map<String, List<String>>> read = new LinkedHashMap<>();
+            sample.sections().forEach((section, fields) -> {
+                Map<String, List<String>> posted = new LinkedHashMap<>(fields);
+                fields.keySet().forEach(field -> posted.put(field.substring(0, field.indexOf('.')) + ".revision", List.of("0")));
+                read.put(section, posted);
+            });
+            return read;
+        }
     }
 }

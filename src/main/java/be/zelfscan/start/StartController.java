@@ -1,7 +1,9 @@
 package be.zelfscan.start;
 
 import be.zelfscan.database.Scope;
-import be.zelfscan.web.Service;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.web.Deployment;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -9,17 +11,53 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The first page: of a demonstration, whom one can be; otherwise the way to one's own centre. */
 @Controller
-class StartController {
-    private final Service service;
+public class StartController {
+    private static final List<Role> SHOWN = List.of(Role.director, Role.coordinator, Role.leader, Role.support);
+
+    /**
+     * Somebody whom one can be in the demonstration.
+     *
+     * @param place the centre or school group; empty for a role in the net
+     */
+    public record Example(UUID id, String name, String email, Role role, String place) {
+        public String where() {
+            return place.isEmpty() ? "Het hele net" : place;
+        }
+    }
+
+    /** People of one place. */
+    public record Place(String name, List<Example> people) {}
+
+    /**
+     * The first page of a demonstration.
+     *
+     * @param shown one for each role, the others folded
+     */
+    public record Start(Shell shell, List<Example> shown, List<Place> others) {
+        /** @param people in order of what they are to be shown by: the first with a role stands for it */
+        static Start of(Shell shell, List<Example> people) {
+            List<Example> shown = SHOWN.stream().flatMap(role -> people.stream().filter(person -> person.role() == role).limit(1)).toList();
+            Map<String, List<Example>> others = new LinkedHashMap<>();
+            people.stream().filter(person -> !shown.contains(person))
+                    .forEach(person -> others.computeIfAbsent(person.where(), place -> new ArrayList<>()).add(person));
+            return new Start(shell, shown, others.entrySet().stream().map(place -> new Place(place.getKey(), place.getValue())).toList());
+        }
+    }
+
+    private final Deployment service;
     private final Demonstration demonstration;
     private final Templates templates;
     private final Shells shells;
 
-    StartController(Service service, Demonstration demonstration, Templates templates, Shells shells) {
+    StartController(Deployment service, Demonstration demonstration, Templates templates, Shells shells) {
         this.service = service;
         this.demonstration = demonstration;
         this.templates = templates;
@@ -31,7 +69,18 @@ class StartController {
         if (!service.demonstration()) {
             return HttpResponse.seeOther(URI.create("/centrum"));
         }
-        List<StartPages.Example> people = new Scope.Service().call(demonstration::players);
-        return templates.page("start/start", StartPages.Start.of(shells.of(request, "Welkom"), people));
+        List<Example> people = new Scope.Service().call(demonstration::players);
+        return templates.page("start/start", Start.of(shells.of(request, "Welkom"), people));
+    }
+
+    /** What somebody with this role does with Zelfscan, in one sentence. */
+    public static String does(Role role) {
+        return switch (role) {
+            case director -> "Vult de zelfscan mee in, verzendt hem en krijgt het rapport.";
+            case coordinator -> "Bereidt de zelfscan voor en vult hem met het beleidsteam in. Verzenden doet de directeur.";
+            case member -> "Vult de zelfscan mee in.";
+            case leader -> "Krijgt te zien wat de centra van de scholengroep verzonden.";
+            case support -> "Leidt de rondes in goede banen, beheert centra en mensen, en volgt de mails en het logboek.";
+        };
     }
 }

@@ -1,12 +1,22 @@
 package be.zelfscan.web;
 
-import be.zelfscan.web.ConnectionGuards.Limits;
+import be.zelfscan.web.ConnectionGuard.Installer.Limits;
+import be.zelfscan.web.Problem.Trace;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
@@ -23,6 +33,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -189,7 +200,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         RequestFault fault = refused.orElseThrow();
         if (!receiving) {
             // Of the others, the application leaves the line when it misses their end.
-            Refusals.log(fault.status().code());
+            Trace.log(fault.status().code());
         }
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, fault.status(),
                 Unpooled.wrappedBuffer(pages.apply(fault)));
@@ -291,5 +302,62 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext ctx) {
         stopWaiting();
         ctx.fireChannelInactive();
+    }
+
+    /** Puts a {@link ConnectionGuard} on each connection that the server accepts. */
+    @Singleton
+    static class Installer implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+        private final Limits limits;
+        private final SecurityHeaders headers;
+        private final ProblemPages pages;
+
+        /**
+         * How long, and how much, a connection may take.
+         *
+         * @param idle from one request to the next; longer than the minute for which the usual proxies keep a connection, so that it is they who close
+         * @param head from the first byte of a request to the end of its headers
+         * @param body from there to its last byte
+         * @param drain for what is still coming in after an answer that did not wait for it
+         * @param drainBytes the most of it
+         */
+        @ConfigurationProperties("zelfscan.connection")
+        record Limits(@Bindable(defaultValue = "75s") Duration idle, @Bindable(defaultValue = "20s") Duration head,
+                @Bindable(defaultValue = "120s") Duration body, @Bindable(defaultValue = "60s") Duration drain,
+                @Bindable(defaultValue = "104857600") long drainBytes) {}
+
+        Installer(Limits limits, OwnHosts hosts, ProblemPages pages) {
+            this.limits = limits;
+            this.headers = new SecurityHeaders(hosts.isSecure());
+            this.pages = pages;
+        }
+
+        @Override
+        public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+            event.getBean().register(new NettyServerCustomizer() {
+                @Override
+                public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                    return role == ChannelRole.CONNECTION ? new OnConnection(channel) : this;
+                }
+            });
+            return event.getBean();
+        }
+
+        private final class OnConnection implements NettyServerCustomizer {
+            private final Channel channel;
+
+            OnConnection(Channel channel) {
+                this.channel = channel;
+            }
+
+            @Override
+            public void onStreamPipelineBuilt() {
+                // Who has sent everything may close that half and still gets the answer.
+                channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+                ConnectionGuard guard = new ConnectionGuard(limits, headers, pages::ofConnection);
+                ChannelPipeline pipeline = channel.pipeline();
+                pipeline.addBefore(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "intake", guard.intake());
+                pipeline.addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "guard", guard);
+            }
+        }
     }
 }

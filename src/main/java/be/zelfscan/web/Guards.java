@@ -1,5 +1,6 @@
 package be.zelfscan.web;
 
+import be.zelfscan.web.Problem.Trace;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
@@ -82,9 +83,9 @@ class Guards {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void trace(HttpRequest<?> request, HttpResponse<?> response) {
         int status = response.code();
-        String route = Refusals.route(request);
+        String route = Trace.route(request);
         if (REFUSED.contains(status) || status >= 400 && status < 500 && route.startsWith("/aanmelden")) {
-            Refusals.log(request.getUserPrincipal().map(Principal::getName).orElse(Refusals.NOBODY), route, status);
+            Trace.log(request.getUserPrincipal().map(Principal::getName).orElse(Trace.NOBODY), route, status);
         }
     }
 }

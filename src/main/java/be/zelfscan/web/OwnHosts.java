@@ -17,7 +17,7 @@ public class OwnHosts {
 
     private final Optional<WebOrigin> publicOrigin;
 
-    OwnHosts(Service service) {
+    OwnHosts(Deployment service) {
         publicOrigin = WebOrigin.of(service.url());
     }
 

@@ -1,5 +1,6 @@
 package be.zelfscan.web;
 
+import be.zelfscan.web.ProblemPages.Unavailable;
 import io.micronaut.core.async.annotation.SingleResult;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;

@@ -1,14 +1,24 @@
 package be.zelfscan.web;
 
+import be.zelfscan.database.Outage;
+import be.zelfscan.web.Problem.Trace;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +77,7 @@ public class ProblemPages {
         byte[] bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         String reference = HexFormat.of().formatHex(bytes).toUpperCase(java.util.Locale.ROOT);
-        LOG.error("Reference {}: {} {} failed", reference, request.getMethod(), Refusals.route(request), cause);
+        LOG.error("Reference {}: {} {} failed", reference, request.getMethod(), Trace.route(request), cause);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "Er ging iets mis aan onze kant. Wat eerder bewaard was, is er nog.",
                 reference);
     }
@@ -113,5 +123,70 @@ public class ProblemPages {
     /** Whether the request comes from a script that swaps parts of a page. */
     public static boolean isPart(HttpRequest<?> request) {
         return "true".equals(request.getHeaders().get("HX-Request"));
+    }
+
+    /** Problems as programs read them (RFC 9457): the sentence that a person would read, in JSON. */
+    @Singleton
+    public static class ApiProblems {
+        private static final String ADDRESSES = "/api/v1/";
+        private static final String WAIT_SECONDS = "60";
+
+        /** @param reference by which the logged cause is found; none when there is nothing to find */
+        @Serdeable
+        record Content(String type, String title, int status, String detail, @Nullable String reference) {}
+
+        private final ObjectMapper mapper;
+
+        ApiProblems(ObjectMapper mapper) {
+            this.mapper = mapper;
+        }
+
+        /** Whether programs read this path, so that what they get is JSON. */
+        public static boolean isForProgram(String path) {
+            return path.startsWith(ADDRESSES);
+        }
+
+        MutableHttpResponse<?> of(HttpStatus status, String sentence, String reference) {
+            Content content = new Content("about:blank", status.getReason(), status.getCode(), sentence,
+                    reference.isEmpty() ? null : reference);
+            MutableHttpResponse<byte[]> response = HttpResponse.<byte[]>status(status).body(json(content))
+                    .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+            return switch (status) {
+                case UNAUTHORIZED -> response.header("WWW-Authenticate", "Bearer realm=\"Zelfscan\"");
+                case TOO_MANY_REQUESTS -> response.header("Retry-After", WAIT_SECONDS);
+                default -> response;
+            };
+        }
+
+        private byte[] json(Content content) {
+            try {
+                return mapper.writeValueAsBytes(content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The database could not do it now; a moment later it may. What was posted can be sent again as it is, with the same key. */
+    public static final class Unavailable extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Outage outage;
+
+        private Unavailable(Outage outage) {
+            super(HttpStatus.SERVICE_UNAVAILABLE,
+                    "Zelfscan kan nu even niet bij de gegevens. Wat eerder bewaard was, is er nog. Wacht een halve minuut en probeer het dan opnieuw.");
+            this.outage = outage;
+        }
+
+        /** What to say of this, when the reason is an outage; anything else is an error of ours. */
+        public static Optional<Unavailable> of(Throwable problem) {
+            return problem instanceof Unavailable already ? Optional.of(already) : Outage.of(problem).map(Unavailable::new);
+        }
+
+        /** For the log. */
+        String reason() {
+            return outage.reason();
+        }
     }
 }

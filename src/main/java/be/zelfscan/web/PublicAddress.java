@@ -8,11 +8,11 @@ import jakarta.inject.Singleton;
 /** The address of a page as people outside reach it, for links in mails. */
 @Singleton
 public class PublicAddress {
-    private final Service service;
+    private final Deployment service;
     private final BeanProvider<EmbeddedServer> server;
     private final HttpServerConfiguration configuration;
 
-    PublicAddress(Service service, BeanProvider<EmbeddedServer> server, HttpServerConfiguration configuration) {
+    PublicAddress(Deployment service, BeanProvider<EmbeddedServer> server, HttpServerConfiguration configuration) {
         this.service = service;
         this.server = server;
         this.configuration = configuration;

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -79,6 +80,24 @@ public class StaticFiles {
             return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Versions of the browser libraries on the class path, which stand in their addresses. */
+    public static final class Webjars {
+        /** Version of htmx. */
+        public static final String HTMX = version("org.webjars.npm", "htmx.org");
+
+        private Webjars() {}
+
+        private static String version(String group, String artifact) {
+            try (InputStream stream = Webjars.class.getResourceAsStream("/META-INF/maven/" + group + "/" + artifact + "/pom.properties")) {
+                Properties properties = new Properties();
+                properties.load(stream);
+                return properties.getProperty("version");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestNet;
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.TestService;
+import be.zelfscan.access.Rights.RightsRule;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
 import io.micronaut.http.HttpMethod;

@@ -2,7 +2,7 @@ package be.zelfscan.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.web.Service;
+import be.zelfscan.web.Deployment;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpRequest;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** From where a request comes, which a proxy on this machine passed on. */
 class RequestSourceTest {
-    private static final RequestSource WITHOUT = new RequestSource(new Service(false, false, "", List.of()));
-    private static final RequestSource WITH = new RequestSource(new Service(false, false, "", List.of("10.0.0.4", "2001:db8::4")));
+    private static final RequestSource WITHOUT = new RequestSource(new Deployment(false, false, "", List.of()));
+    private static final RequestSource WITH = new RequestSource(new Deployment(false, false, "", List.of("10.0.0.4", "2001:db8::4")));
 
     private static Optional<String> of(RequestSource source, String... passed) {
         MutableHttpRequest<?> request = HttpRequest.GET("/");

@@ -2,8 +2,9 @@ package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.TestService;
+import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.campaign.FollowRound.CentreOfNet;
 import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;

@@ -2,6 +2,7 @@ package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.campaign.RemindCentres.ReminderDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

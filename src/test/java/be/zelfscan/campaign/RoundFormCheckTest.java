@@ -2,6 +2,8 @@ package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.campaign.FollowRound.CentreOfNet;
+import be.zelfscan.campaign.RoundForm.RoundFormCheck;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.questionnaire.QuestionnaireKey;

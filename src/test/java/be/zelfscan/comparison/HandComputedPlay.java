@@ -51,11 +51,9 @@ final class HandComputedPlay {
     }
 
     private UUID open(RoundForm form) {
-        if (!(bean(PlanRound.class).make(form) instanceof PlanRound.Outcome.Kept kept)) {
-            throw new AssertionError("The round was refused: " + form);
-        }
-        bean(OpenRound.class).open(kept.roundId());
-        return kept.roundId();
+        UUID id = bean(PlanRound.class).make(form);
+        bean(OpenRound.class).open(id);
+        return id;
     }
 
     private void play(HandComputedAnswers.Scan scan) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.database.Scope;
+import be.zelfscan.organisation.ChangePerson.PersonForm;
 import be.zelfscan.support.TestDatabase;
 import be.zelfscan.web.Problem;
 import be.zelfscan.web.Refusal;
@@ -72,7 +73,7 @@ class LastSupportIT {
             for (int round = 0; round < ROUNDS; round++) {
                 UUID person = support("weg" + round);
                 PersonForm form = new PersonForm("Naam Terug", "terug" + round + "@test.example", List.of("support"), "", "");
-                Net now = new Scope.Service().call(() -> context.getBean(NetQueries.class).read());
+                Net now = new Scope.Service().call(() -> context.getBean(NetRepository.class).read());
                 String seen = ChangePerson.content(now, now.person(person).orElseThrow()).version();
                 List<Boolean> done = atOnce(threads, () -> as(() -> removePerson.remove(person)),
                         () -> as(() -> changePerson.change(person, form, seen)));

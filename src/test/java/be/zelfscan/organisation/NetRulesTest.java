@@ -1,10 +1,11 @@
 package be.zelfscan.organisation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.organisation.PersonWithRoles.HeldRole;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NetRulesTest {
     private static final HeldRole SUPPORT = new HeldRole(Role.support, Optional.empty());
 
-    private static NetPerson person(String name, HeldRole... roles) {
-        return new NetPerson(UUID.randomUUID(), name, name.toLowerCase() + "@test.example", Set.of(roles), Optional.empty());
+    private static PersonWithRoles person(String name, HeldRole... roles) {
+        return new PersonWithRoles(UUID.randomUUID(), name, name.toLowerCase() + "@test.example", Set.of(roles), Optional.empty());
     }
 
-    private static Net net(NetPerson... people) {
+    private static Net net(PersonWithRoles... people) {
         return new Net(List.of(), List.of(), List.of(), List.of(people));
     }
 
     @Test
     void theLastOfTheSupportTeamStays() {
-        NetPerson last = person("Ann", SUPPORT);
+        PersonWithRoles last = person("Ann", SUPPORT);
         Net net = net(last, person("Bo"));
 
         assertThat(NetRules.lastOfSupport(net, last.withRoles(Set.of())).orElseThrow().sentence()).isEqualTo(

@@ -23,7 +23,7 @@ class OrganisationIT {
     private final String centre = "/organisatie/centrum/" + test.centre;
 
     private Net net() {
-        return service.context().getBean(NetQueries.class).read();
+        return service.context().getBean(NetRepository.class).read();
     }
 
     private Page add(String what, Map<String, List<String>> fields) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.zelfscan.questionnaire.BrokenDefinition;
-import be.zelfscan.questionnaire.DefinitionFault;
+import be.zelfscan.questionnaire.BrokenDefinition.Fault;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
 import java.io.IOException;
@@ -84,7 +84,7 @@ class OwnOptionsTest {
         BrokenDefinition broken = catchThrowableOfType(BrokenDefinition.class,
                 () -> Definitions.read("edited.json", text().replace(find, replacement)));
 
-        assertThat(broken.faults()).singleElement().satisfies(fault -> assertThat(List.of(fault)).extracting(DefinitionFault::pointer)
+        assertThat(broken.faults()).singleElement().satisfies(fault -> assertThat(List.of(fault)).extracting(Fault::pointer)
                 .containsExactly(pointer)).satisfies(fault -> assertThat(fault.wrong()).contains(wrong));
     }
 

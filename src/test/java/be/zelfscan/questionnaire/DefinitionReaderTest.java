@@ -3,8 +3,9 @@ package be.zelfscan.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import be.zelfscan.question.Use;
 import be.zelfscan.question.Question;
+import be.zelfscan.question.Use;
+import be.zelfscan.questionnaire.BrokenDefinition.Fault;
 import be.zelfscan.support.Definitions;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -170,7 +171,7 @@ class DefinitionReaderTest {
         assertThat(shipped.ambition()).isPresent();
     }
 
-    private static List<DefinitionFault> faults(String text) {
+    private static List<Fault> faults(String text) {
         BrokenDefinition broken = catchThrowableOfType(BrokenDefinition.class, () -> Definitions.read("edited.json", text));
         assertThat(broken).as("refused").isNotNull();
         return broken.faults();

@@ -21,7 +21,7 @@ class DemonstrationIT {
     static void wait_until_it_is_filled() {
         Await.until(LONGEST, "the last centre has its scans",
                 () -> count("select count(*) from scan where round_id in (?, ?) and centre_id = ?", Demonstration.OPEN_ROUND,
-                        Demonstration.CLOSED_ROUND, Cast.read().centres().getLast().uuid()) == 2);
+                        Demonstration.CLOSED_ROUND, InventedNet.read().centres().getLast().uuid()) == 2);
     }
 
     private static long count(String sql, Object... values) {
@@ -61,19 +61,19 @@ class DemonstrationIT {
         Demonstration demonstration = SERVICE.context().getBean(Demonstration.class);
         demonstration.prepare();
         demonstration.sendEarlier();
-        Cast.read().centres().forEach(SERVICE.context().getBean(DemonstrationScans.class)::put);
+        InventedNet.read().centres().forEach(SERVICE.context().getBean(DemonstrationScans.class)::put);
 
         assertThat(everything()).isEqualTo(before);
     }
 
     private static List<String> everything() {
-        String invented = "like '" + Cast.PREFIX + "%'";
+        String invented = "like '" + InventedNet.PREFIX + "%'";
         return List
                 .of("person where id::text " + invented, "centre where id::text " + invented,
                         "membership where person_id::text " + invented,
                         "round_centre where centre_id::text " + invented + " and round_id::text " + invented,
                         "answer_history where scan_id in (select id from scan where round_id::text " + invented + " and centre_id <> '"
-                                + Cast.uuid("c001")
+                                + InventedNet.uuid("c001")
                                 + "')",
                         "sent_scan x where scan_id in (select id from scan where round_id::text " + invented + ")")
                 .stream()
@@ -85,7 +85,7 @@ class DemonstrationIT {
 
     @Test
     void whatAPersonChangedStaysChanged() {
-        UUID member = Cast.uuid("c214");
+        UUID member = InventedNet.uuid("c214");
         SERVICE.change("delete from membership where person_id = ?", member);
         SERVICE.context().getBean(Demonstration.class).prepare();
 

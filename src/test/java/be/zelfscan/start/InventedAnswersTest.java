@@ -3,6 +3,7 @@ package be.zelfscan.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.start.InventedAnswers.Notes;
 import be.zelfscan.support.Definitions;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The invented answers of the demonstration. */
 class InventedAnswersTest {
     private final Questionnaire questionnaire = Definitions.shipped();
-    private final List<Cast.Place> centres = Cast.read().centres().stream().filter(centre -> centre.invented().isPresent()).toList();
+    private final List<InventedNet.Centre> centres = InventedNet.read().centres().stream().filter(centre -> centre.invented().isPresent())
+            .toList();
 
     @Test
     void theSameSeedGivesTheSameAnswersAndAnotherGivesOthers() {
@@ -57,7 +59,7 @@ class InventedAnswersTest {
                 .hasSize(4);
     }
 
-    private Map<String, Map<String, List<String>>> of(Cast.Place centre, long seed) {
+    private Map<String, Map<String, List<String>>> of(InventedNet.Centre centre, long seed) {
         return new InventedAnswers(questionnaire, Notes.read(), centre.invented().orElseThrow(), seed, 0)
                 .sections(questionnaire.blocks().size());
     }

@@ -2,7 +2,7 @@ package be.zelfscan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.web.ConnectionGuards.Limits;
+import be.zelfscan.web.ConnectionGuard.Installer.Limits;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;

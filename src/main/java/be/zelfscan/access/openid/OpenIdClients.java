@@ -1,6 +1,7 @@
 package be.zelfscan.access.openid;
 
-import be.zelfscan.access.SignInPages;
+import be.zelfscan.access.SignInController;
+import be.zelfscan.access.openid.AccountSignIn.SignInRefused;
 import be.zelfscan.web.PublicAddress;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Factory;
@@ -57,8 +58,8 @@ class OpenIdClients {
 
     /** What the page of signing in offers. */
     @Singleton
-    SignInPages.Account account(OpenIdSettings settings) {
-        return new SignInPages.Account(settings.name(), BEGIN);
+    SignInController.Account account(OpenIdSettings settings) {
+        return new SignInController.Account(settings.name(), BEGIN);
     }
 
     @Singleton

@@ -1,12 +1,16 @@
 package be.zelfscan.organisation.sheet;
 
-import be.zelfscan.organisation.HeldRole;
+import be.zelfscan.organisation.Centre;
 import be.zelfscan.organisation.Net;
-import be.zelfscan.organisation.NetCentre;
-import be.zelfscan.organisation.NetPerson;
+import be.zelfscan.organisation.PersonWithRoles;
+import be.zelfscan.organisation.PersonWithRoles.HeldRole;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.organisation.Site;
+import be.zelfscan.organisation.sheet.ImportPlan.Builder;
+import be.zelfscan.organisation.sheet.SheetContent.Fault;
+import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.RoleNames;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
@@ -31,20 +35,20 @@ import java.util.stream.Stream;
 final class ImportRules {
     /** What came of it: all faults, or the plan when there is none. */
     sealed interface Verdict {
-        record Faulty(List<SheetFault> faults) implements Verdict {}
+        record Faulty(List<Fault> faults) implements Verdict {}
 
         record Sound(ImportPlan plan) implements Verdict {}
     }
 
-    private final NetBuilder net;
-    private final List<SheetFault> faults = new ArrayList<>();
+    private final Builder net;
+    private final List<Fault> faults = new ArrayList<>();
     /** The first row of each centre that has to name a school group. */
     private final Map<String, SheetRow> centreRows = new LinkedHashMap<>();
     private final Set<String> withUnknownGroup = new HashSet<>();
     /** The first row of each address. */
     private final Map<String, SheetRow> personRows = new HashMap<>();
 
-    private ImportRules(NetBuilder net) {
+    private ImportRules(Builder net) {
         this.net = net;
     }
 
@@ -52,11 +56,11 @@ final class ImportRules {
      * @param ids of what is new
      */
     static Verdict judge(Net net, SheetContent content, Supplier<UUID> ids) {
-        ImportRules rules = new ImportRules(new NetBuilder(net, ids));
+        ImportRules rules = new ImportRules(new Builder(net, ids));
         rules.take(content);
         // Of a cell that could not be read, the rules know nothing to say.
-        Set<SheetFault.Place> unread = content.faults().stream().map(SheetFault::place).collect(Collectors.toSet());
-        List<SheetFault> all = Stream
+        Set<Fault.Place> unread = content.faults().stream().map(Fault::place).collect(Collectors.toSet());
+        List<Fault> all = Stream
                 .concat(content.faults().stream(), rules.faults.stream().filter(fault -> !unread.contains(fault.place()))).toList();
         return all.isEmpty() ? new Verdict.Sound(rules.net.plan()) : new Verdict.Faulty(inOrder(all));
     }
@@ -75,8 +79,8 @@ final class ImportRules {
     }
 
     /** By sheet, then by row. */
-    private static List<SheetFault> inOrder(List<SheetFault> faults) {
-        return faults.stream().sorted(Comparator.comparingInt((SheetFault fault) -> place(fault.sheet())).thenComparingInt(SheetFault::row))
+    private static List<Fault> inOrder(List<Fault> faults) {
+        return faults.stream().sorted(Comparator.comparingInt((Fault fault) -> place(fault.sheet())).thenComparingInt(Fault::row))
                 .toList();
     }
 
@@ -112,7 +116,7 @@ final class ImportRules {
             String key = Names.key(row.at(Column.centre));
             centreRows.putIfAbsent(key, row);
             net.centres.put(key, net.centres.find(key).map(centre -> centre.withEnd(Optional.empty()))
-                    .orElseGet(() -> new NetCentre(net.newId(), row.at(Column.centre), Set.of(), Optional.empty())));
+                    .orElseGet(() -> new Centre(net.newId(), row.at(Column.centre), Set.of(), Optional.empty())));
         }
     }
 
@@ -124,7 +128,7 @@ final class ImportRules {
         }
         Optional<SchoolGroup> group = net.schoolGroups.find(Names.key(name));
         if (group.filter(SchoolGroup::isActive).isPresent()) {
-            NetCentre centre = net.centres.find(key).orElseThrow();
+            Centre centre = net.centres.find(key).orElseThrow();
             Set<UUID> groups = new HashSet<>(centre.schoolGroups());
             groups.add(group.get().id());
             net.centres.put(key, centre.withSchoolGroups(groups));
@@ -138,7 +142,7 @@ final class ImportRules {
     private void checkCentres() {
         Set<UUID> active = centreRows.isEmpty() ? Set.of() : net.schoolGroups.active().map(SchoolGroup::id).collect(Collectors.toSet());
         centreRows.forEach((key, row) -> {
-            boolean went = net.centres.before(key).filter(NetCentre::isActive).isPresent();
+            boolean went = net.centres.before(key).filter(Centre::isActive).isPresent();
             boolean works = net.centres.find(key).orElseThrow().schoolGroups().stream().anyMatch(active::contains);
             if (!went && !works && !withUnknownGroup.contains(key)) {
                 fault(row, Column.school_group, "Vul in voor welke scholengroep dit centrum werkt.");
@@ -155,12 +159,12 @@ final class ImportRules {
         if (!ofCentre) {
             return;
         }
-        Optional<NetCentre> centre = net.centres.find(Names.key(row.at(Column.centre)));
-        if (centre.filter(NetCentre::isActive).isEmpty()) {
+        Optional<Centre> centre = net.centres.find(Names.key(row.at(Column.centre)));
+        if (centre.filter(Centre::isActive).isEmpty()) {
             fault(row, Column.centre, unknown("Het centrum", row.at(Column.centre), centre.isPresent()));
         } else if (named) {
             UUID id = centre.get().id();
-            String key = NetBuilder.siteKey(id, row.at(Column.site));
+            String key = Builder.siteKey(id, row.at(Column.site));
             net.sites.put(key, net.sites.find(key).map(site -> site.withEnd(Optional.empty()))
                     .orElseGet(() -> new Site(net.newId(), id, row.at(Column.site), Optional.empty())));
         }
@@ -232,8 +236,8 @@ final class ImportRules {
 
     private Optional<HeldRole> ofCentre(SheetRow row, Role role) {
         String name = row.at(Column.centre);
-        Optional<NetCentre> centre = net.centres.find(Names.key(name));
-        boolean there = centre.filter(NetCentre::isActive).isPresent() || fault(row, Column.centre,
+        Optional<Centre> centre = net.centres.find(Names.key(name));
+        boolean there = centre.filter(Centre::isActive).isPresent() || fault(row, Column.centre,
                 name.isEmpty() ? "Vul in van welk centrum deze persoon %s is.".formatted(RoleNames.of(role))
                         : unknown("Het centrum", name, centre.isPresent()));
         return isBlank(row, Column.school_group, RoleNames.of(role)) & there ? Optional.of(held(role, centre.get().id()))
@@ -257,7 +261,8 @@ final class ImportRules {
     private void put(SheetRow row, Optional<HeldRole> held) {
         String email = EmailAddress.tidy(row.at(Column.email));
         String name = personRows.get(email).at(Column.name);
-        NetPerson person = net.people.find(email).orElseGet(() -> new NetPerson(net.newId(), name, email, Set.of(), Optional.empty()));
+        PersonWithRoles person = net.people.find(email)
+                .orElseGet(() -> new PersonWithRoles(net.newId(), name, email, Set.of(), Optional.empty()));
         Set<HeldRole> roles = new HashSet<>(person.roles());
         held.ifPresent(roles::add);
         net.people.put(email, (Texts.line(person.name()).equals(name) ? person : person.withName(name)).withRoles(roles)

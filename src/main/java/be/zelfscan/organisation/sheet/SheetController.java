@@ -2,11 +2,15 @@ package be.zelfscan.organisation.sheet;
 
 import be.zelfscan.organisation.OrganisationNotice;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
+import be.zelfscan.organisation.sheet.ImportPlan.PlanLine;
 import be.zelfscan.organisation.sheet.ImportSheet.Outcome;
+import be.zelfscan.organisation.sheet.SheetContent.Fault;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Room;
+import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -36,13 +40,58 @@ import java.util.stream.Stream;
 
 /** Importing a sheet: choose a file, see what it does, confirm. And the sheets to download: the template, and the net as it is. */
 @Controller("/organisatie")
-class SheetController {
+public class SheetController {
     private static final String PATH = "/organisatie/import";
     private static final MediaType XLSX = MediaType.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
     private static final int MOST_SHOWN = 200;
     private static final int MOST_SPANS = 30;
     private static final int LONGEST_FILE_NAME = 200;
+
+    /**
+     * Asks for a file.
+     *
+     * @param problem why there was none; empty otherwise
+     */
+    public record Upload(Shell shell, String notice, String problem) {}
+
+    /**
+     * What is wrong in a file, in its order; of much, the first.
+     *
+     * @param more how many faults are not shown
+     */
+    public record Faults(Shell shell, String fileName, List<Fault> faults, int more) {
+        public int count() {
+            return faults.size() + more;
+        }
+    }
+
+    /** How many of a kind. */
+    public record Count(String title, long added, long changed, long same) {}
+
+    /** A thing that comes or changes. */
+    public record Item(String kind, String name, String words) {
+        static Item of(PlanLine line) {
+            return new Item(line.kind().title(), line.name(), line.words());
+        }
+    }
+
+    /**
+     * Rows that a spreadsheet does not show, and an import reads.
+     *
+     * @param places the sheets with the numbers of such rows
+     */
+    public record Hidden(int rows, String places) {}
+
+    /** What an import will do. Of long lists the first items are shown. */
+    public record Preview(Shell shell, String fileName, Hidden hidden, String action, String seen, boolean otherThanSeen,
+            List<Count> counts,
+            List<Item> added,
+            List<Item> changed, int moreAdded, int moreChanged) {
+        public boolean changesNothing() {
+            return added.isEmpty() && changed.isEmpty();
+        }
+    }
 
     private final ImportSheet importing;
     private final ExportSheet export;
@@ -64,7 +113,7 @@ class SheetController {
 
     private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, String problem) {
         return templates.page(status, "organisation/import",
-                new SheetPages.Upload(shells.of(request, "Importeren en exporteren"), OrganisationNotice.said(request),
+                new Upload(shells.of(request, "Importeren en exporteren"), OrganisationNotice.said(request),
                         problem));
     }
 
@@ -101,28 +150,28 @@ class SheetController {
         return switch (outcome) {
             case Outcome.Ready ready -> HttpResponse.seeOther(URI.create(PATH + "/" + ready.draftId()));
             case Outcome.Faulty faulty -> templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "organisation/faults",
-                    new SheetPages.Faults(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(),
+                    new Faults(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(),
                             first(faulty.faults()),
                             Math.max(0, faulty.faults().size() - MOST_SHOWN)));
             case Outcome.Preview preview -> templates.page(status, "organisation/preview", page(request, preview, status));
         };
     }
 
-    private SheetPages.Preview page(HttpRequest<?> request, Outcome.Preview preview, HttpStatus status) {
+    private Preview page(HttpRequest<?> request, Outcome.Preview preview, HttpStatus status) {
         ImportPlan plan = preview.plan();
-        List<SheetPages.Count> counts = Stream.of(SheetRow.Kind.values()).map(kind -> new SheetPages.Count(kind.title(),
+        List<Count> counts = Stream.of(SheetRow.Kind.values()).map(kind -> new Count(kind.title(),
                 plan.count(kind, Fate.added), plan.count(kind, Fate.changed), plan.count(kind, Fate.same))).toList();
-        List<SheetPages.Item> added = items(plan, Fate.added);
-        List<SheetPages.Item> changed = items(plan, Fate.changed);
-        return new SheetPages.Preview(shells.of(request, "Wat de import zal doen"), preview.fileName(), hidden(preview.content()),
+        List<Item> added = items(plan, Fate.added);
+        List<Item> changed = items(plan, Fate.changed);
+        return new Preview(shells.of(request, "Wat de import zal doen"), preview.fileName(), hidden(preview.content()),
                 PATH + "/" + preview.draftId() + "/bevestiging", plan.fingerprint(), status == HttpStatus.CONFLICT, counts, first(added),
                 first(changed), Math.max(0, added.size() - MOST_SHOWN), Math.max(0, changed.size() - MOST_SHOWN));
     }
 
-    private static SheetPages.Hidden hidden(SheetContent content) {
+    private static Hidden hidden(SheetContent content) {
         Map<SheetKind, List<Integer>> rows = content.rows().stream().filter(SheetRow::hidden)
                 .collect(Collectors.groupingBy(SheetRow::sheet, TreeMap::new, Collectors.mapping(SheetRow::number, Collectors.toList())));
-        return new SheetPages.Hidden(rows.values().stream().mapToInt(List::size).sum(),
+        return new Hidden(rows.values().stream().mapToInt(List::size).sum(),
                 rows.entrySet().stream().map(sheet -> sheet.getKey().title() + " rij " + spans(sheet.getValue()))
                         .collect(Collectors.joining("; ")));
     }
@@ -141,8 +190,8 @@ class SheetController {
         return String.join(", ", spans) + (spans.size() == MOST_SPANS ? " …" : "");
     }
 
-    private static List<SheetPages.Item> items(ImportPlan plan, Fate fate) {
-        return plan.lines().stream().filter(line -> line.fate() == fate).map(SheetPages.Item::of).toList();
+    private static List<Item> items(ImportPlan plan, Fate fate) {
+        return plan.lines().stream().filter(line -> line.fate() == fate).map(Item::of).toList();
     }
 
     private static <T> List<T> first(List<T> items) {

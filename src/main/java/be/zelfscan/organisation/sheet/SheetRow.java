@@ -1,5 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
+import be.zelfscan.organisation.sheet.SheetContent.Fault;
+import be.zelfscan.organisation.sheet.SheetKind.Column;
 import java.util.Map;
 
 /**
@@ -34,7 +36,7 @@ record SheetRow(SheetKind sheet, int number, boolean hidden, Map<Column, String>
         return sheet.rowKind(this);
     }
 
-    SheetFault fault(Column column, String sentence) {
-        return new SheetFault(sheet.title(), number, column.header(), sentence);
+    Fault fault(Column column, String sentence) {
+        return new Fault(sheet.title(), number, column.header(), sentence);
     }
 }

@@ -1,5 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
+import be.zelfscan.organisation.sheet.SheetContent.Fault;
+import be.zelfscan.organisation.sheet.SheetKind.Column;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.CellGuard;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ final class TableReader {
 
     private final SheetKind sheet;
     private final List<SheetRow> rows = new ArrayList<>();
-    private final List<SheetFault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private boolean headed;
 
@@ -44,14 +46,14 @@ final class TableReader {
             return true;
         }
         if (cells.size() > MOST_CELLS) {
-            faults.add(new SheetFault(sheet.title(), number, "", "Deze rij heeft meer dan 1.000 cellen. Begin met het sjabloon."));
+            faults.add(new Fault(sheet.title(), number, "", "Deze rij heeft meer dan 1.000 cellen. Begin met het sjabloon."));
             return false;
         }
         if (!headed) {
             headed = true;
             head(number, cells);
         } else if (rows.size() == MOST_ROWS) {
-            faults.add(new SheetFault(sheet.title(), number, "",
+            faults.add(new Fault(sheet.title(), number, "",
                     "Er zijn te veel rijen: er is plaats voor 20.000. Verdeel ze over meer bestanden."));
             return false;
         } else {
@@ -69,14 +71,14 @@ final class TableReader {
             String header = Texts.line(bounded(cells.get(i).text()));
             Optional<Column> column = Column.of(header).filter(sheet.columns()::contains);
             if (column.isEmpty() && !header.isEmpty()) {
-                faults.add(new SheetFault(sheet.title(), number, shortened(header),
+                faults.add(new Fault(sheet.title(), number, shortened(header),
                         "Deze kolom kennen we niet. Bedoeld zijn: " + headers() + "."));
             } else if (column.isPresent() && places.putIfAbsent(column.get(), i) != null) {
-                faults.add(new SheetFault(sheet.title(), number, column.get().header(), "Deze kolom staat er twee keer."));
+                faults.add(new Fault(sheet.title(), number, column.get().header(), "Deze kolom staat er twee keer."));
             }
         }
         sheet.columns().stream().filter(column -> !places.containsKey(column)).forEach(column -> faults
-                .add(new SheetFault(sheet.title(), number, column.header(), "Deze kolom ontbreekt. Nodig zijn: " + headers() + ".")));
+                .add(new Fault(sheet.title(), number, column.header(), "Deze kolom ontbreekt. Nodig zijn: " + headers() + ".")));
     }
 
     private String headers() {
@@ -97,9 +99,9 @@ final class TableReader {
             Cell cell = place < cells.size() ? cells.get(place) : Cell.of("");
             read.put(column, Texts.line(CellGuard.unguarded(bounded(cell.text()))));
             if (cell.text().length() > LONGEST_CELL) {
-                faults.add(new SheetFault(sheet.title(), number, column.header(), "Dit is veel te lang: er is plaats voor 200 tekens."));
+                faults.add(new Fault(sheet.title(), number, column.header(), "Dit is veel te lang: er is plaats voor 200 tekens."));
             }
-            cell.odd().ifPresent(odd -> faults.add(new SheetFault(sheet.title(), number, column.header(), odd)));
+            cell.odd().ifPresent(odd -> faults.add(new Fault(sheet.title(), number, column.header(), odd)));
         });
         if (read.values().stream().anyMatch(text -> !text.isEmpty())) {
             rows.add(new SheetRow(sheet, number, hidden, Map.copyOf(read)));

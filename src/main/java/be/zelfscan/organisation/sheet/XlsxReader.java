@@ -1,5 +1,6 @@
 package be.zelfscan.organisation.sheet;
 
+import be.zelfscan.organisation.sheet.SheetContent.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,25 +41,25 @@ final class XlsxReader {
 
     private static SheetContent readBounded(byte[] content, BoundedZip zip) throws IOException {
         List<SheetRow> rows = new ArrayList<>();
-        List<SheetFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Set<SheetKind> known = EnumSet.noneOf(SheetKind.class);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
             for (Sheet sheet : workbook.getSheets().limit(MOST_SHEETS).toList()) {
                 Optional<SheetKind> kind = SheetKind.of(sheet.getName());
                 if (kind.isPresent() && !known.add(kind.get())) {
-                    faults.add(new SheetFault(sheet.getName(), 0, "", "Dit werkblad staat er twee keer."));
+                    faults.add(new Fault(sheet.getName(), 0, "", "Dit werkblad staat er twee keer."));
                 } else if (kind.isPresent()) {
                     SheetContent read = read(sheet, kind.get(), zip.hiddenRows(sheet.getId()));
                     rows.addAll(read.rows());
                     faults.addAll(read.faults());
                 } else if (!sheet.getName().equals(EXPLANATION)) {
-                    faults.add(new SheetFault(sheet.getName(), 0, "",
+                    faults.add(new Fault(sheet.getName(), 0, "",
                             "Dit werkblad kennen we niet. Bedoeld zijn: Scholengroepen, Centra, Vestigingen en Mensen."));
                 }
             }
         }
         if (known.isEmpty()) {
-            faults.add(SheetFault.ofFile(
+            faults.add(Fault.ofFile(
                     "Geen van de werkbladen Scholengroepen, Centra, Vestigingen en Mensen staat in dit bestand. Begin met het sjabloon."));
         }
         return new SheetContent(List.copyOf(rows), List.copyOf(faults));

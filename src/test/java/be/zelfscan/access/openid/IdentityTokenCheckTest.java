@@ -3,6 +3,8 @@ package be.zelfscan.access.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.zelfscan.access.openid.AccountSignIn.SignInRefused;
+import be.zelfscan.access.openid.IdentityToken.IdentityTokenCheck;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;

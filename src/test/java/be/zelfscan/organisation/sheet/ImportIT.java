@@ -6,7 +6,7 @@ import be.zelfscan.TestNet;
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.TestService;
 import be.zelfscan.organisation.Net;
-import be.zelfscan.organisation.NetQueries;
+import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +34,7 @@ class ImportIT {
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
     private Net net() {
-        return service.context().getBean(NetQueries.class).read();
+        return service.context().getBean(NetRepository.class).read();
     }
 
     private Page upload(String csv) {

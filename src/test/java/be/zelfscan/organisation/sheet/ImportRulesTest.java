@@ -2,11 +2,13 @@ package be.zelfscan.organisation.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.organisation.HeldRole;
+import be.zelfscan.organisation.PersonWithRoles.HeldRole;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportRules.Verdict;
+import be.zelfscan.organisation.sheet.SheetContent.Fault;
+import be.zelfscan.organisation.sheet.SheetKind.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +81,7 @@ class ImportRulesTest {
 
     @Test
     void aColumnThatLacksOrIsUnknownIsNamedOnce() {
-        assertThat(faults("Scholengroep;Centrum;Vestiging;Naam;Telefoon;Rol\n;;;An;1;lid\n")).extracting(SheetFault::column)
+        assertThat(faults("Scholengroep;Centrum;Vestiging;Naam;Telefoon;Rol\n;;;An;1;lid\n")).extracting(Fault::column)
                 .containsExactlyInAnyOrder("Telefoon", "E-mail", "Centrum");
     }
 
@@ -116,7 +118,7 @@ class ImportRulesTest {
                 .isNotEqualTo(plan(HEAD + "Groep Anders;;;;;\n").fingerprint());
     }
 
-    private static List<SheetFault> faults(String csv) {
+    private static List<Fault> faults(String csv) {
         return ((Verdict.Faulty) judge(csv)).faults();
     }
 

@@ -2,6 +2,7 @@ package be.zelfscan.organisation.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.organisation.sheet.ExportSheet.SheetWriter;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportRules.Verdict;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package be.zelfscan.organisation.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.organisation.sheet.SheetContent.Fault;
+import be.zelfscan.organisation.sheet.SheetKind.Column;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ class SheetContentTest {
             workbook.newWorksheet("Blad1").value(0, 0, "Naam");
         }
 
-        assertThat(SheetContent.read(out.toByteArray()).faults()).extracting(SheetFault::sentence)
+        assertThat(SheetContent.read(out.toByteArray()).faults()).extracting(Fault::sentence)
                 .anyMatch(sentence -> sentence.contains("Dit werkblad kennen we niet"))
                 .anyMatch(sentence -> sentence.contains("Begin met het sjabloon"));
     }
@@ -107,7 +109,7 @@ class SheetContentTest {
         byte[] file = workbook("worksheets/sheet1.xml", row("").getBytes(StandardCharsets.UTF_8),
                 "<sheet name=\"scholengroepen \" sheetId=\"2\" r:id=\"rId1\"/>");
 
-        assertThat(SheetContent.read(file).faults()).extracting(SheetFault::sentence).containsExactly("Dit werkblad staat er twee keer.");
+        assertThat(SheetContent.read(file).faults()).extracting(Fault::sentence).containsExactly("Dit werkblad staat er twee keer.");
     }
 
     @Test
@@ -130,7 +132,7 @@ class SheetContentTest {
         assertThat(sentence("a;".repeat(2_500_000).getBytes(StandardCharsets.US_ASCII))).contains("1.000 cellen");
         assertThat(sentence("a".repeat(5_000_000).getBytes(StandardCharsets.US_ASCII))).contains("Deze kolom kennen we niet");
         SheetContent longName = SheetContent.read((HEADERS + "a".repeat(4_000_000) + ";;;;;\n").getBytes(StandardCharsets.UTF_8));
-        assertThat(longName.faults()).extracting(SheetFault::sentence)
+        assertThat(longName.faults()).extracting(Fault::sentence)
                 .containsExactly("Dit is veel te lang: er is plaats voor 200 tekens.");
         assertThat(longName.rows().getFirst().at(Column.school_group)).hasSizeLessThan(2_000);
     }

@@ -1,9 +1,9 @@
 package be.zelfscan.organisation.sheet;
 
-import be.zelfscan.organisation.HeldRole;
+import be.zelfscan.organisation.Centre;
 import be.zelfscan.organisation.Net;
-import be.zelfscan.organisation.NetCentre;
-import be.zelfscan.organisation.NetPerson;
+import be.zelfscan.organisation.PersonWithRoles;
+import be.zelfscan.organisation.PersonWithRoles.HeldRole;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.organisation.Site;
@@ -31,18 +31,18 @@ final class SmallNet {
                 List.of(new SchoolGroup(NORTH, "Groep Noord", Optional.empty()),
                         new SchoolGroup(SOUTH, "Groep; \"Zuid\", en meer", Optional.empty()),
                         new SchoolGroup(GONE, "Groep Weg", ENDED)),
-                List.of(new NetCentre(TOWER, "Centrum Toren", Set.of(NORTH, SOUTH), Optional.empty()),
-                        new NetCentre(FORMULA, "=Centrum+1", Set.of(NORTH), Optional.empty()),
-                        new NetCentre(CLOSED, "Centrum Dicht", Set.of(GONE), ENDED)),
+                List.of(new Centre(TOWER, "Centrum Toren", Set.of(NORTH, SOUTH), Optional.empty()),
+                        new Centre(FORMULA, "=Centrum+1", Set.of(NORTH), Optional.empty()),
+                        new Centre(CLOSED, "Centrum Dicht", Set.of(GONE), ENDED)),
                 List.of(new Site(UUID.randomUUID(), TOWER, "-Vestiging", Optional.empty()),
                         new Site(UUID.randomUUID(), CLOSED, "Vestiging van toen", Optional.empty())),
-                List.of(new NetPerson(TINE, "'t Tine", "tine@test.example",
+                List.of(new PersonWithRoles(TINE, "'t Tine", "tine@test.example",
                         Set.of(held(Role.director, TOWER), held(Role.member, FORMULA), held(Role.leader, SOUTH),
                                 held(Role.director, CLOSED),
                                 new HeldRole(Role.support, Optional.empty())),
                         Optional.empty()),
-                        new NetPerson(UUID.randomUUID(), "@Zonder Rol", "zonder@test.example", Set.of(), Optional.empty()),
-                        new NetPerson(UUID.randomUUID(), "Weg Gegaan", "weg@test.example", Set.of(), ENDED)));
+                        new PersonWithRoles(UUID.randomUUID(), "@Zonder Rol", "zonder@test.example", Set.of(), Optional.empty()),
+                        new PersonWithRoles(UUID.randomUUID(), "Weg Gegaan", "weg@test.example", Set.of(), ENDED)));
     }
 
     static HeldRole held(Role role, UUID where) {

@@ -15,7 +15,7 @@ import be.zelfscan.question.Fact;
 import be.zelfscan.question.Fields;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.BrokenDefinition;
-import be.zelfscan.questionnaire.DefinitionFault;
+import be.zelfscan.questionnaire.BrokenDefinition.Fault;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
 import java.util.HashMap;
@@ -195,7 +195,7 @@ class RowsTypeTest {
                 });
     }
 
-    private static List<DefinitionFault> faults(String find, String replacement) {
+    private static List<Fault> faults(String find, String replacement) {
         assertThat(Definitions.smallText()).contains(find);
         return catchThrowableOfType(BrokenDefinition.class,
                 () -> Definitions.read("small.json", Definitions.smallText().replace(find, replacement))).faults();

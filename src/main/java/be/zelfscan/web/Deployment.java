@@ -14,9 +14,9 @@ import java.util.List;
  * @param proxies addresses of the proxies that pass requests on, besides this machine itself
  */
 @ConfigurationProperties("zelfscan.service")
-public record Service(@Bindable(defaultValue = "false") boolean demonstration, @Bindable(defaultValue = "false") boolean mailbox,
+public record Deployment(@Bindable(defaultValue = "false") boolean demonstration, @Bindable(defaultValue = "false") boolean mailbox,
         @Nullable String url, @Nullable List<String> proxies) {
-    public Service {
+    public Deployment {
         proxies = proxies == null ? List.of() : List.copyOf(proxies);
         url = url == null ? "" : url.replaceAll("/+$", "");
     }

@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who plays in a demonstration: all invented, in {@code src/main/resources/demonstration/organisations.json}. */
+/** School groups, centres and people of a demonstration, all invented: in {@code src/main/resources/demonstration/organisations.json}. */
 @Serdeable
-record Cast(List<Group> schoolGroups, List<Player> support, List<Place> centres) {
+record InventedNet(List<SchoolGroup> schoolGroups, List<Person> support, List<Centre> centres) {
     /** With which the id of everything invented begins. */
     static final String PREFIX = "00000000-0000-4000-8000-00000000";
 
     @Serdeable
-    record Group(String id, String name, Player leader) {}
+    record SchoolGroup(String id, String name, Person leader) {}
 
     /** @param role in a centre; none for who leads a school group or supports the net */
     @Serdeable
-    record Player(String id, String name, String email, Role role) {
+    record Person(String id, String name, String email, Role role) {
         UUID uuid() {
-            return Cast.uuid(id);
+            return InventedNet.uuid(id);
         }
     }
 
@@ -37,10 +37,10 @@ record Cast(List<Group> schoolGroups, List<Player> support, List<Place> centres)
      * @param tendency from which its answers are made; none where they stand in a file of their own
      */
     @Serdeable
-    record Place(String id, String name, List<String> schoolGroups, List<Named> sites, List<Player> people, Tendency tendency,
+    record Centre(String id, String name, List<String> schoolGroups, List<Named> sites, List<Person> people, Tendency tendency,
             LastYear lastYear, ThisYear thisYear) {
         UUID uuid() {
-            return Cast.uuid(id);
+            return InventedNet.uuid(id);
         }
 
         Optional<Tendency> invented() {
@@ -69,13 +69,13 @@ record Cast(List<Group> schoolGroups, List<Player> support, List<Place> centres)
     @Serdeable
     record ThisYear(int blocks, boolean sent) {}
 
-    static Cast read() {
+    static InventedNet read() {
         return resource("organisations.json", new TypeReference<>() {
         });
     }
 
     static <T> T resource(String name, TypeReference<T> type) {
-        try (InputStream stream = Cast.class.getResourceAsStream("/demonstration/" + name)) {
+        try (InputStream stream = InventedNet.class.getResourceAsStream("/demonstration/" + name)) {
             return new ObjectMapper().readValue(stream, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
