@@ -13,23 +13,26 @@ create or replace function answer_without_texts(answer jsonb) returns jsonb lang
     else answer end
 $$;
 
--- The texts that answer_without_texts takes away, and where in the answer each stands, as Answer.texts tells them.
-create or replace function texts_in(answer jsonb, place text) returns table (part text, typed text) language sql immutable as $$
-  select place, answer ->> 'text' where answer ->> 'type' = 'written' and coalesce(answer ->> 'text', '') <> ''
-  union all
-  select place || '.', answer ->> 'text' where answer ->> 'type' = 'chosen' and coalesce(answer ->> 'text', '') <> ''
-  union all
-  select place || '.' || with_code.key, with_code.value
-  from jsonb_each_text(case when answer ->> 'type' in ('coded', 'chosen') and jsonb_typeof(answer -> 'texts') = 'object'
-    then answer -> 'texts' end) with_code
-  where coalesce(with_code.value, '') <> ''
-  union all
-  select inner_text.part, inner_text.typed
-  from jsonb_array_elements(case when answer ->> 'type' = 'rows' and jsonb_typeof(answer -> 'rows') = 'array'
-    then answer -> 'rows' end) item
-    cross join lateral jsonb_each(item -> 'cells') cell
-    cross join lateral texts_in(cell.value, place || '.' || (item ->> 'key') || '.' || cell.key) inner_text
-$$;
+-- The texts that answer_without_texts takes away, and where in the answer each stands, as Answer.texts tells them. Not in SQL: of a
+-- function that calls itself the planner would write out the calls without end.
+create or replace function texts_in(answer jsonb, place text) returns table (part text, typed text) language plpgsql immutable as $$
+begin
+  case answer ->> 'type'
+    when 'written' then
+      return query select place, answer ->> 'text' where coalesce(answer ->> 'text', '') <> '';
+    when 'coded', 'chosen' then
+      return query select place || '.' || one.key, one.value
+        from (select key, value from jsonb_each_text(case jsonb_typeof(answer -> 'texts') when 'object' then answer -> 'texts' end)
+              union all select '', answer ->> 'text' where answer ->> 'type' = 'chosen') one
+        where coalesce(one.value, '') <> '';
+    when 'rows' then
+      return query select inner_text.part, inner_text.typed
+        from jsonb_array_elements(case jsonb_typeof(answer -> 'rows') when 'array' then answer -> 'rows' end) item
+          cross join lateral jsonb_each(item -> 'cells') cell
+          cross join lateral texts_in(cell.value, place || '.' || (item ->> 'key') || '.' || cell.key) inner_text;
+    else
+  end case;
+end $$;
 
 create or replace function without_free_text(content jsonb) returns jsonb language sql immutable as $$
   select jsonb_set(content, '{answers}', coalesce((select jsonb_agg(

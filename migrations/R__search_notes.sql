@@ -1,20 +1,45 @@
 -- Parts of words are found beside stems, and without their accents: "vergadering" in "teamvergadering", "celine" in "Céline". A net
 -- has some thousand notes, so they are looked through; no extension is needed for that.
 
--- Whether each of the words stands in the note: as a stem, or as a part of a word from three letters on. What stands in almost every
--- note asks for nothing.
-create or replace function says_all(search tsvector, note text, words text[]) returns boolean language sql immutable parallel safe as $$
-  select coalesce(bool_and(search @@ plainto_tsquery('dutch', word) or numnode(plainto_tsquery('dutch', word)) = 0
-    or length(word) >= 3 and position(public.folded(word) in note) > 0), false) from unnest(words) word
+-- Whether a word stands in the note: as a stem, or as a part of a word from three letters on. Behind a quotation mark stands a phrase,
+-- which is found in stems only. Null where it stands in almost every note, and so asks for nothing.
+create or replace function says(search tsvector, note text, item text) returns boolean language sql immutable parallel safe as $$
+  select case when numnode(query) = 0 then null
+    else search @@ query or not phrase and length(item) >= 3 and position(public.folded(item) in note) > 0 end
+  from (select starts_with(item, '"') as phrase) kind
+  cross join lateral (select case when phrase then phraseto_tsquery('dutch', substr(item, 2)) else plainto_tsquery('dutch', item) end as query) asked
 $$;
 
--- The notes and typed answers in which words stand, for the support team. Words is what was typed in the search; parts are the words
--- in it, none where it is more than words: quotes, a minus, an "or". Under the policies the index could not serve, since the search itself is not known to leak
+-- Whether a note says all of it: each word or phrase, none of those with a minus before them; or all of what stands at another side of a bar.
+create or replace function says_all(search tsvector, note text, words text[]) returns boolean language plpgsql immutable parallel safe as $$
+declare
+  item text;
+  said boolean;
+  side boolean; -- null as long as this side asks for nothing
+begin
+  foreach item in array words loop
+    if item = '|' then
+      if side then
+        return true;
+      end if;
+      side := null;
+    else
+      said := public.says(search, note, ltrim(item, '-'));
+      if said is not null then
+        side := coalesce(side, true) and said <> starts_with(item, '-');
+      end if;
+    end if;
+  end loop;
+  return coalesce(side, false);
+end $$;
+
+-- The notes and typed answers in which words stand, for the support team. Words is what was typed; parts are the items in it as says_all
+-- takes them, none where no letter was typed. Under the policies the index could not serve, since the search itself is not known to leak
 -- nothing; so this runs as the owner of the table and asks for whom it is.
 create or replace function notes_with(words text, parts text[]) returns table (sent_scan_id uuid, section text, question text, part text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select n.sent_scan_id, n.section, n.question, n.part from sent_note n
-  where (select app_sees_net()) and n.search @@ websearch_to_tsquery('dutch', words)
+  where (select app_sees_net()) and cardinality(parts) = 0 and n.search @@ websearch_to_tsquery('dutch', words)
   union
   select n.sent_scan_id, n.section, n.question, n.part from sent_note n
   where (select app_sees_net()) and cardinality(parts) > 0 and says_all(n.search, n.folded, parts)

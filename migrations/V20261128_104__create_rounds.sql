@@ -28,6 +28,7 @@ create table round (
   constraint round_closed check ((state = 'closed') = (closed_at is not null)),
   constraint round_closing_unfinished check (state = 'closed' or not closing_unfinished)
 );
+create unique index round_looks_the_same on round (name_key(title));
 create index round_closing_unfinished on round (closed_at) where closing_unfinished;
 
 -- A centre takes part in a round; this is what its mails are about.

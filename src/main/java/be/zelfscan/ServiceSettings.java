@@ -36,6 +36,7 @@ record ServiceSettings(DatabaseSettings database, String host, int port, boolean
         Optional<WebOrigin> url = values.origin("ZELFSCAN_URL");
         if (demonstration || mailbox) {
             requireThisMachine(demonstration, mailbox, host, url);
+            requireTrial(database, demonstration, mailbox);
         } else if (!OF_THIS_MACHINE.contains(host)) {
             values.required("ZELFSCAN_URL", "ZELFSCAN_HOST");
         }
@@ -67,6 +68,14 @@ record ServiceSettings(DatabaseSettings database, String host, int port, boolean
             throw new StartProblem("ZELFSCAN_URL is " + address + ", which others can reach, but " + what + "; unset ZELFSCAN_URL, or "
                     + instead + ".");
         });
+    }
+
+    /** A proxy on this machine that passes a loopback name looks like this machine, so that nothing but the settings tells a trial from the real thing. */
+    private static void requireTrial(DatabaseSettings database, boolean demonstration, boolean mailbox) {
+        if (mailbox && !demonstration && !database.isEmbedded()) {
+            throw new StartProblem("JDBC_URL is set but SMTP_HOST is missing, so that whoever reaches the service could read every mail; "
+                    + "configure SMTP_HOST, or for a trial set ZELFSCAN_DEMO to true.");
+        }
     }
 
     private static Optional<OpenIdSettings> openId(SettingValues values) {

@@ -258,7 +258,7 @@ class AccessibilityIT {
         Net.alsoLeads(centre.director(), group);
         tour.as(person(centre.director()));
         tour.visit("/centrum", "/centrum/" + centre.id(), scan + "/overzicht");
-        poc.post(open + "/afsluiting", Map.of());
+        Net.confirm(poc, open + "/afsluiting");
         tour.visit("/centrum/" + centre.id(), scan + "/overzicht");
     }
 

@@ -100,7 +100,8 @@ class CommandLineIT {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(settings.database().dataFolder(), settings.database().programsFolder())) {
             Credentials owner = database.owner();
             ServiceSettings asOwner = ServiceSettings.of(Map.of("JDBC_URL", owner.jdbcUrl(), "JDBC_USER", owner.user(), "JDBC_PASSWORD",
-                    owner.password(), "JDBC_OWNER_USER", owner.user(), "JDBC_OWNER_PASSWORD", owner.password())).withPort(0);
+                    owner.password(), "JDBC_OWNER_USER", owner.user(), "JDBC_OWNER_PASSWORD", owner.password(), "SMTP_HOST", "mail.example",
+                    "ZELFSCAN_MAIL_FROM", "zelfscan@mail.example")).withPort(0);
 
             assertThatThrownBy(() -> RunningService.start(asOwner, Map.of())).isInstanceOf(StartProblem.class)
                     .hasMessageContaining("role " + owner.user()).hasMessageContaining("bypasses row-level security")

@@ -15,7 +15,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +85,7 @@ class CompanionInstrumentsIT {
         Visitor.Form form = Net.plan(poc, Net.unique("Ronde van " + instrument), centre);
         assertThat(poc.get("/rondes/nieuw").document().select("input[name=questionnaire]").eachAttr("value")).contains(instrument);
         String round = poc.submit(form.set("questionnaire", instrument)).path();
-        poc.post(round + "/opening", Map.of());
+        Net.confirm(poc, round + "/opening");
         return round;
     }
 

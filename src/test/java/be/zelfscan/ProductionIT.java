@@ -8,6 +8,7 @@ import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
 import be.zelfscan.text.BelgianDutch;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -16,6 +17,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,24 @@ class ProductionIT {
         assertThat(same.document().select("main").text()).isEqualTo(here.document().select("main").text()).contains("Centrum Oost");
         assertThat(pdf(there, same)).isEqualTo(report);
         assertThat(there.get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theJarSaysWhatIsInItWithoutPartsOfKnownFaultsAndWithoutTests() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipFile jar = new ZipFile(JAR.toFile());
+                InputStream bill = jar.getInputStream(jar.getEntry("META-INF/sbom/zelfscan.cdx.json"))) {
+            new ObjectMapper().readTree(bill).get("components")
+                    .forEach(part -> parts.put(part.get("group").asText() + ":" + part.get("name").asText(), part.get("version").asText()));
+        }
+        Map.of("io.netty:netty-codec-http", "4.2.18", "io.netty:netty-handler", "4.2.18", "org.postgresql:postgresql", "42.7.14",
+                "com.fasterxml.jackson.core:jackson-core", "2.21.6", "com.fasterxml.jackson.core:jackson-databind", "2.21.6",
+                "ch.qos.logback:logback-classic", "1.5.36", "ch.qos.logback:logback-core", "1.5.36")
+                .forEach((part, least) -> assertThat(parts.get(part)).as(part).isNotNull()
+                        .satisfies(version -> assertThat(Version.parse(version)).isGreaterThanOrEqualTo(Version.parse(least))));
+        assertThat(parts.keySet())
+                .noneMatch(part -> part.matches("(org\\.junit|org\\.assertj|net\\.jqwik|com\\.tngtech|com\\.microsoft\\.playwright"
+                        + "|com\\.deque|com\\.icegreen|org\\.apache\\.pdfbox|org\\.verapdf|org\\.jsoup|no\\.nav)[.:].*"));
     }
 
     /** The SQL of the README, for a database of this name; the roles are made with the first. */

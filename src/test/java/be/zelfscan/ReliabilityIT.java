@@ -211,13 +211,12 @@ class ReliabilityIT {
     @Order(Integer.MAX_VALUE)
     void nothingIsSavedAfterTheRoundIsClosed() throws Exception {
         long before = ACKNOWLEDGED.size();
-        try (People people = new People(); Connection closing = owner(); Statement statement = closing.createStatement()) {
+        String closing = "/rondes/%s/afsluiting".formatted(roundId());
+        Visitor poc = new Visitor(proxy.address());
+        poc.signIn("paula.proef@poc-demo.example");
+        try (People people = new People()) {
             people.untilAllSaveAgain();
-            closing.setAutoCommit(false);
-            String round = "(select round_id from scan where id = '%s')".formatted(scanId());
-            statement.execute("select 1 from round where id = %s for update".formatted(round));
-            statement.execute("update round set state = 'closed', closed_at = clock_timestamp() where id = " + round);
-            closing.commit();
+            assertThat(poc.submit(poc.get(closing).form(closing)).text()).contains("De ronde is afgesloten");
             people.untilAllAreTooLate();
             people.stop();
             note("closing a round", 1, ACKNOWLEDGED.size() - Math.toIntExact(before), people.failures.size(), Duration.ZERO);
@@ -363,6 +362,15 @@ class ReliabilityIT {
 
     private static String scanId() {
         return scan.split("/")[2];
+    }
+
+    private static String roundId() throws SQLException {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select round_id from scan where id = '%s'".formatted(scanId()))) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** What was acknowledged is in the history once, no two on one base, and no revision is missing. */

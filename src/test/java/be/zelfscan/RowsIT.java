@@ -75,7 +75,7 @@ class RowsIT {
                 id,
                 text("/definitions/" + file).replace("\"id\": \"" + called + "\"", "\"id\": \"" + id + "\""));
         round = UUID.randomUUID();
-        service.openRound(round, "Ronde van de tuin", new QuestionnaireKey(id, "1"));
+        service.openRound(round, "Ronde van de tuin " + id, new QuestionnaireKey(id, "1"));
         service.context().getBean(RoundRepository.class).addCentre(round, centre.id());
         scan = TestNet.as(director, () -> service.context().getBean(StartScan.class).start(round, centre.id(), director));
         closing = "/zelfscan/" + scan + "/deel/slot";

@@ -67,6 +67,15 @@ class ServiceSettingsTest {
                 "ZELFSCAN_DEMO", "true");
     }
 
+    /** A proxy reaches a service on the loopback address whatever is said of it; so a database of one's own means that it is no trial. */
+    @Test
+    void aDatabaseOfItsOwnGoesWithAMailServerUnlessItIsADemonstration() {
+        refused(PRODUCTION, "SMTP_HOST is missing", "JDBC_URL", PRODUCTION.get("JDBC_URL"), "SMTP_HOST", "-", "ZELFSCAN_URL", "-");
+        refused(PRODUCTION, "SMTP_HOST is missing", "JDBC_URL", PRODUCTION.get("JDBC_URL"), "SMTP_HOST", "-", "ZELFSCAN_URL",
+                "http://127.0.0.1:8080", "ZELFSCAN_DEMO", "false");
+        assertThat(of(PRODUCTION, "SMTP_HOST", "-", "ZELFSCAN_URL", "-", "ZELFSCAN_DEMO", "true").mailbox()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://127.8.0.1:9", "http://[::1]:8080", "https://LOCALHOST"})
     void aTrialMayNameThisMachine(String url) {

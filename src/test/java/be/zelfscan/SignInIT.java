@@ -72,6 +72,15 @@ class SignInIT {
     }
 
     @Test
+    void aCodeMayBePastedWithWhateverStandsBetweenItsDigits() {
+        String link = ask();
+        String code = code();
+        String pasted = "\u200B" + code.substring(0, 2) + "\u202F" + code.substring(2, 4) + "\u2013" + code.substring(4) + "\u00A0\n";
+
+        assertThat(service.visitor().post(link, Map.of("code", List.of(pasted))).path()).startsWith("/centrum");
+    }
+
+    @Test
     void fiveWrongCodesEndTheLink() {
         String link = ask();
         Visitor other = service.visitor();

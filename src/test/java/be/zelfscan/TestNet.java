@@ -144,7 +144,7 @@ public final class TestNet {
 
     private UUID round(String title) {
         UUID id = UUID.randomUUID();
-        service.openRound(id, title + " " + unique, service.questionnaire().key());
+        service.openRound(id, title + " " + id, service.questionnaire().key());
         RoundRepository rounds = bean(RoundRepository.class);
         rounds.addCentre(id, centre);
         rounds.addCentre(id, otherCentre);

@@ -125,7 +125,7 @@ public final class TestService {
         organisations.addCentre(id, centre.name());
         person(organisations, id, "Tine Test", centre.director(), Role.director);
         person(organisations, id, "Lou Lid", centre.member(), Role.member);
-        openRound(round, "afname voor een test", questionnaire().key());
+        openRound(round, "afname voor een test " + unique, questionnaire().key());
         context().getBean(RoundRepository.class).addCentre(round, id);
         return centre;
     }

@@ -53,7 +53,7 @@ class UnscaledRoundIT {
 
     private String open() {
         String address = poc.submit(Net.plan(poc, Net.unique("Ronde zonder schaal"), one, other).set("questionnaire", INSTRUMENT)).path();
-        poc.post(address + "/opening", Map.of());
+        Net.confirm(poc, address + "/opening");
         return address;
     }
 
@@ -65,7 +65,7 @@ class UnscaledRoundIT {
 
     private void close() {
         if (!closed) {
-            poc.post(round + "/afsluiting", Map.of());
+            Net.confirm(poc, round + "/afsluiting");
             Await.until(LONGEST, "the closing", () -> service.count("select count(*) from comparison where round_id = ?", roundId) == 1);
             closed = true;
         }

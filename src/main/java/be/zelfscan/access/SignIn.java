@@ -238,9 +238,9 @@ public class SignIn {
             return codeHash != null && Arrays.equals(codeHash, codeHash(id, code));
         }
 
-        /** A code is short, so its hash is of the link as well. */
+        /** A code is short, so its hash is of the link as well. Whatever came along between or around its digits does not count. */
         static byte[] codeHash(UUID linkId, String code) {
-            return Secrets.hash(linkId + ":" + code.replace(" ", ""));
+            return Secrets.hash(linkId + ":" + code.replaceAll("[^0-9]", ""));
         }
     }
 

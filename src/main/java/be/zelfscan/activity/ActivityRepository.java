@@ -6,9 +6,11 @@ import static be.zelfscan.database.schema.Tables.PERSON;
 import static be.zelfscan.database.schema.Tables.ROUND;
 import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
@@ -46,7 +48,7 @@ class ActivityRepository {
     /**
      * Which lines of the log are wanted.
      *
-     * @param person part of a name; empty for everybody
+     * @param person part of a name, accents or not; empty for everybody
      * @param from first day, in Belgium
      * @param until last day, in Belgium
      */
@@ -94,7 +96,7 @@ class ActivityRepository {
         filter.from().ifPresent(day -> all.add(ACTIVITY_LOG.AT.ge(startOf(day))));
         filter.until().ifPresent(day -> all.add(ACTIVITY_LOG.AT.lt(startOf(day.plusDays(1)))));
         if (!filter.person().isEmpty()) {
-            all.add(who.containsIgnoreCase(filter.person()));
+            all.add(condition("position(folded({0}) in folded({1})) > 0", val(filter.person()), who));
         }
         return all;
     }

@@ -6,7 +6,10 @@ import be.zelfscan.comparison.FreezeComparison;
 import be.zelfscan.database.Scope;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.schedule.RecurringJob;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Refusal;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -15,7 +18,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * it: what is under way at that moment still counts, nothing that comes after it does. The second makes what follows: the figures
  * by which the round is compared are frozen ({@link FreezeComparison}), and the mails are put ({@link MailOut#putClosing}; {@link
  * RoundClosedMail} writes them). Whoever closes a round has it done at once; the job does it for a closing that was cut off. Both
- * together do it once, since it is one transaction with the mark that it was done.
+ * together do it once: one at a time, in one transaction with the mark that it was done.
  */
 @Singleton
 public class CloseRound implements RecurringJob {
@@ -32,31 +37,47 @@ public class CloseRound implements RecurringJob {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final RoundRepository rounds;
+    private final ScanProgress progress;
     private final FreezeComparison comparison;
     private final MailOut mails;
     private final ActivityLog log;
     private final Clock clock;
 
-    CloseRound(RoundRepository rounds, FreezeComparison comparison, MailOut mails, ActivityLog log, Clock clock) {
+    CloseRound(RoundRepository rounds, ScanProgress progress, FreezeComparison comparison, MailOut mails, ActivityLog log, Clock clock) {
         this.rounds = rounds;
+        this.progress = progress;
         this.comparison = comparison;
         this.mails = mails;
         this.log = log;
         this.clock = clock;
     }
 
+    /** The version of what somebody confirms who closes the round: which centres did not send, and cannot any more afterwards. */
+    @Transactional
+    public String version(UUID roundId) {
+        return unsent(roundId).version();
+    }
+
+    private FormContent unsent(UUID roundId) {
+        Set<UUID> sent = progress.sentCentres(roundId);
+        return FormContent.of("Nog niet verzonden", rounds.centres(roundId).stream().filter(centre -> !sent.contains(centre))
+                .map(UUID::toString).sorted().collect(Collectors.joining(" ")));
+    }
+
     /**
+     * @param seen the {@link #version} that was confirmed
      * @return the number of closing mails; empty when they are still to be made
      * @throws Refusal unless the round is open
+     * @throws Overtaken when other centres did not send by now
      */
-    public OptionalInt close(UUID roundId) {
-        end(roundId);
+    public OptionalInt close(UUID roundId, String seen) {
+        end(roundId, seen);
         return tryToFinish(roundId);
     }
 
     /** The closing itself, without what follows on it. */
     @Transactional
-    void end(UUID roundId) {
+    void end(UUID roundId, String seen) {
         rounds.holdAlone(roundId);
         Round round = rounds.get(roundId);
         if (rounds.close(roundId, clock.instant()) == 0) {
@@ -64,6 +85,7 @@ public class CloseRound implements RecurringJob {
                     round.isDraft() ? "De ronde ‘%s’ is nog niet geopend en kan dus niet afgesloten worden.".formatted(round.title())
                             : "De ronde ‘%s’ is al afgesloten; er zijn geen nieuwe mails gemaakt.".formatted(round.title()));
         }
+        Overtaken.check(seen, unsent(roundId));
         log.note(Action.round_closed, roundId, round.title());
     }
 
@@ -77,15 +99,25 @@ public class CloseRound implements RecurringJob {
         }
     }
 
-    /** @return the number of mails; empty when another did it already */
+    /**
+     * Who saves an answer holds the row of the round, so that this changes it last of all: until then everybody is told at once that
+     * the round is closed.
+     *
+     * @return the number of mails; empty when another does it now, or did it already
+     */
     @Transactional
     OptionalInt finish(UUID roundId) {
-        if (rounds.finishClosing(roundId) == 0) {
+        if (!rounds.holdFinishing(roundId)) {
             return OptionalInt.empty();
         }
         Round round = rounds.get(roundId);
+        if (!round.closingUnfinished()) {
+            return OptionalInt.empty();
+        }
         comparison.freeze(roundId);
-        return OptionalInt.of(mails.putClosing(round));
+        int put = mails.putClosing(round);
+        rounds.finishClosing(roundId);
+        return OptionalInt.of(put);
     }
 
     @Override

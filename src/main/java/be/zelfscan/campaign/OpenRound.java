@@ -8,6 +8,7 @@ import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -19,25 +20,35 @@ import java.util.UUID;
 @Singleton
 public class OpenRound {
     private final RoundRepository rounds;
+    private final PlanRound plan;
     private final Instruments instruments;
     private final MailOut mails;
     private final ActivityLog log;
     private final Clock clock;
 
-    OpenRound(RoundRepository rounds, Instruments instruments, MailOut mails, ActivityLog log, Clock clock) {
+    OpenRound(RoundRepository rounds, PlanRound plan, Instruments instruments, MailOut mails, ActivityLog log, Clock clock) {
         this.rounds = rounds;
+        this.plan = plan;
         this.instruments = instruments;
         this.mails = mails;
         this.log = log;
         this.clock = clock;
     }
 
+    /** The version of what somebody confirms who opens the round: all that is planned, which nobody can change afterwards. */
+    @Transactional
+    public String version(UUID roundId) {
+        return plan.content(rounds.get(roundId)).version();
+    }
+
     /**
+     * @param seen the {@link #version} that was confirmed
      * @return the number of invitations
      * @throws Refusal when the round cannot be opened (any more)
+     * @throws Overtaken when the round is planned otherwise by now
      */
     @Transactional
-    public int open(UUID roundId) {
+    public int open(UUID roundId, String seen) {
         rounds.holdAlone(roundId);
         Round round = rounds.get(roundId);
         if (!round.isDraft()) {
@@ -53,6 +64,7 @@ public class OpenRound {
         if (instruments.find(round.questionnaire()).isEmpty()) {
             throw Refusal.invalid("De vragenlijst van deze ronde is niet gepubliceerd. Kies er eerst een andere.");
         }
+        Overtaken.check(seen, plan.content(round));
         if (rounds.open(roundId, clock.instant()) == 0) {
             throw already(round);
         }

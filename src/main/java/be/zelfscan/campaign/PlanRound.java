@@ -115,6 +115,7 @@ public class PlanRound {
 
     private RoundFormCheck.Judged judge(UUID roundId, RoundForm form) {
         LocalDate today = BelgianDutch.today(clock);
+        rounds.holdTitles();
         return new RoundFormCheck(form, today).judge(
                 instruments.all().stream().map(definition -> definition.questionnaire().key()).toList(), campaign.centres(today),
                 title -> rounds.isTitleTaken(title, roundId));

@@ -8,6 +8,8 @@ import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.schedule.RecurringJob;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Refusal;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Reminds centres that have not sent their scan yet: those that somebody chose, or all of them on the {@link ReminderDays days}
@@ -47,10 +50,11 @@ public class RemindCentres {
     }
 
     /**
-     * @param chosen centres; those that sent, or take no part, are left out
+     * @param chosen ids of the centres that were confirmed
      * @param key of the form; what was posted with it once is not done again
      * @return the number of reminders, of the first time
      * @throws Refusal unless the round is open and some of the centres can be reminded
+     * @throws Overtaken when one of the centres sent meanwhile, or left the round
      */
     @Transactional
     public int remind(UUID roundId, Collection<String> chosen, UUID key) {
@@ -64,9 +68,14 @@ public class RemindCentres {
         List<UUID> unfinished = rounds.centres(roundId).stream()
                 .filter(centre -> chosen.contains(centre.toString()) && !sent.contains(centre)).toList();
         requireUnfinished(unfinished);
+        Overtaken.check(confirmed(chosen).version(), confirmed(unfinished));
         int put = mails.put(round, RoundMail.reminder, unfinished);
         reminders.keepMails(key, put);
         return put;
+    }
+
+    private static FormContent confirmed(Collection<?> centres) {
+        return FormContent.of("Herinnerd", centres.stream().map(Object::toString).sorted().collect(Collectors.joining(" ")));
     }
 
     /** @throws Refusal unless the round is open and some of its centres were chosen */

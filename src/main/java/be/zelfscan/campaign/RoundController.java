@@ -2,6 +2,7 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.campaign.RoundPage.RoundFilter;
 import be.zelfscan.mail.MessageLedger;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
@@ -63,10 +64,12 @@ class RoundController {
     }
 
     @Post("/opening")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> open(HttpRequest<?> request, UUID roundId) {
-        return act(request, roundId, RoundPage.Filled.NOTHING,
-                () -> RoundNotice.OPENED.at(RoundPage.address(roundId), openRound.open(roundId)));
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> open(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
+        String seen = Form.of(body).first(FormContent.VERSION);
+        return actAsConfirmed(request, roundId, RoundPage.Filled.NOTHING,
+                () -> RoundNotice.OPENED.at(RoundPage.address(roundId), openRound.open(roundId, seen)),
+                () -> questions.opening(request, roundId));
     }
 
     @Get("/afsluiting")
@@ -75,9 +78,11 @@ class RoundController {
     }
 
     @Post("/afsluiting")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> close(HttpRequest<?> request, UUID roundId) {
-        return act(request, roundId, RoundPage.Filled.NOTHING, () -> closed(roundId, closeRound.close(roundId)));
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> close(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
+        String seen = Form.of(body).first(FormContent.VERSION);
+        return actAsConfirmed(request, roundId, RoundPage.Filled.NOTHING, () -> closed(roundId, closeRound.close(roundId, seen)),
+                () -> questions.closing(request, roundId));
     }
 
     private static HttpResponse<?> closed(UUID roundId, OptionalInt mails) {
@@ -89,7 +94,7 @@ class RoundController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> extend(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         Form form = Form.of(body);
-        String lastDay = form.first("closesOn").strip();
+        String lastDay = Texts.clean(form.first("closesOn"));
         String seen = form.first(FormContent.VERSION);
         try {
             return act(request, roundId, RoundPage.Filled.lastDay(lastDay, seen), () -> {
@@ -113,9 +118,10 @@ class RoundController {
         Set<String> centres = Set.copyOf(form.all("centre"));
         RoundPage.Filled ticked = RoundPage.Filled.ticked(centres);
         return form.id(RoundQuestions.KEY)
-                .<HttpResponse<?>>map(key -> act(request, roundId, ticked,
+                .<HttpResponse<?>>map(key -> actAsConfirmed(request, roundId, ticked,
                         () -> RoundNotice.REMINDED.at(RoundPage.address(roundId) + RoundFilter.of(request.getParameters()).query(),
-                                remindCentres.remind(roundId, centres, key))))
+                                remindCentres.remind(roundId, centres, key)),
+                        () -> questions.reminder(request, roundId, centres)))
                 .orElseGet(() -> ask(request, roundId, ticked, () -> questions.reminder(request, roundId, centres)));
     }
 
@@ -150,13 +156,28 @@ class RoundController {
     /** Asks whether to do something, or shows the round again with why it cannot be done. */
     private HttpResponse<?> ask(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed,
             Supplier<RoundQuestions.Question> question) {
+        return ask(request, HttpStatus.OK, roundId, typed, question);
+    }
+
+    private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundPage.Filled typed,
+            Supplier<RoundQuestions.Question> question) {
         try {
-            return templates.page("campaign/question", question.get());
+            return templates.page(status, "campaign/question", question.get());
         } catch (Refusal refused) {
             if (refused.isNotFound()) {
                 throw refused;
             }
             return page(request, refused.status(), roundId, typed.refused(refused.sentence()));
+        }
+    }
+
+    /** Does what was confirmed; asks it anew when it is no longer what was shown. */
+    private HttpResponse<?> actAsConfirmed(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed, Supplier<HttpResponse<?>> action,
+            Supplier<RoundQuestions.Question> question) {
+        try {
+            return act(request, roundId, typed, action);
+        } catch (Overtaken overtaken) {
+            return ask(request, overtaken.status(), roundId, typed, () -> question.get().anew());
         }
     }
 

@@ -40,9 +40,9 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
     }
 
     static RoundForm of(Form form) {
-        return new RoundForm(Texts.line(form.first("title")), form.first("questionnaire"), form.first("opensOn").strip(),
-                form.first("closesOn").strip(), form.first("minimumGroupSize").strip(), form.first("reminderDays").strip(),
-                form.first("noteRetentionYears").strip(), form.first("who").equals("all"), Set.copyOf(form.all("schoolGroup")),
+        return new RoundForm(Texts.line(form.first("title")), form.first("questionnaire"), Texts.clean(form.first("opensOn")),
+                Texts.clean(form.first("closesOn")), Texts.clean(form.first("minimumGroupSize")), Texts.clean(form.first("reminderDays")),
+                Texts.clean(form.first("noteRetentionYears")), form.first("who").equals("all"), Set.copyOf(form.all("schoolGroup")),
                 Set.copyOf(form.all("centre")),
                 Stream.of(RoundMail.values())
                         .flatMap(mail -> form.all("to." + mail.kind()).stream().distinct().map(role -> recipient(mail, role)))

@@ -6,6 +6,7 @@ import be.zelfscan.round.RoundMail;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
@@ -29,6 +30,7 @@ public class RoundQuestions {
     /**
      * What is asked before something is done with a round that mails people or cannot be undone.
      *
+     * @param problem why it is asked again; empty the first time
      * @param named the centres that it is about, each with a word more where there is one
      * @param happens a sentence for each thing that follows
      * @param reach of the mail that leaves; empty when none does
@@ -36,20 +38,32 @@ public class RoundQuestions {
      * @param impossible what cannot be done any more afterwards; empty for nothing
      * @param address to which its form posts {@code fields}
      */
-    public record Question(Shell shell, String round, String title, String lead, String namedTitle, List<String> named,
+    public record Question(Shell shell, String round, String title, String problem, String lead, String namedTitle, List<String> named,
             List<String> happens, Optional<MailOut.Reach> reach, String preview, String impossible, String address,
-            List<Form.Field> fields, String button, String back) {}
+            List<Form.Field> fields, String button, String back) {
+        /** The same, for who confirmed what was different when it was shown. */
+        Question anew() {
+            return new Question(shell, round, title,
+                    "Intussen is er iets veranderd, en er is nog niets gebeurd. Kijk na hoe het nu is, en bevestig opnieuw.",
+                    lead, namedTitle, named, happens, reach, preview, impossible, address, fields, button, back);
+        }
+    }
 
     static final String KEY = "sleutel";
     private static final String CENTRE = "centre";
 
     private final FollowRound follow;
+    private final OpenRound openRound;
+    private final CloseRound closeRound;
     private final MailOut mails;
     private final RoundMailQueries reminders;
     private final Shells shells;
 
-    RoundQuestions(FollowRound follow, MailOut mails, RoundMailQueries reminders, Shells shells) {
+    RoundQuestions(FollowRound follow, OpenRound openRound, CloseRound closeRound, MailOut mails, RoundMailQueries reminders,
+            Shells shells) {
         this.follow = follow;
+        this.openRound = openRound;
+        this.closeRound = closeRound;
         this.mails = mails;
         this.reminders = reminders;
         this.shells = shells;
@@ -57,6 +71,7 @@ public class RoundQuestions {
 
     /** @throws Refusal unless the round is a draft */
     Question opening(HttpRequest<?> request, UUID roundId) {
+        String seen = openRound.version(roundId); // before what is shown is read, so that it is never newer
         FollowRound.Followed followed = follow.of(roundId);
         if (!followed.round().isDraft()) {
             throw Refusal.conflict("De ronde ‘%s’ is al geopend.".formatted(followed.round().title()));
@@ -68,11 +83,12 @@ public class RoundQuestions {
                         .formatted(BelgianDutch.date(followed.round().closesOn()))),
                 Optional.of(mails.reach(roundId, RoundMail.invitation, centres)),
                 "Daarna liggen de vragenlijst, de titel en de ontvangers vast, en een open ronde kan je niet meer intrekken.", "/opening",
-                List.of(), "Openen en uitnodigen", "");
+                List.of(new Form.Field(FormContent.VERSION, seen)), "Openen en uitnodigen", "");
     }
 
     /** @throws Refusal unless the round is open */
     Question closing(HttpRequest<?> request, UUID roundId) {
+        String seen = closeRound.version(roundId); // before what is shown is read, so that it is never newer
         FollowRound.Followed followed = open(roundId, "afsluiten");
         List<FollowRound.Line> unsent = followed.lines().stream().filter(line -> line.progress().state() != ScanProgress.State.sent)
                 .toList();
@@ -84,7 +100,7 @@ public class RoundQuestions {
                         "De vergelijking wordt gemaakt en ligt dan vast.", "De afsluitende mails gaan uit."),
                 Optional.of(mails.reach(roundId, RoundMail.round_closed, centres(followed.lines()))),
                 "Afsluiten kan je niet ongedaan maken.",
-                "/afsluiting", List.of(), "De ronde afsluiten", "");
+                "/afsluiting", List.of(new Form.Field(FormContent.VERSION, seen)), "De ronde afsluiten", "");
     }
 
     /**
@@ -160,7 +176,8 @@ public class RoundQuestions {
             List<Form.Field> fields,
             String button, String query) {
         String address = RoundPage.address(followed.round().id());
-        return new Question(shells.of(request, title, followed.round().title()), followed.round().title(), title, lead, namedTitle, named,
+        return new Question(shells.of(request, title, followed.round().title()), followed.round().title(), title, "", lead, namedTitle,
+                named,
                 happens,
                 reached, reached.map(one -> address + "/mails/" + one.mail().kind()).orElse(""), impossible, address + action + query,
                 fields,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,18 +37,30 @@ public record NoteSearchForm(String words, String scope, String section, String 
      */
     record Filter(Optional<UUID> roundId, String words, Optional<String> section, Optional<String> question, Optional<UUID> schoolGroup,
             Optional<UUID> label, boolean unlabelled) {
+        private static final Pattern ITEM = Pattern.compile("(-?)(?:\"([^\"]*)\"|([^\\s\"]+))");
         private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
+        private static final String OR = "|";
 
+        /**
+         * What must stand in a note, as {@code says_all} of the database takes it: words, and phrases behind a quotation mark; with a minus
+         * before it what must not; and a bar between what may stand in each other's place.
+         */
         List<String> parts() {
-            return parts(words);
+            return ITEM.matcher(words).results().map(Filter::part).filter(part -> !part.isEmpty()).toList();
         }
 
-        /** The words that may stand as parts of longer ones; none where more was typed than words. */
-        static List<String> parts(String words) {
-            List<String> typed = List.of(words.split(" "));
-            boolean plain = words.indexOf('"') < 0 && typed.stream().noneMatch(word -> word.startsWith("-") || word.equalsIgnoreCase("or"));
-            return plain ? typed.stream().map(word -> AROUND.matcher(word).replaceAll("")).filter(word -> !word.isEmpty()).toList()
-                    : List.of();
+        private static String part(MatchResult item) {
+            boolean phrase = item.group(2) != null;
+            String text = AROUND.matcher(phrase ? item.group(2) : item.group(3)).replaceAll("");
+            if (!phrase && item.group(1).isEmpty() && text.equalsIgnoreCase("or")) {
+                return OR;
+            }
+            return text.isEmpty() ? "" : item.group(1) + (phrase ? "\"" : "") + text;
+        }
+
+        /** The words that may stand as parts of longer ones. */
+        List<String> wordsToMark() {
+            return parts().stream().filter(part -> !part.startsWith("-") && !part.startsWith("\"") && !part.equals(OR)).toList();
         }
     }
 

@@ -101,7 +101,7 @@ public class NotesController {
             NoteSearchForm form = found.form();
             int page = form.pageNumber();
             boolean all = form.scope().equals(NoteSearchForm.ALL_ROUNDS);
-            List<String> words = NoteSearchForm.Filter.parts(found.form().words());
+            List<String> words = found.form().filter(found.round().id()).wordsToMark();
             List<Note> notes = found.hits().stream().map(hit -> note(found.hits().indexOf(hit), hit, all, filled, words)).toList();
             return new Page(shell, found.round(), form, found.problem(), found.labels(), notes, found.total(),
                     address + "/codering" + form.query(), address + "/codering/verwijdering" + form.query(), filled.done(),

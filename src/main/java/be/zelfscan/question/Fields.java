@@ -1,5 +1,6 @@
 package be.zelfscan.question;
 
+import be.zelfscan.text.Texts;
 import java.util.List;
 import java.util.Map;
 
@@ -64,6 +65,11 @@ public record Fields(Map<String, List<String>> posted, String prefix) {
     /** The first value; empty when there is none. */
     public String first(String field) {
         return raw(field).stream().findFirst().orElse("");
+    }
+
+    /** One line that was typed, without signs that nobody sees. */
+    public String line(String field) {
+        return Texts.clean(first(field));
     }
 
     /** What was typed: a browser posts line ends as CR LF; kept is LF, and no character that PostgreSQL cannot hold. */

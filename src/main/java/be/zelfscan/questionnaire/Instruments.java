@@ -21,10 +21,7 @@ public final class Instruments {
         private static final long serialVersionUID = 1L;
 
         NotReadable(QuestionnaireKey key) {
-            super(HttpStatus.GONE,
-                    ("De vragenlijst ‘%s’, versie %s, kan deze Zelfscan niet meer lezen. Wat ermee ingevuld is, staat er nog:"
-                            + " vraag wie Zelfscan beheert naar de uitgave waarin deze vragenlijst zat.")
-                            .formatted(key.id(), key.version()));
+            super(HttpStatus.GONE, notReadable(key));
         }
     }
 
@@ -45,6 +42,12 @@ public final class Instruments {
     /** @throws Problem with a sentence, when this service cannot read the version that something in the database pins */
     public Questionnaire get(QuestionnaireKey key) {
         return find(key).orElseThrow(() -> new NotReadable(key));
+    }
+
+    /** Says that {@link #get} cannot read a version, and what to do. */
+    public static String notReadable(QuestionnaireKey key) {
+        return ("De vragenlijst ‘%s’, versie %s, kan deze Zelfscan niet meer lezen. Wat ermee ingevuld is, staat er nog:"
+                + " vraag wie Zelfscan beheert naar de uitgave waarin deze vragenlijst zat.").formatted(key.id(), key.version());
     }
 
     public Optional<Questionnaire> find(QuestionnaireKey key) {

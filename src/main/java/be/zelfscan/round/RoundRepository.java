@@ -75,13 +75,21 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("select id from round where closing_unfinished order by closed_at, id")
     List<UUID> closingUnfinished();
 
-    /** Marks that they are made, in the transaction that makes them; returns how many rounds that changed. */
-    @Query("update round set closing_unfinished = false where id = :id and closing_unfinished")
-    int finishClosing(UUID id);
+    /** Lets nobody else make them until the transaction ends; returns false, and does not wait, when another makes them now. */
+    @Query("select pg_try_advisory_xact_lock(hashtextextended('closing ' || cast(:id as uuid), 0))")
+    boolean holdFinishing(UUID id);
+
+    /** Marks that they are made, in the transaction that made them. */
+    @Query("update round set closing_unfinished = false where id = :id")
+    void finishClosing(UUID id);
 
     /** Gives an open round a later last day than this one, which it still has; returns how many rounds that changed. */
     @Query("update round set closes_on = :closesOn where id = :id and state = 'open' and closes_on < :closesOn and closes_on = :before")
     int extend(UUID id, LocalDate closesOn, LocalDate before);
+
+    /** Lets nobody else give a round a title until the transaction ends; it stands before {@link #isTitleTaken}. */
+    @Query("select true from pg_advisory_xact_lock(hashtextextended('titles of rounds', 0))")
+    boolean holdTitles();
 
     /** Whether another round has this title, whatever the case of its letters. */
     @Query("select exists (select from round where name_key(title) = name_key(:title) and id <> :id)")

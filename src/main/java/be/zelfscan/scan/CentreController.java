@@ -57,7 +57,8 @@ class CentreController {
                 .map(round -> card(round, centreId, reading.whoSends(centreId))).toList();
         String name = organisations.centreName(centreId).orElseThrow(ScanNotFound::scan);
         return templates.page("scan/home",
-                new ScanPages.Home(shells.of(request, name, name), name, rounds, "/centrum/" + centreId + "/openstelling"));
+                new ScanPages.Home(shells.of(request, name, name), name, rounds, reading.unreadableOf(centreId, person.personId()),
+                        "/centrum/" + centreId + "/openstelling"));
     }
 
     private ScanPages.RoundCard card(ScanReading.RoundOfCentre round, UUID centreId, String whoSends) {

@@ -68,9 +68,10 @@ public final class ScanPages {
     /**
      * The home of a centre.
      *
+     * @param unreadable its rounds of which the questionnaire cannot be read any more
      * @param openings address of the page on which it opens its results to other centres
      */
-    public record Home(Shell shell, String centre, List<RoundCard> rounds, String openings) {
+    public record Home(Shell shell, String centre, List<RoundCard> rounds, List<ScanReading.Unreadable> unreadable, String openings) {
         /** Whether there is something that can be opened to another centre: a closed round in which something was sent. */
         public boolean canOpen() {
             return rounds.stream().anyMatch(card -> card.round().round().isClosed() && !card.round().sent().isEmpty());

@@ -27,6 +27,9 @@ public class ScanReading {
     public record RoundOfCentre(Round round, Questionnaire questionnaire, Optional<ScanState> scan, List<SentScan> sent,
             Optional<ScanReopening.Reopening> reopening) {}
 
+    /** A round of a centre with a questionnaire that this service cannot read any more, and a sentence that says so. */
+    public record Unreadable(Round round, String sentence) {}
+
     private final ScanRepository scans;
     private final SentScanRepository sentScans;
     private final ScanReopening reopenings;
@@ -64,12 +67,20 @@ public class ScanReading {
                 LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE));
     }
 
+    /** The rounds of a centre that are not among {@link #roundsOf} because nobody can read their questionnaire any more, the newest first. */
+    @ReadOnly
+    public List<Unreadable> unreadableOf(UUID centreId, UUID personId) {
+        Permission.see_centre.require(organisations.roles(personId, centreId));
+        return rounds.ofCentre(centreId).stream().filter(round -> instruments.find(round.questionnaire()).isEmpty())
+                .map(round -> new Unreadable(round, Instruments.notReadable(round.questionnaire()))).toList();
+    }
+
     /** The rounds of a centre, the newest first. */
     @ReadOnly
     public List<RoundOfCentre> roundsOf(UUID centreId, UUID personId) {
         Permission.see_centre.require(organisations.roles(personId, centreId));
         List<SentScan> sent = sentScans.ofCentre(centreId, personId);
-        return rounds.ofCentre(centreId).stream().map(round -> {
+        return rounds.ofCentre(centreId).stream().filter(round -> instruments.find(round.questionnaire()).isPresent()).map(round -> {
             Optional<ScanState> state = scans.find(round.id(), centreId)
                     .flatMap(scan -> scans.find(scan, personId, ScanRepository.Hold.none)).map(this::state);
             List<SentScan> ofRound = sent.stream().filter(one -> state.isPresent() && state.get().scan().id().equals(one.scanId()))

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  * as it was; {@code 't Veld} stays as it is.
  *
  * <p>A cell does not only begin where ours does: a program that takes another sign for the separator begins one after each comma, semicolon, tab and line end
- * in the text, quotes or not.
+ * in the text, quotes or not. A quotation mark hides a sign as little as a blank does: it is written twice, which such a program takes for an empty text.
  */
 public final class CellGuard {
     private static final String CELL = "(?:^|(?<=[,;\\t\\r\\n]))";
-    private static final String FORMULA = "(?='*[ \\x0B\\f\\p{Z}\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
+    private static final String FORMULA = "(?='*[ \"\\x0B\\f\\p{Z}\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])";
     private static final String BREAK = "(?='*[\\t\\r\\n])";
     private static final Pattern DANGEROUS = Pattern.compile(CELL + FORMULA + "|^" + BREAK);
     private static final Pattern GUARDED = Pattern.compile(CELL + "'" + FORMULA + "|^'" + BREAK);

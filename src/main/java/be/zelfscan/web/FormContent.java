@@ -43,7 +43,7 @@ public record FormContent(List<Field> fields) {
                 .mapToObj(i -> new Difference(fields.get(i).label(), fields.get(i).value(), typed.fields.get(i).value())).toList();
     }
 
-    /** Somebody changed what a form edits after the form was shown: nothing is written, and both are shown. */
+    /** Somebody changed what a form edits, or asks to confirm, after the form was shown: nothing is written, and both are shown. */
     public static final class Overtaken extends Problem {
         private static final long serialVersionUID = 1L;
 
@@ -65,6 +65,18 @@ public record FormContent(List<Field> fields) {
             List<FormContent.Difference> differences = kept.differences(typed);
             if (!differences.isEmpty() && !kept.version().equals(seen)) {
                 throw new Overtaken(differences);
+            }
+        }
+
+        /**
+         * Call it in the transaction that does what somebody confirmed, with what that depends on held.
+         *
+         * @param seen the version that came with the confirmation
+         * @throws Overtaken unless that is what is so now; without differences
+         */
+        public static void check(String seen, FormContent now) {
+            if (!now.version().equals(seen)) {
+                throw new Overtaken(List.of());
             }
         }
 

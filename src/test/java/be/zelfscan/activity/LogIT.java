@@ -39,6 +39,15 @@ class LogIT {
     }
 
     @Test
+    void aNameIsFoundWhateverItsAccents() {
+        service.change("update person set name = ? where id = ?", "Céline " + net.centre, net.person(Actor.director));
+
+        for (String typed : List.of("celine%20", "C%C3%89LINE%20", "Ce%CC%81line%20")) {
+            assertThat(support.get("/logboek?wie=" + typed + net.centre).text()).as(typed).contains("Céline " + net.centre);
+        }
+    }
+
+    @Test
     void whatTheServiceDidItselfIsOfZelfscan() {
         service.change("insert into activity_log (at, action, subject_id) values (now() + interval '1 second', 'notes_erased', ?)",
                 net.round);

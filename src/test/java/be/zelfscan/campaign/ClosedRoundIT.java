@@ -27,7 +27,7 @@ class ClosedRoundIT {
         Form form = director.get(scan + "/deel/preventie").form("/deel/").set("motive.note", "Net te laat getypt");
         Form kept = director.get(scan + "/deel/preventie").form("/deel/").set("levers.note", "Op tijd getypt");
         director.submit(kept);
-        poc.post(round + "/afsluiting", Map.of());
+        Net.confirm(poc, round + "/afsluiting");
 
         Page refused = director.submit(form);
         assertThat(refused.status()).isEqualTo(409);
@@ -48,7 +48,7 @@ class ClosedRoundIT {
         String other = Net.open(poc, Net.unique("ronde die ook sluit"), centre, sleeper);
         String scan = Net.start(director, centre, other);
         Net.fillIn(director, scan);
-        poc.post(other + "/afsluiting", Map.of());
+        Net.confirm(poc, other + "/afsluiting");
 
         Page refused = director.post(scan + "/verzending", Map.of());
         assertThat(refused.status()).isEqualTo(409);
@@ -74,7 +74,7 @@ class ClosedRoundIT {
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.contains("/aanmelden"));
         page.navigate(service.address() + scan + "/deel/preventie");
-        poc.post(round + "/afsluiting", Map.of());
+        Net.confirm(poc, round + "/afsluiting");
 
         page.fill("#motive-note", "Getypt terwijl de ronde sloot");
         page.waitForSelector("#banner .notice");

@@ -18,7 +18,6 @@ import be.zelfscan.support.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -89,7 +88,7 @@ class ClosingMailIT {
         assertThat(before.people()).isEqualTo(4);
         assertThat(emails(before)).contains(several, sent.director(), silent.director())
                 .doesNotContain(nothing);
-        assertThat(poc.post(closed + "/afsluiting", Map.of()).text()).contains("4 mails");
+        assertThat(Net.confirm(poc, closed + "/afsluiting").text()).contains("4 mails");
         assertThat(Net.messages(closed, "round-closed", several)).isEqualTo(1);
         assertThat(Net.messages(closed, "round-closed", nothing)).isZero();
         assertThat(Net.messages(closed, "round-closed", silent.director())).isEqualTo(1);

@@ -90,8 +90,13 @@ public final class Net {
     /** Makes a round and opens it; answers its address. */
     public static String open(Visitor poc, String title, TestCentre... centres) {
         String round = draft(poc, title, centres);
-        poc.post(round + "/opening", Map.of());
+        Net.confirm(poc, round + "/opening");
         return round;
+    }
+
+    /** Asks what an address asks before it does something, and confirms it. */
+    public static Page confirm(Visitor poc, String address) {
+        return poc.submit(poc.get(address).form(address));
     }
 
     /** The id at the end of an address. */

@@ -86,7 +86,7 @@ class ReopeningIT {
         assertThat(notSent.status()).isEqualTo(409);
         assertThat(notSent.text()).contains("niets verzonden dat opnieuw open kan");
         String scan = Net.send(director, centre, round);
-        poc.post(round + "/afsluiting", Map.of());
+        Net.confirm(poc, round + "/afsluiting");
         Page closed = poc.post(reopening, Map.of("reason", List.of("Te laat")));
         assertThat(closed.status()).isEqualTo(409);
         assertThat(closed.text()).contains("is afgesloten");

@@ -65,6 +65,16 @@ class RoundFormCheckTest {
                 "noteRetentionYears", "centres");
     }
 
+    @Test
+    void daysAndNumbersMayBePastedWithSignsThatNobodySees() {
+        RoundForm form = RoundForm.of(new Form(Map.of("title", List.of("afname"), "questionnaire", List.of("x/1"), "opensOn",
+                List.of("\u200B2026-09-01"), "closesOn", List.of("\u00A030/6/2027\u202F"), "minimumGroupSize", List.of("\u00A05\uFEFF"),
+                "reminderDays", List.of("14,\u00A03\u200B"), "noteRetentionYears", List.of("\u20606"), "who", List.of("all"))));
+        RoundFormCheck.Judged judged = judge(form);
+        assertThat(judged.problems()).isEmpty();
+        assertThat(judged.plan().orElseThrow().reminderDays()).containsExactly(14, 3);
+    }
+
     @Property(tries = 300)
     void whateverIsTypedIsAPlanOrHasASentence(@ForAll @StringLength(max = 30) String text) {
         RoundForm form = RoundForm.of(new Form(Map.of("title", List.of(text), "questionnaire", List.of(text), "opensOn", List.of(text),

@@ -29,7 +29,7 @@ class RoundInWordsIT {
     void aRoundThatWasClosedEarlySaysTheDayOfClosing() {
         String round = Net.open(poc, Net.unique("ronde die vroeg sluit"), centre);
         String scan = Net.start(director, centre, round);
-        poc.post(round + "/afsluiting", Map.of());
+        Net.confirm(poc, round + "/afsluiting");
         String today = BelgianDutch.date(Net.today());
 
         assertThat(director.get(home).text()).contains("afgesloten op " + today);
@@ -106,14 +106,14 @@ class RoundInWordsIT {
         Net.send(director, centre, earlier);
         String later = Net.open(poc, Net.unique("latere ronde"), centre);
         Net.send(director, centre, later);
-        poc.post(later + "/afsluiting", Map.of());
+        Net.confirm(poc, later + "/afsluiting");
         String comparison = home + "/vergelijking/" + Net.id(later);
 
         assertThat(service.count("select count(*) from comparison_movement where round_id = ?", Net.id(later))).isZero();
         assertThat(director.get(comparison).text()).as("what is said in an open round still changes").doesNotContain(title);
         assertThat(poc.get("/vergelijking/" + Net.id(earlier)).text()).doesNotContain("Verandering sinds");
 
-        poc.post(earlier + "/afsluiting", Map.of());
+        Net.confirm(poc, earlier + "/afsluiting");
         assertThat(director.get(comparison).text()).contains(title).doesNotContain("Niet vergelijkbaar");
 
         service.change("insert into questionnaire_version select questionnaire_id, 'anders', '{}', now() from round where id = ?",

@@ -1,6 +1,7 @@
 package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
@@ -11,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +68,34 @@ class RoundRefusalsIT {
     }
 
     @Test
+    void ofRoundsThatAreMadeOrRenamedAtOnceOneGetsTheTitle() throws InterruptedException {
+        onlyOneGetsTheTitle(Stream.generate(() -> Net.plan(poc, title, centre)).limit(6).toList());
+        assertThat(rounds(title)).isEqualTo(1);
+        String other = Net.unique("andere titel");
+        onlyOneGetsTheTitle(Stream.generate(() -> poc.get(Net.draft(poc, Net.unique("ronde"), centre) + "/gegevens").form("/gegevens")
+                .set("title", other)).limit(6).toList());
+        assertThat(rounds(other)).isEqualTo(1);
+    }
+
+    private void onlyOneGetsTheTitle(List<Form> forms) throws InterruptedException {
+        try (ExecutorService people = Executors.newFixedThreadPool(forms.size())) {
+            List<Page> pages = people.invokeAll(forms.stream().<Callable<Page>>map(form -> () -> poc.submit(form)).toList()).stream()
+                    .map(Future::resultNow).toList();
+            assertThat(pages).extracting(Page::status).containsOnlyOnce(200).contains(422).containsOnly(200, 422);
+            assertThat(pages).filteredOn(page -> page.status() == 422)
+                    .allSatisfy(page -> assertThat(page.text()).contains("Er is al een ronde met de titel"));
+        }
+    }
+
+    @Test
+    void theDatabaseKeepsTheTitlesOfRoundsApart() {
+        Net.draft(poc, title, centre);
+        String other = Net.draft(poc, Net.unique("ronde"), centre);
+        assertThatThrownBy(() -> service.change("update round set title = ? where id = ?", title.toUpperCase(Locale.ROOT), Net.id(other)))
+                .hasStackTraceContaining("round_looks_the_same");
+    }
+
+    @Test
     void aRoundIsOpenedOnce() {
         String round = Net.open(poc, title, centre);
         refused(poc.post(round + "/opening", Map.of()), 409, "is al geopend");
@@ -84,8 +118,8 @@ class RoundRefusalsIT {
     void aRoundIsClosedOnceAndOnlyAfterItWasOpened() {
         String round = Net.draft(poc, title, centre);
         refused(poc.post(round + "/afsluiting", Map.of()), 409, "nog niet geopend");
-        poc.post(round + "/opening", Map.of());
-        poc.post(round + "/afsluiting", Map.of());
+        Net.confirm(poc, round + "/opening");
+        Net.confirm(poc, round + "/afsluiting");
         refused(poc.post(round + "/afsluiting", Map.of()), 409, "is al afgesloten");
         assertThat(Net.messages(round, "round-closed", centre.director())).isEqualTo(1);
         refused(poc.post(round + "/opening", Map.of()), 409, "is al geopend");
@@ -108,7 +142,7 @@ class RoundRefusalsIT {
     void theInstrumentOfAnOpenRoundNeverChanges() {
         String round = Net.draft(poc, title, centre);
         Form form = poc.get(round + "/gegevens").form("/gegevens").set("questionnaire", "andere/1");
-        poc.post(round + "/opening", Map.of());
+        Net.confirm(poc, round + "/opening");
         Page refused = poc.submit(form);
         refused(refused, 409, "haar vragenlijst, titel en ontvangers liggen vast");
         refused(poc.get(round + "/gegevens"), 409, "is al geopend");

@@ -6,7 +6,6 @@ import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,7 @@ class SchoolGroupIT {
         String email = Net.leader(group);
         String round = Net.draft(poc, Net.unique("ronde"), own);
         poc.submit(poc.get(round + "/gegevens").form("/gegevens").set("to.scan-sent", "director", "leader"));
-        poc.post(round + "/opening", Map.of());
+        Net.confirm(poc, round + "/opening");
         Visitor director = service.inSession(own.director());
         String scan = Net.start(director, own, round);
         Net.fillIn(director, scan);

@@ -123,6 +123,67 @@ class StaleFormIT {
         assertThat(refused.document().select(".overtaken td").eachText()).contains("Bijgebouw");
     }
 
+    @Test
+    void aRoundIsOpenedAsItWasShown() {
+        TestService.TestCentre first = SERVICE.centre("Centrum");
+        TestService.TestCentre second = SERVICE.centre("Centrum");
+        String draft = Net.draft(one, Net.unique("ronde"), first);
+        Form shown = other.get(draft + "/opening").form("/opening");
+        one.submit(one.get(draft + "/gegevens").form("/gegevens").set("centre", first.id().toString(), second.id().toString()));
+
+        Page asked = other.submit(shown);
+
+        isAskedAnew(asked, "2 centra doen mee", second.name());
+        assertThat(Net.messages(draft, "invitation", first.director())).isZero();
+        assertThat(other.submit(asked.form("/opening")).path()).isEqualTo(draft);
+        assertThat(Net.messages(draft, "invitation", second.director())).isEqualTo(1);
+    }
+
+    @Test
+    void aRoundIsClosedAsItWasShown() {
+        TestService.TestCentre sends = SERVICE.centre("Centrum dat nog verzendt");
+        String round = Net.open(one, Net.unique("ronde"), sends, SERVICE.centre("Centrum"));
+        Form shown = other.get(round + "/afsluiting").form("/afsluiting");
+        Net.send(SERVICE.inSession(sends.director()), sends, round);
+
+        Page asked = other.submit(shown);
+
+        isAskedAnew(asked, "1 van de 2 centra verzonden nog niet");
+        assertThat(SERVICE.count("select count(*) from round where id = ? and state = 'open'", Net.id(round))).isOne();
+        assertThat(other.submit(asked.form("/afsluiting")).text()).contains("De ronde is afgesloten");
+    }
+
+    @Test
+    void centresAreRemindedAsTheyWereShown() {
+        TestService.TestCentre sends = SERVICE.centre("Centrum dat nog verzendt");
+        TestService.TestCentre waits = SERVICE.centre("Centrum dat wacht");
+        String round = Net.open(one, Net.unique("ronde"), sends, waits);
+        Page shown = other.post(round + "/herinnering", Map.of("centre", List.of(sends.id().toString(), waits.id().toString())));
+        Net.send(SERVICE.inSession(sends.director()), sends, round);
+
+        Page asked = other.submit(shown.form("/herinnering"));
+
+        isAskedAnew(asked, "1 centrum krijgt een herinnering", sends.name() + " verzond intussen");
+        assertThat(Net.messages(round, "reminder", waits.director())).isZero();
+        other.submit(asked.form("/herinnering"));
+        assertThat(Net.messages(round, "reminder", waits.director())).isEqualTo(1);
+        assertThat(Net.messages(round, "reminder", sends.director())).isZero();
+    }
+
+    @Test
+    void whoConfirmsWhatWasNotShownIsAsked() {
+        String round = Net.draft(one, Net.unique("ronde"), SERVICE.centre("Centrum"));
+        isAskedAnew(one.post(round + "/opening", Map.of()), "1 centrum doet mee");
+        Net.confirm(one, round + "/opening");
+        isAskedAnew(one.post(round + "/afsluiting", Map.of()), "1 van de 1 centra verzonden nog niet");
+    }
+
+    private static void isAskedAnew(Page asked, String... words) {
+        assertThat(asked.status()).as(asked.text()).isEqualTo(409);
+        assertThat(asked.document().select("[role=alert]").text()).contains("Intussen");
+        assertThat(asked.document().select("main").text()).contains(words);
+    }
+
     private static Form set(Form form, String field, String value) {
         return value.isEmpty() && field.equals("rol") ? form.set(field) : form.set(field, value);
     }

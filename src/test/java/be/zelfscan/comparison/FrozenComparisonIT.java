@@ -9,7 +9,6 @@ import be.zelfscan.campaign.Net;
 import be.zelfscan.database.Scope;
 import be.zelfscan.support.Visitor;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ class FrozenComparisonIT {
     private String roundOfSix() {
         String made = Net.draft(poc, Net.unique("ronde naast elkaar"), centres.toArray(TestCentre[]::new));
         service.change("update round set minimum_group_size = 3 where id = ?", Net.id(made));
-        poc.post(made + "/opening", Map.of());
+        Net.confirm(poc, made + "/opening");
         centres.subList(0, 5).forEach(centre -> Net.send(service.inSession(centre.director()), centre, made));
         return made;
     }
@@ -45,7 +44,7 @@ class FrozenComparisonIT {
         assertThatThrownBy(() -> compared(centres.getFirst())).isInstanceOf(ComparisonNotFound.class)
                 .hasMessageContaining("nog niet afgesloten");
 
-        poc.post(round + "/afsluiting", Map.of());
+        Net.confirm(poc, round + "/afsluiting");
         NetComparison.Overview frozen = as(support, () -> net.overview(roundId, NetFilter.NONE));
         assertThat(frozen.chosen()).isEqualTo(live);
         assertThat(frozen.round().isFrozen()).isTrue();
@@ -65,7 +64,7 @@ class FrozenComparisonIT {
 
     @Test
     void aCentreSeesItsGroupAndTheNetOnlyFromTheMinimumOn() {
-        poc.post(round + "/afsluiting", Map.of());
+        Net.confirm(poc, round + "/afsluiting");
 
         CentreComparison.Compared ofLarge = compared(centres.getFirst());
         assertThat(ofLarge.net().figures()).map(Figures::centres).contains(5);

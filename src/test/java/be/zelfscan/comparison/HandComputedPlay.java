@@ -52,7 +52,7 @@ final class HandComputedPlay {
 
     private UUID open(RoundForm form) {
         UUID id = bean(PlanRound.class).make(form);
-        bean(OpenRound.class).open(id);
+        bean(OpenRound.class).open(id, bean(OpenRound.class).version(id));
         return id;
     }
 
@@ -88,7 +88,7 @@ final class HandComputedPlay {
     }
 
     void close() {
-        TestNet.as(net.support(), () -> bean(CloseRound.class).close(round));
+        TestNet.as(net.support(), () -> bean(CloseRound.class).close(round, bean(CloseRound.class).version(round)));
     }
 
     UUID round() {

@@ -84,7 +84,7 @@ class OtherInstrumentIT {
             directors.add(director);
             sent.add(answer(centre, director, sections(definition), ofBlock, closing));
         }
-        TestNet.as(support, () -> bean(CloseRound.class).close(round));
+        TestNet.as(support, () -> bean(CloseRound.class).close(round, bean(CloseRound.class).version(round)));
     }
 
     private static List<String> sections(JsonNode definition) {
@@ -191,7 +191,7 @@ class OtherInstrumentIT {
     }
 
     @Test
-    void aVersionThatCannotBeReadAnyMoreIsSaid() {
+    void aVersionThatCannotBeReadAnyMoreIsSaidOnItsCardAndOtherRoundsGoOn() {
         UUID centre = UUID.randomUUID();
         UUID director = person("Dina Directeur");
         service.change(
@@ -202,9 +202,17 @@ class OtherInstrumentIT {
         service.openRound(round, "Oude ronde " + unique, new QuestionnaireKey("oud-" + unique, "0"));
         bean(RoundRepository.class).addCentre(round, centre);
 
-        Visitor.Page home = service.inSession(director).get("/centrum/" + centre);
-        assertThat(home.status()).isEqualTo(410);
-        assertThat(home.text()).contains("versie 0").contains("kan deze Zelfscan niet meer lezen");
+        UUID readable = UUID.randomUUID();
+        service.openRound(readable, "Nieuwe ronde " + unique, service.questionnaire().key());
+        bean(RoundRepository.class).addCentre(readable, centre);
+
+        Visitor visitor = service.inSession(director);
+        Visitor.Page home = visitor.get("/centrum/" + centre);
+        assertThat(home.status()).as(home.text()).isEqualTo(200);
+        String card = home.document().select(".card:contains(Oude ronde)").text();
+        assertThat(card).contains("versie 0").contains("kan deze Zelfscan niet meer lezen").doesNotContain("Nieuwe ronde");
+        assertThat(visitor.submit(home.form("/zelfscan")).path()).as("the other round").endsWith("/inleiding");
+        assertThat(visitor.get("/centrum/" + centre).status()).isEqualTo(200);
     }
 
     private <T> T bean(Class<T> type) {

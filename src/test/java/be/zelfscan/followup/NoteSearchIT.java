@@ -74,12 +74,15 @@ class NoteSearchIT {
         Notes.replace(service, net.sent, "Céline bereidt de teamvergadering en het zorgoverleg voor; de leerlingenbegeleiding volgt.");
         String address = Notes.address(service, net.sent);
         Visitor poc = net.visitor(Actor.support);
-        for (String query : List.of("vergadering", "zorg", "celine", "CELINE zorg", "Ce\u0301line", "begeleiding de vergadering", "céli")) {
+        for (String query : List.of("vergadering", "zorg", "celine", "CELINE zorg", "Ce\u0301line", "begeleiding de vergadering", "céli",
+                "celine of onweer", "onweer of celine zorg", "vergadering -onweer", "-onweer celine", "begeleiding -de",
+                "\"het zorgoverleg voor\" of onweer", "celine -\"zorgoverleg volgt\"", "de of vergadering", "of celine of")) {
             Visitor.Page page = poc.get(address + "?zoek=" + encoded(query));
             assertThat(page.document().select(".note__text mark").eachText()).as(query + ": " + page.document().select("#gevonden").text())
                     .isNotEmpty();
         }
-        for (String query : List.of("zorg onweer", "\"vergadering\"", "-celine zorg", "gaderingen")) {
+        for (String query : List.of("zorg onweer", "\"vergadering\"", "-celine zorg", "gaderingen", "onweer of storm",
+                "vergadering -zorg", "begeleiding -céline", "onweer of begeleiding -celine", "vergadering -\"het zorgoverleg\"")) {
             assertThat(poc.get(address + "?zoek=" + encoded(query)).document().select(".note__text")).as(query).isEmpty();
         }
     }

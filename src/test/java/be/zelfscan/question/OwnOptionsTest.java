@@ -55,6 +55,15 @@ class OwnOptionsTest {
     }
 
     @Test
+    void whatIsTypedWithAnOptionIsOneLine() {
+        Fields fields = Fields.of(
+                Map.of("tools.choice", List.of("other"), "tools.text", List.of("\u200Been\u00A0 oude\r\nhak\u00ADje\uFEFF ")),
+                "tools");
+        assertThat(question("tools").read(fields).orElseThrow().toString()).contains("een oude hakje");
+        assertThat(question("tools").beside(Fields.of(Map.of("tools.text", List.of("\u200B")), "tools"))).isEmpty();
+    }
+
+    @Test
     void anOrderHasEachOptionOnceAndNoPlaceLeftOpen() {
         assertThat(problems("order", "weed", "sow")).isEmpty();
         assertThat(problems("order", "weed", "weed")).extracting(AnswerProblem::sentence)

@@ -2,11 +2,17 @@ package be.zelfscan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,8 +37,32 @@ class CellGuardTest {
                 .noneMatch(cell -> cell.matches("(?s)[\\s\u00A0]*[=+\\-@\uFF1D].*"));
     }
 
+    /** A quotation mark in a cell is written twice, so that a reader with another separator sees an empty text and then what stood behind it. */
+    @Property
+    void aFileIsHarmlessWhateverPartsItsCells(@ForAll("texts") String text, @ForAll("separators") char written,
+            @ForAll("separators") char read) throws IOException {
+        String file = CSVFormat.EXCEL.builder().setDelimiter(written).get().format("x", CellGuard.guarded(text), CellGuard.guarded(text));
+        CSVFormat lenient = CSVFormat.EXCEL.builder().setDelimiter(read).setTrailingData(true).setLenientEof(true).get();
+
+        try (CSVParser parser = CSVParser.parse(new StringReader(file), lenient)) {
+            assertThat(parser.stream().flatMap(CSVRecord::stream)).as(file)
+                    .noneMatch(cell -> cell.matches("(?s)[ \u00A0]*[=+\\-@\uFF1D].*"));
+        }
+    }
+
+    @Test
+    void aQuotationMarkHidesNoFormula() {
+        assertThat(CellGuard.guarded("x,\"=1+1,y")).isEqualTo("x,'\"=1+1,y");
+        assertThat(CellGuard.unguarded("x,'\"=1+1,y")).isEqualTo("x,\"=1+1,y");
+    }
+
+    @Provide
+    Arbitrary<Character> separators() {
+        return Arbitraries.of(',', ';', '\t');
+    }
+
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings().withChars("'=+-@\uFF1D\u00A0\t\r\na ,;").ofMaxLength(6);
+        return Arbitraries.strings().withChars("'\"=+-@\uFF1D\u00A0\t\r\na ,;").ofMaxLength(6);
     }
 }

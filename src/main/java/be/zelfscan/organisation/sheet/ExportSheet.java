@@ -137,7 +137,7 @@ class ExportSheet {
                 "Namen en e-mailadressen zijn de sleutels. Hoofdletters en spaties vooraan of achteraan maken geen verschil.",
                 "Een import voegt toe en vult aan. Wat niet in het bestand staat, blijft zoals het is; wegnemen en beëindigen doe je op het scherm.",
                 "Voor je iets bewaart, zie je wat er verandert. Klopt er ergens iets niet, dan verandert er niets.",
-                "Een tekst die met =, +, - of @ begint, krijgt bij een export een apostrof ervoor, zodat je rekenblad er geen formule van maakt. Bij een import valt die weer weg.");
+                "Een tekst die met =, +, - of @ begint, krijgt bij een export als CSV een apostrof ervoor, zodat je rekenblad er geen formule van maakt. Bij een import van CSV valt die weer weg.");
 
         private SheetWriter() {}
 
@@ -173,7 +173,7 @@ class ExportSheet {
                 for (int row = 0; row < rows.size(); row++) {
                     String text = rows.get(row).getOrDefault(columns.get(place), "");
                     if (!text.isEmpty()) {
-                        sheet.value(row + 1, place, CellGuard.guarded(text));
+                        sheet.value(row + 1, place, text);
                         sheet.style(row + 1, place).format(TEXT).set();
                     }
                 }

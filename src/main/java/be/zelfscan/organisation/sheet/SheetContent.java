@@ -1,6 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
 import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.web.CellGuard;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -118,7 +119,7 @@ public record SheetContent(List<SheetRow> rows, List<Fault> faults) {
             TableReader reader = new TableReader(SheetKind.flat);
             try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
                 for (CSVRecord row : parser) {
-                    List<TableReader.Cell> cells = row.stream().map(TableReader.Cell::of).toList();
+                    List<TableReader.Cell> cells = row.stream().map(CellGuard::unguarded).map(TableReader.Cell::of).toList();
                     if (!reader.take((int) row.getRecordNumber(), cells, false)) {
                         break;
                     }

@@ -3,7 +3,6 @@ package be.zelfscan.organisation.sheet;
 import be.zelfscan.organisation.sheet.SheetContent.Fault;
 import be.zelfscan.organisation.sheet.SheetKind.Column;
 import be.zelfscan.text.Texts;
-import be.zelfscan.web.CellGuard;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -97,7 +96,7 @@ final class TableReader {
         Map<Column, String> read = new EnumMap<>(Column.class);
         places.forEach((column, place) -> {
             Cell cell = place < cells.size() ? cells.get(place) : Cell.of("");
-            read.put(column, Texts.line(CellGuard.unguarded(bounded(cell.text()))));
+            read.put(column, Texts.line(bounded(cell.text())));
             if (cell.text().length() > LONGEST_CELL) {
                 faults.add(new Fault(sheet.title(), number, column.header(), "Dit is veel te lang: er is plaats voor 200 tekens."));
             }

@@ -83,7 +83,7 @@ public abstract class ChoiceType implements QuestionType {
     }
 
     private static String text(Question question, Fields fields, String option) {
-        return fields.typed(textField(question, option)).strip();
+        return fields.line(textField(question, option));
     }
 
     @Override

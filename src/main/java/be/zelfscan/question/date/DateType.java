@@ -111,7 +111,7 @@ public class DateType implements QuestionType {
 
     @Override
     public Optional<Answer> read(Question question, Fields fields) {
-        String typed = fields.typed(Fields.TEXT).strip();
+        String typed = fields.line(Fields.TEXT);
         return typed.isEmpty() ? Optional.empty()
                 : Optional.of(day(typed).<Answer>map(Answer.Dated::new).orElseGet(() -> new Answer.Written(typed)));
     }

@@ -144,7 +144,7 @@ public class NumberType implements QuestionType {
 
     @Override
     public Optional<Answer> read(Question question, Fields fields) {
-        String typed = fields.typed(Fields.TEXT).strip();
+        String typed = fields.line(Fields.TEXT);
         return typed.isEmpty() ? Optional.empty() : Optional.of(number(typed).<Answer>map(Answer.Counted::new)
                 .orElseGet(() -> new Answer.Written(typed)));
     }

@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.organisation.sheet.ExportSheet.SheetWriter;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportRules.Verdict;
+import be.zelfscan.organisation.sheet.SheetKind.Column;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** What was exported imports again without a change. */
@@ -17,6 +26,24 @@ class RoundTripTest {
     @Test
     void aWorkbookComesBackAsItWas() {
         assertChangesNothing(SheetContent.read(SheetWriter.xlsx(rows::of)));
+    }
+
+    /** A text in a workbook is a text; an apostrophe before it would only be read as a part of it. */
+    @Test
+    void aWorkbookHasNamesAsTheyAreAndOnlyACsvFileGuardsThem() throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(SheetWriter.xlsx(rows::of)))) {
+            List<String> names = workbook.getSheets().filter(sheet -> !sheet.getName().equals(XlsxReader.EXPLANATION)).flatMap(sheet -> {
+                try {
+                    return sheet.read().stream().flatMap(Row::stream).filter(Objects::nonNull).map(Cell::getText);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }).toList();
+            assertThat(names).contains("=Centrum+1", "@Zonder Rol").noneMatch(name -> name.matches("'[=@].*"));
+        }
+        SheetContent typed = SheetContent.read(SheetWriter.xlsx(kind -> kind.columns().contains(Column.centre)
+                ? List.of(Map.of(Column.centre, "'=Centrum+1")) : List.of()));
+        assertThat(typed.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.toString()).contains("'=Centrum+1"));
     }
 
     @Test
