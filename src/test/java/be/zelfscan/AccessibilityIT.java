@@ -278,6 +278,8 @@ class AccessibilityIT {
         tour.page.click("form[action='" + openings + "'] button:not([disabled])");
         tour.inspect("nothing chosen");
         assertThat(tour.page.textContent("h1")).contains("openzetten");
+        tour.page.click("form[action$='/aanvaarding'] button:not([disabled])");
+        tour.inspect("een voorstel aanvaarden");
         tour.as(round.net().member(1));
         tour.visit(openings);
     }
@@ -285,16 +287,16 @@ class AccessibilityIT {
     private static void offer(HandComputedRound round, int centre, int other) {
         String address = "/centrum/" + round.centre(centre) + "/openstelling";
         round.visitor(round.net().director(centre)).post(address,
-                Map.of("centrum", List.of(round.id() + "/" + round.centre(other)), "toelichtingen", List.of("ja")));
+                Map.of("centrum", List.of(round.id() + "/" + round.centre(other)), "toelichtingen", List.of("ja"), "zeker", List.of("ja")));
     }
 
     private static void open(HandComputedRound round, int centre, int other, boolean lasting) {
         offer(round, centre, other);
         Visitor accepting = round.visitor(round.net().director(other));
         String address = "/centrum/" + round.centre(other) + "/openstelling";
-        accepting.submit(accepting.get(address).form("/aanvaarding").set("toelichtingen", "ja"));
+        accepting.submit(accepting.submit(accepting.get(address).form("/aanvaarding").set("toelichtingen", "ja")).form("/aanvaarding"));
         if (!lasting) {
-            accepting.submit(accepting.get(address).form("/einde"));
+            accepting.submit(accepting.submit(accepting.get(address).form("/einde")).form("/einde"));
         }
     }
 

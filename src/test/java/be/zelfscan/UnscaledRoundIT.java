@@ -182,9 +182,9 @@ class UnscaledRoundIT {
         close();
         String openings = "/centrum/" + one.id() + "/openstelling";
         Visitor.Form offer = director.get(openings).form(openings);
-        director.submit(offer.set("centrum", offerOf(director.get(openings))).set("toelichtingen", "ja"));
+        director.submit(director.submit(offer.set("centrum", offerOf(director.get(openings))).set("toelichtingen", "ja")).form(openings));
         String theirs = "/centrum/" + other.id() + "/openstelling";
-        director2.submit(director2.get(theirs).form("/aanvaarding").set("toelichtingen", "ja"));
+        director2.submit(director2.submit(director2.get(theirs).form("/aanvaarding").set("toelichtingen", "ja")).form("/aanvaarding"));
 
         Visitor.Page opposite = director.get("/centrum/" + one.id() + "/tegenover/" + other.id() + "/" + roundId);
         assertThat(opposite.status()).as(opposite.text()).isEqualTo(200);

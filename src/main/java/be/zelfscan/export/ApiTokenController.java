@@ -89,7 +89,7 @@ public class ApiTokenController {
                                 fact("Laatst gebruikt", used(token))),
                         List.of("De sleutel werkt meteen niet meer, ook als een programma nu bezig is.",
                                 "Wat het programma al ophaalde, blijft waar het is.", "Je andere sleutels blijven werken."),
-                        "Een ingetrokken sleutel kan je niet terughalen. Je kan wel een nieuwe maken.", revocation(token),
+                        "Een ingetrokken sleutel kan je niet terughalen. Je kan wel een nieuwe maken.", revocation(token), List.of(),
                         "Sleutel intrekken",
                         PATH));
     }

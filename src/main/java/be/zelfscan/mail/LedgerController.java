@@ -185,7 +185,7 @@ public class LedgerController {
                         List.of(BelgianDutch.dateAndTime(mail.message().createdAt())))),
                 List.of("De mail wordt opnieuw geschreven, met wat er nu in Zelfscan staat.",
                         "Kwam de vorige toch aan, dan krijgt deze persoon hem twee keer."),
-                "Een mail die vertrokken is, kan je niet terughalen.", "/mails/" + messageId + "/herhaling", "Opnieuw sturen",
+                "Een mail die vertrokken is, kan je niet terughalen.", "/mails/" + messageId + "/herhaling", List.of(), "Opnieuw sturen",
                 Page.url(Filter.ofRound(mail.roundId()), Optional.empty())));
     }
 

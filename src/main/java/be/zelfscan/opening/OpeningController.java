@@ -2,6 +2,7 @@ package be.zelfscan.opening;
 
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** To whom a centre opens its result. */
 @Controller("/centrum/{centreId}/openstelling")
@@ -138,6 +140,8 @@ public class OpeningController {
         }
     }
 
+    private static final String NOTES = "toelichtingen";
+    private static final String SURE = "zeker";
     private static final Notice OFFERED = Notice.of("voorstel",
             "Jullie voorstel is verstuurd. De directeur van het andere centrum krijgt een mail. "
                     + "Zodra die aanvaardt, zien jullie elkaars resultaat.");
@@ -167,38 +171,96 @@ public class OpeningController {
     HttpResponse<?> offer(HttpRequest<?> request, SignedIn person, UUID centreId, @Nullable @Body String body) {
         Form form = Form.of(body);
         Page.Filled filled = new Page.Filled(form.first("centrum"), notes(form));
-        return act(request, person, centreId, filled,
-                () -> openings.offer(centreId, filled.choice(), filled.notes(), person.personId()) == 0 ? OFFERED_TO_NOBODY
-                        : OFFERED);
+        return act(request, person, centreId, filled, () -> {
+            if (!isSure(form)) {
+                OpeningQueries.Choice choice = openings.offerable(centreId, filled.choice(), person.personId());
+                return ask(request, centreId, form, "Voorstellen aan %s?".formatted(choice.name()), choice.round(),
+                        List.of("De directeur van %s krijgt hierover een mail, als dat centrum er in Zelfscan een heeft."
+                                .formatted(choice.name()),
+                                "Zolang %s niet aanvaardt, ziet niemand iets van de ander.".formatted(choice.name()),
+                                "Na die aanvaarding %s".formatted(seen(choice.name(), filled.notes())),
+                                "Jullie kunnen het voorstel altijd weer intrekken."),
+                        "", "Voorstellen");
+            }
+            int mails = openings.offer(centreId, filled.choice(), filled.notes(), person.personId());
+            return (mails == 0 ? OFFERED_TO_NOBODY : OFFERED).at(Page.address(centreId));
+        });
     }
 
     private static boolean notes(Form form) {
-        return !form.first("toelichtingen").isEmpty();
+        return !form.first(NOTES).isEmpty();
+    }
+
+    private static boolean isSure(Form form) {
+        return !form.first(SURE).isEmpty();
+    }
+
+    private static String seen(String other, boolean notes) {
+        return "zien alle mensen van %s jullie datagrafiek en antwoorden van deze ronde, %s jullie toelichtingen.".formatted(other,
+                notes ? "met" : "zonder");
+    }
+
+    /** The page in between: it changes nothing, and posts the same again to the same address. */
+    private HttpResponse<?> ask(HttpRequest<?> request, UUID centreId, Form form, String question, String round, List<String> happens,
+            String impossible, String button) {
+        List<Form.Field> fields = Stream.concat(form.list().stream(), Stream.of(new Form.Field(SURE, "ja"))).toList();
+        return templates.page("layout/confirmation", new Confirmation(shells.of(request, question), "Openzetten",
+                "Het gaat om de resultaten van ‘%s’.".formatted(round), List.of(), happens, impossible, request.getPath(), fields, button,
+                Page.address(centreId)));
     }
 
     @Post("/{openingId}/aanvaarding")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> accept(HttpRequest<?> request, SignedIn person, UUID centreId, UUID openingId, @Nullable @Body String body) {
-        boolean notes = notes(Form.of(body));
+        Form form = Form.of(body);
         return act(request, person, centreId, Page.Filled.NOTHING, () -> {
-            openings.accept(centreId, openingId, notes, person.personId());
-            return ACCEPTED;
+            if (!isSure(form)) {
+                Opening opening = openings.changeable(centreId, openingId, true, person.personId());
+                String other = opening.otherName();
+                return ask(request, centreId, form, "Het voorstel van %s aanvaarden?".formatted(other), opening.round(),
+                        List.of("Vanaf nu %s".formatted(seen(other, notes(form))),
+                                "Jullie zien hetzelfde van %s, %s hun toelichtingen.".formatted(other,
+                                        opening.otherNotes() ? "met" : "zonder"),
+                                "Elk van beide centra kan er op elk moment mee stoppen."),
+                        "Wat intussen gelezen werd, kan je niet terughalen.", "Aanvaarden");
+            }
+            openings.accept(centreId, openingId, notes(form), person.personId());
+            return ACCEPTED.at(Page.address(centreId));
         });
     }
 
     @Post("/{openingId}/einde")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> end(HttpRequest<?> request, SignedIn person, UUID centreId, UUID openingId) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> end(HttpRequest<?> request, SignedIn person, UUID centreId, UUID openingId, @Nullable @Body String body) {
+        Form form = Form.of(body);
         return act(request, person, centreId, Page.Filled.NOTHING, () -> {
+            if (!isSure(form)) {
+                return askToEnd(request, centreId, form, openings.changeable(centreId, openingId, false, person.personId()));
+            }
             openings.end(centreId, openingId, person.personId());
-            return ENDED;
+            return ENDED.at(Page.address(centreId));
         });
     }
 
+    private HttpResponse<?> askToEnd(HttpRequest<?> request, UUID centreId, Form form, Opening opening) {
+        String other = opening.otherName();
+        String told = "Niemand krijgt hierover een mail; %s ziet het bij zijn openstellingen.".formatted(other);
+        return switch (opening.state()) {
+            case offered_by_other -> ask(request, centreId, form, "Het voorstel van %s weigeren?".formatted(other), opening.round(),
+                    List.of("Niemand ziet iets van de ander.", told), "", "Weigeren");
+            case offered_by_own -> ask(request, centreId, form, "Jullie voorstel aan %s intrekken?".formatted(other), opening.round(),
+                    List.of("%s kan het niet meer aanvaarden.".formatted(other), told), "", "Intrekken");
+            case mutual, ended -> ask(request, centreId, form, "Stoppen met openzetten voor %s?".formatted(other), opening.round(),
+                    List.of("Niemand van het ene centrum ziet nog iets van het andere.", told,
+                            "Opnieuw openzetten kan alleen met een nieuw voorstel."),
+                    "Wat intussen gelezen werd, kan je niet terughalen.", "Stoppen");
+        };
+    }
+
     private HttpResponse<?> act(HttpRequest<?> request, SignedIn person, UUID centreId, Page.Filled filled,
-            Supplier<Notice> action) {
+            Supplier<HttpResponse<?>> action) {
         try {
-            return action.get().at(Page.address(centreId));
+            return action.get();
         } catch (Refusal refused) {
             if (refused.isNotFound()) {
                 throw refused;

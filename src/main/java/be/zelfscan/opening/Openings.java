@@ -60,6 +60,18 @@ public class Openings {
     }
 
     /**
+     * What can be offered, for the question before it.
+     *
+     * @param chosen the round and the other centre, as {@link OpeningController.Page.Choice} writes them
+     * @throws Refusal when this cannot be for that round or centre, or was done
+     */
+    @ReadOnly
+    OpeningQueries.Choice offerable(UUID centreId, String chosen, UUID personId) {
+        require(centreId, personId);
+        return choice(centreId, chosen);
+    }
+
+    /**
      * Offers another centre to open the results of a round to each other; its directors are told by mail.
      *
      * @param chosen the round and the other centre, as {@link OpeningController.Page.Choice} writes them
@@ -70,6 +82,18 @@ public class Openings {
     @Transactional
     int offer(UUID centreId, String chosen, boolean notes, UUID personId) {
         require(centreId, personId);
+        OpeningQueries.Choice choice = choice(centreId, chosen);
+        UUID id = UUID.randomUUID();
+        if (!openings.add(id, choice.roundId(), centreId, choice.centreId(), personId, clock.instant(), notes)) {
+            throw changedMeanwhile();
+        }
+        log.note(Action.opening_offered, id, detail(centreId, choice.name(), choice.round(), notes));
+        List<String> recipients = openings.recipients(id);
+        recipients.forEach(email -> outbox.putOfRound(choice.roundId(), MAIL, email, id, 1));
+        return recipients.size();
+    }
+
+    private OpeningQueries.Choice choice(UUID centreId, String chosen) {
         String[] parts = chosen.split("/", -1);
         if (parts.length != 2) {
             throw nothingChosen();
@@ -84,14 +108,7 @@ public class Openings {
                 .orElseThrow(() -> Refusal.invalid(
                         "Dat kan niet voor die ronde: kies een afgesloten ronde waarin jullie en het andere centrum een zelfscan verzonden."));
         openings.of(centreId).stream().filter(one -> one.isAbout(roundId, otherId)).forEach(Openings::refuseWhatIsThere);
-        UUID id = UUID.randomUUID();
-        if (!openings.add(id, roundId, centreId, otherId, personId, clock.instant(), notes)) {
-            throw changedMeanwhile();
-        }
-        log.note(Action.opening_offered, id, detail(centreId, choice.name(), choice.round(), notes));
-        List<String> recipients = openings.recipients(id);
-        recipients.forEach(email -> outbox.putOfRound(roundId, MAIL, email, id, 1));
-        return recipients.size();
+        return choice;
     }
 
     private static Refusal nothingChosen() {
@@ -139,6 +156,21 @@ public class Openings {
             throw changedMeanwhile();
         }
         log.note(Action.opening_ended, openingId, "%s, %s, %s".formatted(own(centreId), opening.otherName(), opening.round()));
+    }
+
+    /**
+     * An opening that can still be accepted or ended, for the question before it.
+     *
+     * @param offered whether it must be an offer of the other centre
+     * @throws Refusal when it is not there, or is not so any more
+     */
+    @ReadOnly
+    Opening changeable(UUID centreId, UUID openingId, boolean offered, UUID personId) {
+        Opening opening = opening(centreId, openingId, personId);
+        if (offered ? opening.state() != Opening.State.offered_by_other : opening.state() == Opening.State.ended) {
+            throw changedMeanwhile();
+        }
+        return opening;
     }
 
     private Opening opening(UUID centreId, UUID openingId, UUID personId) {

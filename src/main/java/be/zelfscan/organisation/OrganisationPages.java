@@ -111,7 +111,7 @@ public final class OrganisationPages {
             List<String> happens, String impossible, EndingWords words) {
         return thing.isActive()
                 ? templates.page("layout/confirmation",
-                        new Confirmation(shell, above, lead, facts, happens, impossible, address + END, words.end(), address))
+                        new Confirmation(shell, above, lead, facts, happens, impossible, address + END, List.of(), words.end(), address))
                 : HttpResponse.seeOther(URI.create(address));
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param above where this is asked, as a link back
  * @param impossible a sentence; empty when nothing is
- * @param action to which its button posts
+ * @param action to which its button posts {@code fields}
  * @param back address of the page that one came from
  */
 public record Confirmation(Shell shell, String above, String lead, List<Fact> facts, List<String> happens, String impossible, String action,
-        String button, String back) {
+        List<Form.Field> fields, String button, String back) {
 
     /** What is known of what it is about, with the values below each other. */
     public record Fact(String name, List<String> values) {}

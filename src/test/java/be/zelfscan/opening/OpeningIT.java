@@ -42,16 +42,21 @@ class OpeningIT {
 
     private Visitor.Page offer(int centre, int other, boolean notes) {
         Visitor.Form form = director(centre).get(openings(centre)).form(openings(centre)).set("centrum", value(other));
-        return director(centre).submit(notes ? form.set("toelichtingen", "ja") : form);
+        return sure(centre, director(centre).submit(notes ? form.set("toelichtingen", "ja") : form));
     }
 
     private Visitor.Page accept(int centre, boolean notes) {
         Visitor.Form form = director(centre).get(openings(centre)).form("/aanvaarding");
-        return director(centre).submit(notes ? form.set("toelichtingen", "ja") : form);
+        return sure(centre, director(centre).submit(notes ? form.set("toelichtingen", "ja") : form));
     }
 
     private Visitor.Page end(int centre) {
-        return director(centre).submit(director(centre).get(openings(centre)).form("/einde"));
+        return sure(centre, director(centre).submit(director(centre).get(openings(centre)).form("/einde")));
+    }
+
+    /** Confirms what the page in between asks, where it does. */
+    private Visitor.Page sure(int centre, Visitor.Page page) {
+        return page.document().selectFirst("input[name=zeker]") == null ? page : director(centre).submit(page.form("/openstelling"));
     }
 
     private String email(int centre) {
@@ -173,6 +178,28 @@ class OpeningIT {
         assertThat(logged().stream().map(line -> line.substring(0, line.indexOf(' ')))).containsExactly("opening_offered",
                 "opening_accepted", "opening_ended", "opening_offered", "opening_ended", "opening_offered", "opening_ended",
                 "opening_offered", "opening_accepted");
+    }
+
+    @Test
+    void aPageInBetweenSaysWhoWillReadWhatAndChangesNothing() {
+        String other = round.net().centreName(9);
+        Visitor.Page offering = director(1)
+                .submit(director(1).get(openings(1)).form(openings(1)).set("centrum", value(9)).set("toelichtingen", "ja"));
+        assertThat(offering.text()).contains("Voorstellen aan " + other + "?", title(), "krijgt hierover een mail",
+                "met jullie toelichtingen",
+                "Toch niet");
+        assertThat(service.count("select count(*) from opening where round_id = ?", round.id())).isZero();
+        director(1).submit(offering.form("/openstelling"));
+
+        Visitor.Page accepting = director(9).submit(director(9).get(openings(9)).form("/aanvaarding"));
+        assertThat(accepting.text()).contains("aanvaarden?", "zonder jullie toelichtingen", "met hun toelichtingen",
+                "Wat intussen gelezen werd, kan je niet terughalen.");
+        assertThat(director(9).submit(director(9).get(openings(9)).form("/einde")).text()).contains("weigeren?");
+        assertThat(director(1).submit(director(1).get(openings(1)).form("/einde")).text()).contains("intrekken?");
+        assertThat(director(9).get(opposite(9, 1)).status()).isEqualTo(404);
+        director(9).submit(accepting.form("/openstelling"));
+        assertThat(director(1).submit(director(1).get(openings(1)).form("/einde")).text()).contains("Stoppen met openzetten voor " + other);
+        assertThat(director(9).get(opposite(9, 1)).status()).as("nothing ended yet").isEqualTo(200);
     }
 
     @Test
