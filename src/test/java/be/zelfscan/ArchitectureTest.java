@@ -104,7 +104,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_statement_is_made_by_hand = noClasses().that(DescribedPredicate.not(GENERATED))
             .and().resideOutsideOfPackage(ROOT + ".database..")
-            .and().resideOutsideOfPackage(ROOT + ".scan..") // until that is rewritten as well
             .should().dependOnClassesThat(nameMatching("java\\.sql\\..*|" + JdbcOperations.class.getName().replace(".", "\\.")));
 
     @ArchTest

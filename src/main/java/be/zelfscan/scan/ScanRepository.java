@@ -70,8 +70,8 @@ class ScanRepository {
 
     /** A scan {0} as a person {1} meets it, and its answers in force without who gave them. */
     private static final String FIND = """
-            select s.id, s.round_id, s.centre_id, c.name as centre_name, r.title, r.closes_on, r.state as round_state, r.closed_at, s.questionnaire_id, s.version, s.state,
-                   roles_in_centre({1}, s.centre_id) as roles
+            select s.id, s.round_id, s.centre_id, c.name as centre_name, r.title, r.closes_on, r.state as round_state, r.closed_at,
+                   s.questionnaire_id, s.version, s.state, roles_in_centre({1}, s.centre_id) as roles
             from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id where s.id = {0};
             select a.section, a.question, a.revision, a.value, a.note, a.aside, a.answered_at from answer a where a.scan_id = {0}""";
 

@@ -79,7 +79,10 @@ class SentScanRepository {
         return query(SENT_SCAN.ID.eq(id), personId).stream().findFirst();
     }
 
-    /** What a comparison counts of a centre, under the name that the centre had then. It joins neither the scan nor the centre: these may not be the reader's any more. */
+    /**
+     * What a comparison counts of a centre, under the name that the centre had then. It joins neither the scan nor the centre: these may not be the
+     * reader's any more.
+     */
     Optional<SentScan> find(ScanReading.Counted counted) {
         return sql
                 .select(SENT_SCAN.ID, SENT_SCAN.SCAN_ID, val(counted.centreId()), val(counted.centreName()), ROUND.TITLE, SENT_SCAN.NUMBER,

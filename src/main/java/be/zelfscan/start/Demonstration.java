@@ -109,8 +109,8 @@ public class Demonstration {
 
     private void addRounds(List<UUID> centres) {
         int year = schoolYear();
-        addRound(OPEN_ROUND, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false, SampleAnswers.TODAY.key());
-        addRound(CLOSED_ROUND, year - 1, LocalDate.of(year, 2, 1), LocalDate.of(year, 5, 31), true, SampleAnswers.EARLIER.key());
+        addRound(OPEN_ROUND, title(year), LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false, SampleAnswers.TODAY.key());
+        addRound(CLOSED_ROUND, title(year - 1), LocalDate.of(year, 2, 1), LocalDate.of(year, 5, 31), true, SampleAnswers.EARLIER.key());
         for (UUID round : List.of(OPEN_ROUND, CLOSED_ROUND)) {
             centres.forEach(centre -> rounds.addCentre(round, centre));
             List.of("invitation", "reminder").forEach(mail -> {
@@ -123,9 +123,9 @@ public class Demonstration {
         }
     }
 
-    private void addRound(UUID id, int year, LocalDate opensOn, LocalDate closesOn, boolean closed, QuestionnaireKey questionnaire) {
+    private void addRound(UUID id, String title, LocalDate opensOn, LocalDate closesOn, boolean closed, QuestionnaireKey questionnaire) {
         instruments.get(questionnaire);
-        addRound(id, title(year), questionnaire.id(), questionnaire.version(), opensOn, closesOn,
+        addRound(id, title, questionnaire.id(), questionnaire.version(), opensOn, closesOn,
                 opensOn.atTime(8, 0).atZone(BelgianDutch.ZONE).toInstant(),
                 Optional.of(closesOn.plusDays(1).atTime(9, 0).atZone(BelgianDutch.ZONE)).filter(at -> closed)
                         .map(ZonedDateTime::toInstant));
@@ -170,7 +170,8 @@ public class Demonstration {
     @Transactional
     void addRoundOfOther(UUID round) {
         int year = schoolYear();
-        addRound(round, year, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false, SampleAnswers.TODAY.key());
+        String title = "%s, nummer %d".formatted(title(year), sql.fetchCount(ROUND) + 1); // two rounds never have the same
+        addRound(round, title, LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 6, 30), false, SampleAnswers.TODAY.key());
         addRecipient(round, "scan-sent", Role.director.name());
         rounds.addCentre(round, OTHER_CENTRE);
     }

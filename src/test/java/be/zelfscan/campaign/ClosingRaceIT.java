@@ -69,6 +69,7 @@ class ClosingRaceIT {
             return blocks.stream().flatMap(block -> QUESTIONS.stream()
                     .map(question -> new Save(director, scan + "/deel/" + block, question, "gedrang " + UUID.randomUUID())));
         }).limit(SAVES).toList());
+        Visitor.Form confirmation = poc.get(round + "/afsluiting").form("/afsluiting");
         AtomicInteger acknowledged = new AtomicInteger();
         List<Saved> saved = new ArrayList<>();
         try (ExecutorService people = Executors.newFixedThreadPool(SAVERS + 1)) {
@@ -84,7 +85,7 @@ class ClosingRaceIT {
             })).toList();
             Future<Page> closing = people.submit(() -> {
                 Await.until(PATIENCE, "a third is saved", () -> acknowledged.get() > SAVES / 3 || saves.isEmpty());
-                return Net.confirm(poc, round + "/afsluiting");
+                return poc.submit(confirmation);
             });
             for (Future<List<Saved>> saver : savers) {
                 saved.addAll(saver.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));

@@ -141,7 +141,7 @@ class NoteSearchIT {
         Visitor director = service.inSession(centre.director());
         String planned = poc.submit(Net.plan(poc, Net.unique("Ronde met open vragen"), centre).set("questionnaire", "netwerkkaart/2026"))
                 .path();
-        poc.post(planned + "/opening", Map.of());
+        Net.confirm(poc, planned + "/opening");
         String scan = Net.start(director, centre, planned);
         Respondent respondent = new Respondent();
         respondent.answerWithoutScript(director, director.get(scan + "/inleiding").link("Naar de vragen"));
@@ -157,8 +157,8 @@ class NoteSearchIT {
         }
         Questionnaire questionnaire = service.context().getBean(Instruments.class).get(new QuestionnaireKey("netwerkkaart", "2026"));
         List<String> places = service.texts("select part from sent_note where sent_scan_id = '" + sent + "'");
-        assertThat(places).as("open questions, options and tables").anyMatch(part -> part.equals("answer"))
-                .anyMatch(part -> part.matches("answer\\.[^.]+")).anyMatch(part -> part.matches("answer\\.[^.]+\\.[^.]+"));
+        assertThat(places).as("a note, open questions and tables").contains("", "answer")
+                .anyMatch(part -> part.matches("answer\\.[^.]+\\.[^.]+"));
         assertTellsWhereItStands(poc, address, questionnaire, sent);
 
         Notes.erase(service, Notes.round(service, sent));
@@ -205,6 +205,8 @@ class NoteSearchIT {
         Visitor poc = net.visitor(Actor.support);
         Visitor.Page found = poc.get(address + "?zoek=werkdruk");
         assertThat(found.document().select("#gevonden").text()).isEqualTo("1 toelichting en 1 antwoord");
+        assertThat(found.document().select(".note:contains(onthaal) .note__head p").text()).endsWith(": " + questionnaire()
+                .question("teamwerk", "bottlenecks").orElseThrow().option("people").orElseThrow().label());
         String key = found.document().select(".note:contains(onthaal) .note__tick input").attr("value");
 
         String name = "Onthaal " + UUID.randomUUID();
