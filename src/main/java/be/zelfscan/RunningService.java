@@ -3,7 +3,6 @@ package be.zelfscan;
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.Migrations;
-import be.zelfscan.database.RowSecurity;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import be.zelfscan.web.GracefulStop;
@@ -76,7 +75,7 @@ public final class RunningService implements AutoCloseable {
         try {
             Credentials application = database.application().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
             database.owner().ifPresent(owner -> Migrations.run(owner, application.user()));
-            RowSecurity.require(application);
+            Migrations.requireRowSecurity(application);
             Map<String, Object> properties = properties(settings, application);
             properties.putAll(extra);
             ApplicationContext context = ApplicationContext.builder().properties(properties).banner(false).build();

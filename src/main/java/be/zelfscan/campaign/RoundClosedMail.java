@@ -1,15 +1,15 @@
 package be.zelfscan.campaign;
 
 import be.zelfscan.campaign.RoundMailQueries.RoundPart;
-import be.zelfscan.comparison.ComparedCentre;
-import be.zelfscan.comparison.SchoolGroupComparison;
+import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.SchoolGroupComparison.Led;
+import be.zelfscan.comparison.SchoolGroupComparison;
 import be.zelfscan.comparison.Viewer;
 import be.zelfscan.database.Scope;
 import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
-import be.zelfscan.mail.Message;
 import be.zelfscan.mail.MailComposer.NoLongerWanted;
+import be.zelfscan.mail.Message;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
@@ -73,7 +73,7 @@ class RoundClosedMail extends RoundMailComposer {
     record Closing(Round round, Questionnaire questionnaire, Person reader, List<RoundPart> own, List<Led> led) {
         private boolean anythingSent() {
             return own.stream().anyMatch(part -> part.lastSent().isPresent())
-                    || led.stream().flatMap(one -> one.centres().stream()).anyMatch(ComparedCentre::sent);
+                    || led.stream().flatMap(one -> one.centres().stream()).anyMatch(ComparedRound.Centre::sent);
         }
     }
 
@@ -132,7 +132,7 @@ class RoundClosedMail extends RoundMailComposer {
         UUID personId = closing.reader().id();
         Stream<Attachment> ofCentres = closing.own().stream().filter(part -> part.lastSent().isPresent())
                 .map(part -> report(personId, reader -> reports.centre(part.centreId(), roundId, reader)));
-        Stream<Attachment> ofGroups = closing.led().stream().filter(one -> one.centres().stream().anyMatch(ComparedCentre::sent))
+        Stream<Attachment> ofGroups = closing.led().stream().filter(one -> one.centres().stream().anyMatch(ComparedRound.Centre::sent))
                 .map(one -> report(personId, reader -> reports.schoolGroup(one.group().id(), roundId, reader)));
         return Stream.concat(ofCentres, ofGroups).toList();
     }
@@ -176,8 +176,8 @@ class RoundClosedMail extends RoundMailComposer {
     }
 
     private static String ofGroup(Led led, boolean compared) {
-        List<String> sent = led.centres().stream().filter(ComparedCentre::sent).map(ComparedCentre::name).toList();
-        List<String> others = led.centres().stream().filter(centre -> !centre.sent()).map(ComparedCentre::name).toList();
+        List<String> sent = led.centres().stream().filter(ComparedRound.Centre::sent).map(ComparedRound.Centre::name).toList();
+        List<String> others = led.centres().stream().filter(centre -> !centre.sent()).map(ComparedRound.Centre::name).toList();
         if (sent.isEmpty()) {
             return "Van de centra die voor %s werken, verzond er geen een zelfscan.".formatted(led.group().name());
         }

@@ -1,9 +1,12 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.access.Permission;
+import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.scan.ScanReading;
+import be.zelfscan.scan.SentScan;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -49,21 +52,32 @@ public class CentreComparison {
     }
 
     /** A centre that sent a scan in a closed round. */
-    public record Part(ComparedRound round, Questionnaire questionnaire, ComparedCentre centre) {}
+    public record Part(ComparedRound round, Questionnaire questionnaire, ComparedRound.Centre centre) {}
+
+    /**
+     * A comparison with what was written.
+     *
+     * @param group with which the centre is compared now: the net, or one of its school groups
+     * @param sent what counts of the centre in the round, with its notes
+     * @param sentBefore the same of the earlier round, when there is one
+     */
+    public record Read(Compared compared, GroupFigures group, SentScan sent, Optional<SentScan> sentBefore) {}
 
     private final ComparisonQueries queries;
     private final FactQueries facts;
     private final PublishedFigures published;
     private final OrganisationRepository organisations;
     private final Instruments instruments;
+    private final ScanReading reading;
 
     CentreComparison(ComparisonQueries queries, FactQueries facts, PublishedFigures published, OrganisationRepository organisations,
-            Instruments instruments) {
+            Instruments instruments, ScanReading reading) {
         this.queries = queries;
         this.facts = facts;
         this.published = published;
         this.organisations = organisations;
         this.instruments = instruments;
+        this.reading = reading;
     }
 
     /**
@@ -77,13 +91,34 @@ public class CentreComparison {
     }
 
     /**
+     * The same with what was written, for its page.
+     *
+     * @param group id of a school group; empty for the net
+     * @throws ComparisonNotFound when the round is not closed, the centre sent nothing in it, or did not work for that school group
+     * @throws be.zelfscan.access.NotAllowed when this is nothing of the person's
+     */
+    @ReadOnly
+    public Read read(UUID centreId, UUID roundId, String group, SignedIn person) {
+        Compared compared = of(centreId, roundId, Viewer.of(person));
+        GroupFigures chosen = group.isEmpty() ? compared.net()
+                : compared.groups().stream().filter(one -> one.schoolGroupId().map(UUID::toString).filter(group::equals).isPresent())
+                        .findFirst().orElseThrow(ComparisonNotFound::schoolGroupOfOthers);
+        return new Read(compared, chosen, sent(compared.own().centre().sentScanId().orElseThrow(), person),
+                compared.earlier().map(earlier -> sent(earlier.own().centre().sentScanId().orElseThrow(), person)));
+    }
+
+    private SentScan sent(UUID sentId, SignedIn person) {
+        return reading.sentScan(sentId, person.personId());
+    }
+
+    /**
      * The same as somebody sees it who has to do with this centre only, for the service that makes reports without a reader.
      *
      * @throws IllegalStateException when it does not run for the service itself
      */
     @ReadOnly
-    public Compared ofItself(UUID centreId, UUID roundId) {
-        return compared(centreId, roundId, (round, questionnaire) -> published.ofCentreItself(round, questionnaire, centreId));
+    public Compared withoutReader(UUID centreId, UUID roundId) {
+        return compared(centreId, roundId, (round, questionnaire) -> published.ofCentreWithoutReader(round, questionnaire, centreId));
     }
 
     /** What the centre sent, with nothing beside it; throws what {@link #of} does, but also where nothing is placed there is something. */
@@ -107,7 +142,7 @@ public class CentreComparison {
 
     private Part part(UUID centreId, UUID roundId) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
-        ComparedCentre centre = queries.centre(roundId, centreId).orElseThrow(ComparisonNotFound::centre);
+        ComparedRound.Centre centre = queries.centre(roundId, centreId).orElseThrow(ComparisonNotFound::centre);
         if (!round.isFrozen()) {
             throw ComparisonNotFound.notYet(round);
         }
@@ -121,12 +156,12 @@ public class CentreComparison {
         queries.round(roundId).ifPresent(round -> requireScaled(round, instruments));
         Part part = part(centreId, roundId);
         ComparedRound round = part.round();
-        ComparedCentre centre = part.centre();
+        ComparedRound.Centre centre = part.centre();
         Questionnaire questionnaire = part.questionnaire();
         List<ComparedRound> before = queries.earlierRounds(round, centreId);
-        List<ComparedRound> others = before.stream().takeWhile(one -> comparable(one, questionnaire).isEmpty()).toList();
+        List<ComparedRound> others = before.stream().takeWhile(one -> Comparability.of(one, questionnaire, instruments).isEmpty()).toList();
         Optional<Earlier> earlier = before.stream().skip(others.size()).findFirst().map(one -> {
-            Comparability comparable = comparable(one, questionnaire).orElseThrow();
+            Comparability comparable = Comparability.of(one, questionnaire, instruments).orElseThrow();
             return new Earlier(one, instruments.get(one.questionnaire()),
                     facts.of(queries.centre(one.id(), centreId).orElseThrow()).as(comparable), comparable.nowByThen());
         });
@@ -140,10 +175,5 @@ public class CentreComparison {
         return queries.frozenPart(sentScanId)
                 .filter(part -> Permission.see_comparison.allowed(organisations.roles(personId, part.centreId())))
                 .map(ComparisonQueries.FrozenPart::roundId);
-    }
-
-    /** What of a round before can be laid beside another. */
-    private Optional<Comparability> comparable(ComparedRound before, Questionnaire questionnaire) {
-        return instruments.find(before.questionnaire()).flatMap(then -> Comparability.of(then, questionnaire));
     }
 }

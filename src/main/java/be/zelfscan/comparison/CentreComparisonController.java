@@ -20,17 +20,16 @@ import java.util.stream.Stream;
 /** A centre beside the net or one of its school groups, and beside itself in the round before. */
 @Controller("/centrum/{centreId}/vergelijking/{roundId}")
 class CentreComparisonController {
-    private final CompareCentre compareCentre;
+    private final CentreComparison comparison;
     private final DataChartDrawing drawing;
     private final DataChartText words;
     private final CategoryDrawing categories;
     private final Templates templates;
     private final Shells shells;
 
-    CentreComparisonController(CompareCentre compareCentre, DataChartDrawing drawing, DataChartText words, CategoryDrawing categories,
-            Templates templates,
-            Shells shells) {
-        this.compareCentre = compareCentre;
+    CentreComparisonController(CentreComparison comparison, DataChartDrawing drawing, DataChartText words, CategoryDrawing categories,
+            Templates templates, Shells shells) {
+        this.comparison = comparison;
         this.drawing = drawing.without(Layer.STATEMENT);
         this.words = words;
         this.categories = categories;
@@ -41,7 +40,7 @@ class CentreComparisonController {
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID centreId, UUID roundId,
             @QueryValue(value = "groep", defaultValue = "") String group) {
-        CompareCentre.Read read = compareCentre.of(centreId, roundId, group, person);
+        CentreComparison.Read read = comparison.read(centreId, roundId, group, person);
         CentreComparison.Compared compared = read.compared();
         CentreComparisonPage shown = new CentreComparisonPage(read);
         DataChart chart = shown.chart();
@@ -61,7 +60,7 @@ class CentreComparisonController {
                 ComparedCharts.categories(compared.questionnaire()), shown.categories().map(shown::named).orElse(List.of()));
     }
 
-    private static List<CentreComparisonPage.Choice> choices(CompareCentre.Read read, String path) {
+    private static List<CentreComparisonPage.Choice> choices(CentreComparison.Read read, String path) {
         return read.compared().groups().stream().map(group -> new CentreComparisonPage.Choice(group.isNet() ? "Het net" : group.name(),
                 path + query(group), group.equals(read.group()), group.figures().isPresent())).toList();
     }

@@ -126,11 +126,11 @@ public final class CentreComparisonPage {
         }
     }
 
-    private final CompareCentre.Read read;
+    private final CentreComparison.Read read;
     private final CentreComparison.Compared compared;
     private final Questionnaire questionnaire;
 
-    CentreComparisonPage(CompareCentre.Read read) {
+    CentreComparisonPage(CentreComparison.Read read) {
         this.read = read;
         this.compared = read.compared();
         this.questionnaire = compared.questionnaire();
@@ -156,13 +156,13 @@ public final class CentreComparisonPage {
     Optional<CategoryChart> categories() {
         return read.group().figures().filter(figures -> figures.centres() > 0 && !ComparedCharts.categories(questionnaire).isEmpty())
                 .map(figures -> ComparedCharts.categories(questionnaire, name(read.group()), compared.round().title(), figures,
-                        read.group().veil()));
+                        read.group().withheld()));
     }
 
     List<RowCluster<Spread>> spread(Figures figures) {
         return clusters(block -> new Spread(block.title(), stage(compared.own(), block.id()),
-                GroupInWords.spread(questionnaire, figures, block.id(), read.group().veil()),
-                GroupInWords.ambition(questionnaire.words().stage(), figures, block.id(), read.group().veil())));
+                GroupInWords.spread(questionnaire, figures, block.id(), read.group().withheld()),
+                GroupInWords.ambition(questionnaire.words().stage(), figures, block.id(), read.group().withheld())));
     }
 
     List<RowCluster<Named>> named(CategoryChart chart) {

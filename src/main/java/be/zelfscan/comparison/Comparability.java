@@ -1,6 +1,7 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.question.Stage;
+import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Section;
 import java.util.LinkedHashMap;
@@ -26,6 +27,11 @@ record Comparability(Map<String, String> nowByThen) {
             then.block(before).ifPresent(found -> nowByThen.put(before, block.id()));
         }
         return nowByThen.isEmpty() ? Optional.empty() : Optional.of(new Comparability(Map.copyOf(nowByThen)));
+    }
+
+    /** What of a round before can be laid beside another. */
+    static Optional<Comparability> of(ComparedRound before, Questionnaire now, Instruments instruments) {
+        return instruments.find(before.questionnaire()).flatMap(then -> of(then, now));
     }
 
     private static List<String> stages(Questionnaire questionnaire) {

@@ -6,12 +6,12 @@ import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DistributionChart;
 import be.zelfscan.chart.MatrixChart;
 import be.zelfscan.chart.RowCluster;
-import be.zelfscan.questionnaire.Section;
-import be.zelfscan.question.Use;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.question.Use;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,8 @@ public final class ComparedCharts {
     public static DistributionChart distribution(Questionnaire questionnaire, String round, Map<String, Optional<Figures>> groups,
             int minimum) {
         return distribution(questionnaire, round, groups.entrySet().stream()
-                .map(group -> new GroupFigures(Optional.empty(), group.getKey(), group.getValue(), Veil.NONE)).toList(), minimum);
+                .map(group -> new GroupFigures(Optional.empty(), group.getKey(), group.getValue(), GroupFigures.Withheld.NONE)).toList(),
+                minimum);
     }
 
     /** The same of groups of which not everything may be told. */
@@ -84,7 +85,7 @@ public final class ComparedCharts {
         if (group.figures().isEmpty()) {
             return new DistributionChart.Bar.TooFew(minimum);
         }
-        return group.veil().ofPlacement(block.id())
+        return group.withheld().ofPlacement(block.id())
                 .map(nearlyAll -> nearlyAll
                         .flatMap(questionnaire.scale()::position).<DistributionChart.Bar>map(DistributionChart.Bar.NearlyAll::new)
                         .orElseGet(DistributionChart.Bar.NotShown::new))
@@ -102,24 +103,26 @@ public final class ComparedCharts {
      * @param figures of at least one centre
      */
     public static CategoryChart categories(Questionnaire questionnaire, String group, String round, Figures figures) {
-        return categories(questionnaire, group, round, figures, Veil.NONE);
+        return categories(questionnaire, group, round, figures, GroupFigures.Withheld.NONE);
     }
 
     /** The same of a group of which not everything may be told. */
-    public static CategoryChart categories(Questionnaire questionnaire, String group, String round, Figures figures, Veil veil) {
+    public static CategoryChart categories(Questionnaire questionnaire, String group, String round, Figures figures,
+            GroupFigures.Withheld withheld) {
         List<DataChart.Category> categories = categories(questionnaire);
         Function<Section, CategoryChart.Row> row = block -> new CategoryChart.Row(block.id(), block.title(), categories.stream()
-                .map(category -> new CategoryChart.Named(named(questionnaire, Use.LEVER, figures.block(block.id()), category, veil),
-                        named(questionnaire, Use.BOTTLENECK, figures.block(block.id()), category, veil)))
+                .map(category -> new CategoryChart.Named(named(questionnaire, Use.LEVER, figures.block(block.id()), category, withheld),
+                        named(questionnaire, Use.BOTTLENECK, figures.block(block.id()), category, withheld)))
                 .toList());
         return new CategoryChart(questionnaire.title(), questionnaire.words(), group, round, figures.centres(), categories,
                 clusters(questionnaire, row));
     }
 
-    private static Count named(Questionnaire questionnaire, String use, Figures.Block block, DataChart.Category category, Veil veil) {
+    private static Count named(Questionnaire questionnaire, String use, Figures.Block block, DataChart.Category category,
+            GroupFigures.Withheld withheld) {
         Optional<Question> question = questionnaire.blockQuestionFor(use);
         return question.flatMap(asked -> asked.option(category.id())).map(Option::id)
-                .map(option -> veil.ofChosen(block.id(), question.orElseThrow().id(), option)
+                .map(option -> withheld.ofChosen(block.id(), question.orElseThrow().id(), option)
                         .orElseGet(() -> new Count.Exactly(block.chosen(question.orElseThrow().id(), option))))
                 .orElse(new Count.Exactly(0));
     }

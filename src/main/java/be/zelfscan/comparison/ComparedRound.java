@@ -16,6 +16,27 @@ import java.util.UUID;
  */
 public record ComparedRound(UUID id, String title, QuestionnaireKey questionnaire, LocalDate opensOn, int minimumGroupSize,
         Optional<LocalDate> closedOn, Optional<Instant> frozenAt, int method) {
+    /**
+     * A centre in it.
+     *
+     * @param name as it was when the round closed
+     * @param sentScanId the newest snapshot that it sent, which is what counts; empty when it sent none, and counts nowhere
+     */
+    public record Centre(UUID id, String name, Optional<UUID> sentScanId) {
+        public boolean sent() {
+            return sentScanId.isPresent();
+        }
+    }
+
+    /**
+     * A school group for which centres of it worked.
+     *
+     * @param name as it was when the round closed
+     * @param centres how many of its centres took part
+     * @param sent how many of these sent a scan
+     */
+    public record SchoolGroup(UUID id, String name, int centres, int sent) {}
+
     public boolean isClosed() {
         return closedOn.isPresent();
     }

@@ -63,7 +63,8 @@ public final class ComparisonPages {
      * @param change how the centres moved since an earlier round
      * @param notComparable why that cannot be said of newer ones, a sentence each
      */
-    public record Net(Shell shell, Head head, Questionnaire questionnaire, NetFilterForm form, String problem, List<ComparedGroup> groups,
+    public record Net(Shell shell, Head head, Questionnaire questionnaire, NetFilter.Form form, String problem,
+            List<ComparedRound.SchoolGroup> groups,
             String about,
             int sent,
             int centres, List<Picture> pictures, List<DataTable> tables, String points, Optional<DataTable> change,
@@ -90,7 +91,7 @@ public final class ComparisonPages {
 
     /** A centre with the address of what it sent; without one when it sent nothing. */
     public record CentreLink(UUID id, String name, Optional<String> address) {
-        static CentreLink of(ComparedCentre centre) {
+        static CentreLink of(ComparedRound.Centre centre) {
             return new CentreLink(centre.id(), centre.name(), centre.sentScanId().map(id -> "/resultaat/" + id));
         }
     }
@@ -117,7 +118,7 @@ public final class ComparisonPages {
     }
 
     /** School groups beside each other. */
-    public record Groups(Shell shell, Head head, List<ComparedGroup> groups, List<UUID> chosen, Optional<Picture> picture,
+    public record Groups(Shell shell, Head head, List<ComparedRound.SchoolGroup> groups, List<UUID> chosen, Optional<Picture> picture,
             List<DataTable> tables) {}
 
     /**
@@ -126,7 +127,7 @@ public final class ComparisonPages {
      * @param net what is said instead of the net when it may not be shown; empty otherwise
      * @param same whether twice the same centre was chosen, to be laid opposite each other
      */
-    public record SchoolGroup(Shell shell, ComparedGroup group, ComparedRound round, String state, List<CentreLink> links,
+    public record SchoolGroup(Shell shell, ComparedRound.SchoolGroup group, ComparedRound round, String state, List<CentreLink> links,
             List<Picture> pictures,
             List<DataTable> tables, String points, String net, boolean same) {
         public String address() {

@@ -5,31 +5,45 @@ import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 import static be.zelfscan.database.schema.Tables.COMPARISON;
 import static be.zelfscan.database.schema.Tables.COMPARISON_CELLS;
 import static be.zelfscan.database.schema.Tables.COMPARISON_GROUP;
+import static be.zelfscan.database.schema.Tables.OPENING;
+import static be.zelfscan.database.schema.Tables.PLACED_BLOCK;
 import static be.zelfscan.database.schema.Tables.ROUND;
 import static be.zelfscan.database.schema.Tables.SCAN;
-import static be.zelfscan.database.schema.Tables.SENT_SCAN;
 import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
+import static be.zelfscan.database.schema.Tables.SENT_SCAN;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.zelfscan.database.NameOrder;
+import be.zelfscan.database.Scope;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectJoinStep;
+import org.jooq.SelectLimitStep;
 
 /** Rounds, centres and school groups as they are compared. Every method needs the transaction of a use case, and shows what is of its person. */
 @Singleton
@@ -66,44 +80,79 @@ class ComparisonQueries {
                         Optional.ofNullable(row.get(COMPARISON.METHOD)).orElse(Figures.METHOD)));
     }
 
-    Optional<ComparedCentre> centre(UUID roundId, UUID centreId) {
+    Optional<ComparedRound.Centre> centre(UUID roundId, UUID centreId) {
         return centres(roundId, COMPARED_CENTRES.CENTRE_ID.eq(centreId)).stream().findFirst();
     }
 
     /** The centres of a round that one sees by name, by name. */
-    List<ComparedCentre> centres(UUID roundId) {
+    List<ComparedRound.Centre> centres(UUID roundId) {
         return centres(roundId, noCondition());
     }
 
     /** The centres that worked for a school group, by name. */
-    List<ComparedCentre> centresOf(UUID roundId, UUID schoolGroupId) {
+    List<ComparedRound.Centre> centresOf(UUID roundId, UUID schoolGroupId) {
         UUID[] members = sql.select(COMPARED_MEMBERS.CENTRE_ID).from(COMPARED_MEMBERS.call(roundId))
                 .where(COMPARED_MEMBERS.SCHOOL_GROUP_ID.eq(schoolGroupId)).fetchArray(COMPARED_MEMBERS.CENTRE_ID);
         return centres(roundId, COMPARED_CENTRES.CENTRE_ID.eq(any(members)));
     }
 
-    private List<ComparedCentre> centres(UUID roundId, Condition condition) {
+    private List<ComparedRound.Centre> centres(UUID roundId, Condition condition) {
+        return centresByName(roundId, condition).fetch(ComparisonQueries::centre);
+    }
+
+    private SelectLimitStep<Record3<UUID, String, UUID>> centresByName(UUID roundId, Condition condition) {
         return sql.select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID)
                 .from(COMPARED_CENTRES.call(roundId)).where(condition)
-                .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID)
-                .fetch(row -> new ComparedCentre(row.value1(), row.value2(), Optional.ofNullable(row.value3())));
+                .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID);
+    }
+
+    private static ComparedRound.Centre centre(Record3<UUID, String, UUID> row) {
+        return new ComparedRound.Centre(row.value1(), row.value2(), Optional.ofNullable(row.value3()));
+    }
+
+    /** What the centres that a filter leaves sent, for counting. */
+    static Select<Record2<UUID, UUID>> sent(UUID roundId, NetFilter filter) {
+        return select(inline(FigureQueries.NET).as("key"), COMPARED_CENTRES.SENT_SCAN_ID.as("sent_scan_id"))
+                .from(COMPARED_CENTRES.call(roundId)).where(chosen(roundId, filter)).and(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull());
+    }
+
+    /** How many centres a filter leaves, whether they sent a scan or not. */
+    int centreCount(UUID roundId, NetFilter filter) {
+        return sql.selectCount().from(COMPARED_CENTRES.call(roundId)).where(chosen(roundId, filter)).fetchSingle().value1();
+    }
+
+    /** Some of the centres that a filter leaves, by name. */
+    List<ComparedRound.Centre> centres(UUID roundId, NetFilter filter, int from, int most) {
+        return centresByName(roundId, chosen(roundId, filter)).offset(from).limit(most).fetch(ComparisonQueries::centre);
+    }
+
+    private static Condition chosen(UUID roundId, NetFilter filter) {
+        Condition ofGroup = filter.schoolGroup().map(group -> exists(selectOne().from(COMPARED_MEMBERS.call(roundId))
+                .where(COMPARED_MEMBERS.CENTRE_ID.eq(COMPARED_CENTRES.CENTRE_ID)).and(COMPARED_MEMBERS.SCHOOL_GROUP_ID.eq(group))))
+                .orElse(noCondition());
+        Condition byAnswers = !filter.byAnswers() ? noCondition()
+                : exists(selectOne().from(PLACED_BLOCK).where(PLACED_BLOCK.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
+                        .and(PLACED_BLOCK.BLOCK.eq(filter.block().orElseThrow()))
+                        .and(filter.stage().map(PLACED_BLOCK.STAGE::eq).orElse(noCondition()))
+                        .and(filter.ambition().map(PLACED_BLOCK.AMBITION::eq).orElse(noCondition())));
+        return ofGroup.and(byAnswers);
     }
 
     /** The school groups of a round that one sees, by name. */
-    List<ComparedGroup> groups(ComparedRound round) {
+    List<ComparedRound.SchoolGroup> groups(ComparedRound round) {
         return round.isFrozen() ? frozenGroups(COMPARISON_GROUP.ROUND_ID.eq(round.id()))
                 : groupsNow(round.id(), noCondition());
     }
 
-    private List<ComparedGroup> frozenGroups(Condition condition) {
+    private List<ComparedRound.SchoolGroup> frozenGroups(Condition condition) {
         return sql.select(COMPARISON_GROUP.SCHOOL_GROUP_ID, COMPARISON_GROUP.NAME, COMPARISON_GROUP.CENTRES, COMPARISON_GROUP.SENT)
                 .from(COMPARISON_GROUP).where(condition)
                 .orderBy(NameOrder.of(COMPARISON_GROUP.NAME), COMPARISON_GROUP.NAME, COMPARISON_GROUP.SCHOOL_GROUP_ID)
-                .fetch(row -> new ComparedGroup(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new ComparedRound.SchoolGroup(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     /** One school group in a round; empty when no centre worked for it. */
-    Optional<ComparedGroup> group(ComparedRound round, UUID schoolGroupId) {
+    Optional<ComparedRound.SchoolGroup> group(ComparedRound round, UUID schoolGroupId) {
         return (round.isFrozen()
                 ? frozenGroups(COMPARISON_GROUP.ROUND_ID.eq(round.id()).and(COMPARISON_GROUP.SCHOOL_GROUP_ID.eq(schoolGroupId)))
                 : groupsNow(round.id(), COMPARED_MEMBERS.SCHOOL_GROUP_ID.eq(schoolGroupId))).stream()
@@ -118,13 +167,13 @@ class ComparisonQueries {
                 .fetchMap(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME);
     }
 
-    private List<ComparedGroup> groupsNow(UUID roundId, Condition condition) {
+    private List<ComparedRound.SchoolGroup> groupsNow(UUID roundId, Condition condition) {
         return sql.select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME, count(), count(COMPARED_CENTRES.SENT_SCAN_ID))
                 .from(COMPARED_MEMBERS.call(roundId)).leftJoin(COMPARED_CENTRES.call(roundId))
                 .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(condition)
                 .groupBy(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME)
                 .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
-                .fetch(row -> new ComparedGroup(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new ComparedRound.SchoolGroup(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     /** Where something was sent, whichever of its numbers counts; empty when the round is not frozen. */
@@ -152,6 +201,44 @@ class ComparisonQueries {
                         Stream.concat(Stream.of(FigureQueries.NET), Arrays.stream(row.get(COMPARISON_CELLS.SCHOOL_GROUPS)))
                                 .collect(Collectors.toSet()),
                         row.get(COMPARISON_CELLS.CENTRES), row.get(COMPARISON_CELLS.HIDDEN)));
+    }
+
+    /**
+     * How a frozen round divides for somebody who has to do with one centre or school group only: for reports that are made without a reader. Only the
+     * service itself sees the whole net, so only it can ask.
+     *
+     * @param candidates school groups of which figures could be shown
+     * @param named the centres that are seen by name
+     * @throws IllegalStateException when somebody asks for whom the database hides a part of the net
+     */
+    List<Guard.Cell<UUID>> cellsWithoutReader(UUID roundId, Collection<UUID> candidates, Set<UUID> named) {
+        if (!(Scope.current() instanceof Scope.Service)) {
+            throw new IllegalStateException("Only the service sees the whole net");
+        }
+        Map<UUID, Set<UUID>> groupsOf = new HashMap<>();
+        sql.select(COMPARED_MEMBERS.CENTRE_ID, COMPARED_MEMBERS.SCHOOL_GROUP_ID).from(COMPARED_MEMBERS.call(roundId))
+                .where(COMPARED_MEMBERS.SCHOOL_GROUP_ID.in(candidates))
+                .forEach(row -> groupsOf.computeIfAbsent(row.value1(), none -> new TreeSet<>()).add(row.value2()));
+        Map<Set<UUID>, List<UUID>> bySets = new HashMap<>();
+        sql.select(COMPARED_CENTRES.CENTRE_ID).from(COMPARED_CENTRES.call(roundId)).where(COMPARED_CENTRES.SENT_SCAN_ID.isNotNull())
+                .fetch(COMPARED_CENTRES.CENTRE_ID)
+                .forEach(centre -> bySets.computeIfAbsent(groupsOf.getOrDefault(centre, Set.of()), none -> new ArrayList<>()).add(centre));
+        return bySets.entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue(), named)).toList();
+    }
+
+    /** A centre, and those with which it ever opened results of a round: its people know these by name. */
+    Set<UUID> seenByName(UUID roundId, UUID centreId) {
+        Set<UUID> named = new TreeSet<>(Set.of(centreId));
+        sql.select(OPENING.OFFERING_ID, OPENING.ACCEPTING_ID).from(OPENING).where(OPENING.ROUND_ID.eq(roundId))
+                .and(OPENING.ACCEPTED_AT.isNotNull()).and(OPENING.OFFERING_ID.eq(centreId).or(OPENING.ACCEPTING_ID.eq(centreId)))
+                .forEach(row -> named.addAll(List.of(row.value1(), row.value2())));
+        return named;
+    }
+
+    private static Guard.Cell<UUID> cell(Set<UUID> groups, List<UUID> centres, Set<UUID> named) {
+        Set<UUID> sets = new TreeSet<>(groups);
+        sets.add(FigureQueries.NET);
+        return new Guard.Cell<>(sets, centres.size(), (int) centres.stream().filter(centre -> !named.contains(centre)).count());
     }
 
     /** The closed rounds before another in which a centre sent a scan, the newest first; of the same instrument, in whatever version. */

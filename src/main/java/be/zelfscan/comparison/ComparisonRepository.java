@@ -18,11 +18,12 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 
-/** Freezes comparisons in the database; {@link FrozenQueries} reads them. Every method needs the transaction of a use case. */
+/** Comparisons as they are frozen in the database. Every method needs the transaction of a use case; what is read is what its person may see. */
 @Singleton
 class ComparisonRepository {
     /** Of a round {2}, at a moment {1}, by a method {0}. One statement, so that all of it sees one state. */
@@ -49,7 +50,7 @@ class ComparisonRepository {
             select exists (select from frozen)""";
 
     @Serdeable
-    record Movements(List<Movement> movements) {}
+    record Movements(List<Figures.Movement> movements) {}
 
     private final DSLContext sql;
     private final ObjectMapper json;
@@ -74,7 +75,7 @@ class ComparisonRepository {
         }
     }
 
-    void freezeMovements(UUID roundId, UUID earlierRound, Map<UUID, List<Movement>> byKey) {
+    void freezeMovements(UUID roundId, UUID earlierRound, Map<UUID, List<Figures.Movement>> byKey) {
         if (!byKey.isEmpty()) {
             sql.insertInto(COMPARISON_MOVEMENT, COMPARISON_MOVEMENT.ROUND_ID, COMPARISON_MOVEMENT.SCHOOL_GROUP_ID,
                     COMPARISON_MOVEMENT.EARLIER_ROUND_ID, COMPARISON_MOVEMENT.MOVEMENTS)
@@ -97,9 +98,43 @@ class ComparisonRepository {
                 .fetch(ROUND.ID);
     }
 
+    /** The figures of a school group, or of the net without one; empty when there are none that the person may see. */
+    Optional<Figures> figures(UUID roundId, Optional<UUID> schoolGroupId) {
+        return sql.select(COMPARISON_FIGURES.FIGURES).from(COMPARISON_FIGURES).where(COMPARISON_FIGURES.ROUND_ID.eq(roundId))
+                .and(schoolGroupId.map(COMPARISON_FIGURES.SCHOOL_GROUP_ID::eq).orElseGet(COMPARISON_FIGURES.SCHOOL_GROUP_ID::isNull))
+                .fetchOptional(row -> read(row.value1(), Figures.class));
+    }
+
+    /** The figures of every school group that the person may see, by its id. */
+    Map<UUID, Figures> figuresOfGroups(UUID roundId) {
+        return sql.select(COMPARISON_FIGURES.SCHOOL_GROUP_ID, COMPARISON_FIGURES.FIGURES).from(COMPARISON_FIGURES)
+                .where(COMPARISON_FIGURES.ROUND_ID.eq(roundId)).and(COMPARISON_FIGURES.SCHOOL_GROUP_ID.isNotNull())
+                .fetchMap(row -> row.value1(), row -> read(row.value2(), Figures.class));
+    }
+
+    /** The movements of a school group, or of the net without one; empty when there was no round to compare with. */
+    Optional<FrozenMovements> movements(UUID roundId, Optional<UUID> schoolGroupId) {
+        return sql.select(COMPARISON_MOVEMENT.EARLIER_ROUND_ID, COMPARISON_MOVEMENT.MOVEMENTS).from(COMPARISON_MOVEMENT)
+                .where(COMPARISON_MOVEMENT.ROUND_ID.eq(roundId))
+                .and(schoolGroupId.map(COMPARISON_MOVEMENT.SCHOOL_GROUP_ID::eq).orElseGet(COMPARISON_MOVEMENT.SCHOOL_GROUP_ID::isNull))
+                .fetchOptional(
+                        row -> new FrozenMovements(row.value1(), read(row.value2(), Movements.class).movements()));
+    }
+
+    /** How centres moved since an earlier round. */
+    record FrozenMovements(UUID earlierRound, List<Figures.Movement> movements) {}
+
     private JSONB write(Object value) {
         try {
             return JSONB.valueOf(json.writeValueAsString(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(JSONB value, Class<T> type) {
+        try {
+            return json.readValue(value.data(), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,8 +3,8 @@ package be.zelfscan.comparison;
 import be.zelfscan.chart.Count;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,8 +33,8 @@ final class Discretion {
      */
     record Published(UUID key, Figures all, Figures named) {}
 
-    /** Its figures as they are told: what the veil covers is not in them. */
-    record Told(Figures figures, Veil veil) {}
+    /** Its figures as they are told: what is withheld is not in them. */
+    record Told(Figures figures, GroupFigures.Withheld withheld) {}
 
     private enum Level {
         exact, few, nearly_all, not_shown
@@ -76,7 +76,7 @@ final class Discretion {
         for (int at = 0; at < sets.size(); at++) {
             Figures from = notYet[at] == Level.exact ? sets.get(at).all() : sets.get(at).named();
             told.put(sets.get(at).key(), new Told(new Figures(sets.get(at).all().centres(), blocks.get(at), from.notYet()),
-                    new Veil(placements.get(at), counts.get(at))));
+                    new GroupFigures.Withheld(placements.get(at), counts.get(at))));
         }
         return told;
     }
@@ -85,20 +85,20 @@ final class Discretion {
         return sets.stream().map(set -> fresh.get()).toList();
     }
 
-    private void placements(String block, List<Map<String, Optional<String>>> veils) {
+    private void placements(String block, List<Map<String, Optional<String>>> withheld) {
         for (Stage stage : questionnaire.scale().stages()) {
             Level[] levels = levels(figures -> figures.block(block).at(stage.id()), false);
             for (int at = 0; at < levels.length; at++) {
                 if (levels[at] == Level.nearly_all) {
-                    veils.get(at).putIfAbsent(block, Optional.of(stage.id()));
+                    withheld.get(at).putIfAbsent(block, Optional.of(stage.id()));
                 } else if (levels[at] == Level.not_shown) {
-                    veils.get(at).put(block, Optional.empty());
+                    withheld.get(at).put(block, Optional.empty());
                 }
             }
         }
     }
 
-    private void ambitions(String block, List<Map<String, Optional<String>>> placements, List<Map<List<String>, Count>> veils) {
+    private void ambitions(String block, List<Map<String, Optional<String>>> placements, List<Map<List<String>, Count>> withheld) {
         if (questionnaire.ambition().isEmpty()) {
             return;
         }
@@ -108,29 +108,30 @@ final class Discretion {
             Level[] levels = levels(count, true);
             for (int at = 0; at < levels.length; at++) {
                 if (placements.get(at).containsKey(block)) {
-                    veils.get(at).put(Veil.ambition(block, holding), new Count.NotShown());
+                    withheld.get(at).put(GroupFigures.Withheld.ambition(block, holding), new Count.NotShown());
                 } else if (levels[at] != Level.exact) {
-                    veils.get(at).put(Veil.ambition(block, holding), veiled(at, levels[at], count));
+                    withheld.get(at).put(GroupFigures.Withheld.ambition(block, holding), lessExactly(at, levels[at], count));
                 }
             }
         }
     }
 
-    private void choices(String block, List<Map<List<String>, Count>> veils) {
+    private void choices(String block, List<Map<List<String>, Count>> withheld) {
         for (Question question : questionnaire.blockQuestions()) {
             for (Option option : question.options()) {
                 ToIntFunction<Figures> count = figures -> figures.block(block).chosen(question.id(), option.id());
                 Level[] levels = levels(count, true);
                 for (int at = 0; at < levels.length; at++) {
                     if (levels[at] != Level.exact) {
-                        veils.get(at).put(Veil.chosen(block, question.id(), option.id()), veiled(at, levels[at], count));
+                        withheld.get(at).put(GroupFigures.Withheld.chosen(block, question.id(), option.id()),
+                                lessExactly(at, levels[at], count));
                     }
                 }
             }
         }
     }
 
-    private Count veiled(int at, Level level, ToIntFunction<Figures> count) {
+    private Count lessExactly(int at, Level level, ToIntFunction<Figures> count) {
         int named = count.applyAsInt(sets.get(at).named());
         int most = named + sizes[at];
         return switch (level) {
@@ -146,10 +147,11 @@ final class Discretion {
             Level priorities) {
         Figures.Block all = sets.get(at).all().block(id);
         Figures.Block named = sets.get(at).named().block(id);
-        boolean ambitions = !counts.containsKey(Veil.ambition(id, true)) && !counts.containsKey(Veil.ambition(id, false));
+        boolean ambitions = !counts.containsKey(GroupFigures.Withheld.ambition(id, true))
+                && !counts.containsKey(GroupFigures.Withheld.ambition(id, false));
         List<Figures.Flow> flows = placements.containsKey(id) ? List.of() : ambitions ? all.flows() : withoutAmbition(all);
         List<Figures.Choice> choices = new ArrayList<>(all.choices().stream()
-                .filter(choice -> !counts.containsKey(Veil.chosen(id, choice.question(), choice.option()))).toList());
+                .filter(choice -> !counts.containsKey(GroupFigures.Withheld.chosen(id, choice.question(), choice.option()))).toList());
         counts.forEach((key, count) -> {
             if (key.size() == 3 && key.getFirst().equals(id) && count.drawn() > 0) {
                 choices.add(new Figures.Choice(key.get(1), key.get(2), count.drawn()));

@@ -33,16 +33,16 @@ class FactQueries {
     }
 
     /** All that a centre answered. */
-    CentreFacts of(ComparedCentre centre) {
+    CentreFacts of(ComparedRound.Centre centre) {
         return read(List.of(centre), noCondition()).getFirst();
     }
 
     /** How these centres placed their blocks, in the given order, and what they chose in some sections: of many centres, all would be much. */
-    List<CentreFacts> of(List<ComparedCentre> centres, Collection<String> sections) {
+    List<CentreFacts> of(List<ComparedRound.Centre> centres, Collection<String> sections) {
         return read(centres, CHOSEN_OPTION.SECTION.in(sections));
     }
 
-    private List<CentreFacts> read(List<ComparedCentre> centres, Condition ofChoices) {
+    private List<CentreFacts> read(List<ComparedRound.Centre> centres, Condition ofChoices) {
         UUID[] sent = centres.stream().flatMap(centre -> centre.sentScanId().stream()).toArray(UUID[]::new);
         Map<UUID, Map<String, CentreFacts.Placed>> placements = new HashMap<>();
         sql.select(PLACED_BLOCK.SENT_SCAN_ID, PLACED_BLOCK.BLOCK, PLACED_BLOCK.STAGE, PLACED_BLOCK.AMBITION)
@@ -65,7 +65,7 @@ class FactQueries {
      * @param nowByThen the blocks that are compared: their id now, by their id then
      * @return those of the net under {@link FigureQueries#NET}, those of each school group of the later round under its id; none where nobody sent in both
      */
-    Map<UUID, List<Movement>> movements(UUID earlierRound, UUID laterRound, Map<String, String> nowByThen) {
+    Map<UUID, List<Figures.Movement>> movements(UUID earlierRound, UUID laterRound, Map<String, String> nowByThen) {
         var now = FigureQueries.netAndGroups(laterRound).asTable("members", "key", "sent_scan_id");
         Field<UUID> key = field(name("members", "key"), SQLDataType.UUID);
         var then = COMPARED_CENTRES.call(earlierRound).as("centre_then");
@@ -73,7 +73,7 @@ class FactQueries {
         var before = PLACED_BLOCK.as("placement_then");
         var after = PLACED_BLOCK.as("placement_now");
         Field<String> block = case_(before.BLOCK).mapValues(nowByThen);
-        Map<UUID, List<Movement>> byKey = new HashMap<>();
+        Map<UUID, List<Figures.Movement>> byKey = new HashMap<>();
         sql.select(key, after.BLOCK, before.STAGE, after.STAGE, count()).from(now)
                 .join(centre).on(centre.SENT_SCAN_ID.eq(field(name("members", "sent_scan_id"), SQLDataType.UUID)))
                 .join(then).on(then.CENTRE_ID.eq(centre.CENTRE_ID))
@@ -81,7 +81,7 @@ class FactQueries {
                 .join(after).on(after.SENT_SCAN_ID.eq(centre.SENT_SCAN_ID).and(after.BLOCK.eq(block)))
                 .groupBy(key, after.BLOCK, before.STAGE, after.STAGE)
                 .forEach(row -> byKey.computeIfAbsent(row.value1(), none -> new ArrayList<>())
-                        .add(new Movement(row.value2(), row.value3(), row.value4(), row.value5())));
+                        .add(new Figures.Movement(row.value2(), row.value3(), row.value4(), row.value5())));
         return byKey;
     }
 }

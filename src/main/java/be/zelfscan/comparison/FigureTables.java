@@ -1,12 +1,12 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.chart.ChartText.DataTable;
-import be.zelfscan.question.Words;
-import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Option;
 import be.zelfscan.question.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,18 @@ public final class FigureTables {
     public FigureTables(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
         this.words = questionnaire.words();
+    }
+
+    /** As far as the instrument asks them: the ambitions, the questions of each block that have options, the closing questions. */
+    List<DataTable> all(Figures figures) {
+        List<DataTable> tables = new ArrayList<>();
+        if (questionnaire.ambition().isPresent()) {
+            tables.add(ambitions(figures));
+        }
+        questionnaire.blockQuestions().stream().filter(question -> !question.options().isEmpty())
+                .map((Question question) -> choices(question, figures)).forEach(tables::add);
+        closing(figures).ifPresent(tables::add);
+        return List.copyOf(tables);
     }
 
     /** From which stage how many want to go where: a column for each stage of today. */
@@ -124,14 +136,14 @@ public final class FigureTables {
     }
 
     /** How many are on a later, the same and an earlier stage than in the round before. */
-    public DataTable movements(String earlierRound, List<Movement> movements) {
+    public DataTable movements(String earlierRound, List<Figures.Movement> movements) {
         return table("Verandering sinds " + earlierRound,
                 List.of(words.block().title(), BelgianDutch.capital(words.stage().laterOne()), "Zelfde " + words.stage().one(),
                         BelgianDutch.capital(words.stage().earlierOne()), "Van waar naar waar"),
                 (block, cells) -> {
-                    List<Movement> ofBlock = movements.stream().filter(one -> one.block().equals(block.id())).toList();
+                    List<Figures.Movement> ofBlock = movements.stream().filter(one -> one.block().equals(block.id())).toList();
                     IntStream.of(1, 0, -1).forEach(direction -> cells.add(String.valueOf(
-                            ofBlock.stream().filter(one -> direction(one) == direction).mapToInt(Movement::centres).sum())));
+                            ofBlock.stream().filter(one -> direction(one) == direction).mapToInt(Figures.Movement::centres).sum())));
                     List<String> parts = ofBlock.stream().filter(one -> direction(one) != 0)
                             .sorted((a, b) -> 10 * (position(a.from()) - position(b.from())) + position(a.to()) - position(b.to()))
                             .map(one -> "%d van %s naar %s".formatted(one.centres(), lower(one.from()), lower(one.to()))).toList();
@@ -139,7 +151,7 @@ public final class FigureTables {
                 });
     }
 
-    private int direction(Movement movement) {
+    private int direction(Figures.Movement movement) {
         return Integer.signum(position(movement.to()) - position(movement.from()));
     }
 

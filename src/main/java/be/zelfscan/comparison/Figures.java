@@ -76,6 +76,14 @@ public record Figures(int centres, List<Block> blocks, int notYet) {
     @Serdeable
     public record Choice(String question, String option, int centres) {}
 
+    /**
+     * How many centres placed a block on one stage in the earlier round and on another in the later.
+     *
+     * @param to the same as {@code from} for those that stayed
+     */
+    @Serdeable
+    public record Movement(String block, String from, String to, int centres) {}
+
     /** @throws IllegalArgumentException for a block that the instrument does not have */
     public Block block(String id) {
         return blocks.stream().filter(block -> block.id().equals(id)).findFirst()

@@ -20,18 +20,18 @@ public class FreezeComparison {
     private final ComparisonRepository comparisons;
     private final FigureQueries figures;
     private final ComparisonQueries queries;
-    private final MovementsSince movements;
+    private final FactQueries facts;
     private final RoundRepository rounds;
     private final Instruments instruments;
     private final Clock clock;
 
     FreezeComparison(ComparisonRepository comparisons, FigureQueries figures, ComparisonQueries queries,
-            MovementsSince movements, RoundRepository rounds, Instruments instruments,
+            FactQueries facts, RoundRepository rounds, Instruments instruments,
             Clock clock) {
         this.comparisons = comparisons;
         this.figures = figures;
         this.queries = queries;
-        this.movements = movements;
+        this.facts = facts;
         this.rounds = rounds;
         this.instruments = instruments;
         this.clock = clock;
@@ -50,8 +50,19 @@ public class FreezeComparison {
         Map<UUID, Figures> byKey = new HashMap<>(figures.of(questionnaire, FigureQueries.netAndGroups(roundId)));
         byKey.computeIfAbsent(FigureQueries.NET, none -> new FigureTally(questionnaire, 0).figures());
         comparisons.freezeFigures(roundId, byKey);
-        movements.since(queries.round(roundId).orElseThrow())
-                .ifPresent(found -> comparisons.freezeMovements(roundId, found.earlier().id(), found.byKey()));
+        freezeMovements(queries.round(roundId).orElseThrow(), questionnaire);
+    }
+
+    /** Since the round before: the newest of a comparable version in which some centre sent a scan that sent one in this round too. */
+    private void freezeMovements(ComparedRound round, Questionnaire questionnaire) {
+        for (ComparedRound earlier : queries.earlierRounds(round)) {
+            Map<UUID, List<Figures.Movement>> byKey = Comparability.of(earlier, questionnaire, instruments)
+                    .map(comparable -> facts.movements(earlier.id(), round.id(), comparable.nowByThen())).orElse(Map.of());
+            if (!byKey.isEmpty()) {
+                comparisons.freezeMovements(round.id(), earlier.id(), byKey);
+                return;
+            }
+        }
     }
 
     /** The closed rounds of which nothing was frozen: closed before there were comparisons, or put in the past. */

@@ -12,9 +12,9 @@ final class GroupInWords {
     private GroupInWords() {}
 
     /** "5 van de 10 centra staan op planmatig en 5 op geïntegreerd." Empty when the group has nobody. */
-    static String spread(Questionnaire questionnaire, Figures figures, String block, Veil veil) {
-        if (veil.ofPlacement(block).isPresent()) {
-            return veil.ofPlacement(block).get().flatMap(questionnaire.scale()::stage)
+    static String spread(Questionnaire questionnaire, Figures figures, String block, GroupFigures.Withheld withheld) {
+        if (withheld.ofPlacement(block).isPresent()) {
+            return withheld.ofPlacement(block).get().flatMap(questionnaire.scale()::stage)
                     .map(stage -> "Bijna alle centra staan op %s.".formatted(BelgianDutch.inSentence(stage.label())))
                     .orElse("Hoe deze centra verspreid zijn, wordt niet getoond.");
         }
@@ -35,9 +35,9 @@ final class GroupInWords {
     }
 
     /** "6 houden hun stadium aan, 4 willen naar een ander." Empty when nobody said. */
-    static String ambition(Word stage, Figures figures, String block, Veil veil) {
-        if (veil.ofAmbition(block, true).isPresent() || veil.ofAmbition(block, false).isPresent()) {
-            return veiled(stage, figures, block, veil);
+    static String ambition(Word stage, Figures figures, String block, GroupFigures.Withheld withheld) {
+        if (withheld.ofAmbition(block, true).isPresent() || withheld.ofAmbition(block, false).isPresent()) {
+            return lessExactly(stage, figures, block, withheld);
         }
         int holding = figures.block(block).holding();
         int growing = figures.block(block).growing().stream().mapToInt(Figures.Flow::centres).sum();
@@ -51,9 +51,9 @@ final class GroupInWords {
         return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
     }
 
-    private static String veiled(Word stage, Figures figures, String block, Veil veil) {
-        Count holding = veil.ofAmbition(block, true).orElseGet(() -> new Count.Exactly(figures.block(block).holding()));
-        Count growing = veil.ofAmbition(block, false).orElseGet(() -> new Count.Exactly(
+    private static String lessExactly(Word stage, Figures figures, String block, GroupFigures.Withheld withheld) {
+        Count holding = withheld.ofAmbition(block, true).orElseGet(() -> new Count.Exactly(figures.block(block).holding()));
+        Count growing = withheld.ofAmbition(block, false).orElseGet(() -> new Count.Exactly(
                 figures.block(block).growing().stream().mapToInt(Figures.Flow::centres).sum()));
         if (holding instanceof Count.NotShown || growing instanceof Count.NotShown) {
             return "niet getoond.";

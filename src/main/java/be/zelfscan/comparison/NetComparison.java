@@ -18,39 +18,35 @@ public class NetComparison {
      * @param chosen the figures of the centres that the filter leaves
      * @param centres how many that are, whether they sent a scan or not
      */
-    public record Overview(ComparedRound round, Questionnaire questionnaire, NetFilter filter, List<ComparedGroup> groups, Figures chosen,
+    public record Overview(ComparedRound round, Questionnaire questionnaire, NetFilter filter, List<ComparedRound.SchoolGroup> groups,
+            Figures chosen,
             int centres) {}
 
     /** All school groups of a round. */
     public record Beside(ComparedRound round, Questionnaire questionnaire, List<GroupBeside> groups) {}
 
     /** A school group beside the others. */
-    public record GroupBeside(ComparedGroup group, Figures figures) {}
+    public record GroupBeside(ComparedRound.SchoolGroup group, Figures figures) {}
 
     /**
      * How centres moved since an earlier round.
      *
      * @param movements of the centres that sent a scan in both
      */
-    public record Change(ComparedRound earlier, List<Movement> movements) {}
+    public record Change(ComparedRound earlier, List<Figures.Movement> movements) {}
 
     private final ComparisonQueries queries;
     private final FactQueries facts;
-    private final ChosenCentresQueries chosenCentres;
     private final FigureQueries figures;
-    private final FrozenQueries frozen;
-    private final MovementsSince movements;
+    private final ComparisonRepository frozen;
     private final Instruments instruments;
 
-    NetComparison(ComparisonQueries queries, FactQueries facts, ChosenCentresQueries chosenCentres, FigureQueries figures,
-            FrozenQueries frozen,
-            MovementsSince movements, Instruments instruments) {
+    NetComparison(ComparisonQueries queries, FactQueries facts, FigureQueries figures, ComparisonRepository frozen,
+            Instruments instruments) {
         this.queries = queries;
         this.facts = facts;
-        this.chosenCentres = chosenCentres;
         this.figures = figures;
         this.frozen = frozen;
-        this.movements = movements;
         this.instruments = instruments;
     }
 
@@ -69,19 +65,19 @@ public class NetComparison {
 
     /**
      * @throws ComparisonNotFound when there is no such round, or it is a draft
-     * @throws ComparisonRefused when the form says something that this round does not have
+     * @throws NetFilter.Refused when the form says something that this round does not have
      */
     @ReadOnly
-    Overview overview(UUID roundId, NetFilterForm form) {
+    Overview overview(UUID roundId, NetFilter.Form form) {
         ComparedRound round = round(roundId);
-        List<ComparedGroup> groups = queries.groups(round);
+        List<ComparedRound.SchoolGroup> groups = queries.groups(round);
         return overview(round, form.filter(instruments.get(round.questionnaire()), groups), groups);
     }
 
-    private Overview overview(ComparedRound round, NetFilter filter, List<ComparedGroup> groups) {
+    private Overview overview(ComparedRound round, NetFilter filter, List<ComparedRound.SchoolGroup> groups) {
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         return new Overview(round, questionnaire, filter, groups, chosen(round, questionnaire, filter),
-                chosenCentres.count(round.id(), filter));
+                queries.centreCount(round.id(), filter));
     }
 
     /** The figures of the whole net. */
@@ -107,17 +103,17 @@ public class NetComparison {
         if (round.isFrozen() && !filter.byAnswers()) {
             return frozen.figures(round.id(), filter.schoolGroup()).orElseGet(() -> new FigureTally(questionnaire, 0).figures());
         }
-        return figures.ofOne(questionnaire, ChosenCentresQueries.sent(round.id(), filter));
+        return figures.ofOne(questionnaire, ComparisonQueries.sent(round.id(), filter));
     }
 
     /** Some of the centres that the filter leaves, by name, with how they placed their blocks and what they chose in the closing questions. */
     @ReadOnly
     public List<CentreFacts> centres(UUID roundId, NetFilter filter, int from, int most) {
-        return facts.of(chosenCentres.page(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).overallSections());
+        return facts.of(queries.centres(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).overallSections());
     }
 
     /** Some centres of a round. */
-    public record Named(ComparedRound round, Questionnaire questionnaire, List<ComparedCentre> centres) {}
+    public record Named(ComparedRound round, Questionnaire questionnaire, List<ComparedRound.Centre> centres) {}
 
     /** Whether the centres of a round can be introduced to each other. */
     public boolean asksWhoInspires(ComparedRound round) {
@@ -128,7 +124,8 @@ public class NetComparison {
     @ReadOnly
     public Named named(UUID roundId, List<String> ids) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
-        List<ComparedCentre> found = queries.centres(roundId).stream().filter(centre -> ids.contains(centre.id().toString())).toList();
+        List<ComparedRound.Centre> found = queries.centres(roundId).stream().filter(centre -> ids.contains(centre.id().toString()))
+                .toList();
         return new Named(round, instruments.get(round.questionnaire()), found);
     }
 
@@ -163,6 +160,10 @@ public class NetComparison {
     /** Why nothing is said to have moved since newer rounds than that, a sentence for each. */
     @ReadOnly
     public List<String> notComparable(UUID roundId) {
-        return movements.notComparable(round(roundId)).stream().map(ComparedRound::notComparable).toList();
+        ComparedRound round = round(roundId);
+        Questionnaire questionnaire = instruments.get(round.questionnaire());
+        return queries.earlierRounds(round).stream()
+                .takeWhile(earlier -> Comparability.of(earlier, questionnaire, instruments).isEmpty()).map(ComparedRound::notComparable)
+                .toList();
     }
 }

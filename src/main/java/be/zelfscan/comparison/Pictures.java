@@ -13,9 +13,11 @@ import be.zelfscan.chart.MatrixText;
 import be.zelfscan.comparison.ComparisonPages.Picture;
 import be.zelfscan.questionnaire.Questionnaire;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Draws charts of what is compared, for pages, which say themselves of which round and of whom. Thread-safe. */
@@ -30,18 +32,17 @@ class Pictures {
     private final DistributionText distributionWords;
     private final CategoryDrawing categories;
     private final CategoryText categoryWords;
-    private final RecentPictures recent;
+    private final RecentPictures recent = new RecentPictures();
 
     Pictures(MatrixDrawing matrix, MatrixText matrixWords, DistributionDrawing distribution, DistributionText distributionWords,
             CategoryDrawing categories,
-            CategoryText categoryWords, RecentPictures recent) {
+            CategoryText categoryWords) {
         this.matrix = matrix.withoutHeader();
         this.matrixWords = matrixWords;
         this.distribution = distribution.withoutHeader();
         this.distributionWords = distributionWords;
         this.categories = categories.withoutHeader();
         this.categoryWords = categoryWords;
-        this.recent = recent;
     }
 
     /** As many as it takes to stay legible. */
@@ -80,5 +81,39 @@ class Pictures {
     private <C extends ByBlock<C>> Picture picture(String id, String title, C chart, ChartDrawing<C> drawing, ChartText<C, ?> words) {
         return recent.picture(chart, id, title,
                 () -> new Picture(id, title, drawing.svg(chart, id), words.rows(chart), words.table(chart)));
+    }
+
+    /**
+     * Pictures that were made lately. What is drawn and said follows from the chart alone, so that equal charts share a picture and nothing becomes stale;
+     * making one takes longer than all the rest of a page. Thread-safe.
+     */
+    private static final class RecentPictures {
+        private static final int MOST = 64;
+
+        private record Key(Object chart, String id, String title) {}
+
+        private final Map<Key, Picture> made = new LinkedHashMap<>(MOST, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Picture> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        Picture picture(Object chart, String id, String title, Supplier<Picture> maker) {
+            Key key = new Key(chart, id, title);
+            synchronized (made) {
+                Picture known = made.get(key);
+                if (known != null) {
+                    return known;
+                }
+            }
+            Picture fresh = maker.get();
+            synchronized (made) {
+                made.put(key, fresh);
+            }
+            return fresh;
+        }
     }
 }

@@ -19,15 +19,13 @@ import java.util.stream.Collectors;
 @Singleton
 class PublishedFigures {
     private final ComparisonQueries queries;
-    private final FrozenQueries frozen;
+    private final ComparisonRepository frozen;
     private final FigureQueries figures;
-    private final AloneQueries alone;
 
-    PublishedFigures(ComparisonQueries queries, FrozenQueries frozen, FigureQueries figures, AloneQueries alone) {
+    PublishedFigures(ComparisonQueries queries, ComparisonRepository frozen, FigureQueries figures) {
         this.queries = queries;
         this.frozen = frozen;
         this.figures = figures;
-        this.alone = alone;
     }
 
     /** The figures of the whole net; of an open round only for the support team. */
@@ -45,15 +43,15 @@ class PublishedFigures {
     }
 
     /** The same for somebody who has to do with that centre only. */
-    List<GroupFigures> ofCentreItself(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
+    List<GroupFigures> ofCentreWithoutReader(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
         return ofCentre(round, centreId,
-                toldAlone(round, questionnaire, queries.groupsOf(round.id(), centreId), alone.named(round.id(), centreId)));
+                toldWithoutReader(round, questionnaire, queries.groupsOf(round.id(), centreId), queries.seenByName(round.id(), centreId)));
     }
 
     /** The figures of the net for somebody who has to do with the centres of one school group only. */
-    GroupFigures netForGroupItself(ComparedRound round, Questionnaire questionnaire, ComparedGroup group) {
-        Set<UUID> named = queries.centresOf(round.id(), group.id()).stream().map(ComparedCentre::id).collect(Collectors.toSet());
-        return netOf(toldAlone(round, questionnaire, Map.of(group.id(), group.name()), named));
+    GroupFigures netWithoutReader(ComparedRound round, Questionnaire questionnaire, ComparedRound.SchoolGroup group) {
+        Set<UUID> named = queries.centresOf(round.id(), group.id()).stream().map(ComparedRound.Centre::id).collect(Collectors.toSet());
+        return netOf(toldWithoutReader(round, questionnaire, Map.of(group.id(), group.name()), named));
     }
 
     private List<GroupFigures> ofCentre(ComparedRound round, UUID centreId, Map<UUID, Discretion.Told> told) {
@@ -72,9 +70,9 @@ class PublishedFigures {
                 figures.ofThoseSeenByName(questionnaire, round.id()));
     }
 
-    private Map<UUID, Discretion.Told> toldAlone(ComparedRound round, Questionnaire questionnaire, Map<UUID, String> groups,
+    private Map<UUID, Discretion.Told> toldWithoutReader(ComparedRound round, Questionnaire questionnaire, Map<UUID, String> groups,
             Set<UUID> named) {
-        return told(round, questionnaire, alone.cells(round.id(), groups.keySet(), named), groups,
+        return told(round, questionnaire, queries.cellsWithoutReader(round.id(), groups.keySet(), named), groups,
                 figures.of(questionnaire, FigureQueries.netAndGroups(round.id(), named)));
     }
 

@@ -21,11 +21,12 @@ public class SchoolGroupComparison {
      * @param figures of these centres together: they are seen by name, so there is no minimum
      * @param net the whole net, when it may be shown
      */
-    public record Beside(ComparedRound round, Questionnaire questionnaire, ComparedGroup group, List<CentreFacts> centres, Figures figures,
+    public record Beside(ComparedRound round, Questionnaire questionnaire, ComparedRound.SchoolGroup group, List<CentreFacts> centres,
+            Figures figures,
             GroupFigures net) {
         /** The school group, seen by name, and the net. */
         public List<GroupFigures> distributions() {
-            return List.of(new GroupFigures(Optional.of(group.id()), group.name(), Optional.of(figures), Veil.NONE), net);
+            return List.of(new GroupFigures(Optional.of(group.id()), group.name(), Optional.of(figures), GroupFigures.Withheld.NONE), net);
         }
 
         /** The centres that sent a scan. */
@@ -36,12 +37,12 @@ public class SchoolGroupComparison {
 
     private final ComparisonQueries queries;
     private final FactQueries facts;
-    private final FrozenQueries frozen;
+    private final ComparisonRepository frozen;
     private final FigureQueries figures;
     private final PublishedFigures published;
     private final Instruments instruments;
 
-    SchoolGroupComparison(ComparisonQueries queries, FactQueries facts, FrozenQueries frozen, FigureQueries figures,
+    SchoolGroupComparison(ComparisonQueries queries, FactQueries facts, ComparisonRepository frozen, FigureQueries figures,
             PublishedFigures published,
             Instruments instruments) {
         this.queries = queries;
@@ -70,9 +71,9 @@ public class SchoolGroupComparison {
      * @throws IllegalStateException when it does not run for the service itself
      */
     @ReadOnly
-    public Beside ofItself(UUID schoolGroupId, UUID roundId) {
+    public Beside withoutReader(UUID schoolGroupId, UUID roundId) {
         return beside(schoolGroupId, roundId, false,
-                (round, group) -> published.netForGroupItself(round, instruments.get(round.questionnaire()), group));
+                (round, group) -> published.netWithoutReader(round, instruments.get(round.questionnaire()), group));
     }
 
     /**
@@ -80,7 +81,7 @@ public class SchoolGroupComparison {
      *
      * @param centres that worked for it, by name
      */
-    public record Led(ComparedGroup group, List<ComparedCentre> centres) {}
+    public record Led(ComparedRound.SchoolGroup group, List<ComparedRound.Centre> centres) {}
 
     /** The school groups of a round that a person leads, by name. */
     @ReadOnly
@@ -90,17 +91,17 @@ public class SchoolGroupComparison {
     }
 
     private Beside beside(UUID schoolGroupId, UUID roundId, boolean support,
-            BiFunction<ComparedRound, ComparedGroup, GroupFigures> net) {
+            BiFunction<ComparedRound, ComparedRound.SchoolGroup, GroupFigures> net) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         CentreComparison.requireScaled(round, instruments);
         if (!round.isFrozen() && !support) {
             throw ComparisonNotFound.notYet(round);
         }
-        ComparedGroup group = queries.group(round, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
+        ComparedRound.SchoolGroup group = queries.group(round, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         Figures ofGroup = round.isFrozen() ? frozen.figures(roundId, Optional.of(schoolGroupId)).orElseGet(() -> nobody(questionnaire))
                 : figures.ofOne(questionnaire,
-                        ChosenCentresQueries.sent(roundId,
+                        ComparisonQueries.sent(roundId,
                                 new NetFilter(Optional.of(schoolGroupId), Optional.empty(), Optional.empty(), Optional.empty())));
         return new Beside(round, questionnaire, group, facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.overallSections()),
                 ofGroup,

@@ -47,7 +47,7 @@ class SchoolGroupComparisonController {
     }
 
     private static List<DataTable> tables(SchoolGroupComparison.Beside beside) {
-        List<DataTable> tables = new ArrayList<>(NetPages.tables(beside.questionnaire(), beside.figures()));
+        List<DataTable> tables = new ArrayList<>(new FigureTables(beside.questionnaire()).all(beside.figures()));
         new FigureTables(beside.questionnaire()).closingOf(beside.centres()).ifPresent(tables::add);
         return List.copyOf(tables);
     }

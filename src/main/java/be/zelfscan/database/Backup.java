@@ -1,6 +1,7 @@
 package be.zelfscan.database;
 
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,7 +62,7 @@ public final class Backup {
         Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".unfinished");
         try {
             try {
-                BackupManifest manifest;
+                Manifest manifest;
                 try (Connection connection = owner.connect();
                         OutputStream stream = ownerOnly(unfinished);
                         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(stream, 1 << 16))) {
@@ -92,21 +93,21 @@ public final class Backup {
         return Channels.newOutputStream(OwnerOnly.create(file));
     }
 
-    private static BackupManifest write(Connection connection, ZipOutputStream zip, Instant now) throws SQLException, IOException {
+    private static Manifest write(Connection connection, ZipOutputStream zip, Instant now) throws SQLException, IOException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         try (Statement statement = connection.createStatement()) {
             readable(statement);
-            List<BackupManifest.Table> tables = tables(statement);
+            List<Manifest.Table> tables = tables(statement);
             if (tables.isEmpty()) {
                 throw new StartProblem(
                         "There are no tables in the database at " + connection.getMetaData().getURL() + "; no backup was made.");
             }
             String schema = text(statement, SCHEMA);
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            List<BackupManifest.Table> written = new ArrayList<>();
-            for (BackupManifest.Table table : tables) {
+            List<Manifest.Table> written = new ArrayList<>();
+            for (Manifest.Table table : tables) {
                 zip.putNextEntry(new ZipEntry(table.entry()));
                 DigestOutputStream digested = new DigestOutputStream(zip, sha256());
                 long rows = copies.copyOut("copy " + table.sql() + " to stdout", digested);
@@ -114,8 +115,8 @@ public final class Backup {
                 written.add(table.with(rows, HexFormat.of().formatHex(digested.getMessageDigest().digest())));
             }
             // Last, since a sequence is of now and never of the snapshot: so it stands at what the tables hold, or further.
-            BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, schema, now.toString(), written, sequences(statement));
-            zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
+            Manifest manifest = new Manifest(Manifest.FORMAT, schema, now.toString(), written, sequences(statement));
+            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
             zip.write(ObjectMapper.getDefault().writeValueAsBytes(manifest));
             zip.closeEntry();
             return manifest;
@@ -133,28 +134,28 @@ public final class Backup {
     }
 
     /** Every table with the columns that are to be written, without how many rows. */
-    static List<BackupManifest.Table> tables(Statement statement) throws SQLException {
-        List<BackupManifest.Table> tables = new ArrayList<>();
+    static List<Manifest.Table> tables(Statement statement) throws SQLException {
+        List<Manifest.Table> tables = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(TABLES)) {
             while (row.next()) {
-                tables.add(new BackupManifest.Table(row.getString(1), List.of((String[]) row.getArray(2).getArray()), 0, ""));
+                tables.add(new Manifest.Table(row.getString(1), List.of((String[]) row.getArray(2).getArray()), 0, ""));
             }
         }
         return tables;
     }
 
-    private static List<BackupManifest.Sequence> sequences(Statement statement) throws SQLException {
+    private static List<Manifest.Sequence> sequences(Statement statement) throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(SEQUENCES)) {
             while (row.next()) {
                 names.add(row.getString(1));
             }
         }
-        List<BackupManifest.Sequence> sequences = new ArrayList<>();
+        List<Manifest.Sequence> sequences = new ArrayList<>();
         for (String name : names) {
             try (ResultSet row = statement.executeQuery("select last_value, is_called from \"" + name + "\"")) {
                 row.next();
-                sequences.add(new BackupManifest.Sequence(name, row.getLong(1), row.getBoolean(2)));
+                sequences.add(new Manifest.Sequence(name, row.getLong(1), row.getBoolean(2)));
             }
         }
         return sequences;
@@ -176,5 +177,52 @@ public final class Backup {
 
     static String firstLine(SQLException problem) {
         return String.valueOf(problem.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    /**
+     * What a backup holds, so that it can be checked before anything is done with it.
+     *
+     * @param schema version of the tables, as the last migration that ran
+     * @param madeAt moment of the snapshot, ISO 8601
+     */
+    @Serdeable
+    record Manifest(String format, String schema, String madeAt, List<Table> tables, List<Sequence> sequences) {
+        static final String FORMAT = "zelfscan-backup-1";
+        static final String ENTRY = "manifest.json";
+
+        /**
+         * One table; its rows stand in an entry of its own, as {@code COPY} writes them.
+         *
+         * @param columns in the order of the entry; those that the database computes are left out
+         * @param sha256 of the entry, in hexadecimal digits
+         */
+        @Serdeable
+        record Table(String name, List<String> columns, long rows, String sha256) {
+            String entry() {
+                return "tables/" + name + ".copy";
+            }
+
+            /** As SQL names it with its columns. */
+            String sql() {
+                return "\"" + name + "\" (\"" + String.join("\", \"", columns) + "\")";
+            }
+
+            Table with(long counted, String hash) {
+                return new Table(name, columns, counted, hash);
+            }
+        }
+
+        /** Where a sequence stands. */
+        @Serdeable
+        record Sequence(String name, long lastValue, boolean called) {}
+
+        long rows() {
+            return tables.stream().mapToLong(Table::rows).sum();
+        }
+
+        /** In one phrase, for who made or restored it. */
+        String summary() {
+            return "%d tables with %d rows, as of %s".formatted(tables.size(), rows(), madeAt);
+        }
     }
 }

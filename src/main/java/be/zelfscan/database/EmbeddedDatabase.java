@@ -1,15 +1,19 @@
 package be.zelfscan.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,18 +38,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final int JOIN_CHECK_S = 10;
 
     /** What only the one has that started it; who joined has none. */
-    private record Holding(FolderLock lock, Server server) {}
+    private record Holding(Lock lock, Server server) {}
 
     private final Optional<Holding> holding;
-    private final Secrets secrets;
+    private final PostgresCluster.Passwords passwords;
     private final int port;
     private final CompletableFuture<StartProblem> lost = new CompletableFuture<>();
     private final Object starting = new Object();
     private volatile boolean closing;
 
-    private EmbeddedDatabase(Optional<Holding> holding, Secrets secrets, int port) {
+    private EmbeddedDatabase(Optional<Holding> holding, PostgresCluster.Passwords passwords, int port) {
         this.holding = holding;
-        this.secrets = secrets;
+        this.passwords = passwords;
         this.port = port;
     }
 
@@ -79,7 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path folder = writable(dataFolder);
         try {
             for (int attempt = 0; attempt < JOIN_ATTEMPTS; attempt++) {
-                Optional<FolderLock> lock = FolderLock.takeIfFree(folder);
+                Optional<Lock> lock = Lock.takeIfFree(folder);
                 if (lock.isPresent()) {
                     return start(folder, lock.get(), programsFolder);
                 }
@@ -94,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
-        throw FolderLock.inUse(folder);
+        throw Lock.inUse(folder);
     }
 
     /**
@@ -109,7 +113,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         for (int number = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); number++) {
             aside = folder.resolveSibling(folder.getFileName() + "-earlier-" + number);
         }
-        FolderLock lock = locked(writable(folder));
+        Lock lock = locked(writable(folder));
         try {
             return Files.move(folder, aside);
         } catch (IOException problem) {
@@ -124,11 +128,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The database of the service that has the folder; empty as long as it cannot be used. */
     private static Optional<EmbeddedDatabase> running(Path folder) throws IOException {
         Path cluster = folder.resolve("postgres");
-        Optional<Postmaster> postmaster = Postmaster.of(cluster);
+        Optional<Server.Postmaster> postmaster = Server.Postmaster.of(cluster);
         if (postmaster.isEmpty() || !postmaster.get().isOf(cluster) || !postmaster.get().isAlive() || postmaster.get().port().isEmpty()) {
             return Optional.empty();
         }
-        EmbeddedDatabase joined = new EmbeddedDatabase(Optional.empty(), Secrets.of(folder.resolve("secrets"), true),
+        EmbeddedDatabase joined = new EmbeddedDatabase(Optional.empty(), PostgresCluster.Passwords.of(folder.resolve("secrets"), true),
                 postmaster.get().port().get());
         try (Connection asOwner = joined.owner().connect(); Connection asApplication = joined.application().connect()) {
             return asOwner.isValid(JOIN_CHECK_S) && asApplication.isValid(JOIN_CHECK_S) ? Optional.of(joined) : Optional.empty();
@@ -137,17 +141,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(Path folder, FolderLock lock, Path programsFolder) {
+    private static EmbeddedDatabase start(Path folder, Lock lock, Path programsFolder) {
         long begun = System.nanoTime();
         try {
             Programs programs = Programs.unpackedIn(writable(programsFolder));
-            Cluster cluster = new Cluster(folder.resolve("postgres"), programs);
-            Secrets secrets = Secrets.of(folder.resolve("secrets"), cluster.exists());
-            cluster.prepare(secrets.admin());
+            PostgresCluster cluster = new PostgresCluster(folder.resolve("postgres"), programs);
+            PostgresCluster.Passwords passwords = PostgresCluster.Passwords.of(folder.resolve("secrets"), cluster.exists());
+            cluster.prepare(passwords.admin());
             Server server = new Server(cluster, folder.resolve("postgres.log"), programs);
             int port = server.start();
             try {
-                Setup.complete(port, secrets);
+                PostgresCluster.complete(port, passwords);
             } catch (SQLException | RuntimeException problem) {
                 server.stop();
                 throw problem;
@@ -155,7 +159,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             LOG.info("PostgreSQL {} is ready on port {} with {} ({} ms)", programs.version(), port, folder,
                     (System.nanoTime() - begun) / 1_000_000);
             Holding held = new Holding(lock, server);
-            EmbeddedDatabase database = new EmbeddedDatabase(Optional.of(held), secrets, port);
+            EmbeddedDatabase database = new EmbeddedDatabase(Optional.of(held), passwords, port);
             database.watch(held);
             return database;
         } catch (SQLException problem) {
@@ -178,12 +182,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** For the running service: neither superuser nor owner, and bound by row-level security. */
     public Credentials application() {
-        return new Credentials(Setup.jdbcUrl(port, Setup.DATABASE), Setup.APPLICATION, secrets.application());
+        return new Credentials(PostgresCluster.jdbcUrl(port, PostgresCluster.DATABASE), PostgresCluster.APPLICATION,
+                passwords.application());
     }
 
     /** For migrations: owns the database and what is made in it. */
     public Credentials owner() {
-        return new Credentials(Setup.jdbcUrl(port, Setup.DATABASE), Setup.OWNER, secrets.owner());
+        return new Credentials(PostgresCluster.jdbcUrl(port, PostgresCluster.DATABASE), PostgresCluster.OWNER, passwords.owner());
     }
 
     /** Completes, with the reason, when PostgreSQL ended and could not be started again; never when it is closed. */
@@ -262,9 +267,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static FolderLock locked(Path folder) {
+    private static Lock locked(Path folder) {
         try {
-            return FolderLock.take(folder);
+            return Lock.take(folder);
         } catch (IOException problem) {
             throw unwritable(folder, problem);
         }
@@ -276,5 +281,75 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         return new StartProblem("The data folder " + folder + " cannot be written (" + problem.getClass().getSimpleName() + ": "
                 + problem.getMessage() + "); make it writable for this user, or set ZELFSCAN_DATA to another folder.", problem);
+    }
+
+    /** The right to use a data folder. The operating system takes it back when the process ends, however it ends. */
+    private static final class Lock implements AutoCloseable {
+        // POSIX drops all locks of a process on a file when the process closes any channel on it: a second attempt from
+        // within this process must be refused before it opens one.
+        private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+
+        private final Path folder;
+        private final FileChannel channel;
+
+        private Lock(Path folder, FileChannel channel) {
+            this.folder = folder;
+            this.channel = channel;
+        }
+
+        /** The folder must exist, and be given by its real path. */
+        static Lock take(Path folder) throws IOException {
+            return takeIfFree(folder).orElseThrow(() -> inUse(folder));
+        }
+
+        /** As {@link #take}; empty when somebody else has it. */
+        static Optional<Lock> takeIfFree(Path folder) throws IOException {
+            if (!HELD_BY_THIS_PROCESS.add(folder)) {
+                return Optional.empty();
+            }
+            boolean taken = false;
+            try {
+                FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                try {
+                    taken = channel.tryLock() != null;
+                } finally {
+                    if (!taken) {
+                        channel.close();
+                    }
+                }
+                return taken ? Optional.of(new Lock(folder, channel)) : Optional.empty();
+            } finally {
+                if (!taken) {
+                    HELD_BY_THIS_PROCESS.remove(folder);
+                }
+            }
+        }
+
+        Path folder() {
+            return folder;
+        }
+
+        boolean isHeld() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() {
+            if (!channel.isOpen()) {
+                return;
+            }
+            try {
+                channel.close();
+            } catch (IOException problem) {
+                throw new IllegalStateException("The lock on " + folder + " could not be released", problem);
+            } finally {
+                HELD_BY_THIS_PROCESS.remove(folder);
+            }
+        }
+
+        static StartProblem inUse(Path folder) {
+            return new StartProblem("Another Zelfscan is running on the data folder " + folder
+                    + "; stop it first, or set ZELFSCAN_DATA to another folder.");
+        }
     }
 }

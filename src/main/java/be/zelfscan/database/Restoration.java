@@ -44,7 +44,7 @@ public final class Restoration {
      * @throws StartProblem when the file is no sound backup, is of a newer service, or the database is not empty
      */
     public static String read(Path file, Credentials owner, String applicationRole) {
-        BackupManifest manifest = check(file);
+        Backup.Manifest manifest = check(file);
         try {
             try (Connection connection = owner.connect(); Statement statement = connection.createStatement()) {
                 requireEmpty(statement, owner);
@@ -78,10 +78,10 @@ public final class Restoration {
     }
 
     /** Reads a whole backup and returns its manifest; throws a {@link StartProblem} when it is not as that says. */
-    static BackupManifest check(Path file) {
+    static Backup.Manifest check(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            BackupManifest manifest = manifest(file, zip);
-            for (BackupManifest.Table table : manifest.tables()) {
+            Backup.Manifest manifest = manifest(file, zip);
+            for (Backup.Manifest.Table table : manifest.tables()) {
                 try (DigestInputStream rows = rows(file, zip, table)) {
                     rows.transferTo(java.io.OutputStream.nullOutputStream());
                     requireHash(file, table, rows);
@@ -93,21 +93,21 @@ public final class Restoration {
         }
     }
 
-    private static BackupManifest manifest(Path file, ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
+    private static Backup.Manifest manifest(Path file, ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(Backup.Manifest.ENTRY);
         if (entry == null) {
-            throw unsound(file, "it has no " + BackupManifest.ENTRY);
+            throw unsound(file, "it has no " + Backup.Manifest.ENTRY);
         }
         try (InputStream stream = zip.getInputStream(entry)) {
-            BackupManifest manifest = ObjectMapper.getDefault().readValue(stream.readAllBytes(), BackupManifest.class);
-            if (!BackupManifest.FORMAT.equals(manifest.format())) {
-                throw unsound(file, "its form is '" + manifest.format() + "' and not '" + BackupManifest.FORMAT + "'");
+            Backup.Manifest manifest = ObjectMapper.getDefault().readValue(stream.readAllBytes(), Backup.Manifest.class);
+            if (!Backup.Manifest.FORMAT.equals(manifest.format())) {
+                throw unsound(file, "its form is '" + manifest.format() + "' and not '" + Backup.Manifest.FORMAT + "'");
             }
             return manifest;
         }
     }
 
-    private static DigestInputStream rows(Path file, ZipFile zip, BackupManifest.Table table) throws IOException {
+    private static DigestInputStream rows(Path file, ZipFile zip, Backup.Manifest.Table table) throws IOException {
         ZipEntry entry = zip.getEntry(table.entry());
         if (entry == null) {
             throw unsound(file, "the table " + table.name() + " is not in it");
@@ -115,7 +115,7 @@ public final class Restoration {
         return new DigestInputStream(new BufferedInputStream(zip.getInputStream(entry), 1 << 16), Backup.sha256());
     }
 
-    private static void requireHash(Path file, BackupManifest.Table table, DigestInputStream rows) {
+    private static void requireHash(Path file, Backup.Manifest.Table table, DigestInputStream rows) {
         if (!HexFormat.of().formatHex(rows.getMessageDigest().digest()).equals(table.sha256())) {
             throw unsound(file, "the table " + table.name() + " is not as it was written");
         }
@@ -127,7 +127,7 @@ public final class Restoration {
     }
 
     private static void requireEmpty(Statement statement, Credentials owner) throws SQLException {
-        for (BackupManifest.Table table : Backup.tables(statement)) {
+        for (Backup.Manifest.Table table : Backup.tables(statement)) {
             if (one(statement, "select exists (select from \"" + table.name() + "\")").equals("t")) {
                 throw new StartProblem("The database at " + owner.jdbcUrl() + " is not empty (there are rows in " + table.name()
                         + "); a backup is restored in an empty one only.");
@@ -135,20 +135,20 @@ public final class Restoration {
         }
     }
 
-    private static void fill(Connection connection, ZipFile zip, BackupManifest manifest, Credentials owner)
+    private static void fill(Connection connection, ZipFile zip, Backup.Manifest manifest, Credentials owner)
             throws SQLException, IOException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             Backup.readable(statement);
-            List<BackupManifest.Table> there = Backup.tables(statement);
+            List<Backup.Manifest.Table> there = Backup.tables(statement);
             requireSame(Path.of(zip.getName()), manifest, there);
-            for (BackupManifest.Table table : there) {
+            for (Backup.Manifest.Table table : there) {
                 statement.execute("lock table \"" + table.name() + "\" in access exclusive mode");
                 statement.execute("alter table \"" + table.name() + "\" disable trigger user");
             }
             requireEmpty(statement, owner);
             CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-            for (BackupManifest.Table table : inOrder(statement, manifest.tables())) {
+            for (Backup.Manifest.Table table : inOrder(statement, manifest.tables())) {
                 try (DigestInputStream rows = rows(Path.of(zip.getName()), zip, table)) {
                     copies.copyIn("copy " + table.sql() + " from stdin", rows);
                     requireHash(Path.of(zip.getName()), table, rows);
@@ -159,10 +159,10 @@ public final class Restoration {
                             "the table " + table.name() + " has " + counted + " rows and not " + table.rows());
                 }
             }
-            for (BackupManifest.Sequence sequence : manifest.sequences()) {
+            for (Backup.Manifest.Sequence sequence : manifest.sequences()) {
                 one(statement, "select setval('\"" + sequence.name() + "\"', " + sequence.lastValue() + ", " + sequence.called() + ")");
             }
-            for (BackupManifest.Table table : there) {
+            for (Backup.Manifest.Table table : there) {
                 statement.execute("alter table \"" + table.name() + "\" enable trigger user");
             }
             connection.commit();
@@ -172,9 +172,9 @@ public final class Restoration {
     }
 
     /** What a file says is used in statements only where the database has it by that name. */
-    private static void requireSame(Path file, BackupManifest manifest, List<BackupManifest.Table> there) {
-        Set<String> expected = there.stream().map(BackupManifest.Table::sql).collect(Collectors.toSet());
-        Set<String> found = manifest.tables().stream().map(BackupManifest.Table::sql).collect(Collectors.toSet());
+    private static void requireSame(Path file, Backup.Manifest manifest, List<Backup.Manifest.Table> there) {
+        Set<String> expected = there.stream().map(Backup.Manifest.Table::sql).collect(Collectors.toSet());
+        Set<String> found = manifest.tables().stream().map(Backup.Manifest.Table::sql).collect(Collectors.toSet());
         if (!found.equals(expected)) {
             found.removeAll(expected);
             throw unsound(file, "its tables are not those of version " + manifest.schema()
@@ -186,16 +186,16 @@ public final class Restoration {
     }
 
     /** Each table behind those that it refers to. */
-    private static List<BackupManifest.Table> inOrder(Statement statement, List<BackupManifest.Table> tables) throws SQLException {
-        Map<String, BackupManifest.Table> waiting = tables.stream()
-                .collect(Collectors.toMap(BackupManifest.Table::name, Function.identity()));
+    private static List<Backup.Manifest.Table> inOrder(Statement statement, List<Backup.Manifest.Table> tables) throws SQLException {
+        Map<String, Backup.Manifest.Table> waiting = tables.stream()
+                .collect(Collectors.toMap(Backup.Manifest.Table::name, Function.identity()));
         List<String[]> references = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(REFERENCES)) {
             while (row.next()) {
                 references.add(new String[]{row.getString(1), row.getString(2)});
             }
         }
-        List<BackupManifest.Table> ordered = new ArrayList<>();
+        List<Backup.Manifest.Table> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             Set<String> blocked = new HashSet<>();
             references.stream().filter(pair -> waiting.containsKey(pair[1])).forEach(pair -> blocked.add(pair[0]));

@@ -4,7 +4,7 @@ import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 import static org.jooq.impl.DSL.count;
 
-import be.zelfscan.comparison.ComparedGroup;
+import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.database.NameOrder;
 import be.zelfscan.question.Words;
@@ -30,7 +30,7 @@ public class FollowedRounds {
      *
      * @param schoolGroups for which its centres worked, by name
      */
-    public record FollowedRound(UUID id, String title, Questionnaire questionnaire, List<ComparedGroup> schoolGroups) {
+    public record FollowedRound(UUID id, String title, Questionnaire questionnaire, List<ComparedRound.SchoolGroup> schoolGroups) {
         /** What its instrument calls things. */
         public Words words() {
             return questionnaire.words();
@@ -69,14 +69,14 @@ public class FollowedRounds {
         return new FollowedRound(round.id(), round.title(), instruments.get(round.questionnaire()), schoolGroups(roundId));
     }
 
-    private List<ComparedGroup> schoolGroups(UUID roundId) {
+    private List<ComparedRound.SchoolGroup> schoolGroups(UUID roundId) {
         return sql
                 .select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME, count(), count(COMPARED_CENTRES.SENT_SCAN_ID))
                 .from(COMPARED_MEMBERS.call(roundId)).join(COMPARED_CENTRES.call(roundId))
                 .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID))
                 .groupBy(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME)
                 .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
-                .fetch(Records.mapping(ComparedGroup::new));
+                .fetch(Records.mapping(ComparedRound.SchoolGroup::new));
     }
 
     /** The centres of a round that worked for a school group. */

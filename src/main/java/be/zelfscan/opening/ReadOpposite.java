@@ -3,7 +3,6 @@ package be.zelfscan.opening;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.comparison.CentreFacts;
-import be.zelfscan.comparison.ComparedCentre;
 import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.comparison.SchoolGroupComparison;
@@ -67,7 +66,7 @@ public class ReadOpposite {
     @ReadOnly
     Opposite ofSchoolGroup(UUID schoolGroupId, UUID roundId, String one, String other, SignedIn person) {
         SchoolGroupComparison.Beside beside = schoolGroups.of(schoolGroupId, roundId, Viewer.of(person));
-        List<ComparedCentre> sent = beside.sent().stream().map(CentreFacts::centre).toList();
+        List<ComparedRound.Centre> sent = beside.sent().stream().map(CentreFacts::centre).toList();
         return named(beside.round(), beside.questionnaire(), sent, one, other);
     }
 
@@ -78,15 +77,15 @@ public class ReadOpposite {
         return named(named.round(), named.questionnaire(), named.centres(), one, other);
     }
 
-    private Opposite named(ComparedRound round, Questionnaire questionnaire, List<ComparedCentre> sent, String one, String other) {
+    private Opposite named(ComparedRound round, Questionnaire questionnaire, List<ComparedRound.Centre> sent, String one, String other) {
         if (one.equals(other)) {
             throw notTwo();
         }
         return new Opposite(questionnaire, sent(round, sent, one), sent(round, sent, other));
     }
 
-    private SentScan sent(ComparedRound round, List<ComparedCentre> sent, String id) {
-        ComparedCentre centre = sent.stream().filter(one -> one.sent() && one.id().toString().equals(id)).findFirst()
+    private SentScan sent(ComparedRound round, List<ComparedRound.Centre> sent, String id) {
+        ComparedRound.Centre centre = sent.stream().filter(one -> one.sent() && one.id().toString().equals(id)).findFirst()
                 .orElseThrow(ReadOpposite::notTwo);
         return reading.sentScan(new ScanReading.Counted(centre.sentScanId().orElseThrow(), centre.id(), centre.name(), round.id()));
     }

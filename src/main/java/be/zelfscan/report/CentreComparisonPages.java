@@ -96,7 +96,7 @@ final class CentreComparisonPages {
 
     private String alike(GroupFigures group, Section block) {
         Figures figures = group.figures().orElseThrow();
-        return stage(compared.own(), block).map(stage -> group.veil().ofPlacement(block.id())
+        return stage(compared.own(), block).map(stage -> group.withheld().ofPlacement(block.id())
                 .map(nearlyAll -> nearlyAll.filter(stage.id()::equals).isPresent() ? "bijna alle" : "niet getoond")
                 .orElseGet(() -> "%d van %d".formatted(figures.block(block.id()).at(stage.id()), figures.centres())))
                 .orElse(FigurePages.NONE);

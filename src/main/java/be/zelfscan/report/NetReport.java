@@ -7,7 +7,6 @@ import be.zelfscan.comparison.ComparedCharts;
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.Figures;
 import be.zelfscan.comparison.GroupFigures;
-import be.zelfscan.comparison.Movement;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.question.Stage;
 import be.zelfscan.question.Word;
@@ -211,7 +210,7 @@ class NetReport {
     }
 
     private static List<String> changed(Questionnaire questionnaire, NetComparison.Change change, Section block) {
-        List<Movement> movements = change.movements().stream().filter(one -> one.block().equals(block.id())).toList();
+        List<Figures.Movement> movements = change.movements().stream().filter(one -> one.block().equals(block.id())).toList();
         List<String> moved = new ArrayList<>();
         movements.stream().filter(one -> !one.from().equals(one.to()))
                 .forEach(one -> moved.add(move(questionnaire, one.centres(), one.from(), one.to())));
@@ -220,8 +219,8 @@ class NetReport {
                 count(questionnaire, movements, step -> step < 0), moved.isEmpty() ? FigurePages.NONE : String.join("\n", moved));
     }
 
-    private static String count(Questionnaire questionnaire, List<Movement> movements, IntPredicate step) {
+    private static String count(Questionnaire questionnaire, List<Figures.Movement> movements, IntPredicate step) {
         return "" + movements.stream().filter(one -> step.test(questionnaire.scale().position(one.to()).orElseThrow()
-                - questionnaire.scale().position(one.from()).orElseThrow())).mapToInt(Movement::centres).sum();
+                - questionnaire.scale().position(one.from()).orElseThrow())).mapToInt(Figures.Movement::centres).sum();
     }
 }

@@ -2,7 +2,6 @@ package be.zelfscan.report;
 
 import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.comparison.CentreFacts;
-import be.zelfscan.comparison.ComparedCentre;
 import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.NetComparison;
@@ -22,7 +21,7 @@ import java.util.UUID;
 /**
  * The reports, for whoever may see them and for the mail: of a sent scan, and of a closed round. Those of a round are made of what was
  * frozen when it closed, so that they say the same next year: names, figures, and the snapshot of each centre that counts.
- * {@code ...Itself} makes it without a reader, see {@link CentreComparison#ofItself}.
+ * {@code ...Itself} makes it without a reader, see {@link CentreComparison#withoutReader}.
  */
 @Singleton
 public class Reports {
@@ -89,13 +88,13 @@ public class Reports {
     }
 
     Pdf centreItself(UUID centreId, UUID roundId) {
-        return centre(centres.ofItself(centreId, roundId));
+        return centre(centres.withoutReader(centreId, roundId));
     }
 
     /** The report of a centre in a round in which nothing is compared, for the service that makes reports without a reader. */
     Pdf centreAlone(UUID centreId, UUID roundId) {
         NetComparison.Named named = net.named(roundId, List.of(centreId.toString()));
-        ComparedCentre centre = named.centres().stream().findFirst().orElseThrow(ComparisonNotFound::centre);
+        ComparedRound.Centre centre = named.centres().stream().findFirst().orElseThrow(ComparisonNotFound::centre);
         ScanResult result = result(named.round(), named.questionnaire(), centre);
         return new Pdf(result.fileName(), room.make(List.of("alone", named.round(), result.sent().notesErasedAfter(),
                 result.sent().sentBy(), centre), () -> centreReport.pdf(result)));
@@ -117,7 +116,7 @@ public class Reports {
     }
 
     Pdf schoolGroupItself(UUID schoolGroupId, UUID roundId) {
-        return schoolGroup(schoolGroups.ofItself(schoolGroupId, roundId));
+        return schoolGroup(schoolGroups.withoutReader(schoolGroupId, roundId));
     }
 
     private Pdf schoolGroup(SchoolGroupComparison.Beside beside) {
@@ -129,7 +128,7 @@ public class Reports {
                         () -> schoolGroupReport.pdf(beside, results)));
     }
 
-    private ScanResult result(ComparedRound round, Questionnaire questionnaire, ComparedCentre centre) {
+    private ScanResult result(ComparedRound round, Questionnaire questionnaire, ComparedRound.Centre centre) {
         return ScanResult.of(scans.sentScan(
                 new ScanReading.Counted(centre.sentScanId().orElseThrow(), centre.id(), centre.name(), round.id())), questionnaire);
     }

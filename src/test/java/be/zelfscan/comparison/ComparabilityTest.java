@@ -28,7 +28,7 @@ class ComparabilityTest {
         Comparability both = Comparability.of(THEN, now).orElseThrow();
 
         assertThat(both.nowByThen()).isEqualTo(Map.of("compost", "humus", "water", "water", "delen", "delen"));
-        CentreFacts facts = new CentreFacts(new ComparedCentre(UUID.randomUUID(), "Tuin", Optional.of(UUID.randomUUID())),
+        CentreFacts facts = new CentreFacts(new ComparedRound.Centre(UUID.randomUUID(), "Tuin", Optional.of(UUID.randomUUID())),
                 Map.of("compost", new CentreFacts.Placed("kiem", Optional.empty())), java.util.List.of()).as(both);
         assertThat(facts.placed("humus")).get().extracting(CentreFacts.Placed::stage).isEqualTo("kiem");
         assertThat(facts.placed("compost")).isEmpty();

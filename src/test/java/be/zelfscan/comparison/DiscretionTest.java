@@ -3,10 +3,10 @@ package be.zelfscan.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.chart.Count;
-import be.zelfscan.question.Use;
 import be.zelfscan.question.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.question.Use;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +114,7 @@ class DiscretionTest {
             @ForAll @IntRange(min = 3, max = 5) int minimum) {
         Net net = net(seed, size, minimum);
         Map<UUID, Discretion.Told> told = net.told();
-        List<UUID> exact = told.keySet().stream().filter(set -> told.get(set).veil().ofChosen(BLOCK, LEVERS.id(), OPTION).isEmpty())
+        List<UUID> exact = told.keySet().stream().filter(set -> told.get(set).withheld().ofChosen(BLOCK, LEVERS.id(), OPTION).isEmpty())
                 .toList();
         int combinations = (int) Math.pow(3, exact.size());
         for (int combination = 0; combination < combinations; combination++) {
@@ -169,14 +169,14 @@ class DiscretionTest {
             for (Stage stage : GARDEN.scale().stages()) {
                 long there = hidden.stream().filter(centre -> net.centres().get(centre).stage().equals(stage.id())).count();
                 if (there >= hidden.size() - 1) {
-                    assertThat(told.veil().ofPlacement(BLOCK)).isPresent();
+                    assertThat(told.withheld().ofPlacement(BLOCK)).isPresent();
                     assertThat(told.figures().block(BLOCK).at(stage.id())).isZero();
                 }
             }
             long holding = hidden.stream().filter(centre -> net.centres().get(centre).stage().equals(net.centres().get(centre).ambition()))
                     .count();
             if (holding <= 1 || holding >= hidden.size() - 1) {
-                assertThat(told.veil().ofAmbition(BLOCK, true)).isPresent();
+                assertThat(told.withheld().ofAmbition(BLOCK, true)).isPresent();
             }
         });
     }
@@ -187,10 +187,10 @@ class DiscretionTest {
         for (int centre = 0; centre < 5; centre++) {
             centres.add(new Answers(centre == 0, "zaad", "kiem"));
         }
-        Veil veil = new Net(centres, Map.of(NET, Set.of(0, 1, 2, 3, 4)), Set.of(0), 4).told().get(NET).veil();
-        assertThat(veil.ofChosen(BLOCK, LEVERS.id(), OPTION)).contains(new Count.FewerThan(3));
-        assertThat(veil.ofPlacement(BLOCK)).contains(Optional.of("zaad"));
-        assertThat(veil.ofAmbition(BLOCK, true)).contains(new Count.NotShown());
+        GroupFigures.Withheld withheld = new Net(centres, Map.of(NET, Set.of(0, 1, 2, 3, 4)), Set.of(0), 4).told().get(NET).withheld();
+        assertThat(withheld.ofChosen(BLOCK, LEVERS.id(), OPTION)).contains(new Count.FewerThan(3));
+        assertThat(withheld.ofPlacement(BLOCK)).contains(Optional.of("zaad"));
+        assertThat(withheld.ofAmbition(BLOCK, true)).contains(new Count.NotShown());
     }
 
     @Example
@@ -199,6 +199,7 @@ class DiscretionTest {
         for (int centre = 0; centre < 3; centre++) {
             centres.add(new Answers(true, "zaad", "zaad"));
         }
-        assertThat(new Net(centres, Map.of(NET, Set.of(0, 1, 2)), Set.of(0, 1, 2), 3).told().get(NET).veil()).isEqualTo(Veil.NONE);
+        assertThat(new Net(centres, Map.of(NET, Set.of(0, 1, 2)), Set.of(0, 1, 2), 3).told().get(NET).withheld())
+                .isEqualTo(GroupFigures.Withheld.NONE);
     }
 }

@@ -26,23 +26,24 @@ class GroupInWordsTest {
     @Test
     void oneCentreStandsAndSeveralStand() {
         Figures figures = figures(flow(0, 0, 1), flow(1, 2, 4), flow(3, 3, 1));
-        assertThat(GroupInWords.spread(questionnaire, figures, block, Veil.NONE))
+        assertThat(GroupInWords.spread(questionnaire, figures, block, GroupFigures.Withheld.NONE))
                 .isEqualTo("1 van de 6 centra staat op fragmentair, 4 op planmatig en 1 op systematisch.");
-        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures, block, Veil.NONE))
+        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures, block, GroupFigures.Withheld.NONE))
                 .isEqualTo("2 houden hun stadium aan, 4 willen naar een ander stadium.");
     }
 
     @Test
     void whereAllStandTogetherItSaysSo() {
         Figures figures = figures(flow(1, 1, 1), flow(1, 2, 1), flow(1, 3, 3));
-        assertThat(GroupInWords.spread(questionnaire, figures, block, Veil.NONE)).isEqualTo("Alle 5 centra staan op planmatig.");
-        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures, block, Veil.NONE))
+        assertThat(GroupInWords.spread(questionnaire, figures, block, GroupFigures.Withheld.NONE))
+                .isEqualTo("Alle 5 centra staan op planmatig.");
+        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures, block, GroupFigures.Withheld.NONE))
                 .isEqualTo("1 houdt zijn stadium aan, 4 willen naar een ander stadium.");
     }
 
     @Test
     void ofNobodyThereIsNothingToSay() {
-        assertThat(GroupInWords.spread(questionnaire, figures(), block, Veil.NONE)).isEmpty();
-        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures(), block, Veil.NONE)).isEmpty();
+        assertThat(GroupInWords.spread(questionnaire, figures(), block, GroupFigures.Withheld.NONE)).isEmpty();
+        assertThat(GroupInWords.ambition(Definitions.shipped().words().stage(), figures(), block, GroupFigures.Withheld.NONE)).isEmpty();
     }
 }

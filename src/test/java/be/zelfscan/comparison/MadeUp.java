@@ -1,9 +1,9 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Question;
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.question.Stage;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,11 +31,11 @@ public final class MadeUp {
     /** A school group in a closed round, and the net when it is shown. */
     public SchoolGroupComparison.Beside beside(List<String> sent, List<String> notSent, boolean netShown) {
         List<CentreFacts> centres = new ArrayList<>();
-        sent.forEach(name -> centres.add(facts(new ComparedCentre(id(), name, Optional.of(id())))));
-        notSent.forEach(name -> centres.add(new CentreFacts(new ComparedCentre(id(), name, Optional.empty()), Map.of(), List.of())));
+        sent.forEach(name -> centres.add(facts(new ComparedRound.Centre(id(), name, Optional.of(id())))));
+        notSent.forEach(name -> centres.add(new CentreFacts(new ComparedRound.Centre(id(), name, Optional.empty()), Map.of(), List.of())));
         Figures figures = figures(centres.subList(0, sent.size()));
         return new SchoolGroupComparison.Beside(round(), questionnaire,
-                new ComparedGroup(GROUP, "Scholengroep 31 Aan de Zee", centres.size(), sent.size()), centres, figures,
+                new ComparedRound.SchoolGroup(GROUP, "Scholengroep 31 Aan de Zee", centres.size(), sent.size()), centres, figures,
                 GroupFigures.net(Optional.of(figures).filter(shown -> netShown)));
     }
 
@@ -49,7 +49,7 @@ public final class MadeUp {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private CentreFacts facts(ComparedCentre centre) {
+    private CentreFacts facts(ComparedRound.Centre centre) {
         Map<String, CentreFacts.Placed> placed = new HashMap<>();
         List<CentreFacts.Chosen> chosen = new ArrayList<>();
         List<Stage> stages = questionnaire.scale().stages();

@@ -88,7 +88,7 @@ class ReadModelsIT {
             Optional<NetComparison.Change> found = support(() -> net.change(round.id(), schoolGroup))
                     .filter(one -> one.earlier().id().equals(round.earlierId()));
             change.blocks().forEach((block, directions) -> {
-                List<Movement> movements = found.map(NetComparison.Change::movements).orElse(List.of()).stream()
+                List<Figures.Movement> movements = found.map(NetComparison.Change::movements).orElse(List.of()).stream()
                         .filter(one -> one.block().equals(block)).toList();
                 assertThat(sum(movements, 1)).as("%s later on %s", group, block).isEqualTo(directions.later().size());
                 assertThat(sum(movements, 0)).as("%s same on %s", group, block).isEqualTo(directions.same().size());
@@ -97,9 +97,9 @@ class ReadModelsIT {
         });
     }
 
-    private int sum(List<Movement> movements, int direction) {
+    private int sum(List<Figures.Movement> movements, int direction) {
         return movements.stream().filter(one -> Integer.signum(position(one.to()) - position(one.from())) == direction)
-                .mapToInt(Movement::centres).sum();
+                .mapToInt(Figures.Movement::centres).sum();
     }
 
     private int position(String stage) {

@@ -76,7 +76,7 @@ class EmbeddedDatabaseIT {
     @Test
     void aWrongPasswordIsRefusedForEveryRole() {
         try (EmbeddedDatabase database = open()) {
-            assertThat(List.of(Setup.ADMIN, Setup.OWNER, Setup.APPLICATION))
+            assertThat(List.of(PostgresCluster.ADMIN, PostgresCluster.OWNER, PostgresCluster.APPLICATION))
                     .allSatisfy(role -> assertThatThrownBy(
                             () -> ask(new Credentials(database.application().jdbcUrl(), role, "guess"), "SELECT 1"))
                             .hasMessageContaining("password authentication failed"));

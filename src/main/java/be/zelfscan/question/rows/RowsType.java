@@ -77,64 +77,6 @@ public class RowsType implements QuestionType {
         }
     }
 
-    /**
-     * What is wrong with a cell.
-     *
-     * @param row what the row is called
-     * @param place of the cell, before the name of a field
-     */
-    public record InCell(String row, String column, String place, AnswerProblem problem) implements AnswerProblem {
-        @Override
-        public String sentence() {
-            return row + ", ‘" + column + "’: " + problem.sentence();
-        }
-
-        @Override
-        public String field() {
-            return place + "." + problem.field();
-        }
-    }
-
-    /** A required cell of a row that was begun is empty. */
-    public record CellMissing(String row, String column, String place) implements AnswerProblem {
-        @Override
-        public String sentence() {
-            return row + ": vul ‘" + column + "’ nog in.";
-        }
-
-        @Override
-        public String field() {
-            return place;
-        }
-    }
-
-    /** More rows than there is room for. */
-    public record TooManyRows(int rows, int most) implements AnswerProblem {
-        @Override
-        public String sentence() {
-            return "Dit zijn " + rows + " rijen. Er is plaats voor " + most + ": haal er weg die jullie kunnen missen en bewaar opnieuw.";
-        }
-
-        @Override
-        public String field() {
-            return ROW;
-        }
-    }
-
-    /** Fewer rows than a complete answer has. */
-    public record TooFewRows(int rows, int least) implements AnswerProblem {
-        @Override
-        public String sentence() {
-            return "Hier " + (least == 1 ? "is minstens 1 rij" : "zijn minstens " + least + " rijen") + " nodig; er "
-                    + (rows == 1 ? "is er nu 1." : "zijn er nu " + rows + ".");
-        }
-
-        @Override
-        public String field() {
-            return ROW;
-        }
-    }
-
     @Override
     public String id() {
         return ID;
@@ -263,7 +205,7 @@ public class RowsType implements QuestionType {
         }
         List<AnswerProblem> problems = new ArrayList<>();
         if (rows.rows().size() > own(question).most()) {
-            problems.add(new TooManyRows(rows.rows().size(), own(question).most()));
+            problems.add(new RowsProblem.TooManyRows(rows.rows().size(), own(question).most()));
         }
         forEachRow(question, rows, (row, label) -> cells(question, row).forEach(cell -> problems
                 .addAll(inCell(label, row.key(), cell.column(), cell.column().refusals(cell.answer(), asked)))));
@@ -286,8 +228,9 @@ public class RowsType implements QuestionType {
         }
     }
 
-    private static List<InCell> inCell(String row, String key, Question column, List<AnswerProblem> problems) {
-        return problems.stream().map(problem -> new InCell(row, column.shortLabel(), key + "." + column.id(), problem)).toList();
+    private static List<RowsProblem.InCell> inCell(String row, String key, Question column, List<AnswerProblem> problems) {
+        return problems.stream().map(problem -> new RowsProblem.InCell(row, column.shortLabel(), key + "." + column.id(), problem))
+                .toList();
     }
 
     @Override
@@ -298,7 +241,7 @@ public class RowsType implements QuestionType {
             return List.of(new AnswerProblem.OutsideOptions(question));
         }
         if (keys.size() > own(question).most()) {
-            return List.of(new TooManyRows(keys.size(), own(question).most()));
+            return List.of(new RowsProblem.TooManyRows(keys.size(), own(question).most()));
         }
         keys.forEach(key -> cells(question).forEach(column -> problems.addAll(inCell("Een rij", key, column,
                 column.type().refusals(column, within(beside, key + "." + column.id() + "."), asked)))));
@@ -320,14 +263,14 @@ public class RowsType implements QuestionType {
         Answer.Rows rows = (Answer.Rows) answer;
         List<AnswerProblem> problems = new ArrayList<>();
         if (rows.rows().size() < own(question).min()) {
-            problems.add(new TooFewRows(rows.rows().size(), own(question).min()));
+            problems.add(new RowsProblem.TooFewRows(rows.rows().size(), own(question).min()));
         }
         forEachRow(question, rows, (row, label) -> cells(question).forEach(column -> {
             Answer cell = row.cells().get(column.id());
             if (cell != null) {
                 problems.addAll(inCell(label, row.key(), column, column.lacking(cell, asked)));
             } else if (column.required()) {
-                problems.add(new CellMissing(label, column.shortLabel(), row.key() + "." + column.id()));
+                problems.add(new RowsProblem.CellMissing(label, column.shortLabel(), row.key() + "." + column.id()));
             }
         }));
         return problems;

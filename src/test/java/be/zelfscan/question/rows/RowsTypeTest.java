@@ -94,7 +94,7 @@ class RowsTypeTest {
         assertThat(HELPERS.type().refusals(HELPERS, Map.of("geen sleutel.who.text", List.of("kort")), ASKED)).hasSize(1);
         Map<String, List<String>> many = IntStream.range(0, 6).boxed()
                 .collect(Collectors.toMap(i -> "beside0" + i + ".who.text", i -> List.of("kort")));
-        assertThat(HELPERS.type().refusals(HELPERS, many, ASKED)).containsExactly(new RowsType.TooManyRows(6, 5));
+        assertThat(HELPERS.type().refusals(HELPERS, many, ASKED)).containsExactly(new RowsProblem.TooManyRows(6, 5));
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class RowsTypeTest {
             six[i] = row("helper0" + i + "x", Map.of("who", Coded.of("school")));
         }
 
-        assertThat(HELPERS.type().refusals(HELPERS, rows(six), ASKED)).containsExactly(new RowsType.TooManyRows(6, 5));
+        assertThat(HELPERS.type().refusals(HELPERS, rows(six), ASKED)).containsExactly(new RowsProblem.TooManyRows(6, 5));
         Question three = definition("\"most\": 5, \"min\": 1", "\"most\": 5, \"min\": 3");
         assertThat(three.type().lacking(three, rows(six[0], six[1]), ASKED)).extracting(AnswerProblem::sentence)
                 .containsExactly("Hier zijn minstens 3 rijen nodig; er zijn er nu 2.");
