@@ -7,7 +7,8 @@ create or replace function says(search tsvector, note text, item text) returns b
   select case when numnode(query) = 0 then null
     else search @@ query or not phrase and length(item) >= 3 and position(public.folded(item) in note) > 0 end
   from (select starts_with(item, '"') as phrase) kind
-  cross join lateral (select case when phrase then phraseto_tsquery('dutch', substr(item, 2)) else plainto_tsquery('dutch', item) end as query) asked
+  cross join lateral (select case when phrase then phraseto_tsquery('dutch', public.words_apart(substr(item, 2)))
+    else plainto_tsquery('dutch', public.words_apart(item)) end as query) asked
 $$;
 
 -- Whether a note says all of it: each word or phrase, none of those with a minus before them; or all of what stands at another side of a bar.
@@ -39,7 +40,7 @@ end $$;
 create or replace function notes_with(words text, parts text[]) returns table (sent_scan_id uuid, section text, question text, part text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select n.sent_scan_id, n.section, n.question, n.part from sent_note n
-  where (select app_sees_net()) and cardinality(parts) = 0 and n.search @@ websearch_to_tsquery('dutch', words)
+  where (select app_sees_net()) and cardinality(parts) = 0 and n.search @@ websearch_to_tsquery('dutch', words_apart(words))
   union
   select n.sent_scan_id, n.section, n.question, n.part from sent_note n
   where (select app_sees_net()) and cardinality(parts) > 0 and says_all(n.search, n.folded, parts)

@@ -38,6 +38,11 @@ create function folded(raw text) returns text language sql immutable strict para
   select lower(regexp_replace(normalize(raw, NFKD), '[\u0300-\u036f]', '', 'g'))
 $$;
 
+-- Text in which the quotes and dashes of print stand apart from the words beside them: to the parser of searches they are letters.
+create function words_apart(raw text) returns text language sql immutable strict parallel safe as $$
+  select translate(raw, '‘’‚‛“”„‟«»‹›–—…·•', '                 ')
+$$;
+
 -- The notes of what was sent and what was typed as an answer, each text a row of its own, so that they can be searched. The database
 -- itself keeps them beside the snapshots: nobody else writes them, and what is erased from a snapshot is erased here, whoever erases it.
 create table sent_note (
@@ -46,7 +51,7 @@ create table sent_note (
   question      text not null,
   part          text not null, -- empty for a note; else where in the answer the text stands (R__free_text, texts_in)
   note          text not null check (note <> ''),
-  search        tsvector not null generated always as (to_tsvector('dutch', note)) stored,
+  search        tsvector not null generated always as (to_tsvector('dutch', words_apart(note))) stored,
   folded        text not null generated always as (folded(note)) stored,
   primary key (sent_scan_id, section, question, part)
 );

@@ -88,6 +88,18 @@ class NoteSearchIT {
     }
 
     @Test
+    void quotesAndDashesOfPrintHideNoWord() {
+        TestNet net = new TestNet();
+        Notes.replace(service, net.sent, "Ze noemen het ‘zorgzaam’ – “samen sterk” –, en dat blijft zo…");
+        String address = Notes.address(service, net.sent);
+        Visitor poc = net.visitor(Actor.support);
+        for (String query : List.of("zorgzaam", "“zorgzaam”", "\"noemen het zorgzaam\"", "\"samen sterk\"", "zo -storm")) {
+            assertThat(poc.get(address + "?zoek=" + encoded(query)).document().select(".note__text")).as(query).isNotEmpty();
+        }
+        assertThat(poc.get(address + "?zoek=" + encoded("-zorgzaam sterk")).document().select(".note__text")).isEmpty();
+    }
+
+    @Test
     void ofBetweenTwoWordsFindsEither() {
         List<String> either = lines(find("zoek=" + encoded("werkdruk of overlegtijd")));
         assertThat(either).containsExactlyInAnyOrderElementsOf(lines(find("zoek=" + encoded("werkdruk or overlegtijd"))))
