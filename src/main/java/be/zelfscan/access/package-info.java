@@ -1,2 +1,4 @@
-/** Signing in, and who may do what: one place. */
+/**
+ * Signing in, sessions, and who may do what: {@link be.zelfscan.access.Rights} is the one table, from address to permission to roles.
+ */
 package be.zelfscan.access;

@@ -1,5 +1,3 @@
-package be.zelfscan.comparison;
-
 /**
  * Centres beside each other: read models over the facts of sent scans, frozen when a round closes.
  *
@@ -9,3 +7,4 @@ package be.zelfscan.comparison;
  * that {@link be.zelfscan.comparison.Guard} lets through; figures of open rounds would tell each new scan by subtraction. What a centre
  * sees of itself beside its groups names no other centre. Nothing here is a mark: stages are counted, never averaged.
  */
+package be.zelfscan.comparison;

@@ -1,2 +1,2 @@
-/** Centres, school groups, people and their memberships. */
+/** Centres, school groups, sites, people, and what they are. */
 package be.zelfscan.organisation;

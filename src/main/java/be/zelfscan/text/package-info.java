@@ -1,2 +1,5 @@
-/** What a text is that somebody typed, pasted or read from a file: one line of it, an e-mail address, a name among other names. Pure. */
+/**
+ * What a text is that somebody typed, pasted or read from a file: one line of it, an e-mail address, a name among other
+ * names; how Dutch writes days, numbers and lists; names of files. Pure.
+ */
 package be.zelfscan.text;
