@@ -32,10 +32,12 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup that is made while the service runs and people write, and what becomes of it elsewhere. */
+@Order(12)
 class BackupIT {
     private static final String ROWS = "select query_to_xml(format('select count(*) as c, md5(coalesce(string_agg(t::text, chr(10) order by t::text), '''')) as h"
             + " from %%I t', c.relname), false, true, '')::text from pg_class c where c.relname = '%s'";

@@ -9,6 +9,7 @@ import be.zelfscan.database.Migrations;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import be.zelfscan.support.LogLines;
+import be.zelfscan.support.ServiceProcess;
 import be.zelfscan.support.Visitor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,10 +25,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the command line says when something outside is in the way. */
+@Order(8)
 class CommandLineIT {
     @TempDir
     private Path temporary;
@@ -160,9 +163,7 @@ class CommandLineIT {
         for (Map<String, String> wrong : List.of(Map.of("ZELFSCAN_URL", "ftp://zelfscan.example"), Map.of("ZELFSCAN_PORT", "poort"),
                 Map.of("ZELFSCAN_URL", "https://zelfscan.example"), Map.of("SMTP_HOST", "mail.example"),
                 Map.of("SMTP_HOST", "mail.example", "ZELFSCAN_MAIL_FROM", "a@mail.example", "SMTP_TLS", "ja"))) {
-            ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-cp",
-                    System.getProperty("java.class.path"), "be.zelfscan.Application");
+            ProcessBuilder builder = new ProcessBuilder(ServiceProcess.command("be.zelfscan.Application"));
             builder.environment().putAll(Map.of("ZELFSCAN_DATA", temporary.resolve("data").toString(), "ZELFSCAN_PORT", "0"));
             builder.environment().putAll(wrong);
             Path output = temporary.resolve("output");

@@ -17,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every instrument beside the first one, from the choice in a new round to the files: answered by what its pages show, and nothing else. */
+@Order(7)
 class CompanionInstrumentsIT {
     private static final String FIRST = "poolster-clb";
     /** Words of what an instrument without a scale does not have. */

@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What was typed but could not be saved stays in the browser, and is saved as soon as that is possible, once. */
 @Timeout(600)
+@Order(10)
 class DraftIT {
     private static final String SAVES = "**/deel/preventie";
 

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The whole job in a real browser, with the keyboard only. */
+@Order(6)
 class MainJobByKeyboardIT {
     private static final int MOST_TABS = 120;
 

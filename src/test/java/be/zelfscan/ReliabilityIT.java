@@ -6,6 +6,8 @@ import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.web.StaticFiles;
 import be.zelfscan.support.Await;
+import be.zelfscan.support.FaultySmtpServer;
+import be.zelfscan.support.FaultySmtpServer.Fault;
 import be.zelfscan.support.RoundRobin;
 import be.zelfscan.support.ServiceProcess;
 import be.zelfscan.support.Visitor;
@@ -31,6 +33,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,10 +51,14 @@ import org.junit.jupiter.api.TestMethodOrder;
  * <p>Small in the usual build; {@code mvn -Preliability verify} does it at size, and prints the same table.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(4)
 class ReliabilityIT {
     private static final int TIMES = Integer.getInteger("reliability.times", 1);
     private static final int RACES = Integer.getInteger("reliability.races", 10);
     private static final int PEOPLE = 8;
+    private static final int MAILS = Integer.getInteger("reliability.mails", 60);
+    private static final Duration DELIVERED = Duration.ofMinutes(20);
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (\\S+)");
     private static final Duration RECOVERY = Duration.ofSeconds(Integer.getInteger("reliability.recovery", 60));
     /** Between two saves of one person: none at size; in the usual build the other tests need the processors as well. */
     private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("reliability.pause", 50));
@@ -62,6 +70,7 @@ class ReliabilityIT {
     private static Path folder;
     private static EmbeddedDatabase database;
     private static RoundRobin proxy;
+    private static FaultySmtpServer smtp;
     private static ServiceProcess one;
     private static ServiceProcess other;
     private static String cookie;
@@ -76,11 +85,11 @@ class ReliabilityIT {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "reliability-").toAbsolutePath();
         database = EmbeddedDatabase.open(folder.resolve("data"), Path.of("target", "postgres-programs"));
         proxy = new RoundRobin();
+        smtp = new FaultySmtpServer();
         one = start();
         other = start();
-        Visitor director = new Visitor(proxy.address());
-        director.signIn("directeur@democentrum-noord.example");
-        cookie = director.cookie("zelfscan");
+        cookie = session("directeur@democentrum-noord.example");
+        Visitor director = visitor();
         scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
         blocks = director.get(scan + "/overzicht").document().select("a[href*=/deel/]").stream().map(link -> link.attr("href"))
                 .map(address -> address.replaceFirst(".*/deel/([^/?#]+).*", "$1")).distinct()
@@ -91,7 +100,8 @@ class ReliabilityIT {
     private static ServiceProcess start() {
         Credentials application = database.application();
         ServiceProcess started = ServiceProcess.start(folder,
-                Map.of("ZELFSCAN_DEMO", "true", "JDBC_URL", application.jdbcUrl(), "JDBC_USER",
+                Map.of("ZELFSCAN_DEMO", "true", "SMTP_HOST", "localhost", "SMTP_PORT", String.valueOf(smtp.port()), "SMTP_TLS", "none",
+                        "ZELFSCAN_MAIL_FROM", "zelfscan@pro.example", "JDBC_URL", application.jdbcUrl(), "JDBC_USER",
                         application.user(), "JDBC_PASSWORD", application.password(), "JDBC_OWNER_USER", database.owner().user(),
                         "JDBC_OWNER_PASSWORD", database.owner().password()));
         proxy.add(started.port());
@@ -105,6 +115,7 @@ class ReliabilityIT {
             instance.stop();
         }
         proxy.close();
+        smtp.close();
         database.close();
     }
 
@@ -206,14 +217,46 @@ class ReliabilityIT {
         check();
     }
 
+    /** Twice comes what the server accepted right before its instance was killed: under one Message-ID, by which a mailbox knows it. */
+    @Test
+    void everyMailArrivesHoweverOftenAnInstanceIsKilled() throws Exception {
+        smtp.misbehave(Fault.is_moody);
+        assertThat(change("""
+                insert into message (id, kind, recipient, person_id, subject_id, number, message_id, round_id, created_at, due_at)
+                select gen_random_uuid(), 'invitation', p.email, p.id, c.id, 100 + n, gen_random_uuid(), c.round_id, now(), now()
+                from round_centre c join membership m on m.centre_id = c.centre_id and m.role = 'director' join person p on p.id = m.person_id,
+                generate_series(1, %d) n where c.round_id = '%s' order by n, c.id limit %d""".formatted(MAILS, roundId(), MAILS)))
+                .isEqualTo(MAILS);
+        long begun = System.nanoTime();
+        for (int kill = 1; kill <= TIMES; kill++) {
+            int sent = MAILS * kill / (TIMES + 1);
+            Await.until(DELIVERED, sent + " mails were taken", () -> ofTheQueue().size() >= sent);
+            one.kill();
+            proxy.remove(one.port());
+            one = start();
+        }
+        Await.until(DELIVERED, "all are delivered",
+                () -> ask("select count(*) from message where number > 100 and state = 'delivered'") == MAILS);
+        smtp.misbehave(Fault.none);
+        List<String> taken = ofTheQueue();
+        assertThat(Set.copyOf(taken)).as("each of them").hasSize(MAILS);
+        note("kill -9 while mails leave", TIMES, MAILS, taken.size() - MAILS, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** The Message-ID of each mail of the queue that the server took, as often as it took it. */
+    private static List<String> ofTheQueue() {
+        Set<String> queue = new HashSet<>(texts("select message_id from message where number > 100"));
+        return smtp.received().stream().map(MESSAGE_ID::matcher).filter(Matcher::find).map(found -> found.group(1))
+                .filter(id -> queue.stream().anyMatch(id::contains)).toList();
+    }
+
     /** The last of all: the round stays closed. */
     @Test
     @Order(Integer.MAX_VALUE)
     void nothingIsSavedAfterTheRoundIsClosed() throws Exception {
         long before = ACKNOWLEDGED.size();
         String closing = "/rondes/%s/afsluiting".formatted(roundId());
-        Visitor poc = new Visitor(proxy.address());
-        poc.signIn("paula.proef@poc-demo.example");
+        Visitor poc = new Visitor(proxy.address()).withCookie("zelfscan", session("paula.proef@poc-demo.example"));
         try (People people = new People()) {
             people.untilAllSaveAgain();
             assertThat(poc.submit(poc.get(closing).form(closing)).text()).contains("De ronde is afgesloten");
@@ -364,26 +407,45 @@ class ReliabilityIT {
         return scan.split("/")[2];
     }
 
-    private static String roundId() throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select round_id from scan where id = '%s'".formatted(scanId()))) {
-            row.next();
-            return row.getString(1);
+    private static String roundId() {
+        return texts("select round_id from scan where id = '%s'".formatted(scanId())).getFirst();
+    }
+
+    /** Signs somebody in, as a link in a mail does it; returns the cookie. */
+    private static String session(String email) {
+        String secret = UUID.randomUUID().toString();
+        change("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at) select gen_random_uuid(),"
+                + " sha256(convert_to('%s', 'UTF8')), id, now(), now(), now() + interval '8 hours' from person where email = '%s'"
+                        .formatted(secret, email));
+        return secret;
+    }
+
+    private static int change(String command) {
+        try (Connection connection = owner(); Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** What was acknowledged is in the history once, no two on one base, and no revision is missing. */
-    private static void check() throws SQLException {
-        List<Saved> acknowledged = List.copyOf(ACKNOWLEDGED);
-        List<String> kept = new ArrayList<>();
+    private static List<String> texts(String query) {
+        List<String> texts = new ArrayList<>();
         try (Connection connection = owner();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select note from answer_history where scan_id = '%s'".formatted(scanId()))) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                kept.add(rows.getString(1));
+                texts.add(rows.getString(1));
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+        return texts;
+    }
+
+    /** What was acknowledged is in the history once, no two on one base, and no revision is missing. */
+    private static void check() {
+        List<Saved> acknowledged = List.copyOf(ACKNOWLEDGED);
+        List<String> kept = texts("select note from answer_history where scan_id = '%s'".formatted(scanId()));
         Set<String> texts = new HashSet<>(kept);
         assertThat(acknowledged.stream().map(Saved::text).filter(text -> !texts.contains(text))).as("lost").isEmpty();
         assertThat(kept).as("doubled").doesNotHaveDuplicates();

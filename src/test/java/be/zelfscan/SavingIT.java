@@ -8,11 +8,13 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Saving while one types, in a real browser. */
+@Order(9)
 class SavingIT {
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum dat bewaart");

@@ -34,11 +34,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Who waits for the database keeps nobody else waiting, waits for a bounded time, and is told the truth. */
 @Timeout(600)
+@Order(3)
 class WaitingIT {
     private static final String WAITING = "select count(distinct pid) from pg_locks where not granted";
     /** Longer than where people use it, so that a page that waits for a lock or a connection is told from one on a busy machine. */
@@ -64,11 +66,12 @@ class WaitingIT {
     private List<Page> whileSavesWait(int savers, int waiting, Work work) throws Exception {
         List<Future<Page>> saves = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor(); Connection other = service.owner()) {
-            hold(other);
+            List<Form> forms = new ArrayList<>(); // all read before, since a page that is read would wait for a connection itself
             for (int i = 0; i < savers; i++) {
-                Form form = form().set("motive.note", "Wat wacht, nummer " + i).set("go", "stay");
-                saves.add(people.submit(() -> director.submit(form)));
+                forms.add(form().set("motive.note", "Wat wacht, nummer " + i).set("go", "stay"));
             }
+            hold(other);
+            forms.forEach(form -> saves.add(people.submit(() -> director.submit(form))));
             Await.until(LONGEST, "saves wait", () -> service.count(WAITING) >= waiting);
             work.run();
             other.rollback();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server on this machine that misbehaves as a test asks, and keeps what it was given. */
 public final class FaultySmtpServer implements AutoCloseable {
@@ -26,14 +27,20 @@ public final class FaultySmtpServer implements AutoCloseable {
         /** Takes the whole mail and hangs up without a word. */
         drops_after_content,
         /** Accepts the mail and never answers the farewell. */
-        hangs_at_farewell
+        hangs_at_farewell,
+        /** Takes its time for every mail; defers one of twenty, and takes one of thirty without a word. */
+        is_moody
     }
 
     private static final int LONGEST_TRICKLE = 200;
+    private static final int MOODY_MS = 60;
+    private static final int DEFERRED = 20;
+    private static final int DROPPED = 30;
 
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile Fault fault = Fault.none;
 
     public FaultySmtpServer() {
@@ -109,7 +116,8 @@ public final class FaultySmtpServer implements AutoCloseable {
                 if (fault == Fault.hangs) {
                     return in.readLine() != null;
                 }
-                say(socket, switch (fault) {
+                boolean isDeferred = fault == Fault.is_moody && asked.incrementAndGet() % DEFERRED == 0;
+                say(socket, isDeferred ? "451 4.7.1 come back later" : switch (fault) {
                     case recipient_refused_for_now -> "451 4.7.1 greylisted, come back later";
                     case recipient_refused_for_good -> "550 5.1.1 nobody here by that name";
                     default -> "250 ok";
@@ -118,7 +126,10 @@ public final class FaultySmtpServer implements AutoCloseable {
             case "DATA" -> {
                 say(socket, "354 go on");
                 received.add(content(in));
-                if (fault == Fault.drops_after_content) {
+                if (fault == Fault.is_moody) {
+                    Thread.sleep(MOODY_MS);
+                }
+                if (fault == Fault.drops_after_content || fault == Fault.is_moody && received.size() % DROPPED == 0) {
                     return false;
                 }
                 say(socket, fault == Fault.content_refused_for_good ? "554 5.6.0 not this" : "250 2.0.0 kept as 1");

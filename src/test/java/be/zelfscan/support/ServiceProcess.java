@@ -39,7 +39,7 @@ public final class ServiceProcess {
     public static ServiceProcess start(Path folder, Map<String, String> environment) {
         try {
             Path log = Files.createTempFile(folder, "service-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(Stream.concat(Loaded.JAVA.stream(), Stream.of("-Xmx256m", MAIN, "serve")).toList());
+            ProcessBuilder builder = new ProcessBuilder(command("-Xmx256m", MAIN, "serve"));
             builder.environment().keySet()
                     .removeIf(name -> name.startsWith("JDBC_") || name.startsWith("SMTP_") || name.startsWith("ZELFSCAN_"));
             // The scans of the demonstration are of no use to who kills and restarts.
@@ -49,6 +49,11 @@ public final class ServiceProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A JVM that starts as quickly as it can, with all classes of the service on its class path. */
+    public static List<String> command(String... mainClassAndArguments) {
+        return Stream.concat(Loaded.JAVA.stream(), Stream.of(mainClassAndArguments)).toList();
     }
 
     public String address() {
