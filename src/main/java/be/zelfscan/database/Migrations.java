@@ -125,9 +125,10 @@ public final class Migrations {
         }
     }
 
-    /** The newest version in the database that is not among the migrations here. */
+    /** The newest version in the database that is not among the migrations here, or is another one here. */
     private static Optional<MigrationVersion> unknownVersion(Flyway flyway) {
-        return Arrays.stream(flyway.info().applied()).filter(migration -> UNKNOWN.contains(migration.getState()))
+        return Arrays.stream(flyway.info().applied())
+                .filter(migration -> UNKNOWN.contains(migration.getState()) || !migration.isChecksumMatching())
                 .map(MigrationInfo::getVersion).filter(Objects::nonNull).max(MigrationVersion::compareTo);
     }
 

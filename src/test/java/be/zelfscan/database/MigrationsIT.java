@@ -61,6 +61,14 @@ class MigrationsIT {
     }
 
     @Test
+    void aDatabaseWithAVersionThatWasWrittenAnewSinceIsOneOfAnotherBuild() {
+        database.execute("update flyway_schema_history set checksum = 0 where version = '20261128.104'");
+
+        assertThatThrownBy(() -> Migrations.run(owner, ROLE)).isInstanceOf(Migrations.UnknownTables.class).message().hasLineCount(1)
+                .contains("20261128.104");
+    }
+
+    @Test
     void aServiceWithOtherFunctionsIsNotJoined() {
         Migrations.run(owner, ROLE);
         Migrations.requireDone(owner, ROLE);
