@@ -7,6 +7,7 @@ import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.ChangePerson;
 import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.organisation.PersonWithRoles;
+import be.zelfscan.support.DataFolder;
 import be.zelfscan.support.Visitor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ class AppointCommandIT {
 
     private Path data() {
         Path data = temporary.resolve("data");
-        return Files.exists(data) ? data : TestService.dataFolder(data);
+        return Files.exists(data) ? data : DataFolder.withoutTables(data);
     }
 
     private Said appoint(String... arguments) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.support.DataFolder;
 import be.zelfscan.support.Visitor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,7 +70,7 @@ class BackupIT {
 
     @BeforeAll
     static void backUpWhilePeopleWrite() throws Exception {
-        data = TestService.dataFolder(temporary.resolve("data"));
+        data = DataFolder.withTables(temporary.resolve("data"));
         service = RunningService.start(TestService.settings(data), Map.of("zelfscan.mail.smtp.host", "",
                 "zelfscan.demonstration.fill", false, "zelfscan.schedule.run", false));
         backup = temporary.resolve("backup.zip");
@@ -147,7 +148,7 @@ class BackupIT {
         assertThat(made.exit()).as(made.err()).isZero();
         assertThat(made.out()).startsWith(backup + ": ").contains(" tables with ").hasLineCount(1);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup))).isEqualTo("rw-------");
-        Path elsewhere = TestService.dataFolder(temporary.resolve("elsewhere"));
+        Path elsewhere = DataFolder.withoutTables(temporary.resolve("elsewhere"));
         Said restored = restore(backup, elsewhere);
         assertThat(restored.exit()).as(restored.err()).isZero();
         assertThat(restored.out()).startsWith(backup + " is restored in " + elsewhere).hasLineCount(1);
@@ -199,7 +200,7 @@ class BackupIT {
 
     @Test
     void aDatabaseThatIsNotEmptyIsLeftAsItIs() {
-        Path used = TestService.dataFolder(temporary.resolve("used"));
+        Path used = DataFolder.withTables(temporary.resolve("used"));
         RunningService.start(TestService.settings(used), Map.of("zelfscan.mail.smtp.host", "", "zelfscan.service.demonstration", false))
                 .close();
 
@@ -243,7 +244,7 @@ class BackupIT {
             assertThat(refused.err()).as(file.toString()).contains("is no sound backup").hasLineCount(1);
             assertThat(folder).doesNotExist();
         }
-        Path empty = TestService.dataFolder(temporary.resolve("empty"));
+        Path empty = DataFolder.withoutTables(temporary.resolve("empty"));
         Said newer = restore(
                 changed("newer.zip", "manifest.json", json -> json.replaceFirst("\"schema\":\"[^\"]+\"", "\"schema\":\"99991231.1\"")),
                 empty);
@@ -268,7 +269,7 @@ class BackupIT {
         Path file = changed("before.zip", "manifest.json", json -> json.replaceFirst("\"schema\":\"[^\"]+\"", "\"schema\":\"20261128.111\"")
                 .replaceAll("\\{\"name\":\"(activity_log|scheduled_tasks)\"[^}]*},", "")
                 .replaceFirst("\"sequences\":\\[[^]]*]", "\"sequences\":[]"));
-        Path folder = TestService.dataFolder(temporary.resolve("before"));
+        Path folder = DataFolder.withoutTables(temporary.resolve("before"));
         Said restored = restore(file, folder);
 
         assertThat(restored.exit()).as(restored.err()).isZero();
@@ -297,7 +298,7 @@ class BackupIT {
 
     @Test
     void aColdCopyOfTheWholeFolderOpensToo() throws IOException {
-        Path original = TestService.dataFolder(temporary.resolve("cold"));
+        Path original = DataFolder.withoutTables(temporary.resolve("cold"));
         Path copy = temporary.resolve("copy");
         assertThat(restore(backup, original).exit()).isZero();
         Files.walkFileTree(original, new SimpleFileVisitor<>() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
-import be.zelfscan.database.Migrations;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
+import be.zelfscan.support.DataFolder;
 import be.zelfscan.support.LogLines;
 import be.zelfscan.support.ServiceProcess;
 import be.zelfscan.support.Visitor;
@@ -38,7 +38,8 @@ class CommandLineIT {
     @Test
     void aTakenPortIsSaidInOneSentence() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            ServiceSettings settings = TestService.settings(temporary.resolve("data")).withPort(other.getLocalPort());
+            ServiceSettings settings = TestService.settings(DataFolder.withTables(temporary.resolve("data")))
+                    .withPort(other.getLocalPort());
 
             assertThatThrownBy(() -> RunningService.start(settings, Map.of())).isInstanceOf(StartProblem.class)
                     .hasMessageContaining("Port " + other.getLocalPort()).hasMessageContaining("is taken")
@@ -65,7 +66,7 @@ class CommandLineIT {
                 "-XX:TieredStopAtLevel=1", "-cp", classPath,
                 "be.zelfscan.Application", "serve");
         builder.environment()
-                .putAll(Map.of("ZELFSCAN_DATA", TestService.dataFolder(temporary.resolve("data")).toString(), "ZELFSCAN_PORT", "0"));
+                .putAll(Map.of("ZELFSCAN_DATA", DataFolder.withTables(temporary.resolve("data")).toString(), "ZELFSCAN_PORT", "0"));
         Path output = temporary.resolve("output");
         Process service = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         boolean ended = service.waitFor(10, TimeUnit.MINUTES);
@@ -80,7 +81,7 @@ class CommandLineIT {
 
     @Test
     void aVersionThatHasAnswersNeverChanges() throws Exception {
-        ServiceSettings settings = TestService.settings(temporary.resolve("data"));
+        ServiceSettings settings = TestService.settings(DataFolder.withTables(temporary.resolve("data")));
         RunningService.start(settings, Map.of()).close();
         try (EmbeddedDatabase database = EmbeddedDatabase.open(settings.database().dataFolder(), settings.database().programsFolder());
                 Connection owner = DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(),
@@ -99,7 +100,7 @@ class CommandLineIT {
 
     @Test
     void aDatabaseRoleThatWalksAroundRowLevelSecurityIsRefused() {
-        ServiceSettings settings = TestService.settings(temporary.resolve("data"));
+        ServiceSettings settings = TestService.settings(DataFolder.withTables(temporary.resolve("data")));
         try (EmbeddedDatabase database = EmbeddedDatabase.open(settings.database().dataFolder(), settings.database().programsFolder())) {
             Credentials owner = database.owner();
             ServiceSettings asOwner = ServiceSettings.of(Map.of("JDBC_URL", owner.jdbcUrl(), "JDBC_USER", owner.user(), "JDBC_PASSWORD",
@@ -114,9 +115,8 @@ class CommandLineIT {
 
     /** As a build leaves it behind whose migrations were written anew since. */
     private Path folderOfAnotherBuild() throws SQLException {
-        Path folder = TestService.dataFolder(temporary.resolve("data"));
+        Path folder = DataFolder.withTables(temporary.resolve("data"));
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
-            Migrations.run(database.owner(), database.application().user());
             try (Connection owner = DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(),
                     database.owner().password()); Statement statement = owner.createStatement()) {
                 statement.execute("insert into flyway_schema_history select 1000, '20261124.5', 'secure rows', 'SQL',"

@@ -102,8 +102,9 @@ class CompanionInstrumentsIT {
         plain(result.text(), questionnaire);
 
         byte[] pdf = visitor.get(result.path() + "/rapport.pdf").body();
-        assertAllIn(PdfReader.text(pdf), respondent);
-        plain(PdfReader.text(pdf), questionnaire);
+        String report = PdfReader.text(pdf);
+        assertAllIn(report, respondent);
+        plain(report, questionnaire);
 
         Visitor.Page mail = service.visitor().newestMail(centre.director(), "verzonden");
         assertThat(mail.text()).contains(questionnaire.title(), centre.name());
@@ -120,9 +121,10 @@ class CompanionInstrumentsIT {
         }
         assertThat(visitor.get(overview.link("Inleiding")).status()).isEqualTo(200);
         byte[] pack = visitor.get("/vragenlijst/" + questionnaire.id() + "/" + questionnaire.version() + "/voorbereiding.pdf").body();
-        plain(PdfReader.text(pack), questionnaire);
-        questionnaire.questions().forEach(
-                question -> assertThat(Respondent.squeezed(PdfReader.text(pack))).contains(Respondent.squeezed(question.shortLabel())));
+        String preparation = PdfReader.text(pack);
+        plain(preparation, questionnaire);
+        assertThat(Respondent.squeezed(preparation)).contains(
+                questionnaire.questions().stream().map(question -> Respondent.squeezed(question.shortLabel())).toArray(String[]::new));
     }
 
     private static void assertAllIn(String text, Respondent respondent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.export.TakeDataOut.RoundOfData;
 import be.zelfscan.export.TakeDataOut;
+import be.zelfscan.support.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +34,7 @@ class ExportCommandIT {
     /** The invented rounds, without the scans that come later. */
     @BeforeAll
     static void fill() {
-        try (RunningService service = RunningService.start(TestService.settings(TestService.dataFolder(data)),
+        try (RunningService service = RunningService.start(TestService.settings(DataFolder.withTables(data)),
                 Map.of("zelfscan.mail.smtp.host", "", "zelfscan.demonstration.fill", false))) {
             rounds = service.context().getBean(TakeDataOut.class).rounds();
         }

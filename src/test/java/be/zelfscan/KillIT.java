@@ -2,6 +2,7 @@ package be.zelfscan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.support.DataFolder;
 import be.zelfscan.support.ServiceProcess;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
@@ -24,7 +25,7 @@ class KillIT {
 
     private static Path folder() {
         try {
-            return TestService.dataFolder(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "kill-").toAbsolutePath());
+            return DataFolder.withTables(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "kill-").toAbsolutePath());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
+import be.zelfscan.support.DataFolder;
 import be.zelfscan.web.StaticFiles;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.FaultySmtpServer;
@@ -21,12 +22,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -61,11 +64,12 @@ class ReliabilityIT {
     private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: (\\S+)");
     private static final Duration RECOVERY = Duration.ofSeconds(Integer.getInteger("reliability.recovery", 60));
     /** Between two saves of one person: none at size; in the usual build the other tests need the processors as well. */
-    private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("reliability.pause", 50));
+    private static final Duration PAUSE = Duration.ofMillis(Integer.getInteger("reliability.pause", 250));
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(50);
     private static final String QUESTION = "motive";
     private static final List<String> TABLE = new ArrayList<>();
     private static final Queue<Saved> ACKNOWLEDGED = new ConcurrentLinkedQueue<>();
+    private static final Deque<Connection> IDLE = new ConcurrentLinkedDeque<>();
 
     private static Path folder;
     private static EmbeddedDatabase database;
@@ -83,7 +87,7 @@ class ReliabilityIT {
     @BeforeAll
     static void startTwoInstances() throws IOException {
         folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "reliability-").toAbsolutePath();
-        database = EmbeddedDatabase.open(folder.resolve("data"), Path.of("target", "postgres-programs"));
+        database = EmbeddedDatabase.open(DataFolder.withTables(folder.resolve("data")), DataFolder.PROGRAMS);
         proxy = new RoundRobin();
         smtp = new FaultySmtpServer();
         one = start();
@@ -420,26 +424,44 @@ class ReliabilityIT {
         return secret;
     }
 
-    private static int change(String command) {
-        try (Connection connection = owner(); Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(command);
+    private interface Work<T> {
+        T with(Statement statement) throws SQLException;
+    }
+
+    /** By the owner of the tables, over a connection that is kept: to open one takes longer than most questions. One that broke is opened anew. */
+    private static <T> T asOwner(Work<T> work) {
+        Connection kept = IDLE.poll();
+        try {
+            if (kept != null && !kept.isValid(1)) {
+                kept.close();
+                kept = null;
+            }
+            Connection connection = kept == null ? owner() : kept;
+            T result;
+            try (Statement statement = connection.createStatement()) {
+                result = work.with(statement);
+            }
+            IDLE.push(connection);
+            return result;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static int change(String command) {
+        return asOwner(statement -> statement.executeUpdate(command));
+    }
+
     private static List<String> texts(String query) {
-        List<String> texts = new ArrayList<>();
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
+        return asOwner(statement -> {
+            List<String> texts = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return texts;
+            return texts;
+        });
     }
 
     /** What was acknowledged is in the history once, no two on one base, and no revision is missing. */
@@ -456,14 +478,7 @@ class ReliabilityIT {
     }
 
     private static long ask(String query) {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Long.parseLong(texts(query).getFirst());
     }
 
     private static Connection owner() throws SQLException {

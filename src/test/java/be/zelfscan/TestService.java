@@ -9,6 +9,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundPlan;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.support.DataFolder;
 import be.zelfscan.support.Visitor;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.HashMap;
@@ -29,12 +29,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The whole service as tests meet it: started once for all of them, on a folder of its own and any free port. */
 public final class TestService {
-    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
-
     private static final class Holder {
         private static final TestService SERVICE = new TestService(Map.of(), Map.of());
     }
@@ -46,7 +43,7 @@ public final class TestService {
 
     private TestService(Map<String, String> environment, Map<String, Object> more) {
         try {
-            folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-");
+            folder = DataFolder.withTables(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "service-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,41 +53,17 @@ public final class TestService {
         properties.putIfAbsent("zelfscan.demonstration.fill", false);
         // Tests keep connections open for nothing; those of stopping say otherwise.
         properties.putIfAbsent("zelfscan.service.last-question", "0s");
-        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, PROGRAMS), properties);
+        service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, DataFolder.PROGRAMS), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
     private void stop() {
         service.close();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataFolder.delete(folder);
     }
 
     static ServiceSettings settings(Path folder) {
-        return ServiceSettings.ofDemonstration(Map.of()).withFolders(folder, PROGRAMS);
-    }
-
-    /** A folder of that name for a command to work in, where the programs of PostgreSQL need not be unpacked once more. */
-    static Path dataFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            if (Files.isDirectory(PROGRAMS)) {
-                try (Stream<Path> unpacked = Files.list(PROGRAMS)) {
-                    for (Path programs : unpacked.filter(name -> name.getFileName().toString().matches("postgres-programs-\\w+"))
-                            .toList()) {
-                        Files.createSymbolicLink(folder.resolve(programs.getFileName()), programs.toAbsolutePath());
-                    }
-                }
-            }
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServiceSettings.ofDemonstration(Map.of()).withFolders(folder, DataFolder.PROGRAMS);
     }
 
     /** Another service, for tests of what needs another environment; it stops with the others. */

@@ -174,6 +174,9 @@ public class DefinitionReader {
                 faults.add(pointer, "the character U+%04X".formatted((int) unfit.group().charAt(0)),
                         "a text without control characters and line ends");
             }
+            if (text.indexOf('{') < 0) {
+                return;
+            }
             String allowed = WITH_BLOCK.matcher(pointer).matches() ? "{block}"
                     : WITH_NUMBER.matcher(pointer).matches() ? "{number}"
                             : WITH_CODE.matcher(pointer).matches() ? References.Frame.CODE : "";

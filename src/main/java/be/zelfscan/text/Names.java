@@ -50,6 +50,9 @@ public final class Names {
 
     /** The same for two names that look the same: without case, and whatever kind of quotes, dashes and blanks they are written with. */
     public static String key(String name) {
+        if (Texts.isPlain(name) && name.indexOf('`') < 0) {
+            return name.toLowerCase(Locale.ROOT);
+        }
         String seen = SELECTORS.matcher(Texts.clean(name)).replaceAll("");
         String plain = DASHES.matcher(DOUBLE_QUOTES.matcher(SINGLE_QUOTES.matcher(seen).replaceAll("'")).replaceAll("\"")).replaceAll("-");
         return Texts.line(Normalizer.normalize(plain, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);

@@ -27,14 +27,31 @@ public final class Texts {
      * whoever typed the text; where nobody can be told, use {@link #clean}.
      */
     public static String line(String typed) {
-        return BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return isPlain(typed) ? typed
+                : BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ").strip();
     }
 
     /** One line without the signs that nobody sees. */
     public static String clean(String typed) {
+        if (isPlain(typed)) {
+            return typed;
+        }
         // A line break of another system still parts words, and what a sign kept apart may compose once it is gone.
         String parted = typed.replace('\u0085', ' ');
         return line(HIDDEN.matcher(line(parted)).replaceAll(""));
+    }
+
+    /** Whether a line is as it has to be at first sight, as most are: of ASCII, with single blanks between words. */
+    static boolean isPlain(String line) {
+        char before = ' ';
+        for (int i = 0; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            if (sign < ' ' || sign > '~' || sign == ' ' && before == ' ') {
+                return false;
+            }
+            before = sign;
+        }
+        return line.isEmpty() || before != ' ';
     }
 
     /** Several lines, with one kind of line break. */

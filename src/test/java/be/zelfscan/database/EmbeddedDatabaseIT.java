@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import be.zelfscan.support.Await;
+import be.zelfscan.support.DataFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 @Order(5)
 class EmbeddedDatabaseIT {
-    private static final Path PROGRAMS = Path.of("target", "postgres-programs");
-
     @TempDir
     Path temporary;
 
@@ -41,7 +40,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void itWritesToDiskBeforeItAnswersAndListensOnThisMachineOnly() throws SQLException {
-        try (EmbeddedDatabase database = open()) {
+        try (EmbeddedDatabase database = make()) {
             assertThat(List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums"))
                     .allSatisfy(setting -> assertThat(ask(database.application(), "SHOW " + setting)).isEqualTo("on"));
             assertThat(ask(database.application(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
@@ -62,7 +61,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void theApplicationIsNeitherSuperuserNorOwnerAndIsBoundByRowSecurity() throws SQLException {
-        try (EmbeddedDatabase database = open()) {
+        try (EmbeddedDatabase database = make()) {
             assertThat(ask(database.application(), """
                     SELECT concat_ws(' ', rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
                         (SELECT count(*) FROM pg_database WHERE datdba = pg_roles.oid), pg_has_role('zelfscan_owner', 'MEMBER'))
@@ -87,7 +86,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void thePasswordsAreInAFileForItsOwnerOnlyAndNowhereElse() throws IOException {
-        try (EmbeddedDatabase database = open()) {
+        try (EmbeddedDatabase database = make()) {
             Path secrets = folder().resolve("secrets");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets))).isEqualTo("rw-------");
             assertThat(folder().resolve("admin-password")).doesNotExist();
@@ -170,7 +169,7 @@ class EmbeddedDatabaseIT {
             assertThat(new ProcessBuilder("cp", "-r", folder().toString(), copy.toString()).inheritIO().start().waitFor()).isZero();
             List<ProcessHandle> running = postmasters();
 
-            try (EmbeddedDatabase database = EmbeddedDatabase.open(copy, PROGRAMS)) {
+            try (EmbeddedDatabase database = EmbeddedDatabase.open(copy, DataFolder.PROGRAMS)) {
                 assertThat(database.application().jdbcUrl()).isNotEqualTo(original.application().jdbcUrl());
                 assertThat(ask(database.application(), "SELECT 1")).isEqualTo("1");
                 assertThat(ask(original.application(), "SELECT 1")).isEqualTo("1");
@@ -213,7 +212,7 @@ class EmbeddedDatabaseIT {
         Path full = Files.createDirectory(temporary.resolve("full"));
         assumeThat(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", full.toString())).as("may mount").isZero();
         try {
-            assertThatThrownBy(() -> EmbeddedDatabase.open(full, PROGRAMS)).isInstanceOf(StartProblem.class)
+            assertThatThrownBy(() -> EmbeddedDatabase.open(full, DataFolder.PROGRAMS)).isInstanceOf(StartProblem.class)
                     .hasMessageContaining("is full; free space");
             assertThat(postmasters()).isEmpty();
         } finally {
@@ -249,7 +248,7 @@ class EmbeddedDatabaseIT {
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path below = Files.createFile(temporary.resolve("a-file")).resolve("data");
 
-        assertThatThrownBy(() -> EmbeddedDatabase.open(below, PROGRAMS)).isInstanceOf(StartProblem.class)
+        assertThatThrownBy(() -> EmbeddedDatabase.open(below, DataFolder.PROGRAMS)).isInstanceOf(StartProblem.class)
                 .hasMessageStartingWith("The data folder " + below + " cannot be written")
                 .hasMessageEndingWith("make it writable for this user, or set ZELFSCAN_DATA to another folder.");
     }
@@ -259,7 +258,7 @@ class EmbeddedDatabaseIT {
         Path readOnly = Path.of("/proc/self");
         assumeThat(readOnly).isDirectory();
 
-        assertThatThrownBy(() -> EmbeddedDatabase.open(readOnly, PROGRAMS)).isInstanceOf(StartProblem.class)
+        assertThatThrownBy(() -> EmbeddedDatabase.open(readOnly, DataFolder.PROGRAMS)).isInstanceOf(StartProblem.class)
                 .hasMessageContaining("cannot be written");
     }
 
@@ -293,13 +292,21 @@ class EmbeddedDatabaseIT {
     void aCreationThatWasCutShortIsDoneAgain() throws IOException, SQLException {
         Files.createDirectories(folder().resolve("postgres.new/base"));
 
-        try (EmbeddedDatabase database = open()) {
+        try (EmbeddedDatabase database = make()) {
             assertThat(ask(database.application(), "SELECT 1")).isEqualTo("1");
         }
     }
 
+    /** The first time, one that was made before for many tests. */
     private EmbeddedDatabase open() {
-        return EmbeddedDatabase.open(folder(), PROGRAMS);
+        if (Files.notExists(folder())) {
+            DataFolder.withoutTables(folder());
+        }
+        return EmbeddedDatabase.open(folder(), DataFolder.PROGRAMS);
+    }
+
+    private EmbeddedDatabase make() {
+        return EmbeddedDatabase.open(folder(), DataFolder.PROGRAMS);
     }
 
     private Path folder() {
@@ -340,7 +347,8 @@ class EmbeddedDatabaseIT {
     private ProcessBuilder service(ProcessBuilder.Redirect errors) {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx128m",
                 "-cp",
-                System.getProperty("java.class.path"), CommittingService.class.getName(), folder().toString(), PROGRAMS.toString())
+                System.getProperty("java.class.path"), CommittingService.class.getName(), folder().toString(),
+                DataFolder.PROGRAMS.toString())
                 .redirectError(errors);
     }
 
