@@ -82,7 +82,7 @@ class CommandLineIT {
     @Test
     void aVersionThatHasAnswersNeverChanges() throws Exception {
         ServiceSettings settings = TestService.settings(DataFolder.withTables(temporary.resolve("data")));
-        RunningService.start(settings, Map.of()).close();
+        RunningService.start(settings, Map.of("zelfscan.demonstration.fill", false)).close();
         try (EmbeddedDatabase database = EmbeddedDatabase.open(settings.database().dataFolder(), settings.database().programsFolder());
                 Connection owner = DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(),
                         database.owner().password());
@@ -183,7 +183,7 @@ class CommandLineIT {
         StringWriter out = new StringWriter();
         Path folder = temporary.resolve("made");
         int exit = Application.commandLine().setOut(new PrintWriter(out)).execute("demo", "--out", folder.toString(), "--data",
-                temporary.resolve("data").toString());
+                DataFolder.withoutTables(temporary.resolve("data")).toString());
 
         assertThat(exit).isZero();
         assertThat(out.toString().lines()).hasSize(3);
