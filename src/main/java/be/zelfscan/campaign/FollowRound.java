@@ -138,10 +138,10 @@ public class FollowRound {
 
         /** The school groups of these centres, by name. */
         static List<OfSchoolGroup> bySchoolGroup(List<CentreOfNet> centres) {
-            return centres.stream().flatMap(centre -> centre.schoolGroups().stream())
+            return Names.inOrder(centres.stream().flatMap(centre -> centre.schoolGroups().stream())
                     .collect(Collectors.groupingBy(group -> group, Collectors.counting())).entrySet().stream()
                     .map(counted -> new OfSchoolGroup(counted.getKey().id(), counted.getKey().name(), counted.getValue().intValue()))
-                    .sorted(Comparator.comparing(OfSchoolGroup::name, Names.IN_ORDER).thenComparing(OfSchoolGroup::id)).toList();
+                    .sorted(Comparator.comparing(OfSchoolGroup::id)).toList(), OfSchoolGroup::name);
         }
     }
 }

@@ -4,11 +4,13 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -23,10 +25,8 @@ public final class Names {
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−⁃˗﹘]");
     private static final Pattern SELECTORS = Pattern.compile("[\uFE0E\uFE0F]");
     private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036F]");
-    private static final Pattern QUOTES = Pattern.compile("['\"]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[- ._/]+");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final Pattern WITH_ZEROES = Pattern.compile("0*([0-9]{10,})");
+    private static final String BETWEEN_WORDS = "- ._/";
+    private static final int DIGITS = 10;
 
     /** The alphabets with letters that look like Latin ones, as a sentence names a letter of theirs. */
     private static final Map<UnicodeScript, String> OTHER_ALPHABETS = Map.of(UnicodeScript.CYRILLIC, "Cyrillische letter",
@@ -112,8 +112,46 @@ public final class Names {
         return ACCENTS.matcher(Normalizer.normalize(key(name), Normalizer.Form.NFKD)).replaceAll("");
     }
 
+    /** These things by their names, as {@link #IN_ORDER} has them; those of one name stay as they stood. Each name is read once. */
+    public static <T> List<T> inOrder(Collection<T> things, Function<T, String> name) {
+        record Keyed<T>(T thing, String name, byte[] order) {}
+        return things.stream().map(thing -> new Keyed<>(thing, name.apply(thing), order(name.apply(thing))))
+                .sorted(Comparator.<Keyed<T>, byte[]>comparing(Keyed::order, Arrays::compareUnsigned).thenComparing(Keyed::name))
+                .map(Keyed::thing).toList();
+    }
+
     private static byte[] order(String name) {
-        String words = BETWEEN_WORDS.matcher(QUOTES.matcher(folded(name)).replaceAll("")).replaceAll(" ").strip();
-        return WITH_ZEROES.matcher(NUMBER.matcher(words).replaceAll("0000000000$0")).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
+        String folded = folded(name).replace("'", "").replace("\"", "");
+        StringBuilder order = new StringBuilder(folded.length() + DIGITS);
+        for (int i = 0; i < folded.length(); i++) {
+            char sign = folded.charAt(i);
+            if (isDigit(sign)) {
+                int begin = i;
+                while (i + 1 < folded.length() && isDigit(folded.charAt(i + 1))) {
+                    i++;
+                }
+                number(folded, begin, i + 1, order);
+            } else if (BETWEEN_WORDS.indexOf(sign) >= 0) {
+                if (!order.isEmpty() && order.charAt(order.length() - 1) != ' ') {
+                    order.append(' ');
+                }
+            } else {
+                order.append(sign);
+            }
+        }
+        return order.toString().strip().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    /** Without the zeroes before it, and with as many as make all numbers of a usual length as long. */
+    private static void number(String text, int begin, int end, StringBuilder order) {
+        int first = begin;
+        while (first < end && text.charAt(first) == '0') {
+            first++;
+        }
+        order.repeat('0', Math.max(0, DIGITS - (end - first))).append(text, first, end);
     }
 }
