@@ -46,6 +46,7 @@ class MailLedgerIT {
 
     @AfterAll
     static void stop() {
+        service.close();
         server.close();
     }
 

@@ -53,6 +53,7 @@ class OpenIdIT {
 
     @AfterAll
     static void stop() {
+        service.close();
         other.shutdown();
     }
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A service that people reach as https://zelfscan.example, by way of a proxy. */
@@ -17,6 +18,11 @@ class PublicAddressIT {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
 
     private final TestCentre centre = SERVICE.centre("Centrum achter een proxy");
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
 
     /** The answer to a request whose every header is the test's own. */
     private static String answer(String method, String path, String body, String... headers) {

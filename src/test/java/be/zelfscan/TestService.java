@@ -257,7 +257,7 @@ public final class TestService {
     }
 
     /** Stops this service, of a test's own, before the tests end. */
-    void close() {
+    public void close() {
         service.close();
     }
 

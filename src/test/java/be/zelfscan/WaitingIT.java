@@ -34,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +58,11 @@ class WaitingIT {
     private final TestCentre centre = service.centre("Centrum dat wacht");
     private final Visitor director = service.inSession(centre.director());
     private final String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
 
     private interface Work {
         void run() throws Exception;

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +34,11 @@ class RoundReportIT {
     /** A service whose reports are made when a test says so. */
     private static final class Holder {
         private static final TestService BY_HAND = TestService.with(Map.of("zelfscan.reports.make", false));
+    }
+
+    @AfterAll
+    static void stop() {
+        Holder.BY_HAND.close();
     }
 
     /** A round of a test's own in the service of this class, in which nothing else waits to be made. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ class DemonstrationIT {
         Await.until(LONGEST, "the last centre has its scans",
                 () -> count("select count(*) from scan where round_id in (?, ?) and centre_id = ?", Demonstration.OPEN_ROUND,
                         Demonstration.CLOSED_ROUND, InventedNet.read().centres().getLast().uuid()) == 2);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
     }
 
     private static long count(String sql, Object... values) {
