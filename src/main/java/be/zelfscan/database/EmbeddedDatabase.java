@@ -164,8 +164,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (SQLException problem) {
             lock.close();
-            throw new StartProblem("The database in " + folder + " started but could not be set up (" + problem.getMessage() + "); see "
-                    + folder.resolve("postgres.log") + ".", problem);
+            throw StartProblem.isFullDisk(problem.getMessage()) ? StartProblem.fullDisk(folder)
+                    : new StartProblem("The database in " + folder + " started but could not be set up (" + problem.getMessage() + "); see "
+                            + folder.resolve("postgres.log") + ".", problem);
         } catch (IOException problem) {
             lock.close();
             throw unwritable(folder, problem);

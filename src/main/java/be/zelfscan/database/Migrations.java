@@ -109,8 +109,8 @@ public final class Migrations {
                         + " that is none of these, and keep the owner for the migrations, as JDBC_OWNER_USER.");
             }
         } catch (SQLException problem) {
-            throw new StartProblem("The database at " + application.jdbcUrl() + " does not answer the role " + application.user() + ": "
-                    + problem.getMessage(), problem);
+            throw StartProblem.ofDatabase(application.jdbcUrl(), "The database at " + application.jdbcUrl() + " does not answer the role "
+                    + application.user() + ": " + problem.getMessage(), problem);
         }
     }
 
@@ -140,7 +140,7 @@ public final class Migrations {
     }
 
     private static StartProblem notDone(Credentials owner, FlywayException problem) {
-        return new StartProblem("The database at " + owner.jdbcUrl() + " could not be brought to this version: "
+        return StartProblem.ofDatabase(owner.jdbcUrl(), "The database at " + owner.jdbcUrl() + " could not be brought to this version: "
                 + problem.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given"), problem);
     }
 

@@ -24,4 +24,11 @@ public class StartProblem extends RuntimeException {
     static StartProblem fullDisk(Path folder) {
         return new StartProblem("The disk of the data folder " + folder + " is full; free space there and start Zelfscan again.");
     }
+
+    /** What the database said, in a sentence of ours; where it said that its disk is full, what to do about that. */
+    static StartProblem ofDatabase(String jdbcUrl, String sentence, Exception said) {
+        return isFullDisk(said.getMessage())
+                ? new StartProblem("The disk of the database at " + jdbcUrl + " is full; free space there and start Zelfscan again.", said)
+                : new StartProblem(sentence, said);
+    }
 }
