@@ -24,7 +24,7 @@ import be.zelfscan.database.schema.tables.SentScan;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
-import be.zelfscan.scan.SentContent;
+import be.zelfscan.scan.AnswerJson;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -62,12 +62,12 @@ class ExportQueries {
     record FoundScan(CentreInRound centre, CentreInRound.Sent sent, boolean newest, boolean notesErased) {}
 
     private final DSLContext sql;
-    private final SentContent contents;
+    private final AnswerJson json;
     private final Instruments instruments;
 
-    ExportQueries(DSLContext sql, SentContent contents, Instruments instruments) {
+    ExportQueries(DSLContext sql, AnswerJson json, Instruments instruments) {
         this.sql = sql;
-        this.contents = contents;
+        this.json = json;
         this.instruments = instruments;
     }
 
@@ -148,6 +148,6 @@ class ExportQueries {
     private CentreInRound.Sent sent(Record row, SentScan from, QuestionnaireKey questionnaire) {
         JSONB content = row.get(from.CONTENT);
         return CentreInRound.Sent.of(row.get(from.ID), row.get(from.NUMBER), row.get(from.SENT_AT), instruments.get(questionnaire),
-                contents.read(content.data(), row.get(from.SENT_AT)));
+                json.readSent(content.data(), row.get(from.SENT_AT)));
     }
 }

@@ -134,6 +134,12 @@ public interface AnswerProblem {
         }
     }
 
+    /** One when a note is too long. */
+    static List<AnswerProblem> noteTooLong(String note) {
+        int length = note.codePointCount(0, note.length());
+        return length > NOTE_LIMIT ? List.of(new NoteTooLong(length)) : List.of();
+    }
+
     /** One when a text that is the answer is too long. */
     static List<AnswerProblem> tooLong(String text) {
         int length = text.codePointCount(0, text.length());

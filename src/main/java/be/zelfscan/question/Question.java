@@ -1,5 +1,6 @@
 package be.zelfscan.question;
 
+import be.zelfscan.text.BelgianDutch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A question of an instrument. What is asked of it here is asked of its type, but for what every type has the same: that a question can be left open on
- * purpose.
+ * A question of an instrument. What is asked of it here is asked of its type, but for what every type has the same: that a question is
+ * required or not, that a note goes with its answer, and that it can be left open on purpose.
+ *
+ * <p>{@link #refusals} says why an answer cannot be kept at all; {@link #openPoints} says what a kept answer still lacks before the scan can
+ * be sent. An answer that is merely unfinished (two priorities of three) is kept, so that a team can stop in the middle. Pure: the same
+ * answers give the same judgement everywhere.
  *
  * @param type what kind of question it is; it reads, judges, shows and counts the answers
  * @param id unique within the questions of a section
@@ -105,6 +110,13 @@ public record Question(QuestionType type, String id, String label, String shortL
         return answer.filter(Question::isOpen).isPresent() ? type.read(this, new Fields(beside, "")) : answer;
     }
 
+    /** Why an answer with its note cannot be kept; empty when both can. */
+    public List<AnswerProblem> refusals(Optional<Answer> answer, String typedNote, Asked asked) {
+        List<AnswerProblem> problems = new ArrayList<>(AnswerProblem.noteTooLong(typedNote));
+        answer.ifPresent(given -> problems.addAll(refusals(given, asked)));
+        return problems.stream().distinct().toList();
+    }
+
     /** Why an answer cannot be kept; empty when it can. */
     public List<AnswerProblem> refusals(Answer answer, Asked asked) {
         return !isOpen(answer) ? type.refusals(this, answer, asked)
@@ -115,6 +127,16 @@ public record Question(QuestionType type, String id, String label, String shortL
     public List<AnswerProblem> refusals(Optional<Answer> answer, Map<String, List<String>> beside, Asked asked) {
         return answer.filter(Question::isOpen).isEmpty() ? type.refusals(this, beside, asked)
                 : AnswerProblem.tooLong(beside.values().stream().flatMap(List::stream).reduce("", String::concat));
+    }
+
+    /** What the answer that was given still lacks before the scan can be sent; empty when nothing. */
+    public List<AnswerProblem> openPoints(Optional<Answer> answer, String typedNote, Asked asked) {
+        if (answer.isEmpty()) {
+            return required ? List.of(new AnswerProblem.Missing(BelgianDutch.inSentence(shortLabel))) : List.of();
+        }
+        List<AnswerProblem> problems = new ArrayList<>(refusals(answer, typedNote, asked));
+        problems.addAll(lacking(answer.get(), asked));
+        return problems;
     }
 
     /** What an answer that can be kept still lacks before the scan can be sent; nothing when the question was left open. */

@@ -5,8 +5,22 @@ import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
 import be.zelfscan.comparison.CentreComparison;
+import be.zelfscan.question.Answer;
+import be.zelfscan.question.Part;
+import be.zelfscan.question.Question;
+import be.zelfscan.question.Stage;
+import be.zelfscan.question.Use;
+import be.zelfscan.question.Word;
+import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
+import be.zelfscan.report.pdf.Block.Definition;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Items.Marker;
 import be.zelfscan.report.pdf.Block.Masthead;
 import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Strip;
+import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.PdfFile.Margins;
 import be.zelfscan.report.pdf.PdfFile.Metadata;
 import be.zelfscan.report.pdf.PdfFile;
@@ -14,7 +28,13 @@ import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The report of a centre as PDF: the datagrafiek on page 1 where there is one, everything at a glance, then every section with every answer
@@ -26,6 +46,8 @@ public class CentreReport {
     /** What the first page has room for beneath the longest masthead and above the disclaimer, in points. */
     private static final double MOST_HEIGHT = 640;
     private static final double LINE = 20;
+    private static final String NONE = "–";
+    private static final String NOT_ANSWERED = "niet ingevuld";
 
     private final DataChartDrawing drawing;
     private final DataChartDrawing comparing;
@@ -78,13 +100,13 @@ public class CentreReport {
         result.chart().ifPresentOrElse(chart -> {
             firstPage(pdf, result, chart, compared);
             compared.ifPresent(one -> new CentreComparisonPages(charts, one).write(pdf));
-            new AnswerPages(words).glance(pdf, result, chart);
-            AnswerPages.sections(pdf.pageBreak(), result);
+            glance(pdf, result, chart);
+            sections(pdf.pageBreak(), result);
         }, () -> {
             masthead(pdf, result, "Jullie antwoorden");
-            AnswerPages.origin(pdf, result);
+            origin(pdf, result);
             pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
-            AnswerPages.sections(pdf, result);
+            sections(pdf, result);
         });
         PreparationPack.conversation(pdf, result.questionnaire());
     }
@@ -103,5 +125,190 @@ public class CentreReport {
         compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(Style.SMALL,
                 "Vergelijking met het hele net: " + CentreComparisonPages.tooFew(one.round()) + "."));
         pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
+    }
+
+    /**
+     * "In één oogopslag": the answers to the closing questions, what returns among levers and bottlenecks, and the data of the chart as a
+     * table.
+     */
+    private void glance(TaggedPdf pdf, ScanResult result, DataChart chart) {
+        pdf.pageBreak().heading(1, "In één oogopslag");
+        origin(pdf, result);
+        result.closing().ifPresent(closing -> closing(pdf, result, closing));
+        returning(pdf, chart, result.questionnaire().words());
+        data(pdf, chart);
+    }
+
+    /** Who answered, and when. */
+    private static void origin(TaggedPdf pdf, ScanResult result) {
+        pdf.paragraph(Style.SMALL,
+                "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(),
+                        result.sent().sentBy()));
+        if (!result.sent().erasure().isEmpty()) {
+            pdf.paragraph(Style.SMALL, result.sent().erasure());
+        }
+    }
+
+    private static void closing(TaggedPdf pdf, ScanResult result, ScanResult.Answered closing) {
+        pdf.heading(2, closing.section().title());
+        for (ScanResult.Given given : closing.answers()) {
+            pdf.heading(3, given.question().shortLabel());
+            pdf.keepWithNext().paragraph(Style.SMALL, given.question().label());
+            answer(pdf, result, closing.section().id(), given);
+            pdf.note(given.question().note(), given.note());
+        }
+    }
+
+    private static void answer(TaggedPdf pdf, ScanResult result, String section, ScanResult.Given given) {
+        Question question = given.question();
+        Optional<Answer> answer = result.sent().answers().at(section, question.id()).answer();
+        if (answer.isEmpty()) {
+            pdf.paragraph(NOT_ANSWERED);
+            return;
+        }
+        List<Part> parts = question.parts(answer.get(), result.questionnaire());
+        boolean picked = question.type().nothing(question)
+                .flatMap(nothing -> parts.stream().map(Part::code).filter(nothing::equals).findFirst())
+                .isEmpty();
+        if (answer.get() instanceof Answer.NotDiscussed) {
+            pdf.list(Marker.BULLET, given.lines().stream().map(Inline::of).toList());
+        } else if (question.isFor(Use.PRIORITY)) {
+            pdf.list(Marker.PICKED_NUMBER, titles(parts));
+        } else if (question.isFor(Use.INSPIRING_PRACTICE) && picked) {
+            pdf.list(Marker.PICKED_STAR, titles(parts));
+        } else {
+            pdf.list(Marker.BULLET, given.lines().stream().map(Inline::of).toList());
+        }
+    }
+
+    private static List<Inline> titles(List<Part> parts) {
+        return parts.stream().map(part -> Inline.of(Inline.Span.strong(part.label()))).toList();
+    }
+
+    private static void returning(TaggedPdf pdf, DataChart chart, Words words) {
+        if (chart.categories().isEmpty()) {
+            return;
+        }
+        pdf.heading(2, words.helpAndHinder() + " per categorie");
+        List<Table.Row> rows = new ArrayList<>();
+        for (DataChart.Category category : chart.categories()) {
+            rows.add(Table.Cells.of(BelgianDutch.capital(category.label()), blocks(chart, category, DataChart.Row::levers),
+                    blocks(chart, category, DataChart.Row::bottlenecks)));
+        }
+        pdf.table(
+                new Table(List.of(Table.Column.of("Gelinkt aan", 2), Table.Column.of(words.lever().title() + " bij", 3),
+                        Table.Column.of(words.bottleneck().title() + " bij", 3)),
+                        true, rows));
+    }
+
+    private static String blocks(DataChart chart, DataChart.Category category, Function<DataChart.Row, Set<String>> marked) {
+        List<String> titles = chart.rows().stream().filter(row -> marked.apply(row).contains(category.id())).map(DataChart.Row::title)
+                .toList();
+        return titles.isEmpty() ? NONE : String.join("\n", titles);
+    }
+
+    private void data(TaggedPdf pdf, DataChart chart) {
+        pdf.together(page -> {
+            page.heading(2, "De datagrafiek als tabel");
+            ReportCharts.table(page, words.table(chart));
+        });
+        words.comparisonTable(chart).ifPresent(table -> pdf.together(page -> {
+            page.heading(2, "De vergelijkingsgroep als tabel");
+            ReportCharts.table(page, table);
+        }));
+    }
+
+    /** Section by section: the chosen stage with its whole text, and every answer with its note in full. */
+    private static void sections(TaggedPdf pdf, ScanResult result) {
+        Word block = result.questionnaire().words().block();
+        pdf.heading(1, block.title() + " per " + block.one());
+        if (result.questionnaire().isScaled()) {
+            questions(pdf, result.questionnaire());
+        }
+        for (ScanResult.Group group : result.groups()) {
+            pdf.heading(2, group.title());
+            group.sections().forEach(section -> pdf.together(page -> section(page, result.questionnaire(), section)));
+        }
+        if (!result.questionnaire().isScaled()) { // else they stand at a glance
+            result.closing().ifPresent(closing -> pdf.together(page -> section(page, result.questionnaire(), closing)));
+        }
+    }
+
+    /** The questions in full, once, so that the short names beside the answers are clear. */
+    private static void questions(TaggedPdf pdf, Questionnaire questionnaire) {
+        pdf.paragraph(Style.LABEL, "Deze vragen zijn bij " + everyBlock(questionnaire) + " gesteld");
+        pdf.definitions(questionnaire.blockQuestions().stream()
+                .map(question -> Definition.of(question.shortLabel(), question.labelWith(questionnaire.words().block().thisOne())))
+                .toList());
+    }
+
+    /** Each block; where an instrument has other sections too, those of the clusters that are named. */
+    private static String everyBlock(Questionnaire questionnaire) {
+        boolean all = questionnaire.clusters().stream().flatMap(cluster -> cluster.sections().stream()).allMatch(Section::isPlaced);
+        String every = questionnaire.words().block().everyOne();
+        return all ? every
+                : every + " van " + BelgianDutch
+                        .list(questionnaire.clustersOfBlocks().stream().map(cluster -> "‘" + cluster.title() + "’").toList());
+    }
+
+    private static void section(TaggedPdf pdf, Questionnaire questionnaire, ScanResult.Answered placed) {
+        String title = placed.number() + ". " + placed.section().title();
+        pdf.heading(3, title);
+        marks(questionnaire, placed).ifPresent(marks -> pdf.paragraph(Style.BODY, marks));
+        if (placed.row().isPresent()) {
+            pdf.strip(strip(questionnaire, placed));
+        }
+        List<Definition> definitions = new ArrayList<>();
+        for (ScanResult.Given given : placed.answers()) {
+            definitions.add(new Definition(given.question().shortLabel(), value(placed, given), given.note()));
+            given.rows().forEach((row, cells) -> definitions.add(Definition.of(row, row(cells))));
+        }
+        pdf.definitions(title + " (vervolg)", definitions);
+    }
+
+    private static Optional<Inline> marks(Questionnaire questionnaire, ScanResult.Answered placed) {
+        List<String> marks = new ArrayList<>();
+        placed.priority().ifPresent(number -> marks.add(questionnaire.words().priority().title() + " " + number));
+        if (placed.isInspiring()) {
+            marks.add("★ " + questionnaire.words().inspiringPractice().title());
+        }
+        return marks.isEmpty() ? Optional.empty() : Optional.of(Inline.of(Inline.Span.picked(String.join(" · ", marks))));
+    }
+
+    private static Strip strip(Questionnaire questionnaire, ScanResult.Answered placed) {
+        List<String> labels = questionnaire.scale().stages().stream().map(Stage::label).toList();
+        String today = placed.stage().map(Stage::label).orElse(NOT_ANSWERED);
+        String ambition = questionnaire.ambition().isEmpty() ? ""
+                : " %s: %s.".formatted(questionnaire.words().ambition().title(),
+                        placed.today().isPresent() && placed.ambition().equals(placed.today())
+                                ? questionnaire.words().stage().thisOne() + " aanhouden"
+                                : placed.ambition().map(labels::get).orElse(NOT_ANSWERED));
+        return new Strip(labels, index(placed.today()), index(placed.ambition()),
+                "Vandaag: %s.".formatted(today) + ambition);
+    }
+
+    private static OptionalInt index(Optional<Integer> index) {
+        return index.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static Inline row(Map<String, String> cells) {
+        List<Inline.Span> spans = new ArrayList<>();
+        cells.forEach((column, text) -> {
+            spans.add(Inline.Span.muted((spans.isEmpty() ? "" : "\n") + column + ": "));
+            spans.add(Inline.Span.strong(text));
+        });
+        return new Inline(spans);
+    }
+
+    private static Inline value(ScanResult.Answered placed, ScanResult.Given given) {
+        if (!given.rows().isEmpty()) {
+            return Inline.of(Inline.Span.muted(given.rows().size() == 1 ? "1 rij" : given.rows().size() + " rijen"));
+        }
+        List<Inline.Span> spans = new ArrayList<>();
+        spans.add(given.lines().isEmpty() ? Inline.Span.muted(NOT_ANSWERED) : Inline.Span.strong(String.join("\n", given.lines())));
+        if (given.isPlacement()) {
+            spans.add(Inline.Span.plain("\n" + String.join("\n\n", placed.stageText())));
+        }
+        return new Inline(spans);
     }
 }

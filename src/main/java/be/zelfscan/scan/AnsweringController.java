@@ -56,10 +56,8 @@ class AnsweringController {
         if (!state.scan().isOpen()) {
             return HttpResponse.seeOther(URI.create("/zelfscan/" + state.scan().id() + "/overzicht"));
         }
-        String address = state.address().section(section);
         List<QuestionView> questions = state.questionnaire().questions(section).stream()
-                .map(question -> QuestionView.of(state.questionnaire(), question, section, address, state.answers(),
-                        state.progress().visible(), state.today(), templates)
+                .map(question -> QuestionView.of(state, section, question, templates)
                         .withRoom(room(request.getParameters().get(question.id() + "." + Fields.ADD))))
                 .toList();
         return templates.page("scan/section",
@@ -84,7 +82,7 @@ class AnsweringController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> save(HttpRequest<?> request, SignedIn person, UUID scanId, String section, @Nullable @Body String body) {
         Form form = Form.of(body);
-        SaveOutcome outcome;
+        SaveAnswers.Outcome outcome;
         try {
             requireSamePerson(form, person);
             outcome = saveAnswers.save(scanId, person.personId(), section, form.fields(), key(form));
@@ -179,10 +177,10 @@ class AnsweringController {
     private static final class SavedAnswers {
         private final ScanState state;
         private final String section;
-        private final SaveOutcome outcome;
+        private final SaveAnswers.Outcome outcome;
         private final Templates templates;
 
-        SavedAnswers(SaveOutcome outcome, Templates templates) {
+        SavedAnswers(SaveAnswers.Outcome outcome, Templates templates) {
             this.templates = templates;
             this.state = outcome.state();
             this.section = outcome.section();
@@ -204,11 +202,11 @@ class AnsweringController {
         String mark(String key) {
             StringBuilder mark = new StringBuilder(key);
             outcome.byQuestion().forEach((question, result) -> mark.append(';').append(question).append('=').append(switch (result) {
-                case SaveOutcome.Result.Kept kept -> "saved:" + kept.revision();
-                case SaveOutcome.Result.Newer newer -> "newer:" + newer.revision();
-                case SaveOutcome.Result.Merged merged -> "merged:" + merged.revision();
-                case SaveOutcome.Result.Refused refused -> "refused:" + refused.base();
-                case SaveOutcome.Result.Stale stale -> "conflict:" + stale.base();
+                case SaveAnswers.Result.Kept kept -> "saved:" + kept.revision();
+                case SaveAnswers.Result.Newer newer -> "newer:" + newer.revision();
+                case SaveAnswers.Result.Merged merged -> "merged:" + merged.revision();
+                case SaveAnswers.Result.Refused refused -> "refused:" + refused.base();
+                case SaveAnswers.Result.Stale stale -> "conflict:" + stale.base();
             }));
             return mark.toString();
         }
@@ -225,14 +223,13 @@ class AnsweringController {
         }
 
         /** Whether what stands is not what was posted, so that the page needs it. */
-        private static boolean isNewer(SaveOutcome.Result result) {
-            return result instanceof SaveOutcome.Result.Newer || result instanceof SaveOutcome.Result.Merged;
+        private static boolean isNewer(SaveAnswers.Result result) {
+            return result instanceof SaveAnswers.Result.Newer || result instanceof SaveAnswers.Result.Merged;
         }
 
         private QuestionView view(Question question) {
-            QuestionView view = QuestionView.of(state.questionnaire(), question, section, state.address().section(section), state.answers(),
-                    state.progress().visible(), state.today(), templates);
-            SaveOutcome.Result result = outcome.byQuestion().get(question.id());
+            QuestionView view = QuestionView.of(state, section, question, templates);
+            SaveAnswers.Result result = outcome.byQuestion().get(question.id());
             return result == null ? view : view.after(result);
         }
 

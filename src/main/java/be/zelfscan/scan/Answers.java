@@ -1,6 +1,8 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.question.Answer;
+import be.zelfscan.question.Asked;
+import be.zelfscan.question.Instrument;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,11 @@ public final class Answers {
     /** The code of an answer that has one. */
     public Optional<String> code(String section, String question) {
         return codes(section, question).stream().findFirst();
+    }
+
+    /** What is known when an answer in a section is judged by these. */
+    public Asked asked(Instrument in, String section) {
+        return new Asked(in, section, question -> at(section, question).answer());
     }
 
     /** These answers, with those of the other in the place of their own. */

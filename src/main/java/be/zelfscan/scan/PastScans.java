@@ -62,16 +62,15 @@ public class PastScans {
 
     private void answer(Scan scan, Past past) {
         Questionnaire questionnaire = instruments.get(scan.questionnaire());
-        AnswerRules rules = new AnswerRules(questionnaire);
         Duration pace = Duration.between(past.started(), past.ended()).dividedBy(past.sections().size() + 1);
         int turn = 0;
         for (Map.Entry<String, Map<String, List<String>>> section : past.sections().entrySet()) {
-            List<AnswerForm.Posted> posted = new AnswerForm(section.getValue()).posted(questionnaire.questions(section.getKey()));
+            List<SaveAnswers.Posted> posted = SaveAnswers.Posted.of(section.getValue(), questionnaire.questions(section.getKey()));
             Map<String, Optional<Answer>> given = posted.stream()
-                    .collect(Collectors.toMap(one -> one.question().id(), AnswerForm.Posted::answer));
+                    .collect(Collectors.toMap(one -> one.question().id(), SaveAnswers.Posted::answer));
             Asked asked = new Asked(questionnaire, section.getKey(), question -> given.getOrDefault(question, Optional.empty()));
             posted.forEach(one -> {
-                List<AnswerProblem> problems = rules.refusals(one.question(), one.answer(), one.note(), asked);
+                List<AnswerProblem> problems = one.question().refusals(one.answer(), one.note(), asked);
                 if (!problems.isEmpty()) {
                     throw new IllegalArgumentException(
                             "Not allowed in %s/%s: %s".formatted(section.getKey(), one.question().id(), problems));

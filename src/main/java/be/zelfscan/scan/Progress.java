@@ -28,17 +28,17 @@ public final class Progress {
     public Progress(Questionnaire questionnaire, Answers answers) {
         this.questionnaire = questionnaire;
         this.answers = answers;
-        AnswerRules rules = new AnswerRules(questionnaire);
         this.visible = Visible.of(questionnaire, answers);
         for (Section section : questionnaire.sections()) {
-            openBySection.put(section.id(), openPoints(rules, section.id()));
+            openBySection.put(section.id(), openPoints(section.id()));
         }
     }
 
-    private List<OpenPoint> openPoints(AnswerRules rules, String section) {
+    private List<OpenPoint> openPoints(String section) {
         List<OpenPoint> open = new ArrayList<>();
         for (Question question : visible.questions(section)) {
-            for (AnswerProblem problem : rules.openPoints(question, answers, section)) {
+            GivenAnswer given = answers.at(section, question.id());
+            for (AnswerProblem problem : question.openPoints(given.answer(), given.note(), answers.asked(questionnaire, section))) {
                 open.add(new OpenPoint(section, question, problem));
             }
         }

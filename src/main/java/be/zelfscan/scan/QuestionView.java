@@ -61,29 +61,30 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         }
     }
 
-    static QuestionView of(Questionnaire questionnaire, Question question, String section, String address, Answers answers,
-            Visible visible, LocalDate today, Templates templates) {
-        GivenAnswer given = answers.at(section, question.id());
+    static QuestionView of(ScanState state, String section, Question question, Templates templates) {
+        Questionnaire questionnaire = state.questionnaire();
+        GivenAnswer given = state.answers().at(section, question.id());
         Section content = questionnaire.section(section).orElseThrow();
-        Asked asked = AnswerRules.asked(questionnaire, section, answers);
+        Asked asked = state.answers().asked(questionnaire, section);
         String label = question.labelFor(content.title());
-        return new QuestionView(questionnaire, question, label, address, content, visible.isAsked(section, question.id()), given.revision(),
+        return new QuestionView(questionnaire, question, label, state.address().section(section), content,
+                state.progress().visible().isAsked(section, question.id()), given.revision(),
                 given.answer(), given.note(),
                 given.aside(),
-                given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), today), List.of(), Optional.empty(),
-                given.answer().flatMap(answer -> question.askedAgain(answer, asked)).orElse(""), asked, today, templates,
+                given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), state.today()), List.of(), Optional.empty(),
+                given.answer().flatMap(answer -> question.askedAgain(answer, asked)).orElse(""), asked, state.today(), templates,
                 0);
     }
 
     /** The same question after a write: with what became of it. */
-    QuestionView after(SaveOutcome.Result result) {
+    QuestionView after(SaveAnswers.Result result) {
         return switch (result) {
-            case SaveOutcome.Result.Kept kept -> this;
-            case SaveOutcome.Result.Newer newer -> this;
-            case SaveOutcome.Result.Merged merged -> this;
-            case SaveOutcome.Result.Refused refused ->
+            case SaveAnswers.Result.Kept kept -> this;
+            case SaveAnswers.Result.Newer newer -> this;
+            case SaveAnswers.Result.Merged merged -> this;
+            case SaveAnswers.Result.Refused refused ->
                 with(refused.base(), refused.answer(), refused.note(), refused.aside(), refused.problems(), Optional.empty());
-            case SaveOutcome.Result.Stale stale ->
+            case SaveAnswers.Result.Stale stale ->
                 with(stale.base(), stale.answer(), stale.note(), stale.aside(), List.of(),
                         Optional.of(conflict(stale.theirs(), stale.own())));
         };

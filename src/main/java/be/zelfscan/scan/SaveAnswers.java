@@ -4,11 +4,10 @@ import be.zelfscan.access.Permission;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.AnswerProblem;
 import be.zelfscan.question.Asked;
-import be.zelfscan.question.MergedRows;
+import be.zelfscan.question.Fields;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.scan.SaveOutcome.Result;
 import be.zelfscan.scan.ScanRepository.Change;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Problem;
@@ -45,6 +44,91 @@ public class SaveAnswers {
         }
     }
 
+    /**
+     * What a page posted for one question. Its fields are {@code <question>.revision} (the revision that the page was made from, without
+     * which nothing of the question is saved), {@code .note}, {@code .clear} to take the choice back, after a conflict {@code .mine} or
+     * {@code .theirs} with the revision that was chosen against or for, and those of its type. Pure: judges nothing, forgets nothing.
+     *
+     * @param shown the revision that the page was made from; empty when that is not said, or not clearly
+     * @param over the newer revision over which one's own answer was chosen, after a conflict
+     * @param aside what the page held that is not part of the answer
+     * @param theirs whether the answer of somebody else was chosen over one's own
+     */
+    record Posted(Question question, Optional<Integer> shown, Optional<Integer> over, Optional<Answer> answer, String note, Aside aside,
+            boolean theirs) {
+        /** The questions that were on the page, in the order of the definition. */
+        static List<Posted> of(Map<String, List<String>> fields, List<Question> questions) {
+            return questions.stream().filter(question -> Fields.of(fields, question.id()).any())
+                    .map(question -> of(question, Fields.of(fields, question.id()))).toList();
+        }
+
+        private static Posted of(Question question, Fields fields) {
+            return new Posted(question, revision(fields, "revision"), revision(fields, "mine"), question.read(fields),
+                    question.hasNote() ? fields.typed("note") : "", new Aside(question.beside(fields)),
+                    !fields.first("theirs").isEmpty());
+        }
+
+        private static Optional<Integer> revision(Fields fields, String field) {
+            List<String> values = fields.raw(field);
+            return values.size() == 1 && values.getFirst().matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(values.getFirst()))
+                    : Optional.empty();
+        }
+
+        /** The revision that it may replace, 0 for none. */
+        int base() {
+            return over.or(() -> shown).orElse(0);
+        }
+    }
+
+    /**
+     * What became of the answers of one request.
+     *
+     * @param section in which it was answered
+     * @param byQuestion per question that was posted
+     * @param state the scan as it stands now
+     */
+    public record Outcome(String section, Map<String, Result> byQuestion, ScanState state) {
+        public boolean anyRefused() {
+            return byQuestion.values().stream().anyMatch(Result.Refused.class::isInstance);
+        }
+
+        public boolean anyStale() {
+            return byQuestion.values().stream().anyMatch(Result.Stale.class::isInstance);
+        }
+
+        public boolean allKept() {
+            return !anyRefused() && !anyStale();
+        }
+    }
+
+    /** What became of one answer. */
+    public sealed interface Result {
+        /** It stands in the database as this revision, whether written now or before. */
+        record Kept(int revision) implements Result {}
+
+        /**
+         * Nothing had to be written: the page had not changed it, the same key wrote it before, or the newer answer was chosen over it. A newer
+         * answer stands, and the page gets this revision only together with its content.
+         */
+        record Newer(int revision) implements Result {}
+
+        /**
+         * It stands in the database together with what somebody else did to other rows of the same table meanwhile. The page gets this
+         * revision only together with its content.
+         */
+        record Merged(int revision) implements Result {}
+
+        /** It was not written; what was posted is given back, with the revision that it was made from. */
+        record Refused(List<AnswerProblem> problems, int base, Optional<Answer> answer, String note, Aside aside) implements Result {}
+
+        /**
+         * Another answer was given meanwhile: nothing was overwritten. What was posted was made from the base.
+         *
+         * @param own whether the other answer is of the same person, on another page
+         */
+        record Stale(GivenAnswer theirs, boolean own, int base, Optional<Answer> answer, String note, Aside aside) implements Result {}
+    }
+
     private final ScanRepository scans;
     private final Instruments instruments;
     private final Clock clock;
@@ -56,14 +140,14 @@ public class SaveAnswers {
     }
 
     /**
-     * @param fields the fields as posted, see {@link AnswerForm}
+     * @param fields the fields as posted, see {@link Posted}
      * @param key names this write, so that a repetition counts once
      * @throws ScanNotFound for an unknown scan or section
      * @throws AlreadySent when the scan was sent
      * @throws be.zelfscan.round.RoundClosed when its round is not open
      */
     @Transactional
-    public SaveOutcome save(UUID scanId, UUID personId, String section, Map<String, List<String>> fields, UUID key) {
+    public Outcome save(UUID scanId, UUID personId, String section, Map<String, List<String>> fields, UUID key) {
         ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_sending).orElseThrow(ScanNotFound::scan);
         Scan scan = found.scan();
         Permission.answer.require(scan.roles());
@@ -77,7 +161,7 @@ public class SaveAnswers {
         }
         scan.requireOpenRound();
         return new Saving(scan, questionnaire, found.answers(), section, personId, key)
-                .save(new AnswerForm(fields).posted(questions));
+                .save(Posted.of(fields, questions));
     }
 
     /** One request at work. */
@@ -85,7 +169,6 @@ public class SaveAnswers {
         private final Scan scan;
         private final Questionnaire questionnaire;
         private final Answers before;
-        private final AnswerRules rules;
         private final String section;
         private final UUID personId;
         private final UUID key;
@@ -96,13 +179,12 @@ public class SaveAnswers {
             this.scan = scan;
             this.questionnaire = questionnaire;
             this.before = before;
-            this.rules = new AnswerRules(questionnaire);
             this.section = section;
             this.personId = personId;
             this.key = key;
         }
 
-        SaveOutcome save(List<AnswerForm.Posted> posted) {
+        Outcome save(List<Posted> posted) {
             posted.forEach(this::judge);
             Answers after = before;
             Instant now = clock.instant();
@@ -116,7 +198,7 @@ public class SaveAnswers {
                 if (!overtaken.isEmpty()) {
                     after = scans.answers(scan.id());
                     boolean last = tries == MERGES;
-                    for (AnswerForm.Posted one : posted.stream().filter(one -> overtaken.contains(one.question().id())).toList()) {
+                    for (Posted one : posted.stream().filter(one -> overtaken.contains(one.question().id())).toList()) {
                         GivenAnswer current = after.at(section, one.question().id());
                         results.put(one.question().id(), last ? conflict(one, current) : overtaken(one, current));
                     }
@@ -125,8 +207,8 @@ public class SaveAnswers {
             return outcome(after);
         }
 
-        private SaveOutcome outcome(Answers after) {
-            return new SaveOutcome(section, results,
+        private Outcome outcome(Answers after) {
+            return new Outcome(section, results,
                     ScanState.of(scan, questionnaire, after, LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE)));
         }
 
@@ -135,7 +217,7 @@ public class SaveAnswers {
             return new GivenAnswer(section, change.question(), change.base() + 1, change.answer(), change.note(), change.aside(), "", now);
         }
 
-        private void judge(AnswerForm.Posted posted) {
+        private void judge(Posted posted) {
             Question question = posted.question();
             GivenAnswer current = before.at(section, question.id());
             if (posted.shown().isEmpty()) {
@@ -164,21 +246,21 @@ public class SaveAnswers {
         }
 
         private List<AnswerProblem> problems(Question question, Optional<Answer> answer, String note, Aside aside) {
-            List<AnswerProblem> problems = new ArrayList<>(rules.refusals(question, answer, note, after()));
+            List<AnswerProblem> problems = new ArrayList<>(question.refusals(answer, note, after()));
             problems.addAll(question.refusals(answer, aside.fields(), after()));
             return problems;
         }
 
-        private static Result refused(AnswerForm.Posted posted, List<AnswerProblem> problems) {
+        private static Result refused(Posted posted, List<AnswerProblem> problems) {
             return new Result.Refused(List.copyOf(problems), posted.shown().orElse(0), posted.answer(), posted.note(), posted.aside());
         }
 
         /** A page shows an answer that another answer made impossible as none; leaving that so takes nothing back. */
-        private boolean isAskedAgainAndLeftAsItWas(AnswerForm.Posted posted, GivenAnswer current) {
+        private boolean isAskedAgainAndLeftAsItWas(Posted posted, GivenAnswer current) {
             Question question = posted.question();
             return posted.answer().isEmpty() && posted.base() == current.revision() && posted.note().equals(current.note())
                     && current.answer().flatMap(
-                            answer -> question.askedAgain(answer, AnswerRules.asked(questionnaire, section, before)))
+                            answer -> question.askedAgain(answer, before.asked(questionnaire, section)))
                             .isPresent();
         }
 
@@ -186,7 +268,7 @@ public class SaveAnswers {
          * The page was made from another revision: the same write again, a field that was left as it was, rows of a table of which somebody else changed
          * other ones, or two answers that differ.
          */
-        private Result overtaken(AnswerForm.Posted posted, GivenAnswer current) {
+        private Result overtaken(Posted posted, GivenAnswer current) {
             String question = posted.question().id();
             if (current.sameContent(posted.answer(), posted.note(), posted.aside())) {
                 return new Result.Kept(current.revision());
@@ -206,13 +288,13 @@ public class SaveAnswers {
         }
 
         /** Whether an earlier write is that of what was posted, maybe together with what somebody else did. */
-        private boolean holds(GivenAnswer earlier, AnswerForm.Posted posted, Optional<GivenAnswer> base) {
+        private boolean holds(GivenAnswer earlier, Posted posted, Optional<GivenAnswer> base) {
             return earlier.sameContent(posted.answer(), posted.note(), posted.aside())
                     || base.flatMap(from -> MergedAnswer.of(from, posted, earlier)).filter(merged -> merged.isIn(earlier)).isPresent();
         }
 
         /** Writes what two people made together, unless the rules do not allow it: empty when only both together break them. */
-        private Optional<Result> merged(AnswerForm.Posted posted, MergedAnswer merged, GivenAnswer current) {
+        private Optional<Result> merged(Posted posted, MergedAnswer merged, GivenAnswer current) {
             Question question = posted.question();
             List<AnswerProblem> own = problems(question, posted.answer(), posted.note(), posted.aside());
             if (!own.isEmpty()) {
@@ -225,7 +307,7 @@ public class SaveAnswers {
             return Optional.of(new Result.Merged(current.revision() + 1));
         }
 
-        private Result conflict(AnswerForm.Posted posted, GivenAnswer current) {
+        private Result conflict(Posted posted, GivenAnswer current) {
             String question = posted.question().id();
             GivenAnswer theirs = scans.revision(scan.id(), section, question, current.revision()).orElseThrow();
             boolean own = scans.isBy(scan.id(), section, question, current.revision(), personId);
@@ -236,44 +318,6 @@ public class SaveAnswers {
         private Asked after() {
             return new Asked(questionnaire, section, question -> changes.containsKey(question) ? changes.get(question).answer()
                     : before.at(section, question).answer());
-        }
-    }
-
-    /** What two people made of the same table, from the same revision, when each worked in rows of their own. Pure. */
-    private record MergedAnswer(Optional<Answer> answer, String note, Aside aside) {
-        private static final Answer.Rows NONE = new Answer.Rows(List.of());
-
-        /**
-         * Both together.
-         *
-         * @param base from which both started
-         * @return empty when both changed the same row, or the note; also for answers that have no rows
-         */
-        static Optional<MergedAnswer> of(GivenAnswer base, AnswerForm.Posted mine, GivenAnswer theirs) {
-            List<Optional<Answer>> all = List.of(base.answer(), mine.answer(), theirs.answer());
-            if (all.stream().allMatch(Optional::isEmpty)
-                    || !all.stream().flatMap(Optional::stream).allMatch(Answer.Rows.class::isInstance)) {
-                return Optional.empty();
-            }
-            Optional<String> note = note(base.note(), mine.note(), theirs.note());
-            Optional<Aside> aside = MergedRows.of(base.aside().fields(), mine.aside().fields(), theirs.aside().fields()).map(Aside::new);
-            return MergedRows.of(rows(base.answer()), rows(mine.answer()), rows(theirs.answer()))
-                    .flatMap(rows -> note.flatMap(oneNote -> aside.map(oneAside -> new MergedAnswer(
-                            rows.rows().isEmpty() ? Optional.empty() : Optional.of(rows), oneNote, oneAside))));
-        }
-
-        private static Answer.Rows rows(Optional<Answer> answer) {
-            return answer.map(given -> (Answer.Rows) given).orElse(NONE);
-        }
-
-        private static Optional<String> note(String base, String mine, String theirs) {
-            return mine.equals(theirs) || theirs.equals(base) ? Optional.of(mine)
-                    : mine.equals(base) ? Optional.of(theirs) : Optional.empty();
-        }
-
-        /** Whether an answer is this one. */
-        boolean isIn(GivenAnswer given) {
-            return given.sameContent(answer, note, aside);
         }
     }
 }

@@ -40,11 +40,11 @@ class SentScanRepository {
     private static final Field<String[]> NO_ROLES = val(new String[0]);
 
     private final DSLContext sql;
-    private final SentContent contents;
+    private final AnswerJson json;
 
-    SentScanRepository(DSLContext sql, SentContent contents) {
+    SentScanRepository(DSLContext sql, AnswerJson json) {
         this.sql = sql;
-        this.contents = contents;
+        this.json = json;
     }
 
     /** Adds the next snapshot of a scan with its facts; returns its number. */
@@ -53,7 +53,7 @@ class SentScanRepository {
                 .insertInto(SENT_SCAN, SENT_SCAN.ID, SENT_SCAN.SCAN_ID, SENT_SCAN.NUMBER, SENT_SCAN.SENT_AT, SENT_SCAN.SENT_BY,
                         SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION, SENT_SCAN.CONTENT)
                 .select(select(val(id), val(scan.id()), coalesce(max(SENT_SCAN.NUMBER), 0).plus(1), val(now), val(sentBy),
-                        val(scan.questionnaire().id()), val(scan.questionnaire().version()), val(JSONB.valueOf(contents.write(answers))))
+                        val(scan.questionnaire().id()), val(scan.questionnaire().version()), val(JSONB.valueOf(json.writeSent(answers))))
                         .from(SENT_SCAN).where(SENT_SCAN.SCAN_ID.eq(scan.id())))
                 .returningResult(SENT_SCAN.NUMBER).fetchSingle().value1();
         sql.insertInto(FACT, FACT.SENT_SCAN_ID, FACT.SECTION, FACT.QUESTION, FACT.USE, FACT.ROW, FACT.POSITION, FACT.CODE, FACT.NUMBER)
@@ -123,7 +123,7 @@ class SentScanRepository {
     private SentScan sent(UUID id, UUID scanId, UUID centreId, String centreName, String roundTitle, int number, Instant sentAt,
             String sentBy, String questionnaire, String version, JSONB content, Integer erasedAfter, String[] roles) {
         return new SentScan(id, scanId, centreId, centreName, roundTitle, number, sentAt, sentBy,
-                new QuestionnaireKey(questionnaire, version), contents.read(content.data(), sentAt), ScanRepository.roles(roles),
+                new QuestionnaireKey(questionnaire, version), json.readSent(content.data(), sentAt), ScanRepository.roles(roles),
                 erasedAfter == null ? OptionalInt.empty() : OptionalInt.of(erasedAfter));
     }
 }

@@ -18,7 +18,6 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.SaveAnswers;
-import be.zelfscan.scan.SaveOutcome;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.scan.StartScan;
 import be.zelfscan.start.InventedAnswers.SampleAnswers;
@@ -159,7 +158,7 @@ public class Demonstration {
         UUID director = organisations.directors(OTHER_CENTRE).getFirst().id();
         UUID scan = startScan.start(round, OTHER_CENTRE, director);
         SampleAnswers.TODAY.read().forEach((section, fields) -> {
-            SaveOutcome outcome = saveAnswers.save(scan, director, section, fields, UUID.randomUUID());
+            SaveAnswers.Outcome outcome = saveAnswers.save(scan, director, section, fields, UUID.randomUUID());
             if (!outcome.allKept()) {
                 throw new IllegalStateException("The sample answers to " + section + " are not all allowed: " + outcome.byQuestion());
             }

@@ -28,15 +28,14 @@ import net.jqwik.api.Tuple;
 /** Whatever a browser, or somebody who is none, posts. */
 class AnyFormTest {
     private static final Questionnaire SMALL = Definitions.small();
-    private static final AnswerRules RULES = new AnswerRules(SMALL);
     private static final AnswerJson JSON = new AnswerJson(Definitions.MAPPER);
 
     @Property
     void judgingNeverThrowsAndSaysWhatIsWrong(@ForAll("forms") Map<String, List<String>> fields, @ForAll("sections") String section) {
-        for (AnswerForm.Posted posted : new AnswerForm(fields).posted(SMALL.questions(section))) {
+        for (SaveAnswers.Posted posted : SaveAnswers.Posted.of(fields, SMALL.questions(section))) {
             for (Optional<String> stage : List.of(Optional.<String>empty(), Optional.of("zaad"), Optional.of("oogst"),
                     Optional.of("weg"))) {
-                assertThat(RULES.refusals(posted.question(), posted.answer(), posted.note(), Definitions.asked(SMALL, stage)))
+                assertThat(posted.question().refusals(posted.answer(), posted.note(), Definitions.asked(SMALL, stage)))
                         .doesNotHaveDuplicates()
                         .allSatisfy(problem -> assertThat(problem.sentence()).isNotBlank());
             }
@@ -55,8 +54,8 @@ class AnyFormTest {
                 assertThat(json).as("fit for jsonb").doesNotContain("\\u0000");
             });
         }
-        SentContent.Snapshot snapshot = SentContent.Snapshot.of(new Answers(kept));
-        assertThat(JSON.read(JSON.write(snapshot), SentContent.Snapshot.class)).isEqualTo(snapshot);
+        AnswerJson.Snapshot snapshot = AnswerJson.Snapshot.of(new Answers(kept));
+        assertThat(JSON.read(JSON.write(snapshot), AnswerJson.Snapshot.class)).isEqualTo(snapshot);
     }
 
     @Property
@@ -74,8 +73,8 @@ class AnyFormTest {
     private static List<GivenAnswer> kept(Map<String, List<String>> fields, String section) {
         List<GivenAnswer> kept = new ArrayList<>();
         Optional<String> stage = Optional.empty();
-        for (AnswerForm.Posted posted : new AnswerForm(fields).posted(SMALL.questions(section))) {
-            if (RULES.refusals(posted.question(), posted.answer(), posted.note(), Definitions.asked(SMALL, stage)).isEmpty()) {
+        for (SaveAnswers.Posted posted : SaveAnswers.Posted.of(fields, SMALL.questions(section))) {
+            if (posted.question().refusals(posted.answer(), posted.note(), Definitions.asked(SMALL, stage)).isEmpty()) {
                 kept.add(new GivenAnswer(section, posted.question().id(), 1, posted.answer(), posted.note(), "Ada", Instant.EPOCH));
                 stage = new Answers(kept).code(section, SMALL.placement().id());
             }

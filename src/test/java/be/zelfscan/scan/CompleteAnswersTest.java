@@ -34,10 +34,8 @@ class CompleteAnswersTest {
         Answers answers = new RandomAnswers(questionnaire, random).complete();
 
         Progress progress = new Progress(questionnaire, answers);
-        AnswerRules rules = new AnswerRules(questionnaire);
         assertThat(answers.all()).allSatisfy(given -> assertThat(
-                rules.refusals(question(questionnaire, given), given.answer(), given.note(),
-                        AnswerRules.asked(questionnaire, given.section(), answers)))
+                question(questionnaire, given).refusals(given.answer(), given.note(), answers.asked(questionnaire, given.section())))
                 .isEmpty());
         assertThat(progress.open()).isEmpty();
         assertThat(progress.isComplete()).isTrue();
@@ -127,8 +125,8 @@ class CompleteAnswersTest {
         Answers answers = new RandomAnswers(questionnaire, random).complete();
 
         for (String section : questionnaire.sections().stream().map(Section::id).toList()) {
-            List<AnswerForm.Posted> posted = new AnswerForm(RandomAnswers.fields(questionnaire, section, answers))
-                    .posted(questionnaire.questions(section));
+            List<SaveAnswers.Posted> posted = SaveAnswers.Posted.of(RandomAnswers.fields(questionnaire, section, answers),
+                    questionnaire.questions(section));
             assertThat(posted).hasSameSizeAs(questionnaire.questions(section)).allSatisfy(one -> {
                 GivenAnswer given = answers.at(section, one.question().id());
                 assertThat(given.sameContent(one.answer(), one.note(), one.aside())).as(given + " is " + one).isTrue();
@@ -141,9 +139,8 @@ class CompleteAnswersTest {
     void aSentCopyHoldsEveryAnswerAndNobodysName(@ForAll("questionnaires") Questionnaire questionnaire, @ForAll Random random) {
         Answers answers = new RandomAnswers(questionnaire, random).complete();
 
-        SentContent contents = new SentContent(JSON);
-        String json = contents.write(answers);
-        Answers back = contents.read(json, answers.all().getFirst().at());
+        String json = JSON.writeSent(answers);
+        Answers back = JSON.readSent(json, answers.all().getFirst().at());
 
         assertThat(json).doesNotContain("Ada");
         assertThat(back.all()).hasSameSizeAs(answers.all());

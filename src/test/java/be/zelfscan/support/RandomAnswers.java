@@ -5,7 +5,6 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.Use;
-import be.zelfscan.scan.AnswerRules;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.Visible;
@@ -56,7 +55,7 @@ public final class RandomAnswers {
             }
             if (question.required() || question.isFor(Use.PLACEMENT) || random.nextBoolean()) {
                 String note = question.hasNote() && random.nextBoolean() ? one(TEXTS) : "";
-                Answer answer = question.type().random(question, random, AnswerRules.asked(questionnaire, section, new Answers(given)));
+                Answer answer = question.type().random(question, random, new Answers(given).asked(questionnaire, section));
                 given.add(new GivenAnswer(section, question.id(), 1 + random.nextInt(9), Optional.of(answer), note, "Ada", AT));
             }
         }

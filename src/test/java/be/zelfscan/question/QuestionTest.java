@@ -1,21 +1,14 @@
-package be.zelfscan.scan;
+package be.zelfscan.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.question.Answer;
-import be.zelfscan.question.AnswerProblem;
-import be.zelfscan.question.Asked;
-import be.zelfscan.question.Words;
 import be.zelfscan.question.ambition.AmbitionType;
 import be.zelfscan.question.blocks.BlockProblem;
 import be.zelfscan.question.blocks.BlockRankingType;
 import be.zelfscan.question.blocks.BlockSelectionType;
 import be.zelfscan.question.choice.MultipleType;
-import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
-import be.zelfscan.question.Stage;
 import be.zelfscan.support.Definitions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerRulesTest {
+class QuestionTest {
     private static final Questionnaire SMALL = Definitions.small();
     private static final Words WORDS = SMALL.words();
-    private static final AnswerRules RULES = new AnswerRules(SMALL);
     private static final String BLOCK = "water";
     private static final String CLOSING = "slot";
     private static final Asked NOTHING = Definitions.asked(SMALL, Optional.empty());
@@ -40,15 +32,14 @@ class AnswerRulesTest {
     @ParameterizedTest
     @MethodSource("questionnaires")
     void atEachStageOneCanHoldOrGrowToEveryLaterStageAndToNoOther(Questionnaire questionnaire) {
-        AnswerRules rules = new AnswerRules(questionnaire);
         Question ambition = questionnaire.ambition().orElseThrow();
         List<Stage> stages = questionnaire.scale().stages();
         for (int from = 0; from < stages.size(); from++) {
             String stage = stages.get(from).id();
-            assertThat(rules.refusals(ambition, Optional.of(Answer.Coded.of("hold")), "",
+            assertThat(ambition.refusals(Optional.of(Answer.Coded.of("hold")), "",
                     Definitions.asked(questionnaire, Optional.of(stage)))).isEmpty();
             for (int to = 0; to < stages.size(); to++) {
-                assertThat(rules.refusals(ambition, Optional.of(Answer.Coded.of(stages.get(to).id())), "",
+                assertThat(ambition.refusals(Optional.of(Answer.Coded.of(stages.get(to).id())), "",
                         Definitions.asked(questionnaire, Optional.of(stage))).isEmpty()).as(stage + " to " + stages.get(to).id())
                         .isEqualTo(to > from);
             }
@@ -59,11 +50,10 @@ class AnswerRulesTest {
     void anInstrumentThatOffersTheNextStageOnlyRefusesTheOneAfterIt() {
         Questionnaire next = Definitions.read("next.json",
                 Definitions.smallText().replace("\"targets\": \"later\"", "\"targets\": \"next\""));
-        AnswerRules rules = new AnswerRules(next);
 
-        assertThat(rules.refusals(next.ambition().orElseThrow(), Optional.of(Answer.Coded.of("kiem")), "",
+        assertThat(next.ambition().orElseThrow().refusals(Optional.of(Answer.Coded.of("kiem")), "",
                 Definitions.asked(next, Optional.of("zaad")))).isEmpty();
-        assertThat(rules.refusals(next.ambition().orElseThrow(), Optional.of(Answer.Coded.of("oogst")), "",
+        assertThat(next.ambition().orElseThrow().refusals(Optional.of(Answer.Coded.of("oogst")), "",
                 Definitions.asked(next, Optional.of("zaad"))))
                 .containsExactly(new AmbitionType.NotOffered("zaad", WORDS));
     }
@@ -93,8 +83,8 @@ class AnswerRulesTest {
     void aNoteOfTenThousandCharactersIsKeptAndOneMoreIsNot(String character) {
         Question motive = question(BLOCK, "motive");
 
-        assertThat(RULES.refusals(motive, Optional.empty(), character.repeat(10_000), NOTHING)).isEmpty();
-        assertThat(RULES.refusals(motive, Optional.empty(), character.repeat(10_001), NOTHING))
+        assertThat(motive.refusals(Optional.empty(), character.repeat(10_000), NOTHING)).isEmpty();
+        assertThat(motive.refusals(Optional.empty(), character.repeat(10_001), NOTHING))
                 .containsExactly(new AnswerProblem.NoteTooLong(10_001)).first().extracting(AnswerProblem::sentence).asString()
                 .contains("10.001", "10.000");
     }
@@ -152,25 +142,22 @@ class AnswerRulesTest {
     void ofTwoWaysNotYetAsksNothingMoreAndTheOtherAsksForBlocks() {
         Questionnaire questionnaire = Definitions.shipped();
         Question question = questionnaire.inspiringPractices().orElseThrow().question();
-        AnswerRules rules = new AnswerRules(questionnaire);
         List<String> many = questionnaire.blocks().stream().map(block -> block.id()).limit(5).toList();
 
         Answer notYet = Answer.Coded.of("not-yet");
-        assertThat(rules.refusals(question, Optional.of(notYet), "", Definitions.asked(questionnaire, Optional.empty()))).isEmpty();
-        assertThat(openPoints(rules, question, notYet)).isEmpty();
-        assertThat(rules.refusals(question, Optional.of(new Answer.Coded(Stream.concat(Stream.of("not-yet"), many.stream()).toList())), "",
+        assertThat(question.refusals(Optional.of(notYet), "", Definitions.asked(questionnaire, Optional.empty()))).isEmpty();
+        assertThat(openPoints(questionnaire, question, notYet)).isEmpty();
+        assertThat(question.refusals(Optional.of(new Answer.Coded(Stream.concat(Stream.of("not-yet"), many.stream()).toList())), "",
                 Definitions.asked(questionnaire, Optional.empty())))
                 .isNotEmpty();
-        assertThat(rules.refusals(question, Optional.of(new Answer.Coded(many)), "", Definitions.asked(questionnaire, Optional.empty())))
+        assertThat(question.refusals(Optional.of(new Answer.Coded(many)), "", Definitions.asked(questionnaire, Optional.empty())))
                 .containsExactly(new BlockProblem.TooMany(3, WORDS.block()));
-        assertThat(openPoints(rules, question, new Answer.Coded(List.of())))
+        assertThat(openPoints(questionnaire, question, new Answer.Coded(List.of())))
                 .containsExactly(new BlockProblem.TooFew(1, WORDS.block()));
     }
 
-    private static List<AnswerProblem> openPoints(AnswerRules rules, Question question, Answer answer) {
-        return rules.openPoints(question,
-                new Answers(List.of(new GivenAnswer("slotvragen", question.id(), 1, Optional.of(answer), "", "", Instant.EPOCH))),
-                "slotvragen");
+    private static List<AnswerProblem> openPoints(Questionnaire questionnaire, Question question, Answer answer) {
+        return question.openPoints(Optional.of(answer), "", Definitions.asked(questionnaire, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -183,7 +170,7 @@ class AnswerRulesTest {
             if (question.type().reservedIds().contains(forged)) {
                 continue; // a code of its own
             }
-            assertThat(RULES.refusals(question, Optional.of(ofBlock.get(i)), "", asked("zaad"))).as(question.id())
+            assertThat(question.refusals(Optional.of(ofBlock.get(i)), "", asked("zaad"))).as(question.id())
                     .contains(new AnswerProblem.OutsideOptions(question));
         }
         if (!forged.isEmpty()) { // an open place
@@ -202,21 +189,21 @@ class AnswerRulesTest {
                 Answer.Coded.of("hold"), question(BLOCK, "levers"), chosen("sun"), question(CLOSING, "priorities"),
                 new Answer.Coded(List.of("water", "delen")));
         fitting.forEach((question, own) -> fitting.values().forEach(
-                answer -> assertThat(RULES.refusals(question, Optional.of(answer), "", asked("zaad")).isEmpty())
+                answer -> assertThat(question.refusals(Optional.of(answer), "", asked("zaad")).isEmpty())
                         .as(question.id() + " " + answer)
                         .isEqualTo(answer.equals(own))));
     }
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        assertThat(RULES.refusals(question(BLOCK, "levers"), Optional.of(chosen("none", "forged")), "x".repeat(10_001), NOTHING))
+        assertThat(question(BLOCK, "levers").refusals(Optional.of(chosen("none", "forged")), "x".repeat(10_001), NOTHING))
                 .hasSize(3);
     }
 
     @Test
     void aQuestionThatIsNotRequiredMayStayEmpty() {
-        assertThat(RULES.openPoints(question(BLOCK, "differences"), new Answers(List.of()), BLOCK)).isEmpty();
-        assertThat(RULES.openPoints(question(BLOCK, "levers"), new Answers(List.of()), BLOCK))
+        assertThat(question(BLOCK, "differences").openPoints(Optional.empty(), "", NOTHING)).isEmpty();
+        assertThat(question(BLOCK, "levers").openPoints(Optional.empty(), "", NOTHING))
                 .containsExactly(new AnswerProblem.Missing("hulp"));
     }
 
@@ -233,16 +220,15 @@ class AnswerRulesTest {
     }
 
     private static List<AnswerProblem> refusals(String question, Answer answer, Optional<String> stage) {
-        return RULES.refusals(question(BLOCK, question), Optional.of(answer), "", Definitions.asked(SMALL, stage));
+        return question(BLOCK, question).refusals(Optional.of(answer), "", Definitions.asked(SMALL, stage));
     }
 
     private static List<AnswerProblem> closingRefusals(String question, Answer answer) {
-        return RULES.refusals(question(CLOSING, question), Optional.of(answer), "", NOTHING);
+        return question(CLOSING, question).refusals(Optional.of(answer), "", NOTHING);
     }
 
     private static List<AnswerProblem> openPoints(String section, String question, Answer answer) {
-        GivenAnswer given = new GivenAnswer(section, question, 1, Optional.of(answer), "", "Ada", Instant.EPOCH);
-        return RULES.openPoints(question(section, question), new Answers(List.of(given)), section);
+        return openPoints(SMALL, question(section, question), answer);
     }
 
     private static Asked asked(String stage) {

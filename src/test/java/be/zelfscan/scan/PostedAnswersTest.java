@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AnswerFormTest {
+class PostedAnswersTest {
     private static final Questionnaire SMALL = Definitions.small();
 
     @Test
@@ -46,13 +46,13 @@ class AnswerFormTest {
     void aNoteKeepsItsLinesAndLosesWhatTheDatabaseCannotHold() {
         assertThat(posted(Map.of("motive.revision", List.of("0"), "motive.note", List.of("  één\r\ntwee\rdrie\u0000 \r\n"))))
                 .singleElement()
-                .extracting(AnswerForm.Posted::note).isEqualTo("  één\ntwee\ndrie");
+                .extracting(SaveAnswers.Posted::note).isEqualTo("  één\ntwee\ndrie");
     }
 
     @Test
     void aNoteToAQuestionThatTakesNoneIsNotRead() {
         assertThat(posted(Map.of("stage.revision", List.of("0"), "stage.note", List.of("binnengesmokkeld")))).singleElement()
-                .extracting(AnswerForm.Posted::note).isEqualTo("");
+                .extracting(SaveAnswers.Posted::note).isEqualTo("");
     }
 
     @Test
@@ -60,8 +60,8 @@ class AnswerFormTest {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.choice", List.of("not-yet", "water"),
                 "inspiring.considered", List.of("delen", ""));
 
-        assertThat(new AnswerForm(fields).posted(SMALL.closing().orElseThrow().questions())).singleElement()
-                .extracting(AnswerForm.Posted::answer)
+        assertThat(SaveAnswers.Posted.of(fields, SMALL.closing().orElseThrow().questions())).singleElement()
+                .extracting(SaveAnswers.Posted::answer)
                 .isEqualTo(Optional.of(Answer.Coded.of("water", "not-yet", "delen")));
     }
 
@@ -74,9 +74,9 @@ class AnswerFormTest {
         Map<String, List<String>> notYet = new HashMap<>(picked);
         notYet.put("inspiring.way", List.of("not-yet"));
 
-        assertThat(new AnswerForm(picked).posted(closing)).singleElement().extracting(AnswerForm.Posted::answer)
+        assertThat(SaveAnswers.Posted.of(picked, closing)).singleElement().extracting(SaveAnswers.Posted::answer)
                 .isEqualTo(Optional.of(new Answer.Coded(List.of("plg"))));
-        assertThat(new AnswerForm(notYet).posted(closing)).singleElement().satisfies(one -> {
+        assertThat(SaveAnswers.Posted.of(notYet, closing)).singleElement().satisfies(one -> {
             assertThat(one.answer()).contains(Answer.Coded.of("not-yet"));
             assertThat(one.aside().values("choice")).containsExactly("plg");
         });
@@ -86,7 +86,7 @@ class AnswerFormTest {
     void aWayThatIsTakenBackIsNoAnswerAndKeepsWhatWasPicked() {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("2"), "inspiring.way", List.of(""), "inspiring.choice",
                 List.of("plg", "teamwerk"));
-        assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().orElseThrow().questions())).singleElement()
+        assertThat(SaveAnswers.Posted.of(fields, Definitions.shipped().closing().orElseThrow().questions())).singleElement()
                 .satisfies(one -> {
                     assertThat(one.answer()).isEmpty();
                     assertThat(one.aside().values("choice")).containsExactly("plg", "teamwerk");
@@ -96,20 +96,20 @@ class AnswerFormTest {
     @Test
     void theWayOfBlocksIsAnAnswerBeforeABlockIsPicked() {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.way", List.of("picked"));
-        assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().orElseThrow().questions())).singleElement()
-                .extracting(AnswerForm.Posted::answer).isEqualTo(Optional.of(new Answer.Coded(List.of())));
+        assertThat(SaveAnswers.Posted.of(fields, Definitions.shipped().closing().orElseThrow().questions())).singleElement()
+                .extracting(SaveAnswers.Posted::answer).isEqualTo(Optional.of(new Answer.Coded(List.of())));
     }
 
     @Test
     void twoStagesAtOnceAreSeenToBeTwo() {
         assertThat(posted(Map.of("stage.revision", List.of("0"), "stage.choice", List.of("zaad", "kiem")))).singleElement()
-                .extracting(AnswerForm.Posted::answer).isEqualTo(Optional.of(Answer.Coded.of("zaad", "kiem")));
+                .extracting(SaveAnswers.Posted::answer).isEqualTo(Optional.of(Answer.Coded.of("zaad", "kiem")));
     }
 
     @Test
     void aRevisionThatIsNoNumberIsNone() {
         for (String forged : List.of("", "-1", "1e3", "99999999999999999999", "٣")) {
-            assertThat(posted(Map.of("stage.revision", List.of(forged)))).singleElement().extracting(AnswerForm.Posted::shown)
+            assertThat(posted(Map.of("stage.revision", List.of(forged)))).singleElement().extracting(SaveAnswers.Posted::shown)
                     .isEqualTo(Optional.empty());
         }
     }
@@ -117,7 +117,7 @@ class AnswerFormTest {
     @Test
     void theRevisionThatOnesOwnAnswerWasChosenOverGoesBeforeThatOfThePage() {
         assertThat(posted(Map.of("stage.revision", List.of("2"), "stage.mine", List.of("5")))).singleElement()
-                .extracting(AnswerForm.Posted::base).isEqualTo(5);
+                .extracting(SaveAnswers.Posted::base).isEqualTo(5);
     }
 
     @Test
@@ -138,7 +138,7 @@ class AnswerFormTest {
         Map<String, List<String>> fields = Map.of("differences.revision", List.of("1"), "differences.choice", List.of("beds", "other"),
                 "differences.text.beds", List.of("bed 2"), "differences.text.other", List.of("de serre"));
 
-        assertThat(new AnswerForm(fields).posted(two.blockQuestions())).singleElement().satisfies(one -> {
+        assertThat(SaveAnswers.Posted.of(fields, two.blockQuestions())).singleElement().satisfies(one -> {
             assertThat(one.answer())
                     .contains(new Answer.Coded(List.of("beds", "other"), Map.of("beds", "bed 2", "other", "de serre")));
             assertThat(one.aside()).isEqualTo(Aside.NONE);
@@ -152,7 +152,7 @@ class AnswerFormTest {
         Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("0"), "inspiring.choice", List.of("water"),
                 "inspiring.considered", List.of("delen"));
 
-        assertThat(new AnswerForm(fields).posted(SMALL.closing().orElseThrow().questions())).singleElement().satisfies(one -> {
+        assertThat(SaveAnswers.Posted.of(fields, SMALL.closing().orElseThrow().questions())).singleElement().satisfies(one -> {
             assertThat(one.answer()).contains(new Answer.Coded(List.of("water")));
             assertThat(one.aside().values("considered")).containsExactly("delen");
         });
@@ -164,7 +164,7 @@ class AnswerFormTest {
             Map<String, List<String>> fields = Map.of("inspiring.revision", List.of("2"), "inspiring.way", List.of("", way),
                     "inspiring.choice", List.of("plg", "teamwerk"), "inspiring.clear", List.of("1"));
 
-            assertThat(new AnswerForm(fields).posted(Definitions.shipped().closing().orElseThrow().questions())).singleElement()
+            assertThat(SaveAnswers.Posted.of(fields, Definitions.shipped().closing().orElseThrow().questions())).singleElement()
                     .satisfies(one -> {
                         assertThat(one.answer()).as(way).isEmpty();
                         assertThat(one.aside()).as(way).isEqualTo(Aside.NONE);
@@ -177,8 +177,8 @@ class AnswerFormTest {
         Map<String, List<String>> fields = Map.of("priorities.revision", List.of("0"), "priorities.choice",
                 List.of("", "water", "", "delen", ""));
 
-        assertThat(new AnswerForm(fields).posted(SMALL.closing().orElseThrow().questions())).singleElement()
-                .extracting(AnswerForm.Posted::answer)
+        assertThat(SaveAnswers.Posted.of(fields, SMALL.closing().orElseThrow().questions())).singleElement()
+                .extracting(SaveAnswers.Posted::answer)
                 .isEqualTo(Optional.of(new Answer.Coded(List.of("", "water", "", "delen"))));
     }
 
@@ -193,8 +193,8 @@ class AnswerFormTest {
         });
     }
 
-    private static List<AnswerForm.Posted> posted(Map<String, List<String>> fields) {
-        return new AnswerForm(fields).posted(SMALL.blockQuestions());
+    private static List<SaveAnswers.Posted> posted(Map<String, List<String>> fields) {
+        return SaveAnswers.Posted.of(fields, SMALL.blockQuestions());
     }
 
     private static Optional<Answer> answer(String question, Map<String, List<String>> fields) {

@@ -1,7 +1,8 @@
-package be.zelfscan.question;
+package be.zelfscan.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.zelfscan.question.Answer;
 import be.zelfscan.question.Answer.Rows;
 import be.zelfscan.question.Answer.Rows.Row;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Two people in one table: what becomes of both their changes. */
-class MergedRowsTest {
+class MergedAnswerTest {
     @Test
     void rowsThatBothAddedAreBothThere() {
         assertThat(merged(rows("a1"), rows("a1", "b1"), rows("a1", "c1"))).contains(rows("a1", "c1", "b1"));
@@ -86,7 +87,7 @@ class MergedRowsTest {
     }
 
     private static Optional<Rows> merged(Rows base, Rows mine, Rows theirs) {
-        return MergedRows.of(base, mine, theirs);
+        return MergedAnswer.mergedRows(base, mine, theirs);
     }
 
     private static List<Row> without(Rows rows, Rows others) {
