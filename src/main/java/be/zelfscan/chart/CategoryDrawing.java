@@ -95,8 +95,7 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         List<FittedText> names = look.fitter().fitAll(
                 chart.categories().stream().map(category -> BelgianDutch.capital(category.label())).toList(), look.type().column(),
                 new Room(width, HEAD_LINES, Double.MAX_VALUE));
-        FittedText lever = look.fitter().fit(chart.words().lever().one(), look.type().detail(), Room.oneLine(width / 2));
-        ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(ColumnAxis.Tiers.tallest(names), lever.height(), 0);
+        ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(ColumnAxis.Tiers.tallest(names), ColumnAxis.Tiers.tallest(sides(chart, width)), 0);
         for (int category = 0; category < categories; category++) {
             plot.add(category(chart, category, rows, width, tiers, names.get(category)), 1);
         }
@@ -116,12 +115,13 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         double room = width / 2 - beside();
         double reach = chart.centres() * (width / 2) / room;
         double gap = chart.centres() * MIDDLE / room;
-        ColumnAxis axis = new ColumnAxis(look, tiers, List.of(chart.categories().get(category).label()), List.of(
-                new Head.Name(0, name, look.ink()),
-                new Head.Detail(-gap, look.fitter().fit(chart.words().lever().one(), look.type().detail(), Room.oneLine(width / 2)),
-                        Align.RIGHT),
-                new Head.Detail(gap, look.fitter().fit(chart.words().bottleneck().one(), look.type().detail(), Room.oneLine(width / 2)),
-                        Align.LEFT)));
+        List<Head> heads = new ArrayList<>(List.of(new Head.Name(0, name, look.ink())));
+        List<FittedText> sides = sides(chart, width);
+        if (!sides.isEmpty()) {
+            heads.add(new Head.Detail(-gap, sides.getFirst(), Align.RIGHT));
+            heads.add(new Head.Detail(gap, sides.getLast(), Align.LEFT));
+        }
+        ColumnAxis axis = new ColumnAxis(look, tiers, List.of(chart.categories().get(category).label()), heads);
         axis.setRange(-reach, reach);
         LineBarRenderer renderer = new LineBarRenderer(look, rows, false, definition.bar(),
                 (pen, bar, series, row) -> told(pen, bar, Side.values()[series],
@@ -135,6 +135,13 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         plot.setRangeZeroBaselineVisible(true);
         LineBarRenderer.lines(plot, look);
         return plot;
+    }
+
+    /** The names of the two sides; none where they would be cut, since the legend says them as well. */
+    private List<FittedText> sides(CategoryChart chart, double width) {
+        List<String> words = List.of(chart.words().lever().one(), chart.words().bottleneck().one());
+        Room room = Room.oneLine(width / 2 - MIDDLE);
+        return look.fitter().fits(words, look.type().detail(), room) ? look.fitter().fitAll(words, look.type().detail(), room) : List.of();
     }
 
     private double beside() {

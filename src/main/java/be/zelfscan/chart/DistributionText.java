@@ -6,6 +6,7 @@ import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -83,26 +84,43 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
     /** A line for each block and group; the column of the groups is there only when there are several. */
     @Override
     public DataTable table(DistributionChart chart) {
+        return table(chart, chart.stages().stream().map(DataChart.Stage::label).toList(), bar -> cells(chart, bar));
+    }
+
+    /** The same where a column for each stage has no room: one column, with the stages on which there are centres. */
+    public DataTable narrowTable(DistributionChart chart) {
+        return table(chart, List.of(chart.words().stage().titles()), bar -> {
+            List<String> cells = cells(chart, bar);
+            String shown = bar instanceof Bar.Counts counts
+                    ? IntStream.range(0, counts.centres().size()).filter(stage -> counts.centres().get(stage) > 0)
+                            .mapToObj(stage -> chart.stages().get(stage).label() + " " + cells.get(stage))
+                            .collect(Collectors.joining(", "))
+                    : "";
+            return List.of(shown.isEmpty() ? "–" : shown, cells.getLast());
+        });
+    }
+
+    private DataTable table(DistributionChart chart, List<String> columns, Function<Bar, List<String>> cells) {
         List<String> header = new ArrayList<>(List.of(chart.words().block().title()));
         if (chart.groups().size() > 1) {
             header.add("Groep");
         }
-        chart.stages().forEach(stage -> header.add(stage.label()));
+        header.addAll(columns);
         header.add("Aantal centra");
         List<DataTable.Section> sections = chart.clusters().stream()
                 .map(cluster -> new DataTable.Section(cluster.title(),
-                        cluster.rows().stream().flatMap(row -> lines(chart, row).stream()).toList()))
+                        cluster.rows().stream().flatMap(row -> lines(chart, row, cells).stream()).toList()))
                 .toList();
         return new DataTable(name(chart), header, sections);
     }
 
-    private static List<List<String>> lines(DistributionChart chart, DistributionChart.Row row) {
+    private static List<List<String>> lines(DistributionChart chart, DistributionChart.Row row, Function<Bar, List<String>> said) {
         return IntStream.range(0, row.bars().size()).mapToObj(bar -> {
             List<String> cells = new ArrayList<>(List.of(row.title()));
             if (chart.groups().size() > 1) {
                 cells.add(chart.groups().get(bar));
             }
-            cells.addAll(cells(chart, row.bars().get(bar)));
+            cells.addAll(said.apply(row.bars().get(bar)));
             return List.copyOf(cells);
         }).toList();
     }

@@ -54,7 +54,7 @@ final class CentreComparisonPages {
     }
 
     void write(TaggedPdf pdf) {
-        pdf.pageBreak().heading(1, "Naast het net en de scholengroepen");
+        pdf.chapter("Naast het net en de scholengroepen");
         List<GroupFigures> groups = compared.groups().stream().filter(group -> group.figures().isPresent()).toList();
         pdf.paragraph("Zo staan de centra van elke groep verspreid over de %s. Jullie zijn er zelf bij gerekend."
                 .formatted(words.stage().many()));
@@ -112,7 +112,7 @@ final class CentreComparisonPages {
     }
 
     private void change(TaggedPdf pdf, CentreComparison.Earlier earlier) {
-        pdf.pageBreak().heading(1, "Sinds " + BelgianDutch.inSentence(earlier.round().title()));
+        pdf.chapter("Sinds " + BelgianDutch.inSentence(earlier.round().title()));
         pdf.table(new Table(
                 List.of(Table.Column.of(words.block().title(), 2.4f), Table.Column.of("Toen", 1.4f), Table.Column.of("Nu", 1.4f),
                         Table.Column.of("Wat veranderde", 2)),

@@ -101,7 +101,7 @@ public class CentreReport {
             firstPage(pdf, result, chart, compared);
             compared.ifPresent(one -> new CentreComparisonPages(charts, one).write(pdf));
             glance(pdf, result, chart);
-            sections(pdf.pageBreak(), result);
+            sections(pdf, result);
         }, () -> {
             masthead(pdf, result, "Jullie antwoorden");
             origin(pdf, result);
@@ -132,7 +132,7 @@ public class CentreReport {
      * table.
      */
     private void glance(TaggedPdf pdf, ScanResult result, DataChart chart) {
-        pdf.pageBreak().heading(1, "In één oogopslag");
+        pdf.chapter("In één oogopslag");
         origin(pdf, result);
         result.closing().ifPresent(closing -> closing(pdf, result, closing));
         returning(pdf, chart, result.questionnaire().words());
@@ -142,7 +142,7 @@ public class CentreReport {
     /** Who answered, and when. */
     private static void origin(TaggedPdf pdf, ScanResult result) {
         pdf.paragraph(Style.SMALL,
-                "Ingevuld door het beleidsteam van %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(),
+                "Ingevuld door %s, verzonden op %s door %s.".formatted(result.sent().centreName(), result.sentAt(),
                         result.sent().sentBy()));
         if (!result.sent().erasure().isEmpty()) {
             pdf.paragraph(Style.SMALL, result.sent().erasure());
@@ -221,16 +221,16 @@ public class CentreReport {
     /** Section by section: the chosen stage with its whole text, and every answer with its note in full. */
     private static void sections(TaggedPdf pdf, ScanResult result) {
         Word block = result.questionnaire().words().block();
-        pdf.heading(1, block.title() + " per " + block.one());
+        pdf.chapter(block.title() + " per " + block.one());
         if (result.questionnaire().isScaled()) {
             questions(pdf, result.questionnaire());
         }
         for (ScanResult.Group group : result.groups()) {
             pdf.heading(2, group.title());
-            group.sections().forEach(section -> pdf.together(page -> section(page, result.questionnaire(), section)));
+            group.sections().forEach(section -> pdf.together(page -> section(page, result, section)));
         }
         if (!result.questionnaire().isScaled()) { // else they stand at a glance
-            result.closing().ifPresent(closing -> pdf.together(page -> section(page, result.questionnaire(), closing)));
+            result.closing().ifPresent(closing -> pdf.together(page -> section(page, result, closing)));
         }
     }
 
@@ -251,7 +251,8 @@ public class CentreReport {
                         .list(questionnaire.clustersOfBlocks().stream().map(cluster -> "‘" + cluster.title() + "’").toList());
     }
 
-    private static void section(TaggedPdf pdf, Questionnaire questionnaire, ScanResult.Answered placed) {
+    private static void section(TaggedPdf pdf, ScanResult result, ScanResult.Answered placed) {
+        Questionnaire questionnaire = result.questionnaire();
         String title = placed.number() + ". " + placed.section().title();
         pdf.heading(3, title);
         marks(questionnaire, placed).ifPresent(marks -> pdf.paragraph(Style.BODY, marks));
@@ -260,7 +261,7 @@ public class CentreReport {
         }
         List<Definition> definitions = new ArrayList<>();
         for (ScanResult.Given given : placed.answers()) {
-            definitions.add(new Definition(given.question().shortLabel(), value(placed, given), given.note()));
+            definitions.add(new Definition(given.question().shortLabel(), value(result, placed, given), given.note()));
             given.rows().forEach((row, cells) -> definitions.add(Definition.of(row, row(cells))));
         }
         pdf.definitions(title + " (vervolg)", definitions);
@@ -300,12 +301,20 @@ public class CentreReport {
         return new Inline(spans);
     }
 
-    private static Inline value(ScanResult.Answered placed, ScanResult.Given given) {
+    /** What was chosen stands out; what was written is read as running text. */
+    private static Inline value(ScanResult result, ScanResult.Answered placed, ScanResult.Given given) {
         if (!given.rows().isEmpty()) {
             return Inline.of(Inline.Span.muted(given.rows().size() == 1 ? "1 rij" : given.rows().size() + " rijen"));
         }
         List<Inline.Span> spans = new ArrayList<>();
-        spans.add(given.lines().isEmpty() ? Inline.Span.muted(NOT_ANSWERED) : Inline.Span.strong(String.join("\n", given.lines())));
+        if (given.lines().isEmpty()) {
+            spans.add(Inline.Span.muted(NOT_ANSWERED));
+        } else {
+            boolean written = result.sent().answers().at(placed.section().id(), given.question().id()).answer()
+                    .filter(Answer.Written.class::isInstance).isPresent();
+            String lines = String.join("\n", given.lines());
+            spans.add(written ? Inline.Span.plain(lines) : Inline.Span.strong(lines));
+        }
         if (given.isPlacement()) {
             spans.add(Inline.Span.plain("\n" + String.join("\n\n", placed.stageText())));
         }

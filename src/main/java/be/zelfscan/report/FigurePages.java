@@ -86,7 +86,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         if (IN_CHART.stream().allMatch(use -> questionnaire.blockQuestionFor(use).isEmpty())) {
             return;
         }
-        pdf.pageBreak().heading(1, questionnaire.words().helpAndHinder());
+        pdf.chapter(questionnaire.words().helpAndHinder());
         if (!ComparedCharts.categories(questionnaire).isEmpty()) {
             charts.categories(pdf, ComparedCharts.categories(questionnaire, group, round, figures), CHART);
         }
@@ -98,7 +98,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
         List<Question> questions = questionnaire.blockQuestions().stream().filter(question -> !question.options().isEmpty())
                 .filter(question -> !IN_CHART.contains(question.use())).toList();
         if (!questions.isEmpty()) {
-            pdf.pageBreak().heading(1, "Wat er verder gekozen is");
+            pdf.chapter("Wat er verder gekozen is");
             questions.forEach(question -> options(pdf, question));
         }
     }
@@ -134,7 +134,7 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     void priorities(TaggedPdf pdf) {
         questionnaire.priorities().ifPresent(asked -> {
             int places = asked.question().most();
-            pdf.pageBreak().heading(1, questionnaire.words().priority().titles());
+            pdf.chapter(questionnaire.words().priority().titles());
             pdf.paragraph(
                     ("Elk centrum zette zijn %s in volgorde. De eerste plaats telt voor %d punten, de tweede voor %d, enzovoort; de laatste van "
                             + "de %d plaatsen telt voor 1 punt. De punten zeggen hoe hoog een %s op de lijstjes staat, niet hoe goed een centrum het "

@@ -90,7 +90,7 @@ class NetReport {
         findings(pdf, overview);
         pdf.paragraph(Style.SMALL, figures.notSent());
         pdf.paragraph(Style.SMALL, questionnaire.disclaimer());
-        pdf.pageBreak().heading(1, "Verdeling over de " + questionnaire.words().stage().many());
+        pdf.chapter("Verdeling over de " + questionnaire.words().stage().many());
         charts.distributionTable(pdf, distribution);
         if (questionnaire.ambition().isPresent()) {
             ambitions(pdf, overview);
@@ -120,7 +120,7 @@ class NetReport {
 
     private static void ambitions(TaggedPdf pdf, NetComparison.Overview overview) {
         Questionnaire questionnaire = overview.questionnaire();
-        pdf.pageBreak().heading(1, questionnaire.words().ambition().titles() + ": van waar naar waar");
+        pdf.chapter(questionnaire.words().ambition().titles() + ": van waar naar waar");
         pdf.table(new Table(
                 List.of(Table.Column.of(questionnaire.words().block().title(), 2),
                         new Table.Column("Houdt %s aan".formatted(questionnaire.words().stage().theOne()), 1.2f, Align.RIGHT),
@@ -150,7 +150,7 @@ class NetReport {
         if (sent.isEmpty()) {
             return;
         }
-        pdf.pageBreak().heading(1, "Scholengroepen naast elkaar");
+        pdf.chapter("Scholengroepen naast elkaar");
         pdf.paragraph("Een centrum dat voor meer dan één scholengroep werkt, telt bij elk van die scholengroepen mee.");
         for (int from = 0; from < sent.size(); from += GROUPS_IN_ONE_CHART) {
             Map<String, Optional<Figures>> some = new LinkedHashMap<>();
@@ -185,7 +185,7 @@ class NetReport {
     }
 
     private void matrix(TaggedPdf pdf, FigurePages figures) {
-        pdf.pageBreak().heading(1, "Alle centra naast elkaar");
+        pdf.chapter("Alle centra naast elkaar");
         List<MatrixChart> parts = figures.matrix();
         charts.matrix(pdf, parts.getFirst(), WHOLE_PAGE);
         parts.stream().skip(1).forEach(part -> charts.matrix(pdf.pageBreak(), part, WHOLE_PAGE));
@@ -196,7 +196,7 @@ class NetReport {
     }
 
     private static void change(TaggedPdf pdf, Questionnaire questionnaire, NetComparison.Change change) {
-        pdf.pageBreak().heading(1, "Sinds " + BelgianDutch.inSentence(change.earlier().title()));
+        pdf.chapter("Sinds " + BelgianDutch.inSentence(change.earlier().title()));
         Word stage = questionnaire.words().stage();
         pdf.paragraph("Alleen de centra die in beide rondes een zelfscan verzonden.");
         pdf.table(new Table(

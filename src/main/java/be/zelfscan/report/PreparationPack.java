@@ -70,7 +70,7 @@ class PreparationPack {
         introduction(pdf, questionnaire);
         var blocks = new BlankPages(questionnaire);
         for (Cluster cluster : questionnaire.clusters()) {
-            pdf.pageBreak().heading(1, cluster.title());
+            pdf.chapter(cluster.title());
             cluster.text().forEach(pdf::paragraph);
             blocks.write(pdf, cluster);
         }
@@ -117,15 +117,11 @@ class PreparationPack {
 
     /** The prompts for the conversation afterwards, and the outcomes that a centre can lay beside its placements. */
     static void conversation(TaggedPdf pdf, Questionnaire questionnaire) {
-        if (questionnaire.conversation().isEmpty() && questionnaire.outcomes().isEmpty()) {
-            return;
-        }
-        pdf.pageBreak();
-        questionnaire.conversation().ifPresent(conversation -> {
-            pdf.heading(1, conversation.title());
-            conversation.text().forEach(pdf::paragraph);
-            pdf.list(Marker.NUMBER, conversation.prompts().stream().map(Inline::of).toList());
-        });
+        questionnaire.conversation().ifPresent(conversation -> pdf.together(page -> {
+            page.heading(1, conversation.title());
+            conversation.text().forEach(page::paragraph);
+            page.list(Marker.NUMBER, conversation.prompts().stream().map(Inline::of).toList());
+        }));
         if (!questionnaire.outcomes().isEmpty()) {
             pdf.heading(2, questionnaire.outcomesTitle());
         }
@@ -147,6 +143,7 @@ class PreparationPack {
         private static final float ABOVE_OPTIONS = 66;
         private static final float OPTION = 17.5f;
         private static final float NOTE = 50;
+        private static final float BETWEEN_QUESTIONS = 3;
 
         private final Questionnaire questionnaire;
 
@@ -155,7 +152,8 @@ class PreparationPack {
         }
 
         /**
-         * Every block of a cluster, each from the top of a page: what to read, room for notes, and the questions from the top of the next.
+         * Every block of a cluster, each after the first from the top of a page: what to read, room for notes, and the questions from the
+         * top of the next.
          */
         void write(TaggedPdf pdf, Cluster cluster) {
             List<Section> all = questionnaire.sections();
@@ -231,12 +229,14 @@ class PreparationPack {
             if (!question.help().isEmpty()) {
                 pdf.keepWithNext().paragraph(Style.SMALL, question.help());
             }
-            for (Widget widget : question.blank(questionnaire)) {
-                switch (widget) {
+            List<Widget> widgets = question.blank(questionnaire);
+            for (int at = 0; at < widgets.size(); at++) {
+                boolean beforeBoxes = at + 1 < widgets.size() && widgets.get(at + 1) instanceof Widget.Boxes;
+                switch (widgets.get(at)) {
                     case Widget.Stages placed -> stages(pdf, section);
                     case Widget.Text text -> pdf.keepWithNext().paragraph(text.text());
                     case Widget.Boxes boxes -> pdf.list(Marker.BOX, boxes.labels().stream().map(Inline::of).toList());
-                    case Widget.Lines lines -> lines(pdf, lines);
+                    case Widget.Lines lines -> lines(pdf, lines, beforeBoxes);
                     case Widget.Places places ->
                         pdf.definitions(places.names().stream().map(name -> Definition.of(name, "\n")).toList());
                     case Widget.Table table -> table(pdf, table);
@@ -244,12 +244,18 @@ class PreparationPack {
             }
             if (question.hasNote()) {
                 pdf.ruledLines(question.note(), NOTE_LINES);
+            } else {
+                pdf.space(BETWEEN_QUESTIONS);
             }
         }
 
-        private static void lines(TaggedPdf pdf, Widget.Lines lines) {
+        /** @param beforeBoxes which then do not go on alone */
+        private static void lines(TaggedPdf pdf, Widget.Lines lines, boolean beforeBoxes) {
             if (!lines.label().isEmpty()) {
                 pdf.paragraph(Style.LABEL, lines.label());
+            }
+            if (beforeBoxes) {
+                pdf.keepWithNext();
             }
             pdf.ruledLines(lines.lines());
         }

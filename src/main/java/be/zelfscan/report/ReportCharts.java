@@ -31,6 +31,8 @@ class ReportCharts {
     private static final double WHOLE_PAGE = 640;
     /** So many columns of numbers have room beside a title of twice their width. */
     private static final double COLUMNS = 3;
+    /** So many stages have room beside the names of a block and of a group. */
+    private static final int MOST_STAGES = 5;
 
     private final MatrixDrawing matrix;
     private final MatrixText matrixWords;
@@ -63,7 +65,7 @@ class ReportCharts {
     }
 
     void distributionTable(TaggedPdf pdf, DistributionChart chart) {
-        table(pdf, distributionWords.table(chart));
+        table(pdf, chart.stages().size() > MOST_STAGES ? distributionWords.narrowTable(chart) : distributionWords.table(chart));
     }
 
     void categories(TaggedPdf pdf, CategoryChart chart, double most) {
@@ -117,7 +119,8 @@ class ReportCharts {
 
     private static Table.Column column(DataTable data, int at) {
         List<String> cells = data.sections().stream().flatMap(section -> section.rows().stream()).map(row -> row.get(at)).toList();
-        boolean numbers = at > 0 && cells.stream().allMatch(cell -> cell.matches("[–\\d].{0,12}"));
+        boolean numbers = at > 0 && cells.stream().allMatch(cell -> cell.matches("–|\\d.{0,12}"))
+                && !cells.stream().allMatch("–"::equals);
         return new Table.Column(data.header().get(at), at == 0 ? (float) Math.max(2, data.header().size() / COLUMNS) : 1,
                 numbers ? Align.RIGHT : Align.LEFT);
     }

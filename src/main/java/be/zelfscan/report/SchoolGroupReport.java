@@ -60,7 +60,7 @@ class SchoolGroupReport {
         FigurePages figures = new FigurePages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.figures(),
                 beside.centres());
         firstPage(pdf, beside, figures);
-        pdf.pageBreak().heading(1, "Wie staat waar");
+        pdf.chapter("Wie staat waar");
         pdf.paragraph("Dezelfde gegevens als in de grafiek, als tabel. Tussen haakjes staat naar %s een centrum wil evolueren."
                 .formatted(beside.questionnaire().words().stage().whichOne()));
         figures.whoStandsWhere(pdf);
@@ -69,7 +69,7 @@ class SchoolGroupReport {
         figures.choices(pdf);
         figures.priorities(pdf);
         figures.inspiring(pdf);
-        pdf.pageBreak().heading(1, "Centrum per centrum");
+        pdf.chapter("Centrum per centrum");
         for (ScanResult scan : scans) {
             centre(pdf, scan);
             pdf.pageBreak();
@@ -100,7 +100,7 @@ class SchoolGroupReport {
         DistributionChart chart = ComparedCharts.distribution(beside.questionnaire(), beside.round().title(),
                 beside.distributions().stream().filter(group -> group.figures().isPresent()).toList(),
                 beside.round().minimumGroupSize());
-        pdf.pageBreak().heading(1, "Verdeling over de " + beside.questionnaire().words().stage().many());
+        pdf.chapter("Verdeling over de " + beside.questionnaire().words().stage().many());
         if (beside.net().figures().isEmpty()) {
             pdf.paragraph(GroupFigures.NET + ": " + CentreComparisonPages.tooFew(beside.round()) + ".");
         }

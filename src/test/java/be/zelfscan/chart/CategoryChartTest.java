@@ -9,7 +9,9 @@ import be.zelfscan.chart.CategoryChart.Named;
 import be.zelfscan.chart.CategoryChart.Row;
 import be.zelfscan.chart.ChartText.DataTable;
 import java.awt.geom.Rectangle2D;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CategoryChartTest {
@@ -49,6 +51,17 @@ class CategoryChartTest {
                 ManyCentres.categoryDrawing().svg(chart(14, new Named(5, 0), new Named(1, 12), new Named(0, 3))));
         assertThat(picture.words()).contains("5", "1", "12", "3", "hefboom", "knelpunt").doesNotContain("0");
         assertThat(picture.elements("ellipse")).hasSize(2);
+    }
+
+    @Test
+    void theNamesOfItsSidesAreNotCutWhereColumnsAreNarrow() throws Exception {
+        List<DataChart.Category> six = IntStream.range(0, 6)
+                .mapToObj(at -> new DataChart.Category("c" + at, "C", DataCharts.CATEGORIES.getFirst().label())).toList();
+        Row row = new Row("Preventie", "Preventie", Collections.nCopies(6, new Named(1, 2)));
+        List<String> words = new SvgPicture(ManyCentres.categoryDrawing().svg(new CategoryChart("Instrument", DataCharts.WORDS, "Groep",
+                "Afname", 4, six, List.of(new RowCluster<>("Cluster", List.of(row)))))).words();
+        assertThat(words).filteredOn(word -> word.startsWith("hef") || word.startsWith("knel")).as("in the legend only")
+                .containsExactly("hefboom", "knelpunt");
     }
 
     @Test

@@ -58,6 +58,16 @@ class DistributionChartTest {
     }
 
     @Test
+    void aNarrowTableSaysOnlyWhereThereAreCentres() {
+        DistributionChart chart = distribution(DataCharts.FOUR_STAGES, TWO_GROUPS,
+                (row, group) -> group == 0 ? counts(1, 0, 4, 0) : new Bar.TooFew(5));
+        assertThat(text.narrowTable(chart).header()).containsExactly("Bouwsteen", "Groep", "Stadia", "Aantal centra");
+        assertThat(text.narrowTable(chart).sections().getFirst().rows().subList(0, 2)).containsExactly(
+                List.of("Behartiger van de leerling", "GO!", "Fragmentair 1 (20%), Geïntegreerd 4 (80%)", "5"),
+                List.of("Behartiger van de leerling", "Demostroom", "–", "te weinig (minstens 5)"));
+    }
+
+    @Test
     void aGroupWithoutCentresHasNoBar() throws Exception {
         DistributionChart chart = distribution(DataCharts.FOUR_STAGES, List.of("GO!"), (row, group) -> counts(0, 0, 0, 0));
         assertThat(text.rows(chart).getFirst()).isEqualTo("Voor Behartiger van de leerling zijn er nog geen centra.");

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.question.Answer;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.support.PdfUa;
+import be.zelfscan.support.RandomAnswers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CentreReportTest {
@@ -85,6 +88,14 @@ class CentreReportTest {
         ScanResult result = ScanResult.of(Scans.sent(Scans.poolster(), Village.TITLE, Scans.demonstrationAnswers()), Scans.poolster());
         byte[] pdf = Documents.REPORT.pdf(result);
         assertThat(PdfReader.<List<String>>with(pdf, PdfReader::bookmarks)).startsWith("Datagrafiek @1", "In één oogopslag @2");
+    }
+
+    @Test
+    void aClusterWithoutBlocksHasNoHeadingInTheChartAndItsTable() {
+        Questionnaire questionnaire = Scans.definition("/questionnaires/it-takes-a-village-2026.json");
+        ScanResult result = ScanResult.of(
+                Scans.sent(questionnaire, "Centrum", new RandomAnswers(questionnaire, new Random(5)).complete().all()), questionnaire);
+        assertThat(result.chart().orElseThrow().clusters()).hasSize(1).noneMatch(cluster -> cluster.rows().isEmpty());
     }
 
     @Test

@@ -29,14 +29,22 @@ final class DefinitionsLayout implements Layout {
         float x = Sheet.LEFT + TERM_WIDTH + GUTTER;
         float width = Sheet.WIDTH - TERM_WIDTH - GUTTER;
         for (var definition : definitions.definitions()) {
-            var term = TextRow.Box.of(Sheet.LEFT, TERM_WIDTH, TypeStyle.TERM, breaker.lines(definition.term(), TypeStyle.TERM, TERM_WIDTH));
-            var value = TextRow.Box.of(x, width, TypeStyle.BODY, breaker.lines(definition.value(), TypeStyle.BODY, width));
+            var term = breaker.lines(definition.term(), TypeStyle.TERM, TERM_WIDTH);
+            var value = breaker.lines(definition.value(), TypeStyle.BODY, width);
             boolean noted = !CleanText.line(definition.note()).isEmpty();
-            var row = new TextRow(List.of(term, value), PAD, noted ? PAD / 2 : PAD, WHOLE_LINES * TypeStyle.BODY.leading() + 2 * PAD,
+            int beside = noted ? Math.min(term.size(), value.size()) : term.size(); // the rest of the term stands beside the note
+            TextRow.Box rest = term(term.subList(beside, term.size()));
+            var row = new TextRow(List.of(term(term.subList(0, beside)), TextRow.Box.of(x, width, TypeStyle.BODY, value)), PAD,
+                    noted ? PAD / 2 : PAD, WHOLE_LINES * TypeStyle.BODY.leading() + 2 * PAD,
                     noted ? TextRow.Decoration.NONE : DefinitionsLayout::hairline);
             items.add(new Item(row, Optional.of(definition.note()).filter(note -> noted)
-                    .map(note -> TextLayout.besideBar(note.strip(), x, width, PAD + 2, DefinitionsLayout::hairline, breaker))));
+                    .map(note -> TextLayout.besideBar(note.strip(), x, width, PAD + 2, DefinitionsLayout::hairline, breaker)
+                            .with(rest))));
         }
+    }
+
+    private static TextRow.Box term(List<LineBreaker.Line> lines) {
+        return TextRow.Box.of(Sheet.LEFT, TERM_WIDTH, TypeStyle.TERM, lines);
     }
 
     @Override
@@ -74,8 +82,9 @@ final class DefinitionsLayout implements Layout {
 
     private static void write(Sheet sheet, PdfStructureElement list, Item item) {
         var element = Tags.under(list, "LI");
-        item.row().write(sheet, List.of(Tags.under(element, "Lbl"), Tags.under(element, "LBody")));
-        item.note().ifPresent(note -> note.write(sheet, Tags.under(element, "LBody")));
+        var label = Tags.under(element, "Lbl");
+        item.row().write(sheet, List.of(label, Tags.under(element, "LBody")));
+        item.note().ifPresent(note -> note.write(sheet, List.of(label, Tags.under(element, "LBody"))));
     }
 
     private static void hairline(Sheet sheet, float y, float height, boolean last) {

@@ -4,6 +4,8 @@ import be.zelfscan.report.pdf.LineBreaker.Line;
 
 /** Empty lines to write on by hand, the first perhaps after a label (P); the lines are decoration only. */
 final class RuledLinesLayout implements Layout {
+    /** So many stay together. */
+    private static final int FEW = 5;
     private static final float SPACING = 20;
     private static final float BEFORE = 4;
     private static final float ABOVE_LINE = 3;
@@ -28,7 +30,7 @@ final class RuledLinesLayout implements Layout {
 
     @Override
     public float firstHeight() {
-        return Math.min(lines, 2) * SPACING;
+        return (lines <= FEW ? lines : 2) * SPACING;
     }
 
     @Override

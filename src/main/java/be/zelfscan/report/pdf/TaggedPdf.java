@@ -34,6 +34,7 @@ public final class TaggedPdf {
     /** Height in points that is free on every page: the most that a figure can have. */
     public static final float BODY_HEIGHT = Sheet.BODY_HEIGHT;
 
+    private static final float MOST_OF_A_PAGE = 0.6f * BODY_HEIGHT;
     private static final int FEW_LINES = 5;
     private static final int MOST_NAMED = 20;
 
@@ -69,6 +70,11 @@ public final class TaggedPdf {
     public TaggedPdf heading(int level, String text, String bookmark) {
         enterLevel(level);
         return add(new Heading(level, text, bookmark));
+    }
+
+    /** A heading of level 1 on a new page, unless most of this one is free: short chapters follow each other. */
+    public TaggedPdf chapter(String title) {
+        return need(MOST_OF_A_PAGE).heading(1, title);
     }
 
     public TaggedPdf paragraph(String text) {
@@ -164,7 +170,10 @@ public final class TaggedPdf {
         return this;
     }
 
-    /** What is written meanwhile stands on one page, if a page has room for all of it. It asks for no new page itself. */
+    /**
+     * What is written meanwhile stands on one page, if a page has room for all of it; but it begins on this one if most of it is free, so
+     * that no page stays nearly empty. It asks for no new page itself.
+     */
     public TaggedPdf together(Consumer<TaggedPdf> content) {
         if (!waiting.isEmpty() && !waiting.getLast().keepsWithNext() && !keepNext) {
             flush();
@@ -260,6 +269,7 @@ public final class TaggedPdf {
             all += above + block.height();
             between = block.after();
         }
-        return whole && all <= Sheet.BODY_HEIGHT ? all : first;
+        boolean kept = whole && all <= BODY_HEIGHT && sheet.remaining() < MOST_OF_A_PAGE;
+        return kept ? all : first;
     }
 }

@@ -60,7 +60,7 @@ record TextLayout(float before, float after, boolean keepsWithNext, boolean whol
         var row = new TextRow(List.of(box), 0, level == 2 ? 3 : 0, Sheet.BODY_HEIGHT,
                 level == 2 ? TextLayout::underline : TextRow.Decoration.NONE);
         float before = switch (level) {
-            case 1 -> 18;
+            case 1 -> 30;
             case 2 -> 20;
             default -> 15;
         };

@@ -5,6 +5,7 @@ import be.zelfscan.report.pdf.LineBreaker.Line;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openpdf.text.pdf.PdfStructureElement;
 
 /**
@@ -53,6 +54,11 @@ final class TextRow {
 
     static TextRow paragraph(Box box) {
         return new TextRow(List.of(box), 0, 0, 3 * box.style().leading(), Decoration.NONE);
+    }
+
+    /** The same with this before its boxes. */
+    TextRow with(Box before) {
+        return new TextRow(Stream.concat(Stream.of(before), boxes.stream()).toList(), padTop, padBottom, wholeUpTo, decoration);
     }
 
     float height() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.chart.Fonts;
+import be.zelfscan.report.pdf.Block.Definition;
 import be.zelfscan.report.pdf.Block.Inline;
 import be.zelfscan.report.pdf.Block.Items.Marker;
 import be.zelfscan.report.pdf.Block.Table;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.Document;
@@ -90,6 +92,37 @@ class TaggedPdfTest {
             assertThat(PdfReader.text(document, 2, 2)).contains("Samen", "regel 0", "regel 19");
             return null;
         });
+    }
+
+    @Test
+    void whatStandsTogetherBeginsWhereMostOfThePageIsFreeSoThatNoPageStaysNearlyEmpty() {
+        List<Definition> most = IntStream.range(0, 31).mapToObj(at -> Definition.of("term " + at, "regel " + at)).toList();
+        byte[] pdf = Samples.pdf(fonts, content -> content.heading(1, "Begin").paragraph("vooraf")
+                .together(part -> part.heading(2, "Samen").definitions(most)));
+        PdfReader.with(pdf, document -> {
+            assertThat(PdfReader.text(document, 1, 1)).contains("vooraf", "Samen", "regel 0");
+            assertThat(PdfReader.text(document, 2, 2)).contains("regel 30");
+            return null;
+        });
+    }
+
+    @Test
+    void shortChaptersFollowEachOtherOnAPage() {
+        byte[] pdf = Samples.pdf(fonts, content -> content.chapter("Eerste").paragraph("kort").chapter("Tweede")
+                .paragraph("lang\n".repeat(25)).chapter("Derde").paragraph("op een nieuwe bladzijde"));
+        assertThat(PdfReader.<List<String>>with(pdf, PdfReader::bookmarks)).containsExactly("Eerste @1", "Tweede @1", "Derde @2");
+    }
+
+    @Test
+    void aNoteFollowsItsAnswerAlsoBesideALongTerm() {
+        byte[] pdf = Samples.pdf(fonts, content -> noted(content, "Haalbaar voor elke deelnemer van deze groep"));
+        assertThat(PdfReader.linesOfPages(pdf))
+                .isEqualTo(PdfReader.linesOfPages(Samples.pdf(fonts, content -> noted(content, "Haalbaar"))));
+        PdfUa.assertConforms(pdf);
+    }
+
+    private static void noted(TaggedPdf content, String term) {
+        content.heading(1, "Antwoorden").definitions(List.of(new Definition(term, Inline.of("Nee"), "Nog niet.")));
     }
 
     @Test
