@@ -5,9 +5,10 @@ import be.zelfscan.database.StartProblem;
 import be.zelfscan.export.ExportFile.Delimiter;
 import be.zelfscan.export.ExportFile;
 import be.zelfscan.export.ExportRefused;
-import be.zelfscan.export.TakeDataOut.RoundOfData;
 import be.zelfscan.export.TakeDataOut.Selection;
 import be.zelfscan.export.TakeDataOut;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundSummary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         ServiceSettings settings = data.service(System.getenv());
         try (RunningService service = RunningService.startQuietly(settings)) {
             TakeDataOut export = service.context().getBean(TakeDataOut.class);
-            Set<Selection> found = find(export.rounds());
+            Set<Selection> found = find(export.rounds().stream().map(RoundSummary::round).toList());
             if (found.size() != 1) {
                 spec.commandLine().getErr().printf("%s: %s; name a round by its id.%n", round,
                         found.isEmpty() ? "there is no such round and no such instrument with a round" : "several rounds have this title");
@@ -85,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
         return rows;
     }
 
-    private Set<Selection> find(List<RoundOfData> rounds) {
+    private Set<Selection> find(List<Round> rounds) {
         Stream<Selection> named = rounds.stream().filter(one -> one.id().toString().equals(round) || one.title().equalsIgnoreCase(round))
                 .map(one -> new Selection.OfRound(one.id()));
         Stream<Selection> instruments = rounds.stream().map(one -> one.questionnaire().id()).filter(round::equals)

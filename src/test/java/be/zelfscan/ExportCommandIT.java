@@ -2,8 +2,8 @@ package be.zelfscan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.export.TakeDataOut.RoundOfData;
 import be.zelfscan.export.TakeDataOut;
+import be.zelfscan.round.RoundSummary;
 import be.zelfscan.support.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,7 +24,7 @@ class ExportCommandIT {
     @TempDir
     private static Path data;
 
-    private static List<RoundOfData> rounds;
+    private static List<RoundSummary> rounds;
 
     @TempDir
     private Path folder;
@@ -79,7 +79,7 @@ class ExportCommandIT {
     @Test
     void whereThereIsNothingItSaysSoAndMakesNoFile() throws IOException {
         Said unknown = export("een ronde die er niet is", "uit.csv");
-        String nothing = rounds.stream().filter(round -> round.sent() == 0).findFirst().orElseThrow().title();
+        String nothing = rounds.stream().filter(summary -> summary.sent() == 0).findFirst().orElseThrow().round().title();
 
         assertThat(export(nothing.toUpperCase(Locale.ROOT), "uit.xlsx")).isEqualTo(new Said(1, "",
                 nothing.toUpperCase(Locale.ROOT) + ": no centre has sent anything yet, so there is nothing to export; no file was made."));

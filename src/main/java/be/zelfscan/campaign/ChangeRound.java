@@ -1,37 +1,54 @@
 package be.zelfscan.campaign;
 
+import static be.zelfscan.database.schema.Tables.ROUND_CENTRE;
+import static be.zelfscan.database.schema.Tables.SCAN;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
-import be.zelfscan.campaign.FollowRound.CentreOfNet;
 import be.zelfscan.campaign.RoundForm.RoundFormCheck;
+import be.zelfscan.organisation.Centre;
+import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 
 /** Changes what still can be changed of an open round: it gets a later last day, and centres join or leave it. */
 @Singleton
 public class ChangeRound {
+    /** The name of the field with the centre that is to be added or taken out. */
+    static final String CENTRE = "centre";
+
     private final RoundRepository rounds;
-    private final CampaignQueries campaign;
+    private final FollowRound follow;
+    private final NetRepository net;
     private final MailOut mails;
+    private final DSLContext sql;
     private final ActivityLog log;
     private final Clock clock;
 
-    ChangeRound(RoundRepository rounds, CampaignQueries campaign, MailOut mails, ActivityLog log, Clock clock) {
+    ChangeRound(RoundRepository rounds, FollowRound follow, NetRepository net, MailOut mails, DSLContext sql, ActivityLog log,
+            Clock clock) {
         this.rounds = rounds;
-        this.campaign = campaign;
+        this.follow = follow;
+        this.net = net;
         this.mails = mails;
+        this.sql = sql;
         this.log = log;
         this.clock = clock;
     }
@@ -55,7 +72,7 @@ public class ChangeRound {
             throw Refusal.invalid("De nieuwe laatste dag moet na %s vallen: een ronde wordt nooit korter. Kies een latere dag."
                     .formatted(BelgianDutch.date(round.closesOn())));
         }
-        if (last.isBefore(today())) {
+        if (last.isBefore(BelgianDutch.today(clock))) {
             throw Refusal.invalid(RoundFormCheck.pastSentence(last));
         }
         if (rounds.extend(roundId, last, round.closesOn()) == 0) {
@@ -69,6 +86,31 @@ public class ChangeRound {
         return FormContent.of("Laatste dag", BelgianDutch.date(day));
     }
 
+    /** @throws Refusal unless the round is open and the centre can join it */
+    RoundQuestion adding(UUID roundId, String chosen) {
+        FollowRound.Followed followed = follow.open(roundId, "uitbreiden");
+        Centre centre = chosen(followed.others(), chosen, "Kies een centrum uit de lijst.");
+        return new RoundQuestion(followed.round(), "%s toevoegen?".formatted(centre.name()),
+                "Het centrum ziet de ronde en krijgt meteen de uitnodiging.", Optional.empty(), List.of(),
+                Optional.of(mails.reachOfNew(roundId, RoundMail.invitation, centre)), "", "/centra",
+                List.of(new Form.Field(CENTRE, chosen)), "Toevoegen en uitnodigen");
+    }
+
+    /** @throws Refusal unless the round is open and the centre takes part in it */
+    RoundQuestion removing(UUID roundId, String chosen) {
+        FollowRound.Followed followed = follow.open(roundId, "inkorten");
+        Centre centre = chosen(followed.centres(), chosen, "Kies een centrum dat aan deze ronde meedoet.");
+        return new RoundQuestion(followed.round(), "%s weghalen?".formatted(centre.name()), "Het centrum ziet deze ronde dan niet meer.",
+                Optional.empty(),
+                List.of("Niemand krijgt hierover een mail. Kreeg het centrum al een uitnodiging, verwittig het dan zelf.",
+                        "Je kan het centrum later opnieuw toevoegen; dan krijgt het opnieuw een uitnodiging."),
+                Optional.empty(), "", "/centra/verwijdering", List.of(new Form.Field(CENTRE, chosen)), "Weghalen");
+    }
+
+    private static Centre chosen(List<Centre> centres, String id, String otherwise) {
+        return centres.stream().filter(one -> one.id().toString().equals(id)).findFirst().orElseThrow(() -> Refusal.invalid(otherwise));
+    }
+
     /**
      * Adds a centre, which is invited at once.
      *
@@ -78,8 +120,8 @@ public class ChangeRound {
     @Transactional
     public int add(UUID roundId, String centreId) {
         Round round = holdOpen(roundId);
-        CentreOfNet centre = campaign.centres(today()).stream().filter(one -> !one.ended() && one.id().toString().equals(centreId))
-                .findFirst().orElseThrow(() -> Refusal.invalid("Kies een centrum uit de lijst."));
+        Centre centre = chosen(net.centres().stream().filter(Centre::isActive).toList(), centreId,
+                "Kies een centrum uit de lijst.");
         if (rounds.takesPart(roundId, centre.id())) {
             throw Refusal.conflict("%s doet al mee aan deze ronde.".formatted(centre.name()));
         }
@@ -97,14 +139,13 @@ public class ChangeRound {
     public void remove(UUID roundId, String chosen) {
         Round round = holdOpen(roundId);
         Set<UUID> centres = rounds.centres(roundId);
-        CentreOfNet centre = campaign.centres(today()).stream()
-                .filter(one -> centres.contains(one.id()) && one.id().toString().equals(chosen)).findFirst()
-                .orElseThrow(() -> Refusal.invalid("Kies een centrum dat aan deze ronde meedoet."));
+        Centre centre = chosen(net.centres().stream().filter(one -> centres.contains(one.id())).toList(), chosen,
+                "Kies een centrum dat aan deze ronde meedoet.");
         if (centres.size() == 1) {
             throw Refusal.conflict("Dit is het laatste centrum van de ronde, en een ronde zonder centra kan niet. "
                     + "Sluit de ronde af, of voeg eerst een ander centrum toe.");
         }
-        if (!campaign.removeNotStarted(roundId, centre.id())) {
+        if (!removeNotStarted(roundId, centre.id())) {
             throw Refusal.conflict(
                     "%s is al begonnen. Wat het invulde, blijft bewaard: het centrum blijft in deze ronde.".formatted(centre.name()));
         }
@@ -122,7 +163,12 @@ public class ChangeRound {
         return round;
     }
 
-    private LocalDate today() {
-        return BelgianDutch.today(clock);
+    /** Takes a centre out of a round in which it has not started; returns whether it could. */
+    private boolean removeNotStarted(UUID roundId, UUID centreId) {
+        return sql.deleteFrom(ROUND_CENTRE).where(ROUND_CENTRE.ROUND_ID.eq(roundId)).and(ROUND_CENTRE.CENTRE_ID.eq(centreId))
+                .and(notExists(
+                        selectOne().from(SCAN).where(SCAN.ROUND_ID.eq(ROUND_CENTRE.ROUND_ID))
+                                .and(SCAN.CENTRE_ID.eq(ROUND_CENTRE.CENTRE_ID))))
+                .execute() == 1;
     }
 }

@@ -1,26 +1,38 @@
 package be.zelfscan.campaign;
 
+import static be.zelfscan.database.schema.Tables.ROUND;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.comparison.FreezeComparison;
 import be.zelfscan.database.Scope;
 import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.round.RoundState;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.schedule.RecurringJob;
-import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Confirmation;
+import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Refusal;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,19 +49,40 @@ public class CloseRound implements RecurringJob {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final RoundRepository rounds;
+    private final FollowRound follow;
     private final ScanProgress progress;
     private final FreezeComparison comparison;
     private final MailOut mails;
+    private final DSLContext sql;
     private final ActivityLog log;
     private final Clock clock;
 
-    CloseRound(RoundRepository rounds, ScanProgress progress, FreezeComparison comparison, MailOut mails, ActivityLog log, Clock clock) {
+    CloseRound(RoundRepository rounds, FollowRound follow, ScanProgress progress, FreezeComparison comparison, MailOut mails,
+            DSLContext sql, ActivityLog log, Clock clock) {
         this.rounds = rounds;
+        this.follow = follow;
         this.progress = progress;
         this.comparison = comparison;
         this.mails = mails;
+        this.sql = sql;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** @throws Refusal unless the round is open */
+    RoundQuestion question(UUID roundId) {
+        String seen = version(roundId); // before what is shown is read, so that it is never newer
+        FollowRound.Followed followed = follow.open(roundId, "afsluiten");
+        List<FollowRound.Line> unsent = followed.lines().stream().filter(line -> !line.isSent()).toList();
+        String title = unsent.isEmpty() ? "Alle centra verzonden hun zelfscan"
+                : "%d van de %d centra verzonden nog niet".formatted(unsent.size(), followed.lines().size());
+        return new RoundQuestion(followed.round(), "De ronde afsluiten?", "Wie nog niet verzond, kan dat daarna niet meer.",
+                Optional.of(new Confirmation.Fact(title, unsent.stream()
+                        .map(line -> "%s: %s".formatted(line.centre().name(), line.progress().state().label())).toList())),
+                List.of("Niemand kan nog invullen of verzenden. Wat ingevuld is, blijft bewaard.",
+                        "De vergelijking wordt gemaakt en ligt dan vast.", "De afsluitende mails gaan uit."),
+                Optional.of(mails.reach(roundId, RoundMail.round_closed, followed.centres())), "Afsluiten kan je niet ongedaan maken.",
+                "/afsluiting", List.of(new Form.Field(FormContent.VERSION, seen)), "De ronde afsluiten");
     }
 
     /** The version of what somebody confirms who closes the round: which centres did not send, and cannot any more afterwards. */
@@ -80,7 +113,9 @@ public class CloseRound implements RecurringJob {
     void end(UUID roundId, String seen) {
         rounds.holdAlone(roundId);
         Round round = rounds.get(roundId);
-        if (rounds.close(roundId, clock.instant()) == 0) {
+        int ended = sql.update(ROUND).set(ROUND.STATE, RoundState.closed.name()).set(ROUND.CLOSED_AT, clock.instant())
+                .set(ROUND.CLOSING_UNFINISHED, true).where(ROUND.ID.eq(roundId)).and(ROUND.STATE.eq(RoundState.open.name())).execute();
+        if (ended == 0) {
             throw Refusal.conflict(
                     round.isDraft() ? "De ronde ‘%s’ is nog niet geopend en kan dus niet afgesloten worden.".formatted(round.title())
                             : "De ronde ‘%s’ is al afgesloten; er zijn geen nieuwe mails gemaakt.".formatted(round.title()));
@@ -107,7 +142,7 @@ public class CloseRound implements RecurringJob {
      */
     @Transactional
     OptionalInt finish(UUID roundId) {
-        if (!rounds.holdFinishing(roundId)) {
+        if (!holdFinishing(roundId)) {
             return OptionalInt.empty();
         }
         Round round = rounds.get(roundId);
@@ -116,8 +151,22 @@ public class CloseRound implements RecurringJob {
         }
         comparison.freeze(roundId);
         int put = mails.putClosing(round);
-        rounds.finishClosing(roundId);
+        sql.update(ROUND).set(ROUND.CLOSING_UNFINISHED, false).where(ROUND.ID.eq(roundId)).execute();
         return OptionalInt.of(put);
+    }
+
+    /** Lets nobody else finish it until the transaction ends; returns false, and does not wait, when another does so now. */
+    private boolean holdFinishing(UUID roundId) {
+        return sql
+                .select(field("pg_try_advisory_xact_lock(hashtextextended('closing ' || cast({0} as uuid), 0))", Boolean.class,
+                        val(roundId)))
+                .fetchSingle().value1();
+    }
+
+    /** The closed rounds whose comparison and mails are not made yet, the longest closed first. */
+    @ReadOnly
+    List<UUID> unfinished() {
+        return sql.select(ROUND.ID).from(ROUND).where(ROUND.CLOSING_UNFINISHED).orderBy(ROUND.CLOSED_AT, ROUND.ID).fetch(ROUND.ID);
     }
 
     @Override
@@ -132,6 +181,6 @@ public class CloseRound implements RecurringJob {
 
     @Override
     public void run() {
-        new Scope.Service().run(() -> rounds.closingUnfinished().forEach(this::tryToFinish));
+        new Scope.Service().run(() -> unfinished().forEach(this::tryToFinish));
     }
 }

@@ -1,9 +1,10 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.RoundMailQueries.RoundPart;
+import be.zelfscan.campaign.RoundPartQueries.RoundPart;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.text.BelgianDutch;
+import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class InvitationMail extends RoundMailComposer.OfPart {
 
     @Override
     Optional<String> objection(RoundPart part) {
-        return part.isClosed() ? Optional.of("De ronde is intussen afgesloten.")
+        return part.round().isClosed() ? Optional.of("De ronde is intussen afgesloten.")
                 : part.sent() ? Optional.of("Het centrum heeft zijn zelfscan al verzonden.") : Optional.empty();
     }
 
@@ -26,8 +27,9 @@ class InvitationMail extends RoundMailComposer.OfPart {
         RoundPart part = content.part();
         String title = "Uitnodiging voor de zelfscan van " + part.centreName();
         LastDay lastDay = content.lastDay();
-        String period = "De ronde ‘%s’ loopt van %s tot en met %s.%s".formatted(part.roundTitle(), BelgianDutch.date(part.opensOn()),
-                BelgianDutch.date(part.closesOn()), lastDay.isPast() ? " " + lastDay.sentence() : "");
+        String period = "De ronde ‘%s’ loopt van %s tot en met %s.%s".formatted(part.round().title(),
+                BelgianDutch.date(part.round().opensOn()),
+                BelgianDutch.date(part.round().closesOn()), lastDay.isPast() ? " " + lastDay.sentence() : "");
         return content.ofCentre() ? new Letter(title, content.name(), List.of(
                 "%s is uitgenodigd voor de zelfscan met ‘%s’. %s".formatted(part.centreName(), content.questionnaire().title(),
                         period),
@@ -36,7 +38,7 @@ class InvitationMail extends RoundMailComposer.OfPart {
                         + "kan altijd: alles wat jullie invullen, wordt meteen bewaard.")
                         .formatted(content.questionnaire().words().block().counted(content.questionnaire().blocks().size())),
                 "Staat alles erin, dan leest de directeur het na en verzendt de zelfscan%s. Het resultaat volgt meteen daarna."
-                        .formatted(lastDay.isPast() ? "" : ", uiterlijk op " + BelgianDutch.date(part.closesOn())),
+                        .formatted(lastDay.isPast() ? "" : ", uiterlijk op " + BelgianDutch.date(part.round().closesOn())),
                 "Om vooraf te lezen en op papier te noteren is er een voorbereidingspakket met alle vragen."),
                 Optional.of(new Link("Voorbereidingspakket (PDF)", content.preparation())),
                 new Link("Naar de zelfscan", content.home()),

@@ -3,16 +3,22 @@ package be.zelfscan.campaign;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.campaign.RoundForm.RoundFormCheck;
+import be.zelfscan.organisation.Centre;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.Confirmation;
+import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,19 +26,40 @@ import java.util.UUID;
 @Singleton
 public class OpenRound {
     private final RoundRepository rounds;
+    private final FollowRound follow;
     private final PlanRound plan;
     private final Instruments instruments;
     private final MailOut mails;
     private final ActivityLog log;
     private final Clock clock;
 
-    OpenRound(RoundRepository rounds, PlanRound plan, Instruments instruments, MailOut mails, ActivityLog log, Clock clock) {
+    OpenRound(RoundRepository rounds, FollowRound follow, PlanRound plan, Instruments instruments, MailOut mails, ActivityLog log,
+            Clock clock) {
         this.rounds = rounds;
+        this.follow = follow;
         this.plan = plan;
         this.instruments = instruments;
         this.mails = mails;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** @throws Refusal unless the round is a draft */
+    RoundQuestion question(UUID roundId) {
+        String seen = version(roundId); // before what is shown is read, so that it is never newer
+        FollowRound.Followed followed = follow.of(roundId);
+        if (!followed.round().isDraft()) {
+            throw Refusal.conflict("De ronde ‘%s’ is al geopend.".formatted(followed.round().title()));
+        }
+        List<Centre> centres = followed.centres();
+        return new RoundQuestion(followed.round(), "De ronde openen?", "De centra zien de ronde en krijgen de uitnodiging.",
+                Optional.of(new Confirmation.Fact(centres.size() == 1 ? "1 centrum doet mee" : centres.size() + " centra doen mee",
+                        centres.stream().map(Centre::name).toList())),
+                List.of("Vanaf nu kunnen de centra invullen en verzenden, tot en met %s."
+                        .formatted(BelgianDutch.date(followed.round().closesOn()))),
+                Optional.of(mails.reach(roundId, RoundMail.invitation, centres)),
+                "Daarna liggen de vragenlijst, de titel en de ontvangers vast, en een open ronde kan je niet meer intrekken.", "/opening",
+                List.of(new Form.Field(FormContent.VERSION, seen)), "Openen en uitnodigen");
     }
 
     /** The version of what somebody confirms who opens the round: all that is planned, which nobody can change afterwards. */

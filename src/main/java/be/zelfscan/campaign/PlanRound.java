@@ -2,8 +2,9 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
-import be.zelfscan.campaign.FollowRound.CentreOfNet;
 import be.zelfscan.campaign.RoundForm.RoundFormCheck;
+import be.zelfscan.organisation.Centre;
+import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.round.Round;
@@ -12,8 +13,8 @@ import be.zelfscan.round.RoundPlan;
 import be.zelfscan.round.RoundPlanQueries;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
@@ -31,16 +32,16 @@ import java.util.stream.Collectors;
 public class PlanRound {
     private final RoundRepository rounds;
     private final RoundPlanQueries plans;
-    private final CampaignQueries campaign;
+    private final NetRepository net;
     private final Instruments instruments;
     private final ActivityLog log;
     private final Clock clock;
 
-    PlanRound(RoundRepository rounds, RoundPlanQueries plans, CampaignQueries campaign, Instruments instruments, ActivityLog log,
+    PlanRound(RoundRepository rounds, RoundPlanQueries plans, NetRepository net, Instruments instruments, ActivityLog log,
             Clock clock) {
         this.rounds = rounds;
         this.plans = plans;
-        this.campaign = campaign;
+        this.net = net;
         this.instruments = instruments;
         this.log = log;
         this.clock = clock;
@@ -88,8 +89,8 @@ public class PlanRound {
                         + found.version()).orElse(plan.questionnaire().toString())),
                 new FormContent.Field("Eerste dag", BelgianDutch.date(plan.opensOn())),
                 new FormContent.Field("Laatste dag", BelgianDutch.date(plan.closesOn())),
-                new FormContent.Field("Wie doet mee", campaign.centres(BelgianDutch.today(clock)).stream()
-                        .filter(centre -> centres.contains(centre.id())).map(CentreOfNet::name).collect(Collectors.joining(", "))),
+                new FormContent.Field("Wie doet mee", net.centres().stream()
+                        .filter(centre -> centres.contains(centre.id())).map(Centre::name).collect(Collectors.joining(", "))),
                 new FormContent.Field("Herinneringen", String.join(", ", plan.reminderDays().stream().map(String::valueOf).toList())),
                 new FormContent.Field("Kleinste groep", String.valueOf(plan.minimumGroupSize())),
                 new FormContent.Field("Toelichtingen bewaren (jaar)", String.valueOf(plan.noteRetentionYears()))));
@@ -117,7 +118,7 @@ public class PlanRound {
         LocalDate today = BelgianDutch.today(clock);
         rounds.holdTitles();
         return new RoundFormCheck(form, today).judge(
-                instruments.all().stream().map(definition -> definition.questionnaire().key()).toList(), campaign.centres(today),
+                instruments.all().stream().map(definition -> definition.questionnaire().key()).toList(), net.centres(),
                 title -> rounds.isTitleTaken(title, roundId));
     }
 }

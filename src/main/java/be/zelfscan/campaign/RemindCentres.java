@@ -2,30 +2,37 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.organisation.Centre;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.schedule.RecurringJob;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Confirmation;
+import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Refusal;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reminds centres that have not sent their scan yet: those that somebody chose, or all of them on the {@link ReminderDays days}
@@ -33,20 +40,59 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class RemindCentres {
+    /** The name of the field with the key of a form that was confirmed. */
+    static final String KEY = "sleutel";
+    /** The name of the field with each centre that is to be reminded. */
+    static final String CENTRE = "centre";
+
     private final RoundRepository rounds;
-    private final RoundMailQueries reminders;
+    private final FollowRound follow;
+    private final ReminderQueries reminders;
     private final ScanProgress progress;
     private final MailOut mails;
     private final ActivityLog log;
     private final Clock clock;
 
-    RemindCentres(RoundRepository rounds, RoundMailQueries reminders, ScanProgress progress, MailOut mails, ActivityLog log, Clock clock) {
+    RemindCentres(RoundRepository rounds, FollowRound follow, ReminderQueries reminders, ScanProgress progress, MailOut mails,
+            ActivityLog log, Clock clock) {
         this.rounds = rounds;
+        this.follow = follow;
         this.reminders = reminders;
         this.progress = progress;
         this.mails = mails;
         this.log = log;
         this.clock = clock;
+    }
+
+    /**
+     * @param chosen ids of centres
+     * @throws Refusal unless the round is open and some of the centres can be reminded
+     */
+    RoundQuestion question(UUID roundId, Set<String> chosen) {
+        FollowRound.Followed followed = follow.of(roundId);
+        requireSome(followed.round(), chosen);
+        List<FollowRound.Line> ticked = followed.lines().stream().filter(line -> chosen.contains(line.centre().id().toString())).toList();
+        List<Centre> unfinished = ticked.stream().filter(line -> !line.isSent()).map(FollowRound.Line::centre).toList();
+        requireUnfinished(unfinished);
+        Map<UUID, Instant> before = reminded(roundId);
+        return new RoundQuestion(followed.round(), "Een herinnering sturen?", "De mails vertrekken zodra je bevestigt.",
+                Optional.of(new Confirmation.Fact(
+                        unfinished.size() == 1 ? "1 centrum krijgt een herinnering" : unfinished.size() + " centra krijgen een herinnering",
+                        unfinished.stream().map(centre -> centre.name() + Optional.ofNullable(before.get(centre.id()))
+                                .map(at -> ", laatst herinnerd op " + BelgianDutch.dateAndTime(at)).orElse(", nog niet herinnerd"))
+                                .toList())),
+                ticked.stream().filter(FollowRound.Line::isSent)
+                        .map(line -> "%s verzond intussen en krijgt geen herinnering.".formatted(line.centre().name())).toList(),
+                Optional.of(mails.reach(roundId, RoundMail.reminder, unfinished)), "", "/herinnering",
+                Stream.concat(unfinished.stream().map(centre -> new Form.Field(CENTRE, centre.id().toString())),
+                        Stream.of(new Form.Field(KEY, UUID.randomUUID().toString()))).toList(),
+                "Herinnering sturen");
+    }
+
+    /** When the centres of a round were last reminded, those that were. */
+    @ReadOnly
+    Map<UUID, Instant> reminded(UUID roundId) {
+        return reminders.reminded(roundId);
     }
 
     /**
@@ -78,8 +124,7 @@ public class RemindCentres {
         return FormContent.of("Herinnerd", centres.stream().map(Object::toString).sorted().collect(Collectors.joining(" ")));
     }
 
-    /** @throws Refusal unless the round is open and some of its centres were chosen */
-    static void requireSome(Round round, Collection<String> chosen) {
+    private static void requireSome(Round round, Collection<String> chosen) {
         if (!round.isOpen()) {
             throw Refusal
                     .conflict("Herinneringen gaan alleen uit zolang een ronde open is; deze ronde is %s.".formatted(round.state().label()));
@@ -89,8 +134,7 @@ public class RemindCentres {
         }
     }
 
-    /** @throws Refusal when none of the chosen centres has still to send */
-    static void requireUnfinished(Collection<?> unfinished) {
+    private static void requireUnfinished(Collection<?> unfinished) {
         if (unfinished.isEmpty()) {
             throw Refusal.invalid("De aangeduide centra hebben al verzonden: zij krijgen geen herinnering meer.");
         }

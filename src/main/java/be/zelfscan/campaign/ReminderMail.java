@@ -1,9 +1,10 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.RoundMailQueries.RoundPart;
+import be.zelfscan.campaign.RoundPartQueries.RoundPart;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.text.BelgianDutch;
+import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,14 +20,14 @@ class ReminderMail extends RoundMailComposer.OfPart {
 
     @Override
     Optional<String> objection(RoundPart part) {
-        return part.isClosed() ? Optional.of("De ronde is intussen afgesloten.")
+        return part.round().isClosed() ? Optional.of("De ronde is intussen afgesloten.")
                 : part.sent() ? Optional.of("Het centrum heeft zijn zelfscan intussen verzonden.") : Optional.empty();
     }
 
     @Override
     Letter letter(Content content) {
         RoundPart part = content.part();
-        TimeLeft left = new TimeLeft(part.opensOn(), part.closesOn(), content.today());
+        TimeLeft left = new TimeLeft(part.round().opensOn(), part.round().closesOn(), content.today());
         String title = left.title(part.centreName());
         LastDay lastDay = content.lastDay();
         String deadline = lastDay.sentence() + (lastDay.isPast() ? " Doe het zo snel mogelijk." : "");
@@ -35,7 +36,7 @@ class ReminderMail extends RoundMailComposer.OfPart {
         }
         return content.ofCentre()
                 ? new Letter(title, content.name(), List.of(
-                        "Van %s is in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(part.centreName(), part.roundTitle(),
+                        "Van %s is in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(part.centreName(), part.round().title(),
                                 left.sentence()),
                         (part.started() ? "Jullie zijn begonnen, en wat er staat, is bewaard. "
                                 : "Jullie zijn nog niet begonnen. Het gesprek in het "
@@ -48,7 +49,7 @@ class ReminderMail extends RoundMailComposer.OfPart {
                 : new Letter(title, content.name(), List.of(
                         "%s, dat voor jouw scholengroep werkt, heeft in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(
                                 part.centreName(),
-                                part.roundTitle(), left.sentence()),
+                                part.round().title(), left.sentence()),
                         deadline + " Zelf hoef je niets in te vullen; een woord van aanmoediging kan helpen."),
                         Optional.empty(), new Link("Naar Zelfscan", content.home()), List.of());
     }
@@ -60,13 +61,13 @@ class ReminderMail extends RoundMailComposer.OfPart {
         return content.ofCentre()
                 ? new Letter(title, content.name(), List.of(
                         "POC+ opende de verzonden zelfscan van %s in de ronde ‘%s’ op %s opnieuw. De reden: %s".formatted(part.centreName(),
-                                part.roundTitle(), BelgianDutch.date(again.on()), again.reason()),
+                                part.round().title(), BelgianDutch.date(again.on()), again.reason()),
                         "Hij is sindsdien niet opnieuw verzonden. " + counts + " " + deadline),
                         Optional.empty(), new Link("Naar de zelfscan", content.home()),
                         List.of("Lukt het niet op tijd? Antwoord dan op deze mail, zodat we samen een oplossing zoeken."))
                 : new Letter(title, content.name(), List.of(
                         "De zelfscan van %s, dat voor jouw scholengroep werkt, is in de ronde ‘%s’ op %s opnieuw geopend en sindsdien niet opnieuw verzonden."
-                                .formatted(part.centreName(), part.roundTitle(), BelgianDutch.date(again.on())),
+                                .formatted(part.centreName(), part.round().title(), BelgianDutch.date(again.on())),
                         counts + " " + deadline + " Zelf hoef je niets in te vullen."),
                         Optional.empty(), new Link("Naar Zelfscan", content.home()), List.of());
     }

@@ -49,7 +49,7 @@ public class ReopeningController {
         String reason = Texts.lines(Form.of(body).first("reason"));
         try {
             reopenScan.reopen(roundId, centreId, person, reason);
-            return RoundNotice.REOPENED.at(RoundPage.address(roundId), reopenScan.part(roundId, centreId).directors().size());
+            return RoundController.REOPENED.at(RoundPage.address(roundId), reopenScan.part(roundId, centreId).directors().size());
         } catch (Refusal refused) {
             if (refused.isNotFound()) {
                 throw refused;

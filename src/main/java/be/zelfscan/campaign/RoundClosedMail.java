@@ -1,6 +1,6 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.RoundMailQueries.RoundPart;
+import be.zelfscan.campaign.RoundPartQueries.RoundPart;
 import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.SchoolGroupComparison.Led;
 import be.zelfscan.comparison.SchoolGroupComparison;
@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  */
 @Singleton
 class RoundClosedMail extends RoundMailComposer {
-    private final RoundMailQueries parts;
+    private final RoundPartQueries parts;
     private final RoundRepository rounds;
     private final RoundPlanQueries plans;
     private final SchoolGroupComparison schoolGroups;
@@ -50,7 +50,7 @@ class RoundClosedMail extends RoundMailComposer {
     private final PublicAddress address;
     private final Clock clock;
 
-    RoundClosedMail(RoundMailQueries parts, RoundRepository rounds, RoundPlanQueries plans, SchoolGroupComparison schoolGroups,
+    RoundClosedMail(RoundPartQueries parts, RoundRepository rounds, RoundPlanQueries plans, SchoolGroupComparison schoolGroups,
             Reports reports, Instruments instruments, Templates templates, PublicAddress address, Clock clock) {
         super(RoundMail.round_closed);
         this.parts = parts;
@@ -79,7 +79,7 @@ class RoundClosedMail extends RoundMailComposer {
 
     @Override
     Optional<String> objection(RoundPart part) {
-        return part.isClosed() ? Optional.empty() : Optional.of("De ronde is niet afgesloten.");
+        return part.round().isClosed() ? Optional.empty() : Optional.of("De ronde is niet afgesloten.");
     }
 
     @Override
@@ -95,7 +95,7 @@ class RoundClosedMail extends RoundMailComposer {
 
     @ReadOnly
     Closing closing(Message message) {
-        UUID roundId = parts.part(message.subjectId()).map(RoundPart::roundId).orElse(message.subjectId());
+        UUID roundId = parts.part(message.subjectId()).map(found -> found.round().id()).orElse(message.subjectId());
         Round round = rounds.find(roundId).orElseThrow(() -> new NoLongerWanted("Deze ronde bestaat niet."));
         if (!round.isClosed()) {
             throw new NoLongerWanted("De ronde is niet afgesloten.");
@@ -108,7 +108,7 @@ class RoundClosedMail extends RoundMailComposer {
     /** Whoever hears of nothing else is told of the centre that is looked at. */
     @ReadOnly
     Closing closing(RoundPart part, Person recipient) {
-        Closing closing = closing(rounds.get(part.roundId()), recipient);
+        Closing closing = closing(part.round(), recipient);
         return closing.own().isEmpty() && closing.led().isEmpty()
                 ? new Closing(closing.round(), closing.questionnaire(), recipient, List.of(part), List.of())
                 : closing;

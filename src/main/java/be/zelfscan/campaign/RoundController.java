@@ -3,9 +3,11 @@ package be.zelfscan.campaign;
 import be.zelfscan.campaign.RoundPage.RoundFilter;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.text.Texts;
+import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
-import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -30,24 +32,36 @@ import java.util.function.Supplier;
 /** One round: how far it is, and what is done with it. */
 @Controller("/rondes/{roundId}")
 class RoundController {
+    private static final String NO_MAIL = "Er is geen mail klaargezet: bij deze centra is niemand gekozen die hem krijgt.";
+
+    static final Notice OPENED = withMails("opening", "De ronde is geopend: de centra zien ze nu.", NO_MAIL);
+    static final Notice CLOSED = withMails("afsluiting", "De ronde is afgesloten.", NO_MAIL);
+    static final Notice CLOSING = Notice.of("afsluiting-bezig", "De ronde is afgesloten. De vergelijking en de mails worden nu gemaakt.");
+    static final Notice REMINDED = withMails("herinnering", "De herinnering is klaargezet.", NO_MAIL);
+    static final Notice ADDED = withMails("toevoeging", "Het centrum doet nu mee.", NO_MAIL);
+    static final Notice EXTENDED = Notice.of("verlenging", "De ronde is verlengd.");
+    static final Notice REMOVED = Notice.of("verwijdering", "Het centrum doet niet meer mee aan deze ronde.");
+    static final Notice REOPENED = withMails("heropening", "De zelfscan is opnieuw geopend.",
+            "Het centrum heeft geen directeur: niemand krijgt de mail met de reden.");
+
     private final FollowRound follow;
     private final OpenRound openRound;
     private final CloseRound closeRound;
     private final ChangeRound changeRound;
     private final RemindCentres remindCentres;
-    private final RoundQuestions questions;
+    private final MailOut mails;
     private final MessageLedger ledger;
     private final Templates templates;
     private final Shells shells;
 
     RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeRound changeRound,
-            RemindCentres remindCentres, RoundQuestions questions, MessageLedger ledger, Templates templates, Shells shells) {
+            RemindCentres remindCentres, MailOut mails, MessageLedger ledger, Templates templates, Shells shells) {
         this.follow = follow;
         this.openRound = openRound;
         this.closeRound = closeRound;
         this.changeRound = changeRound;
         this.remindCentres = remindCentres;
-        this.questions = questions;
+        this.mails = mails;
         this.ledger = ledger;
         this.templates = templates;
         this.shells = shells;
@@ -55,12 +69,12 @@ class RoundController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, UUID roundId) {
-        return page(request, HttpStatus.OK, roundId, RoundPage.Filled.done(RoundNotice.said(request)));
+        return page(request, HttpStatus.OK, roundId, RoundPage.Filled.done(said(request)));
     }
 
     @Get("/opening")
     HttpResponse<?> askToOpen(HttpRequest<?> request, UUID roundId) {
-        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> questions.opening(request, roundId));
+        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> openRound.question(roundId));
     }
 
     @Post("/opening")
@@ -68,13 +82,13 @@ class RoundController {
     HttpResponse<?> open(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         String seen = Form.of(body).first(FormContent.VERSION);
         return actAsConfirmed(request, roundId, RoundPage.Filled.NOTHING,
-                () -> RoundNotice.OPENED.at(RoundPage.address(roundId), openRound.open(roundId, seen)),
-                () -> questions.opening(request, roundId));
+                () -> OPENED.at(RoundPage.address(roundId), openRound.open(roundId, seen)),
+                () -> openRound.question(roundId));
     }
 
     @Get("/afsluiting")
     HttpResponse<?> askToClose(HttpRequest<?> request, UUID roundId) {
-        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> questions.closing(request, roundId));
+        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> closeRound.question(roundId));
     }
 
     @Post("/afsluiting")
@@ -82,12 +96,12 @@ class RoundController {
     HttpResponse<?> close(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         String seen = Form.of(body).first(FormContent.VERSION);
         return actAsConfirmed(request, roundId, RoundPage.Filled.NOTHING, () -> closed(roundId, closeRound.close(roundId, seen)),
-                () -> questions.closing(request, roundId));
+                () -> closeRound.question(roundId));
     }
 
     private static HttpResponse<?> closed(UUID roundId, OptionalInt mails) {
-        return mails.isPresent() ? RoundNotice.CLOSED.at(RoundPage.address(roundId), mails.getAsInt())
-                : RoundNotice.CLOSING.at(RoundPage.address(roundId));
+        return mails.isPresent() ? CLOSED.at(RoundPage.address(roundId), mails.getAsInt())
+                : CLOSING.at(RoundPage.address(roundId));
     }
 
     @Post("/verlenging")
@@ -99,7 +113,7 @@ class RoundController {
         try {
             return act(request, roundId, RoundPage.Filled.lastDay(lastDay, seen), () -> {
                 changeRound.extend(roundId, lastDay, seen);
-                return RoundNotice.EXTENDED.at(RoundPage.address(roundId));
+                return EXTENDED.at(RoundPage.address(roundId));
             });
         } catch (Overtaken overtaken) {
             FormContent.Difference day = overtaken.differences().getFirst();
@@ -115,70 +129,71 @@ class RoundController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remind(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
         Form form = Form.of(body);
-        Set<String> centres = Set.copyOf(form.all("centre"));
+        Set<String> centres = Set.copyOf(form.all(RemindCentres.CENTRE));
         RoundPage.Filled ticked = RoundPage.Filled.ticked(centres);
-        return form.id(RoundQuestions.KEY)
+        return form.id(RemindCentres.KEY)
                 .<HttpResponse<?>>map(key -> actAsConfirmed(request, roundId, ticked,
-                        () -> RoundNotice.REMINDED.at(RoundPage.address(roundId) + RoundFilter.of(request.getParameters()).query(),
+                        () -> REMINDED.at(RoundPage.address(roundId) + RoundFilter.of(request.getParameters()).query(),
                                 remindCentres.remind(roundId, centres, key)),
-                        () -> questions.reminder(request, roundId, centres)))
-                .orElseGet(() -> ask(request, roundId, ticked, () -> questions.reminder(request, roundId, centres)));
+                        () -> remindCentres.question(roundId, centres)))
+                .orElseGet(() -> ask(request, roundId, ticked, () -> remindCentres.question(roundId, centres)));
     }
 
     @Get("/centra/toevoeging")
     HttpResponse<?> askToAdd(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String centre) {
-        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> questions.adding(request, roundId, centre));
+        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> changeRound.adding(roundId, centre));
     }
 
     @Get("/centra/verwijdering")
     HttpResponse<?> askToRemove(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String centre) {
-        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> questions.removing(request, roundId, centre));
+        return ask(request, roundId, RoundPage.Filled.NOTHING, () -> changeRound.removing(roundId, centre));
     }
 
     @Post("/centra")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
-        String centre = Form.of(body).first("centre");
+        String centre = Form.of(body).first(ChangeRound.CENTRE);
         return act(request, roundId, RoundPage.Filled.NOTHING,
-                () -> RoundNotice.ADDED.at(RoundPage.address(roundId), changeRound.add(roundId, centre)));
+                () -> ADDED.at(RoundPage.address(roundId), changeRound.add(roundId, centre)));
     }
 
     @Post("/centra/verwijdering")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remove(HttpRequest<?> request, UUID roundId, @Nullable @Body String body) {
-        String centre = Form.of(body).first("centre");
+        String centre = Form.of(body).first(ChangeRound.CENTRE);
         return act(request, roundId, RoundPage.Filled.NOTHING, () -> {
             changeRound.remove(roundId, centre);
-            return RoundNotice.REMOVED.at(RoundPage.address(roundId));
+            return REMOVED.at(RoundPage.address(roundId));
         });
     }
 
     /** Asks whether to do something, or shows the round again with why it cannot be done. */
-    private HttpResponse<?> ask(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed,
-            Supplier<RoundQuestions.Question> question) {
-        return ask(request, HttpStatus.OK, roundId, typed, question);
-    }
-
-    private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundPage.Filled typed,
-            Supplier<RoundQuestions.Question> question) {
-        try {
-            return templates.page(status, "campaign/question", question.get());
-        } catch (Refusal refused) {
-            if (refused.isNotFound()) {
-                throw refused;
-            }
-            return page(request, refused.status(), roundId, typed.refused(refused.sentence()));
-        }
+    private HttpResponse<?> ask(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed, Supplier<RoundQuestion> question) {
+        return act(request, roundId, typed,
+                () -> templates.page("layout/confirmation", confirmation(request, question.get(), "")));
     }
 
     /** Does what was confirmed; asks it anew when it is no longer what was shown. */
     private HttpResponse<?> actAsConfirmed(HttpRequest<?> request, UUID roundId, RoundPage.Filled typed, Supplier<HttpResponse<?>> action,
-            Supplier<RoundQuestions.Question> question) {
+            Supplier<RoundQuestion> question) {
         try {
             return act(request, roundId, typed, action);
         } catch (Overtaken overtaken) {
-            return ask(request, overtaken.status(), roundId, typed, () -> question.get().anew());
+            return act(request, roundId, typed, () -> templates.page(overtaken.status(), "layout/confirmation", confirmation(request,
+                    question.get(),
+                    "Intussen is er iets veranderd, en er is nog niets gebeurd. Kijk na hoe het nu is, en bevestig opnieuw.")));
         }
+    }
+
+    /** @param problem why it is asked again; empty the first time */
+    private Confirmation confirmation(HttpRequest<?> request, RoundQuestion question, String problem) {
+        String round = question.round().title();
+        String address = RoundPage.address(question.round().id());
+        String filter = RoundFilter.of(request.getParameters()).query();
+        return new Confirmation(shells.of(request, question.title(), round), round, problem, question.lead(), List.of(), question.about(),
+                question.happens(), question.reach().map(reach -> reach.asked(address + "/mails/" + reach.mail().kind())),
+                question.impossible(), address + question.action() + filter, question.fields(), question.button(),
+                address + filter + (filter.isEmpty() ? "" : "#centra"));
     }
 
     /** Does something, or shows the round again with why it was not done and with what was typed. */
@@ -199,7 +214,20 @@ class RoundController {
         List<FollowRound.Line> lines = followed.lines().stream().filter(filter::shows).toList();
         return templates.page(status, "campaign/round",
                 new RoundPage(shells.of(request, followed.round().title()), followed, lines, filter, ledger.ofRound(roundId),
-                        questions.reminded(roundId), questions.next(followed),
+                        remindCentres.reminded(roundId), mails.reachOfNext(followed),
                         RoundFilter.isAllTicked(request.getParameters()) ? filled.withTicked(lines) : filled));
+    }
+
+    private static Notice withMails(String word, String sentence, String none) {
+        return Notice.counted(word, sentence, mails -> sentence + " " + switch (mails) {
+            case 0 -> none;
+            case 1 -> "Er is 1 mail klaargezet.";
+            default -> "Er zijn " + mails + " mails klaargezet.";
+        });
+    }
+
+    /** What its address says that was done; empty for nothing. */
+    private static String said(HttpRequest<?> request) {
+        return Notice.said(request, OPENED, CLOSED, CLOSING, REMINDED, ADDED, EXTENDED, REMOVED, REOPENED);
     }
 }

@@ -1,13 +1,13 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.FollowRound.CentreOfNet;
+import be.zelfscan.organisation.Centre;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
-import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormRefusal;
 import java.time.LocalDate;
@@ -96,7 +96,7 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
             this.today = today;
         }
 
-        Judged judge(Collection<QuestionnaireKey> published, List<CentreOfNet> net, Predicate<String> isTitleTaken) {
+        Judged judge(Collection<QuestionnaireKey> published, List<Centre> net, Predicate<String> isTitleTaken) {
             judgeTitle(isTitleTaken);
             Optional<QuestionnaireKey> questionnaire = published.stream()
                     .filter(key -> (key.id() + "/" + key.version()).equals(form.questionnaire()))
@@ -187,8 +187,8 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
             return days.stream().flatMap(Optional::stream).distinct().sorted(Comparator.reverseOrder()).toList();
         }
 
-        private Set<UUID> centres(List<CentreOfNet> net) {
-            Set<UUID> chosen = net.stream().filter(centre -> !centre.ended()).filter(this::isChosen).map(CentreOfNet::id)
+        private Set<UUID> centres(List<Centre> net) {
+            Set<UUID> chosen = net.stream().filter(Centre::isActive).filter(this::isChosen).map(Centre::id)
                     .collect(Collectors.toUnmodifiableSet());
             if (form.all() && !(form.schoolGroups().isEmpty() && form.centres().isEmpty())) {
                 problems.put("centres", "Je koos alle centra, en je duidde er ook enkele aan. Kies één van beide.");
@@ -198,9 +198,9 @@ public record RoundForm(String title, String questionnaire, String opensOn, Stri
             return chosen;
         }
 
-        private boolean isChosen(CentreOfNet centre) {
+        private boolean isChosen(Centre centre) {
             return form.all() || form.centres().contains(centre.id().toString())
-                    || centre.schoolGroups().stream().anyMatch(group -> form.schoolGroups().contains(group.id().toString()));
+                    || centre.schoolGroups().stream().anyMatch(group -> form.schoolGroups().contains(group.toString()));
         }
 
         private Map<RoundMail, Set<Role>> recipients() {

@@ -1,11 +1,11 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.RoundMailQueries.RoundPart;
+import be.zelfscan.campaign.RoundPartQueries.RoundPart;
 import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
+import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -13,8 +13,8 @@ import be.zelfscan.round.LastDay;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.ScanAddress;
-import be.zelfscan.text.Texts;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.text.Texts;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
 import io.micronaut.transaction.annotation.ReadOnly;
@@ -135,21 +135,21 @@ public abstract class RoundMailComposer implements MailComposer {
     record Content(RoundPart part, String name, boolean ofCentre, Questionnaire questionnaire, String home, String preparation,
             LocalDate today) {
         LastDay lastDay() {
-            return new LastDay(part.closesOn(), today);
+            return new LastDay(part.round().closesOn(), today);
         }
     }
 
     /** Reads what the mails about one centre are written with; a composer has no transaction. */
     @Singleton
     static class Contents {
-        private final RoundMailQueries parts;
+        private final RoundPartQueries parts;
         private final RoundRepository rounds;
         private final Instruments instruments;
         private final Templates templates;
         private final PublicAddress address;
         private final Clock clock;
 
-        Contents(RoundMailQueries parts, RoundRepository rounds, Instruments instruments, Templates templates, PublicAddress address,
+        Contents(RoundPartQueries parts, RoundRepository rounds, Instruments instruments, Templates templates, PublicAddress address,
                 Clock clock) {
             this.parts = parts;
             this.rounds = rounds;
@@ -164,7 +164,7 @@ public abstract class RoundMailComposer implements MailComposer {
         Content of(RoundMail mail, Message message) {
             RoundPart part = parts.part(message.subjectId())
                     .orElseThrow(() -> new NoLongerWanted("Het centrum doet niet meer mee aan deze ronde."));
-            Person reader = rounds.recipients(part.roundId(), part.centreId(), mail.kind()).stream()
+            Person reader = rounds.recipients(part.round().id(), part.centreId(), mail.kind()).stream()
                     .filter(one -> one.email().equals(message.recipient())).findFirst().orElseThrow(RoundMailComposer::noLongerNamed);
             return of(part, reader);
         }
@@ -172,9 +172,9 @@ public abstract class RoundMailComposer implements MailComposer {
         @ReadOnly
         Content of(RoundPart part, Person reader) {
             boolean ofCentre = parts.worksIn(reader.id(), part.centreId());
-            return new Content(part, reader.name(), ofCentre, instruments.get(part.questionnaire()),
+            return new Content(part, reader.name(), ofCentre, instruments.get(part.round().questionnaire()),
                     address.of(ofCentre ? "/centrum/" + part.centreId() : "/centrum"),
-                    address.of(ScanAddress.preparation(part.questionnaire())), BelgianDutch.today(clock));
+                    address.of(ScanAddress.preparation(part.round().questionnaire())), BelgianDutch.today(clock));
         }
 
         private Mail set(Letter letter) {

@@ -1,6 +1,6 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.RoundMailQueries.RoundPart;
+import be.zelfscan.campaign.RoundPartQueries.RoundPart;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.round.RoundRepository;
@@ -68,8 +68,9 @@ public class RoundMailPreviewController {
         List<Kind> kinds = preview.kinds().stream().map(one -> new Kind(one.label(),
                 one == chosen.composer() ? Optional.empty() : Optional.of(address(part, one) + ofCentre))).toList();
         return templates.page("campaign/preview",
-                new Page(shells.of(request, "Voorbeeld: " + chosen.composer().label(), part.roundTitle()), "/rondes/" + part.roundId(),
-                        part.roundTitle(), chosen.composer().label(), kinds, here,
+                new Page(shells.of(request, "Voorbeeld: " + chosen.composer().label(), part.round().title()),
+                        "/rondes/" + part.round().id(),
+                        part.round().title(), chosen.composer().label(), kinds, here,
                         chosen.centres().entrySet().stream().map(
                                 one -> new Choice(one.getKey().toString(), one.getValue(), one.getKey().equals(part.centreId()))).toList(),
                         chosen.recipients().stream().map(one -> recipient(one, chosen.reader())).toList(), chosen.objection(),
@@ -81,7 +82,7 @@ public class RoundMailPreviewController {
     }
 
     private static String address(RoundPart part, RoundMailComposer kind) {
-        return "/rondes/" + part.roundId() + "/mails/" + kind.kind();
+        return "/rondes/" + part.round().id() + "/mails/" + kind.kind();
     }
 
     @Get("/html")
@@ -107,7 +108,7 @@ public class RoundMailPreviewController {
         private static final Person NOBODY = new Person(new UUID(0, 0), "(naam van de ontvanger)", "");
 
         private final List<RoundMailComposer> composers;
-        private final RoundMailQueries parts;
+        private final RoundPartQueries parts;
         private final RoundRepository rounds;
 
         /**
@@ -128,7 +129,7 @@ public class RoundMailPreviewController {
             }
         }
 
-        RoundMailPreview(List<RoundMailComposer> composers, RoundMailQueries parts, RoundRepository rounds) {
+        RoundMailPreview(List<RoundMailComposer> composers, RoundPartQueries parts, RoundRepository rounds) {
             this.composers = composers.stream().sorted(Comparator.comparing(RoundMailComposer::mail)).toList();
             this.parts = parts;
             this.rounds = rounds;

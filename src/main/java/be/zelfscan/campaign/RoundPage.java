@@ -1,8 +1,9 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.FollowRound.CentreOfNet;
 import be.zelfscan.mail.MessageLedger.RoundMessages;
+import be.zelfscan.organisation.Centre;
 import be.zelfscan.organisation.Role;
+import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
@@ -113,8 +114,14 @@ public record RoundPage(Shell shell, FollowRound.Followed followed, List<FollowR
     }
 
     /** By which one can filter. */
-    public List<CentreOfNet.OfSchoolGroup> schoolGroups() {
-        return CentreOfNet.bySchoolGroup(followed.lines().stream().map(FollowRound.Line::centre).toList());
+    public List<FollowRound.SchoolGroupChoice> schoolGroups() {
+        return FollowRound.SchoolGroupChoice.of(followed.centres(), followed.schoolGroups());
+    }
+
+    /** The names of the school groups for which a centre works. */
+    public String schoolGroupNames(Centre centre) {
+        return followed.schoolGroups().stream().filter(group -> centre.schoolGroups().contains(group.id())).map(SchoolGroup::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** The address of this page with all shown centres ticked. */
@@ -142,7 +149,7 @@ public record RoundPage(Shell shell, FollowRound.Followed followed, List<FollowR
     }
 
     /** The centres that can still leave the round. */
-    public List<CentreOfNet> removable() {
+    public List<Centre> removable() {
         return followed.lines().stream().filter(line -> line.progress().state() == ScanProgress.State.not_started)
                 .map(FollowRound.Line::centre).toList();
     }
@@ -185,7 +192,7 @@ public record RoundPage(Shell shell, FollowRound.Followed followed, List<FollowR
         }
 
         boolean ofGroup(FollowRound.Line line) {
-            return schoolGroup.filter(group -> !line.centre().worksFor(group)).isEmpty();
+            return schoolGroup.filter(group -> !line.centre().schoolGroups().contains(group)).isEmpty();
         }
 
         public boolean isNarrow() {

@@ -1,7 +1,9 @@
 package be.zelfscan.campaign;
 
-import be.zelfscan.campaign.FollowRound.CentreOfNet;
+import be.zelfscan.organisation.Centre;
+import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.organisation.Role;
+import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -12,8 +14,8 @@ import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundPlan;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
-import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
+import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
@@ -46,14 +48,17 @@ public class RoundsController {
     public record Line(String address, String title, String state, String period, int centres, int sent) {}
 
     private final FollowRound follow;
+    private final NetRepository net;
     private final PlanRound plan;
     private final Instruments instruments;
     private final Templates templates;
     private final Shells shells;
     private final Clock clock;
 
-    RoundsController(FollowRound follow, PlanRound plan, Instruments instruments, Templates templates, Shells shells, Clock clock) {
+    RoundsController(FollowRound follow, NetRepository net, PlanRound plan, Instruments instruments, Templates templates, Shells shells,
+            Clock clock) {
         this.follow = follow;
+        this.net = net;
         this.plan = plan;
         this.instruments = instruments;
         this.templates = templates;
@@ -123,17 +128,15 @@ public class RoundsController {
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, RoundForm form, Map<String, String> problems) {
         return templates.page(status, "campaign/plan",
                 new PlanPage(shells.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
-                        form, PlanPage.Again.refused(problems, ""), choices(), net()));
+                        form, PlanPage.Again.refused(problems, ""), choices(), net.centres().stream().filter(Centre::isActive).toList(),
+                        net.schoolGroups()));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundForm form, PlanPage.Again again) {
         String address = RoundPage.address(roundId);
         return templates.page(status, "campaign/plan", new PlanPage(shells.of(request, "De ronde wijzigen"), false,
-                address + "/gegevens", address, form, again, choices(), net()));
-    }
-
-    private List<CentreOfNet> net() {
-        return follow.net().stream().filter(centre -> !centre.ended()).toList();
+                address + "/gegevens", address, form, again, choices(), net.centres().stream().filter(Centre::isActive).toList(),
+                net.schoolGroups()));
     }
 
     private List<PlanPage.Instrument> choices() {
@@ -157,10 +160,11 @@ public class RoundsController {
      *
      * @param address to which it posts; {@code back} is where one goes without keeping anything
      * @param centres that can be chosen
+     * @param groups all school groups, by name
      */
     public record PlanPage(Shell shell, boolean fresh, String address, String back, RoundForm form, Again again,
             List<Instrument> instruments,
-            List<CentreOfNet> centres) {
+            List<Centre> centres, List<SchoolGroup> groups) {
 
         /**
          * A version of an instrument that can be chosen.
@@ -214,8 +218,8 @@ public class RoundsController {
             return problems().getOrDefault(field, "");
         }
 
-        public List<CentreOfNet.OfSchoolGroup> schoolGroups() {
-            return CentreOfNet.bySchoolGroup(centres);
+        public List<FollowRound.SchoolGroupChoice> schoolGroups() {
+            return FollowRound.SchoolGroupChoice.of(centres, groups);
         }
 
         public List<RoundMail> mails() {

@@ -14,11 +14,17 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -72,13 +78,13 @@ class FigureQueries {
 
     /** The figures of the centres of a frozen round that the person behind the transaction ever saw by name: of the net and of each school group of theirs. */
     Map<UUID, Figures> ofThoseSeenByName(Questionnaire questionnaire, UUID roundId) {
-        Map<UUID, FigureTally> tallies = new HashMap<>();
+        Map<UUID, Tally> tallies = new HashMap<>();
         sql.selectFrom(NAMED_PLACEMENTS.call(roundId))
-                .forEach(row -> tallies.computeIfAbsent(row.get(NAMED_PLACEMENTS.OF_SET), none -> new FigureTally(questionnaire, 0))
+                .forEach(row -> tallies.computeIfAbsent(row.get(NAMED_PLACEMENTS.OF_SET), none -> new Tally(questionnaire, 0))
                         .placed(row.get(NAMED_PLACEMENTS.BLOCK), new Figures.Flow(row.get(NAMED_PLACEMENTS.STAGE),
                                 row.get(NAMED_PLACEMENTS.AMBITION), row.get(NAMED_PLACEMENTS.CENTRES))));
         sql.selectFrom(NAMED_CHOICES.call(roundId))
-                .forEach(row -> tallies.computeIfAbsent(row.get(NAMED_CHOICES.OF_SET), none -> new FigureTally(questionnaire, 0))
+                .forEach(row -> tallies.computeIfAbsent(row.get(NAMED_CHOICES.OF_SET), none -> new Tally(questionnaire, 0))
                         .chosen(row.get(NAMED_CHOICES.SECTION),
                                 new Figures.Choice(row.get(NAMED_CHOICES.QUESTION), row.get(NAMED_CHOICES.OPTION),
                                         row.get(NAMED_CHOICES.CENTRES)),
@@ -93,10 +99,10 @@ class FigureQueries {
      * @return the figures by key; a set without sent scans has none
      */
     Map<UUID, Figures> of(Questionnaire questionnaire, Select<Record2<UUID, UUID>> members) {
-        Map<UUID, FigureTally> tallies = new HashMap<>();
+        Map<UUID, Tally> tallies = new HashMap<>();
         var table = members.asTable(MEMBERS, "key", "sent_scan_id");
         sql.select(KEY, count()).from(table).groupBy(KEY)
-                .forEach(row -> tallies.put(row.value1(), new FigureTally(questionnaire, row.value2())));
+                .forEach(row -> tallies.put(row.value1(), new Tally(questionnaire, row.value2())));
         sql.select(KEY, PLACED_BLOCK.BLOCK, PLACED_BLOCK.STAGE, PLACED_BLOCK.AMBITION, count()).from(table).join(PLACED_BLOCK)
                 .on(PLACED_BLOCK.SENT_SCAN_ID.eq(SCAN))
                 .groupBy(KEY, PLACED_BLOCK.BLOCK, PLACED_BLOCK.STAGE, PLACED_BLOCK.AMBITION)
@@ -115,6 +121,74 @@ class FigureQueries {
 
     /** The figures of one set; of nobody when it is empty. */
     Figures ofOne(Questionnaire questionnaire, Select<Record2<UUID, UUID>> members) {
-        return of(questionnaire, members).values().stream().findFirst().orElseGet(() -> new FigureTally(questionnaire, 0).figures());
+        return of(questionnaire, members).values().stream().findFirst().orElseGet(() -> ofNobody(questionnaire));
+    }
+
+    /** The figures of a set in which nobody sent a scan. */
+    static Figures ofNobody(Questionnaire questionnaire) {
+        return new Tally(questionnaire, 0).figures();
+    }
+
+    /** Gathers the counted facts of one set of centres into its figures. Not thread-safe. */
+    static final class Tally {
+        /** How often a block was picked or ordered, and the sum of the places that it got, from 0. */
+        private record Picked(int centres, int positions) {
+            static final Picked NEVER = new Picked(0, 0);
+        }
+
+        private final Questionnaire questionnaire;
+        private final int centres;
+        private final Map<String, List<Figures.Flow>> flows = new HashMap<>();
+        private final Map<String, List<Figures.Choice>> choices = new HashMap<>();
+        private final Map<String, Map<String, Picked>> picked = new HashMap<>();
+
+        Tally(Questionnaire questionnaire, int centres) {
+            this.questionnaire = questionnaire;
+            this.centres = centres;
+        }
+
+        void placed(String block, Figures.Flow flow) {
+            flows.computeIfAbsent(block, none -> new ArrayList<>()).add(flow);
+        }
+
+        void chosen(String section, Figures.Choice choice, int positions) {
+            if (Stream.of(questionnaire.inspiringPractices(), questionnaire.priorities()).flatMap(Optional::stream)
+                    .anyMatch(asked -> asked.is(section, choice.question()))) {
+                picked.computeIfAbsent(choice.question(), none -> new HashMap<>()).put(choice.option(),
+                        new Picked(choice.centres(), positions));
+            } else {
+                choices.computeIfAbsent(section, none -> new ArrayList<>()).add(choice);
+            }
+        }
+
+        Figures figures() {
+            int notYet = questionnaire.inspiringPractices()
+                    .flatMap(question -> question.question().type().nothing(question.question())
+                            .map(nothing -> picked(question, nothing).centres()))
+                    .orElse(0);
+            return new Figures(centres, questionnaire.blocks().stream().map(this::block).toList(), notYet);
+        }
+
+        private Figures.Block block(Section block) {
+            Picked inspiring = questionnaire.inspiringPractices().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
+            Picked priority = questionnaire.priorities().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
+            int places = questionnaire.priorities().map(asked -> asked.question().most()).orElse(0);
+            return new Figures.Block(block.id(),
+                    flows.getOrDefault(block.id(), List.of()).stream()
+                            .sorted(Comparator.comparing((Figures.Flow flow) -> position(flow.from()))
+                                    .thenComparing(flow -> flow.to() == null ? -1 : position(flow.to())))
+                            .toList(),
+                    choices.getOrDefault(block.id(), List.of()).stream()
+                            .sorted(Comparator.comparing(Figures.Choice::question).thenComparing(Figures.Choice::option)).toList(),
+                    inspiring.centres(), priority.centres(), places * priority.centres() - priority.positions());
+        }
+
+        private Picked picked(Questionnaire.OverallQuestion asked, String option) {
+            return picked.getOrDefault(asked.question().id(), Map.of()).getOrDefault(option, Picked.NEVER);
+        }
+
+        private int position(String stage) {
+            return questionnaire.scale().position(stage).orElseThrow();
+        }
     }
 }

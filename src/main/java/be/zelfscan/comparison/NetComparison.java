@@ -38,10 +38,10 @@ public class NetComparison {
     private final ComparisonQueries queries;
     private final FactQueries facts;
     private final FigureQueries figures;
-    private final ComparisonRepository frozen;
+    private final FrozenQueries frozen;
     private final Instruments instruments;
 
-    NetComparison(ComparisonQueries queries, FactQueries facts, FigureQueries figures, ComparisonRepository frozen,
+    NetComparison(ComparisonQueries queries, FactQueries facts, FigureQueries figures, FrozenQueries frozen,
             Instruments instruments) {
         this.queries = queries;
         this.facts = facts;
@@ -101,7 +101,7 @@ public class NetComparison {
 
     private Figures chosen(ComparedRound round, Questionnaire questionnaire, NetFilter filter) {
         if (round.isFrozen() && !filter.byAnswers()) {
-            return frozen.figures(round.id(), filter.schoolGroup()).orElseGet(() -> new FigureTally(questionnaire, 0).figures());
+            return frozen.figures(round.id(), filter.schoolGroup()).orElseGet(() -> FigureQueries.ofNobody(questionnaire));
         }
         return figures.ofOne(questionnaire, ComparisonQueries.sent(round.id(), filter));
     }
@@ -141,7 +141,7 @@ public class NetComparison {
     public Beside groups(UUID roundId) {
         ComparedRound round = round(roundId);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
-        Figures none = new FigureTally(questionnaire, 0).figures();
+        Figures none = FigureQueries.ofNobody(questionnaire);
         var byKey = round.isFrozen() ? frozen.figuresOfGroups(roundId) : figures.of(questionnaire, FigureQueries.groups(roundId));
         return new Beside(round, questionnaire,
                 queries.groups(round).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList());

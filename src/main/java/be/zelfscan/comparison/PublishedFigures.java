@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 @Singleton
 class PublishedFigures {
     private final ComparisonQueries queries;
-    private final ComparisonRepository frozen;
+    private final FrozenQueries frozen;
     private final FigureQueries figures;
 
-    PublishedFigures(ComparisonQueries queries, ComparisonRepository frozen, FigureQueries figures) {
+    PublishedFigures(ComparisonQueries queries, FrozenQueries frozen, FigureQueries figures) {
         this.queries = queries;
         this.frozen = frozen;
         this.figures = figures;
@@ -79,7 +79,7 @@ class PublishedFigures {
     /** @param named the figures of the centres that are seen by name, of each set */
     private Map<UUID, Discretion.Told> told(ComparedRound round, Questionnaire questionnaire, List<Guard.Cell<UUID>> cells,
             Map<UUID, String> names, Map<UUID, Figures> named) {
-        Figures nobody = new FigureTally(questionnaire, 0).figures();
+        Figures nobody = FigureQueries.ofNobody(questionnaire);
         List<Discretion.Published> sets = published(round, cells, names).stream()
                 .flatMap(key -> frozen.figures(round.id(), Optional.of(key).filter(group -> !group.equals(FigureQueries.NET))).stream()
                         .map(all -> new Discretion.Published(key, all, named.getOrDefault(key, nobody))))

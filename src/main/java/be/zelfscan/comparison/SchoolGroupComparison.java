@@ -37,12 +37,12 @@ public class SchoolGroupComparison {
 
     private final ComparisonQueries queries;
     private final FactQueries facts;
-    private final ComparisonRepository frozen;
+    private final FrozenQueries frozen;
     private final FigureQueries figures;
     private final PublishedFigures published;
     private final Instruments instruments;
 
-    SchoolGroupComparison(ComparisonQueries queries, FactQueries facts, ComparisonRepository frozen, FigureQueries figures,
+    SchoolGroupComparison(ComparisonQueries queries, FactQueries facts, FrozenQueries frozen, FigureQueries figures,
             PublishedFigures published,
             Instruments instruments) {
         this.queries = queries;
@@ -99,17 +99,14 @@ public class SchoolGroupComparison {
         }
         ComparedRound.SchoolGroup group = queries.group(round, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
-        Figures ofGroup = round.isFrozen() ? frozen.figures(roundId, Optional.of(schoolGroupId)).orElseGet(() -> nobody(questionnaire))
+        Figures ofGroup = round.isFrozen()
+                ? frozen.figures(roundId, Optional.of(schoolGroupId)).orElseGet(() -> FigureQueries.ofNobody(questionnaire))
                 : figures.ofOne(questionnaire,
                         ComparisonQueries.sent(roundId,
                                 new NetFilter(Optional.of(schoolGroupId), Optional.empty(), Optional.empty(), Optional.empty())));
         return new Beside(round, questionnaire, group, facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.overallSections()),
                 ofGroup,
                 net.apply(round, group));
-    }
-
-    private static Figures nobody(Questionnaire questionnaire) {
-        return new FigureTally(questionnaire, 0).figures();
     }
 
     private void require(UUID schoolGroupId, Viewer viewer) {

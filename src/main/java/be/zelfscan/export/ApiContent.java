@@ -3,6 +3,7 @@ package be.zelfscan.export;
 import be.zelfscan.question.ApiAnswer;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
+import be.zelfscan.round.RoundSummary;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -21,9 +22,10 @@ final class ApiContent {
     @Serdeable
     record Round(UUID id, String title, RoundState state, LocalDate opensOn, LocalDate closesOn, Version questionnaire, int centres,
             int sent, String scans) {
-        static Round of(TakeDataOut.RoundOfData round) {
+        static Round of(RoundSummary summary) {
+            var round = summary.round();
             return new Round(round.id(), round.title(), round.state(), round.opensOn(), round.closesOn(), Version.of(round.questionnaire()),
-                    round.centres(), round.sent(), "/api/v1/rondes/" + round.id() + "/zelfscans");
+                    summary.centres(), summary.sent(), "/api/v1/rondes/" + round.id() + "/zelfscans");
         }
     }
 

@@ -4,6 +4,7 @@ import be.zelfscan.question.ApiAnswer;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.RoundSummary;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
 import io.micronaut.transaction.annotation.ReadOnly;
@@ -37,7 +38,7 @@ class ApiReading {
      */
     @ReadOnly
     ApiContent.Scans scans(UUID roundId, int page, int size) {
-        TakeDataOut.RoundOfData round = data.rounds().stream().filter(one -> one.id().equals(roundId)).findFirst()
+        RoundSummary round = data.rounds().stream().filter(one -> one.round().id().equals(roundId)).findFirst()
                 .orElseThrow(ExportRefused::unknownRound);
         List<ApiContent.ScanLine> found = data.newest(roundId, size, (page - 1L) * size);
         boolean more = (long) page * size < round.sent();
@@ -52,7 +53,7 @@ class ApiReading {
         CentreInRound centre = found.centre();
         CentreInRound.Sent sent = found.sent();
         return new ApiContent.Scan(sent.id(), sent.number(), found.newest(), sent.at(),
-                new ApiContent.RoundName(centre.roundId(), centre.round()),
+                new ApiContent.RoundName(centre.round().id(), centre.round().title()),
                 new ApiContent.Centre(centre.centreId(), centre.centre(), centre.schoolGroups()),
                 ApiContent.Version.of(centre.questionnaire()), found.notesErased(), given(sent.questionnaire(), sent.answers()));
     }

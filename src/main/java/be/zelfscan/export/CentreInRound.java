@@ -4,6 +4,7 @@ import be.zelfscan.export.Column.Kind;
 import be.zelfscan.question.Answer;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.Round;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.Visible;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import java.util.function.Function;
  * @param questionnaire of what it sent, or of the round
  * @param sent the newest that it sent; empty when it sent nothing
  */
-record CentreInRound(UUID roundId, String round, UUID centreId, String centre, List<String> schoolGroups, QuestionnaireKey questionnaire,
+record CentreInRound(Round round, UUID centreId, String centre, List<String> schoolGroups, QuestionnaireKey questionnaire,
         Optional<Sent> sent) {
     private static final String NOTHING_SENT = "het centrum verzond niets in deze ronde";
 
@@ -43,8 +44,8 @@ record CentreInRound(UUID roundId, String round, UUID centreId, String centre, L
      */
     static <R> List<Column<R>> columns(Function<R, CentreInRound> centre) {
         List<Column<R>> columns = new ArrayList<>();
-        columns.add(Column.fixed("ronde", Kind.text, "Titel van de ronde", "", row -> Cell.of(centre.apply(row).round())));
-        columns.add(Column.fixed("ronde_id", Kind.text, "Vaste sleutel van de ronde", "", row -> Cell.of(centre.apply(row).roundId())));
+        columns.add(Column.fixed("ronde", Kind.text, "Titel van de ronde", "", row -> Cell.of(centre.apply(row).round().title())));
+        columns.add(Column.fixed("ronde_id", Kind.text, "Vaste sleutel van de ronde", "", row -> Cell.of(centre.apply(row).round().id())));
         columns.add(Column.fixed("centrum", Kind.text, "Naam van het centrum, zoals ze nu is", "",
                 row -> Cell.of(centre.apply(row).centre())));
         columns.add(Column.fixed("centrum_id", Kind.text, "Vaste sleutel van het centrum", "",

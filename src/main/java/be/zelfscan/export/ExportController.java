@@ -1,8 +1,10 @@
 package be.zelfscan.export;
 
 import be.zelfscan.database.LongWork;
-import be.zelfscan.text.Slug;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundSummary;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.text.Slug;
 import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Shell;
@@ -139,7 +141,8 @@ public class ExportController {
 
     @Get("/{roundId}/{fileName}")
     HttpResponse<?> ofRound(UUID roundId, String fileName, @QueryValue(defaultValue = "puntkomma") String scheiding) {
-        String title = data.rounds().stream().filter(round -> round.id().equals(roundId)).map(TakeDataOut.RoundOfData::title).findFirst()
+        String title = data.rounds().stream().map(RoundSummary::round).filter(round -> round.id().equals(roundId)).map(Round::title)
+                .findFirst()
                 .orElseThrow(ExportRefused::unknownRound);
         return file(new TakeDataOut.Selection.OfRound(roundId), fileName, scheiding, title);
     }
@@ -188,9 +191,9 @@ public class ExportController {
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, Chosen form, String at, String problem) {
-        List<TakeDataOut.RoundOfData> rounds = data.rounds();
-        List<Choice> choices = rounds.stream().map(round -> new Choice(round.id().toString(), round.title(),
-                "%s van %s verzonden".formatted(BelgianDutch.number(round.sent()), BelgianDutch.number(round.centres())))).toList();
+        List<RoundSummary> rounds = data.rounds();
+        List<Choice> choices = rounds.stream().map(summary -> new Choice(summary.round().id().toString(), summary.round().title(),
+                "%s van %s verzonden".formatted(BelgianDutch.number(summary.sent()), BelgianDutch.number(summary.centres())))).toList();
         List<Choice> instruments = data.instruments(rounds).stream().map(instrument -> new Choice(
                 Chosen.INSTRUMENT + instrument.id(), instrument.title(), "")).toList();
         return templates.page(status, "export/choosing",

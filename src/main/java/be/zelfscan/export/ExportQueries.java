@@ -9,12 +9,12 @@ import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP;
 import static be.zelfscan.database.schema.Tables.SENT_SCAN;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
@@ -23,15 +23,20 @@ import be.zelfscan.database.NameOrder;
 import be.zelfscan.database.schema.tables.SentScan;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.QuestionnaireKey;
-import be.zelfscan.round.RoundState;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundRepository;
+import be.zelfscan.round.RoundSummary;
 import be.zelfscan.scan.AnswerJson;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -62,26 +67,27 @@ class ExportQueries {
     record FoundScan(CentreInRound centre, CentreInRound.Sent sent, boolean newest, boolean notesErased) {}
 
     private final DSLContext sql;
+    private final RoundRepository rounds;
     private final AnswerJson json;
     private final Instruments instruments;
 
-    ExportQueries(DSLContext sql, AnswerJson json, Instruments instruments) {
+    ExportQueries(DSLContext sql, RoundRepository rounds, AnswerJson json, Instruments instruments) {
         this.sql = sql;
+        this.rounds = rounds;
         this.json = json;
         this.instruments = instruments;
     }
 
-    /** All rounds, the newest first. */
-    List<TakeDataOut.RoundOfData> rounds() {
-        Field<Integer> centres = field(selectCount().from(ROUND_CENTRE).where(ROUND_CENTRE.ROUND_ID.eq(ROUND.ID)));
-        Field<Integer> sent = field(selectCount().from(SCAN).where(SCAN.ROUND_ID.eq(ROUND.ID))
-                .and(exists(selectOne().from(SENT_SCAN).where(SENT_SCAN.SCAN_ID.eq(SCAN.ID)))));
-        return sql
-                .select(ROUND.ID, ROUND.TITLE, ROUND.STATE, ROUND.OPENS_ON, ROUND.CLOSES_ON, ROUND.QUESTIONNAIRE_ID, ROUND.VERSION,
-                        centres, sent)
-                .from(ROUND).orderBy(ROUND.OPENS_ON.desc(), NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID)
-                .fetch(row -> new TakeDataOut.RoundOfData(row.value1(), row.value2(), RoundState.valueOf(row.value3()), row.value4(),
-                        row.value5(), new QuestionnaireKey(row.value6(), row.value7()), row.value8(), row.value9()));
+    /** All rounds, the newest first, with how many centres ever sent something. */
+    List<RoundSummary> rounds() {
+        var counts = sql
+                .select(ROUND_CENTRE.ROUND_ID, count(),
+                        count().filterWhere(exists(selectOne().from(SENT_SCAN).where(SENT_SCAN.SCAN_ID.eq(SCAN.ID)))))
+                .from(ROUND_CENTRE).leftJoin(SCAN)
+                .on(SCAN.ROUND_ID.eq(ROUND_CENTRE.ROUND_ID).and(SCAN.CENTRE_ID.eq(ROUND_CENTRE.CENTRE_ID))).groupBy(ROUND_CENTRE.ROUND_ID)
+                .fetchMap(ROUND_CENTRE.ROUND_ID);
+        return rounds.all().stream().map(round -> Optional.ofNullable(counts.get(round.id()))
+                .map(found -> new RoundSummary(round, found.value2(), found.value3())).orElse(new RoundSummary(round, 0, 0))).toList();
     }
 
     /** The versions that the centres of these rounds answered. */
@@ -92,22 +98,24 @@ class ExportQueries {
     }
 
     /** Each centre of these rounds with what it sent last, by round and name; only a few of them are in memory at any time. */
-    void each(Collection<UUID> rounds, Consumer<CentreInRound> use) {
+    void each(Collection<UUID> of, Consumer<CentreInRound> use) {
+        Map<UUID, Round> byId = rounds.all().stream().collect(Collectors.toMap(Round::id, Function.identity()));
         Field<String> questionnaire = coalesce(NEWEST.QUESTIONNAIRE_ID, ROUND.QUESTIONNAIRE_ID).as("answered_id");
         Field<String> version = coalesce(NEWEST.VERSION, ROUND.VERSION).as("answered_version");
         try (Cursor<? extends Record> centres = sql
-                .select(ROUND.ID, ROUND.TITLE, CENTRE.ID, CENTRE.NAME, SCHOOL_GROUPS, questionnaire, version, NEWEST.ID, NEWEST.NUMBER,
+                .select(ROUND.ID, CENTRE.ID, CENTRE.NAME, SCHOOL_GROUPS, questionnaire, version, NEWEST.ID, NEWEST.NUMBER,
                         NEWEST.SENT_AT, NEWEST.CONTENT)
                 .from(ROUND).join(ROUND_CENTRE).on(ROUND_CENTRE.ROUND_ID.eq(ROUND.ID)).join(CENTRE)
                 .on(CENTRE.ID.eq(ROUND_CENTRE.CENTRE_ID)).leftJoin(SCAN)
                 .on(SCAN.ROUND_ID.eq(ROUND.ID).and(SCAN.CENTRE_ID.eq(CENTRE.ID))).leftJoin(NEWEST_OF_SCAN).on(trueCondition())
-                .where(ROUND.ID.in(rounds))
+                .where(ROUND.ID.in(of))
                 .orderBy(ROUND.OPENS_ON, NameOrder.of(ROUND.TITLE), ROUND.TITLE, ROUND.ID, NameOrder.of(CENTRE.NAME), CENTRE.NAME,
                         CENTRE.ID)
                 .fetchSize(ROWS_IN_MEMORY).fetchLazy()) {
             for (Record row : centres) {
                 QuestionnaireKey key = new QuestionnaireKey(row.get(questionnaire), row.get(version));
-                use.accept(centre(row, key, Optional.ofNullable(row.get(NEWEST.ID)).map(id -> sent(row, NEWEST, key))));
+                use.accept(centre(row, byId.get(row.get(ROUND.ID)), key,
+                        Optional.ofNullable(row.get(NEWEST.ID)).map(id -> sent(row, NEWEST, key))));
             }
         }
     }
@@ -129,19 +137,19 @@ class ExportQueries {
         Field<Boolean> newest = field(notExists(selectOne().from(later).where(later.SCAN_ID.eq(SENT_SCAN.SCAN_ID))
                 .and(later.NUMBER.gt(SENT_SCAN.NUMBER))));
         return sql
-                .select(ROUND.ID, ROUND.TITLE, CENTRE.ID, CENTRE.NAME, SCHOOL_GROUPS, SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION,
+                .select(ROUND.ID, CENTRE.ID, CENTRE.NAME, SCHOOL_GROUPS, SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION,
                         SENT_SCAN.ID, SENT_SCAN.NUMBER, SENT_SCAN.SENT_AT, SENT_SCAN.CONTENT, newest, ROUND.NOTES_ERASED_AT)
                 .from(SENT_SCAN).join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).join(CENTRE).on(CENTRE.ID.eq(SCAN.CENTRE_ID)).join(ROUND)
                 .on(ROUND.ID.eq(SCAN.ROUND_ID)).where(SENT_SCAN.ID.eq(sentId)).fetchOptional(row -> {
                     QuestionnaireKey key = new QuestionnaireKey(row.get(SENT_SCAN.QUESTIONNAIRE_ID), row.get(SENT_SCAN.VERSION));
                     CentreInRound.Sent sent = sent(row, SENT_SCAN, key);
-                    return new FoundScan(centre(row, key, Optional.of(sent)), sent, row.get(newest),
+                    return new FoundScan(centre(row, rounds.get(row.get(ROUND.ID)), key, Optional.of(sent)), sent, row.get(newest),
                             row.get(ROUND.NOTES_ERASED_AT) != null);
                 });
     }
 
-    private static CentreInRound centre(Record row, QuestionnaireKey questionnaire, Optional<CentreInRound.Sent> sent) {
-        return new CentreInRound(row.get(ROUND.ID), row.get(ROUND.TITLE), row.get(CENTRE.ID), row.get(CENTRE.NAME),
+    private static CentreInRound centre(Record row, Round round, QuestionnaireKey questionnaire, Optional<CentreInRound.Sent> sent) {
+        return new CentreInRound(round, row.get(CENTRE.ID), row.get(CENTRE.NAME),
                 List.of(row.get(SCHOOL_GROUPS)), questionnaire, sent);
     }
 

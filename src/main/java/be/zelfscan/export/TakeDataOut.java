@@ -7,7 +7,7 @@ import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
-import be.zelfscan.round.RoundState;
+import be.zelfscan.round.RoundSummary;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,16 +29,6 @@ import org.dhatim.fastexcel.Workbook;
 /** Writes what was sent as a file. However much there is, only a little of it is in memory. */
 @Singleton
 public class TakeDataOut {
-    /**
-     * A round, with how much there is to take out of it.
-     *
-     * @param centres how many take part
-     * @param sent how many of them sent
-     */
-    public record RoundOfData(UUID id, String title, RoundState state, LocalDate opensOn, LocalDate closesOn,
-            QuestionnaireKey questionnaire,
-            int centres, int sent) {}
-
     /** Of what data is taken out. */
     public sealed interface Selection {
         /** One round. */
@@ -64,16 +53,16 @@ public class TakeDataOut {
 
     /** All rounds, the newest first. */
     @ReadOnly
-    public List<RoundOfData> rounds() {
+    public List<RoundSummary> rounds() {
         return data.rounds();
     }
 
     /** The newest version of each instrument that these rounds have. */
-    List<Questionnaire> instruments(List<RoundOfData> rounds) {
+    List<Questionnaire> instruments(List<RoundSummary> rounds) {
         Map<String, Questionnaire> newest = new LinkedHashMap<>();
         Stream<Questionnaire> brought = instruments.all().stream().map(Instruments.Definition::questionnaire)
-                .filter(one -> rounds.stream().anyMatch(round -> round.questionnaire().id().equals(one.id())));
-        Stream<Questionnaire> asked = rounds.stream().map(RoundOfData::questionnaire).distinct()
+                .filter(one -> rounds.stream().anyMatch(summary -> summary.round().questionnaire().id().equals(one.id())));
+        Stream<Questionnaire> asked = rounds.stream().map(summary -> summary.round().questionnaire()).distinct()
                 .flatMap(key -> instruments.find(key).stream());
         Stream.concat(brought, asked).sorted(BY_VERSION).forEach(one -> newest.put(one.id(), one));
         return List.copyOf(newest.values());
@@ -84,8 +73,8 @@ public class TakeDataOut {
      */
     @ReadOnly
     public void check(Selection selection, ExportFile file) {
-        List<RoundOfData> rounds = chosen(selection, data.rounds());
-        requireRoom(file, rounds, versions(rounds.stream().map(RoundOfData::id).toList()));
+        List<RoundSummary> rounds = chosen(selection, data.rounds());
+        requireRoom(file, rounds, versions(rounds.stream().map(summary -> summary.round().id()).toList()));
     }
 
     /**
@@ -97,8 +86,8 @@ public class TakeDataOut {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public void write(Selection selection, ExportFile file, ExportFile.Delimiter delimiter, OutputStream out) {
-        List<RoundOfData> rounds = chosen(selection, data.rounds());
-        List<UUID> ids = rounds.stream().map(RoundOfData::id).toList();
+        List<RoundSummary> rounds = chosen(selection, data.rounds());
+        List<UUID> ids = rounds.stream().map(summary -> summary.round().id()).toList();
         List<Questionnaire> versions = versions(ids);
         Content content = new Content(data, ids, versions);
         requireRoom(file, rounds, versions);
@@ -111,15 +100,15 @@ public class TakeDataOut {
     }
 
     /** Which rounds it is about; at least one of their centres sent. */
-    static List<RoundOfData> chosen(Selection selection, List<RoundOfData> all) {
-        List<RoundOfData> chosen = all.stream().filter(round -> switch (selection) {
-            case Selection.OfRound one -> round.id().equals(one.roundId());
-            case Selection.OfInstrument one -> round.questionnaire().id().equals(one.questionnaireId());
+    static List<RoundSummary> chosen(Selection selection, List<RoundSummary> all) {
+        List<RoundSummary> chosen = all.stream().filter(summary -> switch (selection) {
+            case Selection.OfRound one -> summary.round().id().equals(one.roundId());
+            case Selection.OfInstrument one -> summary.round().questionnaire().id().equals(one.questionnaireId());
         }).toList();
         if (chosen.isEmpty()) {
             throw selection instanceof Selection.OfRound ? ExportRefused.unknownRound() : ExportRefused.unknownInstrument();
         }
-        if (chosen.stream().allMatch(round -> round.sent() == 0)) {
+        if (chosen.stream().allMatch(summary -> summary.sent() == 0)) {
             throw ExportRefused.nothingSent();
         }
         return chosen;
@@ -130,11 +119,11 @@ public class TakeDataOut {
         return keys.stream().map(instruments::get).sorted(BY_VERSION).toList();
     }
 
-    private static void requireRoom(ExportFile file, List<RoundOfData> rounds, List<Questionnaire> versions) {
+    private static void requireRoom(ExportFile file, List<RoundSummary> rounds, List<Questionnaire> versions) {
         int questions = versions.stream()
                 .mapToInt(one -> one.sections().stream().flatMap(section -> section.questions().stream()).mapToInt(TakeDataOut::rows).sum())
                 .max().orElse(0);
-        long rows = 1 + (long) questions * rounds.stream().mapToInt(RoundOfData::sent).sum();
+        long rows = 1 + (long) questions * rounds.stream().mapToInt(RoundSummary::sent).sum();
         if (file == ExportFile.workbook && rows > Table.Xlsx.MOST_ROWS) {
             throw ExportRefused.tooManyRows(rows);
         }
@@ -150,9 +139,9 @@ public class TakeDataOut {
         return selection instanceof Selection.OfRound one ? one.roundId() : Net.ID;
     }
 
-    private static String detail(Selection selection, List<RoundOfData> rounds, ExportFile file) {
+    private static String detail(Selection selection, List<RoundSummary> rounds, ExportFile file) {
         return switch (selection) {
-            case Selection.OfRound one -> rounds.getFirst().title() + ": " + file.label();
+            case Selection.OfRound one -> rounds.getFirst().round().title() + ": " + file.label();
             case Selection.OfInstrument one -> "alle rondes van " + one.questionnaireId() + ": " + file.label();
         };
     }

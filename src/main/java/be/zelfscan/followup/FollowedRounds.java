@@ -26,11 +26,19 @@ import org.jooq.Records;
 @Singleton
 public class FollowedRounds {
     /**
-     * A round that was opened.
+     * A round that was opened, with its instrument.
      *
      * @param schoolGroups for which its centres worked, by name
      */
-    public record FollowedRound(UUID id, String title, Questionnaire questionnaire, List<ComparedRound.SchoolGroup> schoolGroups) {
+    public record FollowedRound(Round round, Questionnaire questionnaire, List<ComparedRound.SchoolGroup> schoolGroups) {
+        public UUID id() {
+            return round.id();
+        }
+
+        public String title() {
+            return round.title();
+        }
+
         /** What its instrument calls things. */
         public Words words() {
             return questionnaire.words();
@@ -43,7 +51,7 @@ public class FollowedRounds {
         }
 
         public String address() {
-            return "/vergelijking/" + id;
+            return "/vergelijking/" + id();
         }
 
         /** The school group with this id, as it was filled in. */
@@ -66,7 +74,7 @@ public class FollowedRounds {
     @ReadOnly
     FollowedRound get(UUID roundId) {
         Round round = rounds.find(roundId).filter(found -> !found.isDraft()).orElseThrow(ComparisonNotFound::round);
-        return new FollowedRound(round.id(), round.title(), instruments.get(round.questionnaire()), schoolGroups(roundId));
+        return new FollowedRound(round, instruments.get(round.questionnaire()), schoolGroups(roundId));
     }
 
     private List<ComparedRound.SchoolGroup> schoolGroups(UUID roundId) {

@@ -78,22 +78,30 @@ public class NetRepository {
     @Transactional
     public Net read() {
         return new Net(
-                Names.inOrder(sql.select(SCHOOL_GROUP.ID, SCHOOL_GROUP.NAME, SCHOOL_GROUP.ENDED_ON).from(SCHOOL_GROUP)
-                        .orderBy(SCHOOL_GROUP.ID)
-                        .fetch(row -> new SchoolGroup(row.value1(), row.value2(), Optional.ofNullable(row.value3()))),
-                        SchoolGroup::name),
-                Names.inOrder(centres(), Centre::name),
+                schoolGroups(),
+                centres(),
                 Names.inOrder(sql.select(SITE.ID, SITE.CENTRE_ID, SITE.NAME, SITE.ENDED_ON).from(SITE).orderBy(SITE.ID)
                         .fetch(row -> new Site(row.value1(), row.value2(), row.value3(), Optional.ofNullable(row.value4()))), Site::name),
                 Names.inOrder(people(), PersonWithRoles::name));
     }
 
-    private List<Centre> centres() {
+    /** Every school group, by name. */
+    @Transactional
+    public List<SchoolGroup> schoolGroups() {
+        return Names.inOrder(sql.select(SCHOOL_GROUP.ID, SCHOOL_GROUP.NAME, SCHOOL_GROUP.ENDED_ON).from(SCHOOL_GROUP)
+                .orderBy(SCHOOL_GROUP.ID).fetch(row -> new SchoolGroup(row.value1(), row.value2(), Optional.ofNullable(row.value3()))),
+                SchoolGroup::name);
+    }
+
+    /** Every centre, by name. */
+    @Transactional
+    public List<Centre> centres() {
         Map<UUID, List<UUID>> schoolGroups = sql.select(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID)
                 .from(CENTRE_SCHOOL_GROUP).fetchGroups(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID);
-        return sql.select(CENTRE.ID, CENTRE.NAME, CENTRE.ENDED_ON).from(CENTRE).orderBy(CENTRE.ID)
+        return Names.inOrder(sql.select(CENTRE.ID, CENTRE.NAME, CENTRE.ENDED_ON).from(CENTRE).orderBy(CENTRE.ID)
                 .fetch(row -> new Centre(row.value1(), row.value2(), Set.copyOf(schoolGroups.getOrDefault(row.value1(), List.of())),
-                        Optional.ofNullable(row.value3())));
+                        Optional.ofNullable(row.value3()))),
+                Centre::name);
     }
 
     private List<PersonWithRoles> people() {

@@ -67,22 +67,6 @@ public interface RoundRepository extends GenericRepository<Round, UUID> {
     @Query("select hold_round_alone(:id)")
     boolean holdAlone(UUID id);
 
-    /** Closes an open round, its comparison and mails still to be made; returns how many rounds that changed. */
-    @Query("update round set state = 'closed', closed_at = :now, closing_unfinished = true where id = :id and state = 'open'")
-    int close(UUID id, Instant now);
-
-    /** The closed rounds whose comparison and mails are not made yet, the longest closed first. */
-    @Query("select id from round where closing_unfinished order by closed_at, id")
-    List<UUID> closingUnfinished();
-
-    /** Lets nobody else make them until the transaction ends; returns false, and does not wait, when another makes them now. */
-    @Query("select pg_try_advisory_xact_lock(hashtextextended('closing ' || cast(:id as uuid), 0))")
-    boolean holdFinishing(UUID id);
-
-    /** Marks that they are made, in the transaction that made them. */
-    @Query("update round set closing_unfinished = false where id = :id")
-    void finishClosing(UUID id);
-
     /** Gives an open round a later last day than this one, which it still has; returns how many rounds that changed. */
     @Query("update round set closes_on = :closesOn where id = :id and state = 'open' and closes_on < :closesOn and closes_on = :before")
     int extend(UUID id, LocalDate closesOn, LocalDate before);

@@ -2,13 +2,13 @@ package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
-import be.zelfscan.campaign.FollowRound.CentreOfNet;
+import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedRound;
 import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.Message;
+import be.zelfscan.organisation.Centre;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.round.RoundMail;
@@ -18,6 +18,7 @@ import be.zelfscan.support.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -115,7 +116,7 @@ class ClosingMailIT {
 
     private MailOut.Reach reach(String ofRound, RoundMail mail, TestCentre... centres) {
         return service.context().getBean(MailOut.class).reach(Net.id(ofRound), mail,
-                Stream.of(centres).map(centre -> new CentreOfNet(centre.id(), centre.name(), false, List.of())).toList());
+                Stream.of(centres).map(centre -> new Centre(centre.id(), centre.name(), Set.of(), Optional.empty())).toList());
     }
 
     private static List<String> emails(MailOut.Reach reach) {

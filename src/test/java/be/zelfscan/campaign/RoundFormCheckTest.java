@@ -2,8 +2,8 @@ package be.zelfscan.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.campaign.FollowRound.CentreOfNet;
 import be.zelfscan.campaign.RoundForm.RoundFormCheck;
+import be.zelfscan.organisation.Centre;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.questionnaire.QuestionnaireKey;
@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class RoundFormCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final SchoolGroup GROUP = new SchoolGroup(UUID.randomUUID(), "Scholengroep", Optional.empty());
-    private static final CentreOfNet OF_GROUP = new CentreOfNet(UUID.randomUUID(), "Een", false, List.of(GROUP));
-    private static final CentreOfNet ALONE = new CentreOfNet(UUID.randomUUID(), "Twee", false, List.of());
-    private static final CentreOfNet ENDED = new CentreOfNet(UUID.randomUUID(), "Drie", true, List.of(GROUP));
+    private static final Centre OF_GROUP = new Centre(UUID.randomUUID(), "Een", Set.of(GROUP.id()), Optional.empty());
+    private static final Centre ALONE = new Centre(UUID.randomUUID(), "Twee", Set.of(), Optional.empty());
+    private static final Centre ENDED = new Centre(UUID.randomUUID(), "Drie", Set.of(GROUP.id()), Optional.of(TODAY));
 
     @Test
     void aFormThatIsRightBecomesAPlan() {

@@ -38,7 +38,7 @@ class DiscretionTest {
     /** Centres by number, the sets that they are in, and those that somebody sees by name. */
     private record Net(List<Answers> centres, Map<UUID, Set<Integer>> sets, Set<Integer> named, int minimum) {
         Figures figures(Set<Integer> of) {
-            FigureTally tally = new FigureTally(GARDEN, of.size());
+            FigureQueries.Tally tally = new FigureQueries.Tally(GARDEN, of.size());
             Map<Figures.Flow, Integer> flows = new HashMap<>();
             of.forEach(centre -> flows.merge(new Figures.Flow(centres.get(centre).stage(), centres.get(centre).ambition(), 0), 1,
                     Integer::sum));

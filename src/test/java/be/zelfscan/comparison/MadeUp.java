@@ -76,7 +76,7 @@ public final class MadeUp {
     }
 
     private Figures figures(List<CentreFacts> centres) {
-        FigureTally tally = new FigureTally(questionnaire, centres.size());
+        FigureQueries.Tally tally = new FigureQueries.Tally(questionnaire, centres.size());
         for (Section block : questionnaire.blocks()) {
             Map<CentreFacts.Placed, Integer> flows = new HashMap<>();
             centres.forEach(facts -> flows.merge(facts.placed(block.id()).orElseThrow(), 1, Integer::sum));
@@ -90,7 +90,7 @@ public final class MadeUp {
         return tally.figures();
     }
 
-    private static void count(FigureTally tally, List<CentreFacts> centres, String section, String question, String option) {
+    private static void count(FigureQueries.Tally tally, List<CentreFacts> centres, String section, String question, String option) {
         List<Integer> positions = centres.stream().map(facts -> facts.chosen(section, question).indexOf(option))
                 .filter(position -> position >= 0).toList();
         if (!positions.isEmpty()) {

@@ -3,6 +3,8 @@ package be.zelfscan.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundState;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.support.Definitions;
 import be.zelfscan.support.RandomAnswers;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class CentreSheetTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BLOCK = "plg";
+    private static final Round ROUND = new Round(UUID.randomUUID(), "ronde", "poolster-clb", "2026", LocalDate.EPOCH, LocalDate.EPOCH,
+            RoundState.open, null, false, 3, 6);
 
     @Test
     void aBlockOfOneVersionOnlyIsEmptyAndNotZeroInTheRowsOfTheOther() throws IOException {
@@ -58,7 +63,7 @@ class CentreSheetTest {
     private static CentreInRound centre(Questionnaire questionnaire) {
         Answers answers = new RandomAnswers(questionnaire, new Random(7)).complete();
         CentreInRound.Sent sent = CentreInRound.Sent.of(UUID.randomUUID(), 1, Instant.EPOCH, questionnaire, answers);
-        return new CentreInRound(UUID.randomUUID(), "ronde", UUID.randomUUID(), "centrum", List.of(), questionnaire.key(),
+        return new CentreInRound(ROUND, UUID.randomUUID(), "centrum", List.of(), questionnaire.key(),
                 Optional.of(sent));
     }
 }
