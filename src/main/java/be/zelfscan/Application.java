@@ -7,9 +7,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. Results go to standard output, trouble to standard error; the exit code is 0, 1 (found wrong) or 2 (cannot). */
-@Command(name = "zelfscan", description = "Survey and self-assessment engine; without a command it serves.", mixinStandardHelpOptions = true, subcommands = {
-        ServeCommand.class, CheckCommand.class, DemoCommand.class, ExportCommand.class,
-        AppointCommand.class, BackupCommand.class, RestoreCommand.class})
+@Command(name = "zelfscan", description = "Survey and self-assessment engine; "
+        + "without a command it serves.", mixinStandardHelpOptions = true, subcommands = {
+                ServeCommand.class, CheckCommand.class, DemoCommand.class, ExportCommand.class,
+                AppointCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class Application implements Runnable {
     private Application() {}
 

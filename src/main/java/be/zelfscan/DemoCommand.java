@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The whole main job without a browser, through the use cases that the pages go through: answers, sending, mail with the PDF. */
-@Command(name = "demo", description = "Fill in and send an invented scan; write its PDF, its chart and its mail.", mixinStandardHelpOptions = true)
+@Command(name = "demo", description = "Fill in and send an invented scan; "
+        + "write its PDF, its chart and its mail.", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final int MAIL_LIMIT_MS = 30_000;
     private static final int MAIL_STEP_MS = 50;

@@ -41,13 +41,16 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ROUND", description = "id or title of a round, or id of an instrument for all its rounds")
     private String round;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "a file that ends in .csv or .xlsx; one that is there is replaced")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "a file that ends in .csv or .xlsx; "
+            + "one that is there is replaced")
     private Path out;
 
-    @Option(names = "--rows", defaultValue = "answers", paramLabel = "ROWS", description = "of a CSV file: answers (the default), centres or codebook")
+    @Option(names = "--rows", defaultValue = "answers", paramLabel = "ROWS", description = "of a CSV file: "
+            + "answers (the default), centres or codebook")
     private ExportFile rows;
 
-    @Option(names = "--delimiter", defaultValue = "semicolon", paramLabel = "SIGN", description = "of a CSV file: semicolon (the default) or comma")
+    @Option(names = "--delimiter", defaultValue = "semicolon", paramLabel = "SIGN", description = "of a CSV file: "
+            + "semicolon (the default) or comma")
     private Delimiter delimiter;
 
     @Mixin

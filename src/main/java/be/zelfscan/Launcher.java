@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The jar's main class, which an older Java can still read (it is compiled for Java 11 and uses nothing else of the
- * project). On a Java that is new enough it starts {@code be.zelfscan.Application}; on an older one it looks for a newer one on this machine and runs the
- * same jar with that, with the same arguments and JVM options, and ends as it ends.
+ * project). On a Java that is new enough it starts {@code be.zelfscan.Application}; on an older one it looks for a newer one on this
+ * machine and runs the same jar with that, with the same arguments and JVM options, and ends as it ends.
  *
  * <p>The system property {@code zelfscan.jdk.search} (folders of JDKs, separated as in a class path) replaces the usual places.
  */
@@ -95,9 +95,9 @@ public final class Launcher {
     }
 
     /**
-     * The classes as the JVM has them once they are loaded, kept in the data folder (class data sharing): with them a command needs half the time. A demo
-     * loads most of them, so it makes them when it ends, where there is a folder for them. The JVM itself knows whether they are of this jar and
-     * this JDK, and goes on without them where they are not.
+     * The classes as the JVM has them once they are loaded, kept in the data folder (class data sharing): with them a command needs half
+     * the time. A demo loads most of them, so it makes them when it ends, where there is a folder for them. The JVM itself knows whether
+     * they are of this jar and this JDK, and goes on without them where they are not.
      */
     private static List<String> sharedClasses(String[] arguments) {
         Path folder = dataFolder(arguments).toAbsolutePath();

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole service, started: database, migrations, application. Closing it stops all of them, the last started first; what is under way is finished before,
- * for some seconds.
+ * The whole service, started: database, migrations, application. Closing it stops all of them, the last started first; what is under way is
+ * finished before, for some seconds.
  */
 public final class RunningService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
@@ -56,7 +56,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * The same for a command that works on what is there, also while the service runs: nothing is served, no job runs, and no invented data is made.
+     * The same for a command that works on what is there, also while the service runs: nothing is served, no job runs, and no invented data
+     * is made.
      */
     static RunningService startQuietly(ServiceSettings settings) {
         return startWithoutServer(settings.withoutDemonstration(), EmbeddedDatabase::openOrJoin, Map.of("zelfscan.schedule.run", false));
@@ -98,7 +99,8 @@ public final class RunningService implements AutoCloseable {
             }
             Path aside = EmbeddedDatabase.setAside(folder);
             LOG.warn(
-                    "Another build made the demonstration in {}, with tables that this one does not know; it is now in {}, and a new one begins",
+                    "Another build made the demonstration in {}, with tables that this one does not know; it is now in {}, and a new one "
+                            + "begins",
                     folder, aside);
             return migrated(opening.apply(folder, settings.database().programsFolder()));
         }

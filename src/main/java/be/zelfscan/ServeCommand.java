@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Runs the service until it is told to stop, or until its own database is lost: then it ends with exit code 2, so that whoever looks after it starts it again. */
+/**
+ * Runs the service until it is told to stop, or until its own database is lost: then it ends with exit code 2, so that whoever looks after
+ * it starts it again.
+ */
 @Command(name = "serve", description = "Run the service (the default).", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final int CANNOT = 2;

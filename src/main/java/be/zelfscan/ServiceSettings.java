@@ -56,7 +56,10 @@ record ServiceSettings(DatabaseSettings database, String host, int port, boolean
         values.requireMailAddress("ZELFSCAN_MAIL_REPLY_TO");
     }
 
-    /** Where the mails can be read by anybody who gets as far as the service, only this machine may get there: not by its address, and not by a proxy. */
+    /**
+     * Where the mails can be read by anybody who gets as far as the service, only this machine may get there: not by its address, and not
+     * by a proxy.
+     */
     private static void requireThisMachine(boolean demonstration, boolean mailbox, String host, Optional<WebOrigin> url) {
         String what = (demonstration ? "a demonstration" : "a service without SMTP_HOST") + " is open to whoever reaches it";
         String instead = demonstration && !mailbox ? "unset ZELFSCAN_DEMO" : "configure SMTP_HOST";
@@ -70,7 +73,10 @@ record ServiceSettings(DatabaseSettings database, String host, int port, boolean
         });
     }
 
-    /** A proxy on this machine that passes a loopback name looks like this machine, so that nothing but the settings tells a trial from the real thing. */
+    /**
+     * A proxy on this machine that passes a loopback name looks like this machine, so that nothing but the settings tells a trial from the
+     * real thing.
+     */
     private static void requireTrial(DatabaseSettings database, boolean demonstration, boolean mailbox) {
         if (mailbox && !demonstration && !database.isEmbedded()) {
             throw new StartProblem("JDBC_URL is set but SMTP_HOST is missing, so that whoever reaches the service could read every mail; "

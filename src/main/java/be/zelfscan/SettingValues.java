@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The environment, read one setting at a time. What is blank counts as not set; what is not as it has to be is a {@link StartProblem} of one sentence. */
+/**
+ * The environment, read one setting at a time. What is blank counts as not set; what is not as it has to be is a {@link StartProblem} of
+ * one sentence.
+ */
 record SettingValues(Map<String, String> environment) {
     static final String LOOPBACK = "127.0.0.1";
 
@@ -59,7 +62,8 @@ record SettingValues(Map<String, String> environment) {
     /** What people type in their browser, or follow in a mail. */
     Optional<WebOrigin> origin(String name) {
         return find(name).map(text -> WebOrigin.of(text).orElseThrow(() -> expected(name, text,
-                "an address such as https://zelfscan.example.be, with http:// or https:// before the name and nothing behind it but a port")));
+                "an address such as https://zelfscan.example.be, with http:// or https:// before the name and nothing behind it but a "
+                        + "port")));
     }
 
     void requireMailAddress(String name) {

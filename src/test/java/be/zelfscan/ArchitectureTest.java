@@ -118,6 +118,15 @@ class ArchitectureTest {
                 .flatMap(folder -> lines(folder, NOUN_OF_AN_INSTRUMENT))).as("lines that call something as one instrument does").isEmpty();
     }
 
+    /** Whoever reads an import knows which class it is. */
+    @ArchTest
+    static void no_two_classes_have_one_name(JavaClasses classes) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES.getFirst())) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
+                    .filter(name -> !name.equals("package-info.java"))).doesNotHaveDuplicates();
+        }
+    }
+
     private static Stream<String> lines(Path folder, Pattern pattern) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> found = new ArrayList<>();

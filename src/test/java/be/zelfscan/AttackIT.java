@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.access.Rights;
-import be.zelfscan.web.StaticFiles;
 import be.zelfscan.support.Browser;
+import be.zelfscan.support.BrowserVisit;
 import be.zelfscan.support.LogLines;
-import be.zelfscan.support.RawConnection;
 import be.zelfscan.support.RawConnection.Answer;
+import be.zelfscan.support.RawConnection;
 import be.zelfscan.support.Visitor;
+import be.zelfscan.web.FailingPage;
+import be.zelfscan.web.StaticFiles;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.micronaut.http.HttpMethod;
@@ -25,7 +27,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What no browser of ours would send: it is refused with an answer that says so, it becomes no request of its own, and it leaves no trace of what it held. */
+/**
+ * What no browser of ours would send: it is refused with an answer that says so, it becomes no request of its own, and it leaves no trace
+ * of what it held.
+ */
 @Isolated("it reads the log, in which nothing of others may stand")
 class AttackIT {
     private static final String WORD = "geheimwoord";

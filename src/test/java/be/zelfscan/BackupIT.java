@@ -40,7 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A backup that is made while the service runs and people write, and what becomes of it elsewhere. */
 @Order(12)
 class BackupIT {
-    private static final String ROWS = "select query_to_xml(format('select count(*) as c, md5(coalesce(string_agg(t::text, chr(10) order by t::text), '''')) as h"
+    private static final String ROWS = "select query_to_xml(format('select count(*) as c, md5(coalesce(string_agg(t::text, chr(10) order "
+            + "by t::text), '''')) as h"
             + " from %%I t', c.relname), false, true, '')::text from pg_class c where c.relname = '%s'";
     private static final String DIRECTOR = "directeur@democentrum-noord.example";
 
@@ -92,7 +93,8 @@ class BackupIT {
             connection.setAutoCommit(false);
             for (int i = 0; i < 100_000 && !stop.get(); i++) {
                 statement.execute(
-                        "insert into person (id, name, email) values (gen_random_uuid(), 'Schrijver \\ ' || chr(9) || chr(10) || '…', 'schrijver-"
+                        "insert into person (id, name, email) values (gen_random_uuid(), 'Schrijver \\ ' || chr(9) || chr(10) || '…', "
+                                + "'schrijver-"
                                 + i + "@test.example')");
                 statement.execute("insert into activity_log (at, action, detail) values (now(), 'imported', 'schrijver-" + i + "')");
                 connection.commit();

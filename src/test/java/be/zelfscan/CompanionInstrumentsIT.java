@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every instrument beside the first one, from the choice in a new round to the files: answered by what its pages show, and nothing else. */
+/**
+ * Every instrument beside the first one, from the choice in a new round to the files: answered by what its pages show, and nothing else.
+ */
 @Order(7)
 class CompanionInstrumentsIT {
     private static final String FIRST = "poolster-clb";

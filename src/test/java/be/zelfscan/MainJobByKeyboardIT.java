@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.support.Browser;
+import be.zelfscan.support.BrowserVisit;
 import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.SampleForms;
 import com.microsoft.playwright.APIResponse;

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The way to production, as the README has it: its roles, its settings and its commands, with the packaged jar, on a PostgreSQL and with a mail server of its own.
- * What people then do there opens in a database that a backup was restored in.
+ * The way to production, as the README has it: its roles, its settings and its commands, with the packaged jar, on a PostgreSQL and with a
+ * mail server of its own. What people then do there opens in a database that a backup was restored in.
  */
 class ProductionIT {
     private static final Path JAR = Path.of("target", "zelfscan.jar");

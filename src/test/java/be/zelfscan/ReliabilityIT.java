@@ -48,8 +48,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Broken on purpose, while people save: whatever is killed or stopped, what was acknowledged is there, once, and nobody was overwritten. Two instances work on one
- * PostgreSQL behind a proxy. Each save carries a text and a key of its own; one that is not answered, or with a 5xx, is sent again as it was.
+ * Broken on purpose, while people save: whatever is killed or stopped, what was acknowledged is there, once, and nobody was overwritten.
+ * Two instances work on one PostgreSQL behind a proxy. Each save carries a text and a key of its own; one that is not answered, or with a
+ * 5xx, is sent again as it was.
  *
  * <p>Small in the usual build; {@code mvn -Preliability verify} does it at size, and prints the same table.
  */
@@ -228,8 +229,9 @@ class ReliabilityIT {
         assertThat(change("""
                 insert into message (id, kind, recipient, person_id, subject_id, number, message_id, round_id, created_at, due_at)
                 select gen_random_uuid(), 'invitation', p.email, p.id, c.id, 100 + n, gen_random_uuid(), c.round_id, now(), now()
-                from round_centre c join membership m on m.centre_id = c.centre_id and m.role = 'director' join person p on p.id = m.person_id,
-                generate_series(1, %d) n where c.round_id = '%s' order by n, c.id limit %d""".formatted(MAILS, roundId(), MAILS)))
+                from round_centre c join membership m on m.centre_id = c.centre_id and m.role = 'director'
+                join person p on p.id = m.person_id, generate_series(1, %d) n where c.round_id = '%s' order by n, c.id limit %d"""
+                .formatted(MAILS, roundId(), MAILS)))
                 .isEqualTo(MAILS);
         long begun = System.nanoTime();
         for (int kill = 1; kill <= TIMES; kill++) {

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * A small net of a test's own: two centres, each of another school group, with everybody who has something to do with them. Both take part in a round
- * that is open; of the first centre one scan is open there and one was sent in an earlier round.
+ * A small net of a test's own: two centres, each of another school group, with everybody who has something to do with them. Both take part
+ * in a round that is open; of the first centre one scan is open there and one was sent in an earlier round.
  */
 public final class TestNet {
     /** Whoever can come to an address. */
@@ -86,7 +86,8 @@ public final class TestNet {
         change("insert into comparison_centre (round_id, centre_id, name) select c.round_id, n.id, n.name from round_centre c"
                 + " join centre n on n.id = c.centre_id where c.round_id = ?", closed);
         change("""
-                insert into opening (id, round_id, offering_id, offered_by, offered_at, offered_notes, accepting_id, accepted_by, accepted_at, accepted_notes)
+                insert into opening (id, round_id, offering_id, offered_by, offered_at, offered_notes, accepting_id,
+                                     accepted_by, accepted_at, accepted_notes)
                 values (?, ?, ?, ?, now(), true, ?, ?, now(), true)""", UUID.randomUUID(), closed, otherCentre,
                 person(Actor.director_of_another_centre), centre, person(Actor.director));
         return closed;

@@ -67,7 +67,7 @@ public final class TestService {
     }
 
     /** Another service, for tests of what needs another environment; it stops with the others. */
-    static TestService start(Map<String, String> environment) {
+    public static TestService start(Map<String, String> environment) {
         return new TestService(environment, Map.of());
     }
 
@@ -115,7 +115,7 @@ public final class TestService {
         change("insert into round_recipient (round_id, kind, role) values " + recipients);
     }
 
-    /** Makes somebody of the support team; answers the address to sign in with. */
+    /** Makes somebody of the support team; returns the address to sign in with. */
     public String supporter() {
         UUID id = supporterId();
         return texts("select email from person where id = '" + id + "'").getFirst();
@@ -167,12 +167,12 @@ public final class TestService {
     }
 
     /** Who has this address. */
-    UUID person(String email) {
+    public UUID person(String email) {
         return UUID.fromString(texts("select id from person where email = '" + email + "'").getFirst());
     }
 
     /** What the cookie of a new session of somebody holds. */
-    String session(UUID person) {
+    public String session(UUID person) {
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
         change("insert into session (id, secret_hash, person_id, created_at, seen_at, ends_at)"
                 + " values (?, sha256(convert_to(?, 'UTF8')), ?, now(), now(), now() + interval '1 hour')", UUID.randomUUID(), secret,
@@ -269,7 +269,7 @@ public final class TestService {
     }
 
     /** A connection of the owner of the tables, for what needs a transaction that stays open. */
-    Connection owner() throws SQLException {
+    public Connection owner() throws SQLException {
         EmbeddedDatabase database = service.embedded().orElseThrow();
         return DriverManager.getConnection(database.owner().jdbcUrl(), database.owner().user(), database.owner().password());
     }

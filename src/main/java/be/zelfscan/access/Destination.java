@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The page of ours that somebody asked for who had to sign in first. The browser keeps it while one signs in, by whichever way. The library has the like
- * ({@code redirect.prior-to-login}), but it believes what its cookie says, and two tabs share it.
+ * The page of ours that somebody asked for who had to sign in first. The browser keeps it while one signs in, by whichever way. The library
+ * has the like ({@code redirect.prior-to-login}), but it believes what its cookie says, and two tabs share it.
  *
  * @param path begins with one slash; with its query
  */

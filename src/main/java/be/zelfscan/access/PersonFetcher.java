@@ -28,8 +28,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Finds the person behind a request: by the secret in its cookie, or by the token of a program, which counts for reading what programs read and nowhere else:
- * on a page it signs nobody in. Where there is a token, no cookie counts.
+ * Finds the person behind a request: by the secret in its cookie, or by the token of a program, which counts for reading what programs read
+ * and nowhere else: on a page it signs nobody in. Where there is a token, no cookie counts.
  */
 @Singleton
 class PersonFetcher implements AuthenticationFetcher<HttpRequest<?>> {

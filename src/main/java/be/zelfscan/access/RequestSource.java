@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From where a request comes: the machine that is connected, or where that is a proxy of ours (on this machine, or named in the settings) the last address
- * in {@code X-Forwarded-For} that is none. What a stranger writes there counts for nothing.
+ * From where a request comes: the machine that is connected, or where that is a proxy of ours (on this machine, or named in the settings)
+ * the last address in {@code X-Forwarded-For} that is none. What a stranger writes there counts for nothing.
  */
 @Singleton
 class RequestSource {

@@ -23,8 +23,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * The one table of rights: what each address of the service needs. An address without a row does not exist, see {@link RightsRule}; the test of all
- * rights is made from the same rows.
+ * The one table of rights: what each address of the service needs. An address without a row does not exist, see {@link RightsRule}; the
+ * test of all rights is made from the same rows.
  */
 public final class Rights {
     private static final List<Row> TABLE = List.of(
@@ -90,22 +90,22 @@ public final class Rights {
             post("/organisatie/scholengroep", manage_organisations),
             get("/organisatie/scholengroep/{schoolGroupId}", manage_organisations),
             post("/organisatie/scholengroep/{schoolGroupId}", manage_organisations),
-            get("/organisatie/scholengroep/{schoolGroupId}/einde", manage_organisations),
-            post("/organisatie/scholengroep/{schoolGroupId}/einde", manage_organisations),
-            post("/organisatie/scholengroep/{schoolGroupId}/hervatting", manage_organisations),
+            get("/organisatie/scholengroep/{partId}/einde", manage_organisations),
+            post("/organisatie/scholengroep/{partId}/einde", manage_organisations),
+            post("/organisatie/scholengroep/{partId}/hervatting", manage_organisations),
             get("/organisatie/centrum/nieuw", manage_organisations),
             post("/organisatie/centrum", manage_organisations),
             get("/organisatie/centrum/{centreId}", manage_organisations),
             post("/organisatie/centrum/{centreId}", manage_organisations),
             post("/organisatie/centrum/{centreId}/vestiging", manage_organisations),
-            get("/organisatie/centrum/{centreId}/einde", manage_organisations),
-            post("/organisatie/centrum/{centreId}/einde", manage_organisations),
-            post("/organisatie/centrum/{centreId}/hervatting", manage_organisations),
+            get("/organisatie/centrum/{partId}/einde", manage_organisations),
+            post("/organisatie/centrum/{partId}/einde", manage_organisations),
+            post("/organisatie/centrum/{partId}/hervatting", manage_organisations),
             get("/organisatie/vestiging/{siteId}", manage_organisations),
             post("/organisatie/vestiging/{siteId}", manage_organisations),
-            get("/organisatie/vestiging/{siteId}/einde", manage_organisations),
-            post("/organisatie/vestiging/{siteId}/einde", manage_organisations),
-            post("/organisatie/vestiging/{siteId}/hervatting", manage_organisations),
+            get("/organisatie/vestiging/{partId}/einde", manage_organisations),
+            post("/organisatie/vestiging/{partId}/einde", manage_organisations),
+            post("/organisatie/vestiging/{partId}/hervatting", manage_organisations),
             get("/organisatie/persoon/nieuw", manage_organisations),
             post("/organisatie/persoon", manage_organisations),
             get("/organisatie/persoon/{personId}", manage_organisations),
@@ -219,8 +219,8 @@ public final class Rights {
     }
 
     /**
-     * Judges each request by {@link Rights}; of what is a centre's or a school group's, the use case judges the rest. Refuses to start a service with an address
-     * of which that table does not say who may use it.
+     * Judges each request by {@link Rights}; of what is a centre's or a school group's, the use case judges the rest. Refuses to start a
+     * service with an address of which that table does not say who may use it.
      */
     @Context
     static final class RightsRule implements SecurityRule<HttpRequest<?>> {

@@ -28,7 +28,9 @@ public class SessionCookie {
                 .cookie(cookie(secret).maxAge(Sessions.LIFE)).cookie(Destination.cookie(Optional.empty(), address));
     }
 
-    /** Ends the session in the browser. What that person left unsaved there is cleared by the page that asked, not for everybody at once. */
+    /**
+     * Ends the session in the browser. What that person left unsaved there is cleared by the page that asked, not for everybody at once.
+     */
     MutableHttpResponse<?> leave(MutableHttpResponse<?> response) {
         return response.cookie(cookie("").maxAge(0));
     }

@@ -22,8 +22,9 @@ import org.jooq.Records;
 import org.jooq.types.YearToSecond;
 
 /**
- * Who is signed in. A session lasts {@link #LIFE} at most, and ends when nothing was asked for {@link #IDLE}; it can be ended here, whatever the browser
- * still holds. Whoever calls does so in the scope of the service: nobody sees sessions in the database, not even the own ones.
+ * Who is signed in. A session lasts {@link #LIFE} at most, and ends when nothing was asked for {@link #IDLE}; it can be ended here,
+ * whatever the browser still holds. Whoever calls does so in the scope of the service: nobody sees sessions in the database, not even the
+ * own ones.
  */
 @Singleton
 public class Sessions {
@@ -57,7 +58,8 @@ public class Sessions {
     }
 
     /**
-     * Begins a session; returns the secret that the browser keeps. Part of the transaction that found out who it is, and that holds that person.
+     * Begins a session; returns the secret that the browser keeps. Part of the transaction that found out who it is, and that holds that
+     * person.
      *
      * @param former the secret that it kept until now: a browser holds one session, so that one ends
      */

@@ -22,7 +22,7 @@ public class SessionsController {
     private static final Scope SERVICE = new Scope.Service();
 
     /** Where somebody is signed in. */
-    public record Page(Shell shell, List<OpenSession> sessions) {}
+    public record SessionsPage(Shell shell, List<OpenSession> sessions) {}
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -46,7 +46,7 @@ public class SessionsController {
     @Get("/aanmeldingen")
     HttpResponse<?> list(HttpRequest<?> request, SignedIn person) {
         return templates.page("access/sessions",
-                new Page(shells.of(request, "Waar je aangemeld bent"), SERVICE.call(() -> sessions.of(person))));
+                new SessionsPage(shells.of(request, "Waar je aangemeld bent"), SERVICE.call(() -> sessions.of(person))));
     }
 
     @Post("/aanmeldingen/afmelding")

@@ -30,8 +30,8 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 
 /**
- * Signing in by a mailed link. A link works once, for {@link #LINK_LIFE}, and only from the browser that asked for it or with the code in the mail:
- * a mail scanner that follows the link, or even presses its button, signs nobody in.
+ * Signing in by a mailed link. A link works once, for {@link #LINK_LIFE}, and only from the browser that asked for it or with the code in
+ * the mail: a mail scanner that follows the link, or even presses its button, signs nobody in.
  */
 @Singleton
 public class SignIn {
@@ -58,7 +58,7 @@ public class SignIn {
     }
 
     /** What became of asking for a link; that one was asked says nothing of whether the address is known. */
-    enum Asked {
+    enum AskOutcome {
         asked, too_many_from_here
     }
 
@@ -83,18 +83,21 @@ public class SignIn {
     record LinkRequest(String email, byte[] browserHash) {}
 
     /**
-     * Counts that somebody asks for a link, which is the same work whether the address is known or not. What has to be done for who is known is {@link #grant},
-     * after the answer.
+     * Counts that somebody asks for a link, which is the same work whether the address is known or not. What has to be done for who is
+     * known is {@link #grant}, after the answer.
      *
      * @param source where the request came from; empty for this machine itself
      */
     @Transactional
-    Asked ask(String email, Optional<String> source) {
+    AskOutcome ask(String email, Optional<String> source) {
         int fromHere = source.map(place -> count("source:" + place)).orElse(0);
-        return fromHere > MOST_FROM_A_SOURCE ? Asked.too_many_from_here : Asked.asked;
+        return fromHere > MOST_FROM_A_SOURCE ? AskOutcome.too_many_from_here : AskOutcome.asked;
     }
 
-    /** Counts one more; returns how many there were since the count began, this one included. However many come at once, each gets another number. */
+    /**
+     * Counts one more; returns how many there were since the count began, this one included. However many come at once, each gets another
+     * number.
+     */
     private int count(String key) {
         Instant now = clock.instant();
         Condition goesOn = SIGN_IN_COUNT.COUNTED_FROM.gt(now.minus(LINK_LIFE));
@@ -208,7 +211,10 @@ public class SignIn {
                 .where(SIGN_IN_LINK.ID.eq(id), SIGN_IN_LINK.USED_AT.isNull()).execute();
     }
 
-    /** Takes one of the tries that a link has, before the code is judged; false when none is left. However many come at once, each takes another. */
+    /**
+     * Takes one of the tries that a link has, before the code is judged; false when none is left. However many come at once, each takes
+     * another.
+     */
     private boolean takeTry(UUID id, int most) {
         return 1 == sql.update(SIGN_IN_LINK).set(SIGN_IN_LINK.WRONG_CODES, SIGN_IN_LINK.WRONG_CODES.plus(1))
                 .where(SIGN_IN_LINK.ID.eq(id), SIGN_IN_LINK.WRONG_CODES.lt(most)).execute();

@@ -47,7 +47,7 @@ public class SignInController {
      * @param account the service where one can sign in instead; empty when there is none
      * @param destination the page that was asked for; empty when none
      */
-    public record Ask(Shell shell, String problem, String email, Optional<Account> account, String destination) {}
+    public record AskPage(Shell shell, String problem, String email, Optional<Account> account, String destination) {}
 
     /**
      * Another service where people can sign in.
@@ -61,7 +61,7 @@ public class SignInController {
      *
      * @param again the address to ask for another one
      */
-    public record Asked(Shell shell, String again) {}
+    public record LinkSentPage(Shell shell, String again) {}
 
     /**
      * Asks to confirm.
@@ -69,7 +69,7 @@ public class SignInController {
      * @param askCode whether the code of the mail is needed
      * @param problem why the code of before was none; empty otherwise
      */
-    public record Confirm(Shell shell, String token, boolean askCode, String problem) {}
+    public record ConfirmPage(Shell shell, String token, boolean askCode, String problem) {}
 
     private final SignIn signIn;
     private final SignInRequests requests;
@@ -104,8 +104,8 @@ public class SignInController {
         return templates.page("access/ask", ask(request, "", "", destination));
     }
 
-    private Ask ask(HttpRequest<?> request, String problem, String email, Optional<Destination> destination) {
-        return new Ask(shells.of(request, "Aanmelden"), problem, email,
+    private AskPage ask(HttpRequest<?> request, String problem, String email, Optional<Destination> destination) {
+        return new AskPage(shells.of(request, "Aanmelden"), problem, email,
                 account.map(other -> new Account(other.name(), Destination.with(other.address(), destination))),
                 destination.map(Destination::path).orElse(""));
     }
@@ -123,7 +123,7 @@ public class SignInController {
                     ask(request, problem.get(), Texts.line(typed), destination));
         }
         String browser = browser(request).filter(value -> value.length() >= 40).orElseGet(Secrets::token);
-        if (SERVICE.call(() -> signIn.ask(email, source.of(request))) == SignIn.Asked.too_many_from_here) {
+        if (SERVICE.call(() -> signIn.ask(email, source.of(request))) == SignIn.AskOutcome.too_many_from_here) {
             return problems.of(request, HttpStatus.TOO_MANY_REQUESTS,
                     "Vanaf hier werden te veel links gevraagd. Wacht tien minuten en probeer het dan opnieuw.");
         }
@@ -140,7 +140,7 @@ public class SignInController {
 
     @Get("/verstuurd")
     HttpResponse<?> asked(HttpRequest<?> request) {
-        return templates.page("access/asked", new Asked(shells.of(request, "Kijk in je mailbox"),
+        return templates.page("access/asked", new LinkSentPage(shells.of(request, "Kijk in je mailbox"),
                 Destination.with(Destination.SIGN_IN, Destination.kept(request, address))));
     }
 
@@ -163,17 +163,18 @@ public class SignInController {
     }
 
     private HttpResponse<?> confirmPage(HttpRequest<?> request, HttpStatus status, String token, boolean askCode, String problem) {
-        return templates.page(status, "access/confirm", new Confirm(shells.of(request, "Aanmelden"), token, askCode, problem));
+        return templates.page(status, "access/confirm", new ConfirmPage(shells.of(request, "Aanmelden"), token, askCode, problem));
     }
 
     private HttpResponse<?> dead(HttpRequest<?> request) {
         return problems.of(request, HttpStatus.GONE,
-                "Deze link werkt niet meer: hij is al gebruikt, of hij is ouder dan tien minuten. Vraag een nieuwe link met je e-mailadres.");
+                "Deze link werkt niet meer: hij is al gebruikt, of hij is ouder dan tien minuten. Vraag een nieuwe link met je "
+                        + "e-mailadres.");
     }
 
     /**
-     * Grants, one after the other, the links that were asked for, when those who asked have their answer already: so no answer takes longer for an address that is
-     * known. What waits is granted before the service stops; what does not fit is left, and asked for again.
+     * Grants, one after the other, the links that were asked for, when those who asked have their answer already: so no answer takes longer
+     * for an address that is known. What waits is granted before the service stops; what does not fit is left, and asked for again.
      */
     @Singleton
     static class SignInRequests {

@@ -21,8 +21,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * What is answered to a request for which one must be signed in: the way to the sign-in page, and for what was typed a page that keeps it, or only a
- * sentence where the script of the page keeps it.
+ * What is answered to a request for which one must be signed in: the way to the sign-in page, and for what was typed a page that keeps it,
+ * or only a sentence where the script of the page keeps it.
  */
 @Controller
 public class SignInNeeded {
@@ -31,7 +31,7 @@ public class SignInNeeded {
      *
      * @param address where it was posted to
      */
-    public record Again(Shell shell, String address, List<Form.Field> fields) {}
+    public record PostAgainPage(Shell shell, String address, List<Form.Field> fields) {}
 
     private final ProblemPages problems;
     private final Templates templates;
@@ -67,6 +67,6 @@ public class SignInNeeded {
                 ? problems.of(request, HttpStatus.UNAUTHORIZED,
                         "Je bent afgemeld, dus dit is nog niet bewaard. Wat je typte, staat er nog.")
                 : templates.page(HttpStatus.UNAUTHORIZED, "access/again",
-                        new Again(shells.of(request, "Meld je opnieuw aan"), request.getUri().toString(), fields));
+                        new PostAgainPage(shells.of(request, "Meld je opnieuw aan"), request.getUri().toString(), fields));
     }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The person behind a request.
+ * The person behind a request. Who asks travels as this where a role in the net or the session matters, and as {@code UUID personId} where
+ * only who it is matters; for whom a transaction works is its {@link be.zelfscan.database.Scope}.
  *
  * @param sessionId of the session, or of the token of a program that reads for that person
  * @param support whether of the team that supports the whole net

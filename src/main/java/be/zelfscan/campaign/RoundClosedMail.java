@@ -2,9 +2,8 @@ package be.zelfscan.campaign;
 
 import be.zelfscan.campaign.RoundPartQueries.RoundPart;
 import be.zelfscan.comparison.ComparedRound;
-import be.zelfscan.comparison.SchoolGroupComparison.Led;
+import be.zelfscan.comparison.SchoolGroupComparison.LedSchoolGroup;
 import be.zelfscan.comparison.SchoolGroupComparison;
-import be.zelfscan.comparison.Viewer;
 import be.zelfscan.database.Scope;
 import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
@@ -31,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +69,7 @@ class RoundClosedMail extends RoundMailComposer {
      * @param own the centres where the reader works
      * @param led the school groups that the reader leads
      */
-    record Closing(Round round, Questionnaire questionnaire, Person reader, List<RoundPart> own, List<Led> led) {
+    record Closing(Round round, Questionnaire questionnaire, Person reader, List<RoundPart> own, List<LedSchoolGroup> led) {
         private boolean anythingSent() {
             return own.stream().anyMatch(part -> part.lastSent().isPresent())
                     || led.stream().flatMap(one -> one.centres().stream()).anyMatch(ComparedRound.Centre::sent);
@@ -131,14 +130,14 @@ class RoundClosedMail extends RoundMailComposer {
         UUID roundId = closing.round().id();
         UUID personId = closing.reader().id();
         Stream<Attachment> ofCentres = closing.own().stream().filter(part -> part.lastSent().isPresent())
-                .map(part -> report(personId, reader -> reports.centre(part.centreId(), roundId, reader)));
+                .map(part -> report(personId, () -> reports.centre(part.centreId(), roundId, personId)));
         Stream<Attachment> ofGroups = closing.led().stream().filter(one -> one.centres().stream().anyMatch(ComparedRound.Centre::sent))
-                .map(one -> report(personId, reader -> reports.schoolGroup(one.group().id(), roundId, reader)));
+                .map(one -> report(personId, () -> reports.schoolGroupOfLeader(one.group().id(), roundId, personId)));
         return Stream.concat(ofCentres, ofGroups).toList();
     }
 
-    private static Attachment report(UUID personId, Function<Viewer, Pdf> make) {
-        Pdf report = new Scope.Person(personId).call(() -> make.apply(new Viewer(personId, false)));
+    private static Attachment report(UUID personId, Supplier<Pdf> make) {
+        Pdf report = new Scope.Person(personId).call(make);
         return new Attachment(report.fileName(), MediaType.APPLICATION_PDF, report.content());
     }
 
@@ -175,7 +174,7 @@ class RoundClosedMail extends RoundMailComposer {
                 + "vorige zelfscan als die er is.").formatted(part.centreName(), counts);
     }
 
-    private static String ofGroup(Led led, boolean compared) {
+    private static String ofGroup(LedSchoolGroup led, boolean compared) {
         List<String> sent = led.centres().stream().filter(ComparedRound.Centre::sent).map(ComparedRound.Centre::name).toList();
         List<String> others = led.centres().stream().filter(centre -> !centre.sent()).map(ComparedRound.Centre::name).toList();
         if (sent.isEmpty()) {

@@ -24,7 +24,7 @@ public record CategoryChart(
         String round,
         int centres,
         List<DataChart.Category> categories,
-        List<RowCluster<Row>> clusters) implements ByBlock<CategoryChart> {
+        List<RowCluster<Row>> clusters) implements BlockChart<CategoryChart> {
 
     private static final Checks CHECKS = new Checks("A chart of categories");
 
@@ -41,9 +41,9 @@ public record CategoryChart(
         List<Row> rows = RowCluster.rows(clusters);
         CHECKS.requireRows(rows, Row::blockId);
         for (Row row : rows) {
-            CHECKS.require(row.named().size() == categories.size(), "counts for each category of " + row.blockId());
-            CHECKS.require(row.named().stream().allMatch(named -> named.within(centres)),
-                    "counts of at most its " + centres + " centres for " + row.blockId() + ", not " + row.named());
+            CHECKS.require(row.mentions().size() == categories.size(), "counts for each category of " + row.blockId());
+            CHECKS.require(row.mentions().stream().allMatch(mention -> mention.within(centres)),
+                    "counts of at most its " + centres + " centres for " + row.blockId() + ", not " + row.mentions());
         }
     }
 
@@ -58,23 +58,23 @@ public record CategoryChart(
     }
 
     /** One building block; the counts of each category, in their order. */
-    public record Row(String blockId, String title, List<Named> named) {
+    public record Row(String blockId, String title, List<Mentions> mentions) {
         public Row {
             Objects.requireNonNull(blockId, "blockId");
             Objects.requireNonNull(title, "title");
-            named = List.copyOf(named);
+            mentions = List.copyOf(mentions);
         }
     }
 
     /** How many centres named a category on a block, as something that helps and as something that hinders. */
-    public record Named(Count levers, Count bottlenecks) {
-        public Named {
+    public record Mentions(Count levers, Count bottlenecks) {
+        public Mentions {
             CHECKS.require(levers.drawn() >= 0 && bottlenecks.drawn() >= 0,
                     "counts from 0, not " + levers.drawn() + " and " + bottlenecks.drawn());
         }
 
         /** Exact numbers. */
-        public Named(int levers, int bottlenecks) {
+        public Mentions(int levers, int bottlenecks) {
             this(new Count.Exactly(levers), new Count.Exactly(bottlenecks));
         }
 

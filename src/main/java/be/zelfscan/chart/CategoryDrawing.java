@@ -1,8 +1,8 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.CategoryChart.Named;
-import be.zelfscan.chart.ColumnAxis.Head;
-import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.CategoryChart.Mentions;
+import be.zelfscan.chart.ColumnAxis.ColumnHead;
+import be.zelfscan.chart.ChartPen.Align;
 import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import be.zelfscan.text.BelgianDutch;
@@ -60,8 +60,8 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
             this.align = align;
         }
 
-        Count count(Named named) {
-            return this == LEVER ? named.levers() : named.bottlenecks();
+        Count count(Mentions mentions) {
+            return this == LEVER ? mentions.levers() : mentions.bottlenecks();
         }
     }
 
@@ -115,17 +115,17 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         double room = width / 2 - beside();
         double reach = chart.centres() * (width / 2) / room;
         double gap = chart.centres() * MIDDLE / room;
-        List<Head> heads = new ArrayList<>(List.of(new Head.Name(0, name, look.ink())));
+        List<ColumnHead> heads = new ArrayList<>(List.of(new ColumnHead.Name(0, name, look.ink())));
         List<FittedText> sides = sides(chart, width);
         if (!sides.isEmpty()) {
-            heads.add(new Head.Detail(-gap, sides.getFirst(), Align.RIGHT));
-            heads.add(new Head.Detail(gap, sides.getLast(), Align.LEFT));
+            heads.add(new ColumnHead.Detail(-gap, sides.getFirst(), Align.RIGHT));
+            heads.add(new ColumnHead.Detail(gap, sides.getLast(), Align.LEFT));
         }
         ColumnAxis axis = new ColumnAxis(look, tiers, List.of(chart.categories().get(category).label()), heads);
         axis.setRange(-reach, reach);
         LineBarRenderer renderer = new LineBarRenderer(look, rows, false, definition.bar(),
                 (pen, bar, series, row) -> told(pen, bar, Side.values()[series],
-                        Side.values()[series].count(chart.rows().get(row).named().get(category)),
+                        Side.values()[series].count(chart.rows().get(row).mentions().get(category)),
                         chart.centres()));
         renderer.setSeriesPaint(Side.LEVER.ordinal(), look.darkest());
         renderer.setSeriesPaint(Side.BOTTLENECK.ordinal(), look.paper());
@@ -153,14 +153,15 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (CategoryChart.Row row : chart.rows()) {
             for (Side side : Side.values()) {
-                data.addValue(side.sign * Math.max(Double.MIN_VALUE, side.count(row.named().get(category)).drawn()), side, row.blockId());
+                data.addValue(side.sign * Math.max(Double.MIN_VALUE, side.count(row.mentions().get(category)).drawn()), side,
+                        row.blockId());
             }
         }
         return data;
     }
 
     /** A mark and its number at the end of a bar; a point where nobody named the category. */
-    private void told(Pen pen, Rectangle2D bar, Side side, Count count, int centres) {
+    private void told(ChartPen pen, Rectangle2D bar, Side side, Count count, int centres) {
         double end = side == Side.LEVER ? bar.getMinX() : bar.getMaxX();
         double axis = bar.getCenterY();
         double mark = end + side.sign * (MIDDLE + definition.triangle() / 2);
@@ -168,10 +169,10 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
         if (count.equals(new Count.Exactly(0))) {
             pen.fill(Mark.disc(mark, axis, 0.8), pen.faint());
         } else if (count instanceof Count.NotShown) {
-            pen.text(count.sign(), font, pen.muted(), mark, Pen.middle(font, axis), Align.CENTRE);
+            pen.text(count.sign(), font, pen.muted(), mark, ChartPen.middle(font, axis), Align.CENTRE);
         } else {
             mark(side).paint(pen, mark, axis);
-            pen.text(count.sign(), font, pen.ink(), mark + side.sign * (definition.triangle() / 2 + 2.5), Pen.middle(font, axis),
+            pen.text(count.sign(), font, pen.ink(), mark + side.sign * (definition.triangle() / 2 + 2.5), ChartPen.middle(font, axis),
                     side.align);
         }
     }
@@ -185,7 +186,7 @@ public final class CategoryDrawing extends ChartDrawing<CategoryChart> {
                 new Legend.Key(9, mark(Side.BOTTLENECK), chart.words().bottleneck().one())));
         if (chart.centres() > 1) {
             Font font = look.font(look.type().strong());
-            keys.add(new Legend.Key(9, (pen, x, y) -> pen.text("7", font, pen.ink(), x, Pen.middle(font, y), Align.CENTRE),
+            keys.add(new Legend.Key(9, (pen, x, y) -> pen.text("7", font, pen.ink(), x, ChartPen.middle(font, y), Align.CENTRE),
                     "vet: genoemd door de helft van de centra of meer"));
         }
         return keys;

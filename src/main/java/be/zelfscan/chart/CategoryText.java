@@ -1,6 +1,6 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.CategoryChart.Named;
+import be.zelfscan.chart.CategoryChart.Mentions;
 import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
@@ -33,19 +33,19 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
 
     @Override
     public String row(CategoryChart chart, CategoryChart.Row row) {
-        List<String> levers = named(chart, row, Named::levers);
-        List<String> bottlenecks = named(chart, row, Named::bottlenecks);
+        List<String> levers = named(chart, row, Mentions::levers);
+        List<String> bottlenecks = named(chart, row, Mentions::bottlenecks);
         String who = chart.centres() == 1 ? "noemt het ene centrum" : "noemen de %d centra".formatted(chart.centres());
         return "Voor %s %s als %s: %s; als %s: %s.".formatted(row.title(), who, chart.words().lever().one(), orNone(levers),
                 chart.words().bottleneck().one(), orNone(bottlenecks));
     }
 
-    private static List<String> named(CategoryChart chart, CategoryChart.Row row, Function<Named, Count> count) {
+    private static List<String> named(CategoryChart chart, CategoryChart.Row row, Function<Mentions, Count> count) {
         return IntStream.range(0, chart.categories().size())
-                .filter(category -> !count.apply(row.named().get(category)).equals(new Count.Exactly(0)))
+                .filter(category -> !count.apply(row.mentions().get(category)).equals(new Count.Exactly(0)))
                 .mapToObj(category -> {
                     String label = BelgianDutch.inSentence(chart.categories().get(category).label());
-                    return chart.centres() == 1 ? label : "%s (%s)".formatted(label, count.apply(row.named().get(category)).words());
+                    return chart.centres() == 1 ? label : "%s (%s)".formatted(label, count.apply(row.mentions().get(category)).words());
                 })
                 .toList();
     }
@@ -67,16 +67,17 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
                 .forEach(category -> header.add(chart.words().lever().title() + ": " + BelgianDutch.inSentence(category.label())));
         chart.categories()
                 .forEach(category -> header.add(chart.words().bottleneck().title() + ": " + BelgianDutch.inSentence(category.label())));
-        List<DataTable.Section> sections = chart.clusters().stream()
-                .map(cluster -> new DataTable.Section(cluster.title(), cluster.rows().stream().map(CategoryText::cells).toList())).toList();
+        List<DataTable.RowGroup> sections = chart.clusters().stream()
+                .map(cluster -> new DataTable.RowGroup(cluster.title(), cluster.rows().stream().map(CategoryText::cells).toList()))
+                .toList();
         return new DataTable("%s (%s)".formatted(name(chart), BelgianDutch.counted(chart.centres(), "centrum", "centra")), header,
                 sections);
     }
 
     private static List<String> cells(CategoryChart.Row row) {
         List<String> cells = new ArrayList<>(List.of(row.title()));
-        row.named().forEach(named -> cells.add(named.levers().words()));
-        row.named().forEach(named -> cells.add(named.bottlenecks().words()));
+        row.mentions().forEach(mention -> cells.add(mention.levers().words()));
+        row.mentions().forEach(mention -> cells.add(mention.bottlenecks().words()));
         return cells;
     }
 }

@@ -17,15 +17,15 @@ final class CellRenderer extends AbstractCategoryItemRenderer {
 
     private final transient Look look;
     private final double gap;
-    private final transient Cell cell;
+    private final transient CellPainter cell;
 
     /** Draws one cell. */
-    interface Cell {
-        void paint(Pen pen, Rectangle2D area, int column, int row, OptionalDouble value);
+    interface CellPainter {
+        void paint(ChartPen pen, Rectangle2D area, int column, int row, OptionalDouble value);
     }
 
     /** @param gap between two cells of a row, in points */
-    CellRenderer(Look look, double gap, Cell cell) {
+    CellRenderer(Look look, double gap, CellPainter cell) {
         this.look = look;
         this.gap = gap;
         this.cell = cell;

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param <C> the charts that it draws
  */
-public abstract class ChartDrawing<C extends ByBlock<C>> {
+public abstract class ChartDrawing<C extends BlockChart<C>> {
     /** So much of a page is given up to end it where a cluster ends. */
     private static final double BETWEEN_CLUSTERS = 0.25;
 
@@ -43,7 +43,7 @@ public abstract class ChartDrawing<C extends ByBlock<C>> {
      * @param height in points
      */
     public ChartDrawing<C> within(double height) {
-        return with(look.within(height - FramedChart.HEADROOM - 1 + look.sheet().header()));
+        return with(look.within(height - FramedChart.HEADROOM - 1 + look.sizes().header()));
     }
 
     /**
@@ -93,7 +93,7 @@ public abstract class ChartDrawing<C extends ByBlock<C>> {
 
     /** The width in points. */
     public double width() {
-        return look.sheet().width();
+        return look.sizes().width();
     }
 
     /** The height in points: what the sheet allows, unless there are so many rows that they could not be read. */

@@ -20,11 +20,12 @@ import java.util.List;
  * @param families for style sheets, the bundled one first and a generic one last
  */
 @Serdeable
-record ChartStyle(@NotNull @Valid Sheet sheet, @NotNull @Valid Palette palette,
-        @NotEmpty(message = "at least one") List<@Pattern(regexp = "[A-Za-z][A-Za-z -]*", message = "a font family of letters, spaces and hyphens") String> families,
+record ChartStyle(@NotNull @Valid Sizes sizes, @NotNull @Valid Palette palette,
+        @NotEmpty(message = "at least one") List<@Pattern(regexp = "[A-Za-z][A-Za-z -]*", message = FAMILY) String> families,
         @NotNull @Valid Type type) {
 
     static final String ABOVE_ZERO = "a number above 0";
+    private static final String FAMILY = "a font family of letters, spaces and hyphens";
 
     /**
      * Sizes that charts share.
@@ -32,7 +33,7 @@ record ChartStyle(@NotNull @Valid Sheet sheet, @NotNull @Valid Palette palette,
      * @param maxHeight height that a chart with its header may take; rows shrink to stay within it as long as they can be read
      */
     @Serdeable
-    record Sheet(
+    record Sizes(
             @Positive(message = ABOVE_ZERO) double width,
             @Positive(message = ABOVE_ZERO) double maxHeight,
             @Positive(message = ABOVE_ZERO) double header,
@@ -43,13 +44,13 @@ record ChartStyle(@NotNull @Valid Sheet sheet, @NotNull @Valid Palette palette,
             @Positive(message = ABOVE_ZERO) double legendLine,
             @Positive(message = ABOVE_ZERO) double noteLine) {
         /** As high as its rows need, and of another width. */
-        Sheet onPhone(double otherWidth, double otherHeader) {
-            return new Sheet(otherWidth, Short.MAX_VALUE, otherHeader, clusterGap, clusterHeading, hairline, legendGap, legendLine,
+        Sizes onPhone(double otherWidth, double otherHeader) {
+            return new Sizes(otherWidth, Short.MAX_VALUE, otherHeader, clusterGap, clusterHeading, hairline, legendGap, legendLine,
                     noteLine);
         }
 
-        Sheet within(double height) {
-            return new Sheet(width, Math.min(maxHeight, height), header, clusterGap, clusterHeading, hairline, legendGap, legendLine,
+        Sizes within(double height) {
+            return new Sizes(width, Math.min(maxHeight, height), header, clusterGap, clusterHeading, hairline, legendGap, legendLine,
                     noteLine);
         }
     }

@@ -33,15 +33,15 @@ public interface ChartText<C, R> {
      *
      * @param sections the clusters, in order
      */
-    public record DataTable(String caption, List<String> header, List<Section> sections) {
+    public record DataTable(String caption, List<String> header, List<RowGroup> sections) {
         public DataTable {
             header = List.copyOf(header);
             sections = List.copyOf(sections);
         }
 
         /** The rows of a cluster; each has as many cells as the header. */
-        public record Section(String title, List<List<String>> rows) {
-            public Section {
+        public record RowGroup(String title, List<List<String>> rows) {
+            public RowGroup {
                 rows = rows.stream().map(List::copyOf).toList();
             }
         }

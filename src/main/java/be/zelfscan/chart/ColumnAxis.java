@@ -1,6 +1,6 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.ChartPen.Align;
 import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import java.awt.Color;
@@ -25,7 +25,7 @@ final class ColumnAxis extends SymbolAxis {
 
     private final transient Look look;
     private final transient Tiers tiers;
-    private final transient List<Head> heads;
+    private final transient List<ColumnHead> heads;
     private final int columns;
 
     /**
@@ -47,22 +47,22 @@ final class ColumnAxis extends SymbolAxis {
     }
 
     /** Names that fit above their columns: level where they can be read so, else upwards. */
-    record Names(List<FittedText> texts, boolean level) {
+    record ColumnNames(List<FittedText> texts, boolean level) {
         /**
          * @param step from one column to the next, in points
          * @param lines that a level name may have
          * @param length how long a name may be that is read upwards
          */
-        static Names of(Look look, List<String> names, double step, int lines, double length) {
+        static ColumnNames of(Look look, List<String> names, double step, int lines, double length) {
             TextFitter fitter = look.fitter();
             ChartStyle.Face face = look.type().column();
             Room level = new Room(step - MARGIN, lines, Double.MAX_VALUE);
             if (fitter.fits(names, face, level)) {
-                return new Names(fitter.fitAll(names, face, level), true);
+                return new ColumnNames(fitter.fitAll(names, face, level), true);
             }
             double shortest = DoubleStream.iterate(SHORTEST, least -> least < length, least -> least + LONGER)
                     .filter(least -> fitter.fits(names, face, new Room(least, 2, step))).findFirst().orElse(length);
-            return new Names(names.stream().map(name -> fitter.fit(name, face, new Room(shortest, 2, step))).toList(), false);
+            return new ColumnNames(names.stream().map(name -> fitter.fit(name, face, new Room(shortest, 2, step))).toList(), false);
         }
 
         double height(Look look) {
@@ -72,12 +72,13 @@ final class ColumnAxis extends SymbolAxis {
         }
 
         /** The names from a column on. */
-        Names shifted(int from) {
-            return new Names(texts.subList(from, texts.size()), level);
+        ColumnNames shifted(int from) {
+            return new ColumnNames(texts.subList(from, texts.size()), level);
         }
 
-        Head head(int column, Color colour) {
-            return level ? new Head.Name(column, texts.get(column), colour) : new Head.Upwards(column, texts.get(column), colour);
+        ColumnHead head(int column, Color colour) {
+            return level ? new ColumnHead.Name(column, texts.get(column), colour)
+                    : new ColumnHead.Upwards(column, texts.get(column), colour);
         }
     }
 
@@ -86,20 +87,20 @@ final class ColumnAxis extends SymbolAxis {
      *
      * @param at where, on this axis
      */
-    sealed interface Head {
+    sealed interface ColumnHead {
         double at();
 
-        record Name(double at, FittedText text, Color colour) implements Head {}
+        record Name(double at, FittedText text, Color colour) implements ColumnHead {}
 
-        record Upwards(double at, FittedText text, Color colour) implements Head {}
+        record Upwards(double at, FittedText text, Color colour) implements ColumnHead {}
 
-        record Detail(double at, FittedText text, Align align) implements Head {}
+        record Detail(double at, FittedText text, Align align) implements ColumnHead {}
 
-        record Bar(double at, double width, Color colour) implements Head {}
+        record Bar(double at, double width, Color colour) implements ColumnHead {}
     }
 
     /** @param columns names of the columns */
-    ColumnAxis(Look look, Tiers tiers, List<String> columns, List<Head> heads) {
+    ColumnAxis(Look look, Tiers tiers, List<String> columns, List<ColumnHead> heads) {
         super(null, columns.toArray(String[]::new));
         this.look = look;
         this.tiers = tiers;
@@ -134,16 +135,16 @@ final class ColumnAxis extends SymbolAxis {
     @Override
     public AxisState draw(Graphics2D canvas, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge,
             PlotRenderingInfo info) {
-        Pen pen = look.pen(canvas);
+        ChartPen pen = look.pen(canvas);
         double base = cursor - tiers.below();
-        for (Head head : heads) {
+        for (ColumnHead head : heads) {
             double x = valueToJava2D(head.at(), dataArea, edge);
             switch (head) {
-                case Head.Name(double at, FittedText text, Color colour) -> pen.linesUpTo(text, colour, x, base, Align.CENTRE);
-                case Head.Upwards(double at, FittedText text, Color colour) -> pen.linesUpwards(text, colour, x, base);
-                case Head.Detail(double at, FittedText text, Align align) ->
+                case ColumnHead.Name(double at, FittedText text, Color colour) -> pen.linesUpTo(text, colour, x, base, Align.CENTRE);
+                case ColumnHead.Upwards(double at, FittedText text, Color colour) -> pen.linesUpwards(text, colour, x, base);
+                case ColumnHead.Detail(double at, FittedText text, Align align) ->
                     pen.linesFrom(text, pen.muted(), x, base + SPACE + text.capitals(), align);
-                case Head.Bar(double at, double width, Color colour) ->
+                case ColumnHead.Bar(double at, double width, Color colour) ->
                     pen.fill(new Rectangle2D.Double(x - width / 2, cursor - tiers.bar() - SPACE / 2, width, tiers.bar()), colour);
             }
         }

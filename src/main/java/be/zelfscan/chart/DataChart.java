@@ -43,12 +43,12 @@ public record DataChart(
         String version,
         String statement,
         Optional<String> scanNumber,
-        List<Stage> stages,
+        List<ChartStage> stages,
         List<Category> categories,
         List<RowCluster<Row>> clusters,
         Optional<String> comparisonGroup,
         Optional<String> earlierRound,
-        Set<Layer> unasked) implements ByBlock<DataChart> {
+        Set<Layer> unasked) implements BlockChart<DataChart> {
 
     private static final Checks CHECKS = new Checks("A datagrafiek");
 
@@ -89,7 +89,7 @@ public record DataChart(
             String version,
             String statement,
             Optional<String> scanNumber,
-            List<Stage> stages,
+            List<ChartStage> stages,
             List<Category> categories,
             List<RowCluster<Row>> clusters,
             Optional<String> comparisonGroup) {
@@ -146,8 +146,8 @@ public record DataChart(
     }
 
     /** A step of the scale; {@code cycle} is the part of the improvement cycle it stands for and may be empty. */
-    public record Stage(String id, String label, String cycle) {
-        public Stage {
+    public record ChartStage(String id, String label, String cycle) {
+        public ChartStage {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(cycle, "cycle");

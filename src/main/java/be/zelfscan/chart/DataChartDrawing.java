@@ -1,10 +1,9 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.ColumnAxis.Head;
+import be.zelfscan.chart.ColumnAxis.ColumnHead;
 import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.DataChartMarks.PlacementRenderer;
-import be.zelfscan.chart.FramedChart.PaintedTitle;
-import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.ChartPen.Align;
 import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import be.zelfscan.text.BelgianDutch;
@@ -12,13 +11,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,8 +23,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
-import org.jfree.chart.title.Title;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
@@ -38,9 +33,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
  */
 public final class DataChartDrawing extends ChartDrawing<DataChart> {
     private static final double CLOSING_STEP = 0.43;
-    private static final double LEGEND_SCALE = 0.92;
-    private static final int COMPARISON_LINES = 2;
-    private static final double EARLIER_INDENT = 11;
     /** How long the name of a stage may be that is read upwards. */
     private static final double UPWARDS = 80;
 
@@ -122,7 +114,7 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     /** The layout for the screen of a phone: the name of a block above its strip, as high as it takes. */
     DataChartDrawing onPhone() {
         return new DataChartDrawing("datagrafiek-smal",
-                look.on(look.sheet().onPhone(definition.phone().width(), definition.phone().header())), definition.onPhone(), true);
+                look.with(look.sizes().onPhone(definition.phone().width(), definition.phone().header())), definition.onPhone(), true);
     }
 
     /** Both layouts for a page, of which its style sheet shows the one that fits; see {@link #svg(DataChart, String)}. */
@@ -161,7 +153,8 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
                     width);
         }
         return new FramedChart(look, plot, rows, strip.tiers().height(), new FramedChart.Frame(
-                Optional.of(header(chart)).filter(header -> definition.draws(Layer.HEADER)), List.of(), foot(chart)));
+                Optional.of(header(chart)).filter(header -> definition.draws(Layer.HEADER)), List.of(),
+                new DataChartFoot(look, definition, hasContext(chart)).of(chart)));
     }
 
     private double titleColumn() {
@@ -178,14 +171,16 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
      * @param whole width of their plot, with the gap behind them
      * @param step from one to the next
      */
-    private record Strip(double whole, double step, double cell, ColumnAxis.Names names, List<FittedText> cycles, ColumnAxis.Tiers tiers) {}
+    private record Strip(double whole, double step, double cell, ColumnAxis.ColumnNames names, List<FittedText> cycles,
+            ColumnAxis.Tiers tiers) {}
 
     private Strip strip(DataChart chart) {
-        double behind = look.sheet().width() - titleColumn() - definition.closingColumn();
+        double behind = look.sizes().width() - titleColumn() - definition.closingColumn();
         double whole = hasContext(chart) ? behind - definition.contextColumn() : behind;
         double step = (hasContext(chart) ? whole - definition.contextGap() : whole) / chart.stages().size();
-        ColumnAxis.Names names = ColumnAxis.Names.of(look, chart.stages().stream().map(DataChart.Stage::label).toList(), step, 2, UPWARDS);
-        List<String> parts = chart.stages().stream().map(DataChart.Stage::cycle).toList();
+        ColumnAxis.ColumnNames names = ColumnAxis.ColumnNames.of(look, chart.stages().stream().map(DataChart.ChartStage::label).toList(),
+                step, 2, UPWARDS);
+        List<String> parts = chart.stages().stream().map(DataChart.ChartStage::cycle).toList();
         Room room = new Room(step - definition.cellGap() - 2, 3, Double.MAX_VALUE);
         List<FittedText> cycles = names.level() && look.fitter().fits(parts, look.type().detail(), room)
                 ? look.fitter().fitAll(parts, look.type().detail(), room) : List.of();
@@ -237,15 +232,15 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     }
 
     private CategoryPlot stages(DataChart chart, Strip strip) {
-        List<Head> heads = new ArrayList<>();
+        List<ColumnHead> heads = new ArrayList<>();
         for (int stage = 0; stage < chart.stages().size(); stage++) {
             heads.add(strip.names().head(stage, look.ink()));
             if (!strip.cycles().isEmpty()) {
-                heads.add(new Head.Detail(stage, strip.cycles().get(stage), Align.CENTRE));
+                heads.add(new ColumnHead.Detail(stage, strip.cycles().get(stage), Align.CENTRE));
             }
-            heads.add(new Head.Bar(stage, strip.cell(), look.style().palette().stage(stage, chart.stages().size())));
+            heads.add(new ColumnHead.Bar(stage, strip.cell(), look.style().palette().stage(stage, chart.stages().size())));
         }
-        ColumnAxis columns = new ColumnAxis(look, strip.tiers(), chart.stages().stream().map(DataChart.Stage::label).toList(), heads);
+        ColumnAxis columns = new ColumnAxis(look, strip.tiers(), chart.stages().stream().map(DataChart.ChartStage::label).toList(), heads);
         columns.left(strip.step(), strip.whole());
         CategoryPlot plot = FramedChart.plot(shares(chart), columns, new CellRenderer(look, definition.cellGap(),
                 (pen, area, stage, row, share) -> cell(pen, area, chart.rows().get(row), share)));
@@ -268,8 +263,8 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         return data;
     }
 
-    private void cell(Pen pen, Rectangle2D area, DataChart.Row row, OptionalDouble share) {
-        double line = look.sheet().hairline();
+    private void cell(ChartPen pen, Rectangle2D area, DataChart.Row row, OptionalDouble share) {
+        double line = look.sizes().hairline();
         double corner = 2 * definition.cellCorner();
         Shape cell = new RoundRectangle2D.Double(area.getX() + line / 2, area.getY() + line / 2, area.getWidth() - line,
                 area.getHeight() - line, corner, corner);
@@ -294,12 +289,13 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
         double width = definition.contextColumn() / 2;
         double pitch = definition.contextPitch();
         double step = Math.min(pitch, (width - pitch / 2) / categories.size());
-        List<Head> heads = new ArrayList<>();
+        List<ColumnHead> heads = new ArrayList<>();
         double middle = (categories.size() - 1) / 2.0;
-        heads.add(levelContext(chart) ? new Head.Name(middle, look.fitter().fit(title, look.type().column(), contextHead()), look.ink())
-                : new Head.Upwards(middle, look.fitter().fit(title, look.type().column(), Room.oneLine(UPWARDS)), look.ink()));
+        heads.add(levelContext(chart)
+                ? new ColumnHead.Name(middle, look.fitter().fit(title, look.type().column(), contextHead()), look.ink())
+                : new ColumnHead.Upwards(middle, look.fitter().fit(title, look.type().column(), Room.oneLine(UPWARDS)), look.ink()));
         for (int at = 0; at < categories.size(); at++) {
-            heads.add(new Head.Detail(at, look.fitter().fit(categories.get(at).mark(), look.type().detail(),
+            heads.add(new ColumnHead.Detail(at, look.fitter().fit(categories.get(at).mark(), look.type().detail(),
                     Room.oneLine(width)), Align.CENTRE));
         }
         ColumnAxis columns = new ColumnAxis(look, strip.tiers(), categories.stream().map(DataChart.Category::mark).toList(), heads);
@@ -323,84 +319,5 @@ public final class DataChartDrawing extends ChartDrawing<DataChart> {
     private FramedChart.Header header(DataChart chart) {
         String sent = chart.sent().map(day -> "verzonden " + BelgianDutch.date(day)).orElse("concept, nog niet verzonden");
         return new FramedChart.Header(look, "Datagrafiek", chart.title(), chart.centre(), chart.round() + " · " + sent);
-    }
-
-    /**
-     * The legend and the notes. The room for what is said of comparison and earlier round is kept, so that a chart is as high with them as
-     * without.
-     */
-    private List<Title> foot(DataChart chart) {
-        List<Title> foot = new ArrayList<>();
-        if (definition.draws(Layer.LEGEND)) {
-            foot.add(new Legend(look, keys(chart)));
-            if (hasContext(chart)) {
-                foot.add(new Legend(look, contextKeys(chart)));
-            }
-        }
-        if (definition.draws(Layer.STATEMENT) && !chart.statement().isEmpty()) {
-            foot.add(FramedChart.note(look, chart.statement(), 1));
-        }
-        if (definition.draws(Layer.IDENTITY)) {
-            String number = chart.scanNumber().map(text -> " · zelfscan nr. " + text).orElse("");
-            foot.add(FramedChart.note(look, chart.version() + number, 1));
-        }
-        if (definition.draws(Layer.LEGEND) && definition.draws(Layer.COMPARISON)) {
-            foot.add(FramedChart.note(look, comparison(chart).orElse(""), COMPARISON_LINES));
-        }
-        if (definition.draws(Layer.LEGEND) && definition.draws(Layer.EARLIER)) {
-            foot.add(earlier(chart));
-        }
-        return foot;
-    }
-
-    private List<Legend.Key> keys(DataChart chart) {
-        DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
-        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(10, marks::today, "vandaag")));
-        if (definition.draws(Layer.AMBITION) && chart.hasAmbitions()) {
-            keys.add(new Legend.Key(10, marks::ambition, chart.words().ambition().one()));
-            keys.add(new Legend.Key(16, marks::held, chart.words().stage().thisAlone() + " aanhouden"));
-        }
-        if (definition.draws(Layer.CLOSING) && chart.asks(Layer.CLOSING)) {
-            keys.add(new Legend.Key(13, marks.priority(1), chart.words().priority().one()));
-            keys.add(new Legend.Key(12, marks::inspiring, chart.words().inspiringPractice().one()));
-        }
-        if (definition.draws(Layer.DIFFERENCES) && chart.asks(Layer.DIFFERENCES)) {
-            keys.add(new Legend.Key(8, marks::differs, "verschilt tussen deelgroepen"));
-        }
-        return keys;
-    }
-
-    private List<Legend.Key> contextKeys(DataChart chart) {
-        DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
-        double pitch = definition.contextPitch();
-        List<Legend.Key> keys = new ArrayList<>(List.of(new Legend.Key(9, marks.lever(pitch), chart.words().lever().one()),
-                new Legend.Key(9, marks.bottleneck(pitch), chart.words().bottleneck().one())));
-        Font font = look.font(new ChartStyle.Face(600, look.type().legend().size()));
-        chart.categories().forEach(category -> keys.add(new Legend.Key(look.fonts().width(category.mark(), font),
-                (pen, x, y) -> pen.text(category.mark(), font, pen.ink(), x, Pen.middle(font, y), Align.CENTRE), category.label())));
-        return keys;
-    }
-
-    private Title earlier(DataChart chart) {
-        DataChartMarks marks = new DataChartMarks(look, definition, LEGEND_SCALE);
-        return new PaintedTitle(look, RectangleEdge.BOTTOM, look.sheet().noteLine(),
-                (pen, area) -> chart.earlierRound().ifPresent(round -> {
-                    marks.earlier(pen, area.getMinX() + 4, area.getCenterY());
-                    String text = "%s in %s.".formatted(chart.words().stage().title(), BelgianDutch.inSentence(round));
-                    pen.linesAround(look.fitter().fit(text, look.type().note(), Room.oneLine(area.getWidth() - EARLIER_INDENT)),
-                            pen.muted(),
-                            area.getMinX() + EARLIER_INDENT, area.getCenterY(), Align.LEFT);
-                }));
-    }
-
-    private Optional<String> comparison(DataChart chart) {
-        IntSummaryStatistics centres = chart.rows().stream().flatMap(row -> row.comparison().stream())
-                .mapToInt(DataChart.Comparison::centres).summaryStatistics();
-        if (centres.getCount() == 0) {
-            return Optional.empty();
-        }
-        String n = centres.getMin() == centres.getMax() ? "" + centres.getMin() : centres.getMin() + " tot " + centres.getMax();
-        String group = chart.comparisonGroup().map(" (%s)"::formatted).orElse("");
-        return Optional.of("Tint en percentage: verdeling van %s centra van de vergelijkingsgroep%s.".formatted(n, group));
     }
 }

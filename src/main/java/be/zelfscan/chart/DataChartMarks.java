@@ -1,7 +1,7 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.DataChart.Layer;
-import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.ChartPen.Align;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -30,32 +30,32 @@ record DataChartMarks(Look look, DataChartDrawing.Definition sizes, double scale
     private static final double TRIANGLE = 9;
     private static final double EARLIER_RADIUS = 3.1;
 
-    void today(Pen pen, double x, double y) {
+    void today(ChartPen pen, double x, double y) {
         pen.fill(Mark.disc(x, y, dot()), pen.ink());
     }
 
-    void hold(Pen pen, double x, double y) {
+    void hold(ChartPen pen, double x, double y) {
         pen.draw(Mark.disc(x, y, ring()), pen.ink(), line() * 0.85);
     }
 
-    void held(Pen pen, double x, double y) {
+    void held(ChartPen pen, double x, double y) {
         hold(pen, x, y);
         today(pen, x, y);
     }
 
-    void ambition(Pen pen, double x, double y) {
+    void ambition(ChartPen pen, double x, double y) {
         Shape dot = Mark.disc(x, y, dot() - line() / 2);
         pen.fill(dot, pen.paper());
         pen.draw(dot, pen.ink(), line() * 1.1);
     }
 
-    void grow(Pen pen, double from, double to, double y) {
+    void grow(ChartPen pen, double from, double to, double y) {
         double towards = Math.signum(to - from);
         pen.draw(Mark.arrow(from, to - towards * (dot() + 1), y, 3.8 * scale), pen.ink(), line());
         ambition(pen, to, y);
     }
 
-    void earlier(Pen pen, double x, double y) {
+    void earlier(ChartPen pen, double x, double y) {
         Shape diamond = Mark.diamond(x, y, EARLIER_RADIUS * scale);
         pen.fill(diamond, pen.faint());
         pen.draw(diamond, pen.muted(), 0.7);
@@ -66,13 +66,13 @@ record DataChartMarks(Look look, DataChartDrawing.Definition sizes, double scale
         return y - ring() - (EARLIER_RADIUS + 1.2) * scale;
     }
 
-    void differs(Pen pen, double x, double y) {
+    void differs(ChartPen pen, double x, double y) {
         for (int dot = -1; dot <= 1; dot++) {
             pen.fill(Mark.disc(x + dot * 2.8, y, 0.95), pen.ink());
         }
     }
 
-    void inspiring(Pen pen, double x, double y) {
+    void inspiring(ChartPen pen, double x, double y) {
         pen.fill(Mark.star(x, y, STAR_RADIUS * scale), pen.accent());
     }
 
@@ -80,7 +80,7 @@ record DataChartMarks(Look look, DataChartDrawing.Definition sizes, double scale
         return (pen, x, y) -> {
             pen.draw(Mark.disc(x, y, PRIORITY_RADIUS * scale), pen.accent(), 1.2);
             Font font = look.font(look.type().strong());
-            pen.text(Integer.toString(place), font, pen.accent(), x, Pen.middle(font, y), Align.CENTRE);
+            pen.text(Integer.toString(place), font, pen.accent(), x, ChartPen.middle(font, y), Align.CENTRE);
         };
     }
 
@@ -98,15 +98,15 @@ record DataChartMarks(Look look, DataChartDrawing.Definition sizes, double scale
     }
 
     /** Says in the middle of a row that there is no answer. */
-    void notAnswered(Pen pen, Rectangle2D row) {
+    void notAnswered(ChartPen pen, Rectangle2D row) {
         Font font = look.font(look.type().value());
         double width = pen.width(NOT_ANSWERED, font) + 14;
         double height = Math.min(13, row.getHeight() - 2);
         Shape pill = new RoundRectangle2D.Double(row.getCenterX() - width / 2, row.getCenterY() - height / 2, width, height, height,
                 height);
         pen.fill(pill, pen.paper());
-        pen.dash(pill, pen.faint(), look.sheet().hairline());
-        pen.text(NOT_ANSWERED, font, pen.muted(), row.getCenterX(), Pen.middle(font, row.getCenterY()), Align.CENTRE);
+        pen.dash(pill, pen.faint(), look.sizes().hairline());
+        pen.text(NOT_ANSWERED, font, pen.muted(), row.getCenterX(), ChartPen.middle(font, row.getCenterY()), Align.CENTRE);
     }
 
     double ring() {
@@ -180,7 +180,7 @@ record DataChartMarks(Look look, DataChartDrawing.Definition sizes, double scale
             if (stage.isEmpty() && !unanswered || today.isEmpty() && drawn == Series.AMBITION) {
                 return;
             }
-            Pen pen = look.pen(canvas);
+            ChartPen pen = look.pen(canvas);
             Rectangle2D cell = CellRenderer.area(plot, dataArea, rows, stages, stage.orElse(middle), row,
                     dataset.getColumnCount(), 0);
             DataChartMarks room = marks.apply(cell.getHeight());

@@ -170,9 +170,9 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         return cells;
     }
 
-    private static List<DataTable.Section> sections(DataChart chart, Function<DataChart.Row, List<String>> cells) {
+    private static List<DataTable.RowGroup> sections(DataChart chart, Function<DataChart.Row, List<String>> cells) {
         return chart.clusters().stream()
-                .map(cluster -> new DataTable.Section(cluster.title(), cluster.rows().stream().map(cells).toList())).toList();
+                .map(cluster -> new DataTable.RowGroup(cluster.title(), cluster.rows().stream().map(cells).toList())).toList();
     }
 
     private static List<String> cells(DataChart chart, DataChart.Row row, boolean followed) {

@@ -15,8 +15,8 @@ import java.util.Objects;
  * @param groups names of the groups, one to four, in the order of the bars
  * @throws IllegalArgumentException when the parts do not fit together: another number of bars than of groups, or of counts than of stages
  */
-public record DistributionChart(String title, Words words, String round, List<DataChart.Stage> stages, List<String> groups,
-        List<RowCluster<Row>> clusters) implements ByBlock<DistributionChart> {
+public record DistributionChart(String title, Words words, String round, List<DataChart.ChartStage> stages, List<String> groups,
+        List<RowCluster<Row>> clusters) implements BlockChart<DistributionChart> {
     private static final int MOST_GROUPS = 4;
     private static final Checks CHECKS = new Checks("A distribution");
 

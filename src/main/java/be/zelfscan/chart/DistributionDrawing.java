@@ -2,7 +2,7 @@ package be.zelfscan.chart;
 
 import be.zelfscan.chart.ChartStyle.Palette;
 import be.zelfscan.chart.DistributionChart.Bar;
-import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.ChartPen.Align;
 import be.zelfscan.chart.TextFitter.Room;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
@@ -148,11 +148,11 @@ public final class DistributionDrawing extends ChartDrawing<DistributionChart> {
     }
 
     /** A segment without room for its count leaves it to the table. */
-    private void count(Pen pen, Rectangle2D segment, int count, Color ground) {
+    private void count(ChartPen pen, Rectangle2D segment, int count, Color ground) {
         Font font = look.font(look.type().value());
         String text = Integer.toString(count);
         if (pen.width(text, font) < segment.getWidth()) {
-            pen.text(text, font, pen.on(ground), segment.getCenterX(), Pen.middle(font, segment.getCenterY()), Align.CENTRE);
+            pen.text(text, font, pen.on(ground), segment.getCenterX(), ChartPen.middle(font, segment.getCenterY()), Align.CENTRE);
         }
     }
 
@@ -170,17 +170,17 @@ public final class DistributionDrawing extends ChartDrawing<DistributionChart> {
     }
 
     /** Says in the place of a bar why it is not there. */
-    private void instead(Pen pen, String text, Rectangle2D line) {
+    private void instead(ChartPen pen, String text, Rectangle2D line) {
         Font font = look.font(look.type().detail());
         double height = Math.min(11, line.getHeight());
         Rectangle2D place = new Rectangle2D.Double(line.getX() + 0.5, line.getCenterY() - height / 2, pen.width(text, font) + 8, height);
         pen.fill(place, pen.paper());
-        pen.dash(place, pen.faint(), look.sheet().hairline());
-        pen.text(text, font, pen.muted(), place.getCenterX(), Pen.middle(font, place.getCenterY()), Align.CENTRE);
+        pen.dash(place, pen.faint(), look.sizes().hairline());
+        pen.text(text, font, pen.muted(), place.getCenterX(), ChartPen.middle(font, place.getCenterY()), Align.CENTRE);
     }
 
     /** The group at the end of its bar, with how many centres it counts. */
-    private void end(Pen pen, Rectangle2D room, DistributionChart chart, List<Bar> bars, int line) {
+    private void end(ChartPen pen, Rectangle2D room, DistributionChart chart, List<Bar> bars, int line) {
         ChartStyle.Face face = look.type().value();
         if (chart.groups().size() > 1) {
             Room beside = new Room(nameRoom(), 2, room.getHeight());
@@ -189,7 +189,7 @@ public final class DistributionDrawing extends ChartDrawing<DistributionChart> {
         }
         if (bars.get(line) instanceof Bar.Counts counts && counts.n() > 0) {
             Font font = look.font(face);
-            pen.text("n = " + counts.n(), font, pen.muted(), room.getMaxX(), Pen.middle(font, room.getCenterY()), Align.RIGHT);
+            pen.text("n = " + counts.n(), font, pen.muted(), room.getMaxX(), ChartPen.middle(font, room.getCenterY()), Align.RIGHT);
         }
     }
 

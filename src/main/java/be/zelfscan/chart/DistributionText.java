@@ -84,7 +84,7 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
     /** A line for each block and group; the column of the groups is there only when there are several. */
     @Override
     public DataTable table(DistributionChart chart) {
-        return table(chart, chart.stages().stream().map(DataChart.Stage::label).toList(), bar -> cells(chart, bar));
+        return table(chart, chart.stages().stream().map(DataChart.ChartStage::label).toList(), bar -> cells(chart, bar));
     }
 
     /** The same where a column for each stage has no room: one column, with the stages on which there are centres. */
@@ -107,8 +107,8 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
         }
         header.addAll(columns);
         header.add("Aantal centra");
-        List<DataTable.Section> sections = chart.clusters().stream()
-                .map(cluster -> new DataTable.Section(cluster.title(),
+        List<DataTable.RowGroup> sections = chart.clusters().stream()
+                .map(cluster -> new DataTable.RowGroup(cluster.title(),
                         cluster.rows().stream().flatMap(row -> lines(chart, row, cells).stream()).toList()))
                 .toList();
         return new DataTable(name(chart), header, sections);

@@ -1,6 +1,6 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.ChartPen.Align;
 import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import java.awt.Graphics2D;
@@ -61,7 +61,7 @@ final class FramedChart {
         private static final double INSTRUMENT_PART = 0.5;
 
         @Override
-        public void paint(Pen pen, Rectangle2D area) {
+        public void paint(ChartPen pen, Rectangle2D area) {
             double width = area.getWidth();
             double rule = area.getMaxY() - RULE_ABOVE_ROWS;
             if (width < BESIDE) {
@@ -78,7 +78,7 @@ final class FramedChart {
         }
 
         /** One under the other, where there is no room beside each other. */
-        private void stacked(Pen pen, double width, double rule) {
+        private void stacked(ChartPen pen, double width, double rule) {
             pen.linesUpTo(fit(heading, look.type().heading(), width), pen.ink(), 0, rule - 49, Align.LEFT);
             pen.linesUpTo(fit(subject, look.type().subject(), width), pen.ink(), 0, rule - 33, Align.LEFT);
             pen.linesUpTo(fit(instrument, look.type().instrument(), width), pen.muted(), 0, rule - 20, Align.LEFT);
@@ -93,13 +93,13 @@ final class FramedChart {
 
     /** @param heads height of what stands above the columns, a whole number: JFreeChart cuts the area of a plot down to these */
     FramedChart(Look look, CategoryPlot plot, RowAxis rows, double heads, Frame frame) {
-        ChartStyle.Sheet sheet = look.sheet();
+        ChartStyle.Sizes sizes = look.sizes();
         this.rows = rows;
-        this.width = sheet.width();
-        double below = frame.foot().isEmpty() ? 0 : sheet.legendGap() + height(frame.foot(), width);
+        this.width = sizes.width();
+        double below = frame.foot().isEmpty() ? 0 : sizes.legendGap() + height(frame.foot(), width);
         double above = height(frame.above(), width) + heads;
-        double top = frame.header().isPresent() ? sheet.header() : HEADROOM;
-        this.height = Math.ceil(top + above + rows.height(sheet.maxHeight() - sheet.header() - above - below) + below);
+        double top = frame.header().isPresent() ? sizes.header() : HEADROOM;
+        this.height = Math.ceil(top + above + rows.height(sizes.maxHeight() - sizes.header() - above - below) + below);
         this.chart = new JFreeChart(null, look.font(look.type().note()), plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -108,9 +108,9 @@ final class FramedChart {
         frame.above().forEach(chart::addSubtitle);
         frame.foot().reversed().forEach(chart::addSubtitle);
         if (!frame.foot().isEmpty()) {
-            chart.addSubtitle(new PaintedTitle(look, RectangleEdge.BOTTOM, sheet.legendGap(), (pen, area) -> {
+            chart.addSubtitle(new PaintedTitle(look, RectangleEdge.BOTTOM, sizes.legendGap(), (pen, area) -> {
                 double rule = area.getMinY() + area.getHeight() * RULE;
-                pen.draw(new Line2D.Double(area.getMinX(), rule, area.getMaxX(), rule), pen.hairline(), sheet.hairline());
+                pen.draw(new Line2D.Double(area.getMinX(), rule, area.getMaxX(), rule), pen.hairline(), sizes.hairline());
             }));
         }
     }
@@ -156,14 +156,14 @@ final class FramedChart {
 
     /** A note under a chart, of as many lines as it needs; {@code least} are kept for it. */
     static Title note(Look look, String text, int least) {
-        double line = look.sheet().noteLine();
+        double line = look.sizes().noteLine();
         FittedText lines = look.fitter().fit(text, look.type().note(),
-                new Room(look.sheet().width(), NOTE_LINES, Double.MAX_VALUE));
+                new Room(look.sizes().width(), NOTE_LINES, Double.MAX_VALUE));
         int count = Math.max(least, lines.lines().size());
         return new PaintedTitle(look, RectangleEdge.BOTTOM, count * line, (pen, area) -> {
             for (int index = 0; index < lines.lines().size(); index++) {
                 pen.text(lines.lines().get(index), lines.font(), pen.muted(), area.getMinX(),
-                        Pen.middle(lines.font(), area.getMinY() + (index + 0.5) * line), Align.LEFT);
+                        ChartPen.middle(lines.font(), area.getMinY() + (index + 0.5) * line), Align.LEFT);
             }
         });
     }
@@ -209,7 +209,7 @@ final class FramedChart {
 
         /** What a block shows. */
         interface Content {
-            void paint(Pen pen, Rectangle2D area);
+            void paint(ChartPen pen, Rectangle2D area);
         }
 
         PaintedTitle(Look look, RectangleEdge edge, double height, Content content) {

@@ -73,7 +73,7 @@ final class Legend extends LegendTitle {
         MarkBlock(Key key) {
             this.key = key;
             setWidth(key.width());
-            setHeight(look.sheet().legendLine());
+            setHeight(look.sizes().legendLine());
         }
 
         @Override

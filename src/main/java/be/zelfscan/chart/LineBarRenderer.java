@@ -31,7 +31,7 @@ final class LineBarRenderer extends StackedBarRenderer {
 
     /** Draws what is said of a bar; where a category has no values, once, with the place of its whole line. */
     interface Label {
-        void paint(Pen pen, Rectangle2D bar, int series, int category);
+        void paint(ChartPen pen, Rectangle2D bar, int series, int category);
     }
 
     /**
@@ -54,7 +54,7 @@ final class LineBarRenderer extends StackedBarRenderer {
     /** Lines that only order, behind the bars. */
     static void lines(CategoryPlot plot, Look look) {
         Paint paint = look.hairline();
-        Stroke stroke = new BasicStroke((float) look.sheet().hairline());
+        Stroke stroke = new BasicStroke((float) look.sizes().hairline());
         plot.setRangeGridlinePaint(paint);
         plot.setRangeGridlineStroke(stroke);
         plot.setRangeZeroBaselinePaint(paint);

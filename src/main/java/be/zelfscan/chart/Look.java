@@ -7,18 +7,18 @@ import java.awt.Graphics2D;
 
 /** What every part of a chart draws with. */
 record Look(ChartStyle style, Fonts fonts) {
-    /** The same on a sheet of at most this height, in points. */
+    /** The same, a chart at most so high, in points. */
     Look within(double height) {
-        return on(style.sheet().within(height));
+        return with(style.sizes().within(height));
     }
 
-    /** The same on another sheet. */
-    Look on(ChartStyle.Sheet sheet) {
-        return new Look(new ChartStyle(sheet, style.palette(), style.families(), style.type()), fonts);
+    /** The same with other sizes. */
+    Look with(ChartStyle.Sizes sizes) {
+        return new Look(new ChartStyle(sizes, style.palette(), style.families(), style.type()), fonts);
     }
 
-    Pen pen(Graphics2D canvas) {
-        return new Pen(canvas, this);
+    ChartPen pen(Graphics2D canvas) {
+        return new ChartPen(canvas, this);
     }
 
     TextFitter fitter() {
@@ -33,8 +33,8 @@ record Look(ChartStyle style, Fonts fonts) {
         return style.type();
     }
 
-    ChartStyle.Sheet sheet() {
-        return style.sheet();
+    ChartStyle.Sizes sizes() {
+        return style.sizes();
     }
 
     Color ink() {

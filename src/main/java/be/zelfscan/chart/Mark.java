@@ -13,7 +13,7 @@ interface Mark {
     double TRIANGLE_HEIGHT = 0.88;
     double LINE = 0.6;
 
-    void paint(Pen pen, double x, double y);
+    void paint(ChartPen pen, double x, double y);
 
     /** @param width in points */
     static Mark lever(double width) {

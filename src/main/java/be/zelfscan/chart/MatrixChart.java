@@ -29,10 +29,10 @@ public record MatrixChart(
         Words words,
         String group,
         String round,
-        List<DataChart.Stage> stages,
-        List<Centre> centres,
+        List<DataChart.ChartStage> stages,
+        List<CentreColumn> centres,
         List<RowCluster<Row>> clusters,
-        Shown shown) implements ByBlock<MatrixChart> {
+        Shown shown) implements BlockChart<MatrixChart> {
 
     private static final Checks CHECKS = new Checks("A matrix");
 
@@ -56,7 +56,7 @@ public record MatrixChart(
     }
 
     /** All centres in one chart. */
-    public MatrixChart(String title, Words words, String group, String round, List<DataChart.Stage> stages, List<Centre> centres,
+    public MatrixChart(String title, Words words, String group, String round, List<DataChart.ChartStage> stages, List<CentreColumn> centres,
             List<RowCluster<Row>> clusters) {
         this(title, words, group, round, stages, centres, clusters, new Shown(0, centres.size(), centres.size()));
     }
@@ -106,8 +106,8 @@ public record MatrixChart(
     }
 
     /** A column; {@code sent} is false for a centre whose scan was not sent, which is named and counts nowhere. */
-    public record Centre(String name, boolean sent) {
-        public Centre {
+    public record CentreColumn(String name, boolean sent) {
+        public CentreColumn {
             Objects.requireNonNull(name, "name");
         }
     }
@@ -120,11 +120,11 @@ public record MatrixChart(
             cells = List.copyOf(cells);
         }
 
-        private void check(int stages, List<Centre> centres) {
+        private void check(int stages, List<CentreColumn> centres) {
             CHECKS.require(cells.size() == centres.size(), "a cell for each centre of " + blockId + ", not " + cells.size());
             for (int column = 0; column < cells.size(); column++) {
                 Cell cell = cells.get(column);
-                Centre centre = centres.get(column);
+                CentreColumn centre = centres.get(column);
                 CHECKS.require(within(cell.today(), stages) && within(cell.ambition(), stages),
                         () -> "stages of " + blockId + " within the scale, not " + cell);
                 CHECKS.require(centre.sent() || cell.equals(Cell.EMPTY),
@@ -163,7 +163,7 @@ public record MatrixChart(
     }
 
     /** The centres that this chart draws. */
-    List<Centre> columns() {
+    List<CentreColumn> columns() {
         return centres.subList(shown.from(), shown.end());
     }
 
@@ -172,15 +172,15 @@ public record MatrixChart(
      *
      * @param counts how many centres stand on each stage, in order of the scale
      */
-    record Agreement(List<Integer> counts) {
+    record StageCounts(List<Integer> counts) {
         private static final int SPREAD = 3;
 
-        Agreement {
+        StageCounts {
             counts = List.copyOf(counts);
         }
 
-        static Agreement of(MatrixChart chart, Row row) {
-            return new Agreement(IntStream.range(0, chart.stages().size())
+        static StageCounts of(MatrixChart chart, Row row) {
+            return new StageCounts(IntStream.range(0, chart.stages().size())
                     .mapToObj(stage -> (int) row.cells().stream().filter(cell -> cell.today().filter(index -> index == stage).isPresent())
                             .count())
                     .toList());
@@ -212,7 +212,7 @@ public record MatrixChart(
         }
 
         /** In a few words, such as "3 van 5 planmatig"; nothing for a single centre. */
-        String words(List<DataChart.Stage> stages, Word step) {
+        String words(List<DataChart.ChartStage> stages, Word step) {
             List<Integer> most = most();
             if (n() < 2) {
                 return "";
@@ -230,7 +230,7 @@ public record MatrixChart(
             return "verspreid over %d %s".formatted(occupied(), step.many());
         }
 
-        private static String name(List<DataChart.Stage> stages, int stage) {
+        private static String name(List<DataChart.ChartStage> stages, int stage) {
             return BelgianDutch.inSentence(stages.get(stage).label());
         }
     }

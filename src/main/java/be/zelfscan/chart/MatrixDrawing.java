@@ -1,6 +1,6 @@
 package be.zelfscan.chart;
 
-import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.ChartPen.Align;
 import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import io.micronaut.serde.annotation.Serdeable;
@@ -91,23 +91,24 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         double step = step(chart);
         double strip = Math.ceil(shown * step);
         RowAxis rows = new RowAxis(look, definition.rows(), RowCluster.titles(chart.clusters(), MatrixChart.Row::title));
-        ColumnAxis.Names names = ColumnAxis.Names.of(look, chart.centres().stream().map(MatrixChart.Centre::name).toList(), step,
+        ColumnAxis.ColumnNames names = ColumnAxis.ColumnNames.of(look,
+                chart.centres().stream().map(MatrixChart.CentreColumn::name).toList(), step,
                 NAME_LINES,
                 definition.head());
         ColumnAxis.Tiers tiers = new ColumnAxis.Tiers(names.height(look), 0, 0);
-        List<ColumnAxis.Head> heads = new ArrayList<>();
+        List<ColumnAxis.ColumnHead> heads = new ArrayList<>();
         for (int column = 0; column < shown; column++) {
             Color colour = chart.columns().get(column).sent() ? look.ink() : look.muted();
             heads.add(names.shifted(chart.shown().from()).head(column, colour));
         }
-        ColumnAxis columns = new ColumnAxis(look, tiers, chart.columns().stream().map(MatrixChart.Centre::name).toList(), heads);
+        ColumnAxis columns = new ColumnAxis(look, tiers, chart.columns().stream().map(MatrixChart.CentreColumn::name).toList(), heads);
         columns.left(step, strip);
         Labels labels = labels(chart);
         CategoryPlot plot = FramedChart.plot(stages(chart), columns, new CellRenderer(look, definition.cellGap(),
                 (pen, area, column, row, stage) -> cell(pen, area, chart, labels, chart.shown().from() + column, row, stage)));
         plot.setDomainAxis(rows);
         plot.setDomainAxis(1, new RowAxis.Ends(look, rows, rows.count(),
-                (pen, room, row) -> agreement(pen, room, MatrixChart.Agreement.of(chart, chart.rows().get(row)), chart)));
+                (pen, room, row) -> agreement(pen, room, MatrixChart.StageCounts.of(chart, chart.rows().get(row)), chart)));
         plot.setDomainAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         double left = definition.rows().titleColumn();
         plot.setFixedDomainAxisSpace(FramedChart.beside(left, width() - left - strip));
@@ -149,14 +150,14 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         double room = step(chart) - definition.cellGap() - CELL_MARGIN;
         Set<Integer> growing = chart.rows().stream().flatMap(row -> row.cells().stream()).filter(MatrixChart.Cell::grows)
                 .flatMap(cell -> cell.today().stream()).collect(Collectors.toSet());
-        List<String> names = chart.stages().stream().map(DataChart.Stage::label).toList();
+        List<String> names = chart.stages().stream().map(DataChart.ChartStage::label).toList();
         boolean whole = IntStream.range(0, names.size())
                 .allMatch(stage -> look.fonts().width(names.get(stage), font) + (growing.contains(stage) ? ARROW : 0) < room);
         return new Labels(whole ? names : shortLabels(chart.stages()), whole);
     }
 
     /** The fewest first letters, equally many of each, that tell all stages apart; numbers from 1 where three do not. */
-    static List<String> shortLabels(List<DataChart.Stage> stages) {
+    static List<String> shortLabels(List<DataChart.ChartStage> stages) {
         for (int letters = 1; letters <= MOST_LETTERS; letters++) {
             int length = letters;
             List<String> labels = stages.stream().map(stage -> first(stage.label().strip(), length)).toList();
@@ -171,7 +172,7 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         return label.substring(0, label.offsetByCodePoints(0, Math.min(letters, label.codePointCount(0, label.length()))));
     }
 
-    private void cell(Pen pen, Rectangle2D area, MatrixChart chart, Labels labels, int centre, int row, OptionalDouble stage) {
+    private void cell(ChartPen pen, Rectangle2D area, MatrixChart chart, Labels labels, int centre, int row, OptionalDouble stage) {
         if (!chart.centres().get(centre).sent()) {
             notSent(pen, area);
         } else if (stage.isEmpty()) {
@@ -181,7 +182,7 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         }
     }
 
-    private void placed(Pen pen, Rectangle2D area, int stage, boolean grows, Labels labels, int stages) {
+    private void placed(ChartPen pen, Rectangle2D area, int stage, boolean grows, Labels labels, int stages) {
         Color ground = pen.stage(stage, stages);
         pen.fill(shape(area), ground);
         String label = labels.labels().get(stage);
@@ -189,7 +190,7 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
         boolean narrow = grows && area.getWidth() < NARROW;
         double room = narrow ? Math.min(2.6, area.getWidth() * 0.2) : grows && labels.whole() ? ARROW / 2 : 0;
         double centre = area.getCenterX() - room;
-        pen.text(label, font, pen.on(ground), centre, Pen.middle(font, area.getCenterY()), Align.CENTRE);
+        pen.text(label, font, pen.on(ground), centre, ChartPen.middle(font, area.getCenterY()), Align.CENTRE);
         if (grows) {
             double x = narrow ? area.getMaxX() - Math.min(4.4, area.getWidth() * 0.23)
                     : Math.min(area.getMaxX() - 5, centre + pen.width(label, font) / 2 + ARROW * 0.65);
@@ -203,29 +204,29 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
     }
 
     /** A dashed cell with a dash in it. */
-    private void notAnswered(Pen pen, Rectangle2D area) {
-        pen.dash(shape(inner(area)), pen.muted(), look.sheet().hairline());
+    private void notAnswered(ChartPen pen, Rectangle2D area) {
+        pen.dash(shape(inner(area)), pen.muted(), look.sizes().hairline());
         double dash = Math.min(2.6, area.getWidth() / 4);
         pen.draw(new Line2D.Double(area.getCenterX() - dash, area.getCenterY(), area.getCenterX() + dash, area.getCenterY()), pen.muted(),
                 1);
     }
 
-    private void notSent(Pen pen, Rectangle2D area) {
-        pen.hatch(inner(area), pen.hairline(), look.sheet().hairline());
-        pen.draw(inner(area), pen.hairline(), look.sheet().hairline());
+    private void notSent(ChartPen pen, Rectangle2D area) {
+        pen.hatch(inner(area), pen.hairline(), look.sizes().hairline());
+        pen.draw(inner(area), pen.hairline(), look.sizes().hairline());
     }
 
     private Rectangle2D inner(Rectangle2D area) {
-        double line = look.sheet().hairline();
+        double line = look.sizes().hairline();
         return new Rectangle2D.Double(area.getX() + line / 2, area.getY() + line / 2, area.getWidth() - line, area.getHeight() - line);
     }
 
-    private static void grows(Pen pen, double x, double axis, Color colour, double scale) {
+    private static void grows(ChartPen pen, double x, double axis, Color colour, double scale) {
         pen.draw(Mark.arrow(x - 3.4 * scale, x + 3.4 * scale, axis, 2.6 * scale), colour, 1.1 * Math.sqrt(scale));
     }
 
     /** Two equal lines. */
-    private static void alike(Pen pen, double x, double axis) {
+    private static void alike(ChartPen pen, double x, double axis) {
         Path2D lines = new Path2D.Double();
         for (double y : new double[]{axis - 1.8, axis + 1.8}) {
             lines.moveTo(x - 4, y);
@@ -235,12 +236,12 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
     }
 
     /** An arrow to both sides. */
-    private static void spread(Pen pen, double x, double axis) {
+    private static void spread(ChartPen pen, double x, double axis) {
         pen.draw(Mark.arrow(x - 0.5, x + 4.5, axis, 2.8), pen.ink(), 1.2);
         pen.draw(Mark.arrow(x + 0.5, x - 4.5, axis, 2.8), pen.ink(), 1.2);
     }
 
-    private void agreement(Pen pen, Rectangle2D room, MatrixChart.Agreement agreement, MatrixChart chart) {
+    private void agreement(ChartPen pen, Rectangle2D room, MatrixChart.StageCounts agreement, MatrixChart chart) {
         double left = room.getX() + definition.endGap();
         boolean stands = agreement.alike() || agreement.spread();
         if (stands) {
@@ -257,7 +258,7 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
     }
 
     private List<Legend.Key> keys(MatrixChart chart) {
-        List<DataChart.Stage> stages = chart.stages();
+        List<DataChart.ChartStage> stages = chart.stages();
         List<String> letters = shortLabels(stages);
         List<Legend.Key> keys = new ArrayList<>();
         for (int stage = 0; stage < stages.size(); stage++) {
@@ -266,7 +267,7 @@ public final class MatrixDrawing extends ChartDrawing<MatrixChart> {
             keys.add(new Legend.Key(KEY_WIDTH, (pen, x, y) -> {
                 pen.fill(shape(key(x, y)), ground);
                 Font font = look.font(look.type().value());
-                pen.text(letter, font, pen.on(ground), x, Pen.middle(font, y), Align.CENTRE);
+                pen.text(letter, font, pen.on(ground), x, ChartPen.middle(font, y), Align.CENTRE);
             }, stages.get(stage).label()));
         }
         keys.add(new Legend.Key(8, (pen, x, y) -> grows(pen, x, y, pen.ink(), 1), "wil evolueren"));

@@ -1,9 +1,9 @@
 package be.zelfscan.chart;
 
 import be.zelfscan.chart.ChartText.DataTable;
-import be.zelfscan.chart.MatrixChart.Agreement;
+import be.zelfscan.chart.MatrixChart.StageCounts;
 import be.zelfscan.chart.MatrixChart.Cell;
-import be.zelfscan.chart.MatrixChart.Centre;
+import be.zelfscan.chart.MatrixChart.CentreColumn;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -36,17 +36,17 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
         parts.add("%s; %s, %s op een schaal van %s tot %s".formatted(name(chart),
                 BelgianDutch.counted(chart.centres().size(), "centrum", "centra"),
                 chart.words().block().countedInWords(chart.rows().size()), stage(chart, 0), stage(chart, chart.stages().size() - 1)));
-        List<String> missing = chart.centres().stream().filter(centre -> !centre.sent()).map(Centre::name).toList();
+        List<String> missing = chart.centres().stream().filter(centre -> !centre.sent()).map(CentreColumn::name).toList();
         if (!missing.isEmpty()) {
             parts.add(NOT_SENT + ": " + String.join(", ", missing));
         }
-        addTitles(parts, chart, "alle centra gelijk voor ", Agreement::alike);
-        addTitles(parts, chart, "over drie of meer %s verspreid voor ".formatted(chart.words().stage().many()), Agreement::spread);
+        addTitles(parts, chart, "alle centra gelijk voor ", StageCounts::alike);
+        addTitles(parts, chart, "over drie of meer %s verspreid voor ".formatted(chart.words().stage().many()), StageCounts::spread);
         return String.join("; ", parts) + ".";
     }
 
-    private static void addTitles(List<String> parts, MatrixChart chart, String what, Predicate<Agreement> which) {
-        List<String> titles = chart.rows().stream().filter(row -> which.test(Agreement.of(chart, row))).map(MatrixChart.Row::title)
+    private static void addTitles(List<String> parts, MatrixChart chart, String what, Predicate<StageCounts> which) {
+        List<String> titles = chart.rows().stream().filter(row -> which.test(StageCounts.of(chart, row))).map(MatrixChart.Row::title)
                 .toList();
         if (!titles.isEmpty()) {
             parts.add(what + String.join(", ", titles));
@@ -69,7 +69,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
                 .mapToObj(centre -> chart.centres().get(centre).name()).toList();
         String placed = parts.isEmpty() ? "Voor %s staat er nog niets".formatted(row.title())
                 : "Voor %s %s".formatted(row.title(), String.join(", ", parts));
-        String words = Agreement.of(chart, row).words(chart.stages(), chart.words().stage());
+        String words = StageCounts.of(chart, row).words(chart.stages(), chart.words().stage());
         return placed + (open.isEmpty() ? "" : "; %s: %s".formatted(NOT_ANSWERED, BelgianDutch.list(open)))
                 + (words.isEmpty() ? "" : "; samen: " + words) + ".";
     }
@@ -92,8 +92,8 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
         List<String> header = new ArrayList<>(List.of(chart.words().block().title()));
         chart.columns().forEach(centre -> header.add(centre.name()));
         header.add("Samen");
-        List<DataTable.Section> sections = chart.clusters().stream()
-                .map(cluster -> new DataTable.Section(cluster.title(), cluster.rows().stream().map(row -> cells(chart, row)).toList()))
+        List<DataTable.RowGroup> sections = chart.clusters().stream()
+                .map(cluster -> new DataTable.RowGroup(cluster.title(), cluster.rows().stream().map(row -> cells(chart, row)).toList()))
                 .toList();
         return new DataTable(name(chart), header, sections);
     }
@@ -102,12 +102,12 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
         List<String> cells = new ArrayList<>(List.of(row.title()));
         cells.addAll(shown(chart).mapToObj(centre -> cell(chart, row.cells().get(centre), chart.centres().get(centre)))
                 .toList());
-        String words = Agreement.of(chart, row).words(chart.stages(), chart.words().stage());
+        String words = StageCounts.of(chart, row).words(chart.stages(), chart.words().stage());
         cells.add(words.isEmpty() ? "–" : words);
         return cells;
     }
 
-    private static String cell(MatrixChart chart, Cell cell, Centre centre) {
+    private static String cell(MatrixChart chart, Cell cell, CentreColumn centre) {
         if (!centre.sent()) {
             return NOT_SENT;
         }

@@ -2,7 +2,7 @@ package be.zelfscan.chart;
 
 import be.zelfscan.chart.ChartStyle.Face;
 import be.zelfscan.chart.ChartStyle.Rows;
-import be.zelfscan.chart.Pen.Align;
+import be.zelfscan.chart.ChartPen.Align;
 import be.zelfscan.chart.TextFitter.FittedText;
 import be.zelfscan.chart.TextFitter.Room;
 import java.awt.Graphics2D;
@@ -45,7 +45,7 @@ final class RowAxis extends CategoryAxis {
 
     /** Rows with their titles above them, over the whole width of the sheet. */
     static RowAxis withTitlesAbove(Look look, Rows sizes, List<RowCluster<String>> clusters) {
-        double above = look.fitter().fitAll(RowCluster.rows(clusters), look.type().block(), new Room(look.sheet().width(), TITLE_LINES,
+        double above = look.fitter().fitAll(RowCluster.rows(clusters), look.type().block(), new Room(look.sizes().width(), TITLE_LINES,
                 Double.MAX_VALUE)).stream().mapToDouble(title -> title.lines().size() * title.leading()).max().orElse(0) + UNDER_TITLE;
         return new RowAxis(look, sizes, clusters, sizes.row() + above, 1, 0, above);
     }
@@ -96,7 +96,7 @@ final class RowAxis extends CategoryAxis {
     }
 
     private Room titleRoom(double height) {
-        return above > 0 ? new Room(look.sheet().width(), TITLE_LINES, Double.MAX_VALUE)
+        return above > 0 ? new Room(look.sizes().width(), TITLE_LINES, Double.MAX_VALUE)
                 : new Room(sizes.titleColumn() - TITLE_MARGIN, TITLE_LINES, height * TITLE_HEIGHT);
     }
 
@@ -115,8 +115,8 @@ final class RowAxis extends CategoryAxis {
     }
 
     private double heading(int cluster) {
-        double gap = look.sheet().clusterGap() * (cluster == 0 ? FIRST_CLUSTER_GAP : 1);
-        return gap + (clusters.get(cluster).title().isBlank() ? 0 : look.sheet().clusterHeading());
+        double gap = look.sizes().clusterGap() * (cluster == 0 ? FIRST_CLUSTER_GAP : 1);
+        return gap + (clusters.get(cluster).title().isBlank() ? 0 : look.sizes().clusterHeading());
     }
 
     double rowHeight(Rectangle2D area) {
@@ -181,13 +181,13 @@ final class RowAxis extends CategoryAxis {
     @Override
     public AxisState draw(Graphics2D canvas, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge,
             PlotRenderingInfo info) {
-        Pen pen = look.pen(canvas);
+        ChartPen pen = look.pen(canvas);
         double height = rowHeight(dataArea);
         List<FittedText> fitted = look.fitter().fitAll(titles, look.type().block(), titleRoom(height));
         int before = 0;
         for (RowCluster<String> cluster : clusters) {
             if (!cluster.title().isBlank() && !cluster.rows().isEmpty()) {
-                heading(pen, cluster.title(), plotArea, rowTop(before, dataArea) - look.sheet().clusterHeading());
+                heading(pen, cluster.title(), plotArea, rowTop(before, dataArea) - look.sizes().clusterHeading());
             }
             for (int index = before; index < before + cluster.rows().size(); index++) {
                 if (above > 0) {
@@ -202,11 +202,11 @@ final class RowAxis extends CategoryAxis {
         return new AxisState(cursor);
     }
 
-    private void heading(Pen pen, String title, Rectangle2D area, double top) {
+    private void heading(ChartPen pen, String title, Rectangle2D area, double top) {
         pen.linesUpTo(look.fitter().fit(title, look.type().cluster(), Room.oneLine(area.getWidth())), pen.darkest(), area.getMinX(),
-                top + look.sheet().clusterHeading() * 0.46, Align.LEFT);
-        double rule = top + look.sheet().clusterHeading() * 0.74;
-        pen.draw(new Line2D.Double(area.getMinX(), rule, area.getMaxX(), rule), pen.hairline(), look.sheet().hairline());
+                top + look.sizes().clusterHeading() * 0.46, Align.LEFT);
+        double rule = top + look.sizes().clusterHeading() * 0.74;
+        pen.draw(new Line2D.Double(area.getMinX(), rule, area.getMaxX(), rule), pen.hairline(), look.sizes().hairline());
     }
 
     /** What is said at the right of each line of the rows, as a second axis of these. */
@@ -220,7 +220,7 @@ final class RowAxis extends CategoryAxis {
 
         /** Draws what is said of a line in the room beside it. */
         interface Content {
-            void paint(Pen pen, Rectangle2D room, int line);
+            void paint(ChartPen pen, Rectangle2D room, int line);
         }
 
         Ends(Look look, RowAxis rows, int lines, Content content) {
@@ -233,7 +233,7 @@ final class RowAxis extends CategoryAxis {
         @Override
         public AxisState draw(Graphics2D canvas, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge,
                 PlotRenderingInfo info) {
-            Pen pen = look.pen(canvas);
+            ChartPen pen = look.pen(canvas);
             for (int line = 0; line < lines; line++) {
                 double top = rows.getCategoryStart(line, lines, dataArea, edge);
                 content.paint(pen, new Rectangle2D.Double(cursor, top, plotArea.getMaxX() - cursor, rows.lineHeight(dataArea)), line);

@@ -73,9 +73,9 @@ public record RowCluster<R>(String title, List<R> rows) {
             }
         }
 
-        void requireScale(List<DataChart.Stage> stages) {
+        void requireScale(List<DataChart.ChartStage> stages) {
             require(stages.size() >= FEWEST_STAGES && stages.size() <= MOST_STAGES, "a scale of two to nine stages, not " + stages.size());
-            requireUnique("stage", stages, DataChart.Stage::id);
+            requireUnique("stage", stages, DataChart.ChartStage::id);
         }
 
         <R> void requireRows(List<R> rows, Function<R, String> blockId) {

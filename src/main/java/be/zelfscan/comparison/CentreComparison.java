@@ -1,7 +1,6 @@
 package be.zelfscan.comparison;
 
 import be.zelfscan.access.Permission;
-import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -52,7 +51,7 @@ public class CentreComparison {
     }
 
     /** A centre that sent a scan in a closed round. */
-    public record Part(ComparedRound round, Questionnaire questionnaire, ComparedRound.Centre centre) {}
+    public record SentInRound(ComparedRound round, Questionnaire questionnaire, ComparedRound.Centre centre) {}
 
     /**
      * A comparison with what was written.
@@ -61,7 +60,7 @@ public class CentreComparison {
      * @param sent what counts of the centre in the round, with its notes
      * @param sentBefore the same of the earlier round, when there is one
      */
-    public record Read(Compared compared, GroupFigures group, SentScan sent, Optional<SentScan> sentBefore) {}
+    public record ComparedWithNotes(Compared compared, GroupFigures group, SentScan sent, Optional<SentScan> sentBefore) {}
 
     private final ComparisonQueries queries;
     private final FactQueries facts;
@@ -85,8 +84,8 @@ public class CentreComparison {
      * @throws ComparisonNotFound when the round is not closed, the centre did not send in it, or nothing is placed in it
      */
     @ReadOnly
-    public Compared of(UUID centreId, UUID roundId, Viewer viewer) {
-        require(centreId, viewer);
+    public Compared of(UUID centreId, UUID roundId, UUID personId) {
+        require(centreId, personId);
         return compared(centreId, roundId, (round, questionnaire) -> published.ofCentre(round, questionnaire, centreId));
     }
 
@@ -98,17 +97,14 @@ public class CentreComparison {
      * @throws be.zelfscan.access.NotAllowed when this is nothing of the person's
      */
     @ReadOnly
-    public Read read(UUID centreId, UUID roundId, String group, SignedIn person) {
-        Compared compared = of(centreId, roundId, Viewer.of(person));
+    public ComparedWithNotes read(UUID centreId, UUID roundId, String group, UUID personId) {
+        Compared compared = of(centreId, roundId, personId);
         GroupFigures chosen = group.isEmpty() ? compared.net()
                 : compared.groups().stream().filter(one -> one.schoolGroupId().map(UUID::toString).filter(group::equals).isPresent())
                         .findFirst().orElseThrow(ComparisonNotFound::schoolGroupOfOthers);
-        return new Read(compared, chosen, sent(compared.own().centre().sentScanId().orElseThrow(), person),
-                compared.earlier().map(earlier -> sent(earlier.own().centre().sentScanId().orElseThrow(), person)));
-    }
-
-    private SentScan sent(UUID sentId, SignedIn person) {
-        return reading.sentScan(sentId, person.personId());
+        return new ComparedWithNotes(compared, chosen,
+                reading.sentScan(compared.own().centre().sentScanId().orElseThrow(), personId),
+                compared.earlier().map(earlier -> reading.sentScan(earlier.own().centre().sentScanId().orElseThrow(), personId)));
     }
 
     /**
@@ -123,13 +119,13 @@ public class CentreComparison {
 
     /** What the centre sent, with nothing beside it; throws what {@link #of} does, but also where nothing is placed there is something. */
     @ReadOnly
-    public Part part(UUID centreId, UUID roundId, Viewer viewer) {
-        require(centreId, viewer);
-        return part(centreId, roundId);
+    public SentInRound sentInRound(UUID centreId, UUID roundId, UUID personId) {
+        require(centreId, personId);
+        return sentInRound(centreId, roundId);
     }
 
-    private void require(UUID centreId, Viewer viewer) {
-        Permission.see_comparison.require(organisations.roles(viewer.personId(), centreId));
+    private void require(UUID centreId, UUID personId) {
+        Permission.see_comparison.require(organisations.roles(personId, centreId));
     }
 
     /** @throws ComparisonNotFound for a round whose questionnaire places nothing */
@@ -140,7 +136,7 @@ public class CentreComparison {
         }
     }
 
-    private Part part(UUID centreId, UUID roundId) {
+    private SentInRound sentInRound(UUID centreId, UUID roundId) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         ComparedRound.Centre centre = queries.centre(roundId, centreId).orElseThrow(ComparisonNotFound::centre);
         if (!round.isFrozen()) {
@@ -149,12 +145,12 @@ public class CentreComparison {
         if (!centre.sent()) {
             throw ComparisonNotFound.notSent(centre.name(), round.title());
         }
-        return new Part(round, instruments.get(round.questionnaire()), centre);
+        return new SentInRound(round, instruments.get(round.questionnaire()), centre);
     }
 
     private Compared compared(UUID centreId, UUID roundId, BiFunction<ComparedRound, Questionnaire, List<GroupFigures>> groups) {
         queries.round(roundId).ifPresent(round -> requireScaled(round, instruments));
-        Part part = part(centreId, roundId);
+        SentInRound part = sentInRound(centreId, roundId);
         ComparedRound round = part.round();
         ComparedRound.Centre centre = part.centre();
         Questionnaire questionnaire = part.questionnaire();

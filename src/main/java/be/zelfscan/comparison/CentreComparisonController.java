@@ -40,7 +40,7 @@ class CentreComparisonController {
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID centreId, UUID roundId,
             @QueryValue(value = "groep", defaultValue = "") String group) {
-        CentreComparison.Read read = comparison.read(centreId, roundId, group, person);
+        CentreComparison.ComparedWithNotes read = comparison.read(centreId, roundId, group, person.personId());
         CentreComparison.Compared compared = read.compared();
         CentreComparisonPage shown = new CentreComparisonPage(read);
         DataChart chart = shown.chart();
@@ -50,17 +50,18 @@ class CentreComparisonController {
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
                 CentreComparisonPage.name(read.group()), compared.round().minimumGroupSize(), drawing.layouts(chart), words.rows(chart),
                 Stream.concat(Stream.of(words.table(chart)), words.comparisonTable(chart).stream()).toList(),
-                read.group().figures().map(figures -> group(shown, compared, figures)), shown.since(), compared.notComparable(),
+                read.group().figures().map(figures -> group(shown, compared, figures)), shown.earlierRound(), compared.notComparable(),
                 "/resultaat/" + read.sent().id(),
                 home + "/openstelling", home));
     }
 
-    private CentreComparisonPage.Group group(CentreComparisonPage shown, CentreComparison.Compared compared, Figures figures) {
-        return new CentreComparisonPage.Group(figures.centres(), shown.spread(figures), shown.categories().map(categories::svg).orElse(""),
+    private CentreComparisonPage.GroupPart group(CentreComparisonPage shown, CentreComparison.Compared compared, Figures figures) {
+        return new CentreComparisonPage.GroupPart(figures.centres(), shown.spread(figures),
+                shown.categories().map(categories::svg).orElse(""),
                 ComparedCharts.categories(compared.questionnaire()), shown.categories().map(shown::named).orElse(List.of()));
     }
 
-    private static List<CentreComparisonPage.Choice> choices(CentreComparison.Read read, String path) {
+    private static List<CentreComparisonPage.Choice> choices(CentreComparison.ComparedWithNotes read, String path) {
         return read.compared().groups().stream().map(group -> new CentreComparisonPage.Choice(group.isNet() ? "Het net" : group.name(),
                 path + query(group), group.equals(read.group()), group.figures().isPresent())).toList();
     }

@@ -39,10 +39,10 @@ public final class CentreComparisonPage {
      *
      * @param levers a cell for each category, then as many for {@code bottlenecks}
      */
-    public record Named(String block, List<Cell> levers, List<Cell> bottlenecks) {}
+    public record NamedCategories(String block, List<Mention> levers, List<Mention> bottlenecks) {}
 
     /** How many centres of the group named it, as exactly as it may be told, and whether the centre itself did. */
-    public record Cell(String centres, boolean own) {}
+    public record Mention(String centres, boolean own) {}
 
     /**
      * What is known of the group.
@@ -50,14 +50,14 @@ public final class CentreComparisonPage {
      * @param categorySvg levers and bottlenecks of the group
      * @param categories the categories that can be named
      */
-    public record Group(int centres, List<RowCluster<Spread>> spread, String categorySvg, List<DataChart.Category> categories,
-            List<RowCluster<Named>> named) {}
+    public record GroupPart(int centres, List<RowCluster<Spread>> spread, String categorySvg, List<DataChart.Category> categories,
+            List<RowCluster<NamedCategories>> named) {}
 
     /** @param question the short label of the question that it goes with */
     public record Note(String question, String text) {}
 
     /** A priority of the round before, with what the centre wrote about it then and now. */
-    public record Former(FormerPriority priority, String title, List<Note> notesThen, List<Note> notesNow) {}
+    public record EarlierPriority(FormerPriority priority, String title, List<Note> notesThen, List<Note> notesNow) {}
 
     /**
      * The round before.
@@ -66,7 +66,8 @@ public final class CentreComparisonPage {
      * @param same titles of those that stand where they stood
      * @param notCompared titles of those that the version of then did not have
      */
-    public record Since(String round, List<String> moved, List<String> same, List<String> notCompared, List<Former> priorities) {}
+    public record EarlierRound(String round, List<String> moved, List<String> same, List<String> notCompared,
+            List<EarlierPriority> priorities) {}
 
     /**
      * The page.
@@ -79,7 +80,8 @@ public final class CentreComparisonPage {
      * @param result address of the centre's own result
      */
     public record Page(Shell shell, Questionnaire questionnaire, String round, String centre, List<Choice> choices, String groupName,
-            int minimum, String svg, List<String> sentences, List<DataTable> tables, Optional<Group> group, Optional<Since> since,
+            int minimum, String svg, List<String> sentences, List<DataTable> tables, Optional<GroupPart> group,
+            Optional<EarlierRound> earlierRound,
             List<String> notComparable,
             String result,
             String openings,
@@ -126,11 +128,11 @@ public final class CentreComparisonPage {
         }
     }
 
-    private final CentreComparison.Read read;
+    private final CentreComparison.ComparedWithNotes read;
     private final CentreComparison.Compared compared;
     private final Questionnaire questionnaire;
 
-    CentreComparisonPage(CentreComparison.Read read) {
+    CentreComparisonPage(CentreComparison.ComparedWithNotes read) {
         this.read = read;
         this.compared = read.compared();
         this.questionnaire = compared.questionnaire();
@@ -165,27 +167,27 @@ public final class CentreComparisonPage {
                 GroupInWords.ambition(questionnaire.words().stage(), figures, block.id(), read.group().withheld())));
     }
 
-    List<RowCluster<Named>> named(CategoryChart chart) {
+    List<RowCluster<NamedCategories>> named(CategoryChart chart) {
         return chart.clusters().stream().map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream()
-                .map(row -> new Named(row.title(), cells(chart, row, Use.LEVER, CategoryChart.Named::levers),
-                        cells(chart, row, Use.BOTTLENECK, CategoryChart.Named::bottlenecks)))
+                .map(row -> new NamedCategories(row.title(), cells(chart, row, Use.LEVER, CategoryChart.Mentions::levers),
+                        cells(chart, row, Use.BOTTLENECK, CategoryChart.Mentions::bottlenecks)))
                 .toList())).toList();
     }
 
-    private List<Cell> cells(CategoryChart chart, CategoryChart.Row row, String use,
-            Function<CategoryChart.Named, Count> count) {
-        List<Cell> cells = new ArrayList<>();
+    private List<Mention> cells(CategoryChart chart, CategoryChart.Row row, String use,
+            Function<CategoryChart.Mentions, Count> count) {
+        List<Mention> cells = new ArrayList<>();
         for (int at = 0; at < chart.categories().size(); at++) {
             String category = chart.categories().get(at).id();
             boolean own = questionnaire.blockQuestionFor(use)
                     .filter(question -> compared.own().chosen(row.blockId(), question.id()).contains(category)).isPresent();
-            cells.add(new Cell(count.apply(row.named().get(at)).words(), own));
+            cells.add(new Mention(count.apply(row.mentions().get(at)).words(), own));
         }
         return List.copyOf(cells);
     }
 
     /** The round before; empty when the centre sent nothing then that can be laid beside this. */
-    Optional<Since> since() {
+    Optional<EarlierRound> earlierRound() {
         return compared.earlier().map(earlier -> {
             List<String> moved = new ArrayList<>();
             List<String> same = new ArrayList<>();
@@ -200,13 +202,13 @@ public final class CentreComparisonPage {
             }
             List<String> notCompared = questionnaire.blocks().stream().filter(block -> !earlier.knew(block.id())).map(Section::title)
                     .toList();
-            return new Since(earlier.round().title(), moved, same, notCompared, former(earlier));
+            return new EarlierRound(earlier.round().title(), moved, same, notCompared, earlierPriorities(earlier));
         });
     }
 
-    private List<Former> former(CentreComparison.Earlier earlier) {
+    private List<EarlierPriority> earlierPriorities(CentreComparison.Earlier earlier) {
         return FormerPriority.of(earlier.questionnaire(), earlier.own(), questionnaire, compared.own()).stream()
-                .map(priority -> new Former(priority, questionnaire.sectionTitle(priority.block()),
+                .map(priority -> new EarlierPriority(priority, questionnaire.sectionTitle(priority.block()),
                         notes(earlier.questionnaire(), read.sentBefore().orElseThrow(), earlier.idThen(priority.block())),
                         notes(questionnaire, read.sent(), priority.block())))
                 .toList();

@@ -77,9 +77,9 @@ public final class CentreFacts {
     }
 
     /**
-     * Puts centres beside those that placed their blocks most alike: begins with the first and goes on with the one most like the last. Those that sent
-     * nothing come at the end. It counts on how many blocks two centres differ and not by how much, since stages have no equal distances; the order says
-     * nothing of more or less.
+     * Puts centres beside those that placed their blocks most alike: begins with the first and goes on with the one most like the last.
+     * Those that sent nothing come at the end. It counts on how many blocks two centres differ and not by how much, since stages have no
+     * equal distances; the order says nothing of more or less.
      *
      * @param centres in an order that settles what is equally alike; the work grows with the square of their number
      */

@@ -52,7 +52,7 @@ public final class ChartOfScan {
     }
 
     private DataChart chart(String centre, String round, Optional<LocalDate> sent, Optional<String> number) {
-        List<DataChart.Stage> stages = ComparedCharts.stages(questionnaire);
+        List<DataChart.ChartStage> stages = ComparedCharts.stages(questionnaire);
         List<RowCluster<DataChart.Row>> clusters = questionnaire.clustersOfBlocks().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.blocks().stream().map(this::row).toList())).toList();
         return new DataChart(questionnaire.title(), questionnaire.words(), centre, round, sent,

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What can be compared of two versions of a questionnaire with the same stages in the same order: block by block, those with the same id and those that
- * the later version says to continue. Their texts may differ. Pure.
+ * What can be compared of two versions of a questionnaire with the same stages in the same order: block by block, those with the same id
+ * and those that the later version says to continue. Their texts may differ. Pure.
  *
  * @param nowByThen the id of a block in the later version, by its id in the earlier one; never empty
  */

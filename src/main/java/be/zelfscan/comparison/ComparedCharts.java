@@ -25,8 +25,9 @@ public final class ComparedCharts {
     private ComparedCharts() {}
 
     /** The scale as charts know it. */
-    public static List<DataChart.Stage> stages(Questionnaire questionnaire) {
-        return questionnaire.scale().stages().stream().map(stage -> new DataChart.Stage(stage.id(), stage.label(), stage.cycle())).toList();
+    public static List<DataChart.ChartStage> stages(Questionnaire questionnaire) {
+        return questionnaire.scale().stages().stream().map(stage -> new DataChart.ChartStage(stage.id(), stage.label(), stage.cycle()))
+                .toList();
     }
 
     /** The options that have a mark, of levers and bottlenecks together; a category is one by its id. */
@@ -50,7 +51,7 @@ public final class ComparedCharts {
                         .map(facts -> facts.placed(block.id()).map(placed -> cell(questionnaire, placed)).orElse(MatrixChart.Cell.EMPTY))
                         .toList());
         return new MatrixChart(questionnaire.title(), questionnaire.words(), group, round, stages(questionnaire),
-                centres.stream().map(facts -> new MatrixChart.Centre(facts.centre().name(), facts.centre().sent())).toList(),
+                centres.stream().map(facts -> new MatrixChart.CentreColumn(facts.centre().name(), facts.centre().sent())).toList(),
                 clusters(questionnaire, row));
     }
 
@@ -111,14 +112,14 @@ public final class ComparedCharts {
             GroupFigures.Withheld withheld) {
         List<DataChart.Category> categories = categories(questionnaire);
         Function<Section, CategoryChart.Row> row = block -> new CategoryChart.Row(block.id(), block.title(), categories.stream()
-                .map(category -> new CategoryChart.Named(named(questionnaire, Use.LEVER, figures.block(block.id()), category, withheld),
+                .map(category -> new CategoryChart.Mentions(named(questionnaire, Use.LEVER, figures.block(block.id()), category, withheld),
                         named(questionnaire, Use.BOTTLENECK, figures.block(block.id()), category, withheld)))
                 .toList());
         return new CategoryChart(questionnaire.title(), questionnaire.words(), group, round, figures.centres(), categories,
                 clusters(questionnaire, row));
     }
 
-    private static Count named(Questionnaire questionnaire, String use, Figures.Block block, DataChart.Category category,
+    private static Count named(Questionnaire questionnaire, String use, Figures.BlockFigures block, DataChart.Category category,
             GroupFigures.Withheld withheld) {
         Optional<Question> question = questionnaire.blockQuestionFor(use);
         return question.flatMap(asked -> asked.option(category.id())).map(Option::id)
@@ -127,7 +128,10 @@ public final class ComparedCharts {
                 .orElse(new Count.Exactly(0));
     }
 
-    /** What stands behind a datagrafiek: the shares of a group, by block; nothing when the group has nobody, or for a block of which it may not be told. */
+    /**
+     * What stands behind a datagrafiek: the shares of a group, by block; nothing when the group has nobody, or for a block of which it may
+     * not be told.
+     */
     public static Map<String, DataChart.Comparison> comparison(Questionnaire questionnaire, Figures figures) {
         if (figures.centres() == 0) {
             return Map.of();

@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param minimumGroupSize the fewest centres of which somebody outside the support team sees figures
  * @param closedOn the day on which it was closed, in Belgium; empty while it is open
- * @param frozenAt when its figures were fixed; empty while it is open, and each sent scan still changes them, and for a moment after it is closed
+ * @param frozenAt when its figures were fixed; empty while it is open, and each sent scan still changes them, and for a moment after it is
+ *         closed
  * @param method the version of the way of counting by which they were fixed; that of today while they are not
  */
 public record ComparedRound(UUID id, String title, QuestionnaireKey questionnaire, LocalDate opensOn, int minimumGroupSize,

@@ -33,7 +33,8 @@ public final class ComparisonNotFound extends Problem {
     /** Nothing was placed on a scale, so that there is nothing to lay beside each other. */
     public static ComparisonNotFound nothingPlaced(Questionnaire questionnaire) {
         return new ComparisonNotFound(HttpStatus.NOT_FOUND,
-                "De vragenlijst ‘%s’ schaalt geen %s in; er is dus geen vergelijking. Wat een centrum antwoordde, staat in zijn eigen resultaat."
+                ("De vragenlijst ‘%s’ schaalt geen %s in; er is dus geen vergelijking. "
+                        + "Wat een centrum antwoordde, staat in zijn eigen resultaat.")
                         .formatted(questionnaire.title(), questionnaire.words().block().many()));
     }
 
@@ -48,7 +49,8 @@ public final class ComparisonNotFound extends Problem {
     public static ComparisonNotFound notYet(ComparedRound round) {
         return new ComparisonNotFound(HttpStatus.CONFLICT, (round.isClosed()
                 ? "De ronde ‘%s’ is afgesloten. De vergelijking wordt nu gemaakt; kom over een minuut terug."
-                : "De ronde ‘%s’ is nog niet afgesloten. De vergelijking wordt gemaakt wanneer ze sluit, zodat alle centra dezelfde cijfers krijgen.")
+                : "De ronde ‘%s’ is nog niet afgesloten. De vergelijking wordt gemaakt wanneer ze sluit, zodat alle centra dezelfde "
+                        + "cijfers krijgen.")
                 .formatted(round.title()));
     }
 

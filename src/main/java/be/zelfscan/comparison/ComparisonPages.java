@@ -34,12 +34,12 @@ public final class ComparisonPages {
     }
 
     /** The rounds that can be compared. */
-    public record Rounds(Shell shell, List<RoundLine> rounds) {}
+    public record RoundsPage(Shell shell, List<RoundLine> rounds) {}
 
     /** What stands above every page of a round. */
-    public record Head(UUID roundId, String title, String state, String here, boolean inspires) {
-        static Head of(ComparedRound round, Questionnaire questionnaire, String here) {
-            return new Head(round.id(), round.title(), ComparisonPages.state(round), here,
+    public record RoundHead(UUID roundId, String title, String state, String here, boolean inspires) {
+        static RoundHead of(ComparedRound round, Questionnaire questionnaire, String here) {
+            return new RoundHead(round.id(), round.title(), ComparisonPages.state(round), here,
                     questionnaire.asksWhoInspires());
         }
 
@@ -63,7 +63,7 @@ public final class ComparisonPages {
      * @param change how the centres moved since an earlier round
      * @param notComparable why that cannot be said of newer ones, a sentence each
      */
-    public record Net(Shell shell, Head head, Questionnaire questionnaire, NetFilter.Form form, String problem,
+    public record NetPage(Shell shell, RoundHead head, Questionnaire questionnaire, NetFilter.FilterForm form, String problem,
             List<ComparedRound.SchoolGroup> groups,
             String about,
             int sent,
@@ -101,7 +101,8 @@ public final class ComparisonPages {
      *
      * @param same whether twice the same one was chosen, to be laid opposite each other
      */
-    public record Centres(Shell shell, Head head, String about, Order order, String query, List<Picture> pictures, List<CentreLink> links,
+    public record CentresPage(Shell shell, RoundHead head, String about, Order order, String query, List<Picture> pictures,
+            List<CentreLink> links,
             int page,
             int pages, boolean same) {
         public String address(int number) {
@@ -118,7 +119,8 @@ public final class ComparisonPages {
     }
 
     /** School groups beside each other. */
-    public record Groups(Shell shell, Head head, List<ComparedRound.SchoolGroup> groups, List<UUID> chosen, Optional<Picture> picture,
+    public record GroupsPage(Shell shell, RoundHead head, List<ComparedRound.SchoolGroup> groups, List<UUID> chosen,
+            Optional<Picture> picture,
             List<DataTable> tables) {}
 
     /**
@@ -127,7 +129,7 @@ public final class ComparisonPages {
      * @param net what is said instead of the net when it may not be shown; empty otherwise
      * @param same whether twice the same centre was chosen, to be laid opposite each other
      */
-    public record SchoolGroup(Shell shell, ComparedRound.SchoolGroup group, ComparedRound round, String state, List<CentreLink> links,
+    public record SchoolGroupPage(Shell shell, ComparedRound.SchoolGroup group, ComparedRound round, String state, List<CentreLink> links,
             List<Picture> pictures,
             List<DataTable> tables, String points, String net, boolean same) {
         public String address() {

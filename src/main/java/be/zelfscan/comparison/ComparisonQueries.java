@@ -45,7 +45,10 @@ import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectLimitStep;
 
-/** Rounds, centres and school groups as they are compared. Every method needs the transaction of a use case, and shows what is of its person. */
+/**
+ * Rounds, centres and school groups as they are compared. Every method needs the transaction of a use case, and shows what is of its
+ * person.
+ */
 @Singleton
 class ComparisonQueries {
     /** A centre in a frozen round. */
@@ -204,8 +207,8 @@ class ComparisonQueries {
     }
 
     /**
-     * How a frozen round divides for somebody who has to do with one centre or school group only: for reports that are made without a reader. Only the
-     * service itself sees the whole net, so only it can ask.
+     * How a frozen round divides for somebody who has to do with one centre or school group only: for reports that are made without a
+     * reader. Only the service itself sees the whole net, so only it can ask.
      *
      * @param candidates school groups of which figures could be shown
      * @param named the centres that are seen by name

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
- * Tells less exactly what would be an equal answer. Even of many centres a figure says what each of them answered, when it is none of them or all of them:
- * whoever subtracts the centres that they see by name would know it for certain. So none is not told apart from one, nor all from all but one; and a figure
- * with which a figure that is told already could be brought to such a remainder is not told. That nobody stands on a stage is told: it says where centres are
- * not, and a distribution cannot hide it. Pure.
+ * Tells less exactly what would be an equal answer. Even of many centres a figure says what each of them answered, when it is none of them
+ * or all of them: whoever subtracts the centres that they see by name would know it for certain. So none is not told apart from one, nor
+ * all from all but one; and a figure with which a figure that is told already could be brought to such a remainder is not told. That nobody
+ * stands on a stage is told: it says where centres are not, and a distribution cannot hide it. Pure.
  */
 final class Discretion {
     /** More sets than that are not combined with each other; those beyond are kept back where there is anything to tell. */
@@ -60,8 +60,8 @@ final class Discretion {
     Map<UUID, Told> told() {
         List<Map<String, Optional<String>>> placements = each(HashMap::new);
         List<Map<List<String>, Count>> counts = each(HashMap::new);
-        List<List<Figures.Block>> blocks = each(ArrayList::new);
-        sets.getFirst().all().blocks().stream().map(Figures.Block::id).forEach(block -> {
+        List<List<Figures.BlockFigures>> blocks = each(ArrayList::new);
+        sets.getFirst().all().blocks().stream().map(Figures.BlockFigures::id).forEach(block -> {
             placements(block, placements);
             ambitions(block, placements, counts);
             choices(block, counts);
@@ -142,11 +142,11 @@ final class Discretion {
         };
     }
 
-    private Figures.Block block(int at, String id, Map<String, Optional<String>> placements, Map<List<String>, Count> counts,
+    private Figures.BlockFigures block(int at, String id, Map<String, Optional<String>> placements, Map<List<String>, Count> counts,
             Level inspiring,
             Level priorities) {
-        Figures.Block all = sets.get(at).all().block(id);
-        Figures.Block named = sets.get(at).named().block(id);
+        Figures.BlockFigures all = sets.get(at).all().block(id);
+        Figures.BlockFigures named = sets.get(at).named().block(id);
         boolean ambitions = !counts.containsKey(GroupFigures.Withheld.ambition(id, true))
                 && !counts.containsKey(GroupFigures.Withheld.ambition(id, false));
         List<Figures.Flow> flows = placements.containsKey(id) ? List.of() : ambitions ? all.flows() : withoutAmbition(all);
@@ -157,11 +157,11 @@ final class Discretion {
                 choices.add(new Figures.Choice(key.get(1), key.get(2), count.drawn()));
             }
         });
-        return new Figures.Block(id, flows, choices, (inspiring == Level.exact ? all : named).inspiring(),
+        return new Figures.BlockFigures(id, flows, choices, (inspiring == Level.exact ? all : named).inspiring(),
                 (priorities == Level.exact ? all : named).priorities(), (priorities == Level.exact ? all : named).points());
     }
 
-    private List<Figures.Flow> withoutAmbition(Figures.Block block) {
+    private List<Figures.Flow> withoutAmbition(Figures.BlockFigures block) {
         return questionnaire.scale().stages().stream().map(Stage::id).filter(stage -> block.at(stage) > 0)
                 .map(stage -> new Figures.Flow(stage, null, block.at(stage))).toList();
     }

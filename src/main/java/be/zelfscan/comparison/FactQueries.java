@@ -30,7 +30,9 @@ class FactQueries {
         return read(List.of(centre), noCondition()).getFirst();
     }
 
-    /** How these centres placed their blocks, in the given order, and what they chose in some sections: of many centres, all would be much. */
+    /**
+     * How these centres placed their blocks, in the given order, and what they chose in some sections: of many centres, all would be much.
+     */
     List<CentreFacts> of(List<ComparedRound.Centre> centres, Collection<String> sections) {
         return read(centres, CHOSEN_OPTION.SECTION.in(sections));
     }

@@ -76,7 +76,10 @@ class FigureQueries {
                         .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(among));
     }
 
-    /** The figures of the centres of a frozen round that the person behind the transaction ever saw by name: of the net and of each school group of theirs. */
+    /**
+     * The figures of the centres of a frozen round that the person behind the transaction ever saw by name: of the net and of each school
+     * group of theirs.
+     */
     Map<UUID, Figures> ofThoseSeenByName(Questionnaire questionnaire, UUID roundId) {
         Map<UUID, Tally> tallies = new HashMap<>();
         sql.selectFrom(NAMED_PLACEMENTS.call(roundId))
@@ -169,11 +172,11 @@ class FigureQueries {
             return new Figures(centres, questionnaire.blocks().stream().map(this::block).toList(), notYet);
         }
 
-        private Figures.Block block(Section block) {
+        private Figures.BlockFigures block(Section block) {
             Picked inspiring = questionnaire.inspiringPractices().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
             Picked priority = questionnaire.priorities().map(question -> picked(question, block.id())).orElse(Picked.NEVER);
             int places = questionnaire.priorities().map(asked -> asked.question().most()).orElse(0);
-            return new Figures.Block(block.id(),
+            return new Figures.BlockFigures(block.id(),
                     flows.getOrDefault(block.id(), List.of()).stream()
                             .sorted(Comparator.comparing((Figures.Flow flow) -> position(flow.from()))
                                     .thenComparing(flow -> flow.to() == null ? -1 : position(flow.to())))

@@ -49,7 +49,7 @@ public final class FigureTables {
                         .forEach(stage -> cells.add(flows(figures.block(block.id()), stage))));
     }
 
-    private String flows(Figures.Block block, Stage from) {
+    private String flows(Figures.BlockFigures block, Stage from) {
         List<String> parts = questionnaire.scale().stages().stream().flatMap(to -> {
             int centres = block.flow(from.id(), to.id());
             return centres == 0 ? Stream.empty()
@@ -67,7 +67,9 @@ public final class FigureTables {
                         .forEach(option -> cells.add(String.valueOf(figures.block(block.id()).chosen(question.id(), option.id())))));
     }
 
-    /** How many offer an inspiring practice, how many made it a priority, and the points of these priorities; empty when neither is asked. */
+    /**
+     * How many offer an inspiring practice, how many made it a priority, and the points of these priorities; empty when neither is asked.
+     */
     public Optional<DataTable> closing(Figures figures) {
         boolean inspiring = questionnaire.inspiringPractices().isPresent();
         boolean priorities = questionnaire.priorities().isPresent();
@@ -79,7 +81,7 @@ public final class FigureTables {
             header.addAll(List.of(words.priority().title(), "Punten"));
         }
         return header.size() == 1 ? Optional.empty() : Optional.of(table(closingCaption(inspiring, priorities), header, (block, cells) -> {
-            Figures.Block counted = figures.block(block.id());
+            Figures.BlockFigures counted = figures.block(block.id());
             if (inspiring) {
                 cells.add(String.valueOf(counted.inspiring()));
             }
@@ -95,7 +97,7 @@ public final class FigureTables {
     }
 
     /** School groups beside each other: how many of their centres stand on each stage, from the first to the last. */
-    public DataTable groups(List<NetComparison.GroupBeside> groups) {
+    public DataTable groups(List<NetComparison.GroupWithFigures> groups) {
         List<String> header = new ArrayList<>(List.of(words.block().title()));
         groups.forEach(one -> header.add("%s (%s)".formatted(one.group().name(), centres(one.figures().centres()))));
         return table("Aantal centra per %s, van %s tot %s".formatted(words.stage().one(), lower(questionnaire.scale().stages().getFirst()),
@@ -106,8 +108,8 @@ public final class FigureTables {
     }
 
     /**
-     * What each centre offers as inspiring practice, and what its priorities are, in their order; the centres are seen by name. Empty when neither is
-     * asked.
+     * What each centre offers as inspiring practice, and what its priorities are, in their order; the centres are seen by name. Empty when
+     * neither is asked.
      */
     public Optional<DataTable> closingOf(List<CentreFacts> centres) {
         if (questionnaire.inspiringPractices().isEmpty() && questionnaire.priorities().isEmpty()) {
@@ -115,7 +117,7 @@ public final class FigureTables {
         }
         return Optional.of(new DataTable("%s en %s per centrum".formatted(words.priority().titles(), words.inspiringPractice().many()),
                 List.of("Centrum", words.priority().titles() + ", in volgorde", words.inspiringPractice().title()),
-                List.of(new DataTable.Section("", centres
+                List.of(new DataTable.RowGroup("", centres
                         .stream().filter(facts -> facts.centre().sent()).map(facts -> List.of(facts.centre().name(),
                                 titles(questionnaire.priorities().map(facts::chosen).orElse(List.of())),
                                 titles(questionnaire.inspiringPractices().map(facts::chosen).orElse(List.of()))))
@@ -173,8 +175,8 @@ public final class FigureTables {
     }
 
     private DataTable table(String caption, List<String> header, BiConsumer<Section, List<String>> fill) {
-        List<DataTable.Section> sections = questionnaire.clustersOfBlocks().stream()
-                .map(cluster -> new DataTable.Section(cluster.title(), cluster.blocks().stream().map(block -> {
+        List<DataTable.RowGroup> sections = questionnaire.clustersOfBlocks().stream()
+                .map(cluster -> new DataTable.RowGroup(cluster.title(), cluster.blocks().stream().map(block -> {
                     List<String> cells = new ArrayList<>(List.of(block.title()));
                     fill.accept(block, cells);
                     return cells;

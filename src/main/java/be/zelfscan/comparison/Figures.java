@@ -12,7 +12,7 @@ import java.util.List;
  * @param notYet how many have no inspiring practice to offer yet
  */
 @Serdeable
-public record Figures(int centres, List<Block> blocks, int notYet) {
+public record Figures(int centres, List<BlockFigures> blocks, int notYet) {
     /** The version of the way of counting: a change of what a number means gets the next one. */
     static final int METHOD = 2;
 
@@ -30,8 +30,8 @@ public record Figures(int centres, List<Block> blocks, int notYet) {
      * @param points their Borda points together: the first place gives as many points as there are places, each next one a point less
      */
     @Serdeable
-    public record Block(String id, List<Flow> flows, List<Choice> choices, int inspiring, int priorities, int points) {
-        public Block {
+    public record BlockFigures(String id, List<Flow> flows, List<Choice> choices, int inspiring, int priorities, int points) {
+        public BlockFigures {
             flows = List.copyOf(flows);
             choices = List.copyOf(choices);
         }
@@ -85,7 +85,7 @@ public record Figures(int centres, List<Block> blocks, int notYet) {
     public record Movement(String block, String from, String to, int centres) {}
 
     /** @throws IllegalArgumentException for a block that the instrument does not have */
-    public Block block(String id) {
+    public BlockFigures block(String id) {
         return blocks.stream().filter(block -> block.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No figures of block " + id));
     }

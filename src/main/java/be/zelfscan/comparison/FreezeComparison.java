@@ -35,8 +35,8 @@ import org.jooq.JSONB;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Fixes what a closed round is compared by: its centres and school groups as they are now, the snapshot of each that counts, and the figures. A report that
- * is made next year then says the same. {@link FrozenQueries} reads what was fixed.
+ * Fixes what a closed round is compared by: its centres and school groups as they are now, the snapshot of each that counts, and the
+ * figures. A report that is made next year then says the same. {@link FrozenQueries} reads what was fixed.
  */
 @Singleton
 public class FreezeComparison {

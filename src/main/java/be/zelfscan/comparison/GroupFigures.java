@@ -19,7 +19,8 @@ public record GroupFigures(Optional<UUID> schoolGroupId, String name, Optional<F
     public static final String NET = "Het hele net";
 
     /**
-     * What of the figures of a group is told less exactly than it was counted, because it would say what each of its centres answered; see {@link Discretion}.
+     * What of the figures of a group is told less exactly than it was counted, because it would say what each of its centres answered; see
+     * {@link Discretion}.
      *
      * @param placements by block: how its centres stand is not told, but for the stage on which nearly all of them do
      * @param counts by what is counted: see {@link #chosen} and {@link #ambition}

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Keeps figures of too few centres from a person. Published sets are added and subtracted at will, so it is not enough that each of them is large: whatever
- * is made of them by adding and subtracting is made of the cells into which they divide the net together. So each cell must hold, apart from the centres that
- * the person sees by name anyway, their own among them, none or at least the minimum. What equal answers would tell {@link Discretion} keeps back. Pure.
+ * Keeps figures of too few centres from a person. Published sets are added and subtracted at will, so it is not enough that each of them is
+ * large: whatever is made of them by adding and subtracting is made of the cells into which they divide the net together. So each cell must
+ * hold, apart from the centres that the person sees by name anyway, their own among them, none or at least the minimum. What equal answers
+ * would tell {@link Discretion} keeps back. Pure.
  */
 final class Guard {
     private Guard() {}

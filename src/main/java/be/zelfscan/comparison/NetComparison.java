@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The whole net for the support team, which sees everything by name: frozen figures of a closed round, those of this moment of an open one. Who is not of
- * that team gets nothing from the database here, see {@link CentreComparison} and {@link SchoolGroupComparison}.
+ * The whole net for the support team, which sees everything by name: frozen figures of a closed round, those of this moment of an open one.
+ * Who is not of that team gets nothing from the database here, see {@link CentreComparison} and {@link SchoolGroupComparison}.
  */
 @Singleton
 public class NetComparison {
@@ -22,11 +22,10 @@ public class NetComparison {
             Figures chosen,
             int centres) {}
 
-    /** All school groups of a round. */
-    public record Beside(ComparedRound round, Questionnaire questionnaire, List<GroupBeside> groups) {}
+    /** The school groups of a round, beside each other. */
+    public record GroupsOfRound(ComparedRound round, Questionnaire questionnaire, List<GroupWithFigures> groups) {}
 
-    /** A school group beside the others. */
-    public record GroupBeside(ComparedRound.SchoolGroup group, Figures figures) {}
+    public record GroupWithFigures(ComparedRound.SchoolGroup group, Figures figures) {}
 
     /**
      * How centres moved since an earlier round.
@@ -68,7 +67,7 @@ public class NetComparison {
      * @throws NetFilter.Refused when the form says something that this round does not have
      */
     @ReadOnly
-    Overview overview(UUID roundId, NetFilter.Form form) {
+    Overview overview(UUID roundId, NetFilter.FilterForm form) {
         ComparedRound round = round(roundId);
         List<ComparedRound.SchoolGroup> groups = queries.groups(round);
         return overview(round, form.filter(instruments.get(round.questionnaire()), groups), groups);
@@ -106,14 +105,16 @@ public class NetComparison {
         return figures.ofOne(questionnaire, ComparisonQueries.sent(round.id(), filter));
     }
 
-    /** Some of the centres that the filter leaves, by name, with how they placed their blocks and what they chose in the closing questions. */
+    /**
+     * Some of the centres that the filter leaves, by name, with how they placed their blocks and what they chose in the closing questions.
+     */
     @ReadOnly
     public List<CentreFacts> centres(UUID roundId, NetFilter filter, int from, int most) {
         return facts.of(queries.centres(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).overallSections());
     }
 
-    /** Some centres of a round. */
-    public record Named(ComparedRound round, Questionnaire questionnaire, List<ComparedRound.Centre> centres) {}
+    /** Centres of a round that were asked for by their ids. */
+    public record NamedCentres(ComparedRound round, Questionnaire questionnaire, List<ComparedRound.Centre> centres) {}
 
     /** Whether the centres of a round can be introduced to each other. */
     public boolean asksWhoInspires(ComparedRound round) {
@@ -122,34 +123,34 @@ public class NetComparison {
 
     /** The centres of a round that have these ids, as far as they take part in it; also where nothing is compared. */
     @ReadOnly
-    public Named named(UUID roundId, List<String> ids) {
+    public NamedCentres named(UUID roundId, List<String> ids) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         List<ComparedRound.Centre> found = queries.centres(roundId).stream().filter(centre -> ids.contains(centre.id().toString()))
                 .toList();
-        return new Named(round, instruments.get(round.questionnaire()), found);
+        return new NamedCentres(round, instruments.get(round.questionnaire()), found);
     }
 
-    /** The same, to lay beside each other. @throws ComparisonNotFound where nothing is compared */
+    /** The same, to compare them. @throws ComparisonNotFound where nothing is compared */
     @ReadOnly
-    public Named beside(UUID roundId, List<String> ids) {
+    public NamedCentres namedToCompare(UUID roundId, List<String> ids) {
         round(roundId);
         return named(roundId, ids);
     }
 
     /** Every school group with its figures, by name. */
     @ReadOnly
-    public Beside groups(UUID roundId) {
+    public GroupsOfRound groups(UUID roundId) {
         ComparedRound round = round(roundId);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         Figures none = FigureQueries.ofNobody(questionnaire);
         var byKey = round.isFrozen() ? frozen.figuresOfGroups(roundId) : figures.of(questionnaire, FigureQueries.groups(roundId));
-        return new Beside(round, questionnaire,
-                queries.groups(round).stream().map(group -> new GroupBeside(group, byKey.getOrDefault(group.id(), none))).toList());
+        return new GroupsOfRound(round, questionnaire,
+                queries.groups(round).stream().map(group -> new GroupWithFigures(group, byKey.getOrDefault(group.id(), none))).toList());
     }
 
     /**
-     * How the net, or the centres of a school group, moved since the newest closed round before in which some of the net sent a comparable scan; nothing as
-     * long as the round itself is open, and still changes.
+     * How the net, or the centres of a school group, moved since the newest closed round before in which some of the net sent a comparable
+     * scan; nothing as long as the round itself is open, and still changes.
      */
     @ReadOnly
     public Optional<Change> change(UUID roundId, Optional<UUID> schoolGroup) {

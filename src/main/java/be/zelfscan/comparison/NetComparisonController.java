@@ -2,7 +2,7 @@ package be.zelfscan.comparison;
 
 import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.comparison.ComparisonPages.CentreLink;
-import be.zelfscan.comparison.ComparisonPages.Head;
+import be.zelfscan.comparison.ComparisonPages.RoundHead;
 import be.zelfscan.comparison.ComparisonPages.Order;
 import be.zelfscan.comparison.ComparisonPages.Picture;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -49,14 +49,14 @@ class NetComparisonController {
         List<ComparisonPages.RoundLine> rounds = comparison.rounds().stream()
                 .map(round -> ComparisonPages.RoundLine.of(round, comparison.isScaled(round)))
                 .toList();
-        return templates.page("comparison/rounds", new ComparisonPages.Rounds(shells.of(request, "Vergelijking"), rounds));
+        return templates.page("comparison/rounds", new ComparisonPages.RoundsPage(shells.of(request, "Vergelijking"), rounds));
     }
 
     @Get("/{roundId}")
     HttpResponse<?> net(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") String scholengroep,
             @QueryValue(defaultValue = "") String rubriek, @QueryValue(defaultValue = "") String deel,
             @QueryValue(defaultValue = "") String stap, @QueryValue(defaultValue = "") String doel) {
-        NetFilter.Form form = new NetFilter.Form(scholengroep, rubriek, deel, stap, doel);
+        NetFilter.FilterForm form = new NetFilter.FilterForm(scholengroep, rubriek, deel, stap, doel);
         try {
             return templates.page("comparison/net", net(shell(request), comparison.overview(roundId, form), form, ""));
         } catch (NetFilter.Refused refused) {
@@ -70,7 +70,7 @@ class NetComparisonController {
             @QueryValue(defaultValue = "") String rubriek, @QueryValue(defaultValue = "") String deel,
             @QueryValue(defaultValue = "") String stap, @QueryValue(defaultValue = "") String doel,
             @QueryValue(defaultValue = "naam") String orde, @QueryValue(defaultValue = "1") String pagina) {
-        NetFilter.Form form = new NetFilter.Form(scholengroep, rubriek, deel, stap, doel);
+        NetFilter.FilterForm form = new NetFilter.FilterForm(scholengroep, rubriek, deel, stap, doel);
         return templates.page("comparison/centres",
                 centres(shell(request), comparison.overview(roundId, form), form, Order.of(orde), page(pagina),
                         request.getParameters().contains("hetzelfde")));
@@ -93,7 +93,7 @@ class NetComparisonController {
         }
     }
 
-    private ComparisonPages.Net net(Shell shell, NetComparison.Overview overview, NetFilter.Form form, String problem) {
+    private ComparisonPages.NetPage net(Shell shell, NetComparison.Overview overview, NetFilter.FilterForm form, String problem) {
         ComparedRound round = overview.round();
         Questionnaire shown = problem.isEmpty() ? form.rows(overview.questionnaire()) : overview.questionnaire();
         Figures figures = overview.chosen();
@@ -106,14 +106,15 @@ class NetComparisonController {
                 : Stream.concat(
                         Stream.of(pictures.distribution(shown, round.title(), beside(overview, about), round.minimumGroupSize())),
                         pictures.categories(shown, about, round.title(), figures).stream()).toList();
-        return new ComparisonPages.Net(shell, Head.of(round, overview.questionnaire(), "net"), overview.questionnaire(), form, problem,
+        return new ComparisonPages.NetPage(shell, RoundHead.of(round, overview.questionnaire(), "net"), overview.questionnaire(), form,
+                problem,
                 overview.groups(), about,
                 figures.centres(), overview.centres(), drawn, figures.centres() == 0 ? List.of() : words.all(figures), words.points(),
                 change, comparison.notComparable(round.id()),
                 figures.notYet());
     }
 
-    private static String about(NetComparison.Overview overview, NetFilter.Form form) {
+    private static String about(NetComparison.Overview overview, NetFilter.FilterForm form) {
         String words = !overview.filter().isNarrow() ? "" : form.words(overview.questionnaire(), overview.groups());
         return words.isEmpty() ? GroupFigures.NET : words;
     }
@@ -128,14 +129,16 @@ class NetComparisonController {
         return groups;
     }
 
-    private ComparisonPages.Centres centres(Shell shell, NetComparison.Overview overview, NetFilter.Form form, Order order, int page,
+    private ComparisonPages.CentresPage centres(Shell shell, NetComparison.Overview overview, NetFilter.FilterForm form, Order order,
+            int page,
             boolean same) {
         int pages = Math.max(1, (overview.centres() + CENTRES_ON_A_PAGE - 1) / CENTRES_ON_A_PAGE);
         int shownPage = Math.min(page, pages);
         List<CentreFacts> centres = ordered(overview, order, (shownPage - 1) * CENTRES_ON_A_PAGE);
         Questionnaire shown = form.rows(overview.questionnaire());
         String about = about(overview, form);
-        return new ComparisonPages.Centres(shell, Head.of(overview.round(), overview.questionnaire(), "centra"), about, order, form.query(),
+        return new ComparisonPages.CentresPage(shell, RoundHead.of(overview.round(), overview.questionnaire(), "centra"), about, order,
+                form.query(),
                 centres.isEmpty() ? List.of() : pictures.matrix(shown, about, overview.round().title(), centres),
                 centres.stream().map(facts -> CentreLink.of(facts.centre())).toList(), shownPage, pages, same);
     }
@@ -154,11 +157,11 @@ class NetComparisonController {
         return overview.questionnaire().blocks().stream().map(Section::id).collect(Collectors.toSet());
     }
 
-    private ComparisonPages.Groups groups(Shell shell, UUID roundId, List<String> asked) {
-        NetComparison.Beside beside = comparison.groups(roundId);
-        List<NetComparison.GroupBeside> chosen = beside.groups().stream().filter(one -> asked.contains(one.group().id().toString()))
+    private ComparisonPages.GroupsPage groups(Shell shell, UUID roundId, List<String> asked) {
+        NetComparison.GroupsOfRound beside = comparison.groups(roundId);
+        List<NetComparison.GroupWithFigures> chosen = beside.groups().stream().filter(one -> asked.contains(one.group().id().toString()))
                 .limit(MOST_GROUPS_IN_CHART).toList();
-        List<NetComparison.GroupBeside> shown = chosen.isEmpty()
+        List<NetComparison.GroupWithFigures> shown = chosen.isEmpty()
                 ? beside.groups().stream().filter(one -> one.figures().centres() > 0).limit(MOST_GROUPS_IN_CHART - 1).toList()
                 : chosen;
         Map<String, Optional<Figures>> bars = new LinkedHashMap<>();
@@ -166,8 +169,8 @@ class NetComparisonController {
         ComparedRound round = beside.round();
         Optional<Picture> picture = bars.isEmpty() ? Optional.empty()
                 : Optional.of(pictures.distribution(beside.questionnaire(), round.title(), bars, round.minimumGroupSize()));
-        return new ComparisonPages.Groups(shell, Head.of(round, beside.questionnaire(), "scholengroepen"),
-                beside.groups().stream().map(NetComparison.GroupBeside::group).toList(),
+        return new ComparisonPages.GroupsPage(shell, RoundHead.of(round, beside.questionnaire(), "scholengroepen"),
+                beside.groups().stream().map(NetComparison.GroupWithFigures::group).toList(),
                 shown.stream().map(one -> one.group().id()).toList(), picture,
                 List.of(new FigureTables(beside.questionnaire()).groups(beside.groups())));
     }

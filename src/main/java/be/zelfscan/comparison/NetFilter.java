@@ -43,7 +43,7 @@ public record NetFilter(Optional<UUID> schoolGroup, Optional<String> block, Opti
      * @param cluster only the rows of this cluster are shown
      * @param block only this row is shown; stage and ambition are about it
      */
-    public record Form(String schoolGroup, String cluster, String block, String stage, String ambition) {
+    public record FilterForm(String schoolGroup, String cluster, String block, String stage, String ambition) {
         /** The filter that this means. @throws Refused with a sentence when it means nothing */
         NetFilter filter(Questionnaire questionnaire, List<ComparedRound.SchoolGroup> groups) {
             Words words = questionnaire.words();

@@ -1,6 +1,6 @@
 package be.zelfscan.comparison;
 
-import be.zelfscan.chart.ByBlock;
+import be.zelfscan.chart.BlockChart;
 import be.zelfscan.chart.CategoryDrawing;
 import be.zelfscan.chart.CategoryText;
 import be.zelfscan.chart.ChartDrawing;
@@ -78,14 +78,14 @@ class Pictures {
                         categoryWords));
     }
 
-    private <C extends ByBlock<C>> Picture picture(String id, String title, C chart, ChartDrawing<C> drawing, ChartText<C, ?> words) {
+    private <C extends BlockChart<C>> Picture picture(String id, String title, C chart, ChartDrawing<C> drawing, ChartText<C, ?> words) {
         return recent.picture(chart, id, title,
                 () -> new Picture(id, title, drawing.svg(chart, id), words.rows(chart), words.table(chart)));
     }
 
     /**
-     * Pictures that were made lately. What is drawn and said follows from the chart alone, so that equal charts share a picture and nothing becomes stale;
-     * making one takes longer than all the rest of a page. Thread-safe.
+     * Pictures that were made lately. What is drawn and said follows from the chart alone, so that equal charts share a picture and nothing
+     * becomes stale; making one takes longer than all the rest of a page. Thread-safe.
      */
     private static final class RecentPictures {
         private static final int MOST = 64;

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Which figures of a round a person may see: those that the {@link Guard} publishes for that person, as exactly as {@link Discretion} tells them, the same on
- * every page and in every report.
+ * Which figures of a round a person may see: those that the {@link Guard} publishes for that person, as exactly as {@link Discretion} tells
+ * them, the same on every page and in every report.
  */
 @Singleton
 class PublishedFigures {
@@ -28,10 +28,14 @@ class PublishedFigures {
         this.figures = figures;
     }
 
-    /** The figures of the whole net; of an open round only for the support team. */
-    GroupFigures net(ComparedRound round, Questionnaire questionnaire, Viewer viewer) {
-        if (!viewer.support()) {
-            return netOf(toldToViewer(round, questionnaire));
+    /**
+     * The figures of the whole net; of an open round only for the support team.
+     *
+     * @param support whether it is for somebody of that team
+     */
+    GroupFigures net(ComparedRound round, Questionnaire questionnaire, boolean support) {
+        if (!support) {
+            return netOf(toldToReader(round, questionnaire));
         }
         return GroupFigures.net(round.isFrozen() ? frozen.figures(round.id(), Optional.empty())
                 : Optional.of(figures.ofOne(questionnaire, FigureQueries.net(round.id()))));
@@ -39,7 +43,7 @@ class PublishedFigures {
 
     /** The figures of the net and of the school groups of a centre, for somebody of that centre in a frozen round. */
     List<GroupFigures> ofCentre(ComparedRound round, Questionnaire questionnaire, UUID centreId) {
-        return ofCentre(round, centreId, toldToViewer(round, questionnaire));
+        return ofCentre(round, centreId, toldToReader(round, questionnaire));
     }
 
     /** The same for somebody who has to do with that centre only. */
@@ -65,7 +69,7 @@ class PublishedFigures {
         return GroupFigures.of(Optional.empty(), GroupFigures.NET, Optional.ofNullable(told.get(FigureQueries.NET)));
     }
 
-    private Map<UUID, Discretion.Told> toldToViewer(ComparedRound round, Questionnaire questionnaire) {
+    private Map<UUID, Discretion.Told> toldToReader(ComparedRound round, Questionnaire questionnaire) {
         return told(round, questionnaire, queries.cells(round.id()), queries.groupNames(round.id()),
                 figures.ofThoseSeenByName(questionnaire, round.id()));
     }

@@ -2,11 +2,13 @@ package be.zelfscan.comparison;
 
 import be.zelfscan.access.NotAllowed;
 import be.zelfscan.access.Permission;
+import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ public class SchoolGroupComparison {
      * @param figures of these centres together: they are seen by name, so there is no minimum
      * @param net the whole net, when it may be shown
      */
-    public record Beside(ComparedRound round, Questionnaire questionnaire, ComparedRound.SchoolGroup group, List<CentreFacts> centres,
+    public record Compared(ComparedRound round, Questionnaire questionnaire, ComparedRound.SchoolGroup group, List<CentreFacts> centres,
             Figures figures,
             GroupFigures net) {
         /** The school group, seen by name, and the net. */
@@ -55,24 +57,44 @@ public class SchoolGroupComparison {
 
     /**
      * @throws NotAllowed when this person does not lead the school group, nor is of the support team
-     * @throws ComparisonNotFound when no centre worked for it in that round; nothing is placed in it; or it is open, and the person not of the support
-     *         team
+     * @throws ComparisonNotFound when no centre worked for it in that round; nothing is placed in it; or it is open, and the person not of
+     *         the support team
      */
     @ReadOnly
-    public Beside of(UUID schoolGroupId, UUID roundId, Viewer viewer) {
-        require(schoolGroupId, viewer);
-        return beside(schoolGroupId, roundId, viewer.support(),
-                (round, group) -> published.net(round, instruments.get(round.questionnaire()), viewer));
+    public Compared of(UUID schoolGroupId, UUID roundId, SignedIn person) {
+        return of(schoolGroupId, roundId, person.personId(), person.rolesInNet());
     }
 
     /**
-     * The same of a closed round as somebody sees it who has to do with this school group only, for the service that makes reports without a reader.
+     * The same as who leads the school group may see it, in a mail.
+     *
+     * @throws NotAllowed when this person does not lead it
+     * @throws ComparisonNotFound when no centre worked for it in that round; nothing is placed in it; or it is open
+     */
+    @ReadOnly
+    public Compared ofLeader(UUID schoolGroupId, UUID roundId, UUID leaderId) {
+        return of(schoolGroupId, roundId, leaderId, EnumSet.noneOf(Role.class));
+    }
+
+    private Compared of(UUID schoolGroupId, UUID roundId, UUID personId, Set<Role> roles) {
+        boolean support = roles.contains(Role.support);
+        if (queries.isLed(schoolGroupId, personId)) {
+            roles.add(Role.leader);
+        }
+        Permission.see_school_group.require(roles);
+        return compared(schoolGroupId, roundId, support,
+                (round, group) -> published.net(round, instruments.get(round.questionnaire()), support));
+    }
+
+    /**
+     * The same of a closed round as somebody sees it who has to do with this school group only, for the service that makes reports without
+     * a reader.
      *
      * @throws IllegalStateException when it does not run for the service itself
      */
     @ReadOnly
-    public Beside withoutReader(UUID schoolGroupId, UUID roundId) {
-        return beside(schoolGroupId, roundId, false,
+    public Compared withoutReader(UUID schoolGroupId, UUID roundId) {
+        return compared(schoolGroupId, roundId, false,
                 (round, group) -> published.netWithoutReader(round, instruments.get(round.questionnaire()), group));
     }
 
@@ -81,16 +103,16 @@ public class SchoolGroupComparison {
      *
      * @param centres that worked for it, by name
      */
-    public record Led(ComparedRound.SchoolGroup group, List<ComparedRound.Centre> centres) {}
+    public record LedSchoolGroup(ComparedRound.SchoolGroup group, List<ComparedRound.Centre> centres) {}
 
     /** The school groups of a round that a person leads, by name. */
     @ReadOnly
-    public List<Led> led(UUID roundId, UUID personId) {
+    public List<LedSchoolGroup> led(UUID roundId, UUID personId) {
         return queries.round(roundId).map(round -> queries.groups(round).stream().filter(group -> queries.isLed(group.id(), personId))
-                .map(group -> new Led(group, queries.centresOf(roundId, group.id()))).toList()).orElse(List.of());
+                .map(group -> new LedSchoolGroup(group, queries.centresOf(roundId, group.id()))).toList()).orElse(List.of());
     }
 
-    private Beside beside(UUID schoolGroupId, UUID roundId, boolean support,
+    private Compared compared(UUID schoolGroupId, UUID roundId, boolean support,
             BiFunction<ComparedRound, ComparedRound.SchoolGroup, GroupFigures> net) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
         CentreComparison.requireScaled(round, instruments);
@@ -104,16 +126,9 @@ public class SchoolGroupComparison {
                 : figures.ofOne(questionnaire,
                         ComparisonQueries.sent(roundId,
                                 new NetFilter(Optional.of(schoolGroupId), Optional.empty(), Optional.empty(), Optional.empty())));
-        return new Beside(round, questionnaire, group, facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.overallSections()),
+        return new Compared(round, questionnaire, group,
+                facts.of(queries.centresOf(roundId, schoolGroupId), questionnaire.overallSections()),
                 ofGroup,
                 net.apply(round, group));
-    }
-
-    private void require(UUID schoolGroupId, Viewer viewer) {
-        Set<Role> roles = viewer.rolesInNet();
-        if (queries.isLed(schoolGroupId, viewer.personId())) {
-            roles.add(Role.leader);
-        }
-        Permission.see_school_group.require(roles);
     }
 }

@@ -32,27 +32,27 @@ class SchoolGroupComparisonController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID schoolGroupId, UUID roundId) {
-        SchoolGroupComparison.Beside beside = comparison.of(schoolGroupId, roundId, Viewer.of(person));
+        SchoolGroupComparison.Compared beside = comparison.of(schoolGroupId, roundId, person);
         return templates.page("comparison/schoolGroup", page(shells.of(request, beside.group().name(), beside.round().title()), beside,
                 request.getParameters().contains("hetzelfde")));
     }
 
-    private ComparisonPages.SchoolGroup page(Shell shell, SchoolGroupComparison.Beside beside, boolean same) {
+    private ComparisonPages.SchoolGroupPage page(Shell shell, SchoolGroupComparison.Compared beside, boolean same) {
         boolean empty = beside.figures().centres() == 0;
-        return new ComparisonPages.SchoolGroup(shell, beside.group(), beside.round(), ComparisonPages.state(beside.round()),
+        return new ComparisonPages.SchoolGroupPage(shell, beside.group(), beside.round(), ComparisonPages.state(beside.round()),
                 beside.centres().stream().map(facts -> CentreLink.of(facts.centre())).toList(), empty ? List.of() : pictures(beside),
                 empty ? List.of() : tables(beside),
                 new FigureTables(beside.questionnaire()).points(),
                 net(beside), same);
     }
 
-    private static List<DataTable> tables(SchoolGroupComparison.Beside beside) {
+    private static List<DataTable> tables(SchoolGroupComparison.Compared beside) {
         List<DataTable> tables = new ArrayList<>(new FigureTables(beside.questionnaire()).all(beside.figures()));
         new FigureTables(beside.questionnaire()).closingOf(beside.centres()).ifPresent(tables::add);
         return List.copyOf(tables);
     }
 
-    private List<Picture> pictures(SchoolGroupComparison.Beside beside) {
+    private List<Picture> pictures(SchoolGroupComparison.Compared beside) {
         String name = beside.group().name();
         String round = beside.round().title();
         List<Picture> all = new ArrayList<>(pictures.matrix(beside.questionnaire(), name, round, beside.centres()));
@@ -61,7 +61,7 @@ class SchoolGroupComparisonController {
         return List.copyOf(all);
     }
 
-    private static String net(SchoolGroupComparison.Beside beside) {
+    private static String net(SchoolGroupComparison.Compared beside) {
         return beside.net().figures().isPresent() ? ""
                 : "Naast jullie centra zijn er nog te weinig andere centra om het net te tonen (minstens %d)."
                         .formatted(beside.round().minimumGroupSize());

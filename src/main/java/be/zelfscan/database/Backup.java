@@ -26,11 +26,12 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Writes everything that the database holds into one zip file: every table as {@code COPY} gives it, streamed, and a manifest by which {@link Restoration}
- * checks it. All of it is of one moment, however long it takes and whatever the service does meanwhile. It needs no program of PostgreSQL, and is
- * read by any later version of the service.
+ * Writes everything that the database holds into one zip file: every table as {@code COPY} gives it, streamed, and a manifest by which
+ * {@link Restoration} checks it. All of it is of one moment, however long it takes and whatever the service does meanwhile. It needs no
+ * program of PostgreSQL, and is read by any later version of the service.
  *
- * <p>The file holds personal data and is readable by its owner only. Of passwords and of secrets that people hold there are hashes in it at most.
+ * <p>The file holds personal data and is readable by its owner only. Of passwords and of secrets that people hold there are hashes in it at
+ * most.
  */
 public final class Backup {
     static final String HISTORY = "flyway_schema_history";
@@ -40,7 +41,8 @@ public final class Backup {
               and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             group by c.relname order by c.relname""".formatted(HISTORY);
     private static final String SEQUENCES = """
-            select c.relname from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind = 'S' order by c.relname""";
+            select c.relname from pg_class c
+            where c.relnamespace = current_schema()::regnamespace and c.relkind = 'S' order by c.relname""";
     private static final String SCHEMA = "select version from " + HISTORY
             + " where success and version is not null order by installed_rank desc limit 1";
 

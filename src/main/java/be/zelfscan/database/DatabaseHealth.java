@@ -24,8 +24,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Whether the database answers, within seconds also when it does not. It asks over a connection of its own: a pool that is used up for a moment is no reason to
- * take a service out of use. However often it is asked, the database is asked once a second at most. Thread-safe.
+ * Whether the database answers, within seconds also when it does not. It asks over a connection of its own: a pool that is used up for a
+ * moment is no reason to take a service out of use. However often it is asked, the database is asked once a second at most. Thread-safe.
  */
 @Singleton
 @Requires(beans = {HealthEndpoint.class, DatasourceConfiguration.class})

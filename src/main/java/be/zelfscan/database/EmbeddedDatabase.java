@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL in a folder of its own, made to be trusted with data: what is committed is on disk, every role has a password, only
  * this machine can reach it, and its data stays when it is closed.
  *
- * <p>One service at a time uses a folder; a second one is refused, and a command joins it ({@link #openOrJoin}). A server that a killed service left behind is stopped in an orderly
- * way by the next {@link #open}, which then starts it anew: it never runs twice on the same data.
+ * <p>One service at a time uses a folder; a second one is refused, and a command joins it ({@link #openOrJoin}). A server that a killed
+ * service left behind is stopped in an orderly way by the next {@link #open}, which then starts it anew: it never runs twice on the same
+ * data.
  *
  * <p>It is looked after: when it is killed, it is started again on the same port, and when that cannot be, {@link #lost} says so.
  *
@@ -75,7 +76,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * As {@link #open(Path, Path)}, but while a service runs on the folder its database is shared, and goes on when this one is closed: for commands.
+     * As {@link #open(Path, Path)}, but while a service runs on the folder its database is shared, and goes on when this one is closed: for
+     * commands.
      *
      * @throws StartProblem also when the service that has the folder does not get as far as a database within a minute
      */
@@ -240,7 +242,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Stops PostgreSQL (open transactions are rolled back) and frees the folder; the data stays. One that was joined goes on. Bounded, repeatable. */
+    /**
+     * Stops PostgreSQL (open transactions are rolled back) and frees the folder; the data stays. One that was joined goes on. Bounded,
+     * repeatable.
+     */
     @Override
     public void close() {
         closing = true;

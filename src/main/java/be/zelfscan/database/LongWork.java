@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Work for which nobody waits at a page, such as a job of the night, or who does wait knows that it takes long, such as an export: a statement of a transaction that
- * begins in it may take minutes, where it is otherwise ended after seconds.
+ * Work for which nobody waits at a page, such as a job of the night, or who does wait knows that it takes long, such as an export: a
+ * statement of a transaction that begins in it may take minutes, where it is otherwise ended after seconds.
  */
 public record LongWork() implements PropagatedContextElement {
     static final Duration LONGEST_STATEMENT = Duration.ofMinutes(10);

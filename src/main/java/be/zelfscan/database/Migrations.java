@@ -21,8 +21,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
- * Brings the tables of a database to the version of this service, and then the functions, triggers, policies and views: those are repeatable migrations, which
- * run after all others whenever their text changed.
+ * Brings the tables of a database to the version of this service, and then the functions, triggers, policies and views: those are
+ * repeatable migrations, which run after all others whenever their text changed.
  */
 public final class Migrations {
     private static final Set<MigrationState> UNKNOWN = EnumSet.of(MigrationState.MISSING_SUCCESS, MigrationState.MISSING_FAILED,
@@ -47,8 +47,8 @@ public final class Migrations {
     }
 
     /**
-     * Makes the tables of this version, and no later ones. Functions, triggers, policies and views are left to {@link #run}, since they are of the newest
-     * version only.
+     * Makes the tables of this version, and no later ones. Functions, triggers, policies and views are left to {@link #run}, since they are
+     * of the newest version only.
      *
      * @throws StartProblem when there is no such version here, or the database is at a later one
      */
@@ -105,7 +105,8 @@ public final class Migrations {
             row.next();
             if (row.getString(1) != null) {
                 throw new StartProblem("The database role " + application.user() + " at " + application.jdbcUrl()
-                        + " bypasses row-level security, as a superuser, by BYPASSRLS, or as owner of the tables; let JDBC_USER name another role"
+                        + " bypasses row-level security, as a superuser, by BYPASSRLS, or as owner of the tables; let JDBC_USER name "
+                        + "another role"
                         + " that is none of these, and keep the owner for the migrations, as JDBC_OWNER_USER.");
             }
         } catch (SQLException problem) {
@@ -144,7 +145,9 @@ public final class Migrations {
                 + problem.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse("no reason given"), problem);
     }
 
-    /** Another build made the tables, an earlier one whose versions were written anew since, or a later one. Nothing was changed in them. */
+    /**
+     * Another build made the tables, an earlier one whose versions were written anew since, or a later one. Nothing was changed in them.
+     */
     public static final class UnknownTables extends StartProblem {
         private static final long serialVersionUID = 1L;
 

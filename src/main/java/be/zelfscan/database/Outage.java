@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why the database could not do now what it may well do in a moment: it is away or starting, has no room, or somebody else holds what was asked for. Nothing of
- * the transaction was done, unless its commit was under way.
+ * Why the database could not do now what it may well do in a moment: it is away or starting, has no room, or somebody else holds what was
+ * asked for. Nothing of the transaction was done, unless its commit was under way.
  *
  * @param reason for the log: what the database or the pool says of itself, without the content of any row
  */

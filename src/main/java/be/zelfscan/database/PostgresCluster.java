@@ -19,8 +19,8 @@ import java.util.Properties;
 import org.postgresql.PGConnection;
 
 /**
- * PostgreSQL's own data directory: made once, then kept, with the roles and the database that must be there before anyone works in it. Its configuration, written anew at each start, is safe for data, modest for a small machine, and keeps
- * the content of rows out of the log.
+ * PostgreSQL's own data directory: made once, then kept, with the roles and the database that must be there before anyone works in it. Its
+ * configuration, written anew at each start, is safe for data, modest for a small machine, and keeps the content of rows out of the log.
  */
 record PostgresCluster(Path folder, Programs programs) {
     static final String DATABASE = "zelfscan";
@@ -122,7 +122,9 @@ record PostgresCluster(Path folder, Programs programs) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** In a server that runs: asks for safe settings, and makes the roles and the database that are not there. Repeatable, also half-way. */
+    /**
+     * In a server that runs: asks for safe settings, and makes the roles and the database that are not there. Repeatable, also half-way.
+     */
     static void complete(int port, Passwords passwords) throws SQLException {
         try (Connection connection = connect(port, passwords.admin())) {
             requireDurable(connection);

@@ -135,8 +135,8 @@ record Programs(Path folder, String version) {
     }
 
     /**
-     * Runs a program, bounded in time, without the environment's {@code PG*} variables, which would change what PostgreSQL does. The output goes by way of a file:
-     * a server that it leaves behind would hold a pipe open.
+     * Runs a program, bounded in time, without the environment's {@code PG*} variables, which would change what PostgreSQL does. The output
+     * goes by way of a file: a server that it leaves behind would hold a pipe open.
      */
     private static Outcome run(List<String> command, Path folder, Duration limit) throws IOException {
         Path output = Files.createTempFile("zelfscan-", ".out");

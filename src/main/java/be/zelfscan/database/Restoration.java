@@ -24,9 +24,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Puts a {@link Backup} into an empty database: the tables are first made as they were when it was made, then filled in one transaction in which every count and
- * every hash has to be right, and then brought to the version of this service. Where anything is not right the database stays empty. A backup of a version that
- * is not among the migrations any more, of before they were written anew, is refused.
+ * Puts a {@link Backup} into an empty database: the tables are first made as they were when it was made, then filled in one transaction in
+ * which every count and every hash has to be right, and then brought to the version of this service. Where anything is not right the
+ * database stays empty. A backup of a version that is not among the migrations any more, of before they were written anew, is refused.
  */
 public final class Restoration {
     private static final String REFERENCES = """

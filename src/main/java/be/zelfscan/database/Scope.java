@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * For whom the database works: each transaction begins by saying so, and row-level security shows it no row that is not theirs. In a request it is the
- * person who is signed in. What runs by itself (jobs, commands, the start) says that it is the service; a thread that nobody gave a scope works for nobody,
- * and sees nothing.
+ * For whom the database works: each transaction begins by saying so, and row-level security shows it no row that is not theirs. In a
+ * request it is the person who is signed in. What runs by itself (jobs, commands, the start) says that it is the service; a thread that
+ * nobody gave a scope works for nobody, and sees nothing.
  */
 public sealed interface Scope extends PropagatedContextElement {
     /** Somebody who is signed in. */
@@ -26,7 +26,8 @@ public sealed interface Scope extends PropagatedContextElement {
     }
 
     /**
-     * Runs something in this scope. This goes around a transaction, not into it: one that began in another scope refuses to work in this one.
+     * Runs something in this scope. This goes around a transaction, not into it: one that began in another scope refuses to work in this
+     * one.
      */
     default <T> T call(Supplier<T> task) {
         PropagatedContext context = PropagatedContext.getOrEmpty();
@@ -34,7 +35,7 @@ public sealed interface Scope extends PropagatedContextElement {
         return without.plus(this).propagate(task);
     }
 
-    /** The same, for what answers nothing. */
+    /** The same, for what returns nothing. */
     default void run(Runnable task) {
         call(() -> {
             task.run();

@@ -15,13 +15,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The pool of connections, each of whose transactions says for whom it works, see {@link Scope}. Closing it closes the pool. A hook of the framework would
- * not do: it is asked before a transaction begins, and never for a connection that somebody takes from the pool itself.
+ * The pool of connections, each of whose transactions says for whom it works, see {@link Scope}. Closing it closes the pool. A hook of the
+ * framework would not do: it is asked before a transaction begins, and never for a connection that somebody takes from the pool itself.
  */
 record ScopedDataSource(DataSource pool) implements InvocationHandler {
     /** Puts itself around the pool before anything else sees it. */
     @Singleton
-    static final class Around implements BeanCreatedEventListener<DataSource>, Ordered {
+    static final class Installer implements BeanCreatedEventListener<DataSource>, Ordered {
         @Override
         public int getOrder() {
             return HIGHEST_PRECEDENCE;
@@ -45,8 +45,9 @@ record ScopedDataSource(DataSource pool) implements InvocationHandler {
     }
 
     /**
-     * A connection of which every transaction works for whoever it began for, and says so before its first statement. What would go on in it for somebody else is
-     * refused, since it would see what is not theirs, or miss what is. Outside of a transaction nothing is anybody's.
+     * A connection of which every transaction works for whoever it began for, and says so before its first statement. What would go on in
+     * it for somebody else is refused, since it would see what is not theirs, or miss what is. Outside of a transaction nothing is
+     * anybody's.
      */
     private static final class ScopedConnection implements InvocationHandler {
         private static final int VALIDATION_SECONDS = 1;

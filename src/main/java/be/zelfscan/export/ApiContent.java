@@ -16,54 +16,55 @@ final class ApiContent {
     private ApiContent() {}
 
     @Serdeable
-    record Rounds(List<Round> rounds) {}
+    record ApiRounds(List<ApiRound> rounds) {}
 
     /** @param scans where its sent scans are */
     @Serdeable
-    record Round(UUID id, String title, RoundState state, LocalDate opensOn, LocalDate closesOn, Version questionnaire, int centres,
+    record ApiRound(UUID id, String title, RoundState state, LocalDate opensOn, LocalDate closesOn, ApiVersion questionnaire, int centres,
             int sent, String scans) {
-        static Round of(RoundSummary summary) {
+        static ApiRound of(RoundSummary summary) {
             var round = summary.round();
-            return new Round(round.id(), round.title(), round.state(), round.opensOn(), round.closesOn(), Version.of(round.questionnaire()),
+            return new ApiRound(round.id(), round.title(), round.state(), round.opensOn(), round.closesOn(),
+                    ApiVersion.of(round.questionnaire()),
                     summary.centres(), summary.sent(), "/api/v1/rondes/" + round.id() + "/zelfscans");
         }
     }
 
     /** @param address where its definition is */
     @Serdeable
-    record Version(String id, String version, String address) {
-        static Version of(QuestionnaireKey key) {
-            return new Version(key.id(), key.version(), "/api/v1/vragenlijsten/" + key.id() + "/" + key.version());
+    record ApiVersion(String id, String version, String address) {
+        static ApiVersion of(QuestionnaireKey key) {
+            return new ApiVersion(key.id(), key.version(), "/api/v1/vragenlijsten/" + key.id() + "/" + key.version());
         }
     }
 
     /** @param next where the next page is; none on the last */
     @Serdeable
-    record Scans(int page, int size, int total, @Nullable String next, List<ScanLine> scans) {}
+    record ApiScans(int page, int size, int total, @Nullable String next, List<ApiScanLine> scans) {}
 
     @Serdeable
-    record Centre(UUID id, String name, List<String> schoolGroups) {}
+    record ApiCentre(UUID id, String name, List<String> schoolGroups) {}
 
     /** @param address where its answers are */
     @Serdeable
-    record ScanLine(UUID id, int number, Instant sentAt, Centre centre, Version questionnaire, String address) {
-        ScanLine(UUID id, int number, Instant sentAt, Centre centre, Version questionnaire) {
+    record ApiScanLine(UUID id, int number, Instant sentAt, ApiCentre centre, ApiVersion questionnaire, String address) {
+        ApiScanLine(UUID id, int number, Instant sentAt, ApiCentre centre, ApiVersion questionnaire) {
             this(id, number, sentAt, centre, questionnaire, "/api/v1/zelfscans/" + id);
         }
     }
 
     @Serdeable
-    record RoundName(UUID id, String title) {}
+    record ApiRoundName(UUID id, String title) {}
 
     /**
      * @param newest whether it is the newest that the centre sent in its round, the one that counts
      * @param notesErased whether its notes were erased, since they had been kept long enough
      */
     @Serdeable
-    record Scan(UUID id, int number, boolean newest, Instant sentAt, RoundName round, Centre centre, Version questionnaire,
-            boolean notesErased, List<Given> answers) {}
+    record ApiScan(UUID id, int number, boolean newest, Instant sentAt, ApiRoundName round, ApiCentre centre, ApiVersion questionnaire,
+            boolean notesErased, List<ApiGivenAnswer> answers) {}
 
     /** @param answer none when only a note was given */
     @Serdeable
-    record Given(String section, String question, @Nullable ApiAnswer answer, String note) {}
+    record ApiGivenAnswer(String section, String question, @Nullable ApiAnswer answer, String note) {}
 }

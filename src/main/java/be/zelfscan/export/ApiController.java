@@ -53,17 +53,18 @@ public class ApiController {
     }
 
     @Get("/v1/rondes")
-    ApiContent.Rounds rounds() {
+    ApiContent.ApiRounds rounds() {
         return reading.rounds();
     }
 
     @Get("/v1/rondes/{roundId}/zelfscans")
-    ApiContent.Scans scans(UUID roundId, @QueryValue(defaultValue = "1") String pagina, @QueryValue(defaultValue = "100") String aantal) {
+    ApiContent.ApiScans scans(UUID roundId, @QueryValue(defaultValue = "1") String pagina,
+            @QueryValue(defaultValue = "100") String aantal) {
         return reading.scans(roundId, number("pagina", pagina, MOST_PAGES), number("aantal", aantal, LARGEST_PAGE));
     }
 
     @Get("/v1/zelfscans/{sentId}")
-    ApiContent.Scan scan(UUID sentId) {
+    ApiContent.ApiScan scan(UUID sentId) {
         return reading.scan(sentId);
     }
 

@@ -26,8 +26,8 @@ class ApiReading {
     }
 
     @ReadOnly
-    ApiContent.Rounds rounds() {
-        return new ApiContent.Rounds(data.rounds().stream().map(ApiContent.Round::of).toList());
+    ApiContent.ApiRounds rounds() {
+        return new ApiContent.ApiRounds(data.rounds().stream().map(ApiContent.ApiRound::of).toList());
     }
 
     /**
@@ -37,30 +37,30 @@ class ApiReading {
      * @throws ExportRefused when there is no such round
      */
     @ReadOnly
-    ApiContent.Scans scans(UUID roundId, int page, int size) {
+    ApiContent.ApiScans scans(UUID roundId, int page, int size) {
         RoundSummary round = data.rounds().stream().filter(one -> one.round().id().equals(roundId)).findFirst()
                 .orElseThrow(ExportRefused::unknownRound);
-        List<ApiContent.ScanLine> found = data.newest(roundId, size, (page - 1L) * size);
+        List<ApiContent.ApiScanLine> found = data.newest(roundId, size, (page - 1L) * size);
         boolean more = (long) page * size < round.sent();
-        return new ApiContent.Scans(page, size, round.sent(),
+        return new ApiContent.ApiScans(page, size, round.sent(),
                 more ? "/api/v1/rondes/%s/zelfscans?pagina=%d&aantal=%d".formatted(roundId, page + 1, size) : null, found);
     }
 
     /** @throws ExportRefused when there is no such sent scan */
     @ReadOnly
-    ApiContent.Scan scan(UUID sentId) {
+    ApiContent.ApiScan scan(UUID sentId) {
         ExportQueries.FoundScan found = data.find(sentId).orElseThrow(ExportRefused::unknownScan);
         CentreInRound centre = found.centre();
         CentreInRound.Sent sent = found.sent();
-        return new ApiContent.Scan(sent.id(), sent.number(), found.newest(), sent.at(),
-                new ApiContent.RoundName(centre.round().id(), centre.round().title()),
-                new ApiContent.Centre(centre.centreId(), centre.centre(), centre.schoolGroups()),
-                ApiContent.Version.of(centre.questionnaire()), found.notesErased(), given(sent.questionnaire(), sent.answers()));
+        return new ApiContent.ApiScan(sent.id(), sent.number(), found.newest(), sent.at(),
+                new ApiContent.ApiRoundName(centre.round().id(), centre.round().title()),
+                new ApiContent.ApiCentre(centre.centreId(), centre.centre(), centre.schoolGroups()),
+                ApiContent.ApiVersion.of(centre.questionnaire()), found.notesErased(), given(sent.questionnaire(), sent.answers()));
     }
 
-    private static List<ApiContent.Given> given(Questionnaire questionnaire, Answers answers) {
+    private static List<ApiContent.ApiGivenAnswer> given(Questionnaire questionnaire, Answers answers) {
         return answers.all().stream().sorted(Comparator.comparing(GivenAnswer::section).thenComparing(GivenAnswer::question))
-                .map(one -> new ApiContent.Given(one.section(), one.question(), told(questionnaire, one).orElse(null), one.note()))
+                .map(one -> new ApiContent.ApiGivenAnswer(one.section(), one.question(), told(questionnaire, one).orElse(null), one.note()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import be.zelfscan.text.Texts;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
+import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -31,21 +32,21 @@ public class ApiTokenController {
     private static final int USUAL_LIFE_MONTHS = 3;
 
     /** What lets a program read, with the page that asks whether it is to be revoked. */
-    public record Token(String revocation, String name, String made, String lastDay, String used) {}
+    public record TokenLine(String revocation, String name, String made, String lastDay, String used) {}
 
     /**
      * All tokens of somebody, and the form for one more.
      *
      * @param problems a sentence by field
      */
-    public record Tokens(Shell shell, List<Token> lines, String name, String lastDay, Map<String, String> problems) {
+    public record TokensPage(Shell shell, List<TokenLine> lines, String name, String lastDay, Map<String, String> problems) {
         public String problem(String field) {
             return problems.getOrDefault(field, "");
         }
     }
 
     /** A new token, the one time that its secret is shown. */
-    public record MadeToken(Shell shell, String name, String secret, String lastDay) {}
+    public record NewTokenPage(Shell shell, String name, String secret, String lastDay) {}
 
     private final ApiTokens tokens;
     private final Templates templates;
@@ -69,13 +70,13 @@ public class ApiTokenController {
         Form form = Form.of(body);
         String name = Texts.line(form.first("naam"));
         String lastDay = Texts.clean(form.first("einde"));
-        return switch (tokens.make(person, name, lastDay)) {
-            case ApiTokens.Outcome.Refused refused ->
-                page(request, person, HttpStatus.UNPROCESSABLE_ENTITY, name, lastDay, refused.problems());
-            case ApiTokens.Outcome.Made made -> templates.page(HttpStatus.CREATED, "export/token",
-                    new MadeToken(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(),
-                            lastDay(made.token())));
-        };
+        try {
+            ApiTokens.NewToken made = tokens.make(person, name, lastDay);
+            return templates.page(HttpStatus.CREATED, "export/token",
+                    new NewTokenPage(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(), lastDay(made.token())));
+        } catch (FormRefusal refused) {
+            return page(request, person, refused.status(), name, lastDay, refused.byField());
+        }
     }
 
     /** Asks first: what reads with the token stops at once, and a token that ended never works again. */
@@ -107,11 +108,11 @@ public class ApiTokenController {
 
     private HttpResponse<?> page(HttpRequest<?> request, SignedIn person, HttpStatus status, String name, String lastDay,
             Map<String, String> problems) {
-        List<Token> lines = tokens.of(person).stream()
-                .map(token -> new Token(revocation(token), token.name(), BelgianDutch.date(token.createdAt()), lastDay(token),
+        List<TokenLine> lines = tokens.of(person).stream()
+                .map(token -> new TokenLine(revocation(token), token.name(), BelgianDutch.date(token.createdAt()), lastDay(token),
                         used(token)))
                 .toList();
-        return templates.page(status, "export/tokens", new Tokens(shells.of(request, TITLE), lines, name, lastDay, problems));
+        return templates.page(status, "export/tokens", new TokensPage(shells.of(request, TITLE), lines, name, lastDay, problems));
     }
 
     private static String revocation(ApiTokens.Token token) {

@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
 @Singleton
 class ApiTokenRepository {
     /** Who uses a token, and whether that was too often. */
-    record Use(SignedIn person, boolean tooMany) {}
+    record TokenUse(SignedIn person, boolean tooMany) {}
 
     private final DSLContext sql;
 
@@ -26,11 +26,12 @@ class ApiTokenRepository {
 
     /** Who is behind a request with this secret; counts the use. One statement, outside of any scope. */
     @Connectable
-    Optional<Use> use(byte[] secretHash, Instant now, int most) {
+    Optional<TokenUse> use(byte[] secretHash, Instant now, int most) {
         return sql
                 .select(USE_API_TOKEN.TOKEN_ID, USE_API_TOKEN.PERSON_ID, USE_API_TOKEN.NAME, USE_API_TOKEN.LEADER, USE_API_TOKEN.TOO_MANY)
                 .from(USE_API_TOKEN.call(secretHash, now, most))
-                .fetchOptional(row -> new Use(new SignedIn(row.value1(), row.value2(), row.value3(), true, row.value4()), row.value5()));
+                .fetchOptional(
+                        row -> new TokenUse(new SignedIn(row.value1(), row.value2(), row.value3(), true, row.value4()), row.value5()));
     }
 
     /** Until the transaction ends nobody else makes a token of this person: what was counted still holds when one is added. */

@@ -8,6 +8,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.text.Names;
 import be.zelfscan.text.Texts;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
@@ -22,8 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tokens with which a program reads the addresses below {@code /api/} as the person who made them. One ends by its date, by being revoked, and for good when
- * that person leaves the support team.
+ * Tokens with which a program reads the addresses below {@code /api/} as the person who made them. One ends by its date, by being revoked,
+ * and for good when that person leaves the support team.
  */
 @Singleton
 class ApiTokens implements TokenHolders {
@@ -42,18 +43,8 @@ class ApiTokens implements TokenHolders {
      */
     record Token(UUID id, String name, Instant createdAt, Instant endsAt, Optional<Instant> usedAt) {}
 
-    /** What came of asking for a token. */
-    sealed interface Outcome {
-        /** @param secret shown now and never again */
-        record Made(Token token, String secret) implements Outcome {}
-
-        /** @param problems a sentence by field */
-        record Refused(Map<String, String> problems) implements Outcome {
-            public Refused {
-                problems = new LinkedHashMap<>(problems);
-            }
-        }
-    }
+    /** @param secret shown now and never again */
+    record NewToken(Token token, String secret) {}
 
     private final ApiTokenRepository tokens;
     private final ActivityLog log;
@@ -72,12 +63,12 @@ class ApiTokens implements TokenHolders {
      */
     @Override
     public Optional<SignedIn> find(String secret) {
-        Optional<ApiTokenRepository.Use> use = tokens.use(Secrets.hash(secret), clock.instant(), MOST_USES_A_MINUTE);
-        if (use.filter(ApiTokenRepository.Use::tooMany).isPresent()) {
+        Optional<ApiTokenRepository.TokenUse> use = tokens.use(Secrets.hash(secret), clock.instant(), MOST_USES_A_MINUTE);
+        if (use.filter(ApiTokenRepository.TokenUse::tooMany).isPresent()) {
             throw Refusal.tooOften("Deze sleutel vroeg meer dan %d keer iets in één minuut. Wacht een minuut en ga dan verder."
                     .formatted(MOST_USES_A_MINUTE));
         }
-        return use.map(ApiTokenRepository.Use::person);
+        return use.map(ApiTokenRepository.TokenUse::person);
     }
 
     /** The tokens of somebody that can be used, the newest first. */
@@ -100,9 +91,10 @@ class ApiTokens implements TokenHolders {
      * Makes a token.
      *
      * @param lastDay on which it can be used, as it was typed
+     * @throws FormRefusal when that is no day that can be, or the name is none, or there are too many
      */
     @Transactional
-    Outcome make(SignedIn person, String name, String lastDay) {
+    NewToken make(SignedIn person, String name, String lastDay) {
         tokens.holdAll(person.personId());
         Instant now = clock.instant();
         List<Token> alive = tokens.alive(person.personId(), now);
@@ -111,14 +103,14 @@ class ApiTokens implements TokenHolders {
         Optional<LocalDate> day = BelgianDutch.read(lastDay);
         dayProblem(day, lastDay).ifPresent(sentence -> problems.put("einde", sentence));
         if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
+            throw FormRefusal.typed(problems);
         }
         Instant endsAt = day.orElseThrow().plusDays(1).atStartOfDay(BelgianDutch.ZONE).toInstant();
         Token token = new Token(UUID.randomUUID(), name, now, endsAt, Optional.empty());
         String secret = PREFIX + Secrets.token();
         tokens.add(person.personId(), token, Secrets.hash(secret));
         log.note(Action.token_made, token.id(), "geldig tot en met " + BelgianDutch.date(day.get()));
-        return new Outcome.Made(token, secret);
+        return new NewToken(token, secret);
     }
 
     private static Optional<String> nameProblem(String name, List<Token> alive) {

@@ -1,6 +1,6 @@
 package be.zelfscan.export;
 
-import be.zelfscan.export.Column.Kind;
+import be.zelfscan.export.ExportColumn.Kind;
 import be.zelfscan.question.Answer;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
@@ -42,27 +42,30 @@ record CentreInRound(Round round, UUID centreId, String centre, List<String> sch
      *
      * @param centre of a row
      */
-    static <R> List<Column<R>> columns(Function<R, CentreInRound> centre) {
-        List<Column<R>> columns = new ArrayList<>();
-        columns.add(Column.fixed("ronde", Kind.text, "Titel van de ronde", "", row -> Cell.of(centre.apply(row).round().title())));
-        columns.add(Column.fixed("ronde_id", Kind.text, "Vaste sleutel van de ronde", "", row -> Cell.of(centre.apply(row).round().id())));
-        columns.add(Column.fixed("centrum", Kind.text, "Naam van het centrum, zoals ze nu is", "",
-                row -> Cell.of(centre.apply(row).centre())));
-        columns.add(Column.fixed("centrum_id", Kind.text, "Vaste sleutel van het centrum", "",
-                row -> Cell.of(centre.apply(row).centreId())));
-        columns.add(Column.fixed("scholengroepen", Kind.names, "De scholengroepen waarvoor het centrum nu werkt, op naam", "geen",
-                row -> Cell.of(centre.apply(row).schoolGroups())));
-        columns.add(Column.fixed("verzending_nummer", Kind.number,
+    static <R> List<ExportColumn<R>> columns(Function<R, CentreInRound> centre) {
+        List<ExportColumn<R>> columns = new ArrayList<>();
+        columns.add(
+                ExportColumn.fixed("ronde", Kind.text, "Titel van de ronde", "", row -> ExportCell.of(centre.apply(row).round().title())));
+        columns.add(ExportColumn.fixed("ronde_id", Kind.text, "Vaste sleutel van de ronde", "",
+                row -> ExportCell.of(centre.apply(row).round().id())));
+        columns.add(ExportColumn.fixed("centrum", Kind.text, "Naam van het centrum, zoals ze nu is", "",
+                row -> ExportCell.of(centre.apply(row).centre())));
+        columns.add(ExportColumn.fixed("centrum_id", Kind.text, "Vaste sleutel van het centrum", "",
+                row -> ExportCell.of(centre.apply(row).centreId())));
+        columns.add(ExportColumn.fixed("scholengroepen", Kind.names, "De scholengroepen waarvoor het centrum nu werkt, op naam", "geen",
+                row -> ExportCell.of(centre.apply(row).schoolGroups())));
+        columns.add(ExportColumn.fixed("verzending_nummer", Kind.number,
                 "De hoeveelste verzending van deze zelfscan; alleen de nieuwste van elk centrum in een ronde staat hier", NOTHING_SENT,
-                row -> centre.apply(row).sent().map(sent -> Cell.of(sent.number())).orElse(Cell.EMPTY)));
-        columns.add(Column.fixed("verzending_id", Kind.text, "Vaste sleutel van deze verzending, dezelfde als in de API", NOTHING_SENT,
-                row -> centre.apply(row).sent().map(sent -> Cell.of(sent.id())).orElse(Cell.EMPTY)));
-        columns.add(Column.fixed("verzonden_op", Kind.moment, "Wanneer het centrum verzond", NOTHING_SENT,
-                row -> centre.apply(row).sent().map(sent -> Cell.of(sent.at())).orElse(Cell.EMPTY)));
-        columns.add(Column.fixed("vragenlijst", Kind.text, "Naam van de vragenlijst", "",
-                row -> Cell.of(centre.apply(row).questionnaire().id())));
-        columns.add(Column.fixed("vragenlijst_versie", Kind.text, "Versie van de vragenlijst waarop geantwoord is", "",
-                row -> Cell.of(centre.apply(row).questionnaire().version())));
+                row -> centre.apply(row).sent().map(sent -> ExportCell.of(sent.number())).orElse(ExportCell.EMPTY)));
+        columns.add(
+                ExportColumn.fixed("verzending_id", Kind.text, "Vaste sleutel van deze verzending, dezelfde als in de API", NOTHING_SENT,
+                        row -> centre.apply(row).sent().map(sent -> ExportCell.of(sent.id())).orElse(ExportCell.EMPTY)));
+        columns.add(ExportColumn.fixed("verzonden_op", Kind.moment, "Wanneer het centrum verzond", NOTHING_SENT,
+                row -> centre.apply(row).sent().map(sent -> ExportCell.of(sent.at())).orElse(ExportCell.EMPTY)));
+        columns.add(ExportColumn.fixed("vragenlijst", Kind.text, "Naam van de vragenlijst", "",
+                row -> ExportCell.of(centre.apply(row).questionnaire().id())));
+        columns.add(ExportColumn.fixed("vragenlijst_versie", Kind.text, "Versie van de vragenlijst waarop geantwoord is", "",
+                row -> ExportCell.of(centre.apply(row).questionnaire().version())));
         return columns;
     }
 }

@@ -1,7 +1,7 @@
 package be.zelfscan.export;
 
-import be.zelfscan.export.Column.Kind;
-import be.zelfscan.export.Column.Meaning;
+import be.zelfscan.export.ExportColumn.Kind;
+import be.zelfscan.export.ExportColumn.Meaning;
 import be.zelfscan.question.Question;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Section;
@@ -23,8 +23,8 @@ final class CentreSheet {
     private CentreSheet() {}
 
     /** @param versions in the order of their columns; what a later one shares with an earlier one stands in one column */
-    static List<Column<CentreInRound>> columns(Collection<Questionnaire> versions) {
-        Map<String, Column<CentreInRound>> columns = new LinkedHashMap<>();
+    static List<ExportColumn<CentreInRound>> columns(Collection<Questionnaire> versions) {
+        Map<String, ExportColumn<CentreInRound>> columns = new LinkedHashMap<>();
         fixed().forEach(column -> columns.put(column.name(), column));
         for (Questionnaire version : versions) {
             for (Section section : version.sections()) {
@@ -37,24 +37,24 @@ final class CentreSheet {
         return List.copyOf(columns.values());
     }
 
-    private static List<Column<CentreInRound>> fixed() {
-        List<Column<CentreInRound>> columns = new ArrayList<>(CentreInRound.columns(centre -> centre));
+    private static List<ExportColumn<CentreInRound>> fixed() {
+        List<ExportColumn<CentreInRound>> columns = new ArrayList<>(CentreInRound.columns(centre -> centre));
         columns.add(state());
         return columns;
     }
 
     /** Whether the centre sent. */
-    private static Column<CentreInRound> state() {
+    private static ExportColumn<CentreInRound> state() {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put(SENT, "het centrum verzond");
         codes.put(NOT_SENT, "het centrum doet mee, maar verzond niets; de cellen van zijn antwoorden zijn leeg");
-        return new Column<>("stand", List.of(new Column.Meaning("Of het centrum verzond", Kind.code, codes, "", "", "")),
-                row -> Cell.of(row.sent().isPresent() ? SENT : NOT_SENT));
+        return new ExportColumn<>("stand", List.of(new ExportColumn.Meaning("Of het centrum verzond", Kind.code, codes, "", "", "")),
+                row -> ExportCell.of(row.sent().isPresent() ? SENT : NOT_SENT));
     }
 
-    private static Column<CentreInRound> both(Column<CentreInRound> first, Column<CentreInRound> other) {
+    private static ExportColumn<CentreInRound> both(ExportColumn<CentreInRound> first, ExportColumn<CentreInRound> other) {
         List<Meaning> meanings = Stream.concat(first.meanings().stream(), other.meanings().stream()).toList();
-        return new Column<>(first.name(), meanings, first.value());
+        return new ExportColumn<>(first.name(), meanings, first.value());
     }
 
     /**
@@ -65,24 +65,24 @@ final class CentreSheet {
     private record QuestionColumns(Questionnaire questionnaire, String section, Question question) {
         private static final String NOT_ANSWERED = "niet verzonden, niet beantwoord, of niet gevraagd in de versie van deze rij";
 
-        List<Column<CentreInRound>> all() {
+        List<ExportColumn<CentreInRound>> all() {
             return question.columns(questionnaire).stream().map(this::column).toList();
         }
 
-        private Column<CentreInRound> column(be.zelfscan.question.Column asked) {
+        private ExportColumn<CentreInRound> column(be.zelfscan.question.Column asked) {
             Meaning meaning = new Meaning(asked.sentence().replace(be.zelfscan.question.Column.TITLE, title()) + condition(),
                     kind(asked.kind()),
                     asked.codes(),
                     question.labelFor(questionnaire.sectionTitle(section)), questionnaire.version(),
                     asked.missing().isEmpty() ? NOT_ANSWERED : NOT_ANSWERED + ", of " + asked.missing());
-            return new Column<>(section + "." + question.id() + asked.ending(), List.of(meaning),
+            return new ExportColumn<>(section + "." + question.id() + asked.ending(), List.of(meaning),
                     row -> row.sent().filter(sent -> isAsked(asked, sent.questionnaire())).map(sent -> cell(asked, sent))
-                            .orElse(Cell.EMPTY));
+                            .orElse(ExportCell.EMPTY));
         }
 
-        private Cell cell(be.zelfscan.question.Column asked, CentreInRound.Sent sent) {
-            return !sent.visible().isAsked(section, question.id()) ? Cell.of(NOT_ASKED)
-                    : sent.answer(section, question.id()).map(answer -> cell(asked.value().apply(answer))).orElse(Cell.EMPTY);
+        private ExportCell cell(be.zelfscan.question.Column asked, CentreInRound.Sent sent) {
+            return !sent.visible().isAsked(section, question.id()) ? ExportCell.of(NOT_ASKED)
+                    : sent.answer(section, question.id()).map(answer -> cell(asked.value().apply(answer))).orElse(ExportCell.EMPTY);
         }
 
         private String condition() {
@@ -105,13 +105,13 @@ final class CentreSheet {
             };
         }
 
-        private static Cell cell(be.zelfscan.question.Column.Value value) {
+        private static ExportCell cell(be.zelfscan.question.Column.Value value) {
             return switch (value) {
-                case be.zelfscan.question.Column.Value.Codes codes -> Cell.of(codes.codes());
-                case be.zelfscan.question.Column.Value.Written written -> Cell.of(written.text());
-                case be.zelfscan.question.Column.Value.YesOrNo yesOrNo -> Cell.of(yesOrNo.yes());
-                case be.zelfscan.question.Column.Value.Counted counted -> new Cell.Number(counted.number());
-                case be.zelfscan.question.Column.Value.Dated dated -> new Cell.Day(dated.day());
+                case be.zelfscan.question.Column.Value.Codes codes -> ExportCell.of(codes.codes());
+                case be.zelfscan.question.Column.Value.Written written -> ExportCell.of(written.text());
+                case be.zelfscan.question.Column.Value.YesOrNo yesOrNo -> ExportCell.of(yesOrNo.yes());
+                case be.zelfscan.question.Column.Value.Counted counted -> new ExportCell.Number(counted.number());
+                case be.zelfscan.question.Column.Value.Dated dated -> new ExportCell.Day(dated.day());
             };
         }
 

@@ -1,7 +1,7 @@
 package be.zelfscan.export;
 
-import be.zelfscan.export.Column.Kind;
-import be.zelfscan.export.Column.Meaning;
+import be.zelfscan.export.ExportColumn.Kind;
+import be.zelfscan.export.ExportColumn.Meaning;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,22 +13,29 @@ final class Codebook {
     static final String NAME = "Codeboek";
 
     private static final List<String> AGREEMENTS = List.of(
-            "Elk centrum telt één keer per ronde, met zijn nieuwste verzending. Werd een zelfscan opnieuw geopend en nog niet opnieuw verzonden, "
+            "Elk centrum telt één keer per ronde, met zijn nieuwste verzending. Werd een zelfscan opnieuw geopend en nog niet opnieuw "
+                    + "verzonden, "
                     + "dan telt wat het centrum als laatste verzond.",
-            "Werkblad Antwoorden heeft één rij per antwoord; van een tabel die het centrum invulde, één rij per ingevulde cel. Een vraag die niemand beantwoordde, heeft geen rij. Een centrum dat niets verzond, "
+            "Werkblad Antwoorden heeft één rij per antwoord; van een tabel die het centrum invulde, één rij per ingevulde cel. Een vraag "
+                    + "die niemand beantwoordde, heeft geen rij. Een centrum dat niets verzond, "
                     + "heeft er ook geen.",
-            "Werkblad Centra heeft één rij per centrum en per ronde, ook voor een centrum dat niets verzond: dan is de stand ‘niet verzonden’ en "
+            "Werkblad Centra heeft één rij per centrum en per ronde, ook voor een centrum dat niets verzond: dan is de stand ‘niet "
+                    + "verzonden’ en "
                     + "zijn de cellen van zijn antwoorden leeg.",
-            "Toelichtingen, en teksten bij een keuze, staan alleen in werkblad Antwoorden; die in een tabel ook in werkblad Centra, waar een tabel "
+            "Toelichtingen, en teksten bij een keuze, staan alleen in werkblad Antwoorden; die in een tabel ook in werkblad Centra, waar "
+                    + "een tabel "
                     + "samen in één cel staat.",
             "In werkblad Centra staat ‘" + CentreSheet.NOT_ASKED
                     + "’ waar een vraag niet gesteld werd door wat het centrum vooraf antwoordde.",
             "Een lege cel is een ontbrekende waarde. Een 0 staat alleen waar de vraag beantwoord is en dit niet gekozen werd.",
             "De stappen van een schaal zijn geordend, maar de afstanden ertussen betekenen niets: reken er geen gemiddelden mee uit.",
-            "Een tekst die met =, +, -, @, een tab of een nieuwe regel begint, ook na spaties, krijgt een apostrof ervoor, zodat een rekenblad er "
+            "Een tekst die met =, +, -, @, een tab of een nieuwe regel begint, ook na spaties, krijgt een apostrof ervoor, zodat een "
+                    + "rekenblad er "
                     + "geen formule van maakt. Tekens die een werkboek niet kan bevatten, zijn vervangen door \uFFFD.",
-            "Het CSV-bestand is UTF-8 met een merkteken vooraan (BOM), zodat Excel de letters goed leest; regels eindigen op CRLF (RFC 4180).",
-            "In XLSX past hoogstens 32.767 tekens in een cel. Een langere tekst eindigt daar op ‘… [ingekort]’; in CSV staat hij volledig.");
+            "Het CSV-bestand is UTF-8 met een merkteken vooraan (BOM), zodat Excel de letters goed leest; regels eindigen op CRLF (RFC "
+                    + "4180).",
+            "In XLSX past hoogstens 32.767 tekens in een cel. Een langere tekst eindigt daar op ‘… [ingekort]’; in CSV staat hij "
+                    + "volledig.");
 
     private Codebook() {}
 
@@ -40,17 +47,17 @@ final class Codebook {
         }
     }
 
-    static Stream<Line> lines(List<Column<AnswerSheet.Row>> answers, List<Column<CentreInRound>> centres) {
+    static Stream<Line> lines(List<ExportColumn<AnswerSheet.Row>> answers, List<ExportColumn<CentreInRound>> centres) {
         Stream<Line> agreements = AGREEMENTS.stream()
                 .map(sentence -> new Line("Afspraken", "", new Meaning(sentence, Kind.text, Map.of(), "", "", "")));
         return Stream.of(of(AnswerSheet.NAME, answers), of(CentreSheet.NAME, centres), agreements).flatMap(lines -> lines);
     }
 
-    private static <R> Stream<Line> of(String sheet, List<Column<R>> columns) {
+    private static <R> Stream<Line> of(String sheet, List<ExportColumn<R>> columns) {
         return columns.stream().flatMap(column -> column.meanings().stream().map(meaning -> new Line(sheet, column.name(), meaning)));
     }
 
-    static List<Column<Line>> columns() {
+    static List<ExportColumn<Line>> columns() {
         return List.of(column("werkblad", line -> line.sheet()), column("kolom", line -> line.column()),
                 column("betekenis", line -> line.meaning().sentence()),
                 column("soort", line -> line.column().isEmpty() ? "" : line.meaning().kind().label()),
@@ -60,7 +67,7 @@ final class Codebook {
                         : line.meaning().missing().isEmpty() ? "komt niet voor" : line.meaning().missing()));
     }
 
-    private static Column<Line> column(String name, Function<Line, String> text) {
-        return new Column<>(name, List.of(), line -> Cell.of(text.apply(line)));
+    private static ExportColumn<Line> column(String name, Function<Line, String> text) {
+        return new ExportColumn<>(name, List.of(), line -> ExportCell.of(text.apply(line)));
     }
 }

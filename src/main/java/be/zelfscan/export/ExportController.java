@@ -47,7 +47,7 @@ public class ExportController {
      * @param problem why it cannot be; empty when nothing was chosen yet
      * @param at the field that the problem is about
      */
-    public record Choosing(Shell shell, Chosen form, String problem, String at, List<Choice> rounds, List<Choice> instruments) {
+    public record ExportPage(Shell shell, ExportForm form, String problem, String at, List<Choice> rounds, List<Choice> instruments) {
         public String problemAt(String field) {
             return field.equals(at) ? problem : "";
         }
@@ -77,12 +77,12 @@ public class ExportController {
      *
      * @param of a round by its id, or an instrument
      */
-    public record Chosen(String of, String file, String delimiter) {
+    public record ExportForm(String of, String file, String delimiter) {
         /** What the value of an instrument begins with. */
         static final String INSTRUMENT = "vragenlijst/";
 
-        static Chosen fresh() {
-            return new Chosen("", ExportFile.workbook.fileName(), ExportFile.Delimiter.semicolon.label());
+        static ExportForm fresh() {
+            return new ExportForm("", ExportFile.workbook.fileName(), ExportFile.Delimiter.semicolon.label());
         }
 
         /** Of what; empty when nothing that can be was chosen. */
@@ -114,14 +114,14 @@ public class ExportController {
 
     @Get
     HttpResponse<?> choose(HttpRequest<?> request) {
-        return page(request, HttpStatus.OK, Chosen.fresh(), "", "");
+        return page(request, HttpStatus.OK, ExportForm.fresh(), "", "");
     }
 
     /** Leads to the file that was chosen. */
     @Get("/bestand")
     HttpResponse<?> chosen(HttpRequest<?> request, @QueryValue(defaultValue = "") String ronde, @QueryValue(defaultValue = "") String wat,
             @QueryValue(defaultValue = "") String scheiding) {
-        Chosen form = new Chosen(ronde, wat, scheiding);
+        ExportForm form = new ExportForm(ronde, wat, scheiding);
         if (form.selection().isEmpty()) {
             return page(request, HttpStatus.UNPROCESSABLE_ENTITY, form, "ronde", "Kies een ronde, of alle rondes van een vragenlijst.");
         }
@@ -190,13 +190,13 @@ public class ExportController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, Chosen form, String at, String problem) {
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, ExportForm form, String at, String problem) {
         List<RoundSummary> rounds = data.rounds();
         List<Choice> choices = rounds.stream().map(summary -> new Choice(summary.round().id().toString(), summary.round().title(),
                 "%s van %s verzonden".formatted(BelgianDutch.number(summary.sent()), BelgianDutch.number(summary.centres())))).toList();
         List<Choice> instruments = data.instruments(rounds).stream().map(instrument -> new Choice(
-                Chosen.INSTRUMENT + instrument.id(), instrument.title(), "")).toList();
+                ExportForm.INSTRUMENT + instrument.id(), instrument.title(), "")).toList();
         return templates.page(status, "export/choosing",
-                new Choosing(shells.of(request, "Gegevens exporteren"), form, problem, at, choices, instruments));
+                new ExportPage(shells.of(request, "Gegevens exporteren"), form, problem, at, choices, instruments));
     }
 }

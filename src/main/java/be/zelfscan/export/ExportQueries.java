@@ -121,15 +121,15 @@ class ExportQueries {
     }
 
     /** What each centre of a round sent last, by name. */
-    List<ApiContent.ScanLine> newest(UUID roundId, int most, long after) {
+    List<ApiContent.ApiScanLine> newest(UUID roundId, int most, long after) {
         return sql
                 .select(NEWEST.ID, NEWEST.NUMBER, NEWEST.SENT_AT, CENTRE.ID, CENTRE.NAME, SCHOOL_GROUPS, NEWEST.QUESTIONNAIRE_ID,
                         NEWEST.VERSION)
                 .from(SCAN).join(CENTRE).on(CENTRE.ID.eq(SCAN.CENTRE_ID)).join(NEWEST_OF_SCAN).on(trueCondition())
                 .where(SCAN.ROUND_ID.eq(roundId)).orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME, CENTRE.ID).limit(most).offset(after)
-                .fetch(row -> new ApiContent.ScanLine(row.value1(), row.value2(), row.value3(),
-                        new ApiContent.Centre(row.value4(), row.value5(), List.of(row.value6())),
-                        ApiContent.Version.of(new QuestionnaireKey(row.value7(), row.value8()))));
+                .fetch(row -> new ApiContent.ApiScanLine(row.value1(), row.value2(), row.value3(),
+                        new ApiContent.ApiCentre(row.value4(), row.value5(), List.of(row.value6())),
+                        ApiContent.ApiVersion.of(new QuestionnaireKey(row.value7(), row.value8()))));
     }
 
     Optional<FoundScan> find(UUID sentId) {

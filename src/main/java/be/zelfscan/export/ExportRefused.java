@@ -48,13 +48,14 @@ public final class ExportRefused extends Problem {
 
     static ExportRefused nothingSent() {
         return new ExportRefused(HttpStatus.CONFLICT, Reason.nothing_sent,
-                "Hier verzond nog geen enkel centrum iets, dus er is nog niets uit te voeren. Kies een andere ronde, of wacht tot er verzonden is.");
+                "Hier verzond nog geen enkel centrum iets, dus er is nog niets uit te voeren. Kies een andere ronde, of wacht tot er "
+                        + "verzonden is.");
     }
 
     static ExportRefused tooManyRows(long rows) {
         return new ExportRefused(HttpStatus.CONFLICT, Reason.too_many_rows,
                 "Dit kunnen %s rijen zijn, en een werkblad heeft er %s. Neem een CSV-bestand, of één ronde."
-                        .formatted(BelgianDutch.number(rows), BelgianDutch.number(Table.Xlsx.MOST_ROWS)));
+                        .formatted(BelgianDutch.number(rows), BelgianDutch.number(ExportTable.Xlsx.MOST_ROWS)));
     }
 
     static ExportRefused delimiter(String text) {

@@ -124,7 +124,7 @@ public class TakeDataOut {
                 .mapToInt(one -> one.sections().stream().flatMap(section -> section.questions().stream()).mapToInt(TakeDataOut::rows).sum())
                 .max().orElse(0);
         long rows = 1 + (long) questions * rounds.stream().mapToInt(RoundSummary::sent).sum();
-        if (file == ExportFile.workbook && rows > Table.Xlsx.MOST_ROWS) {
+        if (file == ExportFile.workbook && rows > ExportTable.Xlsx.MOST_ROWS) {
             throw ExportRefused.tooManyRows(rows);
         }
     }
@@ -150,8 +150,8 @@ public class TakeDataOut {
     private static final class Content {
         private final ExportQueries data;
         private final List<UUID> rounds;
-        private final List<Column<AnswerSheet.Row>> answers = AnswerSheet.columns();
-        private final List<Column<CentreInRound>> centres;
+        private final List<ExportColumn<AnswerSheet.Row>> answers = AnswerSheet.columns();
+        private final List<ExportColumn<CentreInRound>> centres;
 
         Content(ExportQueries data, List<UUID> rounds, List<Questionnaire> versions) {
             this.data = data;
@@ -164,7 +164,7 @@ public class TakeDataOut {
                 workbook(out);
                 return;
             }
-            try (Table.Csv table = new Table.Csv(out, delimiter)) {
+            try (ExportTable.Csv table = new ExportTable.Csv(out, delimiter)) {
                 if (file == ExportFile.answers) {
                     answers(table);
                 } else if (file == ExportFile.centres) {
@@ -177,37 +177,38 @@ public class TakeDataOut {
 
         private void workbook(OutputStream out) throws IOException {
             try (Workbook workbook = new Workbook(out, "Zelfscan", "1.0")) {
-                try (Table.Xlsx table = new Table.Xlsx(workbook, AnswerSheet.NAME, false, answers.size(), 24)) {
+                try (ExportTable.Xlsx table = new ExportTable.Xlsx(workbook, AnswerSheet.NAME, false, answers.size(), 24)) {
                     answers(table);
                 }
-                try (Table.Xlsx table = new Table.Xlsx(workbook, CentreSheet.NAME, false, centres.size(), 24)) {
+                try (ExportTable.Xlsx table = new ExportTable.Xlsx(workbook, CentreSheet.NAME, false, centres.size(), 24)) {
                     centres(table);
                 }
                 int columns = Codebook.columns().size();
-                try (Table.Xlsx table = new Table.Xlsx(workbook, Codebook.NAME, true, columns, 14, 34, 60, 24, 44, 60, 18, 44)) {
+                try (ExportTable.Xlsx table = new ExportTable.Xlsx(workbook, Codebook.NAME, true, columns, 14, 34, 60, 24, 44, 60, 18,
+                        44)) {
                     codebook(table);
                 }
             }
         }
 
-        private void answers(Table table) throws IOException {
+        private void answers(ExportTable table) throws IOException {
             table.head(answers);
             each(AnswerSheet.Row::of, answers, table);
         }
 
-        private void centres(Table table) throws IOException {
+        private void centres(ExportTable table) throws IOException {
             table.head(centres);
             each(Stream::of, centres, table);
         }
 
-        private void codebook(Table table) throws IOException {
+        private void codebook(ExportTable table) throws IOException {
             table.head(Codebook.columns());
             for (Iterator<Codebook.Line> lines = Codebook.lines(answers, centres).iterator(); lines.hasNext();) {
                 table.row(Codebook.columns(), lines.next());
             }
         }
 
-        private <R> void each(Function<CentreInRound, Stream<R>> rows, List<Column<R>> columns, Table table) {
+        private <R> void each(Function<CentreInRound, Stream<R>> rows, List<ExportColumn<R>> columns, ExportTable table) {
             data.each(rounds, centre -> rows.apply(centre).forEach(row -> {
                 try {
                     table.row(columns, row);

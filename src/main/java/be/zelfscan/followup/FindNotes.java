@@ -29,14 +29,14 @@ public class FindNotes {
      *
      * @param answer of a note, what was answered to the question, an option a line; of a text in an answer, beside what it stands there
      */
-    record Hit(NoteQueries.Found note, String section, String question, List<String> answer, List<NoteLabels.Label> labels) {}
+    record Hit(NoteQueries.FoundNote note, String section, String question, List<String> answer, List<NoteLabels.Label> labels) {}
 
     /**
      * @param problem why nothing was looked for; empty when something was
      * @param total how many there are; {@code hits} are those of the page
      */
-    record Found(FollowedRound round, List<NoteLabels.Label> labels, NoteSearchForm form, String problem, List<Hit> hits,
-            NoteQueries.Count total) {}
+    record FoundNotes(FollowedRound round, List<NoteLabels.Label> labels, NoteSearchForm form, String problem, List<Hit> hits,
+            NoteQueries.NoteCount total) {}
 
     private final FollowedRounds rounds;
     private final NoteQueries notes;
@@ -54,7 +54,7 @@ public class FindNotes {
 
     /** @throws be.zelfscan.comparison.ComparisonNotFound when there is no such round, or it is a draft */
     @ReadOnly
-    Found find(UUID roundId, NoteSearchForm form, UUID personId) {
+    FoundNotes find(UUID roundId, NoteSearchForm form, UUID personId) {
         FollowedRound round = rounds.get(roundId);
         List<NoteLabels.Label> all = labels.all();
         String problem = form.problem(round, all);
@@ -62,22 +62,22 @@ public class FindNotes {
             problem = "‘%s’ komt in bijna elke toelichting voor. Zoek op een woord dat meer zegt.".formatted(form.words());
         }
         if (!problem.isEmpty()) {
-            return new Found(round, all, form, problem, List.of(), new NoteQueries.Count(0, 0));
+            return new FoundNotes(round, all, form, problem, List.of(), new NoteQueries.NoteCount(0, 0));
         }
         NoteSearchForm.Filter filter = form.filter(roundId);
-        NoteQueries.Count total = notes.count(filter);
+        NoteQueries.NoteCount total = notes.count(filter);
         NoteSearchForm shown = form.onPage(Math.min(form.pageNumber(), Math.max(1, (total.all() + PAGE_SIZE - 1) / PAGE_SIZE)));
-        List<NoteQueries.Found> found = total.all() == 0 ? List.of()
+        List<NoteQueries.FoundNote> found = total.all() == 0 ? List.of()
                 : notes.page(filter, round.questionnaire().sections().stream().map(Section::id).toList(),
                         NoteSearchForm.questions(round.questionnaire()).stream().map(Question::id)
                                 .toList(),
                         (shown.pageNumber() - 1) * PAGE_SIZE, PAGE_SIZE);
-        return new Found(round, all, shown, "", hits(found, personId), total);
+        return new FoundNotes(round, all, shown, "", hits(found, personId), total);
     }
 
-    private List<Hit> hits(List<NoteQueries.Found> found, UUID personId) {
+    private List<Hit> hits(List<NoteQueries.FoundNote> found, UUID personId) {
         Map<NoteKey, List<NoteLabels.Label>> hanging = found.isEmpty() ? Map.of()
-                : labels.of(found.stream().map(NoteQueries.Found::key).toList());
+                : labels.of(found.stream().map(NoteQueries.FoundNote::key).toList());
         Map<UUID, SentScan> sent = new HashMap<>();
         return found.stream().map(note -> {
             NoteKey key = note.key();

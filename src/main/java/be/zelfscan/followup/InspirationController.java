@@ -25,7 +25,7 @@ public class InspirationController {
      * @param problem why nothing is shown; empty when something is
      */
     public record Page(Shell shell, FollowedRound round, String block, String schoolGroup, String problem, String done,
-            List<Block> blocks) {
+            List<BlockPart> blocks) {
         public boolean isNarrow() {
             return !block.isEmpty() || !schoolGroup.isEmpty();
         }
@@ -35,7 +35,8 @@ public class InspirationController {
      * @param id unique within the page
      * @param moreInspiring how many more there are than stand here, {@code moreSeeking} likewise
      */
-    public record Block(String id, String title, List<Inspiring> inspiring, int moreInspiring, List<Seeking> seeking, int moreSeeking) {}
+    public record BlockPart(String id, String title, List<Inspiring> inspiring, int moreInspiring, List<Seeking> seeking,
+            int moreSeeking) {}
 
     /** A centre that offers a practice. */
     public record Inspiring(String name, String result, String note) {}
@@ -91,29 +92,30 @@ public class InspirationController {
         return templates.page(status, "followup/inspiration", page);
     }
 
-    private static Block block(ReadInspiration.Inspiration found, ReadInspiration.OfBlock block) {
+    private static BlockPart block(ReadInspiration.Inspiration found, ReadInspiration.BlockCentres block) {
         List<Inspiring> inspiring = block.inspiring().centres().stream()
                 .map(one -> new Inspiring(one.choice().centre(), result(one), one.note())).toList();
         List<Seeking> seeking = block.seeking().centres().stream()
                 .map(one -> new Seeking(one.choice().centre(), result(one),
                         found.round().words().priority().one() + " " + BelgianDutch.number(one.choice().place() + 1L), one.note(),
-                        block.inspiring().centres().stream().map(ReadInspiration.Chosen::choice)
+                        block.inspiring().centres().stream().map(ReadInspiration.ChoiceWithNote::choice)
                                 .filter(other -> !other.centreId().equals(one.choice().centreId()))
                                 .map(other -> pair(found, other.centre(),
                                         new IntroduceCentres.Match(block.block(), other.centreId(), one.choice().centreId())))
                                 .toList()))
                 .toList();
-        return new Block(block.block(), found.round().questionnaire().sectionTitle(block.block()), inspiring, block.inspiring().more(),
+        return new BlockPart(block.block(), found.round().questionnaire().sectionTitle(block.block()), inspiring, block.inspiring().more(),
                 seeking, block.seeking().more());
     }
 
-    private static String result(ReadInspiration.Chosen chosen) {
+    private static String result(ReadInspiration.ChoiceWithNote chosen) {
         return "/resultaat/" + chosen.choice().sentScanId();
     }
 
     private static Pair pair(ReadInspiration.Inspiration found, String inspiring, IntroduceCentres.Match match) {
         return new Pair(inspiring,
                 "%s/inspiratie/%s/%s/%s/voorstelling".formatted(found.round().address(), match.block(), match.inspiring(), match.seeking()),
-                found.introductions().stream().filter(one -> one.isOf(match)).findFirst().map(IntroduceCentres.State::words).orElse(""));
+                found.introductions().stream().filter(one -> one.isOf(match)).findFirst().map(IntroduceCentres.IntroductionState::words)
+                        .orElse(""));
     }
 }

@@ -32,7 +32,7 @@ import org.jooq.Records;
 @Singleton
 class InspirationQueries {
     /** @param place from 0, where the order means something */
-    record Choice(UUID centreId, String centre, UUID sentScanId, String block, int place) {}
+    record BlockChoice(UUID centreId, String centre, UUID sentScanId, String block, int place) {}
 
     /** An introduction as it was made. */
     record Introduced(UUID id, UUID roundId, IntroduceCentres.Match match, String message) {}
@@ -47,14 +47,14 @@ class InspirationQueries {
     }
 
     /** The blocks that the centres of a round chose in a question over all blocks, by the name of the centre. */
-    List<Choice> choices(UUID roundId, String section, String question) {
+    List<BlockChoice> choices(UUID roundId, String section, String question) {
         return sql
                 .select(COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME, COMPARED_CENTRES.SENT_SCAN_ID, CHOSEN_OPTION.OPTION,
                         CHOSEN_OPTION.POSITION)
                 .from(COMPARED_CENTRES.call(roundId)).join(CHOSEN_OPTION).on(CHOSEN_OPTION.SENT_SCAN_ID.eq(COMPARED_CENTRES.SENT_SCAN_ID))
                 .where(CHOSEN_OPTION.SECTION.eq(section)).and(CHOSEN_OPTION.QUESTION.eq(question))
                 .orderBy(NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID, CHOSEN_OPTION.POSITION)
-                .fetch(Records.mapping(Choice::new));
+                .fetch(Records.mapping(BlockChoice::new));
     }
 
     /** The notes that go with such a question, by snapshot. */
@@ -72,7 +72,7 @@ class InspirationQueries {
     }
 
     /** Who was introduced to whom in a round, and how far the mails of that are; a mail that was sent again counts for the one before. */
-    List<IntroduceCentres.State> introductions(UUID roundId) {
+    List<IntroduceCentres.IntroductionState> introductions(UUID roundId) {
         var later = MESSAGE.as("later");
         return sql
                 .select(INTRODUCTION.BLOCK, INTRODUCTION.INSPIRING, INTRODUCTION.SEEKING, INTRODUCTION.INTRODUCED_AT, count(MESSAGE.ID),
@@ -81,7 +81,8 @@ class InspirationQueries {
                 .from(INTRODUCTION).leftJoin(MESSAGE)
                 .on(MESSAGE.SUBJECT_ID.eq(INTRODUCTION.ID).and(notExists(selectOne().from(later).where(later.REPEATS.eq(MESSAGE.ID)))))
                 .where(INTRODUCTION.ROUND_ID.eq(roundId)).groupBy(INTRODUCTION.ID)
-                .fetch(row -> new IntroduceCentres.State(new IntroduceCentres.Match(row.value1(), row.value2(), row.value3()), row.value4(),
+                .fetch(row -> new IntroduceCentres.IntroductionState(new IntroduceCentres.Match(row.value1(), row.value2(), row.value3()),
+                        row.value4(),
                         row.value5(), row.value6(), row.value7()));
     }
 

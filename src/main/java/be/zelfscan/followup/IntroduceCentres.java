@@ -74,7 +74,8 @@ public class IntroduceCentres {
                             .formatted(round, inspiring.centre(), block, seeking.centre(), words.priority().one()),
                     message, sides().stream().map(Introduction::contact).toList(), "Schrijf naar " + other.centre(),
                     "mailto:" + other.directors().stream().map(Person::email).collect(Collectors.joining(",")),
-                    "Neem zelf contact op: wie op deze mail antwoordt, bereikt het andere centrum niet. Jullie spreken zelf af of jullie elkaar "
+                    "Neem zelf contact op: wie op deze mail antwoordt, bereikt het andere centrum niet. Jullie spreken zelf af of jullie "
+                            + "elkaar "
                             + "zien, en wat jullie dan delen. De toelichtingen van een centrum geven we niet door.");
         }
 
@@ -113,7 +114,7 @@ public class IntroduceCentres {
      * @param delivered how many of these arrived
      * @param failed how many of these will not arrive by themselves
      */
-    record State(Match match, Instant at, int mails, int delivered, int failed) {
+    record IntroductionState(Match match, Instant at, int mails, int delivered, int failed) {
         /** Whether it is about these two, whoever asks whom. */
         boolean isOf(Match other) {
             return match.equals(other) || match.equals(new Match(other.block(), other.seeking(), other.inspiring()));

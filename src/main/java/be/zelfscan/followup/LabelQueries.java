@@ -35,12 +35,12 @@ import org.jooq.SelectSelectStep;
 @Singleton
 class LabelQueries {
     /** How many centres, and how many of their notes, have a label in a section; an empty section for all together. */
-    record Count(UUID label, String section, int centres, int notes) {}
+    record LabelCount(UUID label, String section, int centres, int notes) {}
 
     private static final Field<Integer> CENTRES = countDistinct(COMPARED_CENTRES.CENTRE_ID);
     private static final Field<Boolean> ENDED = field(NOTE_LABEL.ENDED_AT.isNotNull());
 
-    private record Hanging(NoteKey note, Label label) {}
+    private record LabelledNote(NoteKey note, Label label) {}
 
     private final DSLContext sql;
 
@@ -62,9 +62,9 @@ class LabelQueries {
                 .from(LABELLED_NOTE).join(NOTE_LABEL).on(NOTE_LABEL.ID.eq(LABELLED_NOTE.LABEL_ID))
                 .where(row(LABELLED_NOTE.SENT_SCAN_ID, LABELLED_NOTE.SECTION, LABELLED_NOTE.QUESTION, LABELLED_NOTE.PART).in(rows(notes)))
                 .orderBy(NameOrder.of(NOTE_LABEL.NAME), NOTE_LABEL.NAME)
-                .fetch(found -> new Hanging(new NoteKey(found.value1(), found.value2(), found.value3(), found.value4()),
+                .fetch(found -> new LabelledNote(new NoteKey(found.value1(), found.value2(), found.value3(), found.value4()),
                         new Label(found.value5(), found.value6(), found.value7())))
-                .stream().collect(Collectors.groupingBy(Hanging::note, Collectors.mapping(Hanging::label, Collectors.toList())));
+                .stream().collect(Collectors.groupingBy(LabelledNote::note, Collectors.mapping(LabelledNote::label, Collectors.toList())));
     }
 
     private static List<Row4<UUID, String, String, String>> rows(Collection<NoteKey> notes) {
@@ -72,15 +72,15 @@ class LabelQueries {
     }
 
     /** How often each label hangs on what counts in a round, by section. */
-    List<Count> bySection(UUID roundId) {
+    List<LabelCount> bySection(UUID roundId) {
         return hanging(sql.select(LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.SECTION, CENTRES, count()), roundId)
-                .groupBy(LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.SECTION).fetch(Records.mapping(Count::new));
+                .groupBy(LABELLED_NOTE.LABEL_ID, LABELLED_NOTE.SECTION).fetch(Records.mapping(LabelCount::new));
     }
 
     /** How often over all sections. */
-    List<Count> overall(UUID roundId) {
+    List<LabelCount> overall(UUID roundId) {
         return hanging(sql.select(LABELLED_NOTE.LABEL_ID, CENTRES, count()), roundId).groupBy(LABELLED_NOTE.LABEL_ID)
-                .fetch(found -> new Count(found.value1(), "", found.value2(), found.value3()));
+                .fetch(found -> new LabelCount(found.value1(), "", found.value2(), found.value3()));
     }
 
     private static <R extends Record> SelectOnConditionStep<R> hanging(SelectSelectStep<R> select, UUID roundId) {

@@ -92,14 +92,14 @@ public class LabelsController {
         }
 
         private static Row row(NoteLabels.Label label, NoteLabels.Counted counted, List<String> sections, String address) {
-            Map<String, LabelQueries.Count> ofLabel = counted.bySection().getOrDefault(label.id(), Map.of());
+            Map<String, LabelQueries.LabelCount> ofLabel = counted.bySection().getOrDefault(label.id(), Map.of());
             List<Cell> cells = sections.stream().map(section -> Optional.ofNullable(ofLabel.get(section))
                     .map(count -> cell(count, address + "?deel=" + section + "&label=" + label.id())).orElse(Cell.NONE)).toList();
             Cell overall = cell(counted.overall().get(label.id()), address + "?label=" + label.id());
             return new Row(label, Stream.concat(Stream.of(overall), cells.stream()).toList());
         }
 
-        private static Cell cell(LabelQueries.Count count, String address) {
+        private static Cell cell(LabelQueries.LabelCount count, String address) {
             return new Cell(count.centres() == 1 ? "1 centrum" : BelgianDutch.number(count.centres()) + " centra",
                     count.notes() == 1 ? "1 toelichting" : BelgianDutch.number(count.notes()) + " toelichtingen", address);
         }

@@ -35,8 +35,8 @@ public class NoteLabels {
     public record Label(UUID id, String name, boolean ended) {}
 
     /** How often labels hang on what counts in a round: {@code overall} by label, {@code bySection} by label, then by section. */
-    record Counted(FollowedRound round, List<Label> labels, Map<UUID, LabelQueries.Count> overall,
-            Map<UUID, Map<String, LabelQueries.Count>> bySection) {}
+    record Counted(FollowedRound round, List<Label> labels, Map<UUID, LabelQueries.LabelCount> overall,
+            Map<UUID, Map<String, LabelQueries.LabelCount>> bySection) {}
 
     private final FollowedRounds rounds;
     private final LabelQueries labels;
@@ -146,9 +146,9 @@ public class NoteLabels {
     @ReadOnly
     Counted count(UUID roundId) {
         return new Counted(rounds.get(roundId), labels.all(),
-                labels.overall(roundId).stream().collect(Collectors.toMap(LabelQueries.Count::label, Function.identity())),
-                labels.bySection(roundId).stream().collect(Collectors.groupingBy(LabelQueries.Count::label,
-                        Collectors.toMap(LabelQueries.Count::section, Function.identity()))));
+                labels.overall(roundId).stream().collect(Collectors.toMap(LabelQueries.LabelCount::label, Function.identity())),
+                labels.bySection(roundId).stream().collect(Collectors.groupingBy(LabelQueries.LabelCount::label,
+                        Collectors.toMap(LabelQueries.LabelCount::section, Function.identity()))));
     }
 
     /** What the form of a label edits. */

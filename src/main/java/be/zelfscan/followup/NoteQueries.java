@@ -34,10 +34,10 @@ class NoteQueries {
     private static final String MARKS = "HighlightAll=true, StartSel=\"%c\", StopSel=\"%c\"".formatted(NotePart.FROM, NotePart.TO);
 
     /** @param marked the note with marks around what was looked for */
-    record Found(NoteKey key, UUID centreId, String centre, String round, String note, String marked) {}
+    record FoundNote(NoteKey key, UUID centreId, String centre, String round, String note, String marked) {}
 
     /** How many notes, and how many texts that were typed as answers. */
-    record Count(int notes, int answers) {
+    record NoteCount(int notes, int answers) {
         int all() {
             return notes + answers;
         }
@@ -54,10 +54,10 @@ class NoteQueries {
         return sql.select(field("numnode(websearch_to_tsquery('dutch', {0}))", Integer.class, val(words))).fetchSingle().value1() > 0;
     }
 
-    Count count(NoteSearchForm.Filter filter) {
+    NoteCount count(NoteSearchForm.Filter filter) {
         return sql.select(DSL.count().filterWhere(SENT_NOTE.PART.eq("")), DSL.count().filterWhere(SENT_NOTE.PART.ne(""))).from(SENT_NOTE)
                 .join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
-                .where(chosen(filter)).fetchSingle(Records.mapping(Count::new));
+                .where(chosen(filter)).fetchSingle(Records.mapping(NoteCount::new));
     }
 
     /**
@@ -66,7 +66,7 @@ class NoteQueries {
      * @param sections in their order
      * @param questions likewise
      */
-    List<Found> page(NoteSearchForm.Filter filter, List<String> sections, List<String> questions, int from, int most) {
+    List<FoundNote> page(NoteSearchForm.Filter filter, List<String> sections, List<String> questions, int from, int most) {
         Field<String> note = field("translate({0}, {1}, '')", String.class, SENT_NOTE.NOTE, val("" + NotePart.FROM + NotePart.TO));
         Field<String> marked = filter.words().isEmpty() ? note
                 : field("ts_headline('dutch', {0}, websearch_to_tsquery('dutch', {1}), {2})", String.class, note, val(filter.words()),
@@ -82,7 +82,7 @@ class NoteQueries {
                         place(sections, SENT_NOTE.SECTION), SENT_NOTE.SECTION, place(questions, SENT_NOTE.QUESTION), SENT_NOTE.QUESTION,
                         SENT_NOTE.PART)
                 .offset(from).limit(most)
-                .fetch(found -> new Found(new NoteKey(found.value1(), found.value2(), found.value3(), found.value4()), found.value5(),
+                .fetch(found -> new FoundNote(new NoteKey(found.value1(), found.value2(), found.value3(), found.value4()), found.value5(),
                         found.value6(), found.value7(), found.value8(), found.value9()));
     }
 

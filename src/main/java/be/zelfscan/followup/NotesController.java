@@ -37,7 +37,7 @@ public class NotesController {
      * @param coding address of hanging a label; what is searched stands in it
      */
     public record Page(Shell shell, FollowedRound round, NoteSearchForm form, String problem, List<NoteLabels.Label> labels,
-            List<Note> notes, NoteQueries.Count total, String coding, String taking, String done, String refusal, String chosen,
+            List<Note> notes, NoteQueries.NoteCount total, String coding, String taking, String done, String refusal, String chosen,
             String newName,
             Optional<String> previous, Optional<String> next) {
 
@@ -96,7 +96,7 @@ public class NotesController {
             return !problem.isEmpty() || !refusal.isEmpty();
         }
 
-        static Page of(Shell shell, FindNotes.Found found, Filled filled) {
+        static Page of(Shell shell, FindNotes.FoundNotes found, Filled filled) {
             String address = found.round().address() + "/toelichtingen";
             NoteSearchForm form = found.form();
             int page = form.pageNumber();
@@ -113,7 +113,7 @@ public class NotesController {
         }
 
         private static Note note(int number, FindNotes.Hit hit, boolean ofAllRounds, Filled filled, List<String> words) {
-            NoteQueries.Found note = hit.note();
+            NoteQueries.FoundNote note = hit.note();
             String key = note.key().toString();
             return new Note("toelichting-" + (number + 1), key, note.centre(), ofAllRounds ? note.round() : "", hit.section(),
                     hit.question(),
@@ -191,7 +191,7 @@ public class NotesController {
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, SignedIn person, Page.Filled filled) {
-        FindNotes.Found found = findNotes.find(roundId, NoteSearchForm.of(request.getParameters()), person.personId());
+        FindNotes.FoundNotes found = findNotes.find(roundId, NoteSearchForm.of(request.getParameters()), person.personId());
         return templates.page(found.problem().isEmpty() ? status : HttpStatus.UNPROCESSABLE_ENTITY, "followup/notes",
                 Page.of(shells.of(request, "Toelichtingen"), found, filled));
     }

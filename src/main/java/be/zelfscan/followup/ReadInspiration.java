@@ -16,24 +16,24 @@ import java.util.UUID;
 @Singleton
 public class ReadInspiration {
     /** A centre that chose a block, with the note that goes with that question; empty when it wrote none. */
-    record Chosen(InspirationQueries.Choice choice, String note) {}
+    record ChoiceWithNote(InspirationQueries.BlockChoice choice, String note) {}
 
     /** How many centres of a kind stand under a block; more than a net of today has. */
     private static final int MOST = 30;
 
     /** The first centres of a kind, by name, and how many more there are. */
-    record FirstCentres(List<Chosen> centres, int more) {
-        private static FirstCentres of(String block, List<Chosen> all) {
-            List<Chosen> ofBlock = all.stream().filter(one -> one.choice().block().equals(block)).toList();
+    record FirstCentres(List<ChoiceWithNote> centres, int more) {
+        private static FirstCentres of(String block, List<ChoiceWithNote> all) {
+            List<ChoiceWithNote> ofBlock = all.stream().filter(one -> one.choice().block().equals(block)).toList();
             return new FirstCentres(ofBlock.stream().limit(MOST).toList(), Math.max(0, ofBlock.size() - MOST));
         }
     }
 
     /** @param inspiring who offers a practice, {@code seeking} who made it a priority */
-    record OfBlock(String block, FirstCentres inspiring, FirstCentres seeking) {}
+    record BlockCentres(String block, FirstCentres inspiring, FirstCentres seeking) {}
 
     /** @param blocks in their order */
-    record Inspiration(FollowedRound round, List<OfBlock> blocks, List<IntroduceCentres.State> introductions) {}
+    record Inspiration(FollowedRound round, List<BlockCentres> blocks, List<IntroduceCentres.IntroductionState> introductions) {}
 
     private final FollowedRounds rounds;
     private final InspirationQueries queries;
@@ -63,20 +63,20 @@ public class ReadInspiration {
             throw Refusal.invalid("In deze ronde werkt geen enkel centrum voor die scholengroep. Kies een scholengroep uit de lijst.");
         }
         Optional<Set<UUID>> shown = group.map(id -> rounds.centresOf(roundId, id));
-        List<Chosen> inspiring = chosen(round, round.questionnaire().inspiringPractices());
-        List<Chosen> seeking = chosen(round, round.questionnaire().priorities()).stream()
+        List<ChoiceWithNote> inspiring = chosen(round, round.questionnaire().inspiringPractices());
+        List<ChoiceWithNote> seeking = chosen(round, round.questionnaire().priorities()).stream()
                 .filter(one -> shown.map(centres -> centres.contains(one.choice().centreId())).orElse(true)).toList();
         return new Inspiration(round,
                 round.questionnaire().blocks().stream().map(one -> one.id()).filter(id -> block.isEmpty() || id.equals(block))
-                        .map(id -> new OfBlock(id, FirstCentres.of(id, inspiring), FirstCentres.of(id, seeking))).toList(),
+                        .map(id -> new BlockCentres(id, FirstCentres.of(id, inspiring), FirstCentres.of(id, seeking))).toList(),
                 queries.introductions(roundId));
     }
 
-    private List<Chosen> chosen(FollowedRound round, Optional<Questionnaire.OverallQuestion> question) {
+    private List<ChoiceWithNote> chosen(FollowedRound round, Optional<Questionnaire.OverallQuestion> question) {
         return question.map(asked -> {
             Map<UUID, String> notes = queries.notes(round.id(), asked.section(), asked.question().id());
             return queries.choices(round.id(), asked.section(), asked.question().id()).stream()
-                    .map(choice -> new Chosen(choice, notes.getOrDefault(choice.sentScanId(), ""))).toList();
+                    .map(choice -> new ChoiceWithNote(choice, notes.getOrDefault(choice.sentScanId(), ""))).toList();
         }).orElse(List.of());
     }
 }

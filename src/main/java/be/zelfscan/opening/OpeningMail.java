@@ -24,7 +24,9 @@ public class OpeningMail implements MailComposer {
             return """
                     Dag %s
 
-                    %s stelt voor om de resultaten van de ronde ‘%s’ voor elkaar open te zetten. %s Jullie zien elkaars datagrafiek en antwoorden pas als jullie het voorstel aanvaarden. Beide centra kunnen er op elk moment weer mee stoppen.
+                    %s stelt voor om de resultaten van de ronde ‘%s’ voor elkaar open te zetten. %s \
+                    Jullie zien elkaars datagrafiek en antwoorden pas als jullie het voorstel aanvaarden. \
+                    Beide centra kunnen er op elk moment weer mee stoppen.
 
                     Bekijk het voorstel: %s
                     """
@@ -61,7 +63,7 @@ public class OpeningMail implements MailComposer {
         OpeningQueries.Offer offer = openings.waiting(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Het voorstel is intussen aanvaard, geweigerd of ingetrokken."));
         Content content = new Content(person.name(), offer.offering(), offer.round(), offer.notes(),
-                address.of(OpeningController.Page.address(offer.accepting())));
+                address.of(OpeningsPage.address(offer.accepting())));
         return new Mail("%s wil zijn resultaat naast dat van jullie leggen".formatted(offer.offering()), content.text(),
                 templates.text("opening/openingMail", content), List.of());
     }

@@ -28,7 +28,7 @@ public class Openings {
      *
      * @param mayChange whether whoever reads it may open and end
      */
-    record OfCentre(String centre, List<Opening> openings, List<OpeningQueries.Choice> choices, boolean mayChange) {}
+    record CentreOpenings(String centre, List<Opening> openings, List<OpeningQueries.Choice> choices, boolean mayChange) {}
 
     private final OpeningQueries openings;
     private final OrganisationRepository organisations;
@@ -47,10 +47,10 @@ public class Openings {
 
     /** @throws be.zelfscan.access.NotAllowed when the person is not of this centre */
     @ReadOnly
-    OfCentre of(UUID centreId, UUID personId) {
+    CentreOpenings of(UUID centreId, UUID personId) {
         Set<Role> roles = organisations.roles(personId, centreId);
         Permission.see_comparison.require(roles);
-        return new OfCentre(own(centreId), openings.of(centreId), openings.choices(centreId), Permission.open_result.allowed(roles));
+        return new CentreOpenings(own(centreId), openings.of(centreId), openings.choices(centreId), Permission.open_result.allowed(roles));
     }
 
     /** An offer that still waits, for the mail about it. */
@@ -62,7 +62,7 @@ public class Openings {
     /**
      * What can be offered, for the question before it.
      *
-     * @param chosen the round and the other centre, as {@link OpeningController.Page.Choice} writes them
+     * @param chosen the round and the other centre, as {@link OpeningsPage.Choice} writes them
      * @throws Refusal when this cannot be for that round or centre, or was done
      */
     @ReadOnly
@@ -74,7 +74,7 @@ public class Openings {
     /**
      * Offers another centre to open the results of a round to each other; its directors are told by mail.
      *
-     * @param chosen the round and the other centre, as {@link OpeningController.Page.Choice} writes them
+     * @param chosen the round and the other centre, as {@link OpeningsPage.Choice} writes them
      * @param notes whether the own notes are open too
      * @return how many mails that made
      * @throws Refusal when this cannot be for that round or centre, or was done
@@ -106,7 +106,8 @@ public class Openings {
         OpeningQueries.Choice choice = openings.choices(centreId).stream()
                 .filter(one -> one.roundId().equals(roundId) && one.centreId().equals(otherId)).findFirst()
                 .orElseThrow(() -> Refusal.invalid(
-                        "Dat kan niet voor die ronde: kies een afgesloten ronde waarin jullie en het andere centrum een zelfscan verzonden."));
+                        "Dat kan niet voor die ronde: kies een afgesloten ronde waarin jullie en het andere centrum een zelfscan "
+                                + "verzonden."));
         openings.of(centreId).stream().filter(one -> one.isAbout(roundId, otherId)).forEach(Openings::refuseWhatIsThere);
         return choice;
     }

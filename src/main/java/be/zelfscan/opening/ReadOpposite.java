@@ -6,7 +6,6 @@ import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.comparison.SchoolGroupComparison;
-import be.zelfscan.comparison.Viewer;
 import be.zelfscan.question.Answer;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.Answers;
@@ -50,7 +49,7 @@ public class ReadOpposite {
      */
     @ReadOnly
     Opened ofCentres(UUID centreId, UUID otherId, UUID roundId, SignedIn person) {
-        CentreComparison.Part part = centres.part(centreId, roundId, Viewer.of(person));
+        CentreComparison.SentInRound part = centres.sentInRound(centreId, roundId, person.personId());
         Opening opening = openings.of(centreId).stream()
                 .filter(one -> one.state() == Opening.State.mutual && one.isAbout(roundId, otherId)).findFirst()
                 .orElseThrow(ReadOpposite::notOpen);
@@ -65,7 +64,7 @@ public class ReadOpposite {
      */
     @ReadOnly
     Opposite ofSchoolGroup(UUID schoolGroupId, UUID roundId, String one, String other, SignedIn person) {
-        SchoolGroupComparison.Beside beside = schoolGroups.of(schoolGroupId, roundId, Viewer.of(person));
+        SchoolGroupComparison.Compared beside = schoolGroups.of(schoolGroupId, roundId, person);
         List<ComparedRound.Centre> sent = beside.sent().stream().map(CentreFacts::centre).toList();
         return named(beside.round(), beside.questionnaire(), sent, one, other);
     }
@@ -73,7 +72,7 @@ public class ReadOpposite {
     /** Any two of the net, for the support team. @throws Refusal when these are not two of its centres that sent a scan */
     @ReadOnly
     Opposite ofNet(UUID roundId, String one, String other) {
-        NetComparison.Named named = net.beside(roundId, List.of(one, other));
+        NetComparison.NamedCentres named = net.namedToCompare(roundId, List.of(one, other));
         return named(named.round(), named.questionnaire(), named.centres(), one, other);
     }
 

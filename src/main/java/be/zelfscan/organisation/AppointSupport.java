@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Makes somebody a member of the support team from outside of the service: the first one, whom nobody else can add, or one more when no member can sign
- * in any longer.
+ * Makes somebody a member of the support team from outside of the service: the first one, whom nobody else can add, or one more when no
+ * member can sign in any longer.
  */
 @Singleton
 public class AppointSupport {

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param schoolGroups for which it works
  */
-public record Centre(UUID id, String name, Set<UUID> schoolGroups, Optional<LocalDate> endedOn) implements Endable {
+public record Centre(UUID id, String name, Set<UUID> schoolGroups, Optional<LocalDate> endedOn) implements NetPart {
     public Centre {
         schoolGroups = Set.copyOf(schoolGroups);
     }
@@ -19,6 +19,7 @@ public record Centre(UUID id, String name, Set<UUID> schoolGroups, Optional<Loca
         return new Centre(id, name, others, endedOn);
     }
 
+    @Override
     public Centre withEnd(Optional<LocalDate> end) {
         return new Centre(id, name, schoolGroups, end);
     }

@@ -3,18 +3,14 @@ package be.zelfscan.organisation;
 import be.zelfscan.organisation.CentreManagementController.SitePage;
 import be.zelfscan.organisation.OrganisationPages.Choice;
 import be.zelfscan.organisation.OrganisationPages.Ending;
-import be.zelfscan.organisation.OrganisationPages.EndingWords;
 import be.zelfscan.organisation.OrganisationPages.Frame;
 import be.zelfscan.organisation.OrganisationPages.Line;
 import be.zelfscan.organisation.OrganisationPages.NetLists;
 import be.zelfscan.organisation.OrganisationPages.Problems;
-import be.zelfscan.text.Names;
-import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Notice;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -106,7 +102,7 @@ public class CentreManagementController {
                 ChangeCentre.content(now, centre));
         return templates.page(status, "organisation/centre",
                 new CentrePage(frame, typed.name(), groups(now, typed.schoolGroups()), Optional.of(parts(now, centre, siteName, problems)),
-                        Optional.of(Ending.of(centre, address, EndingWords.of("dit centrum")))));
+                        Optional.of(Ending.of(centre, address))));
     }
 
     private static CentreParts parts(Net net, Centre centre, String siteName, Problems problems) {
@@ -127,7 +123,8 @@ public class CentreManagementController {
                 .toList();
     }
 
-    private HttpResponse<?> unchanged(HttpRequest<?> request, FormRefusal refused, UUID centreId, String siteName) {
+    /** The page of a centre as it is kept, with why something else than its form was refused. */
+    HttpResponse<?> unchanged(HttpRequest<?> request, FormRefusal refused, UUID centreId, String siteName) {
         Centre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
         return show(request, refused.status(), centreId, new Typed(centre.name(), centre.schoolGroups()), siteName, Problems.of(refused));
     }
@@ -160,42 +157,6 @@ public class CentreManagementController {
         }
     }
 
-    @Get("/centrum/{centreId}/einde")
-    HttpResponse<?> askEnd(HttpRequest<?> request, UUID centreId) {
-        Net now = net.read();
-        Centre centre = now.centre(centreId).orElseThrow(Net::noCentre);
-        return OrganisationPages.askEnd(templates, shells.of(request, "%s beëindigen?".formatted(centre.name())), centre,
-                CentreManagementController.address(centreId),
-                OrganisationPages.OVERVIEW,
-                "Het centrum doet dan aan geen nieuwe rondes meer mee.",
-                List.of(new Fact("Werkt voor",
-                        OrganisationPages.orNone(centre.schoolGroups().stream().map(now::nameOf).sorted(Names.IN_ORDER).toList())),
-                        new Fact("Vestigingen",
-                                OrganisationPages.orNone(now.sitesOf(centreId).stream().filter(Site::isActive).map(Site::name).toList())),
-                        new Fact("Mensen", OrganisationPages.orNone(now.peopleOf(centreId).stream().map(PersonWithRoles::name).toList()))),
-                List.of("Wat het centrum antwoordde en verzond, blijft bewaard, en zijn mensen kunnen het nog lezen.",
-                        "De mensen van het centrum houden hun rol.", OrganisationPages.AGAIN),
-                "", EndingWords.of("dit centrum"));
-    }
-
-    @Post("/centrum/{centreId}/einde")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> end(UUID centreId) {
-        change.end(centreId);
-        return OrganisationNotice.ENDED.at(address(centreId));
-    }
-
-    @Post("/centrum/{centreId}/hervatting")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> resume(HttpRequest<?> request, UUID centreId) {
-        try {
-            change.resume(centreId);
-            return OrganisationNotice.RESUMED.at(address(centreId));
-        } catch (FormRefusal refused) {
-            return unchanged(request, refused, centreId, "");
-        }
-    }
-
     @Get("/vestiging/{siteId}")
     HttpResponse<?> showSite(HttpRequest<?> request, UUID siteId) {
         return showSite(request, HttpStatus.OK, siteId, Optional.empty(), Problems.NONE);
@@ -210,7 +171,7 @@ public class CentreManagementController {
                         ChangeCentre.content(site)),
                 now.nameOf(site.centreId()),
                 address(site.centreId()), typed.orElse(site.name()),
-                Ending.of(site, address, EndingWords.of("deze vestiging"))));
+                Ending.of(site, address)));
     }
 
     @Post("/vestiging/{siteId}")
@@ -226,29 +187,6 @@ public class CentreManagementController {
         } catch (Overtaken overtaken) {
             return showSite(request, overtaken.status(), siteId, Optional.of(name), Problems.of(overtaken));
         }
-    }
-
-    @Get("/vestiging/{siteId}/einde")
-    HttpResponse<?> askSiteEnd(HttpRequest<?> request, UUID siteId) {
-        Net now = net.read();
-        Site site = now.site(siteId).orElseThrow(Net::noSite);
-        return OrganisationPages.askEnd(templates, shells.of(request, "%s beëindigen?".formatted(site.name())), site, siteAddress(siteId),
-                OrganisationPages.OVERVIEW,
-                "De vestiging verdwijnt uit de lijst van het centrum.", List.of(new Fact("Centrum", List.of(now.nameOf(site.centreId())))),
-                List.of("De naam blijft bewaard bij wat er al over de vestiging geschreven is.", OrganisationPages.AGAIN), "",
-                EndingWords.of("deze vestiging"));
-    }
-
-    @Post("/vestiging/{siteId}/einde")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> endSite(UUID siteId) {
-        return OrganisationNotice.ENDED.at(address(change.endSite(siteId)));
-    }
-
-    @Post("/vestiging/{siteId}/hervatting")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> resumeSite(UUID siteId) {
-        return OrganisationNotice.RESUMED.at(address(change.resumeSite(siteId)));
     }
 
     static String siteAddress(UUID siteId) {

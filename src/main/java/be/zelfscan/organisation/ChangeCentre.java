@@ -11,14 +11,13 @@ import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.FormRefusal.Reason;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Adds, changes and ends centres and their sites. */
+/** Adds and changes centres and their sites; {@link EndNetPart} ends them. */
 @Singleton
 public class ChangeCentre {
     /** The field of the form of a centre that names a new site. */
@@ -26,12 +25,10 @@ public class ChangeCentre {
 
     private final NetRepository net;
     private final ActivityLog log;
-    private final Clock clock;
 
-    ChangeCentre(NetRepository net, ActivityLog log, Clock clock) {
+    ChangeCentre(NetRepository net, ActivityLog log) {
         this.net = net;
         this.log = log;
-        this.clock = clock;
     }
 
     /**
@@ -78,29 +75,6 @@ public class ChangeCentre {
         return String.join(", ", words);
     }
 
-    /** Ends a centre; its people, sites and answers stay as they are. */
-    @Transactional
-    public void end(UUID id) {
-        Centre centre = find(net.readToChange(), id);
-        if (centre.isActive()) {
-            save(centre.withEnd(Optional.of(BelgianDutch.today(clock))), Action.organisation_ended,
-                    "centrum " + centre.name());
-        }
-    }
-
-    /**
-     * @throws FormRefusal when it works for no school group that goes on
-     */
-    @Transactional
-    public void resume(UUID id) {
-        Net now = net.readToChange();
-        Centre centre = find(now, id).withEnd(Optional.empty());
-        FormRefusal.when(NetRules.of(now, centre));
-        if (!centre.equals(find(now, id))) {
-            save(centre, Action.organisation_changed, "centrum " + centre.name() + " weer in gebruik");
-        }
-    }
-
     /** What its form edits. */
     static FormContent content(Net net, Centre centre) {
         return FormContent.of("Naam", centre.name(), "Scholengroepen",
@@ -144,27 +118,6 @@ public class ChangeCentre {
         Overtaken.check(seen, content(before), content(site));
         if (!site.equals(before)) {
             save(site, Action.organisation_changed, "vestiging " + before.name() + " heet nu " + site.name());
-        }
-        return site.centreId();
-    }
-
-    /** Returns the centre of the site. */
-    @Transactional
-    public UUID endSite(UUID id) {
-        Site site = findSite(net.readToChange(), id);
-        if (site.isActive()) {
-            save(site.withEnd(Optional.of(BelgianDutch.today(clock))), Action.organisation_ended,
-                    "vestiging " + site.name());
-        }
-        return site.centreId();
-    }
-
-    /** Returns the centre of the site. */
-    @Transactional
-    public UUID resumeSite(UUID id) {
-        Site site = findSite(net.readToChange(), id);
-        if (!site.isActive()) {
-            save(site.withEnd(Optional.empty()), Action.organisation_changed, "vestiging " + site.name() + " weer in gebruik");
         }
         return site.centreId();
     }

@@ -3,27 +3,23 @@ package be.zelfscan.organisation;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.text.Texts;
-import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Adds, renames and ends school groups. */
+/** Adds and renames school groups; {@link EndNetPart} ends them. */
 @Singleton
 public class ChangeSchoolGroup {
     private final NetRepository net;
     private final ActivityLog log;
-    private final Clock clock;
 
-    ChangeSchoolGroup(NetRepository net, ActivityLog log, Clock clock) {
+    ChangeSchoolGroup(NetRepository net, ActivityLog log) {
         this.net = net;
         this.log = log;
-        this.clock = clock;
     }
 
     /**
@@ -51,28 +47,6 @@ public class ChangeSchoolGroup {
         Overtaken.check(seen, content(before), content(group));
         if (!group.equals(before)) {
             save(group, Action.organisation_changed, "scholengroep " + before.name() + " heet nu " + group.name());
-        }
-    }
-
-    /**
-     * @throws FormRefusal when a centre still works for it
-     */
-    @Transactional
-    public void end(UUID id) {
-        Net now = net.readToChange();
-        SchoolGroup group = find(now, id);
-        FormRefusal.when(NetRules.end(now, group));
-        if (group.isActive()) {
-            save(group.withEnd(Optional.of(BelgianDutch.today(clock))), Action.organisation_ended,
-                    "scholengroep " + group.name());
-        }
-    }
-
-    @Transactional
-    public void resume(UUID id) {
-        SchoolGroup group = find(net.readToChange(), id);
-        if (!group.isActive()) {
-            save(group.withEnd(Optional.empty()), Action.organisation_changed, "scholengroep " + group.name() + " weer in gebruik");
         }
     }
 

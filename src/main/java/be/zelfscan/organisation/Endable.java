@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Something that ends and is never deleted: what was answered refers to it. */
-public interface Endable {
+public sealed interface Endable permits NetPart, PersonWithRoles {
     /** The day on which it ended; empty while it goes on. */
     Optional<LocalDate> endedOn();
 

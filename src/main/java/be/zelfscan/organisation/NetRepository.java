@@ -40,21 +40,17 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 
-/** Reads the whole net, and saves changes of it. What changes it needs the transaction of a use case. */
+/** Reads the whole net, for a page or for a rule, and saves changes of it. What changes it needs the transaction of a use case. */
 @Singleton
 public class NetRepository {
     /** What is to be saved: each thing that is new or differs, as it has to be afterwards. */
     public record Changes(List<SchoolGroup> schoolGroups, List<Centre> centres, List<Site> sites, List<PersonWithRoles> people) {
-        static Changes of(SchoolGroup group) {
-            return new Changes(List.of(group), List.of(), List.of(), List.of());
-        }
-
-        static Changes of(Centre centre) {
-            return new Changes(List.of(), List.of(centre), List.of(), List.of());
-        }
-
-        static Changes of(Site site) {
-            return new Changes(List.of(), List.of(), List.of(site), List.of());
+        static Changes of(NetPart part) {
+            return switch (part) {
+                case SchoolGroup group -> new Changes(List.of(group), List.of(), List.of(), List.of());
+                case Centre centre -> new Changes(List.of(), List.of(centre), List.of(), List.of());
+                case Site site -> new Changes(List.of(), List.of(), List.of(site), List.of());
+            };
         }
 
         static Changes of(PersonWithRoles person) {
@@ -66,7 +62,7 @@ public class NetRepository {
         }
     }
 
-    private record Pair(UUID of, UUID to) {}
+    private record IdPair(UUID of, UUID to) {}
 
     private final DSLContext sql;
 
@@ -129,7 +125,10 @@ public class NetRepository {
         sql.execute("select remove_person({0}, {1})", val(personId), val(now));
     }
 
-    /** Adds what is new and makes the rest as it has to be, with its school groups or roles; things of a kind in one statement, however many. */
+    /**
+     * Adds what is new and makes the rest as it has to be, with its school groups or roles; things of a kind in one statement, however
+     * many.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(Changes changes) {
         saveSchoolGroups(changes.schoolGroups());
@@ -138,7 +137,7 @@ public class NetRepository {
         savePeople(changes.people());
         savePairs(CENTRE_SCHOOL_GROUP.CENTRE_ID, CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID, Map.of(),
                 changes.centres().stream().map(Centre::id),
-                changes.centres().stream().flatMap(centre -> centre.schoolGroups().stream().map(group -> new Pair(centre.id(), group))));
+                changes.centres().stream().flatMap(centre -> centre.schoolGroups().stream().map(group -> new IdPair(centre.id(), group))));
         saveRoles(changes.people());
     }
 
@@ -198,9 +197,9 @@ public class NetRepository {
                 .execute();
     }
 
-    private static Stream<Pair> pairs(List<PersonWithRoles> people, Role role) {
+    private static Stream<IdPair> pairs(List<PersonWithRoles> people, Role role) {
         return people.stream().flatMap(person -> person.roles().stream().filter(held -> held.role() == role)
-                .map(held -> new Pair(person.id(), held.where().orElseThrow())));
+                .map(held -> new IdPair(person.id(), held.where().orElseThrow())));
     }
 
     /**
@@ -209,10 +208,10 @@ public class NetRepository {
      * @param rest of each row that is meant
      */
     private void savePairs(TableField<Record, UUID> of, TableField<Record, UUID> to, Map<Field<?>, ?> rest, Stream<UUID> all,
-            Stream<Pair> pairs) {
+            Stream<IdPair> pairs) {
         Table<Record> table = of.getTable();
-        Set<Pair> wanted = pairs.collect(Collectors.toSet());
-        Set<Pair> there = sql.select(of, to).from(table).where(isOneOf(of, all), condition(rest)).fetchSet(Records.mapping(Pair::new));
+        Set<IdPair> wanted = pairs.collect(Collectors.toSet());
+        Set<IdPair> there = sql.select(of, to).from(table).where(isOneOf(of, all), condition(rest)).fetchSet(Records.mapping(IdPair::new));
         there.stream().filter(pair -> !wanted.contains(pair))
                 .forEach(gone -> sql.deleteFrom(table).where(of.eq(gone.of()), to.eq(gone.to()), condition(rest)).execute());
         sql.batched(batch -> wanted.stream().filter(pair -> !there.contains(pair))

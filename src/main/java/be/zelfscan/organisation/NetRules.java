@@ -85,7 +85,16 @@ final class NetRules {
     }
 
     /** A school group goes on as long as a centre works for it. */
-    static Optional<Reason> end(Net net, SchoolGroup group) {
+    static Optional<Reason> end(Net net, NetPart part) {
+        return part instanceof SchoolGroup group ? stillWorkedFor(net, group) : Optional.empty();
+    }
+
+    /** A centre that goes on works for a school group that does. */
+    static List<Reason> resume(Net net, NetPart part) {
+        return part instanceof Centre centre ? of(net, centre.withEnd(Optional.empty())) : List.of();
+    }
+
+    private static Optional<Reason> stillWorkedFor(Net net, SchoolGroup group) {
         List<String> left = net.centresOf(group.id()).stream().filter(Centre::isActive).map(Centre::name).toList();
         return left.isEmpty() ? Optional.empty()
                 : Optional.of(Reason.inTheWay(WHOLE,

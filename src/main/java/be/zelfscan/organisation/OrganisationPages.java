@@ -99,19 +99,20 @@ public final class OrganisationPages {
      * @param ended the day, in words; empty while it goes on
      */
     public record Ending(String action, String ended, EndingWords words) {
-        static Ending of(Endable thing, String address, EndingWords words) {
+        static Ending of(Endable thing, String address) {
             return new Ending(address + (thing.isActive() ? END : "/hervatting"),
-                    thing.endedOn().map(BelgianDutch::date).orElse(""), words);
+                    thing.endedOn().map(BelgianDutch::date).orElse(""), EndingWords.of(thing));
         }
     }
 
     /** The page in between, before a thing ends: about whom it is, what happens and what becomes impossible. It changes nothing. */
     static HttpResponse<?> askEnd(Templates templates, Shell shell, Endable thing, String address, String above, String lead,
             List<Fact> facts,
-            List<String> happens, String impossible, EndingWords words) {
+            List<String> happens, String impossible) {
         return thing.isActive()
                 ? templates.page("layout/confirmation",
-                        new Confirmation(shell, above, lead, facts, happens, impossible, address + END, List.of(), words.end(), address))
+                        new Confirmation(shell, above, lead, facts, happens, impossible, address + END, List.of(),
+                                EndingWords.of(thing).end(), address))
                 : HttpResponse.seeOther(URI.create(address));
     }
 
@@ -125,11 +126,17 @@ public final class OrganisationPages {
      * @param ended stands before the day on which it ended
      */
     public record EndingWords(String end, String ended, String resume) {
-        static final EndingWords PERSON = new EndingWords("Zet deze persoon op niet-actief", "Niet actief sinds",
-                "Maak deze persoon weer actief");
+        static EndingWords of(Endable thing) {
+            return switch (thing) {
+                case SchoolGroup group -> of("deze scholengroep");
+                case Centre centre -> of("dit centrum");
+                case Site site -> of("deze vestiging");
+                case PersonWithRoles person -> new EndingWords("Zet deze persoon op niet-actief", "Niet actief sinds",
+                        "Maak deze persoon weer actief");
+            };
+        }
 
-        /** @param what the thing: "dit centrum" */
-        static EndingWords of(String what) {
+        private static EndingWords of(String what) {
             return new EndingWords("Beëindig " + what, "Beëindigd op", "Neem " + what + " weer in gebruik");
         }
     }

@@ -20,7 +20,10 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 
-/** Single centres and people, and what they have to do with each other; the net as a whole is {@link NetRepository}. */
+/**
+ * Single centres and people, and what they have to do with each other; the net as a whole is {@link NetRepository}. Each method is a
+ * transaction of its own where no use case has one: who makes a mail asks for one thing here, and renders it outside of any transaction.
+ */
 @Singleton
 @Transactional
 public class OrganisationRepository {

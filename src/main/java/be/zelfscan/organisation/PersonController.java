@@ -3,7 +3,6 @@ package be.zelfscan.organisation;
 import be.zelfscan.organisation.ChangePerson.PersonForm;
 import be.zelfscan.organisation.OrganisationPages.Choice;
 import be.zelfscan.organisation.OrganisationPages.Ending;
-import be.zelfscan.organisation.OrganisationPages.EndingWords;
 import be.zelfscan.organisation.OrganisationPages.Frame;
 import be.zelfscan.organisation.OrganisationPages.Problems;
 import be.zelfscan.organisation.PersonWithRoles.HeldRole;
@@ -15,7 +14,6 @@ import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Notice;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -116,7 +114,7 @@ public class PersonController {
         return new PersonPage(frame, form.name(), form.email(), roles, newRoles,
                 choices(net.centres(), Centre::id, Centre::name, form.newWhere()),
                 choices(net.schoolGroups(), SchoolGroup::id, SchoolGroup::name, form.newWhere()),
-                person.map(kept -> Ending.of(kept, address(kept.id()), EndingWords.PERSON)),
+                person.map(kept -> Ending.of(kept, address(kept.id()))),
                 person.map(kept -> removal(kept.id())).orElse(""));
     }
 
@@ -161,7 +159,7 @@ public class PersonController {
                 "Deze persoon heeft dan geen toegang meer.",
                 List.of(new Fact("E-mailadres", List.of(EmailAddress.shown(person.email()))),
                         new Fact("Rollen", roles.isEmpty() ? List.of("geen") : roles)),
-                happens, withoutDirector(now, person), EndingWords.PERSON);
+                happens, withoutDirector(now, person));
     }
 
     /** Only a director sends. */

@@ -16,19 +16,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Removes a person: name and address are erased everywhere, what was answered, sent and noted in the log stays under a pseudonym. Cannot be undone.
+ * Removes a person: name and address are erased everywhere, what was answered, sent and noted in the log stays under a pseudonym. Cannot be
+ * undone.
  */
 @Singleton
 public class RemovePerson {
     /** @param place name of the centre or school group; empty for a role in the net */
-    public record Place(Role role, String place) {}
+    public record RoleAtPlace(Role role, String place) {}
 
     /**
      * Somebody who can be removed, or was.
      *
      * @param name after the removal a pseudonym
      */
-    public record Candidate(UUID id, String name, String email, List<Place> roles, boolean removed) {}
+    public record Candidate(UUID id, String name, String email, List<RoleAtPlace> roles, boolean removed) {}
 
     private final NetRepository net;
     private final OrganisationRepository organisations;
@@ -47,8 +48,8 @@ public class RemovePerson {
     public Candidate find(UUID personId) {
         Net now = net.read();
         Optional<Candidate> there = now.person(personId).map(person -> new Candidate(personId, person.name(), person.email(),
-                person.roles().stream().map(held -> new Place(held.role(), held.where().map(now::nameOf).orElse("")))
-                        .sorted(Comparator.comparing(Place::place, Names.IN_ORDER).thenComparing(Place::role)).toList(),
+                person.roles().stream().map(held -> new RoleAtPlace(held.role(), held.where().map(now::nameOf).orElse("")))
+                        .sorted(Comparator.comparing(RoleAtPlace::place, Names.IN_ORDER).thenComparing(RoleAtPlace::role)).toList(),
                 false));
         return there.or(() -> organisations.person(personId).map(one -> new Candidate(personId, one.name(), one.email(), List.of(), true)))
                 .orElseThrow(RemovePerson::unknown);

@@ -1,17 +1,14 @@
 package be.zelfscan.organisation;
 
 import be.zelfscan.organisation.OrganisationPages.Ending;
-import be.zelfscan.organisation.OrganisationPages.EndingWords;
 import be.zelfscan.organisation.OrganisationPages.Frame;
 import be.zelfscan.organisation.OrganisationPages.Line;
 import be.zelfscan.organisation.OrganisationPages.NetLists;
 import be.zelfscan.organisation.OrganisationPages.Problems;
-import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Notice;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -87,8 +84,12 @@ public class SchoolGroupManagementController {
                 now.centresOf(schoolGroupId).stream().map(lines::line).toList(),
                 now.peopleOf(schoolGroupId).stream().map(person -> lines.line(person, schoolGroupId)).toList(),
                 group.isActive() ? "/organisatie/persoon/nieuw?scholengroep=" + schoolGroupId : "",
-                Optional.of(OrganisationPages.Ending.of(group, address(schoolGroupId),
-                        OrganisationPages.EndingWords.of("deze scholengroep")))));
+                Optional.of(Ending.of(group, address(schoolGroupId)))));
+    }
+
+    /** The page as it is kept, with why something else than its form was refused. */
+    HttpResponse<?> unchanged(HttpRequest<?> request, FormRefusal refused, UUID schoolGroupId) {
+        return show(request, refused.status(), schoolGroupId, Optional.empty(), Problems.of(refused));
     }
 
     @Post("/{schoolGroupId}")
@@ -105,39 +106,6 @@ public class SchoolGroupManagementController {
         } catch (Overtaken overtaken) {
             return show(request, overtaken.status(), schoolGroupId, Optional.of(name), Problems.of(overtaken));
         }
-    }
-
-    @Get("/{schoolGroupId}/einde")
-    HttpResponse<?> askEnd(HttpRequest<?> request, UUID schoolGroupId) {
-        Net now = net.read();
-        SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net::noSchoolGroup);
-        FormRefusal.when(NetRules.end(now, group));
-        return OrganisationPages.askEnd(templates, shells.of(request, "%s beëindigen?".formatted(group.name())), group,
-                SchoolGroupManagementController.address(schoolGroupId),
-                OrganisationPages.OVERVIEW,
-                "Er kunnen dan geen centra meer voor deze scholengroep werken.",
-                List.of(new Fact("Verantwoordelijken",
-                        OrganisationPages.orNone(now.peopleOf(schoolGroupId).stream().map(PersonWithRoles::name).toList()))),
-                List.of("Alles wat er over deze scholengroep bewaard is, blijft.", OrganisationPages.AGAIN), "",
-                EndingWords.of("deze scholengroep"));
-    }
-
-    @Post("/{schoolGroupId}/einde")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> end(HttpRequest<?> request, UUID schoolGroupId) {
-        try {
-            change.end(schoolGroupId);
-            return OrganisationNotice.ENDED.at(address(schoolGroupId));
-        } catch (FormRefusal refused) {
-            return show(request, refused.status(), schoolGroupId, Optional.empty(), Problems.of(refused));
-        }
-    }
-
-    @Post("/{schoolGroupId}/hervatting")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> resume(UUID schoolGroupId) {
-        change.resume(schoolGroupId);
-        return OrganisationNotice.RESUMED.at(address(schoolGroupId));
     }
 
     static String address(UUID schoolGroupId) {

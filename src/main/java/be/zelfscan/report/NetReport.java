@@ -53,7 +53,7 @@ class NetReport {
      * @param centres all that took part, by name
      * @param notComparable why nothing is said to have moved since newer rounds than that, a sentence each
      */
-    record Content(NetComparison.Overview overview, List<NetComparison.GroupBeside> groups, List<CentreFacts> centres,
+    record Content(NetComparison.Overview overview, List<NetComparison.GroupWithFigures> groups, List<CentreFacts> centres,
             Optional<NetComparison.Change> change, List<String> notComparable) {}
 
     NetReport(ReportCharts charts, ReportFonts fonts) {
@@ -127,7 +127,7 @@ class NetReport {
                         new Table.Column("Wil evolueren", 1, Align.RIGHT), Table.Column.of("Van waar naar waar", 4)),
                 true,
                 FigurePages.byCluster(questionnaire, block -> {
-                    Figures.Block figures = overview.chosen().block(block.id());
+                    Figures.BlockFigures figures = overview.chosen().block(block.id());
                     List<Figures.Flow> growing = figures.growing();
                     return List.of(block.title(), "" + figures.holding(),
                             "" + growing.stream().mapToInt(Figures.Flow::centres).sum(), growing.isEmpty() ? FigurePages.NONE
@@ -146,7 +146,7 @@ class NetReport {
     }
 
     private void groups(TaggedPdf pdf, Content content) {
-        List<NetComparison.GroupBeside> sent = content.groups().stream().filter(one -> one.figures().centres() > 0).toList();
+        List<NetComparison.GroupWithFigures> sent = content.groups().stream().filter(one -> one.figures().centres() > 0).toList();
         if (sent.isEmpty()) {
             return;
         }
@@ -179,7 +179,7 @@ class NetReport {
         })));
     }
 
-    private static String onStages(Questionnaire questionnaire, Figures.Block block) {
+    private static String onStages(Questionnaire questionnaire, Figures.BlockFigures block) {
         return questionnaire.scale().stages().stream().filter(stage -> block.at(stage.id()) > 0)
                 .map(stage -> block.at(stage.id()) + " " + BelgianDutch.inSentence(stage.label())).collect(Collectors.joining("\n"));
     }

@@ -1,6 +1,6 @@
 package be.zelfscan.report;
 
-import be.zelfscan.chart.ByBlock;
+import be.zelfscan.chart.BlockChart;
 import be.zelfscan.chart.CategoryChart;
 import be.zelfscan.chart.CategoryDrawing;
 import be.zelfscan.chart.CategoryText;
@@ -90,7 +90,7 @@ class ReportCharts {
      * @param level of the headings of the pages after the first
      * @param most the height that there is for it on the first page, in points
      */
-    static <C extends ByBlock<C>> void figure(TaggedPdf pdf, ChartDrawing<C> drawing, ChartText<C, ?> words, C chart, int level,
+    static <C extends BlockChart<C>> void figure(TaggedPdf pdf, ChartDrawing<C> drawing, ChartText<C, ?> words, C chart, int level,
             double most) {
         List<C> parts = drawing.pages(chart, most, Math.max(most, WHOLE_PAGE));
         for (int at = 0; at < parts.size(); at++) {
@@ -110,7 +110,7 @@ class ReportCharts {
             columns.add(column(data, at));
         }
         List<Table.Row> rows = new ArrayList<>();
-        for (DataTable.Section section : data.sections()) {
+        for (DataTable.RowGroup section : data.sections()) {
             rows.add(new Table.Group(section.title()));
             section.rows().forEach(cells -> rows.add(Table.Cells.of(cells.toArray(String[]::new))));
         }

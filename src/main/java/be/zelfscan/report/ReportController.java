@@ -1,7 +1,6 @@
 package be.zelfscan.report;
 
 import be.zelfscan.access.SignedIn;
-import be.zelfscan.comparison.Viewer;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.web.Problem;
@@ -45,12 +44,12 @@ class ReportController {
     /** What a centre sent in a closed round, with comparison. */
     @Get("/centrum/{centreId}/vergelijking/{roundId}/rapport.pdf")
     HttpResponse<?> centre(SignedIn person, UUID centreId, UUID roundId) {
-        return reports.centre(centreId, roundId, Viewer.of(person)).response();
+        return reports.centre(centreId, roundId, person.personId()).response();
     }
 
     @Get("/scholengroep/{schoolGroupId}/ronde/{roundId}/rapport.pdf")
     HttpResponse<?> schoolGroup(SignedIn person, UUID schoolGroupId, UUID roundId) {
-        return reports.schoolGroup(schoolGroupId, roundId, Viewer.of(person)).response();
+        return reports.schoolGroup(schoolGroupId, roundId, person).response();
     }
 
     @Get("/vergelijking/{roundId}/rapport.pdf")

@@ -1,6 +1,6 @@
 package be.zelfscan.report;
 
-import be.zelfscan.web.Room;
+import be.zelfscan.web.DocumentRoom;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * same time. Thread-safe.
  */
 @Singleton
-public class ReportRoom extends Room {
+public class ReportRoom extends DocumentRoom {
     private static final int MOST_KEPT = 8;
 
     private final Duration longestWait;
@@ -43,7 +43,7 @@ public class ReportRoom extends Room {
      *
      * @param content all that decides what stands in the report; equal content gives equal bytes
      * @return shared: nobody may change it
-     * @throws Room.Full when there is no room in time
+     * @throws DocumentRoom.Full when there is no room in time
      */
     byte[] make(Object content, Supplier<byte[]> report) {
         CompletableFuture<byte[]> mine = new CompletableFuture<>();

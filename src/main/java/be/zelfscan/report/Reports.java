@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.access.SignedIn;
 import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.comparison.CentreFacts;
 import be.zelfscan.comparison.ComparedRound;
@@ -7,7 +8,6 @@ import be.zelfscan.comparison.ComparisonNotFound;
 import be.zelfscan.comparison.NetComparison;
 import be.zelfscan.comparison.NetFilter;
 import be.zelfscan.comparison.SchoolGroupComparison;
-import be.zelfscan.comparison.Viewer;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.ScanReading;
@@ -83,8 +83,8 @@ public class Reports {
      * @throws be.zelfscan.comparison.ComparisonNotFound when the round is not closed, or the centre sent nothing in it
      * @throws ReportRoom.Full when too many documents are being made
      */
-    public Pdf centre(UUID centreId, UUID roundId, Viewer viewer) {
-        return centre(centres.of(centreId, roundId, viewer));
+    public Pdf centre(UUID centreId, UUID roundId, UUID personId) {
+        return centre(centres.of(centreId, roundId, personId));
     }
 
     Pdf centreItself(UUID centreId, UUID roundId) {
@@ -93,7 +93,7 @@ public class Reports {
 
     /** The report of a centre in a round in which nothing is compared, for the service that makes reports without a reader. */
     Pdf centreAlone(UUID centreId, UUID roundId) {
-        NetComparison.Named named = net.named(roundId, List.of(centreId.toString()));
+        NetComparison.NamedCentres named = net.named(roundId, List.of(centreId.toString()));
         ComparedRound.Centre centre = named.centres().stream().findFirst().orElseThrow(ComparisonNotFound::centre);
         ScanResult result = result(named.round(), named.questionnaire(), centre);
         return new Pdf(result.fileName(), room.make(List.of("alone", named.round(), result.sent().notesErasedAfter(),
@@ -111,15 +111,20 @@ public class Reports {
     }
 
     /** The report of a school group; throws what {@link #centre} does. */
-    public Pdf schoolGroup(UUID schoolGroupId, UUID roundId, Viewer viewer) {
-        return schoolGroup(schoolGroups.of(schoolGroupId, roundId, viewer));
+    Pdf schoolGroup(UUID schoolGroupId, UUID roundId, SignedIn person) {
+        return schoolGroup(schoolGroups.of(schoolGroupId, roundId, person));
+    }
+
+    /** The same for who leads it, by mail. */
+    public Pdf schoolGroupOfLeader(UUID schoolGroupId, UUID roundId, UUID leaderId) {
+        return schoolGroup(schoolGroups.ofLeader(schoolGroupId, roundId, leaderId));
     }
 
     Pdf schoolGroupItself(UUID schoolGroupId, UUID roundId) {
         return schoolGroup(schoolGroups.withoutReader(schoolGroupId, roundId));
     }
 
-    private Pdf schoolGroup(SchoolGroupComparison.Beside beside) {
+    private Pdf schoolGroup(SchoolGroupComparison.Compared beside) {
         List<ScanResult> results = beside.sent().stream().map(CentreFacts::centre)
                 .map(centre -> result(beside.round(), beside.questionnaire(), centre)).toList();
         return new Pdf(Slug.of(KIND, beside.group().name(), beside.round().title()),

@@ -38,10 +38,10 @@ class SchoolGroupReport {
     }
 
     /**
-     * @param scans what the centres sent, in the order of {@link SchoolGroupComparison.Beside#sent()}
+     * @param scans what the centres sent, in the order of {@link SchoolGroupComparison.Compared#sent()}
      * @throws ComparisonNotFound when no centre sent a scan, or the round is not closed
      */
-    byte[] pdf(SchoolGroupComparison.Beside beside, List<ScanResult> scans) {
+    byte[] pdf(SchoolGroupComparison.Compared beside, List<ScanResult> scans) {
         Instant frozen = beside.round().frozenAt().orElseThrow(() -> ComparisonNotFound.notYet(beside.round()));
         if (scans.isEmpty()) {
             throw ComparisonNotFound.nobodySent(beside.group().name(), beside.round().title());
@@ -55,7 +55,7 @@ class SchoolGroupReport {
         return PdfFile.of(metadata, margins, fonts, pdf -> write(pdf, beside, scans));
     }
 
-    private void write(TaggedPdf pdf, SchoolGroupComparison.Beside beside, List<ScanResult> scans) {
+    private void write(TaggedPdf pdf, SchoolGroupComparison.Compared beside, List<ScanResult> scans) {
         Questionnaire questionnaire = beside.questionnaire();
         FigurePages figures = new FigurePages(charts, questionnaire, beside.group().name(), beside.round().title(), beside.figures(),
                 beside.centres());
@@ -76,7 +76,7 @@ class SchoolGroupReport {
         }
     }
 
-    private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Beside beside, FigurePages figures) {
+    private void firstPage(TaggedPdf pdf, SchoolGroupComparison.Compared beside, FigurePages figures) {
         pdf.masthead(new Masthead("Centra naast elkaar", beside.questionnaire().title(), beside.group().name(),
                 beside.round().title() + " · afgesloten " + BelgianDutch.date(beside.round().closedOn().orElseThrow())));
         List<MatrixChart> parts = figures.matrix();
@@ -87,7 +87,7 @@ class SchoolGroupReport {
         pdf.paragraph(Style.SMALL, beside.questionnaire().disclaimer());
     }
 
-    private static void findings(TaggedPdf pdf, SchoolGroupComparison.Beside beside) {
+    private static void findings(TaggedPdf pdf, SchoolGroupComparison.Compared beside) {
         if (beside.sent().size() < 2) {
             pdf.paragraph("Eén centrum verzond een zelfscan; er is dus nog niets om naast te leggen.");
             return;
@@ -96,7 +96,7 @@ class SchoolGroupReport {
         pdf.definitions(List.of(agreement.alike("Waar de centra gelijk staan"), agreement.apart("Waar ze het meest verschillen")));
     }
 
-    private void distribution(TaggedPdf pdf, SchoolGroupComparison.Beside beside) {
+    private void distribution(TaggedPdf pdf, SchoolGroupComparison.Compared beside) {
         DistributionChart chart = ComparedCharts.distribution(beside.questionnaire(), beside.round().title(),
                 beside.distributions().stream().filter(group -> group.figures().isPresent()).toList(),
                 beside.round().minimumGroupSize());

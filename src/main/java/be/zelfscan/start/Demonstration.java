@@ -38,8 +38,8 @@ import org.jooq.Records;
 import org.jooq.impl.SQLDataType;
 
 /**
- * The invented data of a demonstration: school groups, centres and people, a round of last year that is closed and one that is open. Making it again
- * changes nothing, also not what somebody changed meanwhile. The scans in the rounds are the matter of {@link DemonstrationScans}.
+ * The invented data of a demonstration: school groups, centres and people, a round of last year that is closed and one that is open. Making
+ * it again changes nothing, also not what somebody changed meanwhile. The scans in the rounds are the matter of {@link DemonstrationScans}.
  */
 @Singleton
 public class Demonstration {
@@ -89,14 +89,14 @@ public class Demonstration {
             addPerson(player);
             addSupport(player.uuid());
         });
-        addRounds(invented.centres().stream().map(InventedNet.Centre::uuid).toList());
+        addRounds(invented.centres().stream().map(InventedNet.InventedCentre::uuid).toList());
     }
 
-    private void addPerson(InventedNet.Person player) {
+    private void addPerson(InventedNet.InventedPerson player) {
         organisations.addPerson(player.uuid(), player.name(), player.email());
     }
 
-    private void addCentre(InventedNet.Centre centre) {
+    private void addCentre(InventedNet.InventedCentre centre) {
         organisations.addCentre(centre.uuid(), centre.name());
         centre.schoolGroups().forEach(group -> organisations.addCentreToSchoolGroup(centre.uuid(), InventedNet.uuid(group)));
         centre.sites().forEach(site -> addSite(InventedNet.uuid(site.id()), centre.uuid(), site.name()));

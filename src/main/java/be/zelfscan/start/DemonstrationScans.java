@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The invented scans of a demonstration: of one centre at a time, each scan a transaction of its own. A scan that is there stays as it is, so that it can be
- * done again after it was broken off.
+ * The invented scans of a demonstration: of one centre at a time, each scan a transaction of its own. A scan that is there stays as it is,
+ * so that it can be done again after it was broken off.
  */
 @Singleton
 class DemonstrationScans {
@@ -45,7 +45,7 @@ class DemonstrationScans {
     }
 
     /** Puts what a centre answered last year and this year. */
-    void put(InventedNet.Centre centre) {
+    void put(InventedNet.InventedCentre centre) {
         Round closed = rounds.find(Demonstration.CLOSED_ROUND).orElseThrow();
         Round open = rounds.find(Demonstration.OPEN_ROUND).orElseThrow();
         if (centre.invented().isEmpty()) {
@@ -60,13 +60,13 @@ class DemonstrationScans {
         }
     }
 
-    private Map<String, Map<String, List<String>>> answers(InventedNet.Centre centre, Round round, int blocks, double grown) {
+    private Map<String, Map<String, List<String>>> answers(InventedNet.InventedCentre centre, Round round, int blocks, double grown) {
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         long seed = centre.id().hashCode() * 31L + round.id().hashCode();
         return new InventedAnswers(questionnaire, notes, centre.invented().orElseThrow(), seed, grown).sections(blocks);
     }
 
-    private void putLastYear(InventedNet.Centre centre, Round round, Map<String, Map<String, List<String>>> sections,
+    private void putLastYear(InventedNet.InventedCentre centre, Round round, Map<String, Map<String, List<String>>> sections,
             Optional<MonthDay> sentOn) {
         LocalDate day = sentOn.orElse(USUAL).atYear(round.closesOn().getYear());
         Instant ended = day.atTime(11 + centre.id().hashCode() % 5, 20).atZone(BelgianDutch.ZONE).toInstant();
@@ -74,7 +74,7 @@ class DemonstrationScans {
     }
 
     /** In working hours, somewhere between the opening of the round, or some weeks ago, and now. */
-    private void putThisYear(InventedNet.Centre centre, Round round, Map<String, Map<String, List<String>>> sections) {
+    private void putThisYear(InventedNet.InventedCentre centre, Round round, Map<String, Map<String, List<String>>> sections) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, BelgianDutch.ZONE);
         int chance = Math.floorMod(centre.id().hashCode() * 31, 100);
@@ -90,10 +90,10 @@ class DemonstrationScans {
         return one.isBefore(other) ? one : other;
     }
 
-    private void put(InventedNet.Centre centre, Round round, Map<String, Map<String, List<String>>> sections, Instant started,
+    private void put(InventedNet.InventedCentre centre, Round round, Map<String, Map<String, List<String>>> sections, Instant started,
             Instant ended,
             boolean sent) {
-        List<UUID> people = centre.people().stream().map(InventedNet.Person::uuid).toList();
+        List<UUID> people = centre.people().stream().map(InventedNet.InventedPerson::uuid).toList();
         pastScans.put(new PastScans.Past(round.id(), centre.uuid(), people, sections, started, ended,
                 Optional.of(centre.person(Role.director)).filter(person -> sent)));
     }

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Plausible answers of one centre to any instrument, as the fields that its pages post: the same centre and year give the same answers. A centre stands
- * somewhere near its usual stage, further where it is strong, and mostly wants one stage more; what it notes fits what it chose.
+ * Plausible answers of one centre to any instrument, as the fields that its pages post: the same centre and year give the same answers. A
+ * centre stands somewhere near its usual stage, further where it is strong, and mostly wants one stage more; what it notes fits what it
+ * chose.
  */
 final class InventedAnswers {
     private static final double NOTED = 0.6;

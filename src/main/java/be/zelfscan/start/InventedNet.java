@@ -13,23 +13,23 @@ import java.util.UUID;
 
 /** School groups, centres and people of a demonstration, all invented: in {@code src/main/resources/demonstration/organisations.json}. */
 @Serdeable
-record InventedNet(List<SchoolGroup> schoolGroups, List<Person> support, List<Centre> centres) {
+record InventedNet(List<InventedGroup> schoolGroups, List<InventedPerson> support, List<InventedCentre> centres) {
     /** With which the id of everything invented begins. */
     static final String PREFIX = "00000000-0000-4000-8000-00000000";
 
     @Serdeable
-    record SchoolGroup(String id, String name, Person leader) {}
+    record InventedGroup(String id, String name, InventedPerson leader) {}
 
     /** @param role in a centre; none for who leads a school group or supports the net */
     @Serdeable
-    record Person(String id, String name, String email, Role role) {
+    record InventedPerson(String id, String name, String email, Role role) {
         UUID uuid() {
             return InventedNet.uuid(id);
         }
     }
 
     @Serdeable
-    record Named(String id, String name) {}
+    record InventedSite(String id, String name) {}
 
     /**
      * A centre.
@@ -37,7 +37,8 @@ record InventedNet(List<SchoolGroup> schoolGroups, List<Person> support, List<Ce
      * @param tendency from which its answers are made; none where they stand in a file of their own
      */
     @Serdeable
-    record Centre(String id, String name, List<String> schoolGroups, List<Named> sites, List<Person> people, Tendency tendency,
+    record InventedCentre(String id, String name, List<String> schoolGroups, List<InventedSite> sites, List<InventedPerson> people,
+            Tendency tendency,
             LastYear lastYear, ThisYear thisYear) {
         UUID uuid() {
             return InventedNet.uuid(id);

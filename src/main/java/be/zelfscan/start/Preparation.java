@@ -82,8 +82,8 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
     }
 
     /**
-     * Puts the scans of a demonstration while the service already serves; what was broken off goes on at the next start. {@code zelfscan.demonstration.fill=false}
-     * leaves it out.
+     * Puts the scans of a demonstration while the service already serves; what was broken off goes on at the next start.
+     * {@code zelfscan.demonstration.fill=false} leaves it out.
      */
     @Singleton
     @Requires(property = "zelfscan.demonstration.fill", value = "true", defaultValue = "true")
@@ -107,7 +107,7 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
 
         private void fill() {
             try {
-                for (InventedNet.Centre centre : InventedNet.read().centres()) {
+                for (InventedNet.InventedCentre centre : InventedNet.read().centres()) {
                     if (stopping) {
                         return;
                     }

@@ -34,21 +34,22 @@ public class StartController {
     }
 
     /** People of one place. */
-    public record Place(String name, List<Example> people) {}
+    public record ExamplesOfPlace(String name, List<Example> people) {}
 
     /**
      * The first page of a demonstration.
      *
      * @param shown one for each role, the others folded
      */
-    public record Start(Shell shell, List<Example> shown, List<Place> others) {
+    public record Start(Shell shell, List<Example> shown, List<ExamplesOfPlace> others) {
         /** @param people in order of what they are to be shown by: the first with a role stands for it */
         static Start of(Shell shell, List<Example> people) {
             List<Example> shown = SHOWN.stream().flatMap(role -> people.stream().filter(person -> person.role() == role).limit(1)).toList();
             Map<String, List<Example>> others = new LinkedHashMap<>();
             people.stream().filter(person -> !shown.contains(person))
                     .forEach(person -> others.computeIfAbsent(person.where(), place -> new ArrayList<>()).add(person));
-            return new Start(shell, shown, others.entrySet().stream().map(place -> new Place(place.getKey(), place.getValue())).toList());
+            return new Start(shell, shown,
+                    others.entrySet().stream().map(place -> new ExamplesOfPlace(place.getKey(), place.getValue())).toList());
         }
     }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page in between, before what cannot simply be undone or mails people: it says about whom or what it is, what happens, who gets which mail and who gets
- * none, and what becomes impossible. It changes nothing. The template {@code layout/confirmation} takes it; the title of the shell is the question.
+ * A page in between, before what cannot simply be undone or mails people: it says about whom or what it is, what happens, who gets which
+ * mail and who gets none, and what becomes impossible. It changes nothing. The template {@code layout/confirmation} takes it; the title of
+ * the shell is the question.
  *
  * @param above where this is asked, as a link back
  * @param problem why it is asked again; empty the first time

@@ -42,12 +42,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Stands between one connection and the application, since what is refused here never becomes a request there. It refuses what is no request
- * ({@link RequestFault}), with an answer and the end of the connection; it puts the security headers on every answer, whoever made it; it ends what takes too
- * long; and it takes in what still comes after an early answer, so that a browser in the middle of an upload reads why it was refused instead of a broken
- * connection.
+ * Stands between one connection and the application, since what is refused here never becomes a request there. It refuses what is no
+ * request ({@link RequestFault}), with an answer and the end of the connection; it puts the security headers on every answer, whoever made
+ * it; it ends what takes too long; and it takes in what still comes after an early answer, so that a browser in the middle of an upload
+ * reads why it was refused instead of a broken connection.
  *
- * <p>Answers go out in the order of their requests, as HTTP has it: a refusal waits for the answers before it. Used by the thread of its connection only.
+ * <p>Answers go out in the order of their requests, as HTTP has it: a refusal waits for the answers before it. Used by the thread of its
+ * connection only.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
     private final Limits limits;
@@ -314,7 +315,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         /**
          * How long, and how much, a connection may take.
          *
-         * @param idle from one request to the next; longer than the minute for which the usual proxies keep a connection, so that it is they who close
+         * @param idle from one request to the next; longer than the minute for which the usual proxies keep a connection, so that it is
+         *         they who close
          * @param head from the first byte of a request to the end of its headers
          * @param body from there to its last byte
          * @param drain for what is still coming in after an answer that did not wait for it

@@ -41,7 +41,8 @@ public record Form(Map<String, List<String>> fields) {
 
         TooMany() {
             super(HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                    "Dit zijn te veel velden in één keer: er is plaats voor 20.000. Er is niets bewaard. Kies er minder, en doe de rest daarna.");
+                    "Dit zijn te veel velden in één keer: er is plaats voor 20.000. Er is niets bewaard. Kies er minder, en doe de rest "
+                            + "daarna.");
         }
     }
 
@@ -117,7 +118,9 @@ public record Form(Map<String, List<String>> fields) {
         return all(name).stream().map(Form::idOf).flatMap(Optional::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** An id as a page of ours writes it, in a field or an address; empty for anything else. {@link UUID#fromString} takes shorter ones too. */
+    /**
+     * An id as a page of ours writes it, in a field or an address; empty for anything else. {@link UUID#fromString} takes shorter ones too.
+     */
     public static Optional<UUID> idOf(String text) {
         return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }

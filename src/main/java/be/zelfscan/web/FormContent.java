@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What a form edits, field by field, as its reader would name it. Its version goes along with the form, so that nobody saves over what they were not
- * shown: see {@link Overtaken}.
+ * What a form edits, field by field, as its reader would name it. Its version goes along with the form, so that nobody saves over what they
+ * were not shown: see {@link Overtaken}.
  *
  * @param fields always the same ones in the same order for one kind of thing
  */

@@ -22,9 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the server finish before everything else stops. New connections are refused at once, so that a proxy goes to another instance; for a moment each answer says
- * that its connection ends with it, so that nobody sends a request into a connection that is just being closed; and what is under way after that has some seconds
- * to end. Not Micronaut's own order of stopping, which takes the timers of the jobs away while these work. Thread-safe.
+ * Lets the server finish before everything else stops. New connections are refused at once, so that a proxy goes to another instance; for a
+ * moment each answer says that its connection ends with it, so that nobody sends a request into a connection that is just being closed; and
+ * what is under way after that has some seconds to end. Not Micronaut's own order of stopping, which takes the timers of the jobs away
+ * while these work. Thread-safe.
  */
 @Singleton
 public class GracefulStop {
@@ -38,7 +39,8 @@ public class GracefulStop {
     private volatile boolean begun;
 
     /**
-     * @param lastQuestion how long a connection on which nobody asks anything is left open: whoever works asks again sooner, and is told that it ends
+     * @param lastQuestion how long a connection on which nobody asks anything is left open: whoever works asks again sooner, and is told
+     *         that it ends
      */
     GracefulStop(@Value("${zelfscan.service.last-question:3s}") Duration lastQuestion) {
         this.lastQuestion = lastQuestion;
@@ -47,7 +49,9 @@ public class GracefulStop {
     /** Returns when nothing is under way at this server, or after some seconds. */
     public void of(NettyEmbeddedServer server) {
         listening.close().awaitUninterruptibly(MOMENT_MS, TimeUnit.MILLISECONDS);
-        begun = true; // not before nobody can connect any more: who is told that the connection ends comes back at once, and waits in a queue that nobody empties
+        // Not before nobody can connect any more: who is told that the connection ends comes back at once, and waits in a queue that nobody
+        // empties.
+        begun = true;
         connected.newCloseFuture().awaitUninterruptibly(lastQuestion.toMillis(), TimeUnit.MILLISECONDS);
         try {
             server.shutdownGracefully().toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);

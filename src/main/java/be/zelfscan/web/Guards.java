@@ -15,11 +15,11 @@ import java.security.Principal;
 import java.util.Set;
 
 /**
- * The guards of every request that came through {@link ConnectionGuard}: a write that comes from another site is refused, and a form that is too large; what was
- * refused, by whomever, leaves a trace.
+ * The guards of every request that came through {@link ConnectionGuard}: a write that comes from another site is refused, and a form that
+ * is too large; what was refused, by whomever, leaves a trace.
  *
- * <p>A write is known by {@code Sec-Fetch-Site}, or by {@code Origin} in a browser that does not send it; no token can expire in the middle of a
- * meeting. A request with neither comes from no browser's page. Under which names we are reached, {@link OwnHosts} knows.
+ * <p>A write is known by {@code Sec-Fetch-Site}, or by {@code Origin} in a browser that does not send it; no token can expire in the middle
+ * of a meeting. A request with neither comes from no browser's page. Under which names we are reached, {@link OwnHosts} knows.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class Guards {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Under which names this service is reached: the host of its public address, and the names that mean this machine. A request under another name comes
- * from a page that made its own name lead here, or through a proxy that was not told which name to pass.
+ * Under which names this service is reached: the host of its public address, and the names that mean this machine. A request under another
+ * name comes from a page that made its own name lead here, or through a proxy that was not told which name to pass.
  */
 @Singleton
 public class OwnHosts {

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something that a person asked and that cannot be. The message is a clear sentence in Dutch for that person: what, and what to do. Shown as a
- * page with the status.
+ * Something that a person asked and that cannot be. The message is a clear sentence in Dutch for that person: what, and what to do. Shown
+ * as a page with the status.
  */
 public abstract class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -49,7 +49,10 @@ public abstract class Problem extends RuntimeException {
             LOG.info("Refused: {} {} {}", who, route, status);
         }
 
-        /** The address of a request as the table of rights writes it, also when an error is being answered; a hyphen when there is no such page. */
+        /**
+         * The address of a request as the table of rights writes it, also when an error is being answered; a hyphen when there is no such
+         * page.
+         */
         public static String route(HttpRequest<?> request) {
             return BasicHttpAttributes.getUriTemplate(request).orElse("-");
         }

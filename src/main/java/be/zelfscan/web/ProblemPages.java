@@ -72,7 +72,10 @@ public class ProblemPages {
         return page(request, status, sentence, "");
     }
 
-    /** A page for an error of ours; the cause is logged under the reference that the page shows, without the address, which can open something. */
+    /**
+     * A page for an error of ours; the cause is logged under the reference that the page shows, without the address, which can open
+     * something.
+     */
     MutableHttpResponse<?> ofError(HttpRequest<?> request, Throwable cause) {
         byte[] bytes = new byte[4];
         RANDOM.nextBytes(bytes);
@@ -175,7 +178,8 @@ public class ProblemPages {
 
         private Unavailable(Outage outage) {
             super(HttpStatus.SERVICE_UNAVAILABLE,
-                    "Zelfscan kan nu even niet bij de gegevens. Wat eerder bewaard was, is er nog. Wacht een halve minuut en probeer het dan opnieuw.");
+                    "Zelfscan kan nu even niet bij de gegevens. Wat eerder bewaard was, is er nog. Wacht een halve minuut en probeer het "
+                            + "dan opnieuw.");
             this.outage = outage;
         }
 

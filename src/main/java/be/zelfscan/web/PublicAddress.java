@@ -40,8 +40,8 @@ public class PublicAddress {
     }
 
     /**
-     * As a cookie of ours is called: over HTTPS with the prefix by which a browser takes it from this host only, over HTTPS only, and for the whole of it (its
-     * path has to be the root).
+     * As a cookie of ours is called: over HTTPS with the prefix by which a browser takes it from this host only, over HTTPS only, and for
+     * the whole of it (its path has to be the root).
      */
     public String cookieName(String name) {
         return cookieName(name, isSecure());

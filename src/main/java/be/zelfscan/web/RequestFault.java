@@ -19,8 +19,8 @@ import java.util.Set;
 /**
  * Why a request is refused before anything of the application sees it: it is no HTTP, or two programs on its way could read it differently.
  *
- * <p>The codec refuses what it cannot read; what is judged here is what the application, or a proxy before it, would stumble over: the address, the length of
- * the body, the type of the body.
+ * <p>The codec refuses what it cannot read; what is judged here is what the application, or a proxy before it, would stumble over: the
+ * address, the length of the body, the type of the body.
  */
 record RequestFault(HttpResponseStatus status, String sentence) {
     static final RequestFault BROKEN_BODY = notUnderstood();
@@ -34,7 +34,8 @@ record RequestFault(HttpResponseStatus status, String sentence) {
 
     private static RequestFault notUnderstood() {
         return new RequestFault(HttpResponseStatus.BAD_REQUEST,
-                "Deze opdracht is niet te begrijpen, of kwam niet helemaal aan; er is niets bewaard. Ga terug naar de pagina en probeer het opnieuw.");
+                "Deze opdracht is niet te begrijpen, of kwam niet helemaal aan; er is niets bewaard. Ga terug naar de pagina en probeer "
+                        + "het opnieuw.");
     }
 
     /** What is wrong with the head of a request. */
@@ -106,8 +107,9 @@ record RequestFault(HttpResponseStatus status, String sentence) {
     }
 
     /**
-     * The same request as the application is to see it: its address without host, and without the headers by which a browser only wishes. Zelfscan speaks one
-     * language and answers one way, so that they decide nothing, and are written in ways that the application cannot read.
+     * The same request as the application is to see it: its address without host, and without the headers by which a browser only wishes.
+     * Zelfscan speaks one language and answers one way, so that they decide nothing, and are written in ways that the application cannot
+     * read.
      */
     static HttpRequest tidy(HttpRequest request) {
         URI uri = path(request.uri()).orElseThrow();

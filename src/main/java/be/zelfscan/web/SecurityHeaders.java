@@ -10,7 +10,8 @@ import java.util.Set;
  * @param https whether browsers are to come over HTTPS only
  */
 record SecurityHeaders(boolean https) {
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; "
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; "
+            + "object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'self'";
     private static final Set<Integer> THERE = Set.of(200, 206, 304);
 

@@ -42,8 +42,8 @@ public class Shells {
     }
 
     /**
-     * The view for a projector: larger type, less around it. Once chosen it stays, on every page of that browser, until the ordinary one is chosen or the
-     * browser is closed: a meeting goes through all pages of a scan.
+     * The view for a projector: larger type, less around it. Once chosen it stays, on every page of that browser, until the ordinary one is
+     * chosen or the browser is closed: a meeting goes through all pages of a scan.
      */
     @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
     static class ProjectorView {

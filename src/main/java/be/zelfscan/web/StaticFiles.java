@@ -17,9 +17,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * Styles, scripts and signs of the pages, under addresses that hold a hash of them all: a page never meets a file of another build, neither from
- * the memory of a browser nor from another instance while a new version comes. An address of another build is not there; the pages do without.
- * {@link SecurityHeaders} lets browsers keep them for good.
+ * Styles, scripts and signs of the pages, under addresses that hold a hash of them all: a page never meets a file of another build, neither
+ * from the memory of a browser nor from another instance while a new version comes. An address of another build is not there; the pages do
+ * without. {@link SecurityHeaders} lets browsers keep them for good.
  */
 @Controller("/static")
 public class StaticFiles {

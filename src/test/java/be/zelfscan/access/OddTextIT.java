@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Odd text in every parameter of every address: parts of its path, what it takes after the question mark, and each field of each form that stands on a page.
- * Whatever it is, it is answered with a page or refused with a sentence; nothing goes wrong inside.
+ * Odd text in every parameter of every address: parts of its path, what it takes after the question mark, and each field of each form that
+ * stands on a page. Whatever it is, it is answered with a page or refused with a sentence; nothing goes wrong inside.
  */
 @Timeout(1200)
 @Order(2) // it is long, and works alone

@@ -61,12 +61,19 @@ class RightsIT {
             Map.entry("build", net -> "0"),
             Map.entry("name", net -> "saving.js"));
 
-    /** What comes from the page itself, to who may use it: what it holds, or that it is too early for it, or what is missing in a form without fields. */
+    /**
+     * What comes from the page itself, to who may use it: what it holds, or that it is too early for it, or what is missing in a form
+     * without fields.
+     */
     private static final Set<Integer> OF_THE_PAGE = Set.of(200, 409, 410, 415, 422);
 
     /** Addresses that are about a round of another kind. */
     private static final Map<String, Function<TestNet, Object>> ROUNDS = Map
             .of("/centrum/{centreId}/tegenover/{otherCentreId}/{roundId}", TestNet::openedRound);
+
+    /** What stands for {@code partId}, by the word before it. */
+    private static final Map<String, Function<TestNet, Object>> PARTS = Map.of("scholengroep", net -> net.schoolGroup,
+            "centrum", net -> net.centre, "vestiging", net -> net.site);
 
     private final TestService service = TestService.get();
 
@@ -91,7 +98,10 @@ class RightsIT {
         assertThat(differences).isEmpty();
     }
 
-    /** Not made from the table, but from what the specification says of each part of the service: who at most gets what begins so; the longest counts. */
+    /**
+     * Not made from the table, but from what the specification says of each part of the service: who at most gets what begins so; the
+     * longest counts.
+     */
     private static final Map<String, Set<Actor>> AT_MOST = Map.ofEntries(
             Map.entry("/", EnumSet.allOf(Actor.class)),
             Map.entry("/aanmeldingen", SIGNED_IN),
@@ -171,11 +181,15 @@ class RightsIT {
     /** The address of a row in a net. */
     static String path(Rights.Row row, TestNet net) {
         return VARIABLE.matcher(row.path()).replaceAll(found -> {
-            if (!VALUES.containsKey(found.group(1))) {
+            Function<TestNet, Object> value = switch (found.group(1)) {
+                case "roundId" -> ROUNDS.getOrDefault(row.path(), VALUES.get("roundId"));
+                case "partId" -> PARTS.get(row.path().split("/")[2]);
+                default -> VALUES.get(found.group(1));
+            };
+            if (value == null) {
                 throw new AssertionError("Say in VALUES what stands for {%s} in %s".formatted(found.group(1), row));
             }
-            Function<TestNet, Object> usual = VALUES.get(found.group(1));
-            return String.valueOf((found.group(1).equals("roundId") ? ROUNDS.getOrDefault(row.path(), usual) : usual).apply(net));
+            return String.valueOf(value.apply(net));
         });
     }
 

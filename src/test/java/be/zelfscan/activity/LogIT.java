@@ -63,7 +63,8 @@ class LogIT {
         service.change(
                 """
                 insert into activity_log (at, person_id, action, detail)
-                select timestamptz '2026-03-01 12:00+01' + make_interval(mins => n / 3), ?, 'exported', 'regel ' || n from generate_series(1, 120) n""",
+                select timestamptz '2026-03-01 12:00+01' + make_interval(mins => n / 3), ?, 'exported', 'regel ' || n
+                from generate_series(1, 120) n""",
                 net.person(Actor.member));
         service.change("update person set name = ? where id = ?", "Lid " + net.centre, net.person(Actor.member));
         List<Integer> seen = new ArrayList<>();

@@ -26,7 +26,8 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * How fast the packaged service is, beside the floor measured in the same run. Prints rows; judges nothing. {@code mvn -Pbench verify} runs it.
+ * How fast the packaged service is, beside the floor measured in the same run. Prints rows; judges nothing. {@code mvn -Pbench verify} runs
+ * it.
  */
 public final class Bench {
     /** Compiled code is what is measured: it takes a while to be there on two cores that are busy serving. */

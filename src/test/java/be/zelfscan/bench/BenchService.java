@@ -91,7 +91,8 @@ final class BenchService implements AutoCloseable {
             connection.setAutoCommit(false);
             UUID round = UUID.randomUUID();
             run(connection,
-                    "insert into round (id, title, questionnaire_id, version, opens_on, closes_on) select ?, 'bench', questionnaire_id, version, "
+                    "insert into round (id, title, questionnaire_id, version, opens_on, closes_on) select ?, 'bench', questionnaire_id, "
+                            + "version, "
                             + "date '" + LocalDate.EPOCH + "', date '2100-01-01' from questionnaire_version limit 1",
                     round);
             run(connection, "insert into round_recipient (round_id, kind, role) values (?, 'scan-sent', 'director')", round);

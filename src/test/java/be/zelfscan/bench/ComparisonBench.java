@@ -18,7 +18,8 @@ import java.util.concurrent.Future;
 
 /**
  * How fast the pages of comparing are with 100,000 sent scans over ten rounds. Prints rows; judges nothing.
- * {@code mvn -Pbench verify -Dbench=be.zelfscan.bench.ComparisonBench} runs it; with the data folder of an earlier run as its argument it makes none anew.
+ * {@code mvn -Pbench verify -Dbench=be.zelfscan.bench.ComparisonBench} runs it; with the data folder of an earlier run as its argument it
+ * makes none anew.
  */
 public final class ComparisonBench {
     private static final int REQUESTS = 400;
@@ -72,7 +73,8 @@ public final class ComparisonBench {
     private static void awaitFrozen(Connection owner) throws SQLException, InterruptedException, IOException {
         long limit = System.currentTimeMillis() + FREEZE_LIMIT_MS;
         while (number(owner,
-                "select count(*) from comparison c join round r on r.id = c.round_id where r.title like 'grote ronde %'") < LargeNet.ROUNDS) {
+                "select count(*) from comparison c join round r on r.id = c.round_id where r.title like 'grote ronde "
+                        + "%'") < LargeNet.ROUNDS) {
             if (System.currentTimeMillis() > limit) {
                 throw new IOException("The rounds were not frozen in time");
             }

@@ -30,7 +30,8 @@ final class LargeNet {
     /** Which answers each new scan has: by a hash, so that they are spread and the same each time for the same scan. */
     private static final String[] FACTS = {"""
             insert into fact (sent_scan_id, section, question, use, position, code)
-            select x.id, b.id, q.question, q.use, 0, case q.use when 'placement' then s.id else case t.id when s.id then 'hold' else t.id end end
+            select x.id, b.id, q.question, q.use, 0,
+              case q.use when 'placement' then s.id else case t.id when s.id then 'hold' else t.id end end
             from new_scan x cross join block b cross join about_stages q
               join stage s on s.place = 1 + abs(hashtext(x.id || b.id)) % 4
               join stage t on t.place = least(s.place + abs(hashtext(b.id || x.id)) % 3, 4)""", """
@@ -73,8 +74,9 @@ final class LargeNet {
         sql.execute(
                 """
                 insert into round (id, title, questionnaire_id, version, opens_on, closes_on, state, opened_at, closed_at)
-                select gen_random_uuid(), 'grote ronde %1$d', questionnaire_id, version, date '2010-01-01' + 365 * %1$d, date '2010-06-30' + 365 * %1$d,
-                       'closed', timestamptz '2010-01-01', timestamptz '2010-07-01' from questionnaire_version order by questionnaire_id limit 1"""
+                select gen_random_uuid(), 'grote ronde %1$d', questionnaire_id, version, date '2010-01-01' + 365 * %1$d,
+                       date '2010-06-30' + 365 * %1$d, 'closed', timestamptz '2010-01-01', timestamptz '2010-07-01'
+                from questionnaire_version order by questionnaire_id limit 1"""
                         .formatted(number));
         String round = "(select id from round where title = 'grote ronde %d')".formatted(number);
         sql.execute("insert into round_centre (round_id, centre_id) select %s, id from centre where name like 'Groot centrum %%'"

@@ -27,8 +27,8 @@ class ChartsTest {
                 .contains("class=\"categorieen\"");
         assertThat(read("datagrafiek.json", DataChartDrawing.Definition.class, text("datagrafiek.json")).layers())
                 .containsExactlyInAnyOrder(Layer.values());
-        assertThat(DataCharts.charts().look().sheet().width()).isEqualTo(523);
-        assertThat(DataCharts.charts().look().sheet().maxHeight()).isLessThan(770);
+        assertThat(DataCharts.charts().look().sizes().width()).isEqualTo(523);
+        assertThat(DataCharts.charts().look().sizes().maxHeight()).isLessThan(770);
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class ChartsTest {
             "\"#d6e6ec\" | \"rood\" | /palette/ramp/0: rood; expected a colour as #rrggbb",
             "\"weight\": 700 | \"weight\": 900 | /weight: 900; expected 400, 500, 600 or 700",
             "\"size\": 7.5 | \"size\": 5 | /size: 5.0; expected a size that can be read on paper",
-            "\"noteLine\": 11 | \"noteLine\": 0 | /sheet/noteLine: 0.0; expected a number above 0",
+            "\"noteLine\": 11 | \"noteLine\": 0 | /sizes/noteLine: 0.0; expected a number above 0",
             "\"round\": { \"weight\": 400, \"size\": 9 }, | '' | /type/round: missing; expected a value",
             "Segoe UI | a;b | /families/1: a;b; expected a font family"})
     void aFaultOfTheStyleDoesSoToo(String from, String to, String fault) throws IOException {

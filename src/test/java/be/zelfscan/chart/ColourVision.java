@@ -2,7 +2,10 @@ package be.zelfscan.chart;
 
 import java.awt.Color;
 
-/** How a colour looks to different eyes and in grey (Machado, Oliveira and Fernandes 2009, complete deficiency), and how far two are apart (CIEDE2000). */
+/**
+ * How a colour looks to different eyes and in grey (Machado, Oliveira and Fernandes 2009, complete deficiency), and how far two are apart
+ * (CIEDE2000).
+ */
 enum ColourVision {
     FULL(1, 0, 0, 0, 1, 0, 0, 0, 1), PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116,
             1.051998), DEUTERANOPIA(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881), TRITANOPIA(

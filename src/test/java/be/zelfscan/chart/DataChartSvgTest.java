@@ -31,7 +31,7 @@ class DataChartSvgTest {
         String words = String.join(" ", new SvgPicture(drawing.svg(chart)).words());
         assertThat(words).contains("Datagrafiek", chart.title(), chart.centre(), "Afname 2025–2026 · verzonden 14 oktober 2025",
                 "Poolster-CLB, versie 2025 · zelfscan nr. 1", "verdeling van 13 centra", "GO!, afname 2025–2026", "geen waardeoordeel");
-        assertThat(words).contains(chart.stages().stream().map(DataChart.Stage::label).toList());
+        assertThat(words).contains(chart.stages().stream().map(DataChart.ChartStage::label).toList());
         assertThat(words).contains(chart.clusters().stream().map(RowCluster::title).toList());
         assertThat(words).contains(chart.rows().stream().map(DataChart.Row::title).toList());
         assertThat(words).contains(chart.categories().stream().map(DataChart.Category::label).toList());
@@ -108,7 +108,8 @@ class DataChartSvgTest {
                 Arguments.of(Layer.CONTEXT, "Hefbomen"), Arguments.of(Layer.CLOSING, "prioriteit"),
                 Arguments.of(Layer.DIFFERENCES, "verschilt tussen deelgroepen"), Arguments.of(Layer.LEGEND, "vandaag"),
                 Arguments.of(Layer.STATEMENT,
-                        "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de ontwikkelingsschalen van de onderwijsinspectie."),
+                        "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de ontwikkelingsschalen van de "
+                                + "onderwijsinspectie."),
                 Arguments.of(Layer.IDENTITY, "Poolster-CLB, versie 2025 · zelfscan nr. 1"));
     }
 

@@ -31,10 +31,12 @@ class DataChartTextTest {
     void aRowIsASentence() {
         DataChart chart = alone(north());
         assertThat(text.rows(chart)).hasSize(11).contains(
-                "Preventie staat vandaag op fragmentair; ambitie: geïntegreerd; knelpunten: mensen en cultuur, systemen en structuur; prioriteit 1.",
+                "Preventie staat vandaag op fragmentair; ambitie: geïntegreerd; knelpunten: mensen en cultuur, systemen en structuur; "
+                        + "prioriteit 1.",
                 "Vanuit gedeeld leiderschap staat vandaag op systematisch; ambitie: dit aanhouden; "
                         + "hefbomen: missie-visie-strategie, kernprocessen en leiderschap, mensen en cultuur; inspirerende praktijk.",
-                "Onderzoekende houding staat vandaag op planmatig; ambitie: geïntegreerd; knelpunt: mensen en cultuur; verschilt tussen deelgroepen.");
+                "Onderzoekende houding staat vandaag op planmatig; ambitie: geïntegreerd; knelpunt: mensen en cultuur; verschilt tussen "
+                        + "deelgroepen.");
     }
 
     @Test
@@ -68,7 +70,7 @@ class DataChartTextTest {
     void theTableHasEveryBlockUnderItsClusterAndACellForEachHeading() {
         DataTable table = text.table(north());
         assertThat(table.header()).containsExactly("Bouwsteen", "Vandaag", "Ambitie", "Hefbomen", "Knelpunten", "Aangeduid als");
-        assertThat(table.sections()).extracting(DataTable.Section::title).contains("Het CLB-beleid");
+        assertThat(table.sections()).extracting(DataTable.RowGroup::title).contains("Het CLB-beleid");
         List<List<String>> rows = rows(table);
         assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(row).hasSize(6).doesNotContain(""));
         assertThat(rows.get(2)).containsExactly("Preventie", "Fragmentair", "Geïntegreerd", "–", "mensen en cultuur; systemen en structuur",

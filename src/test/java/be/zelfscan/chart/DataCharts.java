@@ -4,7 +4,7 @@ import be.zelfscan.chart.DataChart.Ambition;
 import be.zelfscan.chart.DataChart.Category;
 import be.zelfscan.chart.DataChart.Comparison;
 import be.zelfscan.chart.DataChart.Row;
-import be.zelfscan.chart.DataChart.Stage;
+import be.zelfscan.chart.DataChart.ChartStage;
 import be.zelfscan.question.Words;
 import be.zelfscan.support.Definitions;
 import io.micronaut.serde.ObjectMapper;
@@ -22,8 +22,8 @@ final class DataCharts {
     static final Words WORDS = Definitions.shipped().words();
     static final Ambition NONE = new Ambition.NotAnswered();
     static final Ambition HOLD = new Ambition.Hold();
-    static final List<Stage> FOUR_STAGES = List.of(new Stage("1", "Fragmentair", ""), new Stage("2", "Planmatig", "plan"),
-            new Stage("3", "Geïntegreerd", "plan + do"), new Stage("4", "Systematisch", "plan + do + check + act"));
+    static final List<ChartStage> FOUR_STAGES = List.of(new ChartStage("1", "Fragmentair", ""), new ChartStage("2", "Planmatig", "plan"),
+            new ChartStage("3", "Geïntegreerd", "plan + do"), new ChartStage("4", "Systematisch", "plan + do + check + act"));
     static final List<Category> CATEGORIES = List.of(new Category("V", "V", "missie-visie-strategie, kernprocessen en leiderschap"),
             new Category("M", "M", "mensen en cultuur"), new Category("S", "S", "systemen en structuur"));
 
@@ -69,7 +69,8 @@ final class DataCharts {
     static DataChart chart(String centre, List<RowCluster<DataChart.Row>> clusters) {
         return new DataChart("GO! poolster-CLB in beeld", WORDS, centre, "Afname 2025–2026", Optional.of(LocalDate.of(2025, 10, 14)),
                 "Poolster-CLB, versie 2025",
-                "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de ontwikkelingsschalen van de onderwijsinspectie.",
+                "Dit is een eigen inschaling. De stadia houden geen waardeoordeel in en zijn niet de ontwikkelingsschalen van de "
+                        + "onderwijsinspectie.",
                 Optional.of("1"), FOUR_STAGES, CATEGORIES, clusters, Optional.of("GO!, afname 2025–2026, afgesloten op 30 juni 2026"));
     }
 
@@ -107,7 +108,8 @@ final class DataCharts {
 
     /** A chart with other stages, without categories, with as many clusters and rows as asked. */
     static DataChart scale(int stages, int clusters, int rows, String title) {
-        List<Stage> scale = IntStream.range(0, stages).mapToObj(i -> new Stage("s" + i, "Stadium " + (char) (65 + i), "stap " + (i + 1)))
+        List<ChartStage> scale = IntStream.range(0, stages)
+                .mapToObj(i -> new ChartStage("s" + i, "Stadium " + (char) (65 + i), "stap " + (i + 1)))
                 .toList();
         List<RowCluster<DataChart.Row>> groups = IntStream.range(0, clusters)
                 .mapToObj(c -> new RowCluster<>("Uitdaging " + (c + 1),

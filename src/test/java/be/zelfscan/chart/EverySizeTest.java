@@ -28,7 +28,7 @@ class EverySizeTest {
         return Stream.concat(IntStream.rangeClosed(2, 9).mapToObj(stages -> Sizes.of(stages, 2, 4, 44, true)), Sizes.all().stream());
     }
 
-    private static SchoolGroupComparison.Beside beside(Questionnaire questionnaire) {
+    private static SchoolGroupComparison.Compared beside(Questionnaire questionnaire) {
         return new MadeUp(questionnaire, 31).beside(IntStream.rangeClosed(1, 8).mapToObj(number -> "Centrum " + number).toList(),
                 List.of("Centrum dat wacht"), true);
     }
@@ -51,7 +51,7 @@ class EverySizeTest {
     @MethodSource("instruments")
     void everyChartCanBeReadAsAWholeAndOverPages(Questionnaire questionnaire) throws Exception {
         Charts charts = DataCharts.charts();
-        SchoolGroupComparison.Beside beside = beside(questionnaire);
+        SchoolGroupComparison.Compared beside = beside(questionnaire);
         canBeRead(charts.dataChart().without(Layer.HEADER), profile(questionnaire));
         canBeRead(charts.matrix().withoutHeader(), ComparedCharts.matrix(questionnaire, "Groep", "Najaar", beside.centres()));
         canBeRead(charts.distribution().withoutHeader(), ComparedCharts.distribution(questionnaire, "Najaar",
@@ -59,7 +59,7 @@ class EverySizeTest {
         canBeRead(charts.categories().withoutHeader(), ComparedCharts.categories(questionnaire, "Groep", "Najaar", beside.figures()));
     }
 
-    private static <C extends ByBlock<C>> void canBeRead(ChartDrawing<C> drawing, C chart) throws Exception {
+    private static <C extends BlockChart<C>> void canBeRead(ChartDrawing<C> drawing, C chart) throws Exception {
         canBeRead(drawing.svg(chart), drawing.width(), drawing.height(chart), 7.5);
         List<Object> rows = new ArrayList<>();
         List<C> pages = drawing.pages(chart, FIRST, OTHERS);

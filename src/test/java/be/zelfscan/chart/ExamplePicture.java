@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The picture in the README, of an invented centre, on white and with a margin. Run {@link #main} from the project's folder after a change to the chart. */
+/**
+ * The picture in the README, of an invented centre, on white and with a margin. Run {@link #main} from the project's folder after a change
+ * to the chart.
+ */
 final class ExamplePicture {
     static final Path FILE = Path.of("charts", "datagrafiek-voorbeeld.svg");
     private static final int MARGIN = 24;

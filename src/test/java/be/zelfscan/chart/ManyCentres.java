@@ -2,7 +2,7 @@ package be.zelfscan.chart;
 
 import be.zelfscan.chart.DistributionChart.Bar;
 import be.zelfscan.chart.MatrixChart.Cell;
-import be.zelfscan.chart.MatrixChart.Centre;
+import be.zelfscan.chart.MatrixChart.CentreColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,8 +28,8 @@ final class ManyCentres {
 
     /** Every third centre wants to grow; the last of more than three has not sent. */
     static MatrixChart matrix(int count, BiFunction<Integer, Integer, Cell> cell) {
-        List<Centre> centres = IntStream.range(0, count)
-                .mapToObj(index -> new Centre(index % 8 == 2 ? LONG + " " + index : "CLB " + (char) ('A' + index),
+        List<CentreColumn> centres = IntStream.range(0, count)
+                .mapToObj(index -> new CentreColumn(index % 8 == 2 ? LONG + " " + index : "CLB " + (char) ('A' + index),
                         count < 4 || index < count - 1))
                 .toList();
         int[] row = {0};
@@ -51,7 +51,7 @@ final class ManyCentres {
         });
     }
 
-    static DistributionChart distribution(List<DataChart.Stage> stages, List<String> groups, BiFunction<Integer, Integer, Bar> bar) {
+    static DistributionChart distribution(List<DataChart.ChartStage> stages, List<String> groups, BiFunction<Integer, Integer, Bar> bar) {
         int[] row = {0};
         List<RowCluster<DistributionChart.Row>> clusters = DataCharts.north().clusters().stream()
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(block -> {
@@ -76,7 +76,8 @@ final class ManyCentres {
                 .map(cluster -> new RowCluster<>(cluster.title(), cluster.rows().stream().map(block -> {
                     int number = row[0]++;
                     return new CategoryChart.Row(block.blockId(), block.title(), IntStream.range(0, 3)
-                            .mapToObj(at -> new CategoryChart.Named((number + at) % (centres + 1), number * at % (centres + 1))).toList());
+                            .mapToObj(at -> new CategoryChart.Mentions((number + at) % (centres + 1), number * at % (centres + 1)))
+                            .toList());
                 }).toList())).toList();
         return new CategoryChart("GO! poolster-CLB in beeld", DataCharts.WORDS, "GO!", "Afname 2025–2026", centres, DataCharts.CATEGORIES,
                 clusters);

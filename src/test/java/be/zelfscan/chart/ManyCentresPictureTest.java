@@ -32,7 +32,7 @@ class ManyCentresPictureTest {
     }
 
     static Stream<Example> examples() {
-        List<DataChart.Stage> five = DataCharts.scale(5, 1, 1, "Blok").stages();
+        List<DataChart.ChartStage> five = DataCharts.scale(5, 1, 1, "Blok").stages();
         MatrixDrawing matrices = ManyCentres.matrixDrawing();
         DistributionDrawing distributions = ManyCentres.distributionDrawing();
         CategoryDrawing categories = ManyCentres.categoryDrawing();
@@ -49,7 +49,7 @@ class ManyCentresPictureTest {
                 .flatMap(each -> each);
     }
 
-    private static <C extends ByBlock<C>> Example example(C chart, ChartDrawing<C> whole, ChartDrawing<C> bare, ChartText<C, ?> text) {
+    private static <C extends BlockChart<C>> Example example(C chart, ChartDrawing<C> whole, ChartDrawing<C> bare, ChartText<C, ?> text) {
         return new Example(text.name(chart), whole.svg(chart), bare.svg(chart), whole.height(chart), bare.height(chart),
                 text.summary(chart),
                 text.rows(chart));
@@ -120,7 +120,7 @@ class ManyCentresPictureTest {
     @Test
     void namesWithMarkupStayText() throws Exception {
         MatrixChart named = new MatrixChart(HOSTILE, DataCharts.WORDS, HOSTILE, HOSTILE, DataCharts.FOUR_STAGES,
-                List.of(new MatrixChart.Centre(HOSTILE, true)),
+                List.of(new MatrixChart.CentreColumn(HOSTILE, true)),
                 List.of(new RowCluster<>(HOSTILE, List.of(new MatrixChart.Row("b", HOSTILE, List.of(MatrixChart.Cell.of(0)))))));
         SvgPicture picture = new SvgPicture(ManyCentres.matrixDrawing().svg(named));
         assertThat(picture.elements("script")).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.zelfscan.chart.MatrixChart.Cell;
-import be.zelfscan.chart.MatrixChart.Centre;
+import be.zelfscan.chart.MatrixChart.CentreColumn;
 import be.zelfscan.chart.MatrixChart.Row;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MatrixChartTest {
-    private static final List<Centre> TWO = List.of(new Centre("Noord", true), new Centre("Zuid", false));
+    private static final List<CentreColumn> TWO = List.of(new CentreColumn("Noord", true), new CentreColumn("Zuid", false));
 
     private final MatrixText text = new MatrixText();
 
@@ -62,8 +62,8 @@ class MatrixChartTest {
     void aPageSaysOfARowWhatHoldsForAllCentres() {
         MatrixChart all = matrix(20);
         for (MatrixChart page : all.pages(6)) {
-            assertThat(MatrixChart.Agreement.of(page, page.rows().getFirst()))
-                    .isEqualTo(MatrixChart.Agreement.of(all, all.rows().getFirst()));
+            assertThat(MatrixChart.StageCounts.of(page, page.rows().getFirst()))
+                    .isEqualTo(MatrixChart.StageCounts.of(all, all.rows().getFirst()));
             assertThat(text.table(page).header()).hasSize(page.shown().count() + 2);
         }
     }
@@ -73,16 +73,17 @@ class MatrixChartTest {
             "1 3 1 0|3 van 5 planmatig", "2 2 0 0|2 fragmentair, 2 planmatig", "1 2 0 2|2 planmatig, 2 systematisch",
             "1 1 1 0|verspreid over 3 stadia", "2 2 2 2|verspreid over 4 stadia"}, delimiter = '|')
     void agreementIsSaidInAFewWordsAndNeverAsAMean(String counts, String words) {
-        assertThat(new MatrixChart.Agreement(Stream.of(counts.split(" ")).map(Integer::valueOf).toList()).words(DataCharts.FOUR_STAGES,
+        assertThat(new MatrixChart.StageCounts(Stream.of(counts.split(" ")).map(Integer::valueOf).toList()).words(DataCharts.FOUR_STAGES,
                 DataCharts.WORDS.stage()))
                 .isEqualTo(words);
     }
 
     @Test
     void aSentenceNamesWhoStandsWhereAndWhoIsOpen() {
-        List<Centre> centres = List.of(new Centre("Noord", true), new Centre("Zuid", true), new Centre("Oost", true),
-                new Centre("West", true),
-                new Centre("Kust", false));
+        List<CentreColumn> centres = List.of(new CentreColumn("Noord", true), new CentreColumn("Zuid", true),
+                new CentreColumn("Oost", true),
+                new CentreColumn("West", true),
+                new CentreColumn("Kust", false));
         MatrixChart chart = chart(centres,
                 List.of(Cell.of(1), Cell.of(0), new Cell(Optional.of(1), Optional.of(3)), Cell.EMPTY, Cell.EMPTY));
         assertThat(text.rows(chart))
@@ -117,11 +118,11 @@ class MatrixChartTest {
         assertThat(MatrixDrawing.shortLabels(stages("Zaaien", "Zorgen", "Oogsten"))).containsExactly("Za", "Zo", "Oo");
     }
 
-    private static List<DataChart.Stage> stages(String... labels) {
-        return Stream.of(labels).map(label -> new DataChart.Stage(label, label, "")).toList();
+    private static List<DataChart.ChartStage> stages(String... labels) {
+        return Stream.of(labels).map(label -> new DataChart.ChartStage(label, label, "")).toList();
     }
 
-    private static MatrixChart chart(List<Centre> centres, List<Cell> cells) {
+    private static MatrixChart chart(List<CentreColumn> centres, List<Cell> cells) {
         return new MatrixChart("Instrument", DataCharts.WORDS, "Groep", "Afname", DataCharts.FOUR_STAGES, centres,
                 List.of(new RowCluster<>("Cluster", List.of(new Row("Preventie", "Preventie", cells)))));
     }

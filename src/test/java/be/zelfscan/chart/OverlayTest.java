@@ -83,7 +83,7 @@ class OverlayTest {
         assertThat(places(two, "line", "x1", "y1", "x2", "y2")).isEqualTo(places(one, "line", "x1", "y1", "x2", "y2")).hasSize(5);
         assertThat(two.root().getAttribute("viewBox")).isEqualTo(one.root().getAttribute("viewBox"));
         List<String> fixed = Stream.of(Stream.of("Datagrafiek", north().title(), "Hefbomen", "Knelpunten", "vandaag"),
-                north().stages().stream().map(DataChart.Stage::label), north().clusters().stream().map(RowCluster::title),
+                north().stages().stream().map(DataChart.ChartStage::label), north().clusters().stream().map(RowCluster::title),
                 Stream.of("Preventie", "Sterk teamwerk", "van de kernprocessen", "leergemeenschap (PLG)")).flatMap(each -> each).toList();
         Predicate<SvgPicture.Text> isFixed = text -> fixed.contains(text.content());
         assertThat(two.texts().stream().filter(isFixed)).isEqualTo(one.texts().stream().filter(isFixed).toList())

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaletteTest {
     private static final double FAR_APART = 18;
-    /** The two lightest of the ramp are nearer to each other than the rest, yet five times what a trained eye just notices; a name stands with each. */
+    /**
+     * The two lightest of the ramp are nearer to each other than the rest, yet five times what a trained eye just notices; a name stands
+     * with each.
+     */
     private static final double FIRST_STEP = 11;
     /** Of nine stages the lightest two are the nearest; a trained eye notices 2.3, and a name stands with each. */
     private static final double NOTICED = 3.5;

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page on which a centre sees itself beside its groups says what was counted by hand, shows only what it may, and names no other centre. */
+/**
+ * The page on which a centre sees itself beside its groups says what was counted by hand, shows only what it may, and names no other
+ * centre.
+ */
 @Timeout(600)
 class CentreComparisonIT {
     private static final String TOO_FEW = "nog te weinig centra om te tonen (minstens 4)";
@@ -84,9 +87,9 @@ class CentreComparisonIT {
     }
 
     /**
-     * What is told of a number, worked out by hand for these members, who see their own centre by name: of the net 9 others are left, of a group the others in
-     * it, and what the net has besides it. None or one of them is not told apart, nor all or all but one; a number that would leave that of the rest of the
-     * net is not told.
+     * What is told of a number, worked out by hand for these members, who see their own centre by name: of the net 9 others are left, of a
+     * group the others in it, and what the net has besides it. None or one of them is not told apart, nor all or all but one; a number that
+     * would leave that of the rest of the net is not told.
      *
      * @param none whether that it is none tells anything
      */

@@ -15,7 +15,7 @@ class ChartOfScanTest {
     @Test
     void anInstrumentOfAnyWordsIsDrawnByItsRoles() {
         DataChart chart = Village.result("").chart().orElseThrow();
-        assertThat(chart.stages()).extracting(DataChart.Stage::label).containsExactly("Kiemend", "Groeiend", "Bloeiend");
+        assertThat(chart.stages()).extracting(DataChart.ChartStage::label).containsExactly("Kiemend", "Groeiend", "Bloeiend");
         assertThat(chart.categories()).extracting(DataChart.Category::mark).containsExactly("A", "B");
         assertThat(chart.rows()).containsExactly(
                 new DataChart.Row("ouders", Village.TITLE, Optional.of(1), new DataChart.Ambition.Grow(2), Set.of("mens", "geld"), Set.of(),

@@ -49,13 +49,13 @@ class FrozenComparisonIT {
         assertThat(frozen.chosen()).isEqualTo(live);
         assertThat(frozen.round().isFrozen()).isTrue();
         String leader = Net.leader(large);
-        SchoolGroupComparison.Beside before = beside(leader, large);
+        SchoolGroupComparison.Compared before = beside(leader, large);
         assertThat(before.centres()).hasSize(3);
 
         service.change("delete from centre_school_group where centre_id = ?", centres.getFirst().id());
         service.change("update centre set name = 'Anders', ended_on = current_date where id = ?", centres.getFirst().id());
         service.change("update school_group set name = 'Ook anders " + large + "' where id = ?", large);
-        SchoolGroupComparison.Beside after = beside(leader, large);
+        SchoolGroupComparison.Compared after = beside(leader, large);
         assertThat(after.group()).isEqualTo(before.group());
         assertThat(after.centres()).extracting(CentreFacts::centre).isEqualTo(before.centres().stream().map(CentreFacts::centre).toList());
         assertThat(after.figures()).isEqualTo(before.figures());
@@ -77,7 +77,7 @@ class FrozenComparisonIT {
 
         assertThat(beside(Net.leader(small), small).net().figures()).map(Figures::centres).contains(5);
         // Of the five, the leader of the large group sees all but two by name.
-        SchoolGroupComparison.Beside led = beside(Net.leader(large), large);
+        SchoolGroupComparison.Compared led = beside(Net.leader(large), large);
         assertThat(led.net().figures()).isEmpty();
         assertThat(led.figures().centres()).isEqualTo(3);
     }
@@ -85,12 +85,12 @@ class FrozenComparisonIT {
     private CentreComparison.Compared compared(TestCentre centre) {
         UUID director = person(centre.director());
         return as(centre.director(),
-                () -> service.context().getBean(CentreComparison.class).of(centre.id(), roundId, new Viewer(director, false)));
+                () -> service.context().getBean(CentreComparison.class).of(centre.id(), roundId, director));
     }
 
-    private SchoolGroupComparison.Beside beside(String leader, UUID group) {
+    private SchoolGroupComparison.Compared beside(String leader, UUID group) {
         return as(leader,
-                () -> service.context().getBean(SchoolGroupComparison.class).of(group, roundId, new Viewer(person(leader), false)));
+                () -> service.context().getBean(SchoolGroupComparison.class).ofLeader(group, roundId, person(leader)));
     }
 
     private <T> T as(String email, Supplier<T> task) {

@@ -16,7 +16,7 @@ class GroupInWordsTest {
 
     private Figures figures(Figures.Flow... flows) {
         return new Figures(Stream.of(flows).mapToInt(Figures.Flow::centres).sum(),
-                List.of(new Figures.Block(block, List.of(flows), List.of(), 0, 0, 0)), 0);
+                List.of(new Figures.BlockFigures(block, List.of(flows), List.of(), 0, 0, 0)), 0);
     }
 
     private Figures.Flow flow(int from, int to, int centres) {

@@ -60,7 +60,10 @@ class GuardTest {
         }
     }
 
-    /** Up to 26 centres and six groups, most of them small, as in the real net; a member of a centre, a leader, somebody who is both, or a stranger. */
+    /**
+     * Up to 26 centres and six groups, most of them small, as in the real net; a member of a centre, a leader, somebody who is both, or a
+     * stranger.
+     */
     @Provide
     Arbitrary<Seen> nets() {
         return Arbitraries.integers().between(1, 26).flatMap(centres -> {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was counted by hand of {@link HandComputedRound}, as hand-computed-figures.json holds it: the rules of counting stand in the file. Groups are "net",
- * the letters of the school groups, and "A+B" for their union; blocks, stages and options are those of the questionnaire, centres are numbers.
+ * What was counted by hand of {@link HandComputedRound}, as hand-computed-figures.json holds it: the rules of counting stand in the file.
+ * Groups are "net", the letters of the school groups, and "A+B" for their union; blocks, stages and options are those of the questionnaire,
+ * centres are numbers.
  *
  * @param change of the centres that sent in both rounds, by group
  * @param changeOfCentres the same by number of the centre, then by block

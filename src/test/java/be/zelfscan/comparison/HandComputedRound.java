@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A round whose every figure was counted by hand, played in a running service: twelve centres by number, three school groups by letter (centre 1 works for
- * A and B), an earlier round that is closed and asked an earlier version of the questionnaire, and this year's, in which 5 did not send, 10 did not begin and 7 sent again after it was opened again. The net
- * is its own, with names that no other test uses; whatever else is in the service takes no part.
+ * A round whose every figure was counted by hand, played in a running service: twelve centres by number, three school groups by letter
+ * (centre 1 works for A and B), an earlier round that is closed and asked an earlier version of the questionnaire, and this year's, in
+ * which 5 did not send, 10 did not begin and 7 sent again after it was opened again. The net is its own, with names that no other test
+ * uses; whatever else is in the service takes no part.
  */
 public final class HandComputedRound {
     private static final int LAST_YEAR_DAYS = 400;

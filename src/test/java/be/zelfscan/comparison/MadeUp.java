@@ -29,12 +29,12 @@ public final class MadeUp {
     }
 
     /** A school group in a closed round, and the net when it is shown. */
-    public SchoolGroupComparison.Beside beside(List<String> sent, List<String> notSent, boolean netShown) {
+    public SchoolGroupComparison.Compared beside(List<String> sent, List<String> notSent, boolean netShown) {
         List<CentreFacts> centres = new ArrayList<>();
         sent.forEach(name -> centres.add(facts(new ComparedRound.Centre(id(), name, Optional.of(id())))));
         notSent.forEach(name -> centres.add(new CentreFacts(new ComparedRound.Centre(id(), name, Optional.empty()), Map.of(), List.of())));
         Figures figures = figures(centres.subList(0, sent.size()));
-        return new SchoolGroupComparison.Beside(round(), questionnaire,
+        return new SchoolGroupComparison.Compared(round(), questionnaire,
                 new ComparedRound.SchoolGroup(GROUP, "Scholengroep 31 Aan de Zee", centres.size(), sent.size()), centres, figures,
                 GroupFigures.net(Optional.of(figures).filter(shown -> netShown)));
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Instruments that the service does not bring, known by what the database pins: every page, file and report of a round with them is there, and says nothing
- * of what they do not ask.
+ * Instruments that the service does not bring, known by what the database pins: every page, file and report of a round with them is there,
+ * and says nothing of what they do not ask.
  */
 @Timeout(600)
 class OtherInstrumentIT {
@@ -195,7 +195,8 @@ class OtherInstrumentIT {
         UUID centre = UUID.randomUUID();
         UUID director = person("Dina Directeur");
         service.change(
-                "insert into questionnaire_version (questionnaire_id, version, content, registered_at) values (?, '0', '{\"oud\": true}', now())",
+                "insert into questionnaire_version (questionnaire_id, version, content, registered_at) values (?, '0', '{\"oud\": true}', "
+                        + "now())",
                 "oud-" + unique);
         service.change("insert into centre (id, name) values (?, ?)", centre, "Oude tuin " + unique);
         service.change("insert into membership (person_id, centre_id, role) values (?, ?, 'director')", director, centre);

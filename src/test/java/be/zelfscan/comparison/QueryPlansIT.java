@@ -28,8 +28,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * What the pages of comparing ask of the database can be answered by way of an index, however many scans there are: with whole-table reading made dear, no
- * plan reads a table that grows with the scans as a whole. The plans stand in the report of the tests.
+ * What the pages of comparing ask of the database can be answered by way of an index, however many scans there are: with whole-table
+ * reading made dear, no plan reads a table that grows with the scans as a whole. The plans stand in the report of the tests.
  */
 @Isolated("it listens to all statements of the shared service")
 class QueryPlansIT {
@@ -54,11 +54,13 @@ class QueryPlansIT {
         pages.put("school groups", () -> net.groups(round.id()));
         pages.forEach((name, page) -> check(name, support, page, reporter));
         UUID leader = round.net().leader("A");
-        check("school group", leader, () -> service.context().getBean(SchoolGroupComparison.class).of(round.schoolGroup("A"), round.id(),
-                new Viewer(leader, false)), reporter);
+        check("school group", leader,
+                () -> service.context().getBean(SchoolGroupComparison.class).ofLeader(round.schoolGroup("A"), round.id(),
+                        leader),
+                reporter);
         UUID member = round.net().member(1);
         check("centre", member, () -> service.context().getBean(CentreComparison.class).of(round.centre(1), round.id(),
-                new Viewer(member, false)), reporter);
+                member), reporter);
     }
 
     private void check(String name, UUID person, Runnable page, TestReporter reporter) {

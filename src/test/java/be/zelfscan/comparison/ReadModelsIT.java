@@ -37,7 +37,7 @@ class ReadModelsIT {
         assertSame(support(() -> net.overview(round.id(), NetFilter.NONE)).chosen(), HandComputedRound.figures("net"));
         assertSame(support(() -> net.overview(round.earlierId(), NetFilter.NONE)).chosen(), HandComputedRound.earlierFigures("net"));
         for (String group : List.of("A", "B", "C")) {
-            NetComparison.GroupBeside beside = beside(round.id(), group).orElseThrow();
+            NetComparison.GroupWithFigures beside = beside(round.id(), group).orElseThrow();
             assertSame(beside.figures(), HandComputedRound.figures(group));
             assertThat(beside.group().sent()).isEqualTo(HandComputedRound.figures(group).n());
             assertThat(beside.group().centres())
@@ -46,7 +46,7 @@ class ReadModelsIT {
         }
     }
 
-    private Optional<NetComparison.GroupBeside> beside(UUID id, String group) {
+    private Optional<NetComparison.GroupWithFigures> beside(UUID id, String group) {
         return support(() -> net.groups(id)).groups().stream().filter(one -> one.group().id().equals(round.schoolGroup(group))).findFirst();
     }
 
@@ -119,14 +119,13 @@ class ReadModelsIT {
 
     private List<String> shown(HandComputedFigures.Viewer viewer, UUID id) {
         UUID person = round.net().person(viewer);
-        Viewer asking = new Viewer(person, viewer.role().equals("support"));
         List<String> shown = new ArrayList<>();
         switch (viewer.role()) {
             case "member" ->
-                as(person, () -> bean(CentreComparison.class).of(round.centre(Integer.parseInt(viewer.of())), id, asking)).groups()
+                as(person, () -> bean(CentreComparison.class).of(round.centre(Integer.parseInt(viewer.of())), id, person)).groups()
                         .stream().filter(group -> group.figures().isPresent()).forEach(group -> shown.add(letter(group.schoolGroupId())));
             case "leader" -> {
-                var beside = as(person, () -> bean(SchoolGroupComparison.class).of(round.schoolGroup(viewer.of()), id, asking));
+                var beside = as(person, () -> bean(SchoolGroupComparison.class).ofLeader(round.schoolGroup(viewer.of()), id, person));
                 shown.add(viewer.of());
                 beside.net().figures().ifPresent(figures -> shown.add("net"));
             }
@@ -173,9 +172,9 @@ class ReadModelsIT {
     private void assertSame(Figures figures, HandComputedFigures.Group expected) {
         assertThat(figures.centres()).isEqualTo(expected.n());
         assertThat(figures.notYet()).isEqualTo(expected.notYet());
-        assertThat(figures.blocks()).extracting(Figures.Block::id)
+        assertThat(figures.blocks()).extracting(Figures.BlockFigures::id)
                 .containsExactlyElementsOf(questionnaire.blocks().stream().map(b -> b.id()).toList());
-        for (Figures.Block block : figures.blocks()) {
+        for (Figures.BlockFigures block : figures.blocks()) {
             HandComputedFigures.Block hand = expected.block(block.id());
             assertThat(counts(hand.stages(), block::at)).as(block.id()).isEqualTo(hand.stages());
             for (var from : questionnaire.scale().stages()) {

@@ -81,7 +81,8 @@ class MigrationsIT {
     @Test
     void aFileOfFunctionsMayBeRenamed() {
         database.execute(
-                "update flyway_schema_history set description = 'former name', script = 'R__former_name.sql' where script = 'R__people.sql'");
+                "update flyway_schema_history set description = 'former name', script = 'R__former_name.sql' where script = "
+                        + "'R__people.sql'");
 
         Migrations.run(owner, ROLE);
     }

@@ -37,15 +37,15 @@ class CentreSheetTest {
         Questionnaire without = Definitions.read("poolster-clb-2026.json", JSON.writeValueAsString(definition));
         CentreInRound complete = centre(with);
         CentreInRound lacking = centre(without);
-        List<Column<CentreInRound>> columns = CentreSheet.columns(List.of(with, without));
+        List<ExportColumn<CentreInRound>> columns = CentreSheet.columns(List.of(with, without));
 
-        List<Column<CentreInRound>> ofBlock = columns.stream()
+        List<ExportColumn<CentreInRound>> ofBlock = columns.stream()
                 .filter(column -> column.name().startsWith(BLOCK + ".") || column.name().endsWith("." + BLOCK)).toList();
-        assertThat(ofBlock).extracting(Column::name).contains("plg.stage", "slotvragen.inspiring." + BLOCK).hasSizeGreaterThan(10);
-        assertThat(ofBlock).allSatisfy(column -> assertThat(column.value().apply(lacking)).as(column.name()).isEqualTo(Cell.EMPTY));
-        assertThat(ofBlock).anySatisfy(column -> assertThat(column.value().apply(complete)).isEqualTo(Cell.of(false)));
+        assertThat(ofBlock).extracting(ExportColumn::name).contains("plg.stage", "slotvragen.inspiring." + BLOCK).hasSizeGreaterThan(10);
+        assertThat(ofBlock).allSatisfy(column -> assertThat(column.value().apply(lacking)).as(column.name()).isEqualTo(ExportCell.EMPTY));
+        assertThat(ofBlock).anySatisfy(column -> assertThat(column.value().apply(complete)).isEqualTo(ExportCell.of(false)));
         assertThat(columns).filteredOn(column -> column.name().startsWith("preventie."))
-                .anySatisfy(column -> assertThat(column.value().apply(lacking)).isEqualTo(Cell.of(false)));
+                .anySatisfy(column -> assertThat(column.value().apply(lacking)).isEqualTo(ExportCell.of(false)));
     }
 
     private static JsonNode definition(String version) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestNet;
 import be.zelfscan.TestService;
-import be.zelfscan.web.CellGuard;
+import be.zelfscan.text.CellGuard;
 import be.zelfscan.campaign.Net;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;

@@ -25,7 +25,7 @@ class TokenIT {
     private final Visitor poc = service.inSession(person);
     private final Visitor program = service.visitor();
 
-    /** Makes a token; answers its secret. */
+    /** Makes a token; returns its secret. */
     static String make(Visitor poc, String name) {
         Page made = poc.submit(poc.get("/uitvoer/sleutels").form("/uitvoer/sleutels").set("naam", name));
         assertThat(made.status()).as(made.text()).isEqualTo(201);

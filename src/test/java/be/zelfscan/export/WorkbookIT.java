@@ -2,7 +2,7 @@ package be.zelfscan.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.web.CellGuard;
+import be.zelfscan.text.CellGuard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

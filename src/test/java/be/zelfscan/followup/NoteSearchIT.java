@@ -236,7 +236,8 @@ class NoteSearchIT {
     @Test
     void whatStandsInANoteIsTextAndNothingElse() {
         TestNet net = new TestNet();
-        String note = "De <script>alert('werkdruk')</script> & <b>werkdruk</b> van http://voorbeeld.example/werkdruk is \uE000hoog\uE001, <img src=x onerror=alert(1)>";
+        String note = "De <script>alert('werkdruk')</script> & <b>werkdruk</b> van http://voorbeeld.example/werkdruk is \uE000hoog\uE001, "
+                + "<img src=x onerror=alert(1)>";
         Notes.replace(service, net.sent, note);
 
         Visitor.Page page = net.visitor(Actor.support).get(Notes.address(service, net.sent) + "?zoek=werkdruk");

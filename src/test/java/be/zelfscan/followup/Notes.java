@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class Notes {
     private Notes() {}
 
-    /** Sends the scan again with this note at one of its answers; answers the new snapshot, which is what counts. */
+    /** Sends the scan again with this note at one of its answers; returns the new snapshot, which is what counts. */
     public static UUID replace(TestService service, UUID sent, String note) {
         UUID again = UUID.randomUUID();
         service.change("""

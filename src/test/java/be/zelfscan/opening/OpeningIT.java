@@ -252,7 +252,9 @@ class OpeningIT {
         assertThat(director(1).get("/resultaat/" + round.sent(9).getLast()).status()).as("never the other's own page").isEqualTo(404);
     }
 
-    /** Of B, centre 1 knows two of the four others by name: the rest is fewer than the minimum. What was read stays known when it is ended. */
+    /**
+     * Of B, centre 1 knows two of the four others by name: the rest is fewer than the minimum. What was read stays known when it is ended.
+     */
     @Test
     void aCentreThatIsSeenByNameNoLongerHidesTheOthers() {
         String besideB = "/centrum/" + round.centre(1) + "/vergelijking/" + round.id() + "?groep=" + round.schoolGroup("B");

@@ -48,7 +48,8 @@ class PersonRemovalIT {
         assertThat(service.count("select count(*) from activity_log where action = 'person_removed' and subject_id = ?", director)).isOne();
         assertThat(service.count(
                 """
-                select (select count(*) from membership where person_id = ?) + (select count(*) from school_group_leader where person_id = ?)""",
+                select (select count(*) from membership where person_id = ?)
+                     + (select count(*) from school_group_leader where person_id = ?)""",
                 director, director)).isZero();
     }
 

@@ -20,7 +20,7 @@ class AgreementTest {
 
     /** @param counts on each stage, by place of the block; all others have one centre on the second stage and two on the third */
     private Agreement agreement(Map<Integer, int[]> counts) {
-        List<Figures.Block> figures = new ArrayList<>();
+        List<Figures.BlockFigures> figures = new ArrayList<>();
         for (int at = 0; at < blocks.size(); at++) {
             int[] stages = counts.getOrDefault(at, new int[]{0, 1, 2, 0});
             List<Figures.Flow> flows = new ArrayList<>();
@@ -30,7 +30,7 @@ class AgreementTest {
                     flows.add(new Figures.Flow(id, id, stages[stage]));
                 }
             }
-            figures.add(new Figures.Block(blocks.get(at).id(), flows, List.of(), 0, 0, 0));
+            figures.add(new Figures.BlockFigures(blocks.get(at).id(), flows, List.of(), 0, 0, 0));
         }
         return Agreement.of(questionnaire, new Figures(Arrays.stream(counts.getOrDefault(0, new int[]{0, 1, 2, 0})).sum(), figures, 0));
     }

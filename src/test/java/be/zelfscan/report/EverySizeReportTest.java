@@ -33,7 +33,7 @@ class EverySizeReportTest {
         byte[] report = Documents.REPORT.pdf(result);
         PdfUa.assertConforms(report);
         PdfUa.assertConforms(Documents.PACK.pdf(questionnaire));
-        SchoolGroupComparison.Beside beside = new MadeUp(questionnaire, 31).beside(List.of("Centrum Noord", "Centrum Zuid"), List.of(),
+        SchoolGroupComparison.Compared beside = new MadeUp(questionnaire, 31).beside(List.of("Centrum Noord", "Centrum Zuid"), List.of(),
                 true);
         PdfUa.assertConforms(Documents.SCHOOL_GROUP.pdf(beside, List.of(result, result)));
         String text = ReportText.of(report);

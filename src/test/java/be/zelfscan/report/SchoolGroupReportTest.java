@@ -18,12 +18,12 @@ class SchoolGroupReportTest {
         return IntStream.rangeClosed(1, count).mapToObj(number -> "Centrum voor leerlingenbegeleiding " + number).toList();
     }
 
-    static SchoolGroupComparison.Beside beside(int sent, int notSent) {
+    static SchoolGroupComparison.Compared beside(int sent, int notSent) {
         return new MadeUp(Scans.poolster(), 31).beside(names(sent),
                 IntStream.rangeClosed(1, notSent).mapToObj(number -> "Centrum dat wacht " + number).toList(), sent > 5);
     }
 
-    static byte[] pdf(SchoolGroupComparison.Beside beside) {
+    static byte[] pdf(SchoolGroupComparison.Compared beside) {
         return Documents.SCHOOL_GROUP.pdf(beside, beside.sent().stream().map(facts -> ScanResult
                 .of(Scans.sent(Scans.poolster(), facts.centre().name(), Scans.demonstrationAnswers()), Scans.poolster())).toList());
     }
@@ -54,7 +54,7 @@ class SchoolGroupReportTest {
 
     @Test
     void aReportThatWouldBeEmptyFailsWithASentence() {
-        SchoolGroupComparison.Beside nobody = beside(0, 2);
+        SchoolGroupComparison.Compared nobody = beside(0, 2);
         assertThatThrownBy(() -> Documents.SCHOOL_GROUP.pdf(nobody, List.of())).isInstanceOf(ComparisonNotFound.class)
                 .hasMessage("Geen enkel centrum van Scholengroep 31 Aan de Zee verzond een zelfscan in de ronde ‘Afname 2025–2026’;"
                         + " een rapport zou leeg zijn.");

@@ -42,7 +42,8 @@ class DemonstrationIT {
         assertThat(
                 count("""
                 select count(distinct x.sent_at::date) from sent_scan x join scan s on s.id = x.scan_id where s.round_id = ?
-                and x.sent_at between (select opened_at from round where id = s.round_id) and (select closed_at from round where id = s.round_id)""",
+                and x.sent_at between (select opened_at from round where id = s.round_id)
+                                      and (select closed_at from round where id = s.round_id)""",
                         Demonstration.CLOSED_ROUND))
                 .isGreaterThan(10);
     }

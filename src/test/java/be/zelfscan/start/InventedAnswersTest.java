@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The invented answers of the demonstration. */
 class InventedAnswersTest {
     private final Questionnaire questionnaire = Definitions.shipped();
-    private final List<InventedNet.Centre> centres = InventedNet.read().centres().stream().filter(centre -> centre.invented().isPresent())
+    private final List<InventedNet.InventedCentre> centres = InventedNet.read().centres().stream()
+            .filter(centre -> centre.invented().isPresent())
             .toList();
 
     @Test
@@ -59,7 +60,7 @@ class InventedAnswersTest {
                 .hasSize(4);
     }
 
-    private Map<String, Map<String, List<String>>> of(InventedNet.Centre centre, long seed) {
+    private Map<String, Map<String, List<String>>> of(InventedNet.InventedCentre centre, long seed) {
         return new InventedAnswers(questionnaire, Notes.read(), centre.invented().orElseThrow(), seed, 0)
                 .sections(questionnaire.blocks().size());
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * What a test asks of a bean on its own thread, it asks as the service, as a job would; another thread, or a test of row-level security, says for whom it asks.
- * Found by JUnit for every test.
+ * What a test asks of a bean on its own thread, it asks as the service, as a job would; another thread, or a test of row-level security,
+ * says for whom it asks. Found by JUnit for every test.
  */
 public final class AsTheService implements InvocationInterceptor {
     private static <T> T run(Invocation<T> invocation) throws Throwable {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A real browser: the machine's Chromium, or the one that Playwright fetches. Started once for all tests of a thread, which it belongs to. */
+/**
+ * A real browser: the machine's Chromium, or the one that Playwright fetches. Started once for all tests of a thread, which it belongs to.
+ */
 public final class Browser {
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
             "--no-first-run",

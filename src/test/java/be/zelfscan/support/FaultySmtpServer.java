@@ -97,7 +97,7 @@ public final class FaultySmtpServer implements AutoCloseable {
         }
     }
 
-    /** Answers false to hang up. */
+    /** Returns false to hang up. */
     private boolean answer(Socket socket, BufferedReader in, String verb) throws IOException, InterruptedException {
         switch (verb) {
             case "EHLO" -> {

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A second real browser, since it restores, posts and presses otherwise than Chromium: Debian's Firefox ESR with a profile of its own, driven
- * over Marionette, its own small protocol (Playwright drives no Firefox but its own build). Without window; no traffic but to the service.
- * Every wait is bounded. One thread at a time.
+ * A second real browser, since it restores, posts and presses otherwise than Chromium: Debian's Firefox ESR with a profile of its own,
+ * driven over Marionette, its own small protocol (Playwright drives no Firefox but its own build). Without window; no traffic but to the
+ * service. Every wait is bounded. One thread at a time.
  */
 public final class Firefox implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);

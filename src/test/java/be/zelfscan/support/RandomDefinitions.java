@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Definitions as they come: every type of question that the definitions of the tests ask, with and without scale, shared questions, conditions and closing
- * questions; the same random numbers give the same definition.
+ * Definitions as they come: every type of question that the definitions of the tests ask, with and without scale, shared questions,
+ * conditions and closing questions; the same random numbers give the same definition.
  */
 public final class RandomDefinitions {
     private static final ObjectMapper MAPPER = new ObjectMapper();

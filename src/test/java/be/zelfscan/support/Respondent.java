@@ -16,8 +16,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /**
- * Somebody who fills in a questionnaire by what stands on its pages and nothing else: every question that is shown, whatever it consists of, with something
- * that can be recognised in what becomes of it. Keeps what was typed and chosen. Used by one test.
+ * Somebody who fills in a questionnaire by what stands on its pages and nothing else: every question that is shown, whatever it consists
+ * of, with something that can be recognised in what becomes of it. Keeps what was typed and chosen. Used by one test.
  */
 public final class Respondent {
     /** What was typed: as it was, and as a day is said. */

@@ -99,8 +99,8 @@ public final class ServiceProcess {
     }
 
     /**
-     * How a service is started: from the packaged jar with the classes as the JVM has them once they are loaded, which halves what a start takes. Where the jar
-     * is not of these classes, when one test is run, from the folders of the class path.
+     * How a service is started: from the packaged jar with the classes as the JVM has them once they are loaded, which halves what a start
+     * takes. Where the jar is not of these classes, when one test is run, from the folders of the class path.
      */
     private static final class Loaded {
         private static final Path JAR = Path.of("target", "zelfscan.jar");

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /**
- * A fresh database with the schema of the service, on a real PostgreSQL of which there is one a JVM. The service signs in as a role that is neither superuser
- * nor owner.
+ * A fresh database with the schema of the service, on a real PostgreSQL of which there is one a JVM. The service signs in as a role that is
+ * neither superuser nor owner.
  */
 public final class TestDatabase {
     private static final String ROLE = "zelfscan_app";

@@ -196,7 +196,8 @@ public final class Visitor {
     /** Posts a form with one file, as a browser does. */
     public Page upload(String path, String field, String fileName, byte[] content) {
         String boundary = "grens-van-een-test";
-        byte[] head = ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        byte[] head = ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: "
+                + "application/octet-stream\r\n\r\n")
                 .formatted(boundary, field, fileName).getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "multipart/form-data; boundary=" + boundary)

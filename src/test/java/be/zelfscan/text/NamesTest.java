@@ -38,7 +38,8 @@ class NamesTest {
 
     /** Latin letters, each with a letter of another alphabet that nobody tells from it. */
     private static final String LATIN = "AaBceEHiIjKMopPsTxyOYou";
-    private static final String OTHER = "\u0410\u0430\u0412\u0441\u0435\u0395\u041D\u0456\u0406\u0458\u039A\u041C\u043E\u0440\u03A1\u0455\u03A4\u0445\u0443\u0555\u03A5\u03BF\u057D";
+    private static final String OTHER = "\u0410\u0430\u0412\u0441\u0435\u0395\u041D\u0456\u0406\u0458\u039A\u041C\u043E\u0440\u03A1"
+            + "\u0455\u03A4\u0445\u0443\u0555\u03A5\u03BF\u057D";
 
     @ParameterizedTest
     @CsvSource({"Centr\u0430m Noord,Centr\u0430m,Cyrillische letter,U+0430", "Sint-J\u03BFzef,J\u03BFzef,Griekse letter,U+03BF",

@@ -125,7 +125,8 @@ class ConnectionGuardTest {
 
     @Test
     void aRefusalWaitsForTheAnswersBeforeItAndNothingBehindItIsRead() {
-        receive("GET /een HTTP/1.1\r\nHost: x\r\n\r\nGET /twee HTTP/1.1\r\nHost: x\r\n\r\nGET /drie| HTTP/1.1\r\nHost: x\r\n\r\nGET /vier HTTP/1.1\r\nHost: x\r\n\r\n");
+        receive("GET /een HTTP/1.1\r\nHost: x\r\n\r\nGET /twee HTTP/1.1\r\nHost: x\r\n\r\nGET /drie| HTTP/1.1\r\nHost: x\r\n\r\nGET /vier "
+                + "HTTP/1.1\r\nHost: x\r\n\r\n");
 
         assertThat(received()).containsExactly("/een", "/twee");
         assertThat(sent()).isEmpty();

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who comes back from the service that signs people in: a person who gets our cookie and goes on, or somebody who is refused. The cause is logged, a token
- * never, and no token goes to the browser.
+ * Who comes back from the service that signs people in: a person who gets our cookie and goes on, or somebody who is refused. The cause is
+ * logged, a token never, and no token goes to the browser.
  */
 @Singleton
 @Requires(beans = OpenIdSettings.class)
@@ -121,7 +121,8 @@ class AccountSignIn implements RedirectingLoginHandler<HttpRequest<?>, MutableHt
         static SignInRefused addressNotVerified(String service) {
             return new SignInRefused(HttpStatus.FORBIDDEN,
                     ("%s bevestigt niet dat het e-mailadres van je account van jou is, dus daarmee kunnen we je niet "
-                            + "aanmelden. Vraag een link per mail, of vraag de ICT-dienst van je school of centrum om het adres te laten bevestigen.")
+                            + "aanmelden. Vraag een link per mail, of vraag de ICT-dienst van je school of centrum om het adres te laten "
+                            + "bevestigen.")
                             .formatted(service));
         }
 

@@ -64,8 +64,9 @@ record IdentityToken(String issuer, List<String> audience, String authorizedPart
     }
 
     /**
-     * An address alone proves nothing: at Entra ID an administrator of any tenant can write any address on an account, so {@code email} counts only where
-     * {@code xms_edov} says that the owner of its domain is verified; that claim no tenant can set itself. Elsewhere {@code email_verified} says it.
+     * An address alone proves nothing: at Entra ID an administrator of any tenant can write any address on an account, so {@code email}
+     * counts only where {@code xms_edov} says that the owner of its domain is verified; that claim no tenant can set itself. Elsewhere
+     * {@code email_verified} says it.
      */
     private static boolean isVouched(Map<String, Object> claims, String tenant) {
         Object word = claims.get(tenant.isEmpty() ? "email_verified" : "xms_edov");
@@ -121,8 +122,9 @@ record IdentityToken(String issuer, List<String> audience, String authorizedPart
     }
 
     /**
-     * Judges the identity token with which somebody comes back. In place of the library's check, which passes a token without a nonce or an end, knows no
-     * service of many tenants, and logs what is in a token. The keys are asked for each time: people sign in seldom, and keys change.
+     * Judges the identity token with which somebody comes back. In place of the library's check, which passes a token without a nonce or an
+     * end, knows no service of many tenants, and logs what is in a token. The keys are asked for each time: people sign in seldom, and keys
+     * change.
      */
     @Singleton
     @Replaces(ReactiveOpenIdTokenResponseValidator.class)

@@ -45,8 +45,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The client of the service that signs people in. Made here and not by the library's configuration, which asks that service for its addresses when ours
- * starts: it must start also when the other is away.
+ * The client of the service that signs people in. Made here and not by the library's configuration, which asks that service for its
+ * addresses when ours starts: it must start also when the other is away.
  */
 @Factory
 @Requires(beans = OpenIdSettings.class)

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /**
  * With whom people can sign in by OpenID Connect. Without an issuer nothing of it exists.
  *
- * @param issuer exactly as the identity tokens say it; for a service of many tenants the address with {@code common} or {@code organizations} in the
- *     place of the tenant
+ * @param issuer exactly as the identity tokens say it; for a service of many tenants the address with {@code common} or
+ *         {@code organizations} in the place of the tenant
  * @param name of that service, as people know it
  * @param tenants whose people may sign in; empty where the issuer is one organisation
  */

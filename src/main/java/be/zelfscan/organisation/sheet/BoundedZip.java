@@ -35,12 +35,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Writes a workbook anew, as far as it stays within bounds: a few kilobytes can hold gigabytes, and a cell can say that it stands in the millionth column.
+ * Writes a workbook anew, as far as it stays within bounds: a few kilobytes can hold gigabytes, and a cell can say that it stands in the
+ * millionth column.
  *
- * <p>Every part is judged and written again, whatever its name, since the reader opens what the workbook points at; a part that is no XML is of no use to it
- * and stays behind. So what was judged is what is read. A cell in which nothing stands, but a colour, stays behind too: it can be anywhere. So does a row without
- * such cells. Not thread-safe; for
- * one workbook.
+ * <p>Every part is judged and written again, whatever its name, since the reader opens what the workbook points at; a part that is no XML
+ * is of no use to it and stays behind. So what was judged is what is read. A cell in which nothing stands, but a colour, stays behind too:
+ * it can be anywhere. So does a row without such cells. Not thread-safe; for one workbook.
  */
 final class BoundedZip {
     private static final int MOST_BYTES = 30_000_000;

@@ -10,11 +10,11 @@ import be.zelfscan.organisation.PersonWithRoles;
 import be.zelfscan.organisation.PersonWithRoles.HeldRole;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.organisation.SchoolGroup;
-import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
 import be.zelfscan.organisation.sheet.SheetKind.RoleNames;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
-import be.zelfscan.web.CellGuard;
+import be.zelfscan.text.CellGuard;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
@@ -76,41 +76,42 @@ class ExportSheet {
             net.centres().stream().filter(Endable::isActive).forEach(centre -> centreNames.put(centre.id(), centre.name()));
         }
 
-        List<Map<Column, String>> of(SheetKind sheet) {
+        List<Map<SheetColumn, String>> of(SheetKind sheet) {
             return switch (sheet) {
                 case school_groups ->
-                    net.schoolGroups().stream().filter(SchoolGroup::isActive).map(group -> Map.of(Column.school_group, group.name()))
+                    net.schoolGroups().stream().filter(SchoolGroup::isActive).map(group -> Map.of(SheetColumn.school_group, group.name()))
                             .toList();
                 case centres -> net.centres().stream().filter(Centre::isActive).flatMap(this::centre).toList();
                 case sites -> net.sites().stream().filter(site -> site.isActive() && centreNames.containsKey(site.centreId()))
-                        .map(site -> Map.of(Column.centre, centreNames.get(site.centreId()), Column.site, site.name())).toList();
+                        .map(site -> Map.of(SheetColumn.centre, centreNames.get(site.centreId()), SheetColumn.site, site.name())).toList();
                 case people -> net.people().stream().filter(PersonWithRoles::isActive).flatMap(this::person).toList();
                 case flat -> SheetKind.ofWorkbook().stream().flatMap(kind -> of(kind).stream()).toList();
             };
         }
 
-        private Stream<Map<Column, String>> centre(Centre centre) {
+        private Stream<Map<SheetColumn, String>> centre(Centre centre) {
             List<String> groups = centre.schoolGroups().stream().filter(groupNames::containsKey).map(groupNames::get).sorted(Names.IN_ORDER)
                     .toList();
             return (groups.isEmpty() ? Stream.of("") : groups.stream())
-                    .map(group -> Map.of(Column.centre, centre.name(), Column.school_group, group));
+                    .map(group -> Map.of(SheetColumn.centre, centre.name(), SheetColumn.school_group, group));
         }
 
-        private Stream<Map<Column, String>> person(PersonWithRoles person) {
+        private Stream<Map<SheetColumn, String>> person(PersonWithRoles person) {
             List<HeldRole> roles = person.roles().stream().filter(held -> held.where().isEmpty() || !whereName(held).isEmpty())
                     .sorted(Comparator.comparing(HeldRole::role).thenComparing(this::whereName, Names.IN_ORDER)).toList();
             return roles.isEmpty() ? Stream.of(basics(person)) : roles.stream().map(held -> {
-                Map<Column, String> row = basics(person);
-                row.put(Column.role, RoleNames.of(held.role()));
-                held.where().ifPresent(where -> row.put(held.role() == Role.leader ? Column.school_group : Column.centre, whereName(held)));
+                Map<SheetColumn, String> row = basics(person);
+                row.put(SheetColumn.role, RoleNames.of(held.role()));
+                held.where().ifPresent(
+                        where -> row.put(held.role() == Role.leader ? SheetColumn.school_group : SheetColumn.centre, whereName(held)));
                 return row;
             });
         }
 
-        private static Map<Column, String> basics(PersonWithRoles person) {
-            Map<Column, String> row = new EnumMap<>(Column.class);
-            row.put(Column.name, person.name());
-            row.put(Column.email, EmailAddress.shown(person.email()));
+        private static Map<SheetColumn, String> basics(PersonWithRoles person) {
+            Map<SheetColumn, String> row = new EnumMap<>(SheetColumn.class);
+            row.put(SheetColumn.name, person.name());
+            row.put(SheetColumn.email, EmailAddress.shown(person.email()));
             return row;
         }
 
@@ -129,20 +130,24 @@ class ExportSheet {
         private static final List<String> EXPLANATION = List.of("Zo vul je dit bestand in",
                 "Elk werkblad heeft een rij met kolomtitels. Laat die staan en schrijf eronder, één ding per rij.",
                 "Scholengroepen: één rij per scholengroep.",
-                "Centra: één rij per centrum, met de scholengroep waarvoor het werkt. Werkt een centrum voor meer scholengroepen, geef het dan een rij per scholengroep.",
+                "Centra: één rij per centrum, met de scholengroep waarvoor het werkt. Werkt een centrum voor meer scholengroepen, geef "
+                        + "het dan een rij per scholengroep.",
                 "Vestigingen: één rij per vestiging, met het centrum waarbij ze hoort.",
                 "Mensen: één rij per rol. Wie meer rollen heeft, krijgt meer rijen, telkens met dezelfde naam en hetzelfde e-mailadres.",
                 "Rollen: " + String.join(", ", RoleNames.all())
-                        + ". Bij lid, beleidsondersteuner en directeur vul je het centrum in; bij verantwoordelijke de scholengroep; bij POC+ geen van beide.",
+                        + ". Bij lid, beleidsondersteuner en directeur vul je het centrum in; bij verantwoordelijke de scholengroep; bij "
+                        + "POC+ geen van beide.",
                 "Namen en e-mailadressen zijn de sleutels. Hoofdletters en spaties vooraan of achteraan maken geen verschil.",
-                "Een import voegt toe en vult aan. Wat niet in het bestand staat, blijft zoals het is; wegnemen en beëindigen doe je op het scherm.",
+                "Een import voegt toe en vult aan. Wat niet in het bestand staat, blijft zoals het is; wegnemen en beëindigen doe je op "
+                        + "het scherm.",
                 "Voor je iets bewaart, zie je wat er verandert. Klopt er ergens iets niet, dan verandert er niets.",
-                "Een tekst die met =, +, - of @ begint, krijgt bij een export als CSV een apostrof ervoor, zodat je rekenblad er geen formule van maakt. Bij een import van CSV valt die weer weg.");
+                "Een tekst die met =, +, - of @ begint, krijgt bij een export als CSV een apostrof ervoor, zodat je rekenblad er geen "
+                        + "formule van maakt. Bij een import van CSV valt die weer weg.");
 
         private SheetWriter() {}
 
         /** A workbook, with a sheet that explains; every column is text, so that nothing turns into a number or a formula. */
-        static byte[] xlsx(Function<SheetKind, List<Map<Column, String>>> rows) {
+        static byte[] xlsx(Function<SheetKind, List<Map<SheetColumn, String>>> rows) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (Workbook workbook = new Workbook(out, "Zelfscan", "1.0")) {
                 explanation(workbook.newWorksheet(XlsxReader.EXPLANATION));
@@ -164,7 +169,7 @@ class ExportSheet {
             sheet.style(0, 0).bold().fontSize(14).set();
         }
 
-        private static void sheet(Worksheet sheet, List<Column> columns, List<Map<Column, String>> rows) {
+        private static void sheet(Worksheet sheet, List<SheetColumn> columns, List<Map<SheetColumn, String>> rows) {
             for (int place = 0; place < columns.size(); place++) {
                 sheet.width(place, WIDTH);
                 sheet.style(place).format(TEXT).set();
@@ -182,13 +187,13 @@ class ExportSheet {
         }
 
         /** The flat sheet as a spreadsheet in Flanders opens it: UTF-8 with a mark, semicolons. */
-        static byte[] csv(List<Map<Column, String>> rows) {
+        static byte[] csv(List<Map<SheetColumn, String>> rows) {
             StringWriter text = new StringWriter();
             text.write('\uFEFF');
-            List<Column> columns = SheetKind.flat.columns();
+            List<SheetColumn> columns = SheetKind.flat.columns();
             try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL.builder().setDelimiter(';').get())) {
-                printer.printRecord(columns.stream().map(Column::header));
-                for (Map<Column, String> row : rows) {
+                printer.printRecord(columns.stream().map(SheetColumn::header));
+                for (Map<SheetColumn, String> row : rows) {
                     printer.printRecord(columns.stream().map(column -> CellGuard.guarded(row.getOrDefault(column, ""))));
                 }
             } catch (IOException impossible) {

@@ -142,12 +142,12 @@ record ImportPlan(NetRepository.Changes changes, List<PlanLine> lines, Map<UUID,
                     List.copyOf(lines), Map.copyOf(roleChanges));
         }
 
-        private interface Words<T> {
+        private interface ChangeInWords<T> {
             List<String> of(Optional<T> before, T after);
         }
 
         private static <T extends Endable> void lines(List<PlanLine> lines, SheetRow.Kind kind, ByKey<T> all, Function<T, String> name,
-                Words<T> words) {
+                ChangeInWords<T> words) {
             all.named.forEach((key, after) -> {
                 Optional<T> before = all.before(key);
                 boolean same = before.filter(after::equals).isPresent();

@@ -9,7 +9,7 @@ import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.organisation.Site;
 import be.zelfscan.organisation.sheet.ImportPlan.Builder;
 import be.zelfscan.organisation.sheet.SheetContent.Fault;
-import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
 import be.zelfscan.organisation.sheet.SheetKind.RoleNames;
 import be.zelfscan.text.EmailAddress;
 import be.zelfscan.text.Names;
@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a sheet does to the net as it is. It adds and amends, and never takes anything away: what it does not name stays. Names and addresses are the keys,
- * compared without case and surrounding spaces. Pure.
+ * What a sheet does to the net as it is. It adds and amends, and never takes anything away: what it does not name stays. Names and
+ * addresses are the keys, compared without case and surrounding spaces. Pure.
  */
 final class ImportRules {
     /** What came of it: all faults, or the plan when there is none. */
@@ -59,7 +59,7 @@ final class ImportRules {
         ImportRules rules = new ImportRules(new Builder(net, ids));
         rules.take(content);
         // Of a cell that could not be read, the rules know nothing to say.
-        Set<Fault.Place> unread = content.faults().stream().map(Fault::place).collect(Collectors.toSet());
+        Set<Fault.CellPlace> unread = content.faults().stream().map(Fault::place).collect(Collectors.toSet());
         List<Fault> all = Stream
                 .concat(content.faults().stream(), rules.faults.stream().filter(fault -> !unread.contains(fault.place()))).toList();
         return all.isEmpty() ? new Verdict.Sound(rules.net.plan()) : new Verdict.Faulty(inOrder(all));
@@ -89,14 +89,14 @@ final class ImportRules {
     }
 
     /** Returns false, for what is judged. */
-    private boolean fault(SheetRow row, Column column, String sentence) {
+    private boolean fault(SheetRow row, SheetColumn column, String sentence) {
         if (row.cells().containsKey(column)) {
             faults.add(row.fault(column, sentence));
         }
         return false;
     }
 
-    private boolean isName(SheetRow row, Column column, String what) {
+    private boolean isName(SheetRow row, SheetColumn column, String what) {
         Optional<String> problem = row.at(column).isEmpty() ? Optional.of("Hier ontbreekt de naam van " + what + ".")
                 : Names.problem(row.at(column));
         problem.ifPresent(sentence -> fault(row, column, sentence));
@@ -104,25 +104,25 @@ final class ImportRules {
     }
 
     private void schoolGroup(SheetRow row) {
-        if (isName(row, Column.school_group, "de scholengroep")) {
-            String key = Names.key(row.at(Column.school_group));
+        if (isName(row, SheetColumn.school_group, "de scholengroep")) {
+            String key = Names.key(row.at(SheetColumn.school_group));
             net.schoolGroups.put(key, net.schoolGroups.find(key).map(group -> group.withEnd(Optional.empty()))
-                    .orElseGet(() -> new SchoolGroup(net.newId(), row.at(Column.school_group), Optional.empty())));
+                    .orElseGet(() -> new SchoolGroup(net.newId(), row.at(SheetColumn.school_group), Optional.empty())));
         }
     }
 
     private void declareCentre(SheetRow row) {
-        if (isName(row, Column.centre, "het centrum")) {
-            String key = Names.key(row.at(Column.centre));
+        if (isName(row, SheetColumn.centre, "het centrum")) {
+            String key = Names.key(row.at(SheetColumn.centre));
             centreRows.putIfAbsent(key, row);
             net.centres.put(key, net.centres.find(key).map(centre -> centre.withEnd(Optional.empty()))
-                    .orElseGet(() -> new Centre(net.newId(), row.at(Column.centre), Set.of(), Optional.empty())));
+                    .orElseGet(() -> new Centre(net.newId(), row.at(SheetColumn.centre), Set.of(), Optional.empty())));
         }
     }
 
     private void linkCentre(SheetRow row) {
-        String key = Names.key(row.at(Column.centre));
-        String name = row.at(Column.school_group);
+        String key = Names.key(row.at(SheetColumn.centre));
+        String name = row.at(SheetColumn.school_group);
         if (name.isEmpty() || !net.centres.isNamed(key)) {
             return;
         }
@@ -134,7 +134,7 @@ final class ImportRules {
             net.centres.put(key, centre.withSchoolGroups(groups));
         } else {
             withUnknownGroup.add(key);
-            fault(row, Column.school_group, unknown("De scholengroep", name, group.isPresent()));
+            fault(row, SheetColumn.school_group, unknown("De scholengroep", name, group.isPresent()));
         }
     }
 
@@ -145,28 +145,29 @@ final class ImportRules {
             boolean went = net.centres.before(key).filter(Centre::isActive).isPresent();
             boolean works = net.centres.find(key).orElseThrow().schoolGroups().stream().anyMatch(active::contains);
             if (!went && !works && !withUnknownGroup.contains(key)) {
-                fault(row, Column.school_group, "Vul in voor welke scholengroep dit centrum werkt.");
+                fault(row, SheetColumn.school_group, "Vul in voor welke scholengroep dit centrum werkt.");
             }
         });
     }
 
     private void site(SheetRow row) {
-        if (!row.at(Column.school_group).isEmpty()) {
-            fault(row, Column.school_group, "Laat dit leeg op de rij van een vestiging. Zet de scholengroep op de rij van het centrum.");
+        if (!row.at(SheetColumn.school_group).isEmpty()) {
+            fault(row, SheetColumn.school_group,
+                    "Laat dit leeg op de rij van een vestiging. Zet de scholengroep op de rij van het centrum.");
         }
-        boolean named = isName(row, Column.site, "de vestiging");
-        boolean ofCentre = isName(row, Column.centre, "het centrum");
+        boolean named = isName(row, SheetColumn.site, "de vestiging");
+        boolean ofCentre = isName(row, SheetColumn.centre, "het centrum");
         if (!ofCentre) {
             return;
         }
-        Optional<Centre> centre = net.centres.find(Names.key(row.at(Column.centre)));
+        Optional<Centre> centre = net.centres.find(Names.key(row.at(SheetColumn.centre)));
         if (centre.filter(Centre::isActive).isEmpty()) {
-            fault(row, Column.centre, unknown("Het centrum", row.at(Column.centre), centre.isPresent()));
+            fault(row, SheetColumn.centre, unknown("Het centrum", row.at(SheetColumn.centre), centre.isPresent()));
         } else if (named) {
             UUID id = centre.get().id();
-            String key = Builder.siteKey(id, row.at(Column.site));
+            String key = Builder.siteKey(id, row.at(SheetColumn.site));
             net.sites.put(key, net.sites.find(key).map(site -> site.withEnd(Optional.empty()))
-                    .orElseGet(() -> new Site(net.newId(), id, row.at(Column.site), Optional.empty())));
+                    .orElseGet(() -> new Site(net.newId(), id, row.at(SheetColumn.site), Optional.empty())));
         }
     }
 
@@ -185,38 +186,38 @@ final class ImportRules {
     }
 
     private boolean isNamed(SheetRow row) {
-        String name = row.at(Column.name);
+        String name = row.at(SheetColumn.name);
         Optional<String> problem = name.isEmpty() ? Optional.of("Hier ontbreekt de naam van de persoon.") : Names.problem(name);
-        if (!row.at(Column.site).isEmpty()) {
-            fault(row, Column.site, "Laat dit leeg op de rij van een persoon. Zet de vestiging op een eigen rij.");
+        if (!row.at(SheetColumn.site).isEmpty()) {
+            fault(row, SheetColumn.site, "Laat dit leeg op de rij van een persoon. Zet de vestiging op een eigen rij.");
         }
-        return problem.isEmpty() || fault(row, Column.name, problem.get());
+        return problem.isEmpty() || fault(row, SheetColumn.name, problem.get());
     }
 
     private boolean hasAddress(SheetRow row) {
-        String email = EmailAddress.tidy(row.at(Column.email));
+        String email = EmailAddress.tidy(row.at(SheetColumn.email));
         Optional<String> problem = email.isEmpty() ? Optional.of("Hier ontbreekt het e-mailadres.") : EmailAddress.problem(email);
         if (problem.isPresent()) {
-            return fault(row, Column.email, problem.get());
+            return fault(row, SheetColumn.email, problem.get());
         }
         SheetRow first = personRows.computeIfAbsent(email, address -> row);
-        boolean same = row.at(Column.name).isEmpty() || first.at(Column.name).isEmpty()
-                || Names.key(first.at(Column.name)).equals(Names.key(row.at(Column.name)));
-        return same || fault(row, Column.email, "Op rij %d hoort dit e-mailadres bij ‘%s’. Eén adres is van één persoon."
-                .formatted(first.number(), first.at(Column.name)));
+        boolean same = row.at(SheetColumn.name).isEmpty() || first.at(SheetColumn.name).isEmpty()
+                || Names.key(first.at(SheetColumn.name)).equals(Names.key(row.at(SheetColumn.name)));
+        return same || fault(row, SheetColumn.email, "Op rij %d hoort dit e-mailadres bij ‘%s’. Eén adres is van één persoon."
+                .formatted(first.number(), first.at(SheetColumn.name)));
     }
 
     private Optional<HeldRole> role(SheetRow row) {
-        String text = row.at(Column.role);
+        String text = row.at(SheetColumn.role);
         if (text.isEmpty()) {
-            if (!row.at(Column.centre).isEmpty() || !row.at(Column.school_group).isEmpty()) {
-                fault(row, Column.role, "Hier ontbreekt de rol. Mogelijk zijn: " + String.join(", ", RoleNames.all()) + ".");
+            if (!row.at(SheetColumn.centre).isEmpty() || !row.at(SheetColumn.school_group).isEmpty()) {
+                fault(row, SheetColumn.role, "Hier ontbreekt de rol. Mogelijk zijn: " + String.join(", ", RoleNames.all()) + ".");
             }
             return Optional.empty();
         }
         Optional<Role> role = RoleNames.read(text);
         if (role.isEmpty()) {
-            fault(row, Column.role,
+            fault(row, SheetColumn.role,
                     "De rol ‘%s’ kennen we niet. Mogelijk zijn: %s.".formatted(text.length() > 60 ? text.substring(0, 60) + "…" : text,
                             String.join(", ", RoleNames.all())));
             return Optional.empty();
@@ -224,33 +225,33 @@ final class ImportRules {
         return switch (role.get()) {
             case member, coordinator, director -> ofCentre(row, role.get());
             case leader -> ofSchoolGroup(row);
-            case support -> isBlank(row, Column.centre, text) & isBlank(row, Column.school_group, text)
+            case support -> isBlank(row, SheetColumn.centre, text) & isBlank(row, SheetColumn.school_group, text)
                     ? Optional.of(new HeldRole(Role.support, Optional.empty()))
                     : Optional.empty();
         };
     }
 
-    private boolean isBlank(SheetRow row, Column column, String role) {
+    private boolean isBlank(SheetRow row, SheetColumn column, String role) {
         return row.at(column).isEmpty() || fault(row, column, "Laat dit leeg bij de rol ‘%s’.".formatted(role));
     }
 
     private Optional<HeldRole> ofCentre(SheetRow row, Role role) {
-        String name = row.at(Column.centre);
+        String name = row.at(SheetColumn.centre);
         Optional<Centre> centre = net.centres.find(Names.key(name));
-        boolean there = centre.filter(Centre::isActive).isPresent() || fault(row, Column.centre,
+        boolean there = centre.filter(Centre::isActive).isPresent() || fault(row, SheetColumn.centre,
                 name.isEmpty() ? "Vul in van welk centrum deze persoon %s is.".formatted(RoleNames.of(role))
                         : unknown("Het centrum", name, centre.isPresent()));
-        return isBlank(row, Column.school_group, RoleNames.of(role)) & there ? Optional.of(held(role, centre.get().id()))
+        return isBlank(row, SheetColumn.school_group, RoleNames.of(role)) & there ? Optional.of(held(role, centre.get().id()))
                 : Optional.empty();
     }
 
     private Optional<HeldRole> ofSchoolGroup(SheetRow row) {
-        String name = row.at(Column.school_group);
+        String name = row.at(SheetColumn.school_group);
         Optional<SchoolGroup> group = net.schoolGroups.find(Names.key(name));
-        boolean there = group.filter(SchoolGroup::isActive).isPresent() || fault(row, Column.school_group,
+        boolean there = group.filter(SchoolGroup::isActive).isPresent() || fault(row, SheetColumn.school_group,
                 name.isEmpty() ? "Vul in voor welke scholengroep deze persoon verantwoordelijk is."
                         : unknown("De scholengroep", name, group.isPresent()));
-        return isBlank(row, Column.centre, RoleNames.of(Role.leader)) & there ? Optional.of(held(Role.leader, group.get().id()))
+        return isBlank(row, SheetColumn.centre, RoleNames.of(Role.leader)) & there ? Optional.of(held(Role.leader, group.get().id()))
                 : Optional.empty();
     }
 
@@ -259,8 +260,8 @@ final class ImportRules {
     }
 
     private void put(SheetRow row, Optional<HeldRole> held) {
-        String email = EmailAddress.tidy(row.at(Column.email));
-        String name = personRows.get(email).at(Column.name);
+        String email = EmailAddress.tidy(row.at(SheetColumn.email));
+        String name = personRows.get(email).at(SheetColumn.name);
         PersonWithRoles person = net.people.find(email)
                 .orElseGet(() -> new PersonWithRoles(net.newId(), name, email, Set.of(), Optional.empty()));
         Set<HeldRole> roles = new HashSet<>(person.roles());

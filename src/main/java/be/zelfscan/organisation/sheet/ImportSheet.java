@@ -10,7 +10,7 @@ import be.zelfscan.organisation.NetRepository;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportRules.Verdict;
 import be.zelfscan.organisation.sheet.SheetContent.Fault;
-import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
 import be.zelfscan.web.Refusal;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
@@ -57,7 +57,7 @@ class ImportSheet {
         }
 
         SheetRow row() {
-            Map<Column, String> all = new EnumMap<>(Column.class);
+            Map<SheetColumn, String> all = new EnumMap<>(SheetColumn.class);
             for (int i = 0; i < cells.size(); i++) {
                 all.put(sheet.columns().get(i), cells.get(i));
             }

@@ -1,7 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
-import be.zelfscan.organisation.sheet.SheetKind.Column;
-import be.zelfscan.web.CellGuard;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
+import be.zelfscan.text.CellGuard;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -51,10 +51,10 @@ public record SheetContent(List<SheetRow> rows, List<Fault> faults) {
      */
     public record Fault(String sheet, int row, String column, String sentence) {
         /** Where it is. */
-        record Place(String sheet, int row, String column) {}
+        record CellPlace(String sheet, int row, String column) {}
 
-        Place place() {
-            return new Place(sheet, row, column);
+        CellPlace place() {
+            return new CellPlace(sheet, row, column);
         }
 
         static Fault ofFile(String sentence) {
@@ -77,7 +77,8 @@ public record SheetContent(List<SheetRow> rows, List<Fault> faults) {
                 text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             } catch (CharacterCodingException other) {
                 return SheetContent.unreadable(
-                        "De letters in dit bestand zijn niet te lezen. Kies in Excel bij Opslaan als de soort ‘CSV UTF-8’, of bewaar het als XLSX.");
+                        "De letters in dit bestand zijn niet te lezen. Kies in Excel bij Opslaan als de soort ‘CSV UTF-8’, of bewaar het "
+                                + "als XLSX.");
             }
             String table = text.startsWith(MARK) ? text.substring(1) : text;
             if (table.indexOf('\0') >= 0) {
@@ -94,7 +95,7 @@ public record SheetContent(List<SheetRow> rows, List<Fault> faults) {
         private static char delimiter(String head) {
             return Stream.of(';', ',')
                     .max(Comparator.comparingLong(sign -> Stream.of(head.split(String.valueOf(sign), TableReader.MOST_CELLS))
-                            .filter(cell -> Column.of(cell.replace("\"", "")).isPresent()).count()))
+                            .filter(cell -> SheetColumn.of(cell.replace("\"", "")).isPresent()).count()))
                     .orElse(';');
         }
 
@@ -126,7 +127,8 @@ public record SheetContent(List<SheetRow> rows, List<Fault> faults) {
                 }
             } catch (UncheckedIOException | IOException broken) {
                 return SheetContent.unreadable(
-                        "De aanhalingstekens in dit CSV-bestand kloppen niet: ergens staat er een te veel of te weinig. Bewaar het opnieuw vanuit je rekenblad.");
+                        "De aanhalingstekens in dit CSV-bestand kloppen niet: ergens staat er een te veel of te weinig. Bewaar het "
+                                + "opnieuw vanuit je rekenblad.");
             }
             return reader.content();
         }

@@ -8,8 +8,7 @@ import be.zelfscan.organisation.sheet.SheetContent.Fault;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.Form;
-import be.zelfscan.web.Notice;
-import be.zelfscan.web.Room;
+import be.zelfscan.web.DocumentRoom;
 import be.zelfscan.web.Shell;
 import be.zelfscan.web.Shells;
 import be.zelfscan.web.Templates;
@@ -53,21 +52,21 @@ public class SheetController {
      *
      * @param problem why there was none; empty otherwise
      */
-    public record Upload(Shell shell, String notice, String problem) {}
+    public record UploadPage(Shell shell, String notice, String problem) {}
 
     /**
      * What is wrong in a file, in its order; of much, the first.
      *
      * @param more how many faults are not shown
      */
-    public record Faults(Shell shell, String fileName, List<Fault> faults, int more) {
+    public record FaultsPage(Shell shell, String fileName, List<Fault> faults, int more) {
         public int count() {
             return faults.size() + more;
         }
     }
 
     /** How many of a kind. */
-    public record Count(String title, long added, long changed, long same) {}
+    public record KindCount(String title, long added, long changed, long same) {}
 
     /** A thing that comes or changes. */
     public record Item(String kind, String name, String words) {
@@ -84,8 +83,8 @@ public class SheetController {
     public record Hidden(int rows, String places) {}
 
     /** What an import will do. Of long lists the first items are shown. */
-    public record Preview(Shell shell, String fileName, Hidden hidden, String action, String seen, boolean otherThanSeen,
-            List<Count> counts,
+    public record PreviewPage(Shell shell, String fileName, Hidden hidden, String action, String seen, boolean otherThanSeen,
+            List<KindCount> counts,
             List<Item> added,
             List<Item> changed, int moreAdded, int moreChanged) {
         public boolean changesNothing() {
@@ -97,7 +96,7 @@ public class SheetController {
     private final ExportSheet export;
     private final Templates templates;
     private final Shells shells;
-    private final Room room = new Room(2, Duration.ofSeconds(15));
+    private final DocumentRoom room = new DocumentRoom(2, Duration.ofSeconds(15));
 
     SheetController(ImportSheet importing, ExportSheet export, Templates templates, Shells shells) {
         this.importing = importing;
@@ -113,7 +112,7 @@ public class SheetController {
 
     private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, String problem) {
         return templates.page(status, "organisation/import",
-                new Upload(shells.of(request, "Importeren en exporteren"), OrganisationNotice.said(request),
+                new UploadPage(shells.of(request, "Importeren en exporteren"), OrganisationNotice.said(request),
                         problem));
     }
 
@@ -150,20 +149,20 @@ public class SheetController {
         return switch (outcome) {
             case Outcome.Ready ready -> HttpResponse.seeOther(URI.create(PATH + "/" + ready.draftId()));
             case Outcome.Faulty faulty -> templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "organisation/faults",
-                    new Faults(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(),
+                    new FaultsPage(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(),
                             first(faulty.faults()),
                             Math.max(0, faulty.faults().size() - MOST_SHOWN)));
             case Outcome.Preview preview -> templates.page(status, "organisation/preview", page(request, preview, status));
         };
     }
 
-    private Preview page(HttpRequest<?> request, Outcome.Preview preview, HttpStatus status) {
+    private PreviewPage page(HttpRequest<?> request, Outcome.Preview preview, HttpStatus status) {
         ImportPlan plan = preview.plan();
-        List<Count> counts = Stream.of(SheetRow.Kind.values()).map(kind -> new Count(kind.title(),
+        List<KindCount> counts = Stream.of(SheetRow.Kind.values()).map(kind -> new KindCount(kind.title(),
                 plan.count(kind, Fate.added), plan.count(kind, Fate.changed), plan.count(kind, Fate.same))).toList();
         List<Item> added = items(plan, Fate.added);
         List<Item> changed = items(plan, Fate.changed);
-        return new Preview(shells.of(request, "Wat de import zal doen"), preview.fileName(), hidden(preview.content()),
+        return new PreviewPage(shells.of(request, "Wat de import zal doen"), preview.fileName(), hidden(preview.content()),
                 PATH + "/" + preview.draftId() + "/bevestiging", plan.fingerprint(), status == HttpStatus.CONFLICT, counts, first(added),
                 first(changed), Math.max(0, added.size() - MOST_SHOWN), Math.max(0, changed.size() - MOST_SHOWN));
     }

@@ -1,6 +1,6 @@
 package be.zelfscan.organisation.sheet;
 
-import static be.zelfscan.organisation.sheet.SheetKind.Column.*;
+import static be.zelfscan.organisation.sheet.SheetKind.SheetColumn.*;
 
 import be.zelfscan.organisation.Role;
 import be.zelfscan.text.Names;
@@ -21,9 +21,9 @@ enum SheetKind {
     flat("CSV", school_group, centre, site, name, email, role);
 
     private final String title;
-    private final List<Column> columns;
+    private final List<SheetColumn> columns;
 
-    SheetKind(String title, Column... columns) {
+    SheetKind(String title, SheetColumn... columns) {
         this.title = title;
         this.columns = List.of(columns);
     }
@@ -32,7 +32,7 @@ enum SheetKind {
         return title;
     }
 
-    List<Column> columns() {
+    List<SheetColumn> columns() {
         return columns;
     }
 
@@ -59,17 +59,17 @@ enum SheetKind {
     }
 
     /** A column of a sheet. */
-    enum Column {
+    enum SheetColumn {
         school_group("Scholengroep"), centre("Centrum"), site("Vestiging"), name("Naam"), email("E-mail"), role("Rol");
 
         /** Longer than any header, so that nothing that was made to be long is looked at letter by letter. */
         private static final int LONGEST = 100;
-        private static final Map<String, Column> BY_KEY = Stream.of(values())
+        private static final Map<String, SheetColumn> BY_KEY = Stream.of(values())
                 .collect(Collectors.toUnmodifiableMap(column -> Names.key(column.header), Function.identity()));
 
         private final String header;
 
-        Column(String header) {
+        SheetColumn(String header) {
             this.header = header;
         }
 
@@ -79,7 +79,7 @@ enum SheetKind {
         }
 
         /** The column with this above it, whatever the case. */
-        static Optional<Column> of(String header) {
+        static Optional<SheetColumn> of(String header) {
             return header.length() > LONGEST ? Optional.empty() : Optional.ofNullable(BY_KEY.get(Names.key(header)));
         }
     }

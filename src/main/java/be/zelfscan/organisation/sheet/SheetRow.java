@@ -1,7 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
 import be.zelfscan.organisation.sheet.SheetContent.Fault;
-import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
 import java.util.Map;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Map;
  * @param hidden whether the spreadsheet does not show it, because it was filtered out or for another reason
  * @param cells what stands in it, cleaned; a column that the sheet lacks is not in it
  */
-record SheetRow(SheetKind sheet, int number, boolean hidden, Map<Column, String> cells) {
+record SheetRow(SheetKind sheet, int number, boolean hidden, Map<SheetColumn, String> cells) {
     /** What a row is about. */
     enum Kind {
         school_group("Scholengroepen"), centre("Centra"), site("Vestigingen"), person("Mensen");
@@ -28,7 +28,7 @@ record SheetRow(SheetKind sheet, int number, boolean hidden, Map<Column, String>
     }
 
     /** What stands in a column; empty when nothing does. */
-    String at(Column column) {
+    String at(SheetColumn column) {
         return cells.getOrDefault(column, "");
     }
 
@@ -36,7 +36,7 @@ record SheetRow(SheetKind sheet, int number, boolean hidden, Map<Column, String>
         return sheet.rowKind(this);
     }
 
-    Fault fault(Column column, String sentence) {
+    Fault fault(SheetColumn column, String sentence) {
         return new Fault(sheet.title(), number, column.header(), sentence);
     }
 }

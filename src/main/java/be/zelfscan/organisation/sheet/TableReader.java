@@ -1,7 +1,7 @@
 package be.zelfscan.organisation.sheet;
 
 import be.zelfscan.organisation.sheet.SheetContent.Fault;
-import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
 import be.zelfscan.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes rows of the cells of one sheet, of which the first row that is not empty says what stands below. Not thread-safe; for one sheet. */
+/**
+ * Makes rows of the cells of one sheet, of which the first row that is not empty says what stands below. Not thread-safe; for one sheet.
+ */
 final class TableReader {
     /** More rows than a net ever has. */
     static final int MOST_ROWS = 20_000;
@@ -32,7 +34,7 @@ final class TableReader {
     private final SheetKind sheet;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final Map<SheetColumn, Integer> places = new EnumMap<>(SheetColumn.class);
     private boolean headed;
 
     TableReader(SheetKind sheet) {
@@ -68,7 +70,7 @@ final class TableReader {
     private void head(int number, List<Cell> cells) {
         for (int i = 0; i < cells.size(); i++) {
             String header = Texts.line(bounded(cells.get(i).text()));
-            Optional<Column> column = Column.of(header).filter(sheet.columns()::contains);
+            Optional<SheetColumn> column = SheetColumn.of(header).filter(sheet.columns()::contains);
             if (column.isEmpty() && !header.isEmpty()) {
                 faults.add(new Fault(sheet.title(), number, shortened(header),
                         "Deze kolom kennen we niet. Bedoeld zijn: " + headers() + "."));
@@ -81,7 +83,7 @@ final class TableReader {
     }
 
     private String headers() {
-        return String.join(", ", sheet.columns().stream().map(Column::header).toList());
+        return String.join(", ", sheet.columns().stream().map(SheetColumn::header).toList());
     }
 
     private static String bounded(String text) {
@@ -93,7 +95,7 @@ final class TableReader {
     }
 
     private void row(int number, List<Cell> cells, boolean hidden) {
-        Map<Column, String> read = new EnumMap<>(Column.class);
+        Map<SheetColumn, String> read = new EnumMap<>(SheetColumn.class);
         places.forEach((column, place) -> {
             Cell cell = place < cells.size() ? cells.get(place) : Cell.of("");
             read.put(column, Texts.line(bounded(cell.text())));

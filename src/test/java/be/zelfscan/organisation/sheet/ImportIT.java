@@ -47,7 +47,8 @@ class ImportIT {
 
     private String sheet() {
         return HEAD
-                + "Groep %1$s;;;;;\nGroep %1$s;Centrum %1$s;;;;\n;Centrum %1$s;Vestiging Eén;;;\n;Centrum %1$s;;Dirk;dirk-%1$s@test.example;directeur\n"
+                + ("Groep %1$s;;;;;\nGroep %1$s;Centrum %1$s;;;;\n;Centrum %1$s;Vestiging Eén;;;\n"
+                        + ";Centrum %1$s;;Dirk;dirk-%1$s@test.example;directeur\n")
                         .formatted(unique);
     }
 

@@ -8,7 +8,7 @@ import be.zelfscan.organisation.SchoolGroup;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportRules.Verdict;
 import be.zelfscan.organisation.sheet.SheetContent.Fault;
-import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,8 @@ class ImportRulesTest {
     /** What Excel for Windows calls a dash comes out of some programs as a control that nobody sees. */
     @Test
     void aDashThatBecameAControlIsNamedWhereverItStandsAndNothingIsLost() {
-        String rows = "Groep\u0096Zuid;;;;;\nGroep Noord;Centrum\u0096Nieuw;;;;\n;Centrum Toren;Vest\u0096Oost;;;\n;Centrum Toren;;An\u0096Bo;a@test.example;lid\n"
+        String rows = "Groep\u0096Zuid;;;;;\nGroep Noord;Centrum\u0096Nieuw;;;;\n;Centrum Toren;Vest\u0096Oost;;;\n;Centrum "
+                + "Toren;;An\u0096Bo;a@test.example;lid\n"
                 + ";Centrum Toren;;Cas;c\u0096d@test.example;lid\n";
         assertThat(faults(HEAD + rows)).extracting(fault -> fault.row() + " " + fault.column()).containsExactly("2 Scholengroep",
                 "3 Centrum",
@@ -59,7 +60,7 @@ class ImportRulesTest {
         assertThat(faults(HEAD + rows)).allSatisfy(fault -> assertThat(fault.sentence()).contains("onzichtbaar teken (U+0096) achter ‘"));
         SheetContent read = SheetContent.read((HEAD + rows).getBytes(StandardCharsets.UTF_8));
         assertThat(read.rows()).hasSize(5);
-        assertThat(read.rows().getFirst().at(Column.school_group)).isEqualTo("Groep\u0096Zuid");
+        assertThat(read.rows().getFirst().at(SheetColumn.school_group)).isEqualTo("Groep\u0096Zuid");
         assertThat(plan(HEAD + rows.replace("\u0096", "-")).changes().schoolGroups()).extracting(SchoolGroup::name)
                 .containsExactly("Groep-Zuid");
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.organisation.sheet.ExportSheet.SheetWriter;
 import be.zelfscan.organisation.sheet.ImportPlan.Fate;
 import be.zelfscan.organisation.sheet.ImportRules.Verdict;
-import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,8 +41,8 @@ class RoundTripTest {
             }).toList();
             assertThat(names).contains("=Centrum+1", "@Zonder Rol").noneMatch(name -> name.matches("'[=@].*"));
         }
-        SheetContent typed = SheetContent.read(SheetWriter.xlsx(kind -> kind.columns().contains(Column.centre)
-                ? List.of(Map.of(Column.centre, "'=Centrum+1")) : List.of()));
+        SheetContent typed = SheetContent.read(SheetWriter.xlsx(kind -> kind.columns().contains(SheetColumn.centre)
+                ? List.of(Map.of(SheetColumn.centre, "'=Centrum+1")) : List.of()));
         assertThat(typed.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.toString()).contains("'=Centrum+1"));
     }
 

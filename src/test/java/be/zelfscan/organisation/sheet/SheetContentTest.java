@@ -3,7 +3,7 @@ package be.zelfscan.organisation.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.organisation.sheet.SheetContent.Fault;
-import be.zelfscan.organisation.sheet.SheetKind.Column;
+import be.zelfscan.organisation.sheet.SheetKind.SheetColumn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +89,7 @@ class SheetContentTest {
                 .read(workbook("worksheets/sheet1.xml", row("<c r=\"XFD2\" s=\"1\"/>").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.faults()).isEmpty();
-        assertThat(read.rows()).extracting(row -> row.at(Column.school_group)).containsExactly("Scholengroep Eén");
+        assertThat(read.rows()).extracting(row -> row.at(SheetColumn.school_group)).containsExactly("Scholengroep Eén");
     }
 
     @Test
@@ -134,7 +134,7 @@ class SheetContentTest {
         SheetContent longName = SheetContent.read((HEADERS + "a".repeat(4_000_000) + ";;;;;\n").getBytes(StandardCharsets.UTF_8));
         assertThat(longName.faults()).extracting(Fault::sentence)
                 .containsExactly("Dit is veel te lang: er is plaats voor 200 tekens.");
-        assertThat(longName.rows().getFirst().at(Column.school_group)).hasSizeLessThan(2_000);
+        assertThat(longName.rows().getFirst().at(SheetColumn.school_group)).hasSizeLessThan(2_000);
     }
 
     private static final String HEADERS = "Scholengroep;Centrum;Vestiging;Naam;E-mail;Rol\n";
@@ -148,12 +148,14 @@ class SheetContentTest {
 
     /** A workbook whose sheet of school groups is this part. */
     private static byte[] workbook(String part, byte[] sheet, String... moreSheets) throws IOException {
-        String rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
+        String rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+                + "Type=\""
                 + "http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
         String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml",
-                ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
+                ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" "
+                        + "ContentType=\""
                         + type + "sheet.main+xml\"/><Override PartName=\"/xl/" + part + "\" ContentType=\"" + type
                         + "worksheet+xml\"/></Types>")
                         .getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A net for the rules: two school groups and one that ended, two centres and one that ended, names that a spreadsheet would take for formulas. */
+/**
+ * A net for the rules: two school groups and one that ended, two centres and one that ended, names that a spreadsheet would take for
+ * formulas.
+ */
 final class SmallNet {
     static final UUID NORTH = UUID.randomUUID();
     static final UUID SOUTH = UUID.randomUUID();

@@ -1,0 +1,313 @@
+package be.zelfscan.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.zelfscan.TestNet.Actor;
+import be.zelfscan.TestNet;
+import be.zelfscan.TestService;
+import be.zelfscan.comparison.HandComputedRound;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The second wall: whatever is asked of the database, without any check of the service, it gives a person nothing of another centre. */
+class RowSecurityIT {
+    /** Tables whose rows are nobody's. */
+    private static final Set<String> NOBODYS = Set.of("flyway_schema_history", "questionnaire_version", "scheduled_tasks", "mailbox_mail");
+    /** Tables that only the support team or the service itself reads. */
+    private static final Set<String> OF_THE_NET = Set.of("sign_in_link", "sign_in_count", "session", "activity_log", "api_token",
+            "note_label",
+            "labelled_note",
+            "introduction", "introduced_person", "round_report_order", "round_report", "reminder_request");
+
+    private static TestService service;
+    private static TestNet net;
+
+    @BeforeAll
+    static void makeNet() {
+        service = TestService.get();
+        net = new TestNet();
+    }
+
+    /** By table: which of its rows are of the first centre, its school group or its people. */
+    private static Map<String, String> rowsOfTheFirstCentre() {
+        String people = list(Stream.of(Actor.member, Actor.director, Actor.leader, Actor.support).map(net::person));
+        String ofCentre = "centre_id = " + quoted(net.centre);
+        String scans = list(service.texts("select id::text from scan where " + ofCentre).stream().map(UUID::fromString));
+        String ofSent = "sent_scan_id = " + quoted(net.sent);
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("centre", "id = " + quoted(net.centre));
+        rows.put("school_group", "id = " + quoted(net.schoolGroup));
+        rows.put("centre_school_group", ofCentre);
+        rows.put("site", ofCentre);
+        rows.put("person", "id in " + people);
+        rows.put("membership", ofCentre);
+        rows.put("school_group_leader", "person_id in " + people);
+        rows.put("support_member", "person_id in " + people);
+        rows.put("round_centre", ofCentre);
+        rows.put("scan", ofCentre);
+        rows.put("answer", "scan_id in " + scans);
+        rows.put("answer_history", "scan_id in " + scans);
+        rows.put("sent_scan", "id = " + quoted(net.sent));
+        rows.put("fact", ofSent);
+        rows.put("sent_note", ofSent);
+        rows.put("message", "subject_id = " + quoted(net.sent));
+        return rows;
+    }
+
+    private static String quoted(UUID id) {
+        return "'" + id + "'";
+    }
+
+    private static String list(Stream<UUID> ids) {
+        return ids.map(RowSecurityIT::quoted).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    @Test
+    void everyTableIsGuardedOrNamedHereAsNobodys() {
+        assertThat(service.texts("""
+                select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity order by 1""")).isSubsetOf(NOBODYS);
+    }
+
+    @Test
+    void somebodyOfAnotherCentreGetsNoRowOfThisOne() {
+        rowsOfTheFirstCentre().forEach((table, rows) -> {
+            String query = "select count(*) from " + table + " where " + rows;
+            assertThat(service.count(query)).as("rows to hide in " + table).isPositive();
+            for (Actor actor : List.of(Actor.director_of_another_centre, Actor.leader_of_another_group, Actor.nobody)) {
+                assertThat(count(actor, query)).as(table + " for " + actor).isZero();
+            }
+        });
+        OF_THE_NET.forEach(table -> assertThat(count(Actor.director, "select count(*) from " + table)).as(table).isZero());
+        assertThat(count(Actor.nobody, "select count(*) from round")).isZero();
+    }
+
+    @Test
+    void whoseItIsGetsIt() {
+        String answers = "select count(*) from answer where " + rowsOfTheFirstCentre().get("answer");
+        String sent = "select count(*) from sent_scan where id = " + quoted(net.sent);
+        for (Actor actor : List.of(Actor.member, Actor.director, Actor.leader, Actor.support)) {
+            assertThat(count(actor, sent)).as("sent, for " + actor).isPositive();
+        }
+        assertThat(count(Actor.member, answers)).isPositive();
+    }
+
+    @Test
+    void answersThatAreNotSentAreReadByNobodyOutsideTheCentre() {
+        String answers = "select count(*) from answer where " + rowsOfTheFirstCentre().get("answer");
+        assertThat(count(Actor.support, answers)).isZero();
+        assertThat(count(Actor.leader, answers)).isZero();
+    }
+
+    @Test
+    void somebodyOfAnotherCentreChangesNothingOfThisOne() {
+        Actor other = Actor.director_of_another_centre;
+        assertThat(change(other, "update scan set state = 'sent' where id = '%s'", net.scan)).isZero();
+        assertThat(change(other, "update answer set note = 'x' where scan_id in " + list(Stream.of(net.scan)))).isZero();
+        assertThatThrownBy(() -> change(other, """
+                insert into answer (scan_id, section, question, revision, note, answered_by, answered_at)
+                values ('%s', 'x', 'x', 1, '', '%s', now())""", net.scan, net.person(other))).hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void searchingNotesIsForTheSupportTeamAlone() {
+        String found = "select count(*) from notes_with('team or vergadering or scholen or -zonsverduistering', '{}') f where "
+                + "f.sent_scan_id = "
+                + quoted(net.sent);
+        assertThat(count(Actor.support, found)).isPositive();
+        for (Actor actor : List.of(Actor.director, Actor.leader, Actor.director_of_another_centre, Actor.nobody)) {
+            assertThat(count(actor, found)).as("found by " + actor).isZero();
+        }
+    }
+
+    @Test
+    void notesStayAsLongAsTheyStandInWhatWasSent() {
+        for (String change : List.of("delete from sent_note where sent_scan_id = '%s'",
+                "update sent_note set note = 'anders' where sent_scan_id = '%s'")) {
+            assertThatThrownBy(() -> service.change(change.formatted(net.sent))).as(change).hasStackTraceContaining("takes inserts only");
+            assertThatThrownBy(() -> change(Actor.support, change, net.sent)).as(change).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void nobodyGivesThemselvesARole() {
+        UUID director = net.person(Actor.director);
+        assertThat(change(Actor.director, "update centre set name = 'x' where id = '%s'", net.centre)).isZero();
+        assertThatThrownBy(
+                () -> change(Actor.director, "insert into membership (person_id, centre_id, role) values ('%s', '%s', 'director')",
+                        director, net.otherCentre))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> change(Actor.director, "insert into support_member (person_id) values ('%s')", director))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void whatSomebodySentIsThereForTheOthersWhenTheyHaveLeft() {
+        TestNet left = new TestNet();
+        service.change("delete from membership where person_id = ?", left.person(Actor.director));
+
+        assertThat(left.visitor(Actor.member).get("/resultaat/" + left.sent).text()).contains("Centrum Een");
+        assertThat(left.visitor(Actor.director).get("/resultaat/" + left.sent).status()).isEqualTo(404);
+    }
+
+    /** Only facts and the name; never the row with the notes, which is asked of a function that leaves out what is not open. */
+    @Test
+    void whatACentreOpenedIsReadAsFarAsItIsOpened() {
+        HandComputedRound round = HandComputedRound.closed(service);
+        UUID director = round.net().director(1);
+        UUID accepting = round.net().director(9);
+        String row = "select count(*) from sent_scan where id = " + quoted(round.sent(9).getLast());
+        String facts = "select count(*) from fact where sent_scan_id = " + quoted(round.sent(9).getLast());
+        String centre = "select count(*) from comparison_centre where centre_id = %s and round_id = %s".formatted(quoted(round.centre(9)),
+                quoted(round.id()));
+        String content = "select count(*) from opened_result('%s', '%s', '%s')".formatted(round.id(), round.centre(1), round.centre(9));
+        String typed = ("select count(*) from opened_result('%s', '%s', '%s') x, jsonb_array_elements(x.content -> 'answers') a"
+                + " where a ->> 'note' <> ''")
+                .formatted(round.id(), round.centre(1), round.centre(9));
+        List<String> all = List.of(row, facts, centre, content);
+        all.forEach(query -> assertThat(count(director, query)).as(query).isZero());
+
+        UUID id = UUID.randomUUID();
+        assertThat(change(director, offer(id, round, 1, director))).isOne();
+        all.forEach(query -> assertThat(count(director, query)).as(query).isZero());
+        String accept = "update opening set accepted_by = '%s', accepted_at = now(), accepted_notes = %s where id = '%s'";
+        assertThatThrownBy(() -> change(director, accept, director, "true", id)).as("one's own offer")
+                .hasMessageContaining("by whose it is");
+        assertThat(change(round.net().member(9), accept, round.net().member(9), "true", id)).isZero();
+        assertThat(change(accepting, accept, accepting, "false", id)).isOne();
+        assertThat(count(director, row)).isZero();
+        assertThat(count(director, facts)).isPositive();
+        assertThat(count(director, centre)).isOne();
+        assertThat(count(director, content)).isOne();
+        assertThat(count(director, typed)).isZero();
+        assertThat(count(round.net().director(2), facts) + count(round.net().director(2), content)).isZero();
+        assertThat(count(round.net().director(2), "select count(*) from opening where id = " + quoted(id))).isZero();
+
+        assertThatThrownBy(() -> change(director, "delete from opening where id = '%s'", id)).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> change(director, "update opening set accepted_notes = true where id = '%s'", id))
+                .hasMessageContaining("by whose it is");
+        assertThat(change(director, "update opening set ended_of = '%s', ended_by = '%s', ended_at = now() where id = '%s'",
+                round.centre(1), director, id)).isOne();
+        all.forEach(query -> assertThat(count(director, query)).as(query).isZero());
+    }
+
+    @Test
+    void nobodyOffersWhatIsOfAnotherCentre() {
+        HandComputedRound round = HandComputedRound.shared();
+        for (UUID person : List.of(round.net().director(2), round.net().member(1), round.net().support())) {
+            assertThatThrownBy(() -> change(person, offer(UUID.randomUUID(), round, 1, person))).hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void aThreadThatNobodyGaveAScopeSeesNothing() throws Exception {
+        String people = "select count(*) from person";
+        assertThat(count(new Scope.Service(), people)).isPositive();
+
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(other.submit(Scope::current).get()).isEqualTo(new Scope.Nobody());
+            assertThat(other.submit(() -> ask(people)).get()).isZero();
+        }
+    }
+
+    @Test
+    void aTransactionWorksForWhomItBeganForAndForNobodyElse() {
+        String people = "select count(*) from person";
+        Scope person = new Scope.Person(net.person(Actor.director));
+        Scope service = new Scope.Service();
+        for (Scope inner : List.of(service, new Scope.Nobody())) {
+            assertThatThrownBy(() -> inTransaction(person, () -> inner.call(() -> ask(people)))).as("before it asked anything")
+                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("began for a person");
+        }
+        assertThatThrownBy(() -> inTransaction(service, () -> {
+            ask(people);
+            return person.call(() -> ask(people));
+        })).hasMessageContaining("began for the service");
+        long hers = count(person, people);
+        assertThat(hers).isLessThan(count(service, people));
+        assertThat(inTransaction(person, () -> person.call(() -> ask(people)))).isEqualTo(hers);
+    }
+
+    private static long inTransaction(Scope scope, Supplier<Long> work) {
+        return scope.call(() -> transactions().execute(TransactionDefinition.DEFAULT, status -> work.get()));
+    }
+
+    /** In the transaction that there is, or one of its own. */
+    private static long ask(String query) {
+        return transactions().execute(TransactionDefinition.DEFAULT, status -> {
+            try (Statement statement = status.getConnection().createStatement(); ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TransactionOperations<Connection> transactions() {
+        return service.context().getBean(TransactionOperations.class);
+    }
+
+    private static String offer(UUID id, HandComputedRound round, int centre, UUID by) {
+        return """
+                insert into opening (id, round_id, offering_id, accepting_id, offered_by, offered_at, offered_notes)
+                values ('%s', '%s', '%s', '%s', '%s', now(), false)""".formatted(id, round.id(), round.centre(centre), round.centre(9), by);
+    }
+
+    private static long count(Actor actor, String query) {
+        return count(scope(actor), query);
+    }
+
+    private static long count(UUID person, String query) {
+        return count(new Scope.Person(person), query);
+    }
+
+    private static long count(Scope scope, String query) {
+        return in(scope, statement -> {
+            try (ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private static int change(Actor actor, String command, Object... values) {
+        return in(scope(actor), statement -> statement.executeUpdate(command.formatted(values)));
+    }
+
+    private static int change(UUID person, String command, Object... values) {
+        return in(new Scope.Person(person), statement -> statement.executeUpdate(command.formatted(values)));
+    }
+
+    private static Scope scope(Actor actor) {
+        return actor == Actor.nobody ? new Scope.Nobody() : new Scope.Person(net.person(actor));
+    }
+
+    private interface Work<T> {
+        T on(Statement statement) throws SQLException;
+    }
+
+    private static <T> T in(Scope scope, Work<T> work) {
+        return scope.call(() -> transactions().execute(TransactionDefinition.DEFAULT, status -> {
+            try (Statement statement = status.getConnection().createStatement()) {
+                return work.on(statement);
+            }
+        }));
+    }
+}
