@@ -1,9 +1,12 @@
 package be.zelfscan.campaign;
 
+import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
+import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
+import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
+
 import be.zelfscan.campaign.RoundPartQueries.RoundPart;
 import be.zelfscan.comparison.ComparedRound;
-import be.zelfscan.comparison.SchoolGroupComparison.LedSchoolGroup;
-import be.zelfscan.comparison.SchoolGroupComparison;
+import be.zelfscan.database.NameOrder;
 import be.zelfscan.database.Scope;
 import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
@@ -32,6 +35,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 
 /**
  * The mail that tells that a round is closed: one for each person, with all that is theirs in the round. The subject of its
@@ -42,24 +46,24 @@ class RoundClosedMail extends RoundMailComposer {
     private final RoundPartQueries parts;
     private final RoundRepository rounds;
     private final RoundPlanQueries plans;
-    private final SchoolGroupComparison schoolGroups;
     private final Reports reports;
     private final Instruments instruments;
     private final Templates templates;
     private final PublicAddress address;
+    private final DSLContext sql;
     private final Clock clock;
 
-    RoundClosedMail(RoundPartQueries parts, RoundRepository rounds, RoundPlanQueries plans, SchoolGroupComparison schoolGroups,
-            Reports reports, Instruments instruments, Templates templates, PublicAddress address, Clock clock) {
+    RoundClosedMail(RoundPartQueries parts, RoundRepository rounds, RoundPlanQueries plans, Reports reports, Instruments instruments,
+            Templates templates, PublicAddress address, DSLContext sql, Clock clock) {
         super(RoundMail.round_closed);
         this.parts = parts;
         this.rounds = rounds;
         this.plans = plans;
-        this.schoolGroups = schoolGroups;
         this.reports = reports;
         this.instruments = instruments;
         this.templates = templates;
         this.address = address;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -75,6 +79,13 @@ class RoundClosedMail extends RoundMailComposer {
                     || led.stream().flatMap(one -> one.centres().stream()).anyMatch(ComparedRound.Centre::sent);
         }
     }
+
+    /**
+     * A school group that the reader leads.
+     *
+     * @param centres of the round that worked for it, by name
+     */
+    record LedSchoolGroup(UUID id, String name, List<ComparedRound.Centre> centres) {}
 
     @Override
     Optional<String> objection(RoundPart part) {
@@ -119,7 +130,24 @@ class RoundClosedMail extends RoundMailComposer {
                 .flatMap(centreId -> parts.part(round.id(), centreId).stream()).toList();
         boolean asLeader = plans.recipients(round.id()).get(RoundMail.round_closed).contains(Role.leader);
         return new Closing(round, instruments.get(round.questionnaire()), reader, own,
-                asLeader ? schoolGroups.led(round.id(), reader.id()) : List.of());
+                asLeader ? led(round.id(), reader.id()) : List.of());
+    }
+
+    /** The school groups of a round that a person leads, by name. */
+    private List<LedSchoolGroup> led(UUID roundId, UUID personId) {
+        return sql
+                .select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME, COMPARED_CENTRES.CENTRE_ID, COMPARED_CENTRES.NAME,
+                        COMPARED_CENTRES.SENT_SCAN_ID)
+                .from(COMPARED_MEMBERS.call(roundId)).join(COMPARED_CENTRES.call(roundId))
+                .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).join(SCHOOL_GROUP_LEADER)
+                .on(SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID.eq(COMPARED_MEMBERS.SCHOOL_GROUP_ID))
+                .where(SCHOOL_GROUP_LEADER.PERSON_ID.eq(personId))
+                .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID,
+                        NameOrder.of(COMPARED_CENTRES.NAME), COMPARED_CENTRES.NAME, COMPARED_CENTRES.CENTRE_ID)
+                .fetchGroups(row -> new LedSchoolGroup(row.value1(), row.value2(), List.of()),
+                        row -> new ComparedRound.Centre(row.value3(), row.value4(), Optional.ofNullable(row.value5())))
+                .entrySet().stream().map(found -> new LedSchoolGroup(found.getKey().id(), found.getKey().name(), found.getValue()))
+                .toList();
     }
 
     /** The reports of what is the reader's, made as the reader may see them; none where nothing was sent, or nothing is compared. */
@@ -132,7 +160,7 @@ class RoundClosedMail extends RoundMailComposer {
         Stream<Attachment> ofCentres = closing.own().stream().filter(part -> part.lastSent().isPresent())
                 .map(part -> report(personId, () -> reports.centre(part.centreId(), roundId, personId)));
         Stream<Attachment> ofGroups = closing.led().stream().filter(one -> one.centres().stream().anyMatch(ComparedRound.Centre::sent))
-                .map(one -> report(personId, () -> reports.schoolGroupOfLeader(one.group().id(), roundId, personId)));
+                .map(one -> report(personId, () -> reports.schoolGroupOfLeader(one.id(), roundId, personId)));
         return Stream.concat(ofCentres, ofGroups).toList();
     }
 
@@ -178,11 +206,11 @@ class RoundClosedMail extends RoundMailComposer {
         List<String> sent = led.centres().stream().filter(ComparedRound.Centre::sent).map(ComparedRound.Centre::name).toList();
         List<String> others = led.centres().stream().filter(centre -> !centre.sent()).map(ComparedRound.Centre::name).toList();
         if (sent.isEmpty()) {
-            return "Van de centra die voor %s werken, verzond er geen een zelfscan.".formatted(led.group().name());
+            return "Van de centra die voor %s werken, verzond er geen een zelfscan.".formatted(led.name());
         }
         return "%s %s %s een zelfscan.%s".formatted(compared
-                ? "In de bijlage vind je het rapport van %s, met de toelichtingen.".formatted(led.group().name())
-                : "De antwoorden van wie voor %s werkt, lees je in Zelfscan.".formatted(led.group().name()),
+                ? "In de bijlage vind je het rapport van %s, met de toelichtingen.".formatted(led.name())
+                : "De antwoorden van wie voor %s werkt, lees je in Zelfscan.".formatted(led.name()),
                 BelgianDutch.list(sent), sent.size() == 1 ? "verzond" : "verzonden",
                 others.isEmpty() ? ""
                         : " Geen zelfscan verzond%s: %s.".formatted(others.size() == 1 ? "" : "en", BelgianDutch.list(others)));
@@ -194,7 +222,7 @@ class RoundClosedMail extends RoundMailComposer {
             return new Link("Bekijk het resultaat", address.of("/resultaat/" + sent.getFirst().lastSent().orElseThrow()));
         }
         if (closing.own().isEmpty() && closing.led().size() == 1 && closing.anythingSent()) {
-            String group = "/scholengroep/" + closing.led().getFirst().group().id();
+            String group = "/scholengroep/" + closing.led().getFirst().id();
             return closing.questionnaire().isScaled()
                     ? new Link("Bekijk de centra naast elkaar", address.of(group + "/ronde/" + closing.round().id()))
                     : new Link("Bekijk de resultaten", address.of(group));

@@ -98,20 +98,6 @@ public class SchoolGroupComparison {
                 (round, group) -> published.netWithoutReader(round, instruments.get(round.questionnaire()), group));
     }
 
-    /**
-     * A school group that somebody leads.
-     *
-     * @param centres that worked for it, by name
-     */
-    public record LedSchoolGroup(ComparedRound.SchoolGroup group, List<ComparedRound.Centre> centres) {}
-
-    /** The school groups of a round that a person leads, by name. */
-    @ReadOnly
-    public List<LedSchoolGroup> led(UUID roundId, UUID personId) {
-        return queries.round(roundId).map(round -> queries.groups(round).stream().filter(group -> queries.isLed(group.id(), personId))
-                .map(group -> new LedSchoolGroup(group, queries.centresOf(roundId, group.id()))).toList()).orElse(List.of());
-    }
-
     private Compared compared(UUID schoolGroupId, UUID roundId, boolean support,
             BiFunction<ComparedRound, ComparedRound.SchoolGroup, GroupFigures> net) {
         ComparedRound round = queries.round(roundId).orElseThrow(ComparisonNotFound::round);
