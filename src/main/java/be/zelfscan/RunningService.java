@@ -7,7 +7,9 @@ import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
 import be.zelfscan.web.GracefulStop;
 import be.zelfscan.web.WebOrigin;
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanRegistration;
 import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
@@ -15,10 +17,12 @@ import io.micronaut.inject.BeanDefinitionReference;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,7 +136,19 @@ public final class RunningService implements AutoCloseable {
             context.start();
         } catch (RuntimeException problem) {
             context.close();
+            closePools(context);
             throw clear(problem, settings);
+        }
+    }
+
+    /** A context that was never started whole does not stop what it made: its connections would go on being asked for. */
+    private static void closePools(ApplicationContext context) {
+        for (BeanRegistration<DataSource> made : context.getActiveBeanRegistrations(DataSource.class)) {
+            try {
+                made.bean().unwrap(HikariDataSource.class).close();
+            } catch (SQLException noPool) {
+                LOG.warn("The connections of a service that did not start are left to themselves", noPool);
+            }
         }
     }
 
