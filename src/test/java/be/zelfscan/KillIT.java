@@ -90,7 +90,10 @@ class KillIT {
         assertThat(said).singleElement().asString().contains("could not be started again").contains("no_such_setting");
     }
 
-    /** Saves go on as soon as there is room; one that was refused did not happen. Where nothing can be mounted, only a machine that can tells. */
+    /**
+     * Saves go on as soon as there is room; one that was refused did not happen. Where nothing can be mounted, only a machine that can
+     * tells.
+     */
     @Test
     void onAFullDiskNothingThatWasAcknowledgedIsLostAndSavingGoesOnOnceThereIsRoom() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));

@@ -436,7 +436,10 @@ class ReliabilityIT {
         T with(Statement statement) throws SQLException;
     }
 
-    /** By the owner of the tables, over a connection that is kept: to open one takes longer than most questions. One that broke is opened anew. */
+    /**
+     * By the owner of the tables, over a connection that is kept: to open one takes longer than most questions. One that broke is opened
+     * anew.
+     */
     private static <T> T asOwner(Work<T> work) {
         Connection kept = IDLE.poll();
         try {

@@ -133,7 +133,8 @@ public class FreezeComparison {
      * How the centres that sent a scan in both rounds placed their blocks then and now.
      *
      * @param nowByThen the blocks that are compared: their id now, by their id then
-     * @return those of the net under {@link FigureQueries#NET}, those of each school group of the later round under its id; none where nobody sent in both
+     * @return those of the net under {@link FigureQueries#NET}, those of each school group of the later round under its id; none where
+     *         nobody sent in both
      */
     private Map<UUID, List<Figures.Movement>> movements(UUID earlierRound, UUID laterRound, Map<String, String> nowByThen) {
         var now = FigureQueries.netAndGroups(laterRound).asTable("members", "key", "sent_scan_id");

@@ -70,7 +70,10 @@ public class NetRepository {
         this.sql = sql;
     }
 
-    /** The net by name, or what of it the one for whom it is read may see. Removed people are not in it. Put in order here: the database needs ten times as long. */
+    /**
+     * The net by name, or what of it the one for whom it is read may see. Removed people are not in it. Put in order here: the database
+     * needs ten times as long.
+     */
     @Transactional
     public Net read() {
         return new Net(

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * What was answered to a question, apart from the note that goes with it. What is stored, frozen, erased, opened, exported and compared depends on the
- * shape of an answer only; what its codes mean is known to the type of its question. The JSON of an answer is what the database holds; answers that
- * earlier versions stored are read by {@link AnswerReader}.
+ * What was answered to a question, apart from the note that goes with it. What is stored, frozen, erased, opened, exported and compared
+ * depends on the shape of an answer only; what its codes mean is known to the type of its question. The JSON of an answer is what the
+ * database holds; answers that earlier versions stored are read by {@link AnswerReader}.
  */
 @Serdeable.Serializable
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

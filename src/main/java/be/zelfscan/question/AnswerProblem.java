@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Why an answer cannot be kept, or is not complete. What several types of questions can find wrong stands here; a type adds what only it finds.
- * {@link #sentence} says it to a respondent.
+ * Why an answer cannot be kept, or is not complete. What several types of questions can find wrong stands here; a type adds what only it
+ * finds. {@link #sentence} says it to a respondent.
  */
 public interface AnswerProblem {
     /** The most characters of a note (Unicode code points). */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An answer as version 1 of the JSON for other programs tells it. That version was made when there were six types of questions, each with words of its
- * own, and these stay; what other types answer is told by its shape.
+ * An answer as version 1 of the JSON for other programs tells it. That version was made when there were six types of questions, each with
+ * words of its own, and these stay; what other types answer is told by its shape.
  */
 @Serdeable.Serializable
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** One of a few answers that follow from the question: which they are is all that such a type says. The code of the answer is that of an option. */
+/**
+ * One of a few answers that follow from the question: which they are is all that such a type says. The code of the answer is that of an
+ * option.
+ */
 public abstract class OneAnswerType implements QuestionType {
     @Override
     public abstract List<Option> options(Question question);

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * A question of an instrument. What is asked of it here is asked of its type, but for what every type has the same: that a question is
  * required or not, that a note goes with its answer, and that it can be left open on purpose.
  *
- * <p>{@link #refusals} says why an answer cannot be kept at all; {@link #openPoints} says what a kept answer still lacks before the scan can
- * be sent. An answer that is merely unfinished (two priorities of three) is kept, so that a team can stop in the middle. Pure: the same
+ * <p>{@link #refusals} says why an answer cannot be kept at all; {@link #openPoints} says what a kept answer still lacks before the scan
+ * can be sent. An answer that is merely unfinished (two priorities of three) is kept, so that a team can stop in the middle. Pure: the same
  * answers give the same judgement everywhere.
  *
  * @param type what kind of question it is; it reads, judges, shows and counts the answers
@@ -123,7 +123,9 @@ public record Question(QuestionType type, String id, String label, String shortL
                 : canBeLeftOpen() ? List.of() : List.of(new AnswerProblem.OutsideOptions(this));
     }
 
-    /** Why what stands beside an answer cannot be kept; empty when it can. Beside a question that is left open anything can, within a limit. */
+    /**
+     * Why what stands beside an answer cannot be kept; empty when it can. Beside a question that is left open anything can, within a limit.
+     */
     public List<AnswerProblem> refusals(Optional<Answer> answer, Map<String, List<String>> beside, Asked asked) {
         return answer.filter(Question::isOpen).isEmpty() ? type.refusals(this, beside, asked)
                 : AnswerProblem.tooLong(beside.values().stream().flatMap(List::stream).reduce("", String::concat));

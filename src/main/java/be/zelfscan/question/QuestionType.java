@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * A type of question: all that the service has to know to ask it, judge it, show it, count it and take it out. Pure, and thread-safe. A new type is a
- * bean in a folder here, with its properties in the schema and a template; what is not said here follows from the shape of its answers.
+ * A type of question: all that the service has to know to ask it, judge it, show it, count it and take it out. Pure, and thread-safe. A new
+ * type is a bean in a folder here, with its properties in the schema and a template; what is not said here follows from the shape of its
+ * answers.
  */
 public interface QuestionType {
     /** The type as a definition names it; also the name of its template. */
@@ -56,7 +57,9 @@ public interface QuestionType {
     /** What was posted; empty when nothing was answered. */
     Optional<Answer> read(Question question, Fields fields);
 
-    /** The fields that a page posts with an answer on it, by their names without that of the question: {@link #read} gives the same answer. */
+    /**
+     * The fields that a page posts with an answer on it, by their names without that of the question: {@link #read} gives the same answer.
+     */
     default Map<String, List<String>> fields(Question question, Answer answer) {
         return switch (answer) {
             case Answer.Coded coded -> Map.of(Fields.CHOICE, coded.codes());

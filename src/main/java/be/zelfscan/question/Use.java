@@ -1,6 +1,8 @@
 package be.zelfscan.question;
 
-/** What charts, reports and comparisons can use the answers to a question for. A definition may name other uses, which mean nothing to them. */
+/**
+ * What charts, reports and comparisons can use the answers to a question for. A definition may name other uses, which mean nothing to them.
+ */
 public final class Use {
     /** Where a block stands: the stage of it is drawn and compared. */
     public static final String PLACEMENT = "placement";

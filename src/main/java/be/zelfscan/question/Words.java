@@ -3,7 +3,10 @@ package be.zelfscan.question;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** What an instrument calls the things that the engine speaks of. What a definition does not say is called as in {@code resources/words.json}. */
+/**
+ * What an instrument calls the things that the engine speaks of. What a definition does not say is called as in
+ * {@code resources/words.json}.
+ */
 @Serdeable
 public record Words(@Nullable Word cluster, @Nullable Word block, @Nullable Word stage, @Nullable Word scale, @Nullable Word placement,
         @Nullable Word ambition, @Nullable Word lever, @Nullable Word bottleneck, @Nullable Word difference,

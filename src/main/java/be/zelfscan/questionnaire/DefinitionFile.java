@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A definition as its file writes it, see {@code questionnaires/schema.json}: sections that share questions name them once. What is left out is null here
- * and nowhere else.
+ * A definition as its file writes it, see {@code questionnaires/schema.json}: sections that share questions name them once. What is left
+ * out is null here and nowhere else.
  */
 @Serdeable
 record DefinitionFile(String id, String version, String language, @Nullable Words words, String title, @Nullable String summary,

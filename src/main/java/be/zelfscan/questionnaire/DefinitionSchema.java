@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The schema of a definition, and what it finds wrong in the words of somebody who writes one: what is expected comes from the description beside the
- * rule that was broken. It is composed of what every definition has and of what each type of question has; {@code questionnaires/schema.json}, which
- * editors read, is a copy of it. Thread-safe.
+ * The schema of a definition, and what it finds wrong in the words of somebody who writes one: what is expected comes from the description
+ * beside the rule that was broken. It is composed of what every definition has and of what each type of question has;
+ * {@code questionnaires/schema.json}, which editors read, is a copy of it. Thread-safe.
  */
 final class DefinitionSchema {
     private static final String EVERY_DEFINITION = "/questionnaire/schema.json";

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The instruments that the service has, every version of each, and the versions that something in the database pins though the service brings them no more.
- * Thread-safe.
+ * The instruments that the service has, every version of each, and the versions that something in the database pins though the service
+ * brings them no more. Thread-safe.
  */
 public final class Instruments {
     /** A version that the service does not bring, and that it cannot read from the database either. */

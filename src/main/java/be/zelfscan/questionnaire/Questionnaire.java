@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One version of an instrument: its texts, its sections with their questions, and the scale on which building blocks are placed, where it has one.
- * Immutable; the content of a version that has answers never changes, an edit makes a new version.
+ * One version of an instrument: its texts, its sections with their questions, and the scale on which building blocks are placed, where it
+ * has one. Immutable; the content of a version that has answers never changes, an edit makes a new version.
  *
  * @param id stable name of the instrument, shared by all its versions
  * @param version name of this version; with the id it is unique

@@ -197,7 +197,8 @@ class AnsweringController {
         }
 
         /**
-         * What a script believes, and nothing else: the key of the write, and what became of each question with the revision that goes with it.
+         * What a script believes, and nothing else: the key of the write, and what became of each question with the revision that goes with
+         * it.
          */
         String mark(String key) {
             StringBuilder mark = new StringBuilder(key);

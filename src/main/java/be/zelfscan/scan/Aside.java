@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a question holds that is not part of its answer now: the text of an option that is not chosen, blocks behind a choice that is not made. It
- * is kept beside the answer until the scan is sent, and is never sent.
+ * What a question holds that is not part of its answer now: the text of an option that is not chosen, blocks behind a choice that is not
+ * made. It is kept beside the answer until the scan is sent, and is never sent.
  *
  * @param fields by the name of the field of the question, see {@link Fields}; a field without value is not there
  */

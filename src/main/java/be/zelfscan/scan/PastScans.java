@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Puts scans that were answered, and sent, in the past. The same rules judge their answers, but no mail goes out. For what answers now there are
- * {@link SaveAnswers} and {@link SendScan}.
+ * Puts scans that were answered, and sent, in the past. The same rules judge their answers, but no mail goes out. For what answers now
+ * there are {@link SaveAnswers} and {@link SendScan}.
  */
 @Singleton
 public class PastScans {

@@ -85,7 +85,9 @@ public final class Progress {
                 .filter(section -> state(section.id()) == State.complete).count();
     }
 
-    /** The first section of which something is open; of a scan in which nothing is required, the first one as long as there is no answer. */
+    /**
+     * The first section of which something is open; of a scan in which nothing is required, the first one as long as there is no answer.
+     */
     public Optional<String> firstOpenSection() {
         return openBySection.entrySet().stream().filter(entry -> !entry.getValue().isEmpty() || !isStarted()).map(Map.Entry::getKey)
                 .findFirst();

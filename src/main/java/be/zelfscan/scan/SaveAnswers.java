@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Saves answers of one section. Each answer stands on its own: what is right is written, what is refused or stale is given back, and nothing is
- * ever overwritten that the page had not seen. A write repeated with the same key counts once.
+ * Saves answers of one section. Each answer stands on its own: what is right is written, what is refused or stale is given back, and
+ * nothing is ever overwritten that the page had not seen. A write repeated with the same key counts once.
  */
 @Singleton
 public class SaveAnswers {
@@ -107,8 +107,8 @@ public class SaveAnswers {
         record Kept(int revision) implements Result {}
 
         /**
-         * Nothing had to be written: the page had not changed it, the same key wrote it before, or the newer answer was chosen over it. A newer
-         * answer stands, and the page gets this revision only together with its content.
+         * Nothing had to be written: the page had not changed it, the same key wrote it before, or the newer answer was chosen over it. A
+         * newer answer stands, and the page gets this revision only together with its content.
          */
         record Newer(int revision) implements Result {}
 
@@ -265,8 +265,8 @@ public class SaveAnswers {
         }
 
         /**
-         * The page was made from another revision: the same write again, a field that was left as it was, rows of a table of which somebody else changed
-         * other ones, or two answers that differ.
+         * The page was made from another revision: the same write again, a field that was left as it was, rows of a table of which somebody
+         * else changed other ones, or two answers that differ.
          */
         private Result overtaken(Posted posted, GivenAnswer current) {
             String question = posted.question().id();

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /**
- * How far the scans of a round are, and nothing of what they say. Judging whether a scan is complete takes its answers, which nobody outside the centre
- * reads: only the service itself sees them here.
+ * How far the scans of a round are, and nothing of what they say. Judging whether a scan is complete takes its answers, which nobody
+ * outside the centre reads: only the service itself sees them here.
  */
 @Singleton
 public class ScanProgress {
@@ -75,7 +75,8 @@ public class ScanProgress {
     }
 
     /**
-     * How far the scans that were started are, by centre; to be called in the scope of the service, which sees the answers by which it is judged.
+     * How far the scans that were started are, by centre; to be called in the scope of the service, which sees the answers by which it is
+     * judged.
      */
     @ReadOnly
     public Map<UUID, OfCentre> ofRound(UUID roundId) {
@@ -104,7 +105,10 @@ public class ScanProgress {
                         Optional.ofNullable(row.value4()).map(id -> new Sent(id, row.value5(), row.value6()))));
     }
 
-    /** The answers in force of the scans that can still be sent, as far as it is judged by them what is open: without their notes and who gave them. */
+    /**
+     * The answers in force of the scans that can still be sent, as far as it is judged by them what is open: without their notes and who
+     * gave them.
+     */
     private Map<UUID, List<GivenAnswer>> answersOfUnsent(UUID roundId) {
         return sql.select(ANSWER.SCAN_ID, ANSWER.SECTION, ANSWER.QUESTION, ANSWER.REVISION, ANSWER.VALUE, ANSWER.ANSWERED_AT).from(ANSWER)
                 .join(SCAN).on(SCAN.ID.eq(ANSWER.SCAN_ID)).where(SCAN.ROUND_ID.eq(roundId), SCAN.STATE.eq("open"))

@@ -67,7 +67,9 @@ public class ScanReading {
                 LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE));
     }
 
-    /** The rounds of a centre that are not among {@link #roundsOf} because nobody can read their questionnaire any more, the newest first. */
+    /**
+     * The rounds of a centre that are not among {@link #roundsOf} because nobody can read their questionnaire any more, the newest first.
+     */
     @ReadOnly
     public List<Unreadable> unreadableOf(UUID centreId, UUID personId) {
         Permission.see_centre.require(organisations.roles(personId, centreId));
@@ -130,8 +132,8 @@ public class ScanReading {
     }
 
     /**
-     * What another centre sent in a round, while it is open to this one; without its notes, and whatever else was typed, unless these are open too. It
-     * does not name who sent it.
+     * What another centre sent in a round, while it is open to this one; without its notes, and whatever else was typed, unless these are
+     * open too. It does not name who sent it.
      *
      * @throws be.zelfscan.access.NotAllowed when the person is not of {@code centreId}
      */

@@ -35,7 +35,8 @@ public class ScanReopening {
     }
 
     /**
-     * Opens the sent scan of a centre again, in the transaction of the caller. Its snapshots stay, its answers in force are those that were sent.
+     * Opens the sent scan of a centre again, in the transaction of the caller. Its snapshots stay, its answers in force are those that were
+     * sent.
      *
      * @param reason why, 1 to 2000 characters; the centre reads it
      * @return the reopening; empty when the centre has no sent scan in the round, or the round is not open

@@ -101,7 +101,10 @@ class ScanRepository {
         this.json = json;
     }
 
-    /** All statements in one round trip. What holds the scan stands alone: only a statement that begins after it sees what others did until then. */
+    /**
+     * All statements in one round trip. What holds the scan stands alone: only a statement that begins after it sees what others did until
+     * then.
+     */
     Optional<Answered> find(UUID scanId, UUID personId, Hold hold) {
         List<Result<Record>> results = sql.fetchMany(hold.statement + FIND, val(scanId), val(personId));
         Result<Record> answers = results.getLast();
@@ -135,7 +138,9 @@ class ScanRepository {
         return sql.select(SCAN.ID).from(SCAN).where(SCAN.ROUND_ID.eq(roundId), SCAN.CENTRE_ID.eq(centreId)).fetchOptional(SCAN.ID);
     }
 
-    /** Starts the scan of a centre in an open round; returns false, and does nothing, when it was started already or the round is not open. */
+    /**
+     * Starts the scan of a centre in an open round; returns false, and does nothing, when it was started already or the round is not open.
+     */
     boolean start(UUID scanId, UUID roundId, UUID centreId, Instant now) {
         return sql.insertInto(SCAN, SCAN.ID, SCAN.ROUND_ID, SCAN.CENTRE_ID, SCAN.QUESTIONNAIRE_ID, SCAN.VERSION, SCAN.STARTED_AT)
                 .select(select(val(scanId), ROUND.ID, ROUND_CENTRE.CENTRE_ID, ROUND.QUESTIONNAIRE_ID, ROUND.VERSION, val(now)).from(ROUND)

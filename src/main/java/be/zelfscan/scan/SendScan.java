@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Sends a scan: copies it into an immutable numbered snapshot with its fact rows and puts the mail to whom the round names in the outbox, all in one
- * transaction.
+ * Sends a scan: copies it into an immutable numbered snapshot with its fact rows and puts the mail to whom the round names in the outbox,
+ * all in one transaction.
  */
 @Singleton
 public class SendScan {

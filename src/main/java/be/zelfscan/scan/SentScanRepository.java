@@ -80,8 +80,8 @@ class SentScanRepository {
     }
 
     /**
-     * What a comparison counts of a centre, under the name that the centre had then. It joins neither the scan nor the centre: these may not be the
-     * reader's any more.
+     * What a comparison counts of a centre, under the name that the centre had then. It joins neither the scan nor the centre: these may
+     * not be the reader's any more.
      */
     Optional<SentScan> find(ScanReading.Counted counted) {
         return sql

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which questions are asked by what was answered. An answer to a question that is not asked counts for nothing: nothing depends on it, and it is not
- * sent. Pure and immutable.
+ * Which questions are asked by what was answered. An answer to a question that is not asked counts for nothing: nothing depends on it, and
+ * it is not sent. Pure and immutable.
  */
 public final class Visible {
     private record Place(String section, String question) {}

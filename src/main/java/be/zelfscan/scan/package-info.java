@@ -1,8 +1,8 @@
 /**
  * A centre's scan: answers, saving, sending and what was sent.
  *
- * <p>The way of an answer: {@link be.zelfscan.scan.SaveAnswers} reads what a page posted, has its {@link be.zelfscan.question.Question} judge it
- * and writes it as a revision, {@link be.zelfscan.scan.Progress} says what is still open, {@link be.zelfscan.scan.SendScan} copies the whole
- * into a {@link be.zelfscan.scan.SentScan} with its fact rows.
+ * <p>The way of an answer: {@link be.zelfscan.scan.SaveAnswers} reads what a page posted, has its {@link be.zelfscan.question.Question}
+ * judge it and writes it as a revision, {@link be.zelfscan.scan.Progress} says what is still open, {@link be.zelfscan.scan.SendScan} copies
+ * the whole into a {@link be.zelfscan.scan.SentScan} with its fact rows.
  */
 package be.zelfscan.scan;

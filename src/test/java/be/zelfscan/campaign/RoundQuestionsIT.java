@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Before a round is opened or closed, centres are reminded, added or taken out, a page in between says who, how many, and who gets no mail. */
+/**
+ * Before a round is opened or closed, centres are reminded, added or taken out, a page in between says who, how many, and who gets no mail.
+ */
 class RoundQuestionsIT {
     private final TestService service = TestService.get();
     private final Visitor poc = service.inSession(Net.support());

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The reminders that leave by the calendar, on instances that share a database; the round's last day is 18 December, with reminders 14 and 3 days before. */
+/**
+ * The reminders that leave by the calendar, on instances that share a database; the round's last day is 18 December, with reminders 14 and
+ * 3 days before.
+ */
 class ScheduledReminderIT {
     private static final UUID ROUND = new UUID(0, 1);
     private static final Instant BEFORE = Instant.parse("2026-12-03T06:30:00Z");

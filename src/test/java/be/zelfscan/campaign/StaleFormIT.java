@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two of POC+ have the same form open: the second one to save is shown what the first one kept, and writes over nothing that was not shown. */
+/**
+ * Two of POC+ have the same form open: the second one to save is shown what the first one kept, and writes over nothing that was not shown.
+ */
 class StaleFormIT {
     private static final TestService SERVICE = TestService.get();
 

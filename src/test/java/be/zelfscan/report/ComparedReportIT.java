@@ -154,7 +154,10 @@ class ComparedReportIT {
         IntStream.rangeClosed(2, 12).forEach(centre -> assertThat(text).doesNotContain(solid(round.net().centreName(centre))));
     }
 
-    /** To centre 1, which sees itself by name: not where three or all of the four others in B stand alike, nor four or all of the five outside it. */
+    /**
+     * To centre 1, which sees itself by name: not where three or all of the four others in B stand alike, nor four or all of the five
+     * outside it.
+     */
     private boolean mayBeTold(Section block) {
         return HandComputedRound.figures("B").block(block.id()).stages().entrySet().stream()
                 .allMatch(stage -> stage.getValue() - own(block, stage.getKey()) < 3

@@ -23,9 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two to four people answer one page in several tabs, with and without script, and everything goes wrong that can: answers get lost on the way
- * back, writes are repeated under their key, pages are reloaded, old pages come back. Whatever happens, no text that was acknowledged disappears
- * from the history, a page never shows a revision beside the content of another, and nothing is replaced that the page had not shown.
+ * Two to four people answer one page in several tabs, with and without script, and everything goes wrong that can: answers get lost on the
+ * way back, writes are repeated under their key, pages are reloaded, old pages come back. Whatever happens, no text that was acknowledged
+ * disappears from the history, a page never shows a revision beside the content of another, and nothing is replaced that the page had not
+ * shown.
  */
 class NothingLostIT {
     private static final int STEPS = 110;

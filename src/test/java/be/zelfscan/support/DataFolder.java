@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Folders of data for tests that are not about how one begins: copies of a folder that was made once, since to make a database takes longer than most tests.
- * The programs of PostgreSQL are unpacked once for all of them.
+ * Folders of data for tests that are not about how one begins: copies of a folder that was made once, since to make a database takes longer
+ * than most tests. The programs of PostgreSQL are unpacked once for all of them.
  */
 public final class DataFolder {
     public static final Path PROGRAMS = Path.of("target", "postgres-programs");

@@ -28,8 +28,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * A few building blocks, or "not yet": two ways to answer. The codes of the answer are the blocks that are picked; {@link #NOT_YET}; and behind it the
- * blocks that are considered. No code at all says that blocks will be picked.
+ * A few building blocks, or "not yet": two ways to answer. The codes of the answer are the blocks that are picked; {@link #NOT_YET}; and
+ * behind it the blocks that are considered. No code at all says that blocks will be picked.
  */
 @Singleton
 public class BlockSelectionType implements QuestionType {
@@ -44,8 +44,8 @@ public class BlockSelectionType implements QuestionType {
     private static final String CONSIDERED = "considered";
 
     /**
-     * @param picked label of the way that opens the choice of blocks; empty in an instrument that shows the blocks at once, with "not yet" below
-     *            them
+     * @param picked label of the way that opens the choice of blocks; empty in an instrument that shows the blocks at once, with "not yet"
+     *         below them
      */
     @Serdeable
     public record Own(int min, int max, NotYet notYet, String picked) {

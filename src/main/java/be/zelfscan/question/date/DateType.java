@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * A day: as a browser posts it, or as somebody types it, the day first. What cannot be read as a day is a text, which is refused and comes back as it was
- * typed.
+ * A day: as a browser posts it, or as somebody types it, the day first. What cannot be read as a day is a text, which is refused and comes
+ * back as it was typed.
  */
 @Singleton
 public class DateType implements QuestionType {

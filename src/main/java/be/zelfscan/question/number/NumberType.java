@@ -23,8 +23,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * A number, written as in Belgium: a comma before the decimals, dots or spaces between thousands. A dot is taken for a comma where it cannot stand between
- * thousands. What cannot be read as a number is a text, which is refused and comes back as it was typed.
+ * A number, written as in Belgium: a comma before the decimals, dots or spaces between thousands. A dot is taken for a comma where it
+ * cannot stand between thousands. What cannot be read as a number is a text, which is refused and comes back as it was typed.
  */
 @Singleton
 public class NumberType implements QuestionType {

@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Distinct things in order of importance. The codes of the answer are the things by place, the first first; an empty code stands where a place was left
- * open, which is never so in what was sent.
+ * Distinct things in order of importance. The codes of the answer are the things by place, the first first; an empty code stands where a
+ * place was left open, which is never so in what was sent.
  */
 public abstract class RankingType implements QuestionType {
     private static final String NUMBER = "{number}";

@@ -38,8 +38,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table that a team fills in, row by row; its columns are questions themselves. A row has a key of its own, which stays when the row moves, so that two
- * people can fill in rows of one table at once. A row in which nothing is answered is none.
+ * A table that a team fills in, row by row; its columns are questions themselves. A row has a key of its own, which stays when the row
+ * moves, so that two people can fill in rows of one table at once. A row in which nothing is answered is none.
  */
 @Singleton
 public class RowsType implements QuestionType {
