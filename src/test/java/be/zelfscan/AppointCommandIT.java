@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first member of the support team, made on the command line. */
+@Order(19)
 class AppointCommandIT {
     private static final Map<String, Object> EMPTY = Map.of("zelfscan.mail.smtp.host", "", "zelfscan.service.demonstration", false);
 

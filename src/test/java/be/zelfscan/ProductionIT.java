@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The way to production, as the README has it: its roles, its settings and its commands, with the packaged jar, on a PostgreSQL and with a
  * mail server of its own. What people then do there opens in a database that a backup was restored in.
  */
+@Order(13)
 class ProductionIT {
     private static final Path JAR = Path.of("target", "zelfscan.jar");
     private static final Duration LIMIT = Duration.ofMinutes(10);

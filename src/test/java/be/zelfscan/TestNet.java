@@ -24,13 +24,13 @@ public final class TestNet {
         nobody, member, coordinator, director, director_of_another_centre, leader, leader_of_another_group, support
     }
 
-    private final TestService service = TestService.get();
+    private final TestService service;
     private final Map<Actor, UUID> people = new EnumMap<>(Actor.class);
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
-    public final UUID schoolGroup = schoolGroup("Scholengroep Een ");
-    public final UUID otherSchoolGroup = schoolGroup("Scholengroep Twee ");
-    public final UUID centre = centre("Centrum Een ", schoolGroup);
-    public final UUID otherCentre = centre("Centrum Twee ", otherSchoolGroup);
+    public final UUID schoolGroup;
+    public final UUID otherSchoolGroup;
+    public final UUID centre;
+    public final UUID otherCentre;
     public final UUID site = UUID.randomUUID();
     public final UUID round;
     public final UUID scan;
@@ -38,6 +38,16 @@ public final class TestNet {
     public final UUID message = UUID.randomUUID();
 
     public TestNet() {
+        this(TestService.get());
+    }
+
+    /** In a service of a test's own. */
+    public TestNet(TestService service) {
+        this.service = service;
+        schoolGroup = schoolGroup("Scholengroep Een ");
+        otherSchoolGroup = schoolGroup("Scholengroep Twee ");
+        centre = centre("Centrum Een ", schoolGroup);
+        otherCentre = centre("Centrum Twee ", otherSchoolGroup);
         change("insert into site (id, centre_id, name) values (?, ?, 'Vestiging')", site, centre);
         for (Actor actor : Actor.values()) {
             if (actor != Actor.nobody) {

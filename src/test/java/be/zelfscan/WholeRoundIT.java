@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A round from the list of centres to the closing mails, each person in a browser of their own. */
+@Order(8)
 class WholeRoundIT {
     private final TestService service = TestService.get();
     private final Visitor mailbox = service.visitor();

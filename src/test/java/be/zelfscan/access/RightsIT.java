@@ -21,9 +21,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Every address of the service, met by everybody: what they get is what the table of rights says. */
+@Order(14)
 class RightsIT {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)\\}");
     private static final Set<Actor> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Actor.nobody));

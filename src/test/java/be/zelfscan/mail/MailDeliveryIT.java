@@ -22,11 +22,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a message when the mail server, a composer or an instance lets it down. */
+@Order(17)
 class MailDeliveryIT {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Pattern MESSAGE_ID = Pattern.compile("^Message-ID: (<.+>)$", Pattern.MULTILINE);

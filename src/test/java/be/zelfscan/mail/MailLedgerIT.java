@@ -22,11 +22,13 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The ledger of mails, as the support team sees it while a mail server misbehaves. */
+@Order(18)
 class MailLedgerIT {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);

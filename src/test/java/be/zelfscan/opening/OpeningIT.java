@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two centres open their results to each other: offered, accepted, ended; what each sees meanwhile; who may do what. */
 @Timeout(600)
+@Order(20)
 class OpeningIT {
     private final TestService service = TestService.get();
     private final HandComputedRound round = HandComputedRound.closed(service);

@@ -22,11 +22,13 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** All reports of a round are made in the background, one by one, and fetched as one file. */
 @Timeout(600)
+@Order(15)
 class RoundReportIT {
     private static final int ALL = 1 + 3 + 10;
     private static final String MADE = "select count(*) from round_report r join round_report_order o on o.id = r.order_id where o.round_id = ? and r.pdf is not null";

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
  * keeps; what it shows as saved, is saved.
  */
 @Timeout(600)
+@Order(3)
 class FirefoxSavingIT {
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum met twee browsers");

@@ -14,11 +14,13 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What helps around the content of every page: the view for a projector, the focus after a refusal, the header, the menus, print. */
 @Timeout(600)
+@Order(16)
 class PageComfortIT {
     private final TestService service = TestService.get();
 

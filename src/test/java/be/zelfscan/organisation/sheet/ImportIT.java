@@ -19,19 +19,25 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Importing and exporting the net, as the support team meets it. */
-@Isolated("it compares the whole net before and after")
 class ImportIT {
+    /** Of its own, since it compares the whole net before and after. */
+    private static final TestService SERVICE = TestService.with(Map.of());
     private static final String HEAD = "Scholengroep;Centrum;Vestiging;Naam;E-mail;Rol\n";
     private static final String IMPORT = "/organisatie/import";
 
-    private final TestService service = TestService.get();
-    private final TestNet test = new TestNet();
+    private final TestService service = SERVICE;
+    private final TestNet test = new TestNet(service);
     private final Visitor support = test.visitor(Actor.support);
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
 
     private Net net() {
         return service.context().getBean(NetRepository.class).read();
@@ -115,7 +121,7 @@ class ImportIT {
     void anotherPersonCannotConfirmWhatSomebodyUploaded() {
         Page preview = upload(sheet());
 
-        Page other = new TestNet().visitor(Actor.support).submit(preview.form("/bevestiging"));
+        Page other = new TestNet(service).visitor(Actor.support).submit(preview.form("/bevestiging"));
 
         assertThat(other.status()).isEqualTo(404);
     }
