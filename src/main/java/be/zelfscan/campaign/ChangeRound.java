@@ -91,7 +91,7 @@ public class ChangeRound {
         FollowRound.Followed followed = follow.open(roundId, "uitbreiden");
         Centre centre = chosen(followed.others(), chosen, "Kies een centrum uit de lijst.");
         return new RoundQuestion(followed.round(), "%s toevoegen?".formatted(centre.name()),
-                "Het centrum ziet de ronde en krijgt meteen de uitnodiging.", Optional.empty(), List.of(),
+                "Het centrum ziet de ronde en krijgt meteen de uitnodiging.", List.of(), List.of(),
                 Optional.of(mails.reachOfNew(roundId, RoundMail.invitation, centre)), "", "/centra",
                 List.of(new Form.Field(CENTRE, chosen)), "Toevoegen en uitnodigen");
     }
@@ -101,7 +101,7 @@ public class ChangeRound {
         FollowRound.Followed followed = follow.open(roundId, "inkorten");
         Centre centre = chosen(followed.centres(), chosen, "Kies een centrum dat aan deze ronde meedoet.");
         return new RoundQuestion(followed.round(), "%s weghalen?".formatted(centre.name()), "Het centrum ziet deze ronde dan niet meer.",
-                Optional.empty(),
+                List.of(),
                 List.of("Niemand krijgt hierover een mail. Kreeg het centrum al een uitnodiging, verwittig het dan zelf.",
                         "Je kan het centrum later opnieuw toevoegen; dan krijgt het opnieuw een uitnodiging."),
                 Optional.empty(), "", "/centra/verwijdering", List.of(new Form.Field(CENTRE, chosen)), "Weghalen");

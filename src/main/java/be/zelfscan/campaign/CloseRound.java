@@ -12,7 +12,9 @@ import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.round.RoundState;
+import be.zelfscan.scan.HintsInRound;
 import be.zelfscan.scan.ScanProgress;
+import be.zelfscan.scan.ScanReading;
 import be.zelfscan.schedule.RecurringJob;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
@@ -26,6 +28,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,17 +54,19 @@ public class CloseRound implements RecurringJob {
     private final RoundRepository rounds;
     private final FollowRound follow;
     private final ScanProgress progress;
+    private final ScanReading scans;
     private final FreezeComparison comparison;
     private final MailOut mails;
     private final DSLContext sql;
     private final ActivityLog log;
     private final Clock clock;
 
-    CloseRound(RoundRepository rounds, FollowRound follow, ScanProgress progress, FreezeComparison comparison, MailOut mails,
-            DSLContext sql, ActivityLog log, Clock clock) {
+    CloseRound(RoundRepository rounds, FollowRound follow, ScanProgress progress, ScanReading scans, FreezeComparison comparison,
+            MailOut mails, DSLContext sql, ActivityLog log, Clock clock) {
         this.rounds = rounds;
         this.follow = follow;
         this.progress = progress;
+        this.scans = scans;
         this.comparison = comparison;
         this.mails = mails;
         this.sql = sql;
@@ -76,13 +81,20 @@ public class CloseRound implements RecurringJob {
         List<FollowRound.Line> unsent = followed.lines().stream().filter(line -> !line.isSent()).toList();
         String title = unsent.isEmpty() ? "Alle centra verzonden hun zelfscan"
                 : "%d van de %d centra verzonden nog niet".formatted(unsent.size(), followed.lines().size());
+        List<Confirmation.Fact> about = new ArrayList<>(List.of(new Confirmation.Fact(title, unsent.stream()
+                .map(line -> "%s: %s".formatted(line.centre().name(), line.progress().state().label())).toList())));
+        hints(followed.round()).ifPresent(about::add);
         return new RoundQuestion(followed.round(), "De ronde afsluiten?", "Wie nog niet verzond, kan dat daarna niet meer.",
-                Optional.of(new Confirmation.Fact(title, unsent.stream()
-                        .map(line -> "%s: %s".formatted(line.centre().name(), line.progress().state().label())).toList())),
-                List.of("Niemand kan nog invullen of verzenden. Wat ingevuld is, blijft bewaard.",
+                about, List.of("Niemand kan nog invullen of verzenden. Wat ingevuld is, blijft bewaard.",
                         "De vergelijking wordt gemaakt en ligt dan vast.", "De afsluitende mails gaan uit."),
                 Optional.of(mails.reach(roundId, RoundMail.round_closed, followed.centres())), "Afsluiten kan je niet ongedaan maken.",
                 "/afsluiting", List.of(new Form.Field(FormContent.VERSION, seen)), "De ronde afsluiten");
+    }
+
+    /** What the centres may want to look at once more in what they sent: it is opened again before the round is closed, or not at all. */
+    private Optional<Confirmation.Fact> hints(Round round) {
+        return scans.hintsInRound(round).map(HintsInRound::sentences).filter(sentences -> !sentences.isEmpty())
+                .map(sentences -> new Confirmation.Fact("Om nog eens naar te kijken", sentences));
     }
 
     /** The version of what somebody confirms who closes the round: which centres did not send, and cannot any more afterwards. */

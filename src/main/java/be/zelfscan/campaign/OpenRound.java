@@ -53,7 +53,7 @@ public class OpenRound {
         }
         List<Centre> centres = followed.centres();
         return new RoundQuestion(followed.round(), "De ronde openen?", "De centra zien de ronde en krijgen de uitnodiging.",
-                Optional.of(new Confirmation.Fact(centres.size() == 1 ? "1 centrum doet mee" : centres.size() + " centra doen mee",
+                List.of(new Confirmation.Fact(centres.size() == 1 ? "1 centrum doet mee" : centres.size() + " centra doen mee",
                         centres.stream().map(Centre::name).toList())),
                 List.of("Vanaf nu kunnen de centra invullen en verzenden, tot en met %s."
                         .formatted(BelgianDutch.date(followed.round().closesOn()))),

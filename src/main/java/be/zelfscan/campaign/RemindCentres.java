@@ -76,7 +76,7 @@ public class RemindCentres {
         requireUnfinished(unfinished);
         Map<UUID, Instant> before = reminded(roundId);
         return new RoundQuestion(followed.round(), "Een herinnering sturen?", "De mails vertrekken zodra je bevestigt.",
-                Optional.of(new Confirmation.Fact(
+                List.of(new Confirmation.Fact(
                         unfinished.size() == 1 ? "1 centrum krijgt een herinnering" : unfinished.size() + " centra krijgen een herinnering",
                         unfinished.stream().map(centre -> centre.name() + Optional.ofNullable(before.get(centre.id()))
                                 .map(at -> ", laatst herinnerd op " + BelgianDutch.dateAndTime(at)).orElse(", nog niet herinnerd"))

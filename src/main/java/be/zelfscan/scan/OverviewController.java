@@ -112,7 +112,8 @@ class OverviewController {
         return templates.page("scan/sending",
                 new ScanPages.Sending(shell(request, state, "Verzenden"), state.address().sending(),
                         state.address().overview(), state.scan().centreName(), state.questionnaire().isScaled(), recipients,
-                        reading.schoolGroups(state.scan().centreId())));
+                        reading.schoolGroups(state.scan().centreId()), state.questionnaire().words(),
+                        Hints.of(state.questionnaire(), state.answers()), state.address()));
     }
 
     @Post("/verzending")

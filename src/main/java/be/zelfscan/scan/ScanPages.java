@@ -1,6 +1,7 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.question.Question;
+import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.LastDay;
@@ -175,9 +176,10 @@ public final class ScanPages {
      * @param chart whether the result has a datagrafiek
      * @param recipients who gets a mail
      * @param schoolGroups who reads what is sent, besides the centre and the support team
+     * @param hints what the team may want to look at once more; sending does not wait for it
      */
     public record Sending(Shell shell, String address, String back, String centre, boolean chart, List<String> recipients,
-            List<String> schoolGroups) {}
+            List<String> schoolGroups, Words words, List<Hints.OfKind> hints, ScanAddress scan) {}
 
     /**
      * What a script swaps into a page after a write.

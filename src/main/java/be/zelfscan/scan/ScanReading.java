@@ -109,6 +109,19 @@ public class ScanReading {
         return organisations.schoolGroupNames(centreId);
     }
 
+    /**
+     * In how many of the scans of a round that were sent there are hints of a kind, for who sees the net: nothing of fewer scans than the
+     * smallest group of the round, or of a questionnaire that nobody can read any more.
+     */
+    @ReadOnly
+    public Optional<HintsInRound> hintsInRound(Round round) {
+        return instruments.find(round.questionnaire()).map(questionnaire -> {
+            HintsInRound counted = new HintsInRound(questionnaire.words());
+            sentScans.eachSentInRound(round.id(), answers -> counted.add(Hints.of(questionnaire, answers)));
+            return counted;
+        }).filter(counted -> counted.scans() >= round.minimumGroupSize());
+    }
+
     /** Who gets the mail when the scan is sent. */
     @ReadOnly
     public List<Person> recipients(Scan scan) {

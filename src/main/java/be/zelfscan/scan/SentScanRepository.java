@@ -23,10 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record2;
 import org.jooq.Records;
 
 /** Sent scans and their facts in the database. Every method needs the transaction of a use case. */
@@ -38,6 +41,7 @@ class SentScanRepository {
     private static final Field<String> SENT_BY = function("person_name", String.class, SENT_SCAN.SENT_BY);
     private static final Field<Integer> ERASED_AFTER = when(ROUND.NOTES_ERASED_AT.isNotNull(), ROUND.NOTE_RETENTION_YEARS);
     private static final Field<String[]> NO_ROLES = val(new String[0]);
+    private static final int SCANS_IN_MEMORY = 20;
 
     private final DSLContext sql;
     private final AnswerJson json;
@@ -109,6 +113,15 @@ class SentScanRepository {
                         OPENED_RESULT.NUMBER, OPENED_RESULT.SENT_AT, inline(""), OPENED_RESULT.QUESTIONNAIRE_ID, OPENED_RESULT.VERSION,
                         OPENED_RESULT.CONTENT, OPENED_RESULT.ERASED_AFTER, NO_ROLES)
                 .from(OPENED_RESULT.call(roundId, centreId, otherCentreId)).fetch(Records.mapping(this::sent)).stream().findFirst();
+    }
+
+    /** Goes through what the scans of a round say that were sent and not opened again since, a few at a time. */
+    void eachSentInRound(UUID roundId, Consumer<Answers> each) {
+        try (Cursor<Record2<JSONB, Instant>> cursor = sql.select(SENT_SCAN.CONTENT, SENT_SCAN.SENT_AT).distinctOn(SCAN.ID).from(SENT_SCAN)
+                .join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).where(SCAN.ROUND_ID.eq(roundId), SCAN.STATE.eq("sent"))
+                .orderBy(SCAN.ID, SENT_SCAN.NUMBER.desc()).fetchSize(SCANS_IN_MEMORY).fetchLazy()) {
+            cursor.forEach(sent -> each.accept(json.readSent(sent.value1().data(), sent.value2())));
+        }
     }
 
     private List<SentScan> query(Condition condition, UUID personId) {

@@ -10,14 +10,14 @@ import java.util.Optional;
  *
  * @param above where this is asked, as a link back
  * @param problem why it is asked again; empty the first time
- * @param about whom it is about, below a heading; empty where the question or the facts say it
+ * @param about whom it is about, and what else one may want to know, each below a heading; empty where the question or the facts say it
  * @param happens a sentence for each thing that follows
  * @param mail that leaves then; empty when none does, or who gets it goes without saying
  * @param impossible a sentence; empty when nothing is
  * @param action to which its button posts {@code fields}
  * @param back address of the page that one came from
  */
-public record Confirmation(Shell shell, String above, String problem, String lead, List<Fact> facts, Optional<Fact> about,
+public record Confirmation(Shell shell, String above, String problem, String lead, List<Fact> facts, List<Fact> about,
         List<String> happens,
         Optional<Mail> mail, String impossible, String action, List<Form.Field> fields, String button, String back) {
 
@@ -44,6 +44,6 @@ public record Confirmation(Shell shell, String above, String problem, String lea
     /** A page that is asked once, and after which no mail leaves. */
     public Confirmation(Shell shell, String above, String lead, List<Fact> facts, List<String> happens, String impossible, String action,
             List<Form.Field> fields, String button, String back) {
-        this(shell, above, "", lead, facts, Optional.empty(), happens, Optional.empty(), impossible, action, fields, button, back);
+        this(shell, above, "", lead, facts, List.of(), happens, Optional.empty(), impossible, action, fields, button, back);
     }
 }
