@@ -2,6 +2,7 @@ package be.zelfscan.comparison;
 
 import be.zelfscan.access.Permission;
 import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.questionnaire.Comparability;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.ScanReading;
@@ -155,9 +156,10 @@ public class CentreComparison {
         ComparedRound.Centre centre = part.centre();
         Questionnaire questionnaire = part.questionnaire();
         List<ComparedRound> before = queries.earlierRounds(round, centreId);
-        List<ComparedRound> others = before.stream().takeWhile(one -> Comparability.of(one, questionnaire, instruments).isEmpty()).toList();
+        List<ComparedRound> others = before.stream()
+                .takeWhile(one -> Comparability.of(one.questionnaire(), questionnaire, instruments).isEmpty()).toList();
         Optional<Earlier> earlier = before.stream().skip(others.size()).findFirst().map(one -> {
-            Comparability comparable = Comparability.of(one, questionnaire, instruments).orElseThrow();
+            Comparability comparable = Comparability.of(one.questionnaire(), questionnaire, instruments).orElseThrow();
             return new Earlier(one, instruments.get(one.questionnaire()),
                     facts.of(queries.centre(one.id(), centreId).orElseThrow()).as(comparable), comparable.nowByThen());
         });

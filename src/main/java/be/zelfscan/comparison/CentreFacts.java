@@ -1,5 +1,6 @@
 package be.zelfscan.comparison;
 
+import be.zelfscan.questionnaire.Comparability;
 import be.zelfscan.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import be.zelfscan.questionnaire.Comparability;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.RoundState;
@@ -114,7 +115,7 @@ public class FreezeComparison {
     /** Since the round before: the newest of a comparable version in which some centre sent a scan that sent one in this round too. */
     private void freezeMovements(ComparedRound round, Questionnaire questionnaire) {
         for (ComparedRound earlier : queries.earlierRounds(round)) {
-            Map<UUID, List<Figures.Movement>> byKey = Comparability.of(earlier, questionnaire, instruments)
+            Map<UUID, List<Figures.Movement>> byKey = Comparability.of(earlier.questionnaire(), questionnaire, instruments)
                     .map(comparable -> movements(earlier.id(), round.id(), comparable.nowByThen())).orElse(Map.of());
             if (!byKey.isEmpty()) {
                 sql.insertInto(COMPARISON_MOVEMENT, COMPARISON_MOVEMENT.ROUND_ID, COMPARISON_MOVEMENT.SCHOOL_GROUP_ID,

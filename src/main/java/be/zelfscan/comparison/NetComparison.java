@@ -1,5 +1,6 @@
 package be.zelfscan.comparison;
 
+import be.zelfscan.questionnaire.Comparability;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import io.micronaut.transaction.annotation.ReadOnly;
@@ -164,7 +165,8 @@ public class NetComparison {
         ComparedRound round = round(roundId);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         return queries.earlierRounds(round).stream()
-                .takeWhile(earlier -> Comparability.of(earlier, questionnaire, instruments).isEmpty()).map(ComparedRound::notComparable)
+                .takeWhile(earlier -> Comparability.of(earlier.questionnaire(), questionnaire, instruments).isEmpty())
+                .map(ComparedRound::notComparable)
                 .toList();
     }
 }

@@ -25,7 +25,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,7 +51,8 @@ class AnsweringController {
 
     @Get("/deel/{section}")
     HttpResponse<?> section(HttpRequest<?> request, SignedIn person, UUID scanId, String section) {
-        ScanState state = reading.scan(scanId, person.personId());
+        ScanReading.Answering answering = reading.answering(scanId, person.personId());
+        ScanState state = answering.state();
         if (state.questionnaire().section(section).isEmpty()) {
             throw ScanNotFound.section(section);
         }
@@ -61,7 +64,7 @@ class AnsweringController {
                         .withRoom(room(request.getParameters().get(question.id() + "." + Fields.ADD))))
                 .toList();
         return templates.page("scan/section",
-                ScanPages.SectionPage.of(shell(request, state, section), state, section, questions));
+                ScanPages.SectionPage.of(shell(request, state, section), state, section, questions).beside(answering.earlier()));
     }
 
     /** The answer to a save carries this mark; without it nothing was saved, whatever the status. */
@@ -99,7 +102,8 @@ class AnsweringController {
         SavedAnswers saved = new SavedAnswers(outcome, templates);
         HttpStatus status = saved.status();
         if (ProblemPages.isPart(request)) {
-            return templates.page(status, "scan/saved", saved.part()).header(MARK, saved.mark(form.first("key")))
+            return templates.page(status, "scan/saved", saved.part(() -> reading.earlier(state, person.personId())))
+                    .header(MARK, saved.mark(form.first("key")))
                     .header("Zelfscan-Build", StaticFiles.address("saving.js"));
         }
         ScanPages.SectionPage page = ScanPages.SectionPage.of(shell(request, state, section), state, section,
@@ -114,7 +118,7 @@ class AnsweringController {
                 default -> page.address() + atTable(page, form);
             }));
         }
-        return templates.page(status, "scan/section", page);
+        return templates.page(status, "scan/section", page.beside(reading.earlier(state, person.personId())));
     }
 
     /** How many rows of a table somebody asked for; 0 for as many as usual. */
@@ -212,14 +216,17 @@ class AnsweringController {
             return mark.toString();
         }
 
-        ScanPages.Saved part() {
+        /** @param earlier asked only when a question is shown anew */
+        ScanPages.Saved part(Supplier<Optional<EarlierScan>> earlier) {
             List<QuestionView> all = questions();
             List<QuestionView> posted = all.stream().filter(view -> outcome.byQuestion().containsKey(view.id())).toList();
             List<QuestionView> swapped = all.stream()
                     .filter(view -> isNewer(outcome.byQuestion().get(view.id()))
                             || dependsOnPosted(view.question()) && !outcome.byQuestion().containsKey(view.id()))
                     .toList();
-            return new ScanPages.Saved(posted, swapped, Navigation.entry(state, section, section),
+            Optional<EarlierScan> before = swapped.isEmpty() ? Optional.empty() : earlier.get();
+            return new ScanPages.Saved(posted, swapped.stream().map(view -> view.beside(before)).toList(),
+                    Navigation.entry(state, section, section),
                     state.questionnaire().isClosing(section), Navigation.Completion.of(state));
         }
 

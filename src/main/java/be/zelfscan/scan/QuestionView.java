@@ -33,12 +33,13 @@ import java.util.stream.Stream;
  * @param askedAgain a sentence that says why it is asked again; empty otherwise
  * @param asked what is answered to the other questions of the section
  * @param room how many rows of a table somebody asked for; 0 for as many as usual
+ * @param earlier what was answered in an earlier round, to show beside it
  */
 public record QuestionView(Questionnaire questionnaire, Question question, String label, String address, Section section, boolean isAsked,
         int revision,
         Optional<Answer> answer, String note, Aside aside, String savedAt, List<AnswerProblem> problems, Optional<Conflict> conflict,
         String askedAgain,
-        Asked asked, LocalDate today, Templates templates, int room) {
+        Asked asked, LocalDate today, Templates templates, int room, Optional<EarlierScan.EarlierAnswer> earlier) {
 
     /** What is wrong with a cell, as the cell itself knows its fields. */
     private record OfCell(AnswerProblem problem, String field) implements AnswerProblem {
@@ -73,7 +74,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 given.aside(),
                 given.revision() == 0 ? "" : BelgianDutch.moment(given.at(), state.today()), List.of(), Optional.empty(),
                 given.answer().flatMap(answer -> question.askedAgain(answer, asked)).orElse(""), asked, state.today(), templates,
-                0);
+                0, Optional.empty());
     }
 
     /** The same question after a write: with what became of it. */
@@ -100,14 +101,21 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
             Optional<Conflict> other) {
         return new QuestionView(questionnaire, question, label, address, section, isAsked, base, shown, shownNote, shownAside, savedAt,
                 found, other,
-                "", asked, today, templates, room);
+                "", asked, today, templates, room, earlier);
     }
 
     /** The same with so many rows to fill in, of which those that nobody fills in are not kept. */
     QuestionView withRoom(int rows) {
         return new QuestionView(questionnaire, question, label, address, section, isAsked, revision, answer, note, aside, savedAt, problems,
                 conflict,
-                askedAgain, asked, today, templates, rows);
+                askedAgain, asked, today, templates, rows, earlier);
+    }
+
+    /** The same with what was answered to it in an earlier round. */
+    QuestionView beside(Optional<EarlierScan> scan) {
+        return new QuestionView(questionnaire, question, label, address, section, isAsked, revision, answer, note, aside, savedAt, problems,
+                conflict,
+                askedAgain, asked, today, templates, room, scan.flatMap(one -> one.answer(section.id(), question)));
     }
 
     /** A cell of a table: the question that is its column, with what stands there. */
@@ -120,7 +128,8 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 .<AnswerProblem>map(problem -> new OfCell(problem, problem.field().substring(place.length() + 1))).toList();
         return new QuestionView(questionnaire, column.called(id() + "." + place), column.labelFor(section.title()),
                 address,
-                section, isAsked, revision, given, "", aside.within(place), "", here, Optional.empty(), "", asked, today, templates, 0);
+                section, isAsked, revision, given, "", aside.within(place), "", here, Optional.empty(), "", asked, today, templates, 0,
+                Optional.empty());
     }
 
     /** What one answers with: the template of the question's type. */
@@ -152,6 +161,11 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     /** Whether this choice is in the answer that is shown, or beside it. */
     public boolean isChosen(String choice) {
         return codes().contains(choice) || aside.values(Fields.CHOICE).contains(choice);
+    }
+
+    /** Whether this choice was made in the earlier round that is shown beside it. */
+    public boolean isEarlier(String choice) {
+        return earlier.filter(before -> before.isChosen(choice)).isPresent();
     }
 
     private List<String> codes() {

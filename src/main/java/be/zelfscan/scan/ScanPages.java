@@ -196,10 +196,11 @@ public final class ScanPages {
      *
      * @param key names the write that this page will make
      * @param savedAt when the newest answer of the section was saved, as a sentence goes on with it; empty when there is none
+     * @param earlier what the centre sent in an earlier round; empty when there is none
      */
     public record SectionPage(Shell shell, UUID scanId, Navigation navigation, Questionnaire questionnaire, String section, String address,
             String key, String savedAt,
-            List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next) {
+            List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next, Optional<EarlierScan> earlier) {
 
         /** Where one goes from here. */
         public record Neighbour(String title, String address) {}
@@ -218,7 +219,13 @@ public final class ScanPages {
             return new SectionPage(shell, state.scan().id(), Navigation.of(state, section), questionnaire, section,
                     address.section(section),
                     UUID.randomUUID().toString(), state.savedAt(section),
-                    questions, previous, next);
+                    questions, previous, next, Optional.empty());
+        }
+
+        /** The same with what the centre sent in an earlier round. */
+        SectionPage beside(Optional<EarlierScan> scan) {
+            return new SectionPage(shell, scanId, navigation, questionnaire, section, address, key, savedAt,
+                    questions.stream().map(view -> view.beside(scan)).toList(), previous, next, scan);
         }
 
         private static Neighbour neighbour(Questionnaire questionnaire, ScanAddress address, String section) {

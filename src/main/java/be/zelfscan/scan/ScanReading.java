@@ -62,6 +62,33 @@ public class ScanReading {
         return state(found);
     }
 
+    /**
+     * A scan with what its centre sent before.
+     *
+     * @param earlier see {@link #earlier}
+     */
+    record Answering(ScanState state, Optional<EarlierScan> earlier) {}
+
+    /**
+     * Like {@link #scan}, with what stands beside it while it is answered.
+     *
+     * @throws ScanNotFound when there is no such scan
+     * @throws be.zelfscan.access.NotAllowed when it is not of this person's centre
+     */
+    @ReadOnly
+    Answering answering(UUID scanId, UUID personId) {
+        ScanState state = scan(scanId, personId);
+        return new Answering(state, state.scan().isOpen() ? earlier(state, personId) : Optional.empty());
+    }
+
+    /** What the centre of a scan sent in the newest closed round before, with an instrument that can be laid beside; empty when it sent nothing. */
+    @ReadOnly
+    Optional<EarlierScan> earlier(ScanState state, UUID personId) {
+        return EarlierScan.of(
+                sentScans.before(state.scan(), personId).stream().filter(sent -> Permission.see_result.allowed(sent.roles())).toList(),
+                state.questionnaire(), instruments::find);
+    }
+
     private ScanState state(ScanRepository.Answered found) {
         return ScanState.of(found.scan(), instruments.get(found.scan().questionnaire()), found.answers(),
                 LocalDate.ofInstant(clock.instant(), BelgianDutch.ZONE));

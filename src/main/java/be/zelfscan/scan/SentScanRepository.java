@@ -14,9 +14,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import be.zelfscan.database.schema.tables.Round;
 import be.zelfscan.question.Fact;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
+import be.zelfscan.round.RoundState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.OrderField;
 import org.jooq.Record2;
 import org.jooq.Records;
 
@@ -106,6 +109,21 @@ class SentScanRepository {
         return query(SCAN.CENTRE_ID.eq(centreId), personId);
     }
 
+    /**
+     * What the centre of a scan sent in closed rounds that opened before its own, with the same instrument: of each version the newest snapshot in
+     * the newest of these rounds. The newest round first.
+     */
+    List<SentScan> before(Scan scan, UUID personId) {
+        Round own = ROUND.as("own");
+        return query(SENT_SCAN.ID.in(select(SENT_SCAN.ID).distinctOn(SENT_SCAN.VERSION).from(SENT_SCAN)
+                .join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).join(ROUND).on(ROUND.ID.eq(SCAN.ROUND_ID))
+                .where(SCAN.CENTRE_ID.eq(scan.centreId()), SENT_SCAN.QUESTIONNAIRE_ID.eq(scan.questionnaire().id()),
+                        ROUND.STATE.eq(RoundState.closed.name()),
+                        ROUND.OPENS_ON.lt(select(own.OPENS_ON).from(own).where(own.ID.eq(scan.roundId()))))
+                .orderBy(SENT_SCAN.VERSION, ROUND.OPENS_ON.desc(), ROUND.ID, SENT_SCAN.NUMBER.desc())), personId, ROUND.OPENS_ON.desc(),
+                ROUND.ID);
+    }
+
     /** What another centre sent in a round, when it is open to this one: without what was typed, unless that is open too. */
     Optional<SentScan> opened(UUID roundId, UUID centreId, UUID otherCentreId) {
         return sql
@@ -125,12 +143,16 @@ class SentScanRepository {
     }
 
     private List<SentScan> query(Condition condition, UUID personId) {
+        return query(condition, personId, SENT_SCAN.SENT_AT.desc());
+    }
+
+    private List<SentScan> query(Condition condition, UUID personId, OrderField<?>... order) {
         return sql
                 .select(SENT_SCAN.ID, SENT_SCAN.SCAN_ID, SCAN.CENTRE_ID, SENT_SCAN.CENTRE_NAME, ROUND.TITLE, SENT_SCAN.NUMBER,
                         SENT_SCAN.SENT_AT, SENT_BY, SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION, SENT_SCAN.CONTENT, ERASED_AFTER,
                         function("roles_in_centre", String[].class, val(personId), SCAN.CENTRE_ID))
                 .from(SENT_SCAN).join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).join(ROUND).on(ROUND.ID.eq(SCAN.ROUND_ID)).where(condition)
-                .orderBy(SENT_SCAN.SENT_AT.desc()).fetch(Records.mapping(this::sent));
+                .orderBy(order).fetch(Records.mapping(this::sent));
     }
 
     private SentScan sent(UUID id, UUID scanId, UUID centreId, String centreName, String roundTitle, int number, Instant sentAt,

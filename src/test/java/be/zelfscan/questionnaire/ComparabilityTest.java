@@ -1,12 +1,12 @@
-package be.zelfscan.comparison;
+package be.zelfscan.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.support.Definitions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ComparabilityTest {
@@ -25,13 +25,10 @@ class ComparabilityTest {
     void aBlockThatAnotherOneContinuesIsComparedWithIt() {
         Questionnaire now = read(TEXT.replace("\"id\": \"compost\"", "\"id\": \"humus\"")
                 .replace("\"version\": \"1\"", "\"version\": \"2\", \"continues\": { \"humus\": \"compost\" }"));
-        Comparability both = Comparability.of(THEN, now).orElseThrow();
 
-        assertThat(both.nowByThen()).isEqualTo(Map.of("compost", "humus", "water", "water", "delen", "delen"));
-        CentreFacts facts = new CentreFacts(new ComparedRound.Centre(UUID.randomUUID(), "Tuin", Optional.of(UUID.randomUUID())),
-                Map.of("compost", new CentreFacts.Placed("kiem", Optional.empty())), java.util.List.of()).as(both);
-        assertThat(facts.placed("humus")).get().extracting(CentreFacts.Placed::stage).isEqualTo("kiem");
-        assertThat(facts.placed("compost")).isEmpty();
+        assertThat(Comparability.of(THEN, now).orElseThrow().nowByThen())
+                .isEqualTo(Map.of("compost", "humus", "water", "water", "delen", "delen"));
+        assertThat(Comparability.then(THEN, now, now.section("humus").orElseThrow())).get().extracting(Section::id).isEqualTo("compost");
     }
 
     @Test
@@ -40,6 +37,7 @@ class ComparabilityTest {
                 TEXT.replace("\"id\": \"compost\"", "\"id\": \"humus\"").replace("\"version\": \"1\"", "\"version\": \"2\""));
 
         assertThat(Comparability.of(THEN, now).orElseThrow().nowByThen()).isEqualTo(Map.of("water", "water", "delen", "delen"));
+        assertThat(Comparability.then(THEN, now, now.section("humus").orElseThrow())).isEmpty();
     }
 
     @Test
@@ -47,6 +45,19 @@ class ComparabilityTest {
         Questionnaire now = read(TEXT.replace("\"zaad\"", "\"pit\"").replace("\"version\": \"1\"", "\"version\": \"2\""));
 
         assertThat(Comparability.of(THEN, now)).isEmpty();
+        assertThat(now.sections()).allMatch(section -> Comparability.then(THEN, now, section).isEmpty());
+    }
+
+    @Test
+    void sectionsThatAreNotPlacedAreNotComparedButCanBeLaidBesideEachOther() throws IOException {
+        Questionnaire unscaled = read(Files.readString(Path.of("questionnaires/gesprekskaarten-2026.json")));
+
+        assertThat(unscaled.isScaled()).isFalse();
+        assertThat(Comparability.of(unscaled, unscaled)).isEmpty();
+        assertThat(unscaled.sections()).isNotEmpty()
+                .allMatch(section -> Comparability.then(unscaled, unscaled, section).filter(section::equals).isPresent());
+        Section closing = THEN.closing().orElseThrow();
+        assertThat(Comparability.then(THEN, THEN, closing)).contains(closing);
     }
 
     private static Questionnaire read(String text) {
