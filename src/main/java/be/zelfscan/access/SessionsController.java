@@ -2,8 +2,8 @@ package be.zelfscan.access;
 
 import be.zelfscan.access.Sessions.OpenSession;
 import be.zelfscan.database.Scope;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,18 +22,18 @@ public class SessionsController {
     private static final Scope SERVICE = new Scope.Service();
 
     /** Where somebody is signed in. */
-    public record SessionsPage(Shell shell, List<OpenSession> sessions) {}
+    public record SessionsPage(PageLayout layout, List<OpenSession> sessions) {}
 
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    SessionsController(Sessions sessions, SessionCookie cookie, Templates templates, Shells shells) {
+    SessionsController(Sessions sessions, SessionCookie cookie, Templates templates, PageLayouts layouts) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Post("/aanmelden/afmelding")
@@ -46,7 +46,7 @@ public class SessionsController {
     @Get("/aanmeldingen")
     HttpResponse<?> list(HttpRequest<?> request, SignedIn person) {
         return templates.page("access/sessions",
-                new SessionsPage(shells.of(request, "Waar je aangemeld bent"), SERVICE.call(() -> sessions.of(person))));
+                new SessionsPage(layouts.of(request, "Waar je aangemeld bent"), SERVICE.call(() -> sessions.of(person))));
     }
 
     @Post("/aanmeldingen/afmelding")

@@ -6,8 +6,8 @@ import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.PublicAddress;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -47,7 +47,7 @@ public class SignInController {
      * @param account the service where one can sign in instead; empty when there is none
      * @param destination the page that was asked for; empty when none
      */
-    public record AskPage(Shell shell, String problem, String email, Optional<Account> account, String destination) {}
+    public record AskPage(PageLayout layout, String problem, String email, Optional<Account> account, String destination) {}
 
     /**
      * Another service where people can sign in.
@@ -61,7 +61,7 @@ public class SignInController {
      *
      * @param again the address to ask for another one
      */
-    public record LinkSentPage(Shell shell, String again) {}
+    public record LinkSentPage(PageLayout layout, String again) {}
 
     /**
      * Asks to confirm.
@@ -69,7 +69,7 @@ public class SignInController {
      * @param askCode whether the code of the mail is needed
      * @param problem why the code of before was none; empty otherwise
      */
-    public record ConfirmPage(Shell shell, String token, boolean askCode, String problem) {}
+    public record ConfirmPage(PageLayout layout, String token, boolean askCode, String problem) {}
 
     private final SignIn signIn;
     private final SignInRequests requests;
@@ -77,20 +77,20 @@ public class SignInController {
     private final SessionCookie cookie;
     private final Optional<Account> account;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
     private final ProblemPages problems;
     private final PublicAddress address;
 
     SignInController(SignIn signIn, SignInRequests requests, RequestSource source, SessionCookie cookie,
             Optional<Account> account,
-            Templates templates, Shells shells, ProblemPages problems, PublicAddress address) {
+            Templates templates, PageLayouts layouts, ProblemPages problems, PublicAddress address) {
         this.signIn = signIn;
         this.requests = requests;
         this.source = source;
         this.cookie = cookie;
         this.account = account;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
         this.problems = problems;
         this.address = address;
     }
@@ -105,7 +105,7 @@ public class SignInController {
     }
 
     private AskPage ask(HttpRequest<?> request, String problem, String email, Optional<Destination> destination) {
-        return new AskPage(shells.of(request, "Aanmelden"), problem, email,
+        return new AskPage(layouts.of(request, "Aanmelden"), problem, email,
                 account.map(other -> new Account(other.name(), Destination.with(other.address(), destination))),
                 destination.map(Destination::path).orElse(""));
     }
@@ -140,7 +140,7 @@ public class SignInController {
 
     @Get("/verstuurd")
     HttpResponse<?> asked(HttpRequest<?> request) {
-        return templates.page("access/asked", new LinkSentPage(shells.of(request, "Kijk in je mailbox"),
+        return templates.page("access/asked", new LinkSentPage(layouts.of(request, "Kijk in je mailbox"),
                 Destination.with(Destination.SIGN_IN, Destination.kept(request, address))));
     }
 
@@ -163,7 +163,7 @@ public class SignInController {
     }
 
     private HttpResponse<?> confirmPage(HttpRequest<?> request, HttpStatus status, String token, boolean askCode, String problem) {
-        return templates.page(status, "access/confirm", new ConfirmPage(shells.of(request, "Aanmelden"), token, askCode, problem));
+        return templates.page(status, "access/confirm", new ConfirmPage(layouts.of(request, "Aanmelden"), token, askCode, problem));
     }
 
     private HttpResponse<?> dead(HttpRequest<?> request) {

@@ -4,8 +4,8 @@ import be.zelfscan.web.Form;
 import be.zelfscan.web.Problem.Trace;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.ProblemPages.ApiProblems;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.async.annotation.SingleResult;
 import io.micronaut.http.HttpMethod;
@@ -31,16 +31,16 @@ public class SignInNeeded {
      *
      * @param address where it was posted to
      */
-    public record PostAgainPage(Shell shell, String address, List<Form.Field> fields) {}
+    public record PostAgainPage(PageLayout layout, String address, List<Form.Field> fields) {}
 
     private final ProblemPages problems;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    SignInNeeded(ProblemPages problems, Templates templates, Shells shells) {
+    SignInNeeded(ProblemPages problems, Templates templates, PageLayouts layouts) {
         this.problems = problems;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Error(global = true)
@@ -67,6 +67,6 @@ public class SignInNeeded {
                 ? problems.of(request, HttpStatus.UNAUTHORIZED,
                         "Je bent afgemeld, dus dit is nog niet bewaard. Wat je typte, staat er nog.")
                 : templates.page(HttpStatus.UNAUTHORIZED, "access/again",
-                        new PostAgainPage(shells.of(request, "Meld je opnieuw aan"), request.getUri().toString(), fields));
+                        new PostAgainPage(layouts.of(request, "Meld je opnieuw aan"), request.getUri().toString(), fields));
     }
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
 @Introspected
 public record SignedIn(UUID sessionId, UUID personId, String name, boolean support, boolean leader) {
     private static final String PERSON = "person";
-    // What the page around every page reads; see Shells.
+    // What the page around every page reads; see PageLayouts.
     private static final String NAME = "name";
     private static final String SUPPORT = "support";
 

@@ -2,8 +2,8 @@ package be.zelfscan.activity;
 
 import be.zelfscan.text.Texts;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,7 +29,7 @@ public class LogController {
      * @param newest whether these are the newest lines
      * @param older address of older ones; empty when there are none
      */
-    public record Log(Shell shell, Filled form, List<Line> lines, boolean newest, String older) {
+    public record Log(PageLayout layout, Filled form, List<Line> lines, boolean newest, String older) {
         public boolean isRefused() {
             return !form.isRight();
         }
@@ -96,12 +96,12 @@ public class LogController {
 
     private final ActivityLog log;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    LogController(ActivityLog log, Templates templates, Shells shells) {
+    LogController(ActivityLog log, Templates templates, PageLayouts layouts) {
         this.log = log;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -111,7 +111,7 @@ public class LogController {
         ActivityLog.Page page = form.isRight() ? log.page(form.filter(), voor) : new ActivityLog.Page(List.of(), false);
         String older = page.older() ? form.before(page.entries().getLast().id()) : "";
         return templates.page(form.isRight() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, "activity/log",
-                new Log(shells.of(request, "Logboek"), form, page.entries().stream().map(LogController::line).toList(),
+                new Log(layouts.of(request, "Logboek"), form, page.entries().stream().map(LogController::line).toList(),
                         voor.isEmpty(), older));
     }
 

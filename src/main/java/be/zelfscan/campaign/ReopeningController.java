@@ -5,8 +5,8 @@ import be.zelfscan.organisation.Person;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -25,17 +25,17 @@ import java.util.UUID;
 @Controller("/rondes/{roundId}/centrum/{centreId}/heropening")
 public class ReopeningController {
     /** The form. */
-    public record Page(Shell shell, String round, String centre, List<String> directors, String address, String back, String reason,
+    public record Page(PageLayout layout, String round, String centre, List<String> directors, String address, String back, String reason,
             String problem) {}
 
     private final ReopenScan reopenScan;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    ReopeningController(ReopenScan reopenScan, Templates templates, Shells shells) {
+    ReopeningController(ReopenScan reopenScan, Templates templates, PageLayouts layouts) {
         this.reopenScan = reopenScan;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -61,7 +61,7 @@ public class ReopeningController {
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, UUID centreId, String reason, String problem) {
         ReopenScan.Part part = reopenScan.part(roundId, centreId);
         String back = RoundPage.address(roundId);
-        return templates.page(status, "campaign/reopening", new Page(shells.of(request, "Een zelfscan heropenen"),
+        return templates.page(status, "campaign/reopening", new Page(layouts.of(request, "Een zelfscan heropenen"),
                 part.round().title(), part.centre(), part.directors().stream().map(Person::name).toList(),
                 back + "/centrum/" + centreId
                         + "/heropening",

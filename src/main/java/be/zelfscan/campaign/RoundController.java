@@ -9,7 +9,7 @@ import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -52,10 +52,10 @@ class RoundController {
     private final MailOut mails;
     private final MessageLedger ledger;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
     RoundController(FollowRound follow, OpenRound openRound, CloseRound closeRound, ChangeRound changeRound,
-            RemindCentres remindCentres, MailOut mails, MessageLedger ledger, Templates templates, Shells shells) {
+            RemindCentres remindCentres, MailOut mails, MessageLedger ledger, Templates templates, PageLayouts layouts) {
         this.follow = follow;
         this.openRound = openRound;
         this.closeRound = closeRound;
@@ -64,7 +64,7 @@ class RoundController {
         this.mails = mails;
         this.ledger = ledger;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -190,7 +190,7 @@ class RoundController {
         String round = question.round().title();
         String address = RoundPage.address(question.round().id());
         String filter = RoundFilter.of(request.getParameters()).query();
-        return new Confirmation(shells.of(request, question.title(), round), round, problem, question.lead(), List.of(), question.about(),
+        return new Confirmation(layouts.of(request, question.title(), round), round, problem, question.lead(), List.of(), question.about(),
                 question.happens(), question.reach().map(reach -> reach.asked(address + "/mails/" + reach.mail().kind())),
                 question.impossible(), address + question.action() + filter, question.fields(), question.button(),
                 address + filter + (filter.isEmpty() ? "" : "#centra"));
@@ -213,7 +213,7 @@ class RoundController {
         RoundFilter filter = RoundFilter.of(request.getParameters());
         List<FollowRound.Line> lines = followed.lines().stream().filter(filter::shows).toList();
         return templates.page(status, "campaign/round",
-                new RoundPage(shells.of(request, followed.round().title()), followed, lines, filter, ledger.ofRound(roundId),
+                new RoundPage(layouts.of(request, followed.round().title()), followed, lines, filter, ledger.ofRound(roundId),
                         remindCentres.reminded(roundId), mails.reachOfNext(followed),
                         RoundFilter.isAllTicked(request.getParameters()) ? filled.withTicked(lines) : filled));
     }

@@ -6,8 +6,8 @@ import be.zelfscan.organisation.Person;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
@@ -40,7 +40,7 @@ public class RoundMailPreviewController {
      * @param objection why it would not leave for this centre now; empty when it would
      * @param html address of the mail as HTML
      */
-    public record Page(Shell shell, String back, String round, String label, List<Kind> kinds, String here, List<Choice> centres,
+    public record Page(PageLayout layout, String back, String round, String label, List<Kind> kinds, String here, List<Choice> centres,
             List<Choice> recipients, Optional<String> objection, String subject, String text, String html) {}
 
     public record Kind(String label, Optional<String> address) {}
@@ -49,12 +49,12 @@ public class RoundMailPreviewController {
 
     private final RoundMailPreview preview;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    RoundMailPreviewController(RoundMailPreview preview, Templates templates, Shells shells) {
+    RoundMailPreviewController(RoundMailPreview preview, Templates templates, PageLayouts layouts) {
         this.preview = preview;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -68,7 +68,7 @@ public class RoundMailPreviewController {
         List<Kind> kinds = preview.kinds().stream().map(one -> new Kind(one.label(),
                 one == chosen.composer() ? Optional.empty() : Optional.of(address(part, one) + ofCentre))).toList();
         return templates.page("campaign/preview",
-                new Page(shells.of(request, "Voorbeeld: " + chosen.composer().label(), part.round().title()),
+                new Page(layouts.of(request, "Voorbeeld: " + chosen.composer().label(), part.round().title()),
                         "/rondes/" + part.round().id(),
                         part.round().title(), chosen.composer().label(), kinds, here,
                         chosen.centres().entrySet().stream().map(

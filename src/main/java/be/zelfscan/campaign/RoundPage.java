@@ -10,7 +10,7 @@ import be.zelfscan.round.RoundPlan;
 import be.zelfscan.scan.ScanProgress;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import io.micronaut.http.HttpParameters;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param reminded when each centre was last reminded, those that were
  * @param reach of the mail that comes next
  */
-public record RoundPage(Shell shell, FollowRound.Followed followed, List<FollowRound.Line> lines, RoundFilter filter,
+public record RoundPage(PageLayout layout, FollowRound.Followed followed, List<FollowRound.Line> lines, RoundFilter filter,
         RoundMessages delivery, Map<UUID, Instant> reminded, MailOut.Reach reach, Filled filled) {
 
     /**

@@ -17,8 +17,8 @@ import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 @Controller("/rondes")
 public class RoundsController {
     /** All rounds. */
-    public record Rounds(Shell shell, List<Line> rounds) {}
+    public record Rounds(PageLayout layout, List<Line> rounds) {}
 
     /** A round in the list. */
     public record Line(String address, String title, String state, String period, int centres, int sent) {}
@@ -52,17 +52,18 @@ public class RoundsController {
     private final PlanRound plan;
     private final Instruments instruments;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
     private final Clock clock;
 
-    RoundsController(FollowRound follow, NetRepository net, PlanRound plan, Instruments instruments, Templates templates, Shells shells,
+    RoundsController(FollowRound follow, NetRepository net, PlanRound plan, Instruments instruments, Templates templates,
+            PageLayouts layouts,
             Clock clock) {
         this.follow = follow;
         this.net = net;
         this.plan = plan;
         this.instruments = instruments;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
         this.clock = clock;
     }
 
@@ -73,7 +74,7 @@ public class RoundsController {
                         summary.round().title(), state(summary.round()), RoundPage.period(summary.round()), summary.centres(),
                         summary.sent()))
                 .toList();
-        return templates.page("campaign/rounds", new Rounds(shells.of(request, "Rondes"), lines));
+        return templates.page("campaign/rounds", new Rounds(layouts.of(request, "Rondes"), lines));
     }
 
     private String state(Round round) {
@@ -127,14 +128,14 @@ public class RoundsController {
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, RoundForm form, Map<String, String> problems) {
         return templates.page(status, "campaign/plan",
-                new PlanPage(shells.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
+                new PlanPage(layouts.of(request, "Een ronde maken"), true, "/rondes", "/rondes",
                         form, PlanPage.Again.refused(problems, ""), choices(), net.centres().stream().filter(Centre::isActive).toList(),
                         net.schoolGroups()));
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, RoundForm form, PlanPage.Again again) {
         String address = RoundPage.address(roundId);
-        return templates.page(status, "campaign/plan", new PlanPage(shells.of(request, "De ronde wijzigen"), false,
+        return templates.page(status, "campaign/plan", new PlanPage(layouts.of(request, "De ronde wijzigen"), false,
                 address + "/gegevens", address, form, again, choices(), net.centres().stream().filter(Centre::isActive).toList(),
                 net.schoolGroups()));
     }
@@ -162,7 +163,7 @@ public class RoundsController {
      * @param centres that can be chosen
      * @param groups all school groups, by name
      */
-    public record PlanPage(Shell shell, boolean fresh, String address, String back, RoundForm form, Again again,
+    public record PlanPage(PageLayout layout, boolean fresh, String address, String back, RoundForm form, Again again,
             List<Instrument> instruments,
             List<Centre> centres, List<SchoolGroup> groups) {
 

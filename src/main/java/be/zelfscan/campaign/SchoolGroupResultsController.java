@@ -19,8 +19,8 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -44,7 +44,7 @@ import org.jooq.DSLContext;
 @Controller("/scholengroep/{schoolGroupId}")
 public class SchoolGroupResultsController {
     /** What the page shows. */
-    public record Page(Shell shell, String name, List<String> centres, List<InRound> rounds) {}
+    public record Page(PageLayout layout, String name, List<String> centres, List<InRound> rounds) {}
 
     /**
      * A round of a school group.
@@ -60,12 +60,12 @@ public class SchoolGroupResultsController {
 
     private final SchoolGroupResults results;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    SchoolGroupResultsController(SchoolGroupResults results, Templates templates, Shells shells) {
+    SchoolGroupResultsController(SchoolGroupResults results, Templates templates, PageLayouts layouts) {
         this.results = results;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -74,7 +74,7 @@ public class SchoolGroupResultsController {
         List<InRound> rounds = grouped(found.results(), SchoolGroupResults.OfCentre::roundId).values().stream()
                 .map(inRound -> round(inRound, schoolGroupId, person)).toList();
         return templates.page("campaign/schoolGroup",
-                new Page(shells.of(request, found.schoolGroup()), found.schoolGroup(), found.centres(), rounds));
+                new Page(layouts.of(request, found.schoolGroup()), found.schoolGroup(), found.centres(), rounds));
     }
 
     private static InRound round(List<SchoolGroupResults.OfCentre> results, UUID schoolGroupId, SignedIn person) {

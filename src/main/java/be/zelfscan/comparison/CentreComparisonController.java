@@ -6,7 +6,7 @@ import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.DataChart;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,16 +25,16 @@ class CentreComparisonController {
     private final DataChartText words;
     private final CategoryDrawing categories;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
     CentreComparisonController(CentreComparison comparison, DataChartDrawing drawing, DataChartText words, CategoryDrawing categories,
-            Templates templates, Shells shells) {
+            Templates templates, PageLayouts layouts) {
         this.comparison = comparison;
         this.drawing = drawing.without(Layer.STATEMENT);
         this.words = words;
         this.categories = categories;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -46,7 +46,7 @@ class CentreComparisonController {
         DataChart chart = shown.chart();
         String home = "/centrum/" + centreId;
         String context = read.sent().centreName() + " · " + compared.round().title();
-        return templates.page("comparison/centre", new CentreComparisonPage.Page(shells.of(request, "Vergelijking", context),
+        return templates.page("comparison/centre", new CentreComparisonPage.Page(layouts.of(request, "Vergelijking", context),
                 compared.questionnaire(), compared.round().title(), read.sent().centreName(), choices(read, request.getPath()),
                 CentreComparisonPage.name(read.group()), compared.round().minimumGroupSize(), drawing.layouts(chart), words.rows(chart),
                 Stream.concat(Stream.of(words.table(chart)), words.comparisonTable(chart).stream()).toList(),

@@ -12,7 +12,7 @@ import be.zelfscan.questionnaire.Section;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +79,7 @@ public final class CentreComparisonPage {
      * @param notComparable why newer rounds than that are not laid beside it, a sentence each
      * @param result address of the centre's own result
      */
-    public record Page(Shell shell, Questionnaire questionnaire, String round, String centre, List<Choice> choices, String groupName,
+    public record Page(PageLayout layout, Questionnaire questionnaire, String round, String centre, List<Choice> choices, String groupName,
             int minimum, String svg, List<String> sentences, List<DataTable> tables, Optional<GroupPart> group,
             Optional<EarlierRound> earlierRound,
             List<String> notComparable,

@@ -3,7 +3,7 @@ package be.zelfscan.comparison;
 import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public final class ComparisonPages {
     }
 
     /** The rounds that can be compared. */
-    public record RoundsPage(Shell shell, List<RoundLine> rounds) {}
+    public record RoundsPage(PageLayout layout, List<RoundLine> rounds) {}
 
     /** What stands above every page of a round. */
     public record RoundHead(UUID roundId, String title, String state, String here, boolean inspires) {
@@ -63,7 +63,7 @@ public final class ComparisonPages {
      * @param change how the centres moved since an earlier round
      * @param notComparable why that cannot be said of newer ones, a sentence each
      */
-    public record NetPage(Shell shell, RoundHead head, Questionnaire questionnaire, NetFilter.FilterForm form, String problem,
+    public record NetPage(PageLayout layout, RoundHead head, Questionnaire questionnaire, NetFilter.FilterForm form, String problem,
             List<ComparedRound.SchoolGroup> groups,
             String about,
             int sent,
@@ -101,7 +101,7 @@ public final class ComparisonPages {
      *
      * @param same whether twice the same one was chosen, to be laid opposite each other
      */
-    public record CentresPage(Shell shell, RoundHead head, String about, Order order, String query, List<Picture> pictures,
+    public record CentresPage(PageLayout layout, RoundHead head, String about, Order order, String query, List<Picture> pictures,
             List<CentreLink> links,
             int page,
             int pages, boolean same) {
@@ -119,7 +119,7 @@ public final class ComparisonPages {
     }
 
     /** School groups beside each other. */
-    public record GroupsPage(Shell shell, RoundHead head, List<ComparedRound.SchoolGroup> groups, List<UUID> chosen,
+    public record GroupsPage(PageLayout layout, RoundHead head, List<ComparedRound.SchoolGroup> groups, List<UUID> chosen,
             Optional<Picture> picture,
             List<DataTable> tables) {}
 
@@ -129,7 +129,8 @@ public final class ComparisonPages {
      * @param net what is said instead of the net when it may not be shown; empty otherwise
      * @param same whether twice the same centre was chosen, to be laid opposite each other
      */
-    public record SchoolGroupPage(Shell shell, ComparedRound.SchoolGroup group, ComparedRound round, String state, List<CentreLink> links,
+    public record SchoolGroupPage(PageLayout layout, ComparedRound.SchoolGroup group, ComparedRound round, String state,
+            List<CentreLink> links,
             List<Picture> pictures,
             List<DataTable> tables, String points, String net, boolean same) {
         public String address() {

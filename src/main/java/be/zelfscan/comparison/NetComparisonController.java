@@ -7,8 +7,8 @@ import be.zelfscan.comparison.ComparisonPages.Order;
 import be.zelfscan.comparison.ComparisonPages.Picture;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.Section;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,13 +35,13 @@ class NetComparisonController {
     private final NetComparison comparison;
     private final Pictures pictures;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    NetComparisonController(NetComparison comparison, Pictures pictures, Templates templates, Shells shells) {
+    NetComparisonController(NetComparison comparison, Pictures pictures, Templates templates, PageLayouts layouts) {
         this.comparison = comparison;
         this.pictures = pictures;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -49,7 +49,7 @@ class NetComparisonController {
         List<ComparisonPages.RoundLine> rounds = comparison.rounds().stream()
                 .map(round -> ComparisonPages.RoundLine.of(round, comparison.isScaled(round)))
                 .toList();
-        return templates.page("comparison/rounds", new ComparisonPages.RoundsPage(shells.of(request, "Vergelijking"), rounds));
+        return templates.page("comparison/rounds", new ComparisonPages.RoundsPage(layouts.of(request, "Vergelijking"), rounds));
     }
 
     @Get("/{roundId}")
@@ -58,10 +58,10 @@ class NetComparisonController {
             @QueryValue(defaultValue = "") String stap, @QueryValue(defaultValue = "") String doel) {
         NetFilter.FilterForm form = new NetFilter.FilterForm(scholengroep, rubriek, deel, stap, doel);
         try {
-            return templates.page("comparison/net", net(shell(request), comparison.overview(roundId, form), form, ""));
+            return templates.page("comparison/net", net(layout(request), comparison.overview(roundId, form), form, ""));
         } catch (NetFilter.Refused refused) {
             NetComparison.Overview all = comparison.overview(roundId, NetFilter.NONE);
-            return templates.page(refused.status(), "comparison/net", net(shell(request), all, form, refused.getMessage()));
+            return templates.page(refused.status(), "comparison/net", net(layout(request), all, form, refused.getMessage()));
         }
     }
 
@@ -72,17 +72,17 @@ class NetComparisonController {
             @QueryValue(defaultValue = "naam") String orde, @QueryValue(defaultValue = "1") String pagina) {
         NetFilter.FilterForm form = new NetFilter.FilterForm(scholengroep, rubriek, deel, stap, doel);
         return templates.page("comparison/centres",
-                centres(shell(request), comparison.overview(roundId, form), form, Order.of(orde), page(pagina),
+                centres(layout(request), comparison.overview(roundId, form), form, Order.of(orde), page(pagina),
                         request.getParameters().contains("hetzelfde")));
     }
 
     @Get("/{roundId}/scholengroepen")
     HttpResponse<?> groups(HttpRequest<?> request, UUID roundId, @QueryValue(defaultValue = "") List<String> groep) {
-        return templates.page("comparison/groups", groups(shell(request), roundId, groep));
+        return templates.page("comparison/groups", groups(layout(request), roundId, groep));
     }
 
-    private Shell shell(HttpRequest<?> request) {
-        return shells.of(request, "Vergelijking");
+    private PageLayout layout(HttpRequest<?> request) {
+        return layouts.of(request, "Vergelijking");
     }
 
     private static int page(String number) {
@@ -93,7 +93,7 @@ class NetComparisonController {
         }
     }
 
-    private ComparisonPages.NetPage net(Shell shell, NetComparison.Overview overview, NetFilter.FilterForm form, String problem) {
+    private ComparisonPages.NetPage net(PageLayout layout, NetComparison.Overview overview, NetFilter.FilterForm form, String problem) {
         ComparedRound round = overview.round();
         Questionnaire shown = problem.isEmpty() ? form.rows(overview.questionnaire()) : overview.questionnaire();
         Figures figures = overview.chosen();
@@ -106,7 +106,7 @@ class NetComparisonController {
                 : Stream.concat(
                         Stream.of(pictures.distribution(shown, round.title(), beside(overview, about), round.minimumGroupSize())),
                         pictures.categories(shown, about, round.title(), figures).stream()).toList();
-        return new ComparisonPages.NetPage(shell, RoundHead.of(round, overview.questionnaire(), "net"), overview.questionnaire(), form,
+        return new ComparisonPages.NetPage(layout, RoundHead.of(round, overview.questionnaire(), "net"), overview.questionnaire(), form,
                 problem,
                 overview.groups(), about,
                 figures.centres(), overview.centres(), drawn, figures.centres() == 0 ? List.of() : words.all(figures), words.points(),
@@ -129,7 +129,7 @@ class NetComparisonController {
         return groups;
     }
 
-    private ComparisonPages.CentresPage centres(Shell shell, NetComparison.Overview overview, NetFilter.FilterForm form, Order order,
+    private ComparisonPages.CentresPage centres(PageLayout layout, NetComparison.Overview overview, NetFilter.FilterForm form, Order order,
             int page,
             boolean same) {
         int pages = Math.max(1, (overview.centres() + CENTRES_ON_A_PAGE - 1) / CENTRES_ON_A_PAGE);
@@ -137,7 +137,7 @@ class NetComparisonController {
         List<CentreFacts> centres = ordered(overview, order, (shownPage - 1) * CENTRES_ON_A_PAGE);
         Questionnaire shown = form.rows(overview.questionnaire());
         String about = about(overview, form);
-        return new ComparisonPages.CentresPage(shell, RoundHead.of(overview.round(), overview.questionnaire(), "centra"), about, order,
+        return new ComparisonPages.CentresPage(layout, RoundHead.of(overview.round(), overview.questionnaire(), "centra"), about, order,
                 form.query(),
                 centres.isEmpty() ? List.of() : pictures.matrix(shown, about, overview.round().title(), centres),
                 centres.stream().map(facts -> CentreLink.of(facts.centre())).toList(), shownPage, pages, same);
@@ -157,7 +157,7 @@ class NetComparisonController {
         return overview.questionnaire().blocks().stream().map(Section::id).collect(Collectors.toSet());
     }
 
-    private ComparisonPages.GroupsPage groups(Shell shell, UUID roundId, List<String> asked) {
+    private ComparisonPages.GroupsPage groups(PageLayout layout, UUID roundId, List<String> asked) {
         NetComparison.GroupsOfRound beside = comparison.groups(roundId);
         List<NetComparison.GroupWithFigures> chosen = beside.groups().stream().filter(one -> asked.contains(one.group().id().toString()))
                 .limit(MOST_GROUPS_IN_CHART).toList();
@@ -169,7 +169,7 @@ class NetComparisonController {
         ComparedRound round = beside.round();
         Optional<Picture> picture = bars.isEmpty() ? Optional.empty()
                 : Optional.of(pictures.distribution(beside.questionnaire(), round.title(), bars, round.minimumGroupSize()));
-        return new ComparisonPages.GroupsPage(shell, RoundHead.of(round, beside.questionnaire(), "scholengroepen"),
+        return new ComparisonPages.GroupsPage(layout, RoundHead.of(round, beside.questionnaire(), "scholengroepen"),
                 beside.groups().stream().map(NetComparison.GroupWithFigures::group).toList(),
                 shown.stream().map(one -> one.group().id()).toList(), picture,
                 List.of(new FigureTables(beside.questionnaire()).groups(beside.groups())));

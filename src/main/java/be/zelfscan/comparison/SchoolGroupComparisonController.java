@@ -4,8 +4,8 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.comparison.ComparisonPages.CentreLink;
 import be.zelfscan.comparison.ComparisonPages.Picture;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,25 +21,25 @@ class SchoolGroupComparisonController {
     private final SchoolGroupComparison comparison;
     private final Pictures pictures;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    SchoolGroupComparisonController(SchoolGroupComparison comparison, Pictures pictures, Templates templates, Shells shells) {
+    SchoolGroupComparisonController(SchoolGroupComparison comparison, Pictures pictures, Templates templates, PageLayouts layouts) {
         this.comparison = comparison;
         this.pictures = pictures;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID schoolGroupId, UUID roundId) {
         SchoolGroupComparison.Compared beside = comparison.of(schoolGroupId, roundId, person);
-        return templates.page("comparison/schoolGroup", page(shells.of(request, beside.group().name(), beside.round().title()), beside,
+        return templates.page("comparison/schoolGroup", page(layouts.of(request, beside.group().name(), beside.round().title()), beside,
                 request.getParameters().contains("hetzelfde")));
     }
 
-    private ComparisonPages.SchoolGroupPage page(Shell shell, SchoolGroupComparison.Compared beside, boolean same) {
+    private ComparisonPages.SchoolGroupPage page(PageLayout layout, SchoolGroupComparison.Compared beside, boolean same) {
         boolean empty = beside.figures().centres() == 0;
-        return new ComparisonPages.SchoolGroupPage(shell, beside.group(), beside.round(), ComparisonPages.state(beside.round()),
+        return new ComparisonPages.SchoolGroupPage(layout, beside.group(), beside.round(), ComparisonPages.state(beside.round()),
                 beside.centres().stream().map(facts -> CentreLink.of(facts.centre())).toList(), empty ? List.of() : pictures(beside),
                 empty ? List.of() : tables(beside),
                 new FigureTables(beside.questionnaire()).points(),

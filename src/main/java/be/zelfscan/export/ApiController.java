@@ -1,8 +1,8 @@
 package be.zelfscan.export;
 
 import be.zelfscan.questionnaire.QuestionnaireKey;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,21 +26,21 @@ public class ApiController {
     private static final MediaType YAML = MediaType.of("application/yaml; charset=utf-8");
 
     /** What the page about reading by a program shows; the template of {@code src/main/jte/export} takes this. */
-    public record Page(Shell shell) {}
+    public record Page(PageLayout layout) {}
 
     private final ApiReading reading;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    ApiController(ApiReading reading, Templates templates, Shells shells) {
+    ApiController(ApiReading reading, Templates templates, PageLayouts layouts) {
         this.reading = reading;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request) {
-        return templates.page("export/api", new Page(shells.of(request, "Gegevens ophalen met een programma")));
+        return templates.page("export/api", new Page(layouts.of(request, "Gegevens ophalen met een programma")));
     }
 
     @Get("/openapi.yaml")

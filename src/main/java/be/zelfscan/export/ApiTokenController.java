@@ -6,8 +6,8 @@ import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -39,23 +39,23 @@ public class ApiTokenController {
      *
      * @param problems a sentence by field
      */
-    public record TokensPage(Shell shell, List<TokenLine> lines, String name, String lastDay, Map<String, String> problems) {
+    public record TokensPage(PageLayout layout, List<TokenLine> lines, String name, String lastDay, Map<String, String> problems) {
         public String problem(String field) {
             return problems.getOrDefault(field, "");
         }
     }
 
     /** A new token, the one time that its secret is shown. */
-    public record NewTokenPage(Shell shell, String name, String secret, String lastDay) {}
+    public record NewTokenPage(PageLayout layout, String name, String secret, String lastDay) {}
 
     private final ApiTokens tokens;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    ApiTokenController(ApiTokens tokens, Templates templates, Shells shells) {
+    ApiTokenController(ApiTokens tokens, Templates templates, PageLayouts layouts) {
         this.tokens = tokens;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -73,7 +73,7 @@ public class ApiTokenController {
         try {
             ApiTokens.NewToken made = tokens.make(person, name, lastDay);
             return templates.page(HttpStatus.CREATED, "export/token",
-                    new NewTokenPage(shells.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(), lastDay(made.token())));
+                    new NewTokenPage(layouts.of(request, "Je nieuwe sleutel"), made.token().name(), made.secret(), lastDay(made.token())));
         } catch (FormRefusal refused) {
             return page(request, person, refused.status(), name, lastDay, refused.byField());
         }
@@ -84,7 +84,7 @@ public class ApiTokenController {
     HttpResponse<?> askToRevoke(HttpRequest<?> request, SignedIn person, UUID tokenId) {
         ApiTokens.Token token = tokens.of(person, tokenId);
         return templates.page("layout/confirmation",
-                new Confirmation(shells.of(request, "De sleutel ‘%s’ intrekken?".formatted(token.name())), TITLE,
+                new Confirmation(layouts.of(request, "De sleutel ‘%s’ intrekken?".formatted(token.name())), TITLE,
                         "Een programma dat deze sleutel gebruikt, kan daarna niets meer ophalen.",
                         List.of(fact("Gemaakt", BelgianDutch.date(token.createdAt())), fact("Geldt tot en met", lastDay(token)),
                                 fact("Laatst gebruikt", used(token))),
@@ -112,7 +112,7 @@ public class ApiTokenController {
                 .map(token -> new TokenLine(revocation(token), token.name(), BelgianDutch.date(token.createdAt()), lastDay(token),
                         used(token)))
                 .toList();
-        return templates.page(status, "export/tokens", new TokensPage(shells.of(request, TITLE), lines, name, lastDay, problems));
+        return templates.page(status, "export/tokens", new TokensPage(layouts.of(request, TITLE), lines, name, lastDay, problems));
     }
 
     private static String revocation(ApiTokens.Token token) {

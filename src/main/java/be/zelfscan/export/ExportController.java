@@ -7,8 +7,8 @@ import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.text.Slug;
 import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.Form;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -47,7 +47,7 @@ public class ExportController {
      * @param problem why it cannot be; empty when nothing was chosen yet
      * @param at the field that the problem is about
      */
-    public record ExportPage(Shell shell, ExportForm form, String problem, String at, List<Choice> rounds, List<Choice> instruments) {
+    public record ExportPage(PageLayout layout, ExportForm form, String problem, String at, List<Choice> rounds, List<Choice> instruments) {
         public String problemAt(String field) {
             return field.equals(at) ? problem : "";
         }
@@ -102,13 +102,13 @@ public class ExportController {
 
     private final TakeDataOut data;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
     private final Clock clock;
 
-    ExportController(TakeDataOut data, Templates templates, Shells shells, Clock clock) {
+    ExportController(TakeDataOut data, Templates templates, PageLayouts layouts, Clock clock) {
         this.data = data;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
         this.clock = clock;
     }
 
@@ -197,6 +197,6 @@ public class ExportController {
         List<Choice> instruments = data.instruments(rounds).stream().map(instrument -> new Choice(
                 ExportForm.INSTRUMENT + instrument.id(), instrument.title(), "")).toList();
         return templates.page(status, "export/choosing",
-                new ExportPage(shells.of(request, "Gegevens exporteren"), form, problem, at, choices, instruments));
+                new ExportPage(layouts.of(request, "Gegevens exporteren"), form, problem, at, choices, instruments));
     }
 }

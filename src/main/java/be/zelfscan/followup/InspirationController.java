@@ -4,8 +4,8 @@ import be.zelfscan.followup.FollowedRounds.FollowedRound;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,7 +24,7 @@ public class InspirationController {
      *
      * @param problem why nothing is shown; empty when something is
      */
-    public record Page(Shell shell, FollowedRound round, String block, String schoolGroup, String problem, String done,
+    public record Page(PageLayout layout, FollowedRound round, String block, String schoolGroup, String problem, String done,
             List<BlockPart> blocks) {
         public boolean isNarrow() {
             return !block.isEmpty() || !schoolGroup.isEmpty();
@@ -61,13 +61,13 @@ public class InspirationController {
     private final ReadInspiration inspiration;
     private final FollowedRounds rounds;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    InspirationController(ReadInspiration inspiration, FollowedRounds rounds, Templates templates, Shells shells) {
+    InspirationController(ReadInspiration inspiration, FollowedRounds rounds, Templates templates, PageLayouts layouts) {
         this.inspiration = inspiration;
         this.rounds = rounds;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -75,17 +75,17 @@ public class InspirationController {
             @QueryValue(defaultValue = "") String scholengroep) {
         try {
             ReadInspiration.Inspiration found = inspiration.of(roundId, deel, scholengroep);
-            return page(HttpStatus.OK, new Page(shell(request), found.round(), deel, scholengroep, "",
+            return page(HttpStatus.OK, new Page(layout(request), found.round(), deel, scholengroep, "",
                     Notice.said(request, INTRODUCED),
                     found.blocks().stream().map(block -> block(found, block)).toList()));
         } catch (Refusal refused) {
-            return page(refused.status(), new Page(shell(request), rounds.get(roundId), deel, scholengroep, refused.sentence(), "",
+            return page(refused.status(), new Page(layout(request), rounds.get(roundId), deel, scholengroep, refused.sentence(), "",
                     List.of()));
         }
     }
 
-    private Shell shell(HttpRequest<?> request) {
-        return shells.of(request, "Wie inspireert wie");
+    private PageLayout layout(HttpRequest<?> request) {
+        return layouts.of(request, "Wie inspireert wie");
     }
 
     private HttpResponse<?> page(HttpStatus status, Page page) {

@@ -5,8 +5,8 @@ import be.zelfscan.question.Words;
 import be.zelfscan.text.Texts;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -30,18 +30,19 @@ public class IntroductionController {
      * @param letters the mail as each side reads it
      * @param previewed whether somebody asked to see it with the message
      */
-    public record Page(Shell shell, String round, Words words, String block, String inspiring, String seeking, List<String> recipients,
+    public record Page(PageLayout layout, String round, Words words, String block, String inspiring, String seeking,
+            List<String> recipients,
             String address,
             String back, String message, String problem, List<IntroduceCentres.Introduction.Letter> letters, boolean previewed) {}
 
     private final IntroduceCentres introduce;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    IntroductionController(IntroduceCentres introduce, Templates templates, Shells shells) {
+    IntroductionController(IntroduceCentres introduce, Templates templates, PageLayouts layouts) {
         this.introduce = introduce;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -84,7 +85,7 @@ public class IntroductionController {
         List<String> recipients = introduction.sides().stream().flatMap(side -> side.directors().stream()
                 .map(director -> "%s, directeur van %s (%s)".formatted(director.name(), side.centre(), director.email()))).toList();
         return templates.page(status, "followup/introduction",
-                new Page(shells.of(request, "Twee centra aan elkaar voorstellen"), introduction.round(), introduction.words(),
+                new Page(layouts.of(request, "Twee centra aan elkaar voorstellen"), introduction.round(), introduction.words(),
                         introduction.block(),
                         introduction.inspiring().centre(), introduction.seeking().centre(), recipients,
                         "%s/%s/%s/%s/voorstelling".formatted(back, match.block(), match.inspiring(), match.seeking()),

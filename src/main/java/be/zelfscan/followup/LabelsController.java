@@ -7,8 +7,8 @@ import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -35,7 +35,7 @@ public class LabelsController {
      *
      * @param columns the titles of the sections in which a label hangs on something
      */
-    public record Page(Shell shell, FollowedRound round, List<String> columns, List<Row> rows, List<Line> lines, String address,
+    public record Page(PageLayout layout, FollowedRound round, List<String> columns, List<Row> rows, List<Line> lines, String address,
             String done, String refusal, String newName) {
 
         /**
@@ -73,7 +73,7 @@ public class LabelsController {
             return lines.stream().filter(line -> line.label().ended()).toList();
         }
 
-        static Page of(Shell shell, NoteLabels.Counted counted, Filled filled) {
+        static Page of(PageLayout layout, NoteLabels.Counted counted, Filled filled) {
             String address = counted.round().address() + "/toelichtingen";
             List<String> sections = counted.round().questionnaire().sections().stream().map(be.zelfscan.questionnaire.Section::id)
                     .filter(section -> counted.bySection().values().stream().anyMatch(ofLabel -> ofLabel.containsKey(section))).toList();
@@ -86,7 +86,7 @@ public class LabelsController {
                         filled.seen().filter(seen -> refused).orElse(NoteLabels.content(label).version()));
             }).toList();
             boolean newRefused = filled.label().isEmpty();
-            return new Page(shell, counted.round(), sections.stream().map(counted.round().questionnaire()::sectionTitle).toList(), rows,
+            return new Page(layout, counted.round(), sections.stream().map(counted.round().questionnaire()::sectionTitle).toList(), rows,
                     lines,
                     address + "/labels", filled.done(), newRefused ? filled.problem() : "", newRefused ? filled.typed() : "");
         }
@@ -112,12 +112,12 @@ public class LabelsController {
 
     private final NoteLabels labels;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    LabelsController(NoteLabels labels, Templates templates, Shells shells) {
+    LabelsController(NoteLabels labels, Templates templates, PageLayouts layouts) {
         this.labels = labels;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -186,6 +186,6 @@ public class LabelsController {
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, Page.Filled filled) {
-        return templates.page(status, "followup/labels", Page.of(shells.of(request, "Labels"), labels.count(roundId), filled));
+        return templates.page(status, "followup/labels", Page.of(layouts.of(request, "Labels"), labels.count(roundId), filled));
     }
 }

@@ -7,8 +7,8 @@ import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -36,7 +36,7 @@ public class NotesController {
      * @param problem why nothing was looked for
      * @param coding address of hanging a label; what is searched stands in it
      */
-    public record Page(Shell shell, FollowedRound round, NoteSearchForm form, String problem, List<NoteLabels.Label> labels,
+    public record Page(PageLayout layout, FollowedRound round, NoteSearchForm form, String problem, List<NoteLabels.Label> labels,
             List<Note> notes, NoteQueries.NoteCount total, String coding, String taking, String done, String refusal, String chosen,
             String newName,
             Optional<String> previous, Optional<String> next) {
@@ -96,14 +96,14 @@ public class NotesController {
             return !problem.isEmpty() || !refusal.isEmpty();
         }
 
-        static Page of(Shell shell, FindNotes.FoundNotes found, Filled filled) {
+        static Page of(PageLayout layout, FindNotes.FoundNotes found, Filled filled) {
             String address = found.round().address() + "/toelichtingen";
             NoteSearchForm form = found.form();
             int page = form.pageNumber();
             boolean all = form.scope().equals(NoteSearchForm.ALL_ROUNDS);
             List<String> words = found.form().filter(found.round().id()).wordsToMark();
             List<Note> notes = found.hits().stream().map(hit -> note(found.hits().indexOf(hit), hit, all, filled, words)).toList();
-            return new Page(shell, found.round(), form, found.problem(), found.labels(), notes, found.total(),
+            return new Page(layout, found.round(), form, found.problem(), found.labels(), notes, found.total(),
                     address + "/codering" + form.query(), address + "/codering/verwijdering" + form.query(), filled.done(),
                     filled.problem(),
                     filled.label(), filled.newName(),
@@ -129,13 +129,13 @@ public class NotesController {
     private final FindNotes findNotes;
     private final NoteLabels labels;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    NotesController(FindNotes findNotes, NoteLabels labels, Templates templates, Shells shells) {
+    NotesController(FindNotes findNotes, NoteLabels labels, Templates templates, PageLayouts layouts) {
         this.findNotes = findNotes;
         this.labels = labels;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -193,6 +193,6 @@ public class NotesController {
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, UUID roundId, SignedIn person, Page.Filled filled) {
         FindNotes.FoundNotes found = findNotes.find(roundId, NoteSearchForm.of(request.getParameters()), person.personId());
         return templates.page(found.problem().isEmpty() ? status : HttpStatus.UNPROCESSABLE_ENTITY, "followup/notes",
-                Page.of(shells.of(request, "Toelichtingen"), found, filled));
+                Page.of(layouts.of(request, "Toelichtingen"), found, filled));
     }
 }

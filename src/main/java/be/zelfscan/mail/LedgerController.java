@@ -7,8 +7,8 @@ import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Problem;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpParameters;
@@ -44,7 +44,7 @@ public class LedgerController {
      * @param underWay whether the page will tell something else soon
      * @param repeated to whom a mail was just put again; empty when none was
      */
-    public record Page(Shell shell, String here, List<Choice> rounds, List<Choice> kinds, List<Choice> states, boolean filtered,
+    public record Page(PageLayout layout, String here, List<Choice> rounds, List<Choice> kinds, List<Choice> states, boolean filtered,
             Optional<RoundMessages> progress, List<Line> lines, String count, boolean underWay, Optional<String> repeated,
             Optional<String> newer, Optional<String> older) {
         static final String ROUND = "ronde";
@@ -69,7 +69,7 @@ public class LedgerController {
                 boolean failed,
                 String tries, String created, String when, String answer, Optional<String> repeat) {}
 
-        static Page of(Shell shell, MessageLedger.Page page, Optional<RoundMessages> progress, Composers composers,
+        static Page of(PageLayout layout, MessageLedger.Page page, Optional<RoundMessages> progress, Composers composers,
                 Optional<UUID> repeated, LocalDate today) {
             Filter filter = page.filter();
             int last = Math.max(1, (page.total() + Filter.PAGE_SIZE - 1) / Filter.PAGE_SIZE);
@@ -83,7 +83,7 @@ public class LedgerController {
             boolean filtered = !filter.isEmpty();
             boolean underWay = progress.map(RoundMessages::isUnderWay).orElse(false)
                     || page.entries().stream().anyMatch(entry -> entry.state().isUnderWay());
-            return new Page(shell, url(filter, Optional.empty()), rounds, kinds, states, filtered, progress,
+            return new Page(layout, url(filter, Optional.empty()), rounds, kinds, states, filtered, progress,
                     page.entries().stream().map(entry -> line(entry, composers, today)).toList(), count(page, last), underWay,
                     page.entries().stream().filter(entry -> repeated.filter(entry.id()::equals).isPresent()).map(Entry::recipient)
                             .findFirst(),
@@ -141,7 +141,7 @@ public class LedgerController {
     private final MessageLedger ledger;
     private final Composers composers;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
     private final Clock clock;
 
     /** A filter that no form of the page makes. */
@@ -154,12 +154,12 @@ public class LedgerController {
         }
     }
 
-    LedgerController(MessageLedger ledger, Composers composers, Templates templates, Shells shells,
+    LedgerController(MessageLedger ledger, Composers composers, Templates templates, PageLayouts layouts,
             Clock clock) {
         this.ledger = ledger;
         this.composers = composers;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
         this.clock = clock;
     }
 
@@ -170,7 +170,7 @@ public class LedgerController {
         Optional<UUID> repeated = parameter(request.getParameters(), Page.REPEATED)
                 .flatMap(id -> ConversionService.SHARED.convert(id, UUID.class));
         return templates.page("mail/ledger",
-                Page.of(shells.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
+                Page.of(layouts.of(request, "Mails"), page, filter.roundId().map(ledger::ofRound), composers,
                         repeated, LocalDate.now(clock.withZone(BelgianDutch.ZONE))));
     }
 
@@ -179,7 +179,7 @@ public class LedgerController {
     HttpResponse<?> askToRepeat(HttpRequest<?> request, UUID messageId) {
         MessageLedger.Repeatable mail = ledger.repeatable(messageId);
         String kind = composers.label(mail.message().kind());
-        return templates.page("layout/confirmation", new Confirmation(shells.of(request, "Deze mail opnieuw sturen?"), "Mails",
+        return templates.page("layout/confirmation", new Confirmation(layouts.of(request, "Deze mail opnieuw sturen?"), "Mails",
                 "Eén mail vertrekt zodra je bevestigt, aan één persoon.",
                 List.of(new Fact("Aan", List.of(mail.message().recipient())), new Fact("Soort", List.of(kind)), new Fact("Eerst klaargezet",
                         List.of(BelgianDutch.dateAndTime(mail.message().createdAt())))),

@@ -5,8 +5,8 @@ import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.OwnHosts;
 import be.zelfscan.web.Problem;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.convert.ConversionService;
@@ -35,9 +35,9 @@ import java.util.stream.IntStream;
 @Requires(beans = Mailbox.class)
 public class MailboxController {
     /** The list of mails. */
-    public record Overview(Shell shell, List<Line> mails) {
-        static Overview of(Shell shell, List<Mailbox.Entry> entries) {
-            return new Overview(shell, entries.stream().map(entry -> new Line(url(entry.id()), entry.recipient(), entry.subject(),
+    public record Overview(PageLayout layout, List<Line> mails) {
+        static Overview of(PageLayout layout, List<Mailbox.Entry> entries) {
+            return new Overview(layout, entries.stream().map(entry -> new Line(url(entry.id()), entry.recipient(), entry.subject(),
                     BelgianDutch.dateAndTime(entry.receivedAt()), entry.receivedAt().toString())).toList());
         }
     }
@@ -51,16 +51,16 @@ public class MailboxController {
      * @param url of this page; the mail as HTML and as a file stand under it
      * @param text the plain text in pieces, so that its links can be followed
      */
-    public record One(Shell shell, String url, String subject, String from, String replyTo, String to, String date, String dateIso,
+    public record One(PageLayout layout, String url, String subject, String from, String replyTo, String to, String date, String dateIso,
             List<Piece> text, List<File> attachments) {
 
-        static One of(Shell shell, ReceivedMail mail) {
+        static One of(PageLayout layout, ReceivedMail mail) {
             String url = MailboxController.url(mail.id());
             List<File> files = IntStream.range(0, mail.attachments().size()).mapToObj(i -> {
                 Attachment attachment = mail.attachments().get(i);
                 return new File(url + "/bijlage/" + (i + 1), attachment.name(), size(attachment.size()));
             }).toList();
-            return new One(shell, url, mail.subject(), mail.from(), mail.replyTo(), mail.to(), BelgianDutch.dateAndTime(mail.date()),
+            return new One(layout, url, mail.subject(), mail.from(), mail.replyTo(), mail.to(), BelgianDutch.dateAndTime(mail.date()),
                     mail.date().toString(), Piece.of(mail.text()), files);
         }
 
@@ -115,25 +115,25 @@ public class MailboxController {
 
     private final Mailbox mailbox;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    MailboxController(Mailbox mailbox, Templates templates, Shells shells) {
+    MailboxController(Mailbox mailbox, Templates templates, PageLayouts layouts) {
         this.mailbox = mailbox;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
         requireThisMachine(request);
-        return templates.page("mail/mailbox", Overview.of(shells.of(request, "Postvak"), mailbox.newest()));
+        return templates.page("mail/mailbox", Overview.of(layouts.of(request, "Postvak"), mailbox.newest()));
     }
 
     @Get("/{id}")
     HttpResponse<?> show(HttpRequest<?> request, String id) {
         requireThisMachine(request);
         return find(id)
-                .<HttpResponse<?>>map(mail -> templates.page("mail/mail", One.of(shells.of(request, mail.subject()), mail)))
+                .<HttpResponse<?>>map(mail -> templates.page("mail/mail", One.of(layouts.of(request, mail.subject()), mail)))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -4,7 +4,7 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.Refusal;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -36,12 +36,12 @@ public class OpeningController {
 
     private final Openings openings;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    OpeningController(Openings openings, Templates templates, Shells shells) {
+    OpeningController(Openings openings, Templates templates, PageLayouts layouts) {
         this.openings = openings;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -77,7 +77,7 @@ public class OpeningController {
     private HttpResponse<?> ask(HttpRequest<?> request, UUID centreId, Form form, OpeningQuestion question) {
         List<Form.Field> fields = Stream.concat(form.list().stream(), Stream.of(new Form.Field(SURE, "ja"))).toList();
         return templates.page("layout/confirmation",
-                question.page(shells.of(request, question.title()), request.getPath(), fields, OpeningsPage.address(centreId)));
+                question.page(layouts.of(request, question.title()), request.getPath(), fields, OpeningsPage.address(centreId)));
     }
 
     @Post("/{openingId}/aanvaarding")
@@ -122,7 +122,7 @@ public class OpeningController {
 
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, SignedIn person, UUID centreId, OpeningsPage.Filled filled,
             String done, String problem) {
-        return templates.page(status, "opening/openings", OpeningsPage.of(shells.of(request, "Openzetten"),
+        return templates.page(status, "opening/openings", OpeningsPage.of(layouts.of(request, "Openzetten"),
                 openings.of(centreId, person.personId()), centreId, filled, done, problem));
     }
 }

@@ -2,7 +2,7 @@ package be.zelfscan.opening;
 
 import be.zelfscan.web.Confirmation;
 import be.zelfscan.web.Form;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import java.util.List;
 
 /**
@@ -55,8 +55,9 @@ record OpeningQuestion(String title, String round, List<String> happens, String 
     }
 
     /** @param action to which {@code fields} are posted again, with the answer among them */
-    Confirmation page(Shell shell, String action, List<Form.Field> fields, String back) {
-        return new Confirmation(shell, "Openzetten", "Het gaat om de resultaten van ‘%s’.".formatted(round), List.of(), happens, impossible,
+    Confirmation page(PageLayout layout, String action, List<Form.Field> fields, String back) {
+        return new Confirmation(layout, "Openzetten", "Het gaat om de resultaten van ‘%s’.".formatted(round), List.of(), happens,
+                impossible,
                 action, fields, button, back);
     }
 }

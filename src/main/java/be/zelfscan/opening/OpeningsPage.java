@@ -1,7 +1,7 @@
 package be.zelfscan.opening;
 
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param problemOfForm whether that is about what was chosen to offer
  * @param notes whether "also the notes" is ticked there
  */
-public record OpeningsPage(Shell shell, String centre, List<Line> lines, List<ChoicesOfRound> rounds, boolean mayChange, boolean notes,
+public record OpeningsPage(PageLayout layout, String centre, List<Line> lines, List<ChoicesOfRound> rounds, boolean mayChange,
+        boolean notes,
         String address, String home, String done, String problem, boolean problemOfForm) {
 
     /**
@@ -76,7 +77,7 @@ public record OpeningsPage(Shell shell, String centre, List<Line> lines, List<Ch
         return "/centrum/" + centreId + "/openstelling";
     }
 
-    static OpeningsPage of(Shell shell, Openings.CentreOpenings read, UUID centreId, Filled filled, String done, String problem) {
+    static OpeningsPage of(PageLayout layout, Openings.CentreOpenings read, UUID centreId, Filled filled, String done, String problem) {
         String home = "/centrum/" + centreId;
         String address = address(centreId);
         List<Line> lines = read.openings().stream().map(opening -> {
@@ -84,7 +85,7 @@ public record OpeningsPage(Shell shell, String centre, List<Line> lines, List<Ch
             return new Line(opening, own + "/aanvaarding", own + "/einde",
                     home + "/tegenover/" + opening.other() + "/" + opening.roundId());
         }).toList();
-        return new OpeningsPage(shell, read.centre(), lines, rounds(read.choices(), filled), read.mayChange(), filled.notes(), address,
+        return new OpeningsPage(layout, read.centre(), lines, rounds(read.choices(), filled), read.mayChange(), filled.notes(), address,
                 home,
                 done, problem, !filled.equals(Filled.NOTHING));
     }

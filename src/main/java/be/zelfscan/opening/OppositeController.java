@@ -6,7 +6,7 @@ import be.zelfscan.chart.DataChartText;
 import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.report.ResultPage;
 import be.zelfscan.report.ScanResult;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,15 +27,15 @@ public class OppositeController {
     private final DataChartDrawing drawing;
     private final DataChartText words;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    OppositeController(ReadOpposite readOpposite, DataChartDrawing drawing, DataChartText words, Templates templates, Shells shells) {
+    OppositeController(ReadOpposite readOpposite, DataChartDrawing drawing, DataChartText words, Templates templates, PageLayouts layouts) {
         this.readOpposite = readOpposite;
         // The same layers for both, so that the two drawings lie over each other to the point.
         this.drawing = drawing.without(Layer.STATEMENT).without(Layer.COMPARISON).without(Layer.EARLIER);
         this.words = words;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get("/centrum/{centreId}/tegenover/{otherCentreId}/{roundId}")
@@ -79,7 +79,7 @@ public class OppositeController {
     }
 
     private HttpResponse<?> page(HttpRequest<?> request, ReadOpposite.Opposite scans, OppositePage.Voice spoken) {
-        return templates.page("opening/opposite", OppositePage.of(shells.of(request, "Tegenover elkaar", scans.one().roundTitle()), scans,
+        return templates.page("opening/opposite", OppositePage.of(layouts.of(request, "Tegenover elkaar", scans.one().roundTitle()), scans,
                 spoken, own -> side(own, "eigen"), other -> side(other, "ander")));
     }
 

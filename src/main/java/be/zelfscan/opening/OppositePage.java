@@ -8,7 +8,7 @@ import be.zelfscan.report.ResultPage;
 import be.zelfscan.report.ScanResult;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param differing where the stages differ: "Preventie: planmatig bij jullie, geïntegreerd bij Centrum Noord"
  * @param same titles of the blocks that stand on the same stage
  */
-public record OppositePage(Shell shell, String round, Side own, Side other, String ownName, List<String> about, List<String> differing,
+public record OppositePage(PageLayout layout, String round, Side own, Side other, String ownName, List<String> about,
+        List<String> differing,
         List<String> same, List<OppositeGroup> groups, Optional<OppositeSection> closing, String disclaimer, Words words,
         Back back) {
 
@@ -60,16 +61,16 @@ public record OppositePage(Shell shell, String round, Side own, Side other, Stri
     record Voice(String own, String ownAbove, List<String> about, Back back) {}
 
     /** @param own draws the first result, {@code other} the second */
-    static OppositePage of(Shell shell, ReadOpposite.Opposite scans, Voice voice, Function<ScanResult, Side> own,
+    static OppositePage of(PageLayout layout, ReadOpposite.Opposite scans, Voice voice, Function<ScanResult, Side> own,
             Function<ScanResult, Side> other) {
         return new BothResults(scans.questionnaire(), ScanResult.of(scans.one(), scans.questionnaire()),
-                ScanResult.of(scans.other(), scans.questionnaire())).page(shell, voice, own, other);
+                ScanResult.of(scans.other(), scans.questionnaire())).page(layout, voice, own, other);
     }
 
     /** Both results, question by question. Pure. */
     private record BothResults(Questionnaire questionnaire, ScanResult own, ScanResult other) {
-        OppositePage page(Shell shell, Voice voice, Function<ScanResult, Side> ownSide, Function<ScanResult, Side> otherSide) {
-            return new OppositePage(shell, own.sent().roundTitle(), ownSide.apply(own), otherSide.apply(other), voice.ownAbove(),
+        OppositePage page(PageLayout layout, Voice voice, Function<ScanResult, Side> ownSide, Function<ScanResult, Side> otherSide) {
+            return new OppositePage(layout, own.sent().roundTitle(), ownSide.apply(own), otherSide.apply(other), voice.ownAbove(),
                     voice.about(), differing(voice.own()), same(), groups(), closing(), questionnaire.disclaimer(),
                     questionnaire.words(),
                     voice.back());

@@ -11,7 +11,7 @@ import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -49,13 +49,13 @@ public class CentreManagementController {
     private final ChangeCentre change;
     private final NetRepository net;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    CentreManagementController(ChangeCentre change, NetRepository net, Templates templates, Shells shells) {
+    CentreManagementController(ChangeCentre change, NetRepository net, Templates templates, PageLayouts layouts) {
         this.change = change;
         this.net = net;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     private record Typed(String name, Set<UUID> schoolGroups) {
@@ -72,7 +72,7 @@ public class CentreManagementController {
 
     private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, Typed typed, Problems problems) {
         return templates.page(status, "organisation/centre", new CentrePage(
-                Frame.ofNew(shells.of(request, "Centrum toevoegen"), problems, PATH), typed.name(),
+                Frame.ofNew(layouts.of(request, "Centrum toevoegen"), problems, PATH), typed.name(),
                 groups(net.read(), typed.schoolGroups()), Optional.empty(), Optional.empty()));
     }
 
@@ -98,7 +98,7 @@ public class CentreManagementController {
         Net now = net.read();
         Centre centre = now.centre(centreId).orElseThrow(Net::noCentre);
         String address = address(centreId);
-        Frame frame = Frame.of(shells.of(request, centre.name()), OrganisationNotice.said(request), problems, address,
+        Frame frame = Frame.of(layouts.of(request, centre.name()), OrganisationNotice.said(request), problems, address,
                 ChangeCentre.content(now, centre));
         return templates.page(status, "organisation/centre",
                 new CentrePage(frame, typed.name(), groups(now, typed.schoolGroups()), Optional.of(parts(now, centre, siteName, problems)),
@@ -167,7 +167,7 @@ public class CentreManagementController {
         Site site = now.site(siteId).orElseThrow(Net::noSite);
         String address = siteAddress(siteId);
         return templates.page(status, "organisation/site", new SitePage(
-                Frame.of(shells.of(request, site.name()), OrganisationNotice.said(request), problems, address,
+                Frame.of(layouts.of(request, site.name()), OrganisationNotice.said(request), problems, address,
                         ChangeCentre.content(site)),
                 now.nameOf(site.centreId()),
                 address(site.centreId()), typed.orElse(site.name()),

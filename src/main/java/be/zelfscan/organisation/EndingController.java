@@ -4,7 +4,7 @@ import be.zelfscan.organisation.EndNetPart.Kind;
 import be.zelfscan.text.Names;
 import be.zelfscan.web.Confirmation.Fact;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,17 +29,17 @@ public class EndingController {
     private final SchoolGroupManagementController schoolGroups;
     private final CentreManagementController centres;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
     EndingController(EndNetPart endPart, NetRepository net, SchoolGroupManagementController schoolGroups,
             CentreManagementController centres,
-            Templates templates, Shells shells) {
+            Templates templates, PageLayouts layouts) {
         this.endPart = endPart;
         this.net = net;
         this.schoolGroups = schoolGroups;
         this.centres = centres;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get(uris = {"/scholengroep/{partId}/einde", "/centrum/{partId}/einde", "/vestiging/{partId}/einde"})
@@ -48,7 +48,7 @@ public class EndingController {
         NetPart part = kind(request).find(now, partId);
         FormRefusal.when(NetRules.end(now, part));
         Consequences consequences = consequences(now, part);
-        return OrganisationPages.askEnd(templates, shells.of(request, "%s beëindigen?".formatted(part.name())), part, address(part),
+        return OrganisationPages.askEnd(templates, layouts.of(request, "%s beëindigen?".formatted(part.name())), part, address(part),
                 OrganisationPages.OVERVIEW, consequences.lead(), consequences.facts(), consequences.happens(), "");
     }
 

@@ -4,8 +4,8 @@ import be.zelfscan.organisation.OrganisationPages.Group;
 import be.zelfscan.organisation.OrganisationPages.Line;
 import be.zelfscan.organisation.OrganisationPages.NetLists;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,7 +24,7 @@ public class OrganisationController {
      *
      * @param without centres that work for no school group
      */
-    public record Overview(Shell shell, String search, String counts, List<Group> groups, List<Line> without, List<Line> ended) {
+    public record Overview(PageLayout layout, String search, String counts, List<Group> groups, List<Line> without, List<Line> ended) {
         public boolean isEmpty() {
             return groups.isEmpty() && without.isEmpty() && ended.isEmpty();
         }
@@ -35,16 +35,16 @@ public class OrganisationController {
      *
      * @param more how many further were found
      */
-    public record People(Shell shell, String search, String counts, List<Line> people, int more, List<Line> ended) {}
+    public record People(PageLayout layout, String search, String counts, List<Line> people, int more, List<Line> ended) {}
 
     private final NetRepository net;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    OrganisationController(NetRepository net, Templates templates, Shells shells) {
+    OrganisationController(NetRepository net, Templates templates, PageLayouts layouts) {
         this.net = net;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -53,7 +53,7 @@ public class OrganisationController {
         NetLists lines = new NetLists(now, zoek);
         String counts = "%s scholengroepen, %s centra".formatted(active(now.schoolGroups()), active(now.centres()));
         return templates.page("organisation/overview",
-                new Overview(shells.of(request, "Scholengroepen en centra"), zoek, counts, lines.groups(),
+                new Overview(layouts.of(request, "Scholengroepen en centra"), zoek, counts, lines.groups(),
                         lines.withoutGroup(), lines.ended()));
     }
 
@@ -66,7 +66,7 @@ public class OrganisationController {
         List<Line> people = found.stream().filter(PersonWithRoles::isActive).limit(MOST_PEOPLE).map(lines::line).toList();
         List<Line> ended = found.stream().filter(person -> !person.isActive()).limit(MOST_PEOPLE).map(lines::line).toList();
         return templates.page("organisation/people",
-                new People(shells.of(request, "Mensen"), zoek, active(now.people()) + " mensen",
+                new People(layouts.of(request, "Mensen"), zoek, active(now.people()) + " mensen",
                         people, number - people.size(), ended));
     }
 

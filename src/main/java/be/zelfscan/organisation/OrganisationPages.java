@@ -11,7 +11,7 @@ import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.FormRefusal.Reason;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpResponse;
 import java.net.URI;
@@ -82,13 +82,13 @@ public final class OrganisationPages {
      *
      * @param version of what is edited, as far as the reader of this form was shown it; empty for something new
      */
-    public record Frame(Shell shell, String notice, Problems problems, String action, String version) {
-        static Frame ofNew(Shell shell, Problems problems, String action) {
-            return new Frame(shell, "", problems, action, "");
+    public record Frame(PageLayout layout, String notice, Problems problems, String action, String version) {
+        static Frame ofNew(PageLayout layout, Problems problems, String action) {
+            return new Frame(layout, "", problems, action, "");
         }
 
-        static Frame of(Shell shell, String notice, Problems problems, String action, FormContent kept) {
-            return new Frame(shell, notice, problems, action, problems.seen().orElse(kept.version()));
+        static Frame of(PageLayout layout, String notice, Problems problems, String action, FormContent kept) {
+            return new Frame(layout, notice, problems, action, problems.seen().orElse(kept.version()));
         }
     }
 
@@ -106,12 +106,12 @@ public final class OrganisationPages {
     }
 
     /** The page in between, before a thing ends: about whom it is, what happens and what becomes impossible. It changes nothing. */
-    static HttpResponse<?> askEnd(Templates templates, Shell shell, Endable thing, String address, String above, String lead,
+    static HttpResponse<?> askEnd(Templates templates, PageLayout layout, Endable thing, String address, String above, String lead,
             List<Fact> facts,
             List<String> happens, String impossible) {
         return thing.isActive()
                 ? templates.page("layout/confirmation",
-                        new Confirmation(shell, above, lead, facts, happens, impossible, address + END, List.of(),
+                        new Confirmation(layout, above, lead, facts, happens, impossible, address + END, List.of(),
                                 EndingWords.of(thing).end(), address))
                 : HttpResponse.seeOther(URI.create(address));
     }

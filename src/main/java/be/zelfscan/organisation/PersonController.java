@@ -14,8 +14,8 @@ import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -48,20 +48,20 @@ public class PersonController {
             List<Choice> schoolGroups, Optional<Ending> ending, String removal) {}
 
     /** Asks whether somebody is to be removed, and afterwards says that it was done. */
-    public record Removal(Shell shell, RemovePerson.Candidate person) {}
+    public record Removal(PageLayout layout, RemovePerson.Candidate person) {}
 
     private final ChangePerson change;
     private final RemovePerson removePerson;
     private final NetRepository net;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    PersonController(ChangePerson change, RemovePerson removePerson, NetRepository net, Templates templates, Shells shells) {
+    PersonController(ChangePerson change, RemovePerson removePerson, NetRepository net, Templates templates, PageLayouts layouts) {
         this.change = change;
         this.removePerson = removePerson;
         this.net = net;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get("/persoon/nieuw")
@@ -74,7 +74,7 @@ public class PersonController {
 
     private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, PersonForm form, Problems problems) {
         return templates.page(status, "organisation/person",
-                page(net.read(), Frame.ofNew(shells.of(request, "Persoon toevoegen"), problems, PATH), form, Optional.empty()));
+                page(net.read(), Frame.ofNew(layouts.of(request, "Persoon toevoegen"), problems, PATH), form, Optional.empty()));
     }
 
     @Post("/persoon")
@@ -100,7 +100,7 @@ public class PersonController {
     private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID personId, PersonForm form, Problems problems) {
         Net now = net.read();
         PersonWithRoles person = now.person(personId).orElseThrow(Net::noPerson);
-        Frame frame = Frame.of(shells.of(request, person.name()), OrganisationNotice.said(request), problems,
+        Frame frame = Frame.of(layouts.of(request, person.name()), OrganisationNotice.said(request), problems,
                 address(personId), ChangePerson.content(now, person));
         return templates.page(status, "organisation/person", page(now, frame, form, Optional.of(person)));
     }
@@ -153,7 +153,7 @@ public class PersonController {
             happens.add("De sleutels voor programma’s van deze persoon werken niet meer.");
         }
         happens.add("Wat de persoon invulde en verzond, blijft bewaard.");
-        return OrganisationPages.askEnd(templates, shells.of(request, "%s op niet-actief zetten?".formatted(person.name())), person,
+        return OrganisationPages.askEnd(templates, layouts.of(request, "%s op niet-actief zetten?".formatted(person.name())), person,
                 PersonController.address(personId),
                 "Mensen",
                 "Deze persoon heeft dan geen toegang meer.",
@@ -198,7 +198,7 @@ public class PersonController {
     @Get("/mensen/{personId}/verwijdering")
     HttpResponse<?> askRemoval(HttpRequest<?> request, UUID personId) {
         RemovePerson.Candidate person = removePerson.find(personId);
-        return templates.page("organisation/removal", new Removal(shells.of(request, "Persoon verwijderen"), person));
+        return templates.page("organisation/removal", new Removal(layouts.of(request, "Persoon verwijderen"), person));
     }
 
     @Post("/mensen/{personId}/verwijdering")

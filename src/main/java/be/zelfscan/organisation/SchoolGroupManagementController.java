@@ -9,7 +9,7 @@ import be.zelfscan.web.Form;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -37,13 +37,13 @@ public class SchoolGroupManagementController {
     private final ChangeSchoolGroup change;
     private final NetRepository net;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    SchoolGroupManagementController(ChangeSchoolGroup change, NetRepository net, Templates templates, Shells shells) {
+    SchoolGroupManagementController(ChangeSchoolGroup change, NetRepository net, Templates templates, PageLayouts layouts) {
         this.change = change;
         this.net = net;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get("/nieuw")
@@ -53,7 +53,7 @@ public class SchoolGroupManagementController {
 
     private HttpResponse<?> fresh(HttpRequest<?> request, HttpStatus status, String name, Problems problems) {
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                Frame.ofNew(shells.of(request, "Scholengroep toevoegen"), problems, PATH), name, List.of(), List.of(), "",
+                Frame.ofNew(layouts.of(request, "Scholengroep toevoegen"), problems, PATH), name, List.of(), List.of(), "",
                 Optional.empty()));
     }
 
@@ -78,7 +78,7 @@ public class SchoolGroupManagementController {
         SchoolGroup group = now.schoolGroup(schoolGroupId).orElseThrow(Net::noSchoolGroup);
         NetLists lines = new NetLists(now, "");
         return templates.page(status, "organisation/schoolGroup", new SchoolGroupPage(
-                Frame.of(shells.of(request, group.name()), OrganisationNotice.said(request), problems,
+                Frame.of(layouts.of(request, group.name()), OrganisationNotice.said(request), problems,
                         address(schoolGroupId), ChangeSchoolGroup.content(group)),
                 typed.orElse(group.name()),
                 now.centresOf(schoolGroupId).stream().map(lines::line).toList(),

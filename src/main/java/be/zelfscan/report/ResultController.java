@@ -7,7 +7,7 @@ import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.scan.ScanNotFound;
 import be.zelfscan.scan.SendScan;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,19 +30,19 @@ class ResultController {
     private final MessageLedger ledger;
     private final CentreComparison comparison;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
     ResultController(Reports reports, DataChartDrawing drawing, DataChartText words, MessageLedger ledger,
             CentreComparison comparison,
             Templates templates,
-            Shells shells) {
+            PageLayouts layouts) {
         this.reports = reports;
         this.drawing = drawing;
         this.words = words;
         this.ledger = ledger;
         this.comparison = comparison;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -51,7 +51,7 @@ class ResultController {
         List<String> mails = ledger.about(sentId).stream().filter(mail -> mail.kind().equals(SendScan.SENT_MAIL))
                 .map(mail -> ResultPage.words(mail, result.sent().sentAt())).toList();
         String context = result.sent().centreName() + " · " + result.sent().roundTitle();
-        ResultPage page = new ResultPage(shells.of(request, "Resultaat", context), result,
+        ResultPage page = new ResultPage(layouts.of(request, "Resultaat", context), result,
                 result.chart().map(chart -> new ResultPage.Drawn(ResultPage.drawing(drawing).layouts(chart), words.table(chart))), mails,
                 comparison.roundOf(sentId, person.personId()).filter(round -> result.questionnaire().isScaled())
                         .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""));

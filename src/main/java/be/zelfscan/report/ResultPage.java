@@ -5,7 +5,7 @@ import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param mails how far each mail about it is
  * @param comparison address of the comparison of its round; empty while there is none for this person
  */
-public record ResultPage(Shell shell, ScanResult result, Optional<Drawn> chart, List<String> mails, String comparison) {
+public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> chart, List<String> mails, String comparison) {
     /**
      * The datagrafiek.
      *
@@ -32,7 +32,7 @@ public record ResultPage(Shell shell, ScanResult result, Optional<Drawn> chart, 
     }
 
     public String projector() {
-        return address(result.sent().id()) + (shell.projector() ? "?weergave=gewoon" : "?weergave=projector");
+        return address(result.sent().id()) + (layout.projector() ? "?weergave=gewoon" : "?weergave=projector");
     }
 
     /** The datagrafiek as it stands in the page, which says itself what the stages are not and compares with nobody. */

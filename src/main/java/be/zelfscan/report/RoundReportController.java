@@ -3,8 +3,8 @@ package be.zelfscan.report;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.ContentDisposition;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -36,7 +36,7 @@ public class RoundReportController {
      * @param net address of the report of the net; empty when nothing is compared in the round
      * @param progress how far all of them together are; empty when nobody asked for them
      */
-    public record Page(Shell shell, String title, boolean closed, String address, String comparison,
+    public record Page(PageLayout layout, String title, boolean closed, String address, String comparison,
             boolean inspires, String net, List<Link> schoolGroups,
             Optional<Progress> progress) {
         /** Where all of them are one file. */
@@ -71,12 +71,12 @@ public class RoundReportController {
 
     private final RoundReports reports;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    RoundReportController(RoundReports reports, Templates templates, Shells shells) {
+    RoundReportController(RoundReports reports, Templates templates, PageLayouts layouts) {
         this.reports = reports;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -87,7 +87,7 @@ public class RoundReportController {
                 .map(subject -> new Link(subject.name(), "/scholengroep/%s/ronde/%s/rapport.pdf".formatted(subject.id(), roundId)))
                 .toList();
         return templates.page("report/roundReports",
-                new Page(shells.of(request, "Rapporten", title), title, found.round().isFrozen() && !found.subjects().isEmpty(),
+                new Page(layouts.of(request, "Rapporten", title), title, found.round().isFrozen() && !found.subjects().isEmpty(),
                         address(roundId), found.compared() ? "/vergelijking/" + roundId : "", found.inspires(),
                         found.compared() ? "/vergelijking/%s/rapport.pdf".formatted(roundId) : "", schoolGroups,
                         found.progress().map(Progress::of)));

@@ -9,8 +9,8 @@ import be.zelfscan.web.Form;
 import be.zelfscan.web.Problem;
 import be.zelfscan.web.ProblemPages;
 import be.zelfscan.web.ProblemPages.Unavailable;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.StaticFiles;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
@@ -39,14 +39,14 @@ class AnsweringController {
     private final SaveAnswers saveAnswers;
     private final ProblemPages problems;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    AnsweringController(ScanReading reading, SaveAnswers saveAnswers, ProblemPages problems, Templates templates, Shells shells) {
+    AnsweringController(ScanReading reading, SaveAnswers saveAnswers, ProblemPages problems, Templates templates, PageLayouts layouts) {
         this.reading = reading;
         this.saveAnswers = saveAnswers;
         this.problems = problems;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get("/deel/{section}")
@@ -64,7 +64,7 @@ class AnsweringController {
                         .withRoom(room(request.getParameters().get(question.id() + "." + Fields.ADD))))
                 .toList();
         return templates.page("scan/section",
-                ScanPages.SectionPage.of(shell(request, state, section), state, section, questions).beside(answering.earlier()));
+                ScanPages.SectionPage.of(layout(request, state, section), state, section, questions).beside(answering.earlier()));
     }
 
     /** The answer to a save carries this mark; without it nothing was saved, whatever the status. */
@@ -93,7 +93,7 @@ class AnsweringController {
             if (ProblemPages.isPart(request)) {
                 throw notSaved;
             }
-            return templates.page(notSaved.status(), "scan/unsaved", ScanPages.Unsaved.of(shells.of(request, "Dit is niet bewaard"),
+            return templates.page(notSaved.status(), "scan/unsaved", ScanPages.Unsaved.of(layouts.of(request, "Dit is niet bewaard"),
                     notSaved.sentence(), new ScanAddress(scanId).overview(), questions(scanId, person, section), form));
         } catch (RuntimeException failed) {
             return problems.ofOutage(request, Unavailable.of(failed).orElseThrow(() -> failed), form);
@@ -106,7 +106,7 @@ class AnsweringController {
                     .header(MARK, saved.mark(form.first("key")))
                     .header("Zelfscan-Build", StaticFiles.address("saving.js"));
         }
-        ScanPages.SectionPage page = ScanPages.SectionPage.of(shell(request, state, section), state, section,
+        ScanPages.SectionPage page = ScanPages.SectionPage.of(layout(request, state, section), state, section,
                 saved.questions().stream().map(view -> view.withRoom(room(form.first(view.id() + "." + Fields.ADD)))).toList());
         if (outcome.allKept() && (saved.isOneAskedAgain() || saved.isOneAskedNow())) {
             return HttpResponse.seeOther(URI.create(page.address()));
@@ -172,8 +172,8 @@ class AnsweringController {
         }
     }
 
-    private Shell shell(HttpRequest<?> request, ScanState state, String section) {
-        return shells.of(request, state.questionnaire().sectionTitle(section),
+    private PageLayout layout(HttpRequest<?> request, ScanState state, String section) {
+        return layouts.of(request, state.questionnaire().sectionTitle(section),
                 state.scan().centreName() + " · " + state.scan().roundTitle());
     }
 

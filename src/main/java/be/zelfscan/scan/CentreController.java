@@ -5,7 +5,7 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.text.BelgianDutch;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,25 +30,25 @@ class CentreController {
     private final OrganisationRepository organisations;
     private final Clock clock;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
     CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Clock clock,
             Templates templates,
-            Shells shells) {
+            PageLayouts layouts) {
         this.places = places;
         this.reading = reading;
         this.startScan = startScan;
         this.organisations = organisations;
         this.clock = clock;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
     HttpResponse<?> choose(HttpRequest<?> request, SignedIn person) {
         List<ScanPages.Place> found = places.of(person);
         return found.size() == 1 ? HttpResponse.seeOther(URI.create(found.getFirst().address()))
-                : templates.page("scan/places", new ScanPages.Places(shells.of(request, "Waar wil je naartoe?"), found));
+                : templates.page("scan/places", new ScanPages.Places(layouts.of(request, "Waar wil je naartoe?"), found));
     }
 
     @Get("/{centreId}")
@@ -57,7 +57,7 @@ class CentreController {
                 .map(round -> card(round, centreId, reading.whoSends(centreId))).toList();
         String name = organisations.centreName(centreId).orElseThrow(ScanNotFound::scan);
         return templates.page("scan/home",
-                new ScanPages.Home(shells.of(request, name, name), name, rounds, reading.unreadableOf(centreId, person.personId()),
+                new ScanPages.Home(layouts.of(request, name, name), name, rounds, reading.unreadableOf(centreId, person.personId()),
                         "/centrum/" + centreId + "/openstelling"));
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a centre sent in an earlier round, to be read beside what it answers now. It is shown only: no field of a form holds it, so that it never
- * becomes an answer by itself. Sections go together as {@link Comparability} says, questions by id and type. Pure and immutable.
+ * What a centre sent in an earlier round, to be read beside what it answers now. It is shown only: no field of a form holds it, so that it
+ * never becomes an answer by itself. Sections go together as {@link Comparability} says, questions by id and type. Pure and immutable.
  *
  * @param then the version that was answered
  * @param now the version that is answered
@@ -58,8 +58,8 @@ public record EarlierScan(SentScan sent, Questionnaire then, Questionnaire now) 
     }
 
     /**
-     * The scan to lay beside one that is answered in this version: the first of which some section can be laid beside one of now; when there is none, the
-     * first of all, to say why. Empty when there is none that can be read.
+     * The scan to lay beside one that is answered in this version: the first of which some section can be laid beside one of now; when
+     * there is none, the first of all, to say why. Empty when there is none that can be read.
      *
      * @param newestFirst what the centre sent before
      * @param versions reads a version; empty for one that this service cannot read any more

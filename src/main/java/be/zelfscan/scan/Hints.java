@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a team may want to look at once more before it sends: never a fault and never in the way. A hint is about an answer that was given to a
- * question that is asked; about what was not asked, not answered or left open on purpose there is none. Pure.
+ * What a team may want to look at once more before it sends: never a fault and never in the way. A hint is about an answer that was given
+ * to a question that is asked; about what was not asked, not answered or left open on purpose there is none. Pure.
  */
 public final class Hints {
     /** The most of a kind that a page names one by one. */

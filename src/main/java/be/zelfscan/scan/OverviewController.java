@@ -3,8 +3,8 @@ package be.zelfscan.scan;
 import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.question.Question;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,16 +28,16 @@ class OverviewController {
     private final SendScan sendScan;
     private final ScanDrawing drawing;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
     OverviewController(ScanReading reading, ScanReopening reopenings, SendScan sendScan, ScanDrawing drawing, Templates templates,
-            Shells shells) {
+            PageLayouts layouts) {
         this.reading = reading;
         this.reopenings = reopenings;
         this.sendScan = sendScan;
         this.drawing = drawing;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get("/inleiding")
@@ -45,7 +45,7 @@ class OverviewController {
         ScanState state = reading.scan(scanId, person.personId());
         String next = state.progress().firstOpenSection().map(state.address()::section).orElse(state.address().overview());
         return templates.page("scan/introduction",
-                new ScanPages.Introduction(shell(request, state, "Inleiding"), Navigation.of(state, "inleiding"),
+                new ScanPages.Introduction(layout(request, state, "Inleiding"), Navigation.of(state, "inleiding"),
                         state.questionnaire(), next, ScanAddress.preparation(state.questionnaire().key())));
     }
 
@@ -67,7 +67,7 @@ class OverviewController {
                         List.of(section(state, closing, open)))));
         int missing = groups.stream().flatMap(group -> group.sections().stream()).mapToInt(section -> section.open().size()).sum();
         return templates.page(status, "scan/overview",
-                new ScanPages.Overview(shell(request, state, "Overzicht"), state.scan().id(), navigation, List.copyOf(groups), missing,
+                new ScanPages.Overview(layout(request, state, "Overzicht"), state.scan().id(), navigation, List.copyOf(groups), missing,
                         Permission.send.allowed(state.scan().roles()), reading.whoSends(state.scan().centreId()), state.address().sending(),
                         refusal, state.progress().isStarted(), closure(state.scan()),
                         reopenings.of(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
@@ -110,7 +110,7 @@ class OverviewController {
         List<String> recipients = reading.recipients(state.scan()).stream()
                 .map(recipient -> recipient.name() + " (" + recipient.email() + ")").toList();
         return templates.page("scan/sending",
-                new ScanPages.Sending(shell(request, state, "Verzenden"), state.address().sending(),
+                new ScanPages.Sending(layout(request, state, "Verzenden"), state.address().sending(),
                         state.address().overview(), state.scan().centreName(), state.questionnaire().isScaled(), recipients,
                         reading.schoolGroups(state.scan().centreId()), state.questionnaire().words(),
                         Hints.of(state.questionnaire(), state.answers()), state.address()));
@@ -130,7 +130,7 @@ class OverviewController {
         return HttpResponse.seeOther(URI.create("/resultaat/" + sentId));
     }
 
-    private Shell shell(HttpRequest<?> request, ScanState state, String title) {
-        return shells.of(request, title, state.scan().centreName() + " · " + state.scan().roundTitle());
+    private PageLayout layout(HttpRequest<?> request, ScanState state, String title) {
+        return layouts.of(request, title, state.scan().centreName() + " · " + state.scan().roundTitle());
     }
 }

@@ -7,7 +7,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +24,7 @@ public final class ScanPages {
     public record Place(String address, String name, String roles) {}
 
     /** For somebody of several places, or of none. */
-    public record Places(Shell shell, List<Place> places) {}
+    public record Places(PageLayout layout, List<Place> places) {}
 
     /**
      * A round as the home of a centre shows it.
@@ -72,7 +72,7 @@ public final class ScanPages {
      * @param unreadable its rounds of which the questionnaire cannot be read any more
      * @param openings address of the page on which it opens its results to other centres
      */
-    public record Home(Shell shell, String centre, List<RoundCard> rounds, List<ScanReading.Unreadable> unreadable, String openings) {
+    public record Home(PageLayout layout, String centre, List<RoundCard> rounds, List<ScanReading.Unreadable> unreadable, String openings) {
         /** Whether there is something that can be opened to another centre: a closed round in which something was sent. */
         public boolean canOpen() {
             return rounds.stream().anyMatch(card -> card.round().round().isClosed() && !card.round().sent().isEmpty());
@@ -106,7 +106,7 @@ public final class ScanPages {
     }
 
     /** What stands before the first block. */
-    public record Introduction(Shell shell, Navigation navigation, Questionnaire questionnaire, String next, String preparation) {}
+    public record Introduction(PageLayout layout, Navigation navigation, Questionnaire questionnaire, String next, String preparation) {}
 
     /**
      * A question in the overview.
@@ -130,7 +130,7 @@ public final class ScanPages {
      * @param closure why nothing can be changed any more; empty while something can
      * @param chart what was answered so far, drawn; empty for an instrument without a chart
      */
-    public record Overview(Shell shell, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
+    public record Overview(PageLayout layout, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
             String whoSends,
             String sendAddress,
             String refusal, boolean started, String closure, Optional<Reopened> reopened, String chart) {
@@ -154,14 +154,14 @@ public final class ScanPages {
     public record TypedText(String label, String text) {}
 
     /** That answers were not saved, with what was typed. Needs nothing of the database. */
-    public record Unsaved(Shell shell, String sentence, String overview, List<TypedText> texts) {
+    public record Unsaved(PageLayout layout, String sentence, String overview, List<TypedText> texts) {
         /** @param questions by which the texts are named, as far as they are known */
-        static Unsaved of(Shell shell, String sentence, String overview, List<Question> questions, Form form) {
+        static Unsaved of(PageLayout layout, String sentence, String overview, List<Question> questions, Form form) {
             List<TypedText> texts = form.fields().entrySet().stream().filter(field -> TYPED.matcher(field.getKey()).matches())
                     .flatMap(field -> field.getValue().stream().filter(text -> !text.isBlank())
                             .map(text -> new TypedText(label(questions, field.getKey()), text)))
                     .toList();
-            return new Unsaved(shell, sentence, overview, texts);
+            return new Unsaved(layout, sentence, overview, texts);
         }
 
         private static String label(List<Question> questions, String field) {
@@ -178,7 +178,7 @@ public final class ScanPages {
      * @param schoolGroups who reads what is sent, besides the centre and the support team
      * @param hints what the team may want to look at once more; sending does not wait for it
      */
-    public record Sending(Shell shell, String address, String back, String centre, boolean chart, List<String> recipients,
+    public record Sending(PageLayout layout, String address, String back, String centre, boolean chart, List<String> recipients,
             List<String> schoolGroups, Words words, List<Hints.OfKind> hints, ScanAddress scan) {}
 
     /**
@@ -198,14 +198,15 @@ public final class ScanPages {
      * @param savedAt when the newest answer of the section was saved, as a sentence goes on with it; empty when there is none
      * @param earlier what the centre sent in an earlier round; empty when there is none
      */
-    public record SectionPage(Shell shell, UUID scanId, Navigation navigation, Questionnaire questionnaire, String section, String address,
+    public record SectionPage(PageLayout layout, UUID scanId, Navigation navigation, Questionnaire questionnaire, String section,
+            String address,
             String key, String savedAt,
             List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next, Optional<EarlierScan> earlier) {
 
         /** Where one goes from here. */
         public record Neighbour(String title, String address) {}
 
-        static SectionPage of(Shell shell, ScanState state, String section, List<QuestionView> questions) {
+        static SectionPage of(PageLayout layout, ScanState state, String section, List<QuestionView> questions) {
             Questionnaire questionnaire = state.questionnaire();
             ScanAddress address = state.address();
             List<String> sections = questionnaire.sections().stream().map(one -> one.id()).toList();
@@ -216,7 +217,7 @@ public final class ScanPages {
             Neighbour next = last ? new Neighbour(Navigation.overviewTitle(state), address.overview())
                     : questionnaire.isClosing(sections.get(index + 1)) ? new Neighbour("Overzicht", address.overview())
                             : neighbour(questionnaire, address, sections.get(index + 1));
-            return new SectionPage(shell, state.scan().id(), Navigation.of(state, section), questionnaire, section,
+            return new SectionPage(layout, state.scan().id(), Navigation.of(state, section), questionnaire, section,
                     address.section(section),
                     UUID.randomUUID().toString(), state.savedAt(section),
                     questions, previous, next, Optional.empty());
@@ -224,7 +225,7 @@ public final class ScanPages {
 
         /** The same with what the centre sent in an earlier round. */
         SectionPage beside(Optional<EarlierScan> scan) {
-            return new SectionPage(shell, scanId, navigation, questionnaire, section, address, key, savedAt,
+            return new SectionPage(layout, scanId, navigation, questionnaire, section, address, key, savedAt,
                     questions.stream().map(view -> view.beside(scan)).toList(), previous, next, scan);
         }
 

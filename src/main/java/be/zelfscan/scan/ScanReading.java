@@ -81,7 +81,10 @@ public class ScanReading {
         return new Answering(state, state.scan().isOpen() ? earlier(state, personId) : Optional.empty());
     }
 
-    /** What the centre of a scan sent in the newest closed round before, with an instrument that can be laid beside; empty when it sent nothing. */
+    /**
+     * What the centre of a scan sent in the newest closed round before, with an instrument that can be laid beside; empty when it sent
+     * nothing.
+     */
     @ReadOnly
     Optional<EarlierScan> earlier(ScanState state, UUID personId) {
         return EarlierScan.of(

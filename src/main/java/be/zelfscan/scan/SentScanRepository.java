@@ -110,8 +110,8 @@ class SentScanRepository {
     }
 
     /**
-     * What the centre of a scan sent in closed rounds that opened before its own, with the same instrument: of each version the newest snapshot in
-     * the newest of these rounds. The newest round first.
+     * What the centre of a scan sent in closed rounds that opened before its own, with the same instrument: of each version the newest
+     * snapshot in the newest of these rounds. The newest round first.
      */
     List<SentScan> before(Scan scan, UUID personId) {
         Round own = ROUND.as("own");

@@ -3,8 +3,8 @@ package be.zelfscan.start;
 import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.web.Deployment;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -41,14 +41,14 @@ public class StartController {
      *
      * @param shown one for each role, the others folded
      */
-    public record Start(Shell shell, List<Example> shown, List<ExamplesOfPlace> others) {
+    public record Start(PageLayout layout, List<Example> shown, List<ExamplesOfPlace> others) {
         /** @param people in order of what they are to be shown by: the first with a role stands for it */
-        static Start of(Shell shell, List<Example> people) {
+        static Start of(PageLayout layout, List<Example> people) {
             List<Example> shown = SHOWN.stream().flatMap(role -> people.stream().filter(person -> person.role() == role).limit(1)).toList();
             Map<String, List<Example>> others = new LinkedHashMap<>();
             people.stream().filter(person -> !shown.contains(person))
                     .forEach(person -> others.computeIfAbsent(person.where(), place -> new ArrayList<>()).add(person));
-            return new Start(shell, shown,
+            return new Start(layout, shown,
                     others.entrySet().stream().map(place -> new ExamplesOfPlace(place.getKey(), place.getValue())).toList());
         }
     }
@@ -56,13 +56,13 @@ public class StartController {
     private final Deployment service;
     private final Demonstration demonstration;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    StartController(Deployment service, Demonstration demonstration, Templates templates, Shells shells) {
+    StartController(Deployment service, Demonstration demonstration, Templates templates, PageLayouts layouts) {
         this.service = service;
         this.demonstration = demonstration;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
@@ -71,7 +71,7 @@ public class StartController {
             return HttpResponse.seeOther(URI.create("/centrum"));
         }
         List<Example> people = new Scope.Service().call(demonstration::players);
-        return templates.page("start/start", Start.of(shells.of(request, "Welkom"), people));
+        return templates.page("start/start", Start.of(layouts.of(request, "Welkom"), people));
     }
 
     /** What somebody with this role does with Zelfscan, in one sentence. */

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds by simple signs where a text may name a person: a form of address or a function with a name behind it, an e-mail address, a
- * telephone number, a common first name with a surname. It misses many and is sometimes wrong, so that what it finds is a question to whoever
- * wrote the text, and nothing else. The time that it takes grows with the length of the text only. Pure.
+ * telephone number, a common first name with a surname. It misses many and is sometimes wrong, so that what it finds is a question to
+ * whoever wrote the text, and nothing else. The time that it takes grows with the length of the text only. Pure.
  */
 public final class PersonMention {
     /** Common in Flanders; enough of them to be of use, and none that is an everyday word at the beginning of a sentence. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A page in between, before what cannot simply be undone or mails people: it says about whom or what it is, what happens, who gets which
  * mail and who gets none, and what becomes impossible. It changes nothing. The template {@code layout/confirmation} takes it; the title of
- * the shell is the question.
+ * the layout is the question.
  *
  * @param above where this is asked, as a link back
  * @param problem why it is asked again; empty the first time
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param action to which its button posts {@code fields}
  * @param back address of the page that one came from
  */
-public record Confirmation(Shell shell, String above, String problem, String lead, List<Fact> facts, List<Fact> about,
+public record Confirmation(PageLayout layout, String above, String problem, String lead, List<Fact> facts, List<Fact> about,
         List<String> happens,
         Optional<Mail> mail, String impossible, String action, List<Form.Field> fields, String button, String back) {
 
@@ -42,8 +42,9 @@ public record Confirmation(Shell shell, String above, String problem, String lea
     public record Unreached(String centre, String addSomebody) {}
 
     /** A page that is asked once, and after which no mail leaves. */
-    public Confirmation(Shell shell, String above, String lead, List<Fact> facts, List<String> happens, String impossible, String action,
+    public Confirmation(PageLayout layout, String above, String lead, List<Fact> facts, List<String> happens, String impossible,
+            String action,
             List<Form.Field> fields, String button, String back) {
-        this(shell, above, "", lead, facts, List.of(), happens, Optional.empty(), impossible, action, fields, button, back);
+        this(layout, above, "", lead, facts, List.of(), happens, Optional.empty(), impossible, action, fields, button, back);
     }
 }

@@ -9,15 +9,15 @@ import io.micronaut.http.annotation.Get;
 @Controller("/privacy")
 class PrivacyController {
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
 
-    PrivacyController(Templates templates, Shells shells) {
+    PrivacyController(Templates templates, PageLayouts layouts) {
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request) {
-        return templates.page("web/privacy", shells.of(request, "Privacy"));
+        return templates.page("web/privacy", layouts.of(request, "Privacy"));
     }
 }

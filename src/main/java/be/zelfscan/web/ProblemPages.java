@@ -34,10 +34,10 @@ public class ProblemPages {
      *
      * @param reference by which the logged cause is found; empty when there is nothing to find
      */
-    public record ProblemPage(Shell shell, HttpStatus status, String sentence, String reference) {
+    public record ProblemPage(PageLayout layout, HttpStatus status, String sentence, String reference) {
         /** Who it is may not be known because something is wrong on our side. */
         public boolean signInHelps() {
-            return !shell.isSignedIn() && status.getCode() < 500;
+            return !layout.isSignedIn() && status.getCode() < 500;
         }
     }
 
@@ -47,7 +47,7 @@ public class ProblemPages {
      * @param address what was asked for
      * @param posted what was posted to it; none when nothing was, or when it cannot be known any more
      */
-    public record AgainPage(Shell shell, String sentence, boolean write, String address, List<Form.Field> posted) {
+    public record AgainPage(PageLayout layout, String sentence, boolean write, String address, List<Form.Field> posted) {
         /** What a person wrote: every text of more than one word. */
         public List<String> written() {
             return posted.stream().map(Form.Field::value).map(String::strip).filter(value -> value.contains(" ")).toList();
@@ -58,12 +58,12 @@ public class ProblemPages {
     private static final String MARK = "Zelfscan-Problem";
 
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
     private final ApiProblems forPrograms;
 
-    ProblemPages(Templates templates, Shells shells, ApiProblems forPrograms) {
+    ProblemPages(Templates templates, PageLayouts layouts, ApiProblems forPrograms) {
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
         this.forPrograms = forPrograms;
     }
 
@@ -92,7 +92,7 @@ public class ProblemPages {
             return of(request, unavailable.status(), unavailable.sentence());
         }
         String address = request.getUri().toString();
-        AgainPage page = new AgainPage(shells.of(request, "Even geduld"), unavailable.sentence(), request.getMethod() != HttpMethod.GET,
+        AgainPage page = new AgainPage(layouts.of(request, "Even geduld"), unavailable.sentence(), request.getMethod() != HttpMethod.GET,
                 address.startsWith("//") ? "/" : address, posted.list());
         return later(templates.page(unavailable.status(), "web/again", page));
     }
@@ -105,7 +105,7 @@ public class ProblemPages {
 
     /** The page of a request that never became one, so that nobody knows who asked. */
     byte[] ofConnection(RequestFault fault) {
-        return templates.render("web/problem", new ProblemPage(shells.ofNobody("Dat lukt niet"), HttpStatus.valueOf(fault.status().code()),
+        return templates.render("web/problem", new ProblemPage(layouts.ofNobody("Dat lukt niet"), HttpStatus.valueOf(fault.status().code()),
                 fault.sentence(), ""));
     }
 
@@ -113,7 +113,7 @@ public class ProblemPages {
         if (ApiProblems.isForProgram(request.getPath())) {
             return later(forPrograms.of(status, sentence, reference));
         }
-        ProblemPage problem = new ProblemPage(shells.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), status,
+        ProblemPage problem = new ProblemPage(layouts.of(request, status.getCode() >= 500 ? "Er ging iets mis" : "Dat lukt niet"), status,
                 sentence,
                 reference);
         if (isPart(request)) {

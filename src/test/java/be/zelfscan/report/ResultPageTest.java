@@ -3,7 +3,7 @@ package be.zelfscan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.chart.DataChartText;
-import be.zelfscan.web.Shell;
+import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.Templates;
 import java.io.StringReader;
 import java.util.List;
@@ -18,13 +18,14 @@ class ResultPageTest {
     private static final String HOSTILE = "</svg></p><script>alert('x')</script> & \"blij\" 😀\n\nTweede alinea";
 
     static String html(ScanResult result, boolean projector) {
-        Shell shell = new Shell("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", "d1", false,
+        PageLayout layout = new PageLayout("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", "d1",
+                false,
                 true,
                 true,
                 projector,
                 "/resultaat/" + result.sent().id());
         return new Templates().text("report/result",
-                new ResultPage(shell, result,
+                new ResultPage(layout, result,
                         Optional.of(new ResultPage.Drawn(ResultPage.drawing(Documents.DRAWING).layouts(result.chart().orElseThrow()),
                                 new DataChartText().table(result.chart().orElseThrow()))),
                         List.of("verstuurd naar a@b.example om 14:05"), ""));

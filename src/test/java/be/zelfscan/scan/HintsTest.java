@@ -111,7 +111,10 @@ class HintsTest {
         assertThat(only(given("plg", "differences", "teams")).othersSentence(SHIPPED.words())).isEmpty();
     }
 
-    /** The small instrument, which asks for what helps and what differs only where the team chose it itself, and says more about what differs. */
+    /**
+     * The small instrument, which asks for what helps and what differs only where the team chose it itself, and says more about what
+     * differs.
+     */
     private static Questionnaire gardenWithConditions() {
         String condition = "\"visibleWhen\": { \"question\": \"motive\", \"is\": \"choice\" },";
         return Definitions.read("small.json", Definitions.smallText()

@@ -101,7 +101,7 @@ public final class Firefox implements AutoCloseable {
         all.put("browser.startup.page", 0);
         all.put("browser.startup.homepage_override.mstone", "ignore");
         all.put("browser.aboutwelcome.enabled", false);
-        all.put("browser.shell.checkDefaultBrowser", false);
+        all.put("browser.layout.checkDefaultBrowser", false);
         all.put("dom.push.connection.enabled", false);
         all.put("media.gmp-manager.updateEnabled", false);
         all.put("media.gmp-manager.url", "");

@@ -9,8 +9,8 @@ import be.zelfscan.text.Texts;
 import be.zelfscan.web.ContentDisposition;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.DocumentRoom;
-import be.zelfscan.web.Shell;
-import be.zelfscan.web.Shells;
+import be.zelfscan.web.PageLayout;
+import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -52,14 +52,14 @@ public class SheetController {
      *
      * @param problem why there was none; empty otherwise
      */
-    public record UploadPage(Shell shell, String notice, String problem) {}
+    public record UploadPage(PageLayout layout, String notice, String problem) {}
 
     /**
      * What is wrong in a file, in its order; of much, the first.
      *
      * @param more how many faults are not shown
      */
-    public record FaultsPage(Shell shell, String fileName, List<Fault> faults, int more) {
+    public record FaultsPage(PageLayout layout, String fileName, List<Fault> faults, int more) {
         public int count() {
             return faults.size() + more;
         }
@@ -83,7 +83,7 @@ public class SheetController {
     public record Hidden(int rows, String places) {}
 
     /** What an import will do. Of long lists the first items are shown. */
-    public record PreviewPage(Shell shell, String fileName, Hidden hidden, String action, String seen, boolean otherThanSeen,
+    public record PreviewPage(PageLayout layout, String fileName, Hidden hidden, String action, String seen, boolean otherThanSeen,
             List<KindCount> counts,
             List<Item> added,
             List<Item> changed, int moreAdded, int moreChanged) {
@@ -95,14 +95,14 @@ public class SheetController {
     private final ImportSheet importing;
     private final ExportSheet export;
     private final Templates templates;
-    private final Shells shells;
+    private final PageLayouts layouts;
     private final DocumentRoom room = new DocumentRoom(2, Duration.ofSeconds(15));
 
-    SheetController(ImportSheet importing, ExportSheet export, Templates templates, Shells shells) {
+    SheetController(ImportSheet importing, ExportSheet export, Templates templates, PageLayouts layouts) {
         this.importing = importing;
         this.export = export;
         this.templates = templates;
-        this.shells = shells;
+        this.layouts = layouts;
     }
 
     @Get("/import")
@@ -112,7 +112,7 @@ public class SheetController {
 
     private HttpResponse<?> ask(HttpRequest<?> request, HttpStatus status, String problem) {
         return templates.page(status, "organisation/import",
-                new UploadPage(shells.of(request, "Importeren en exporteren"), OrganisationNotice.said(request),
+                new UploadPage(layouts.of(request, "Importeren en exporteren"), OrganisationNotice.said(request),
                         problem));
     }
 
@@ -149,7 +149,7 @@ public class SheetController {
         return switch (outcome) {
             case Outcome.Ready ready -> HttpResponse.seeOther(URI.create(PATH + "/" + ready.draftId()));
             case Outcome.Faulty faulty -> templates.page(HttpStatus.UNPROCESSABLE_ENTITY, "organisation/faults",
-                    new FaultsPage(shells.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(),
+                    new FaultsPage(layouts.of(request, "Dit bestand kunnen we zo niet inlezen"), faulty.fileName(),
                             first(faulty.faults()),
                             Math.max(0, faulty.faults().size() - MOST_SHOWN)));
             case Outcome.Preview preview -> templates.page(status, "organisation/preview", page(request, preview, status));
@@ -162,7 +162,7 @@ public class SheetController {
                 plan.count(kind, Fate.added), plan.count(kind, Fate.changed), plan.count(kind, Fate.same))).toList();
         List<Item> added = items(plan, Fate.added);
         List<Item> changed = items(plan, Fate.changed);
-        return new PreviewPage(shells.of(request, "Wat de import zal doen"), preview.fileName(), hidden(preview.content()),
+        return new PreviewPage(layouts.of(request, "Wat de import zal doen"), preview.fileName(), hidden(preview.content()),
                 PATH + "/" + preview.draftId() + "/bevestiging", plan.fingerprint(), status == HttpStatus.CONFLICT, counts, first(added),
                 first(changed), Math.max(0, added.size() - MOST_SHOWN), Math.max(0, changed.size() - MOST_SHOWN));
     }

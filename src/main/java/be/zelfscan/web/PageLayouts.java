@@ -13,31 +13,31 @@ import java.util.Set;
 
 /** Makes the page around a page. */
 @Singleton
-public class Shells {
+public class PageLayouts {
     private final Deployment service;
 
-    Shells(Deployment service) {
+    PageLayouts(Deployment service) {
         this.service = service;
     }
 
-    public Shell of(HttpRequest<?> request, String title) {
+    public PageLayout of(HttpRequest<?> request, String title) {
         return of(request, title, "");
     }
 
     /** Of a page for whoever it is, at an address that nobody knows. */
-    Shell ofNobody(String title) {
-        return new Shell(title, "", "", "", false, service.demonstration(), service.mailbox(), false, "/");
+    PageLayout ofNobody(String title) {
+        return new PageLayout(title, "", "", "", false, service.demonstration(), service.mailbox(), false, "/");
     }
 
     /**
      * @param context what stands in the header beside the name of the product
      */
-    public Shell of(HttpRequest<?> request, String title, String context) {
+    public PageLayout of(HttpRequest<?> request, String title, String context) {
         Optional<Authentication> person = request.getUserPrincipal(Authentication.class);
         String name = person.map(found -> String.valueOf(found.getAttributes().getOrDefault("name", ""))).orElse("");
         boolean support = person.map(found -> found.getAttributes().get("support")).filter(Boolean.TRUE::equals).isPresent();
         boolean projector = ProjectorView.isOn(request);
-        return new Shell(title, context, name, person.map(Authentication::getName).orElse(""), support, service.demonstration(),
+        return new PageLayout(title, context, name, person.map(Authentication::getName).orElse(""), support, service.demonstration(),
                 service.mailbox(), projector, request.getPath());
     }
 

@@ -12,7 +12,8 @@ package be.zelfscan.web;
  * @param projector whether the page is shown on a projector: larger type, less around it
  * @param path of the page, for the switch of the projector view
  */
-public record Shell(String title, String context, String person, String personId, boolean support, boolean demonstration, boolean mailbox,
+public record PageLayout(String title, String context, String person, String personId, boolean support, boolean demonstration,
+        boolean mailbox,
         boolean projector,
         String path) {
     public boolean isSignedIn() {
