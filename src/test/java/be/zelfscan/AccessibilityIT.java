@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** No page has a barrier that axe-core can find, on a laptop or on a phone. A row of the table is a visit to the pages of one job. */
 @Timeout(1200)
-@Order(1) // the longest come first, so that the end is not waiting for one alone
+@Order(1) // of the longest, half come first and half last: one of the threads begins at the end
 class AccessibilityIT {
     /** The visits; a new page belongs in the one of its job. */
     enum Visit {

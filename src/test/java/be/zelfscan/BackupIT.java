@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup that is made while the service runs and people write, and what becomes of it elsewhere. */
-@Order(12)
+@Order(Integer.MAX_VALUE - 8)
 class BackupIT {
     private static final String ROWS = "select query_to_xml(format('select count(*) as c, md5(coalesce(string_agg(t::text, chr(10) order "
             + "by t::text), '''')) as h"

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the command line says when something outside is in the way. */
-@Order(8)
+@Order(Integer.MAX_VALUE - 7)
 class CommandLineIT {
     @TempDir
     private Path temporary;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * A service with a database of its own, killed right after it said "bewaard": what it said stands. How often is set by
  * {@code -Dreliability.kills=}.
  */
-@Order(11)
+@Order(Integer.MAX_VALUE - 1)
 class KillIT {
     private static final int TIMES = Integer.getInteger("reliability.kills", 3);
 

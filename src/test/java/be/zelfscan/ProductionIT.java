@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The way to production, as the README has it: its roles, its settings and its commands, with the packaged jar, on a PostgreSQL and with a
  * mail server of its own. What people then do there opens in a database that a backup was restored in.
  */
-@Order(13)
+@Order(Integer.MAX_VALUE - 3)
 class ProductionIT {
     private static final Path JAR = Path.of("target", "zelfscan.jar");
     private static final Duration LIMIT = Duration.ofMinutes(10);

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * <p>Small in the usual build; {@code mvn -Preliability verify} does it at size, and prints the same table.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(4)
+@Order(5)
 class ReliabilityIT {
     private static final int TIMES = Integer.getInteger("reliability.times", 1);
     private static final int RACES = Integer.getInteger("reliability.races", 10);

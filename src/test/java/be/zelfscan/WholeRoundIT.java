@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A round from the list of centres to the closing mails, each person in a browser of their own. */
-@Order(8)
+@Order(Integer.MAX_VALUE - 5)
 class WholeRoundIT {
     private final TestService service = TestService.get();
     private final Visitor mailbox = service.visitor();

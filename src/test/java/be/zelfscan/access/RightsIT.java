@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Every address of the service, met by everybody: what they get is what the table of rights says. */
-@Order(14)
+@Order(Integer.MAX_VALUE - 6)
 class RightsIT {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)\\}");
     private static final Set<Actor> SIGNED_IN = EnumSet.complementOf(EnumSet.of(Actor.nobody));

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(600)
-@Order(5)
+@Order(8)
 class EmbeddedDatabaseIT {
     @TempDir
     Path temporary;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a message when the mail server, a composer or an instance lets it down. */
-@Order(17)
+@Order(Integer.MAX_VALUE - 9)
 class MailDeliveryIT {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Pattern MESSAGE_ID = Pattern.compile("^Message-ID: (<.+>)$", Pattern.MULTILINE);

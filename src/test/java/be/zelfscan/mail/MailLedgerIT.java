@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The ledger of mails, as the support team sees it while a mail server misbehaves. */
-@Order(18)
+@Order(Integer.MAX_VALUE - 11)
 class MailLedgerIT {
     private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Two centres open their results to each other: offered, accepted, ended; what each sees meanwhile; who may do what. */
 @Timeout(600)
-@Order(20)
+@Order(Integer.MAX_VALUE - 12)
 class OpeningIT {
     private final TestService service = TestService.get();
     private final HandComputedRound round = HandComputedRound.closed(service);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** All reports of a round are made in the background, one by one, and fetched as one file. */
 @Timeout(600)
-@Order(15)
+@Order(Integer.MAX_VALUE - 4)
 class RoundReportIT {
     private static final int ALL = 1 + 3 + 10;
     private static final String MADE = "select count(*) from round_report r join round_report_order o on o.id = r.order_id where o.round_id = ? and r.pdf is not null";

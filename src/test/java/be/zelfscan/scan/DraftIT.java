@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What was typed but could not be saved stays in the browser, and is saved as soon as that is possible, once. */
 @Timeout(600)
-@Order(10)
+@Order(Integer.MAX_VALUE)
 class DraftIT {
     private static final String SAVES = "**/deel/preventie";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
  * keeps; what it shows as saved, is saved.
  */
 @Timeout(600)
-@Order(3)
+@Order(4)
 class FirefoxSavingIT {
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum met twee browsers");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Saving while one types, in a real browser. */
-@Order(9)
+@Order(Integer.MAX_VALUE - 2)
 class SavingIT {
     private final TestService service = TestService.get();
     private final TestCentre centre = service.centre("Centrum dat bewaart");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What helps around the content of every page: the view for a projector, the focus after a refusal, the header, the menus, print. */
 @Timeout(600)
-@Order(16)
+@Order(Integer.MAX_VALUE - 10)
 class PageComfortIT {
     private final TestService service = TestService.get();
 
