@@ -110,11 +110,12 @@ public final class ServiceProcess {
         private static List<String> java() {
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             if (!isJarOfTheseClasses()) {
-                return List.of(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"));
+                return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"));
             }
             try {
                 Path made = Files.createTempDirectory(JAR.getParent(), "service-classes-");
-                Process demo = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:disable",
+                Process demo = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                        "-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:disable",
                         "-cp", JAR.toString(), MAIN, "demo", "--out", made.resolve("out").toString(), "--data",
                         made.resolve("data").toString())
                         .redirectErrorStream(true).redirectOutput(made.resolve("log").toFile()).start();
@@ -125,7 +126,8 @@ public final class ServiceProcess {
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:cds=off", "-cp", JAR.toString());
+            return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:cds=off", "-cp",
+                    JAR.toString());
         }
 
         private static boolean isJarOfTheseClasses() {
