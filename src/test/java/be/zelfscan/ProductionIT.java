@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.support.Await;
 import be.zelfscan.support.SampleForms;
+import be.zelfscan.support.ServiceProcess;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
@@ -199,8 +200,7 @@ class ProductionIT {
     private Process start(Map<String, String> settings, Path out, Path err, String... arguments) throws IOException {
         assertThat(JAR).as("mvn package makes it").exists();
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar",
-                        JAR.toString()),
+                Stream.concat(ServiceProcess.quickJava().stream(), Stream.of("-Xmx256m", "-jar", JAR.toString())),
                 Arrays.stream(arguments)).toList());
         builder.environment().keySet().removeIf(name -> name.matches("(JDBC|SMTP|ZELFSCAN|OIDC)_.*"));
         builder.environment().putAll(settings);

@@ -53,7 +53,13 @@ public final class ServiceProcess {
 
     /** A JVM that starts as quickly as it can, with all classes of the service on its class path. */
     public static List<String> command(String... mainClassAndArguments) {
-        return Stream.concat(Loaded.JAVA.stream(), Stream.of(mainClassAndArguments)).toList();
+        return Stream.concat(Stream.concat(Loaded.JAVA.stream(), Stream.of("-cp", Loaded.CLASS_PATH)), Stream.of(mainClassAndArguments))
+                .toList();
+    }
+
+    /** A JVM that starts the packaged jar as quickly as it can, without a class path and what it is to do. */
+    public static List<String> quickJava() {
+        return Loaded.JAVA;
     }
 
     public String address() {
@@ -105,20 +111,22 @@ public final class ServiceProcess {
     private static final class Loaded {
         private static final Path JAR = Path.of("target", "zelfscan.jar");
         private static final Path ARCHIVE = Path.of("target", "service-classes.jsa").toAbsolutePath();
+        private static final boolean PACKAGED = isJarOfTheseClasses();
+        private static final String CLASS_PATH = PACKAGED ? JAR.toString() : System.getProperty("java.class.path");
         private static final List<String> JAVA = java();
 
         private static List<String> java() {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            if (!isJarOfTheseClasses()) {
-                return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"));
+            List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC", "-Xlog:disable");
+            if (!PACKAGED) {
+                return java;
             }
             try {
                 Path made = Files.createTempDirectory(JAR.getParent(), "service-classes-");
-                Process demo = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                        "-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:disable",
-                        "-cp", JAR.toString(), MAIN, "demo", "--out", made.resolve("out").toString(), "--data",
-                        made.resolve("data").toString())
-                        .redirectErrorStream(true).redirectOutput(made.resolve("log").toFile()).start();
+                Process demo = new ProcessBuilder(Stream.concat(java.stream(),
+                        Stream.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-cp", CLASS_PATH, MAIN, "demo", "--out",
+                                made.resolve("out").toString(), "--data", DataFolder.withTables(made.resolve("data")).toString()))
+                        .toList()).redirectErrorStream(true).redirectOutput(made.resolve("log").toFile()).start();
                 if (!demo.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || demo.exitValue() != 0) {
                     demo.destroyForcibly();
                     throw new AssertionError("The demonstration did not end well: " + Files.readString(made.resolve("log")));
@@ -126,8 +134,7 @@ public final class ServiceProcess {
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:cds=off", "-cp",
-                    JAR.toString());
+            return Stream.concat(java.stream(), Stream.of("-XX:SharedArchiveFile=" + ARCHIVE)).toList();
         }
 
         private static boolean isJarOfTheseClasses() {
