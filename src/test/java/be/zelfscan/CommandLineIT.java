@@ -7,6 +7,7 @@ import be.zelfscan.database.Credentials;
 import be.zelfscan.database.EmbeddedDatabase;
 import be.zelfscan.database.StartProblem;
 import be.zelfscan.questionnaire.BrokenDefinition;
+import be.zelfscan.support.Await;
 import be.zelfscan.support.DataFolder;
 import be.zelfscan.support.LogLines;
 import be.zelfscan.support.ServiceProcess;
@@ -20,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -92,10 +95,29 @@ class CommandLineIT {
             statement.execute("alter table questionnaire_version disable trigger questionnaire_version_pinned");
             statement.execute("update questionnaire_version set content = content || ' '");
             statement.execute("alter table questionnaire_version enable trigger questionnaire_version_pinned");
+            assertThatThrownBy(() -> RunningService.start(on(database), Map.of())).isInstanceOf(BrokenDefinition.class);
+            Await.until(Duration.ofSeconds(20), "what did not start has no connection left",
+                    () -> connections(statement, database.application().user()) == 0);
         }
 
         assertThatThrownBy(() -> RunningService.start(settings, Map.of())).isInstanceOf(BrokenDefinition.class)
                 .hasMessageContaining("this version has answers").hasMessageContaining("a version of its own");
+    }
+
+    /** A service on a database that is not its own. */
+    private static ServiceSettings on(EmbeddedDatabase database) {
+        return ServiceSettings.of(Map.of("JDBC_URL", database.application().jdbcUrl(), "JDBC_USER", database.application().user(),
+                "JDBC_PASSWORD", database.application().password(), "JDBC_OWNER_USER", database.owner().user(), "JDBC_OWNER_PASSWORD",
+                database.owner().password(), "SMTP_HOST", "mail.example", "ZELFSCAN_MAIL_FROM", "zelfscan@mail.example")).withPort(0);
+    }
+
+    private static long connections(Statement statement, String role) {
+        try (ResultSet row = statement.executeQuery("select count(*) from pg_stat_activity where usename = '" + role + "'")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

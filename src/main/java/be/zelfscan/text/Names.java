@@ -115,8 +115,10 @@ public final class Names {
     /** These things by their names, as {@link #IN_ORDER} has them; those of one name stay as they stood. Each name is read once. */
     public static <T> List<T> inOrder(Collection<T> things, Function<T, String> name) {
         record Keyed<T>(T thing, String name, byte[] order) {}
-        return things.stream().map(thing -> new Keyed<>(thing, name.apply(thing), order(name.apply(thing))))
-                .sorted(Comparator.<Keyed<T>, byte[]>comparing(Keyed::order, Arrays::compareUnsigned).thenComparing(Keyed::name))
+        return things.stream().map(thing -> {
+            String named = name.apply(thing);
+            return new Keyed<>(thing, named, order(named));
+        }).sorted(Comparator.<Keyed<T>, byte[]>comparing(Keyed::order, Arrays::compareUnsigned).thenComparing(Keyed::name))
                 .map(Keyed::thing).toList();
     }
 

@@ -53,8 +53,7 @@ public final class ServiceProcess {
 
     /** A JVM that starts as quickly as it can, with all classes of the service on its class path. */
     public static List<String> command(String... mainClassAndArguments) {
-        return Stream.concat(Stream.concat(Loaded.JAVA.stream(), Stream.of("-cp", Loaded.CLASS_PATH)), Stream.of(mainClassAndArguments))
-                .toList();
+        return Stream.of(Loaded.JAVA, List.of("-cp", Loaded.CLASS_PATH), List.of(mainClassAndArguments)).flatMap(List::stream).toList();
     }
 
     /** A JVM that starts the packaged jar as quickly as it can, without a class path and what it is to do. */
