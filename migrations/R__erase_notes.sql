@@ -49,7 +49,15 @@ begin
   where s.id = h.scan_id and s.round_id = r.id
     and (h.note <> '' or h.aside <> '{}' or h.value is distinct from answer_without_texts(h.value));
   update sent_scan x set content = without_free_text(x.content) from scan s where s.id = x.scan_id and s.round_id = r.id;
+  delete from interpretation i using scan s where s.id = i.scan_id and s.round_id = r.id;
+  -- What became of an agreement says it again, in the next round.
+  update what_became o set about = '' from agreement a join scan s on s.id = a.scan_id
+  where a.id = o.agreement_id and s.round_id = r.id and o.about <> '';
+  update what_became o set line = '', about = case when o.agreement_id is null then o.about else '' end from scan s
+  where s.id = o.scan_id and s.round_id = r.id;
+  update agreement a set what = '', who = '', remind = false from scan s where s.id = a.scan_id and s.round_id = r.id and a.what <> '';
   delete from mailbox_mail b using message m where m.id = b.message_id and (m.round_id = r.id
+    or m.subject_id in (select a.id from agreement a join scan s on s.id = a.scan_id where s.round_id = r.id)
     or m.subject_id in (select x.id from sent_scan x join scan s on s.id = x.scan_id where s.round_id = r.id));
   update round set notes_erased_at = now where id = r.id;
   return true;

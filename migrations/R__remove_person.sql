@@ -56,6 +56,21 @@ end $$;
 create or replace trigger person_removed_from_introductions after update of removed_at on person
   for each row when (old.removed_at is null and new.removed_at is not null) execute function forget_introductions();
 
+-- Agreements of the person's centres that say who does it: the name there becomes the pseudonym. The mails that remind of them say it too.
+create or replace function forget_name_in_agreements() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  centres uuid[] := array(select centre_id from membership where person_id = new.id);
+begin
+  delete from mailbox_mail x using message m, agreement a where m.id = x.message_id and a.id = m.subject_id
+    and a.centre_id = any (centres) and (a.created_by = new.id or position(old.name in a.who) > 0);
+  update agreement a set who = left(replace(a.who, old.name, new.name), 200)
+  where a.centre_id = any (centres) and position(old.name in a.who) > 0;
+  return null;
+end $$;
+create or replace trigger person_removed_from_agreements after update of removed_at on person
+  for each row when (old.removed_at is null and new.removed_at is not null) execute function forget_name_in_agreements();
+
 -- Reports say who sent a scan. They can be asked again.
 create or replace function forget_reports_with_person() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$

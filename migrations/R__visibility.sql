@@ -66,6 +66,9 @@ create policy service on sign_in_link using ((select app_is_service()));
 create policy service on sign_in_count using ((select app_is_service()));
 create policy service on session using ((select app_is_service()));
 create policy service on person_identity using ((select app_is_service()));
+create policy service on agreement using ((select app_is_service()));
+create policy service on interpretation using ((select app_is_service()));
+create policy service on what_became using ((select app_is_service()));
 
 -- What one sees of one's centres, and of the centres of the school groups that one leads.
 create policy seen on school_group for select using (id = any ((select app_school_groups())::uuid[]));
@@ -100,6 +103,12 @@ create policy own on sent_scan for insert with check (exists (select from scan s
   and s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy own on fact for insert with check (exists (select from sent_scan x join scan s on s.id = x.scan_id
   where x.id = sent_scan_id and s.centre_id = any ((select app_own_centres())::uuid[])));
+-- What a team makes of its own result is for nobody else, the support team included.
+create policy own on agreement using (centre_id = any ((select app_own_centres())::uuid[]));
+create policy own on interpretation using (exists (select from scan s where s.id = scan_id
+  and s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy own on what_became using (exists (select from scan s where s.id = scan_id
+  and s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy own on message for insert with check ((select app_person()) is not null);
 create policy own on activity_log for insert with check (person_id is not distinct from (select app_person()));
 
