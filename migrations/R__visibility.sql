@@ -150,3 +150,19 @@ create policy changed on opening for update using (offering_id = any ((select ap
   or accepting_id = any ((select app_directed_centres())::uuid[]));
 create policy opened on comparison_centre for select using (sent_scan_id = any ((select app_opened_scans())::uuid[]));
 create policy opened on fact for select using (sent_scan_id = any ((select app_opened_scans())::uuid[]));
+
+-- What a member of a team thinks alone is of that member: nobody else reads it, the support team and the service included. Who leads the
+-- team opens its preparation; R__preparation counts and closes it. How the team is spread is read by its centre, and by the service,
+-- which puts it in the centre's own report.
+create policy seen on preparation for select using (exists (select from scan s where s.id = scan_id
+  and s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy own on preparation for insert with check (opened_by = (select app_person()) and closed_at is null
+  and exists (select from scan s join membership m on m.centre_id = s.centre_id where s.id = scan_id
+    and m.person_id = (select app_person()) and m.role in ('coordinator', 'director')));
+create policy own on own_placement using (person_id = (select app_person())
+  and exists (select from scan s where s.id = scan_id and s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy own on ready_member using (person_id = (select app_person())
+  and exists (select from scan s where s.id = scan_id and s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy seen on team_spread for select using (exists (select from scan s where s.id = scan_id
+  and s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy service on team_spread for select using ((select app_is_service()));

@@ -112,6 +112,7 @@ class AccessibilityIT {
             String scan = BrowserVisit.start(page).substring(SERVICE.address().length());
             tour.inspect("inleiding");
             tour.visit(scan + "/deel/behartiger", scan + "/deel/slotvragen", scan + "/overzicht");
+            alone(tour, centre, scan + "/alleen");
             conflict(tour, centre, scan);
             Visitor director = SERVICE.inSession(centre.director());
             Net.fillIn(director, scan);
@@ -121,6 +122,15 @@ class AccessibilityIT {
             director.post(scan + "/verzending", Map.of());
             tour.visit(scan + "/overzicht", new Visitor(SERVICE.address()).newestMail(centre.director(), "verzonden").path(),
                     "/centrum/" + centre.id());
+        }
+
+        private static void alone(Tour tour, TestCentre centre, String alone) {
+            tour.visit(alone);
+            SERVICE.inSession(centre.director()).post(alone + "/opening", Map.of());
+            tour.visit(alone, alone + "/deel/behartiger", alone + "/afsluiting");
+            tour.go(alone + "/deel/behartiger");
+            tour.page.click("main button[type=submit]");
+            tour.inspect("alleen geplaatst met een fout");
         }
 
         private static void conflict(Tour tour, TestCentre centre, String scan) {

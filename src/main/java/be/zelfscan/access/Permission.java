@@ -18,6 +18,8 @@ public enum Permission {
     see_scan(Reach.centre, Role.member, Role.coordinator, Role.director),
     /** Answer questions. */
     answer(Reach.centre, Role.member, Role.coordinator, Role.director),
+    /** Open and close what the team does alone before it meets. */
+    lead_team(Reach.centre, Role.coordinator, Role.director),
     /** Send a scan. */
     send(Reach.centre, Role.director),
     /** See what was sent, with its documents. */

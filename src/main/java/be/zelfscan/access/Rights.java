@@ -65,6 +65,13 @@ public final class Rights {
             post("/zelfscan/{scanId}/deel/{section}", answer),
             get("/zelfscan/{scanId}/overzicht", see_scan),
             get("/zelfscan/{scanId}/verzending", send),
+            get("/zelfscan/{scanId}/alleen", see_scan),
+            post("/zelfscan/{scanId}/alleen/opening", lead_team),
+            get("/zelfscan/{scanId}/alleen/afsluiting", lead_team),
+            post("/zelfscan/{scanId}/alleen/afsluiting", lead_team),
+            get("/zelfscan/{scanId}/alleen/deel/{section}", answer),
+            post("/zelfscan/{scanId}/alleen/deel/{section}", answer),
+            post("/zelfscan/{scanId}/alleen/klaar", answer),
             post("/zelfscan/{scanId}/verzending", send),
 
             get("/resultaat/{sentId}", see_result),

@@ -7,6 +7,8 @@ public enum Action {
     signed_out_everywhere("meldde zich overal af"), //
     scan_started("begon een zelfscan"), //
     scan_sent("verzond een zelfscan"), //
+    preparation_opened("liet het team eerst alleen nadenken"), //
+    preparation_closed("sloot wat het team alleen bedacht"), //
     scan_reopened("opende een verzonden zelfscan opnieuw"), //
     round_made("maakte een ronde"), //
     round_changed("wijzigde een ronde"), //

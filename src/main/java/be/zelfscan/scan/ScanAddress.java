@@ -32,6 +32,11 @@ public record ScanAddress(UUID scanId) {
         return "/vragenlijst/" + questionnaire.id() + "/" + questionnaire.version() + "/voorbereiding.pdf";
     }
 
+    /** Where each member of the team thinks alone, before the meeting. */
+    public String alone() {
+        return root() + "/alleen";
+    }
+
     public String sending() {
         return root() + "/verzending";
     }

@@ -43,6 +43,11 @@ public final class ScanPages {
             return round.scan().isPresent() && round.scan().get().scan().sent();
         }
 
+        /** Where each member thinks alone, once the scan was begun. */
+        public String alone() {
+            return round.scan().map(scan -> scan.address().alone()).orElse("");
+        }
+
         /** That the round was closed, and when. */
         public String closed() {
             return "afgesloten" + round.round().closedOn().map(day -> " op " + BelgianDutch.date(day)).orElse("");
@@ -106,7 +111,8 @@ public final class ScanPages {
     }
 
     /** What stands before the first block. */
-    public record Introduction(PageLayout layout, Navigation navigation, Questionnaire questionnaire, String next, String preparation) {}
+    public record Introduction(PageLayout layout, Navigation navigation, Questionnaire questionnaire, String next, String preparation,
+            String alone) {}
 
     /**
      * A question in the overview.

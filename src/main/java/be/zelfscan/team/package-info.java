@@ -2,5 +2,10 @@
  * The conversation of a centre's team over its scan, and what comes of it: what happens while several people have the scan open, placing
  * alone before the meeting, the view for the meeting itself, and afterwards agreements, needs and help. It stands above the scan, which
  * knows nothing of it.
+ *
+ * <p>What a member thinks alone ({@code PlaceAlone}) is that member's for good: no page, report, export or log holds it, and the database
+ * gives it to nobody else. The team gets the numbers of its members by block ({@code Spread}), counted once, when the preparation closes,
+ * and only where three of them answered. Accepted is what three people can work out with each other: two who tell each other what they
+ * answered know the answer of the third.
  */
 package be.zelfscan.team;

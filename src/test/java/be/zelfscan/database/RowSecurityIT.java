@@ -36,6 +36,9 @@ class RowSecurityIT {
             "labelled_note",
             "introduction", "introduced_person", "round_report_order", "round_report", "reminder_request");
 
+    /** Tables whose rows are of one member of a team, and not of the others. */
+    private static final List<String> OF_ONE_MEMBER = List.of("own_placement", "ready_member");
+
     private static TestService service;
     private static TestNet net;
 
@@ -43,6 +46,16 @@ class RowSecurityIT {
     static void makeNet() {
         service = TestService.get();
         net = new TestNet();
+        service.change("insert into preparation (scan_id, opened_by, opened_at) values (?, ?, now())", net.scan,
+                net.person(Actor.coordinator));
+        for (Actor actor : List.of(Actor.member, Actor.coordinator, Actor.director)) {
+            service.change("insert into own_placement (scan_id, person_id, section, view, stage, why, placed_at)"
+                    + " values (?, ?, 'behartiger', 'stage', 'planmatig', 'Daarom.', now())", net.scan, net.person(actor));
+        }
+        service.change("insert into ready_member (scan_id, person_id, ready_at) values (?, ?, now())", net.scan, net.person(Actor.member));
+        service.change(
+                "insert into team_spread (scan_id, section, kind, code, members) values (?, 'preventie', 'placement', 'planmatig', 3)",
+                net.scan);
     }
 
     /** By table: which of its rows are of the first centre, its school group or its people. */
@@ -68,6 +81,9 @@ class RowSecurityIT {
         rows.put("fact", ofSent);
         rows.put("sent_note", ofSent);
         rows.put("message", "subject_id = " + quoted(net.sent));
+        rows.put("preparation", "scan_id = " + quoted(net.scan));
+        rows.put("team_spread", "scan_id = " + quoted(net.scan));
+        OF_ONE_MEMBER.forEach(table -> rows.put(table, "scan_id = " + quoted(net.scan)));
         return rows;
     }
 
@@ -114,6 +130,35 @@ class RowSecurityIT {
         String answers = "select count(*) from answer where " + rowsOfTheFirstCentre().get("answer");
         assertThat(count(Actor.support, answers)).isZero();
         assertThat(count(Actor.leader, answers)).isZero();
+    }
+
+    @Test
+    void whatAMemberThinksAloneIsReadByThatMemberAndByNobodyElse() {
+        for (String table : OF_ONE_MEMBER) {
+            String rows = "select count(*) from " + table + " where scan_id = " + quoted(net.scan);
+            assertThat(count(Actor.member, rows)).as("own, in " + table).isOne();
+            assertThat(count(Actor.director, rows + " and person_id <> " + quoted(net.person(Actor.director)))).as(table).isZero();
+            assertThat(count(Actor.support, rows)).as(table).isZero();
+            assertThat(count(Actor.leader, rows)).as(table).isZero();
+            assertThat(count(new Scope.Service(), rows)).as(table + " for the service").isZero();
+        }
+        assertThat(change(Actor.director, "update own_placement set why = 'x' where person_id = '%s'", net.person(Actor.member))).isZero();
+        assertThatThrownBy(() -> change(Actor.director, """
+                insert into own_placement (scan_id, person_id, section, view, why, placed_at)
+                values ('%s', '%s', 'teamwerk', 'unsure', '', now())""", net.scan, net.person(Actor.member)))
+                .hasMessageContaining("row-level security");
+        for (Actor actor : List.of(Actor.support, Actor.leader)) {
+            assertThat(count(actor, "select count(*) from team_spread where scan_id = " + quoted(net.scan))).as("spread, for " + actor)
+                    .isZero();
+        }
+        assertThat(count(Actor.member, "select count(*) from team_spread where scan_id = " + quoted(net.scan))).isOne();
+        String close = "select count(*) from (select close_preparation('%s', true, now())) x".formatted(net.scan);
+        for (Actor actor : List.of(Actor.member, Actor.support, Actor.director_of_another_centre)) {
+            assertThatThrownBy(() -> count(actor, close)).as(actor.name()).hasMessageContaining("only the team");
+        }
+        assertThat(count(Actor.support, "select team from ready_members('%s')".formatted(net.scan))).isZero();
+        assertThatThrownBy(() -> change(Actor.coordinator, "update preparation set closed_at = now() where scan_id = '%s'", net.scan))
+                .hasMessageContaining("permission denied");
     }
 
     @Test

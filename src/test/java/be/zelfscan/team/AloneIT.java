@@ -1,0 +1,181 @@
+package be.zelfscan.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.TestNet;
+import be.zelfscan.TestNet.Actor;
+import be.zelfscan.TestService;
+import be.zelfscan.support.Visitor;
+import be.zelfscan.support.Visitor.Page;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each member of a team thinks alone, and the team learns no more than how it is spread. The team of the first centre has three members. */
+class AloneIT {
+    private static final List<Actor> TEAM = List.of(Actor.member, Actor.coordinator, Actor.director);
+    private static final String BLOCK = "behartiger";
+    private static final String OTHER_BLOCK = "preventie";
+
+    private final TestService service = TestService.get();
+    private final TestNet net = new TestNet();
+    private final Map<Actor, Visitor> people = new EnumMap<>(Actor.class);
+    private final String alone = "/zelfscan/" + net.scan + "/alleen";
+
+    private Visitor visitor(Actor actor) {
+        return people.computeIfAbsent(actor, net::visitor);
+    }
+
+    private Page place(Actor actor, String block, String view, String ambition, String why) {
+        return visitor(actor).post(alone + "/deel/" + block,
+                Map.of("view", List.of(view), "ambition", List.of(ambition), "why", List.of(why), "go", List.of("stay")));
+    }
+
+    private void open() {
+        assertThat(visitor(Actor.coordinator).submit(visitor(Actor.coordinator).get(alone).form("/opening")).text())
+                .contains("De voorbereiding is open.");
+    }
+
+    private Page sayReady(Actor actor) {
+        return visitor(actor).post(alone + "/klaar", Map.of());
+    }
+
+    private List<String> spread(String block) {
+        return service
+                .texts("select kind || ' ' || code || ' ' || members from team_spread where scan_id = '%s' and section = '%s' order by 1"
+                        .formatted(net.scan, block));
+    }
+
+    @Test
+    void whoLeadsTheTeamOpensItAndEachMemberSeesTheOwnAnswersOnly() {
+        assertThat(visitor(Actor.member).get(alone).text()).contains("nog niet geopend");
+        assertThat(visitor(Actor.member).get(alone).document().select("form[action$=opening]")).isEmpty();
+        assertThat(visitor(Actor.member).post(alone + "/opening", Map.of()).status()).isEqualTo(403);
+        assertThat(place(Actor.member, BLOCK, "stage-planmatig", "", "").status()).as("not open").isEqualTo(409);
+        open();
+
+        Page page = visitor(Actor.member).get(alone + "/deel/" + BLOCK);
+        assertThat(page.document().select(".stage__text")).as("every description stands there").hasSize(4)
+                .allMatch(text -> text.text().length() > 100);
+        Page next = visitor(Actor.member).submit(page.form(alone).set("view", "stage-planmatig").set("ambition", "systematisch")
+                .set("why", "Wij kennen elke leerling.").set("go", "next"));
+        assertThat(next.path()).endsWith("/alleen/deel/kernprocessen");
+        Page again = visitor(Actor.member).get(alone + "/deel/" + BLOCK);
+        assertThat(again.form(alone).get("view")).containsExactly("stage-planmatig");
+        assertThat(again.form(alone).get("ambition")).containsExactly("systematisch");
+        assertThat(again.form(alone).get("why")).containsExactly("Wij kennen elke leerling.");
+        assertThat(visitor(Actor.member).get(alone).text()).contains("planmatig");
+
+        for (Actor other : List.of(Actor.coordinator, Actor.director)) {
+            assertThat(visitor(other).get(alone + "/deel/" + BLOCK).form(alone).get("why")).as(other.name()).containsExactly("");
+            assertThat(visitor(other).get(alone).document().select(".row__end").text()).doesNotContain("planmatig");
+        }
+        for (Actor outsider : List.of(Actor.support, Actor.leader, Actor.director_of_another_centre)) {
+            assertThat(visitor(outsider).get(alone).status()).as(outsider.name()).isIn(403, 404);
+            assertThat(place(outsider, BLOCK, "unsure", "", "").status()).as(outsider.name()).isIn(403, 404);
+        }
+        assertThat(service.texts("select detail from activity_log where subject_id = '" + net.scan + "'")).as("the log tells no answer")
+                .noneMatch(detail -> detail.contains("planmatig") || detail.contains("leerling"));
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidWithWhatWasTyped() {
+        open();
+        Page nothing = place(Actor.member, BLOCK, "", "", "Omdat.");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text()).contains("of zeg dat je het niet weet");
+        assertThat(nothing.form(alone).get("why")).containsExactly("Omdat.");
+        assertThat(place(Actor.member, BLOCK, "stage-geintegreerd", "planmatig", "").text()).contains("past niet bij");
+        assertThat(place(Actor.member, BLOCK, "stage-verzonnen", "", "").status()).isEqualTo(422);
+        assertThat(place(Actor.member, BLOCK, "unseen", "", "x".repeat(301)).text()).contains("plaats voor 300 tekens");
+        assertThat(place(Actor.member, "slotvragen", "unseen", "", "").status()).isEqualTo(404);
+        assertThat(place(Actor.member, BLOCK, "unseen", "systematisch", "").status()).as("an ambition without a stage is none")
+                .isEqualTo(200);
+        assertThat(service.texts("select coalesce(ambition, '-') from own_placement where scan_id = '" + net.scan + "'"))
+                .containsExactly("-");
+    }
+
+    @Test
+    void itClosesWhenTheWholeTeamIsReadyAndIsCountedThatOnce() throws Exception {
+        open();
+        place(Actor.member, BLOCK, "stage-planmatig", "systematisch", "");
+        place(Actor.coordinator, BLOCK, "stage-planmatig", "hold", "");
+        place(Actor.director, BLOCK, "unsure", "", "");
+        place(Actor.member, OTHER_BLOCK, "stage-planmatig", "", "");
+        place(Actor.director, OTHER_BLOCK, "stage-fragmentair", "", "");
+        assertThat(sayReady(Actor.director).text()).contains("1 van de 3 teamleden is klaar");
+        assertThat(spread(BLOCK)).as("nothing is counted before").isEmpty();
+        place(Actor.director, BLOCK, "stage-systematisch", "", "Toch wel.");
+
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Page>> said = Stream.of(Actor.member, Actor.coordinator).map(actor -> {
+                Visitor visitor = visitor(actor);
+                return both.submit(() -> visitor.post(alone + "/klaar", Map.of()));
+            }).toList();
+            for (Future<Page> one : said) {
+                assertThat(one.get().status()).isEqualTo(200);
+            }
+        }
+
+        assertThat(visitor(Actor.member).get(alone).text()).contains("De voorbereiding is gesloten op");
+        assertThat(spread(BLOCK)).containsExactly("placement planmatig 2", "placement systematisch 1");
+        assertThat(spread(OTHER_BLOCK)).as("two members are too few").isEmpty();
+        assertThat(place(Actor.member, BLOCK, "stage-fragmentair", "", "").status()).isEqualTo(409);
+        visitor(Actor.coordinator).post(alone + "/opening", Map.of());
+        visitor(Actor.coordinator).post(alone + "/afsluiting", Map.of());
+        assertThat(spread(BLOCK)).as("never again").containsExactly("placement planmatig 2", "placement systematisch 1");
+        assertThat(visitor(Actor.member).get(alone).text()).as("the own answers stay").contains("planmatig");
+    }
+
+    @Test
+    void whoLeadsTheTeamClosesItAfterAQuestion() {
+        open();
+        TEAM.forEach(actor -> place(actor, BLOCK, "stage-geintegreerd", "hold", ""));
+        assertThat(visitor(Actor.member).post(alone + "/afsluiting", Map.of()).status()).isEqualTo(403);
+        Page question = visitor(Actor.director).get(alone + "/afsluiting");
+        assertThat(question.text()).contains("0 van de 3 teamleden", "gaat niet opnieuw open");
+        assertThat(spread(BLOCK)).isEmpty();
+
+        assertThat(visitor(Actor.director).submit(question.form("/afsluiting")).text()).contains("De voorbereiding is gesloten.");
+        assertThat(spread(BLOCK)).containsExactly("ambition hold 3", "placement geintegreerd 3");
+    }
+
+    @Test
+    void whatMembersThoughtGoesWithTheRoundAndWithWhoLeaves() {
+        String own = "select count(*) from own_placement where scan_id = '%s'".formatted(net.scan);
+        UUID bystander = net.bystander();
+        Visitor leaver = service.inSession(bystander);
+        open();
+        TEAM.forEach(actor -> place(actor, BLOCK, "stage-geintegreerd", "", "Van " + actor));
+        leaver.post(alone + "/deel/" + BLOCK, Map.of("view", List.of("unsure"), "why", List.of("Ik ga weg.")));
+        leaver.post(alone + "/klaar", Map.of());
+        assertThat(service.count(own)).isEqualTo(4);
+
+        service.change("delete from membership where person_id = ?", bystander);
+        assertThat(service.count(own)).isEqualTo(3);
+        assertThat(service.count("select count(*) from ready_member where person_id = '%s'".formatted(bystander))).isZero();
+        visitor(Actor.director).post(alone + "/afsluiting", Map.of());
+        service.change("update round set state = 'closed', closed_at = now() where id = ?", net.round);
+
+        assertThat(service.count(own)).isZero();
+        assertThat(spread(BLOCK)).as("the numbers stay").containsExactly("placement geintegreerd 3");
+        assertThat(visitor(Actor.member).get(alone).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRoundThatClosesOnAnOpenPreparationEndsItUncounted() {
+        open();
+        TEAM.forEach(actor -> place(actor, BLOCK, "stage-geintegreerd", "", ""));
+        service.change("update round set state = 'closed', closed_at = now() where id = ?", net.round);
+
+        assertThat(spread(BLOCK)).isEmpty();
+        assertThat(service.count("select count(*) from own_placement where scan_id = '%s'".formatted(net.scan))).isZero();
+        assertThat(visitor(Actor.director).get(alone).text()).contains("De voorbereiding is gesloten op");
+    }
+}
