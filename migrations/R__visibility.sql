@@ -41,6 +41,7 @@ create policy net on introduction using ((select app_sees_net()));
 create policy net on introduced_person using ((select app_sees_net()));
 create policy net on round_report_order using ((select app_sees_net()));
 create policy net on round_report using ((select app_sees_net()));
+create policy net on help using ((select app_sees_net()));
 
 -- What they only read.
 create policy net on round_reminder for select using ((select app_sees_net()));
@@ -166,3 +167,11 @@ create policy own on ready_member using (person_id = (select app_person())
 create policy seen on team_spread for select using (exists (select from scan s where s.id = scan_id
   and s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy service on team_spread for select using ((select app_is_service()));
+
+-- Help on the way: what is shown is there for whoever signed in; what was proposed is of the centre that did, which can take it back
+-- until the support team decided.
+create policy seen on help for select using (state = 'shown' and (select app_person()) is not null
+  or centre_id = any ((select app_own_centres())::uuid[]));
+create policy own on help for insert with check (centre_id = any ((select app_own_centres())::uuid[]) and state = 'proposed'
+  and reply = '' and added_by = (select app_person()) and changed_by is null);
+create policy own_proposal on help for delete using (centre_id = any ((select app_own_centres())::uuid[]) and state = 'proposed');

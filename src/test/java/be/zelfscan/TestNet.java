@@ -133,6 +133,16 @@ public final class TestNet {
         return label;
     }
 
+    /** Help on the way that the first centre proposed, and nobody decided about. */
+    public UUID proposedHelp() {
+        UUID help = UUID.randomUUID();
+        change("""
+                insert into help (id, questionnaire_id, section, kind, title, state, centre_id, added_by, added_at)
+                values (?, ?, ?, 'material', 'Wegwijzer', 'proposed', ?, ?, now())""", help, service.questionnaire().id(),
+                service.questionnaire().blocks().getFirst().id(), centre, person(Actor.member));
+        return help;
+    }
+
     /** Runs a use case for somebody. */
     public static <T> T as(UUID person, Supplier<T> task) {
         return new Scope.Person(person).call(task);

@@ -30,6 +30,9 @@ public enum Permission {
     /** Open the result of a centre to another one, and end that. */
     open_result(Reach.centre, Role.director),
 
+    /** Propose help on the way for others, and read what became of it. */
+    propose_help(Reach.centre, Role.member, Role.coordinator, Role.director),
+
     /** See the centres of a school group, and what they sent. */
     see_school_group(Reach.school_group, Role.leader, Role.support),
 
@@ -37,6 +40,8 @@ public enum Permission {
     run_rounds(Reach.net, Role.support),
     /** Compare all centres and school groups of the net, by name. */
     compare_net(Reach.net, Role.support),
+    /** Keep help on the way, and decide about what centres propose. */
+    keep_help(Reach.net, Role.support),
     /** Add, change and end school groups, centres, sites and people; import and export them. */
     manage_organisations(Reach.net, Role.support),
     /** See every message and its state; send one again. */

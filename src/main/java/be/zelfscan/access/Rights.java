@@ -91,6 +91,16 @@ public final class Rights {
             post("/centrum/{centreId}/openstelling/{openingId}/einde", open_result),
             get("/centrum/{centreId}/tegenover/{otherCentreId}/{roundId}", see_comparison),
 
+            get("/centrum/{centreId}/hulp/{id}", propose_help),
+            post("/centrum/{centreId}/hulp/{id}", propose_help),
+            post("/centrum/{centreId}/hulp/{id}/{helpId}/intrekking", propose_help),
+            get("/hulp", keep_help),
+            get("/hulp/nieuw", keep_help),
+            post("/hulp", keep_help),
+            get("/hulp/{helpId}", keep_help),
+            post("/hulp/{helpId}", keep_help),
+            post("/hulp/{helpId}/verwijdering", keep_help),
+
             get("/organisatie", manage_organisations),
             get("/organisatie/mensen", manage_organisations),
             get("/organisatie/scholengroep/nieuw", manage_organisations),

@@ -32,6 +32,10 @@ public enum Action {
     label_renamed("hernoemde een label"), //
     label_ended("beëindigde een label"), //
     label_resumed("nam een label opnieuw in gebruik"), //
+    help_added("voegde hulp onderweg toe"), //
+    help_proposed("stelde hulp onderweg voor"), //
+    help_changed("wijzigde hulp onderweg"), //
+    help_erased("wiste hulp onderweg"), //
     centres_introduced("stelde twee centra aan elkaar voor"), //
     opening_offered("stelde voor om resultaten voor elkaar open te zetten"), //
     opening_accepted("zette resultaten voor elkaar open"), //

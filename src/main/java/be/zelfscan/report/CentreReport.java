@@ -26,6 +26,7 @@ import be.zelfscan.report.pdf.PdfFile.Metadata;
 import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.team.Help;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The report of a centre as PDF: the datagrafiek on page 1 where there is one, everything at a glance, then every section with every answer
@@ -265,6 +267,20 @@ public class CentreReport {
             given.rows().forEach((row, cells) -> definitions.add(Definition.of(row, row(cells))));
         }
         pdf.definitions(title + " (vervolg)", definitions);
+        help(pdf, result, placed);
+    }
+
+    /** What helps on the way that the centre chose, with its links in full, since nobody clicks on paper. */
+    private static void help(TaggedPdf pdf, ScanResult result, ScanResult.Answered placed) {
+        List<Help> help = result.help(placed).onTheWay();
+        if (!help.isEmpty()) {
+            pdf.paragraph(Style.LABEL, "Hulp onderweg");
+            pdf.list(Marker.BULLET, help.stream().map(one -> new Inline(Stream
+                    .of(Stream.of(Inline.Span.strong(one.title()), Inline.Span.muted(" " + one.about(result.questionnaire().stages()))),
+                            Stream.of(one.text(), one.link()).filter(text -> !text.isEmpty())
+                                    .map(text -> Inline.Span.plain("\n" + text)))
+                    .flatMap(spans -> spans).toList())).toList());
+        }
     }
 
     private static Optional<Inline> marks(Questionnaire questionnaire, ScanResult.Answered placed) {

@@ -12,6 +12,7 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
+import be.zelfscan.team.KeepHelp;
 import be.zelfscan.text.Slug;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,10 +36,12 @@ public class Reports {
     private final SchoolGroupReport schoolGroupReport;
     private final NetReport netReport;
     private final ReportRoom room;
+    private final KeepHelp help;
     private final Instruments instruments;
 
     Reports(CentreComparison centres, SchoolGroupComparison schoolGroups, NetComparison net, ScanReading scans,
-            CentreReport centreReport, SchoolGroupReport schoolGroupReport, NetReport netReport, ReportRoom room, Instruments instruments) {
+            CentreReport centreReport, SchoolGroupReport schoolGroupReport, NetReport netReport, ReportRoom room, KeepHelp help,
+            Instruments instruments) {
         this.centres = centres;
         this.schoolGroups = schoolGroups;
         this.net = net;
@@ -47,6 +50,7 @@ public class Reports {
         this.schoolGroupReport = schoolGroupReport;
         this.netReport = netReport;
         this.room = room;
+        this.help = help;
         this.instruments = instruments;
     }
 
@@ -66,14 +70,20 @@ public class Reports {
     }
 
     private ScanResult result(SentScan sent) {
-        return ScanResult.of(sent, instruments.get(sent.questionnaire()));
+        return withHelp(ScanResult.of(sent, instruments.get(sent.questionnaire())));
+    }
+
+    /** What helps is what is shown when the report is made, also of a round that was closed before. */
+    private ScanResult withHelp(ScanResult result) {
+        return result.with(help.shown(result.questionnaire()));
     }
 
     /** The report of what a centre sent. @throws ReportRoom.Full when too many documents are being made */
     Pdf of(ScanResult result) {
         SentScan sent = result.sent();
-        return new Pdf(result.fileName(), room.make(List.of(sent.id(), sent.centreName(), sent.sentBy(), sent.notesErasedAfter()),
-                () -> centreReport.pdf(result)));
+        return new Pdf(result.fileName(),
+                room.make(List.of(sent.id(), sent.centreName(), sent.sentBy(), sent.notesErasedAfter(), result.help()),
+                        () -> centreReport.pdf(result)));
     }
 
     /**
@@ -95,16 +105,17 @@ public class Reports {
     Pdf centreAlone(UUID centreId, UUID roundId) {
         NetComparison.NamedCentres named = net.named(roundId, List.of(centreId.toString()));
         ComparedRound.Centre centre = named.centres().stream().findFirst().orElseThrow(ComparisonNotFound::centre);
-        ScanResult result = result(named.round(), named.questionnaire(), centre);
+        ScanResult result = withHelp(result(named.round(), named.questionnaire(), centre));
         return new Pdf(result.fileName(), room.make(List.of("alone", named.round(), result.sent().notesErasedAfter(),
-                result.sent().sentBy(), centre), () -> centreReport.pdf(result)));
+                result.sent().sentBy(), result.help(), centre), () -> centreReport.pdf(result)));
     }
 
     private Pdf centre(CentreComparison.Compared compared) {
-        ScanResult result = result(compared.round(), compared.questionnaire(), compared.own().centre());
+        ScanResult result = withHelp(result(compared.round(), compared.questionnaire(), compared.own().centre()));
         return new Pdf(Slug.of(KIND, compared.own().centre().name(), compared.round().title()),
                 room.make(
-                        List.of(compared.round(), result.sent().notesErasedAfter(), result.sent().sentBy(), compared.own().centre(),
+                        List.of(compared.round(), result.sent().notesErasedAfter(), result.sent().sentBy(), result.help(),
+                                compared.own().centre(),
                                 compared.groups(),
                                 compared.earlier().map(earlier -> List.of(earlier.round(), earlier.own().centre()))),
                         () -> centreReport.pdf(result, compared)));

@@ -1,9 +1,12 @@
 package be.zelfscan.report;
 
+import be.zelfscan.access.Permission;
 import be.zelfscan.chart.ChartText.DataTable;
 import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.mail.MessageLedger;
+import be.zelfscan.team.HelpOfCentreController;
+import be.zelfscan.team.HelpOnPages;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PageLayout;
 import java.time.Instant;
@@ -26,6 +29,17 @@ public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> c
      * @param table the same data in words
      */
     public record Drawn(String svg, DataTable table) {}
+
+    /**
+     * What helps with a section, folded.
+     *
+     * @param answered of a cluster
+     */
+    public HelpOnPages.Folded help(ScanResult.Answered answered) {
+        boolean proposes = Permission.propose_help.allowed(result.sent().roles());
+        return new HelpOnPages.Folded(result.help(answered), proposes
+                ? HelpOfCentreController.address(result.sent().centreId(), result.questionnaire().id(), answered.section().id()) : "");
+    }
 
     public String report() {
         return address(result.sent().id()) + "/rapport.pdf";

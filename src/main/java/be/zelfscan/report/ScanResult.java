@@ -11,6 +11,7 @@ import be.zelfscan.questionnaire.Section;
 import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.scan.Visible;
+import be.zelfscan.team.Help;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.text.Slug;
 import java.util.ArrayList;
@@ -26,9 +27,10 @@ import java.util.stream.Stream;
  *
  * @param chart the datagrafiek; empty for an instrument that places nothing
  * @param closing the answers over all sections, in instruments that ask for some
+ * @param help on the way, by section
  */
 public record ScanResult(SentScan sent, Questionnaire questionnaire, Optional<DataChart> chart, List<Group> groups,
-        Optional<Answered> closing) {
+        Optional<Answered> closing, Map<String, List<Help>> help) {
 
     /** The sections of a cluster. */
     public record Group(String title, List<Answered> sections) {}
@@ -111,7 +113,7 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, Optional<Da
         return new ScanResult(sent, questionnaire, chart,
                 questionnaire.clusters().stream()
                         .map(cluster -> new Group(cluster.title(), cluster.sections().stream().map(answered).toList())).toList(),
-                questionnaire.closing().map(answered));
+                questionnaire.closing().map(answered), Map.of());
     }
 
     private static List<Given> answers(SentScan sent, Questionnaire questionnaire, Visible visible, String section) {
@@ -154,7 +156,18 @@ public record ScanResult(SentScan sent, Questionnaire questionnaire, Optional<Da
 
     /** The same with a datagrafiek that shows more. */
     ScanResult with(DataChart other) {
-        return new ScanResult(sent, questionnaire, Optional.of(other), groups, closing);
+        return new ScanResult(sent, questionnaire, Optional.of(other), groups, closing, help);
+    }
+
+    /** The same with what helps with its sections. */
+    ScanResult with(Map<String, List<Help>> helping) {
+        return new ScanResult(sent, questionnaire, chart, groups, closing, helping);
+    }
+
+    /** What helps with one of its sections, on the way that the centre chose. */
+    public Help.OfSection help(Answered answered) {
+        return Help.OfSection.of(help.getOrDefault(answered.section().id(), List.of()), questionnaire.stages(), answered.today(),
+                answered.ambition());
     }
 
     /** The instrument with its version, as readers know it. */

@@ -13,6 +13,7 @@ import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.StaticFiles;
 import be.zelfscan.web.Templates;
+import gg.jte.Content;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -51,7 +52,7 @@ class AnsweringController {
 
     @Get("/deel/{section}")
     HttpResponse<?> section(HttpRequest<?> request, SignedIn person, UUID scanId, String section) {
-        ScanReading.Answering answering = reading.answering(scanId, person.personId());
+        ScanReading.Answering answering = reading.answering(scanId, section, person.personId());
         ScanState state = answering.state();
         if (state.questionnaire().section(section).isEmpty()) {
             throw ScanNotFound.section(section);
@@ -64,7 +65,8 @@ class AnsweringController {
                         .withRoom(room(request.getParameters().get(question.id() + "." + Fields.ADD))))
                 .toList();
         return templates.page("scan/section",
-                ScanPages.SectionPage.of(layout(request, state, section), state, section, questions).beside(answering.earlier()));
+                ScanPages.SectionPage.of(layout(request, state, section), state, section, questions).beside(answering.earlier(),
+                        answering.help()));
     }
 
     /** The answer to a save carries this mark; without it nothing was saved, whatever the status. */
@@ -102,7 +104,9 @@ class AnsweringController {
         SavedAnswers saved = new SavedAnswers(outcome, templates);
         HttpStatus status = saved.status();
         if (ProblemPages.isPart(request)) {
-            return templates.page(status, "scan/saved", saved.part(() -> reading.earlier(state, person.personId())))
+            return templates
+                    .page(status, "scan/saved",
+                            saved.part(() -> reading.earlier(state, person.personId()), () -> reading.help(state, section)))
                     .header(MARK, saved.mark(form.first("key")))
                     .header("Zelfscan-Build", StaticFiles.address("saving.js"));
         }
@@ -118,7 +122,8 @@ class AnsweringController {
                 default -> page.address() + atTable(page, form);
             }));
         }
-        return templates.page(status, "scan/section", page.beside(reading.earlier(state, person.personId())));
+        return templates.page(status, "scan/section",
+                page.beside(reading.earlier(state, person.personId()), reading.help(state, section)));
     }
 
     /** How many rows of a table somebody asked for; 0 for as many as usual. */
@@ -216,8 +221,11 @@ class AnsweringController {
             return mark.toString();
         }
 
-        /** @param earlier asked only when a question is shown anew */
-        ScanPages.Saved part(Supplier<Optional<EarlierScan>> earlier) {
+        /**
+         * @param earlier asked only when a question is shown anew
+         * @param help asked only when one beside which it stands is
+         */
+        ScanPages.Saved part(Supplier<Optional<EarlierScan>> earlier, Supplier<Optional<Content>> help) {
             List<QuestionView> all = questions();
             List<QuestionView> posted = all.stream().filter(view -> outcome.byQuestion().containsKey(view.id())).toList();
             List<QuestionView> swapped = all.stream()
@@ -225,7 +233,8 @@ class AnsweringController {
                             || dependsOnPosted(view.question()) && !outcome.byQuestion().containsKey(view.id()))
                     .toList();
             Optional<EarlierScan> before = swapped.isEmpty() ? Optional.empty() : earlier.get();
-            return new ScanPages.Saved(posted, swapped.stream().map(view -> view.beside(before)).toList(),
+            Optional<Content> helping = swapped.stream().anyMatch(ScanPages::hasHelp) ? help.get() : Optional.empty();
+            return new ScanPages.Saved(posted, swapped.stream().map(view -> view.beside(before)).toList(), helping,
                     Navigation.entry(state, section, section),
                     state.questionnaire().isClosing(section), Navigation.Completion.of(state));
         }

@@ -1,6 +1,7 @@
 package be.zelfscan.scan;
 
 import be.zelfscan.question.Question;
+import be.zelfscan.question.Use;
 import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Cluster;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -8,6 +9,7 @@ import be.zelfscan.round.LastDay;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.PageLayout;
+import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,11 @@ public final class ScanPages {
     private static final Pattern TYPED = Pattern.compile("[^.]+\\.(note|text)(\\..*)?");
 
     private ScanPages() {}
+
+    /** Whether what helps with its section stands beside a question: the one that asks where the centre wants to go. */
+    public static boolean hasHelp(QuestionView view) {
+        return view.question().isFor(Use.AMBITION);
+    }
 
     /** Where somebody can go: a centre, a school group, the rounds of the net; with what they are there. */
     public record Place(String address, String name, String roles) {}
@@ -192,9 +199,11 @@ public final class ScanPages {
      *
      * @param questions those that were posted
      * @param swapped questions to show anew: the ambition when the stage was posted, and one that has a newer answer
+     * @param help to stand beside one of these, see {@link #hasHelp}; empty when there is none
      * @param isClosing whether the section is that of the closing questions
      */
-    public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Navigation.Entry entry, boolean isClosing,
+    public record Saved(List<QuestionView> questions, List<QuestionView> swapped, Optional<Content> help, Navigation.Entry entry,
+            boolean isClosing,
             Navigation.Completion completion) {}
 
     /**
@@ -203,11 +212,13 @@ public final class ScanPages {
      * @param key names the write that this page will make
      * @param savedAt when the newest answer of the section was saved, as a sentence goes on with it; empty when there is none
      * @param earlier what the centre sent in an earlier round; empty when there is none
+     * @param help what helps with the section; empty for one that is of no cluster
      */
     public record SectionPage(PageLayout layout, UUID scanId, Navigation navigation, Questionnaire questionnaire, String section,
             String address,
             String key, String savedAt,
-            List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next, Optional<EarlierScan> earlier) {
+            List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next, Optional<EarlierScan> earlier,
+            Optional<Content> help) {
 
         /** Where one goes from here. */
         public record Neighbour(String title, String address) {}
@@ -226,13 +237,18 @@ public final class ScanPages {
             return new SectionPage(layout, state.scan().id(), Navigation.of(state, section), questionnaire, section,
                     address.section(section),
                     UUID.randomUUID().toString(), state.savedAt(section),
-                    questions, previous, next, Optional.empty());
+                    questions, previous, next, Optional.empty(), Optional.empty());
         }
 
-        /** The same with what the centre sent in an earlier round. */
-        SectionPage beside(Optional<EarlierScan> scan) {
+        /** The same with what the centre sent in an earlier round, and what helps. */
+        SectionPage beside(Optional<EarlierScan> scan, Optional<Content> helping) {
             return new SectionPage(layout, scanId, navigation, questionnaire, section, address, key, savedAt,
-                    questions.stream().map(view -> view.beside(scan)).toList(), previous, next, scan);
+                    questions.stream().map(view -> view.beside(scan)).toList(), previous, next, scan, helping);
+        }
+
+        /** Whether what helps stands beside a question; else it stands below them all. */
+        public boolean hasHelpBesideQuestion() {
+            return questions.stream().anyMatch(ScanPages::hasHelp);
         }
 
         private static Neighbour neighbour(Questionnaire questionnaire, ScanAddress address, String section) {

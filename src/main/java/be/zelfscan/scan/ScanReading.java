@@ -8,6 +8,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.text.BelgianDutch;
+import gg.jte.Content;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -36,18 +37,20 @@ public class ScanReading {
     private final RoundRepository rounds;
     private final OrganisationRepository organisations;
     private final Instruments instruments;
+    private final SectionHelp help;
     private final Clock clock;
 
     ScanReading(ScanRepository scans, SentScanRepository sentScans, ScanReopening reopenings,
             RoundRepository rounds,
             OrganisationRepository organisations,
-            Instruments instruments, Clock clock) {
+            Instruments instruments, SectionHelp help, Clock clock) {
         this.scans = scans;
         this.sentScans = sentScans;
         this.reopenings = reopenings;
         this.rounds = rounds;
         this.organisations = organisations;
         this.instruments = instruments;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -63,11 +66,12 @@ public class ScanReading {
     }
 
     /**
-     * A scan with what its centre sent before.
+     * A scan with what stands beside a section of it.
      *
      * @param earlier see {@link #earlier}
+     * @param help see {@link #help}
      */
-    record Answering(ScanState state, Optional<EarlierScan> earlier) {}
+    record Answering(ScanState state, Optional<EarlierScan> earlier, Optional<Content> help) {}
 
     /**
      * Like {@link #scan}, with what stands beside it while it is answered.
@@ -76,9 +80,16 @@ public class ScanReading {
      * @throws be.zelfscan.access.NotAllowed when it is not of this person's centre
      */
     @ReadOnly
-    Answering answering(UUID scanId, UUID personId) {
+    Answering answering(UUID scanId, String section, UUID personId) {
         ScanState state = scan(scanId, personId);
-        return new Answering(state, state.scan().isOpen() ? earlier(state, personId) : Optional.empty());
+        return state.scan().isOpen() ? new Answering(state, earlier(state, personId), help(state, section))
+                : new Answering(state, Optional.empty(), Optional.empty());
+    }
+
+    /** What helps with a section; empty for one that is of no cluster. */
+    @ReadOnly
+    Optional<Content> help(ScanState state, String section) {
+        return state.questionnaire().clusterOf(section).map(cluster -> help.beside(state, section));
     }
 
     /**

@@ -1,6 +1,7 @@
 package be.zelfscan.start;
 
 import static be.zelfscan.database.schema.Tables.CENTRE;
+import static be.zelfscan.database.schema.Tables.HELP;
 import static be.zelfscan.database.schema.Tables.MEMBERSHIP;
 import static be.zelfscan.database.schema.Tables.PERSON;
 import static be.zelfscan.database.schema.Tables.ROUND;
@@ -90,6 +91,18 @@ public class Demonstration {
             addSupport(player.uuid());
         });
         addRounds(invented.centres().stream().map(InventedNet.InventedCentre::uuid).toList());
+        addHelp(invented);
+    }
+
+    private void addHelp(InventedNet invented) {
+        InventedNet.InventedHelp.read().forEach(help -> sql.insertInto(HELP).set(HELP.ID, InventedNet.uuid(help.id()))
+                .set(HELP.QUESTIONNAIRE_ID, SampleAnswers.TODAY.key().id()).set(HELP.SECTION, help.section()).set(HELP.STAGE, help.stage())
+                .set(HELP.KIND, help.kind()).set(HELP.TITLE, help.title()).set(HELP.TEXT, help.text()).set(HELP.LINK, help.link())
+                .set(HELP.STATE, help.proposedBy().isEmpty() ? "shown" : "proposed")
+                .set(HELP.CENTRE_ID, help.proposedBy().isEmpty() ? null : InventedNet.uuid(help.proposedBy()))
+                .set(HELP.ADDED_BY, invented.centres().stream().filter(centre -> centre.id().equals(help.proposedBy())).findFirst()
+                        .map(centre -> centre.people().getFirst().uuid()).orElse(invented.support().getFirst().uuid()))
+                .set(HELP.ADDED_AT, clock.instant()).onConflictDoNothing().execute());
     }
 
     private void addPerson(InventedNet.InventedPerson player) {

@@ -70,6 +70,21 @@ record InventedNet(List<InventedGroup> schoolGroups, List<InventedPerson> suppor
     @Serdeable
     record ThisYear(int blocks, boolean sent) {}
 
+    /**
+     * Help on the way, in {@code help.json}.
+     *
+     * @param stage towards which it helps; empty for any
+     * @param proposedBy the centre; empty for what the support team put there
+     */
+    @Serdeable
+    record InventedHelp(String id, String section, String stage, String kind, String title, String text, String link,
+            String proposedBy) {
+        static List<InventedHelp> read() {
+            return resource("help.json", new TypeReference<>() {
+            });
+        }
+    }
+
     static InventedNet read() {
         return resource("organisations.json", new TypeReference<>() {
         });

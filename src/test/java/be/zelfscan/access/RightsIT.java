@@ -54,6 +54,7 @@ class RightsIT {
             Map.entry("id", net -> TestService.get().questionnaire().key().id()),
             Map.entry("version", net -> TestService.get().questionnaire().key().version()),
             Map.entry("labelId", TestNet::label),
+            Map.entry("helpId", TestNet::proposedHelp),
             Map.entry("inspiringId", net -> net.centre),
             Map.entry("seekingId", net -> net.otherCentre),
             Map.entry("kind", net -> "invitation"),
@@ -117,7 +118,7 @@ class RightsIT {
             Map.entry("/scholengroep/", EnumSet.of(Actor.leader, Actor.support)),
             Map.entry("/organisatie", SUPPORT), Map.entry("/rondes", SUPPORT), Map.entry("/rapporten/", SUPPORT),
             Map.entry("/vergelijking", SUPPORT), Map.entry("/uitvoer", SUPPORT), Map.entry("/api/v1/", SUPPORT),
-            Map.entry("/mails", SUPPORT),
+            Map.entry("/mails", SUPPORT), Map.entry("/hulp", SUPPORT),
             Map.entry("/logboek", SUPPORT), Map.entry("/prometheus", SUPPORT));
     /** What everybody may ask for; nothing else is. */
     private static final Set<String> OPEN = Set.of("/", "/aanmelden", "/postvak", "/health", "/privacy", "/api", "/api/openapi.yaml");

@@ -84,6 +84,7 @@ class RowSecurityIT {
         rows.put("preparation", "scan_id = " + quoted(net.scan));
         rows.put("team_spread", "scan_id = " + quoted(net.scan));
         OF_ONE_MEMBER.forEach(table -> rows.put(table, "scan_id = " + quoted(net.scan)));
+        rows.put("help", "id = " + quoted(net.proposedHelp()));
         return rows;
     }
 
