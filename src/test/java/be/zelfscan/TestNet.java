@@ -143,6 +143,26 @@ public final class TestNet {
         return help;
     }
 
+    /** An agreement of the first centre's team, made with what it sent, with a text beside it and a look back in the scan that is open. */
+    public UUID agreement() {
+        UUID agreement = UUID.randomUUID();
+        UUID director = person(Actor.director);
+        change("""
+                insert into agreement (id, centre_id, scan_id, what, who, by_when, dated_on, created_by, created_at, changed_by, changed_at)
+                select ?, ?, scan_id, 'Elke zes weken een intervisie', 'Otto', current_date + 60, current_date, ?, now(), ?, now()
+                from sent_scan where id = ?""", agreement, centre, director, director, sent);
+        change("""
+                insert into interpretation (scan_id, screen, content, revision, changed_by, changed_at)
+                select scan_id, 'striking', 'Dat viel ons op.', 1, ?, now() from sent_scan where id = ? on conflict do nothing""", director,
+                sent);
+        change("""
+                insert into what_became (scan_id, subject, agreement_id, about, became, line, revision, changed_by, changed_at)
+                values (?, ?, ?, 'Elke zes weken een intervisie', 'going_on', 'half', 1, ?, now())""", scan, agreement.toString(),
+                agreement,
+                director);
+        return agreement;
+    }
+
     /** Runs a use case for somebody. */
     public static <T> T as(UUID person, Supplier<T> task) {
         return new Scope.Person(person).call(task);

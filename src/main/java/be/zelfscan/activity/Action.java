@@ -37,6 +37,8 @@ public enum Action {
     help_changed("wijzigde hulp onderweg"), //
     help_erased("wiste hulp onderweg"), //
     centres_introduced("stelde twee centra aan elkaar voor"), //
+    agreement_made("maakte een afspraak van het centrum"), //
+    agreement_changed("wijzigde een afspraak van het centrum"), //
     opening_offered("stelde voor om resultaten voor elkaar open te zetten"), //
     opening_accepted("zette resultaten voor elkaar open"), //
     opening_ended("zette resultaten niet langer voor elkaar open");

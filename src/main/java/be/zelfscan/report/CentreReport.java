@@ -27,6 +27,7 @@ import be.zelfscan.report.pdf.PdfFile;
 import be.zelfscan.report.pdf.ReportFonts;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.team.Help;
+import be.zelfscan.team.TeamResult;
 import be.zelfscan.text.BelgianDutch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -66,9 +67,31 @@ public class CentreReport {
         this.fonts = fonts;
     }
 
-    /** @throws IllegalStateException when there would be nothing in it */
+    /**
+     * For whoever may read what the centre sent: without what its team made of it.
+     *
+     * @throws IllegalStateException when there would be nothing in it
+     */
     public byte[] pdf(ScanResult result) {
-        return PdfFile.of(metadata(result), margins(result), fonts, pdf -> write(pdf, result, Optional.empty()));
+        return pdf(result, TeamResult.NONE);
+    }
+
+    /** The same for the centre itself. */
+    byte[] pdf(ScanResult result, TeamResult team) {
+        return PdfFile.of(metadata(result), margins(result), fonts, pdf -> write(pdf, result, Optional.empty(), team));
+    }
+
+    /** What goes on the table: the datagrafiek, where there is one, and beside it one page with what the team made of it. */
+    byte[] conversation(ScanResult result, TeamResult team) {
+        Metadata own = metadata(result);
+        Metadata metadata = new Metadata(TeamPages.TITLE + ". " + own.title(), own.author(), own.subject(), own.language(), own.created(),
+                own.identity() + ", conversation");
+        return PdfFile.of(metadata, margins(result), fonts, pdf -> {
+            TeamPages pages = new TeamPages(team, result.questionnaire().words());
+            result.chart().ifPresentOrElse(chart -> firstPage(pdf, result, chart, Optional.empty(), pages),
+                    () -> masthead(pdf, result, result.questionnaire().title()));
+            pages.conversation(pdf);
+        });
     }
 
     /**
@@ -76,12 +99,12 @@ public class CentreReport {
      *
      * @param result of the snapshot that counts
      */
-    byte[] pdf(ScanResult result, CentreComparison.Compared compared) {
+    byte[] pdf(ScanResult result, CentreComparison.Compared compared, TeamResult team) {
         Metadata own = metadata(result);
         Metadata metadata = new Metadata(own.title() + ", met vergelijking", own.author(), own.subject(), own.language(),
                 compared.round().frozenAt().orElseThrow(), own.identity() + ", compared");
         ScanResult beside = result.with(CentreComparisonPages.chart(result.chart().orElseThrow(), compared));
-        return PdfFile.of(metadata, margins(result), fonts, pdf -> write(pdf, beside, Optional.of(compared)));
+        return PdfFile.of(metadata, margins(result), fonts, pdf -> write(pdf, beside, Optional.of(compared), team));
     }
 
     private static Metadata metadata(ScanResult result) {
@@ -98,9 +121,12 @@ public class CentreReport {
                 "verzonden " + BelgianDutch.date(sent.sentAt()));
     }
 
-    private void write(TaggedPdf pdf, ScanResult result, Optional<CentreComparison.Compared> compared) {
+    private void write(TaggedPdf pdf, ScanResult result, Optional<CentreComparison.Compared> compared, TeamResult team) {
+        TeamPages pages = new TeamPages(team, result.questionnaire().words());
         result.chart().ifPresentOrElse(chart -> {
-            firstPage(pdf, result, chart, compared);
+            firstPage(pdf, result, chart, compared, pages);
+            pages.conversation(pdf);
+            pages.became(pdf);
             compared.ifPresent(one -> new CentreComparisonPages(charts, one).write(pdf));
             glance(pdf, result, chart);
             sections(pdf, result);
@@ -108,6 +134,8 @@ public class CentreReport {
             masthead(pdf, result, "Jullie antwoorden");
             origin(pdf, result);
             pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
+            pages.conversation(pdf);
+            pages.became(pdf);
             sections(pdf, result);
         });
         PreparationPack.conversation(pdf, result.questionnaire());
@@ -119,13 +147,15 @@ public class CentreReport {
                 sent.roundTitle() + " · verzonden " + BelgianDutch.date(sent.sentAt())));
     }
 
-    private void firstPage(TaggedPdf pdf, ScanResult result, DataChart chart, Optional<CentreComparison.Compared> compared) {
+    private void firstPage(TaggedPdf pdf, ScanResult result, DataChart chart, Optional<CentreComparison.Compared> compared,
+            TeamPages pages) {
         DataChartDrawing shown = compared.isPresent() ? comparing : drawing;
         masthead(pdf, result, "Datagrafiek");
         boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
         ReportCharts.figure(pdf, shown, words, chart, 2, MOST_HEIGHT - (hidden ? LINE : 0));
         compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(Style.SMALL,
                 "Vergelijking met het hele net: " + CentreComparisonPages.tooFew(one.round()) + "."));
+        pages.foot(pdf);
         pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
     }
 

@@ -107,7 +107,7 @@ class NetReport {
 
     private static void findings(TaggedPdf pdf, NetComparison.Overview overview) {
         if (overview.chosen().centres() > 1) {
-            Agreement agreement = Agreement.of(overview.questionnaire(), overview.chosen());
+            CommonGround agreement = CommonGround.of(overview.questionnaire(), overview.chosen());
             pdf.definitions(
                     List.of(agreement.alike("Waar de centra gelijk staan"), agreement.apart("Waar ze het meest verschillen")));
         }

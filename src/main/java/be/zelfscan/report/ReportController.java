@@ -41,6 +41,12 @@ class ReportController {
         return reports.of(reports.result(sentId, person.personId())).response();
     }
 
+    /** The datagrafiek with what the team made of its result. */
+    @Get("/resultaat/{sentId}/gesprek.pdf")
+    HttpResponse<?> conversation(SignedIn person, UUID sentId) {
+        return reports.conversation(sentId, person.personId()).response();
+    }
+
     /** What a centre sent in a closed round, with comparison. */
     @Get("/centrum/{centreId}/vergelijking/{roundId}/rapport.pdf")
     HttpResponse<?> centre(SignedIn person, UUID centreId, UUID roundId) {

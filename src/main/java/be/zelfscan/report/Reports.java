@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.comparison.CentreFacts;
@@ -13,11 +14,13 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.team.KeepHelp;
+import be.zelfscan.team.TeamResult;
 import be.zelfscan.text.Slug;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The reports, for whoever may see them and for the mail: of a sent scan, and of a closed round. Those of a round are made of what was
@@ -35,13 +38,14 @@ public class Reports {
     private final CentreReport centreReport;
     private final SchoolGroupReport schoolGroupReport;
     private final NetReport netReport;
+    private final TeamResult.Reading teams;
     private final ReportRoom room;
     private final KeepHelp help;
     private final Instruments instruments;
 
     Reports(CentreComparison centres, SchoolGroupComparison schoolGroups, NetComparison net, ScanReading scans,
-            CentreReport centreReport, SchoolGroupReport schoolGroupReport, NetReport netReport, ReportRoom room, KeepHelp help,
-            Instruments instruments) {
+            CentreReport centreReport, SchoolGroupReport schoolGroupReport, NetReport netReport, TeamResult.Reading teams,
+            ReportRoom room, KeepHelp help, Instruments instruments) {
         this.centres = centres;
         this.schoolGroups = schoolGroups;
         this.net = net;
@@ -49,6 +53,7 @@ public class Reports {
         this.centreReport = centreReport;
         this.schoolGroupReport = schoolGroupReport;
         this.netReport = netReport;
+        this.teams = teams;
         this.room = room;
         this.help = help;
         this.instruments = instruments;
@@ -78,12 +83,39 @@ public class Reports {
         return result.with(help.shown(result.questionnaire()));
     }
 
-    /** The report of what a centre sent. @throws ReportRoom.Full when too many documents are being made */
+    /**
+     * The report of what a centre sent, for its reader: with what the team made of it when that is the reader's own.
+     *
+     * @throws ReportRoom.Full when too many documents are being made
+     */
     Pdf of(ScanResult result) {
+        return of(result, teams.of(result.sent()));
+    }
+
+    /** The report of what a centre sent, for somebody of whom the caller knows that it is of the centre. */
+    Pdf ofOwn(ScanResult result) {
+        return of(result, teams.ofOwn(result.sent()));
+    }
+
+    private Pdf of(ScanResult result, TeamResult team) {
         SentScan sent = result.sent();
-        return new Pdf(result.fileName(),
-                room.make(List.of(sent.id(), sent.centreName(), sent.sentBy(), sent.notesErasedAfter(), result.help()),
-                        () -> centreReport.pdf(result)));
+        return new Pdf(result.fileName(), room.make(
+                List.of(sent.id(), sent.centreName(), sent.sentBy(), sent.notesErasedAfter(), result.help(), team),
+                () -> centreReport.pdf(result, team)));
+    }
+
+    /**
+     * The datagrafiek with what the team made of it beside it, for the centre itself.
+     *
+     * @throws be.zelfscan.access.NotAllowed when it is not of this person's own centre
+     */
+    Pdf conversation(UUID sentId, UUID personId) {
+        ScanResult result = result(sentId, personId);
+        Permission.see_scan.require(result.sent().roles());
+        TeamResult team = teams.of(result.sent());
+        return new Pdf(Slug.of("gesprek", result.sent().centreName(), result.sent().roundTitle()),
+                room.make(List.of("conversation", result.sent().id(), result.sent().centreName(), team),
+                        () -> centreReport.conversation(result, team)));
     }
 
     /**
@@ -94,11 +126,11 @@ public class Reports {
      * @throws ReportRoom.Full when too many documents are being made
      */
     public Pdf centre(UUID centreId, UUID roundId, UUID personId) {
-        return centre(centres.of(centreId, roundId, personId));
+        return centre(centres.of(centreId, roundId, personId), teams::ofOwn);
     }
 
     Pdf centreItself(UUID centreId, UUID roundId) {
-        return centre(centres.withoutReader(centreId, roundId));
+        return centre(centres.withoutReader(centreId, roundId), sent -> TeamResult.NONE);
     }
 
     /** The report of a centre in a round in which nothing is compared, for the service that makes reports without a reader. */
@@ -110,15 +142,16 @@ public class Reports {
                 result.sent().sentBy(), result.help(), centre), () -> centreReport.pdf(result)));
     }
 
-    private Pdf centre(CentreComparison.Compared compared) {
+    private Pdf centre(CentreComparison.Compared compared, Function<SentScan, TeamResult> ofTeam) {
         ScanResult result = withHelp(result(compared.round(), compared.questionnaire(), compared.own().centre()));
+        TeamResult team = ofTeam.apply(result.sent());
         return new Pdf(Slug.of(KIND, compared.own().centre().name(), compared.round().title()),
                 room.make(
                         List.of(compared.round(), result.sent().notesErasedAfter(), result.sent().sentBy(), result.help(),
                                 compared.own().centre(),
                                 compared.groups(),
-                                compared.earlier().map(earlier -> List.of(earlier.round(), earlier.own().centre()))),
-                        () -> centreReport.pdf(result, compared)));
+                                compared.earlier().map(earlier -> List.of(earlier.round(), earlier.own().centre())), team),
+                        () -> centreReport.pdf(result, compared, team)));
     }
 
     /** The report of a school group; throws what {@link #centre} does. */

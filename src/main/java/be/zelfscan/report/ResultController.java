@@ -7,6 +7,8 @@ import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.scan.ScanNotFound;
 import be.zelfscan.scan.SendScan;
+import be.zelfscan.team.TeamResult;
+import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
 import io.micronaut.http.HttpRequest;
@@ -16,6 +18,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,18 +32,21 @@ class ResultController {
     private final DataChartText words;
     private final MessageLedger ledger;
     private final CentreComparison comparison;
+    private final TeamResult.Reading teams;
+    private final Clock clock;
     private final Templates templates;
     private final PageLayouts layouts;
 
     ResultController(Reports reports, DataChartDrawing drawing, DataChartText words, MessageLedger ledger,
-            CentreComparison comparison,
-            Templates templates,
+            CentreComparison comparison, TeamResult.Reading teams, Clock clock, Templates templates,
             PageLayouts layouts) {
         this.reports = reports;
         this.drawing = drawing;
         this.words = words;
         this.ledger = ledger;
         this.comparison = comparison;
+        this.teams = teams;
+        this.clock = clock;
         this.templates = templates;
         this.layouts = layouts;
     }
@@ -54,7 +60,8 @@ class ResultController {
         ResultPage page = new ResultPage(layouts.of(request, "Resultaat", context), result,
                 result.chart().map(chart -> new ResultPage.Drawn(ResultPage.drawing(drawing).layouts(chart), words.table(chart))), mails,
                 comparison.roundOf(sentId, person.personId()).filter(round -> result.questionnaire().isScaled())
-                        .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""));
+                        .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""),
+                teams.of(result.sent()), BelgianDutch.today(clock));
         return templates.page("report/result", page);
     }
 

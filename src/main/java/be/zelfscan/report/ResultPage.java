@@ -7,9 +7,12 @@ import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.team.HelpOfCentreController;
 import be.zelfscan.team.HelpOnPages;
+import be.zelfscan.team.InterpretResult;
+import be.zelfscan.team.TeamResult;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PageLayout;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +23,11 @@ import java.util.UUID;
  * @param chart the datagrafiek; empty for an instrument that has none
  * @param mails how far each mail about it is
  * @param comparison address of the comparison of its round; empty while there is none for this person
+ * @param team what the centre's team made of it; nothing for who is not of the centre
  */
-public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> chart, List<String> mails, String comparison) {
+public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> chart, List<String> mails, String comparison,
+        TeamResult team,
+        LocalDate today) {
     /**
      * The datagrafiek.
      *
@@ -43,6 +49,16 @@ public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> c
 
     public String report() {
         return address(result.sent().id()) + "/rapport.pdf";
+    }
+
+    /** Whether the reader is of the centre itself, and so can have the conversation about it. */
+    public boolean isOwn() {
+        return Permission.see_scan.allowed(result.sent().roles());
+    }
+
+    /** Where the conversation about it begins. */
+    public String conversation() {
+        return address(result.sent().id()) + "/gesprek/" + InterpretResult.Screen.values()[0].word();
     }
 
     public String projector() {

@@ -92,7 +92,7 @@ class SchoolGroupReport {
             pdf.paragraph("Eén centrum verzond een zelfscan; er is dus nog niets om naast te leggen.");
             return;
         }
-        Agreement agreement = Agreement.of(beside.questionnaire(), beside.figures());
+        CommonGround agreement = CommonGround.of(beside.questionnaire(), beside.figures());
         pdf.definitions(List.of(agreement.alike("Waar de centra gelijk staan"), agreement.apart("Waar ze het meest verschillen")));
     }
 

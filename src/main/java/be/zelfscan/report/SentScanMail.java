@@ -65,7 +65,7 @@ public class SentScanMail implements MailComposer {
         String link = address.of(ResultPage.address(result.sent().id()));
         boolean ofCentre = organisations.roles(person.id(), result.sent().centreId()).stream().anyMatch(Role.OF_CENTRE::contains);
         Content mail = new Content(person.name(), result, link, ofCentre ? FOR_CENTRE : FOR_LEADER);
-        Pdf report = reports.of(result);
+        Pdf report = ofCentre ? reports.ofOwn(result) : reports.of(result);
         return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),
                 templates.text("report/sentMail", mail),
                 List.of(new Attachment(report.fileName(), MediaType.APPLICATION_PDF, report.content())))

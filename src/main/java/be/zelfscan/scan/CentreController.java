@@ -29,17 +29,19 @@ class CentreController {
     private final StartScan startScan;
     private final OrganisationRepository organisations;
     private final Clock clock;
+    private final List<HomePart> parts;
     private final Templates templates;
     private final PageLayouts layouts;
 
     CentreController(Places places, ScanReading reading, StartScan startScan, OrganisationRepository organisations, Clock clock,
-            Templates templates,
+            List<HomePart> parts, Templates templates,
             PageLayouts layouts) {
         this.places = places;
         this.reading = reading;
         this.startScan = startScan;
         this.organisations = organisations;
         this.clock = clock;
+        this.parts = parts;
         this.templates = templates;
         this.layouts = layouts;
     }
@@ -53,12 +55,13 @@ class CentreController {
 
     @Get("/{centreId}")
     HttpResponse<?> home(HttpRequest<?> request, SignedIn person, UUID centreId) {
-        List<ScanPages.RoundCard> rounds = reading.roundsOf(centreId, person.personId()).stream()
-                .map(round -> card(round, centreId, reading.whoSends(centreId))).toList();
+        List<ScanReading.RoundOfCentre> found = reading.roundsOf(centreId, person.personId());
+        List<ScanPages.RoundCard> rounds = found.stream().map(round -> card(round, centreId, reading.whoSends(centreId))).toList();
         String name = organisations.centreName(centreId).orElseThrow(ScanNotFound::scan);
         return templates.page("scan/home",
                 new ScanPages.Home(layouts.of(request, name, name), name, rounds, reading.unreadableOf(centreId, person.personId()),
-                        "/centrum/" + centreId + "/openstelling"));
+                        "/centrum/" + centreId + "/openstelling",
+                        parts.stream().flatMap(part -> part.of(centreId, person.personId(), found).stream()).toList()));
     }
 
     private ScanPages.RoundCard card(ScanReading.RoundOfCentre round, UUID centreId, String whoSends) {

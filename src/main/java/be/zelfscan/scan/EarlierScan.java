@@ -110,7 +110,7 @@ public record EarlierScan(SentScan sent, Questionnaire then, Questionnaire now) 
     }
 
     /** What was answered then to a question of a section of now; empty when nothing was, or when it was another question. */
-    Optional<EarlierAnswer> answer(String section, Question question) {
+    public Optional<EarlierAnswer> answer(String section, Question question) {
         return sectionThen(section).flatMap(before -> before.question(question.id())
                 .filter(asked -> asked.type().id().equals(question.type().id()))
                 .flatMap(asked -> answer(asked, sent.answers().at(before.id(), asked.id()))));

@@ -46,7 +46,8 @@ class OverviewController {
         String next = state.progress().firstOpenSection().map(state.address()::section).orElse(state.address().overview());
         return templates.page("scan/introduction",
                 new ScanPages.Introduction(layout(request, state, "Inleiding"), Navigation.of(state, "inleiding"),
-                        state.questionnaire(), next, ScanAddress.preparation(state.questionnaire().key()), state.address().alone()));
+                        state.questionnaire(), next, ScanAddress.preparation(state.questionnaire().key()), state.address().alone(),
+                        reading.earlier(state, person.personId()).map(earlier -> state.address().former()).orElse("")));
     }
 
     @Get("/overzicht")

@@ -13,6 +13,11 @@ public record ScanAddress(UUID scanId) {
         return root() + "/inleiding";
     }
 
+    /** The page on which a team looks back on the round before; whoever makes it stands above the scan. */
+    public String former() {
+        return root() + "/vorige";
+    }
+
     /** The page of a section. */
     public String section(String section) {
         return root() + "/deel/" + section;

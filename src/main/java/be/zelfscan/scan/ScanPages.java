@@ -83,8 +83,10 @@ public final class ScanPages {
      *
      * @param unreadable its rounds of which the questionnaire cannot be read any more
      * @param openings address of the page on which it opens its results to other centres
+     * @param parts what others show on it
      */
-    public record Home(PageLayout layout, String centre, List<RoundCard> rounds, List<ScanReading.Unreadable> unreadable, String openings) {
+    public record Home(PageLayout layout, String centre, List<RoundCard> rounds, List<ScanReading.Unreadable> unreadable, String openings,
+            List<Content> parts) {
         /** Whether there is something that can be opened to another centre: a closed round in which something was sent. */
         public boolean canOpen() {
             return rounds.stream().anyMatch(card -> card.round().round().isClosed() && !card.round().sent().isEmpty());
@@ -117,9 +119,13 @@ public final class ScanPages {
         }
     }
 
-    /** What stands before the first block. */
+    /**
+     * What stands before the first block.
+     *
+     * @param former address of the page to look back on the round before; empty when there was none
+     */
     public record Introduction(PageLayout layout, Navigation navigation, Questionnaire questionnaire, String next, String preparation,
-            String alone) {}
+            String alone, String former) {}
 
     /**
      * A question in the overview.

@@ -9,7 +9,9 @@ import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.text.BelgianDutch;
 import gg.jte.Content;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,6 +68,19 @@ public class ScanReading {
     }
 
     /**
+     * Like {@link #scan}; nobody sends it, or closes its round, until the transaction of the caller ends.
+     *
+     * @throws ScanNotFound when there is no such scan
+     * @throws be.zelfscan.access.NotAllowed when it is not of this person's centre
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ScanState held(UUID scanId, UUID personId) {
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_sending).orElseThrow(ScanNotFound::scan);
+        Permission.see_scan.require(found.scan().roles());
+        return state(found);
+    }
+
+    /**
      * A scan with what stands beside a section of it.
      *
      * @param earlier see {@link #earlier}
@@ -97,7 +112,7 @@ public class ScanReading {
      * nothing.
      */
     @ReadOnly
-    Optional<EarlierScan> earlier(ScanState state, UUID personId) {
+    public Optional<EarlierScan> earlier(ScanState state, UUID personId) {
         return EarlierScan.of(
                 sentScans.before(state.scan(), personId).stream().filter(sent -> Permission.see_result.allowed(sent.roles())).toList(),
                 state.questionnaire(), instruments::find);

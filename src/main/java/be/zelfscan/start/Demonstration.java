@@ -51,6 +51,7 @@ public class Demonstration {
 
     private final DSLContext sql;
     private final DemonstrationScans scans;
+    private final DemonstrationTeam team;
     private final OrganisationRepository organisations;
     private final RoundRepository rounds;
     private final Instruments instruments;
@@ -59,11 +60,12 @@ public class Demonstration {
     private final SendScan sendScan;
     private final Clock clock;
 
-    Demonstration(DSLContext sql, DemonstrationScans scans, OrganisationRepository organisations,
+    Demonstration(DSLContext sql, DemonstrationScans scans, DemonstrationTeam team, OrganisationRepository organisations,
             RoundRepository rounds,
             Instruments instruments, StartScan startScan, SaveAnswers saveAnswers, SendScan sendScan, Clock clock) {
         this.sql = sql;
         this.scans = scans;
+        this.team = team;
         this.organisations = organisations;
         this.rounds = rounds;
         this.instruments = instruments;
@@ -159,9 +161,11 @@ public class Demonstration {
         return players(InventedNet.read().centres().getFirst().name());
     }
 
-    /** Puts what the first centre sent last year, so that a newcomer finds a result; does nothing when that was done. */
+    /** Puts what the first centre sent last year and agreed then, so that a newcomer finds a result; does nothing when that was done. */
     public void sendEarlier() {
-        scans.put(InventedNet.read().centres().getFirst());
+        InventedNet.InventedCentre first = InventedNet.read().centres().getFirst();
+        scans.put(first);
+        team.put(first, CLOSED_ROUND);
     }
 
     /** Fills in and sends one more invented scan: of another centre, in a round of its own. */

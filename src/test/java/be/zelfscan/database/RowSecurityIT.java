@@ -56,6 +56,7 @@ class RowSecurityIT {
         service.change(
                 "insert into team_spread (scan_id, section, kind, code, members) values (?, 'preventie', 'placement', 'planmatig', 3)",
                 net.scan);
+        net.agreement();
     }
 
     /** By table: which of its rows are of the first centre, its school group or its people. */
@@ -80,6 +81,9 @@ class RowSecurityIT {
         rows.put("sent_scan", "id = " + quoted(net.sent));
         rows.put("fact", ofSent);
         rows.put("sent_note", ofSent);
+        rows.put("agreement", ofCentre);
+        rows.put("interpretation", "scan_id in " + scans);
+        rows.put("what_became", "scan_id in " + scans);
         rows.put("message", "subject_id = " + quoted(net.sent));
         rows.put("preparation", "scan_id = " + quoted(net.scan));
         rows.put("team_spread", "scan_id = " + quoted(net.scan));
@@ -160,6 +164,19 @@ class RowSecurityIT {
         assertThat(count(Actor.support, "select team from ready_members('%s')".formatted(net.scan))).isZero();
         assertThatThrownBy(() -> change(Actor.coordinator, "update preparation set closed_at = now() where scan_id = '%s'", net.scan))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void whatATeamMakesOfItsResultIsReadByNobodyOutsideTheCentre() {
+        for (String table : List.of("agreement", "interpretation", "what_became")) {
+            String rows = "select count(*) from " + table + " where " + rowsOfTheFirstCentre().get(table);
+            assertThat(count(Actor.member, rows)).as(table + ", for the team").isPositive();
+            for (Actor actor : List.of(Actor.leader, Actor.support)) {
+                assertThat(count(actor, rows)).as(table + ", for " + actor).isZero();
+            }
+            assertThat(change(Actor.director_of_another_centre, "update %s set revision = 9 where %s", table,
+                    rowsOfTheFirstCentre().get(table))).as(table).isZero();
+        }
     }
 
     @Test

@@ -3,9 +3,11 @@ package be.zelfscan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.chart.DataChartText;
+import be.zelfscan.team.TeamResult;
 import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.Templates;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,7 +30,7 @@ class ResultPageTest {
                 new ResultPage(layout, result,
                         Optional.of(new ResultPage.Drawn(ResultPage.drawing(Documents.DRAWING).layouts(result.chart().orElseThrow()),
                                 new DataChartText().table(result.chart().orElseThrow()))),
-                        List.of("verstuurd naar a@b.example om 14:05"), ""));
+                        List.of("verstuurd naar a@b.example om 14:05"), "", TeamResult.NONE, LocalDate.of(2026, 11, 28)));
     }
 
     @Test

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class AgreementTest {
+class CommonGroundTest {
     private final Questionnaire questionnaire = Scans.poolster();
     private final List<Section> blocks = questionnaire.blocks();
 
     /** @param counts on each stage, by place of the block; all others have one centre on the second stage and two on the third */
-    private Agreement agreement(Map<Integer, int[]> counts) {
+    private CommonGround agreement(Map<Integer, int[]> counts) {
         List<Figures.BlockFigures> figures = new ArrayList<>();
         for (int at = 0; at < blocks.size(); at++) {
             int[] stages = counts.getOrDefault(at, new int[]{0, 1, 2, 0});
@@ -32,7 +32,7 @@ class AgreementTest {
             }
             figures.add(new Figures.BlockFigures(blocks.get(at).id(), flows, List.of(), 0, 0, 0));
         }
-        return Agreement.of(questionnaire, new Figures(Arrays.stream(counts.getOrDefault(0, new int[]{0, 1, 2, 0})).sum(), figures, 0));
+        return CommonGround.of(questionnaire, new Figures(Arrays.stream(counts.getOrDefault(0, new int[]{0, 1, 2, 0})).sum(), figures, 0));
     }
 
     private static List<String> lines(Definition definition) {

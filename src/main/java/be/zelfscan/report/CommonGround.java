@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where centres agree and where they differ most, in words made from the counts. It orders building blocks, never centres. Pure. */
-final class Agreement {
+final class CommonGround {
     private static final int FEW = 3;
 
     private final Words words;
@@ -50,14 +50,14 @@ final class Agreement {
         }
     }
 
-    private Agreement(Words words, List<String> stages, List<Block> blocks) {
+    private CommonGround(Words words, List<String> stages, List<Block> blocks) {
         this.words = words;
         this.stages = stages;
         this.blocks = blocks;
     }
 
     /** @param figures of at least one centre */
-    static Agreement of(Questionnaire questionnaire, Figures figures) {
+    static CommonGround of(Questionnaire questionnaire, Figures figures) {
         List<Block> blocks = new ArrayList<>();
         for (Section block : questionnaire.blocks()) {
             Block one = new Block(block.title(), ComparedCharts.counts(questionnaire, figures, block.id()));
@@ -65,7 +65,7 @@ final class Agreement {
                 blocks.add(one);
             }
         }
-        return new Agreement(questionnaire.words(),
+        return new CommonGround(questionnaire.words(),
                 questionnaire.scale().stages().stream().map(Stage::label).map(BelgianDutch::inSentence).toList(), blocks);
     }
 

@@ -1,0 +1,80 @@
+package be.zelfscan.report;
+
+import be.zelfscan.question.Words;
+import be.zelfscan.report.pdf.Block.Definition;
+import be.zelfscan.report.pdf.Block.Inline;
+import be.zelfscan.report.pdf.Block.Items.Marker;
+import be.zelfscan.report.pdf.Block.Paragraph.Style;
+import be.zelfscan.report.pdf.Block.Table;
+import be.zelfscan.report.pdf.TaggedPdf;
+import be.zelfscan.team.Agreement;
+import be.zelfscan.team.TeamResult;
+import be.zelfscan.team.WhatBecame;
+import be.zelfscan.text.BelgianDutch;
+import java.util.List;
+
+/** What a centre's team made of its result, on paper: for the centre's own documents, and in no other. */
+final class TeamPages {
+    static final String TITLE = "Van resultaat naar afspraken";
+    /** Of agreements at the foot of the first page: a label, and so much for each. */
+    static final double FOOT_LABEL = 24;
+    static final double FOOT_LINE = 16;
+
+    private final TeamResult team;
+    private final Words words;
+
+    TeamPages(TeamResult team, Words words) {
+        this.team = team;
+        this.words = words;
+    }
+
+    /** The first agreements, beneath the datagrafiek. */
+    void foot(TaggedPdf pdf) {
+        if (!team.first().isEmpty()) {
+            pdf.paragraph(Style.LABEL, "Hier gaan we mee aan de slag");
+            pdf.list(Marker.NUMBER, team.first().stream().map(one -> new Inline(List.of(Inline.Span.strong(one.what()),
+                    Inline.Span.muted(one.whoAndWhen().isEmpty() ? "" : "  " + one.whoAndWhen())))).toList());
+        }
+    }
+
+    /** One page beside the datagrafiek: what the team says of its result, and what it agreed. */
+    void conversation(TaggedPdf pdf) {
+        if (!team.isWritten()) {
+            return;
+        }
+        pdf.chapter(TITLE);
+        pdf.paragraph(Style.SMALL, "Wat het team over zijn eigen resultaat zegt. Dit blad is van het centrum alleen.");
+        for (TeamResult.Text text : team.texts()) {
+            pdf.heading(2, text.title());
+            pdf.note(text.content());
+        }
+        if (!team.agreements().isEmpty()) {
+            pdf.heading(2, "Onze afspraken");
+            pdf.table(new Table(List.of(Table.Column.of("Wat", 5), Table.Column.of("Wie", 2), Table.Column.of("Tegen", 2),
+                    Table.Column.of("Stand", 1.5f)), true, team.agreements().stream().map(TeamPages::row).toList()));
+        }
+    }
+
+    private static Table.Row row(Agreement agreement) {
+        return Table.Cells.of(agreement.what() + (agreement.sectionTitle().isEmpty() ? "" : "\n" + agreement.sectionTitle()),
+                agreement.who(), agreement.byWhen().map(BelgianDutch::date).orElse(""), agreement.state().label());
+    }
+
+    /** What became of the round before, as the team said it when it began this one. */
+    void became(TaggedPdf pdf) {
+        if (!team.became().isEmpty()) {
+            pdf.chapter("Wat werd van onze afspraken en %s?".formatted(words.priority().many()));
+            became(pdf, "Afspraken van de vorige keer", true);
+            became(pdf, BelgianDutch.capital(words.priority().many()) + " van de vorige keer", false);
+        }
+    }
+
+    private void became(TaggedPdf pdf, String heading, boolean agreements) {
+        List<WhatBecame.Line> lines = team.became().stream().filter(line -> line.ofAgreement() == agreements).toList();
+        if (!lines.isEmpty()) {
+            pdf.heading(2, heading);
+            pdf.definitions(lines.stream().map(line -> new Definition(line.about().isEmpty() ? "(gewist)" : line.about(),
+                    Inline.of(Inline.Span.strong(line.became().label())), line.line())).toList());
+        }
+    }
+}

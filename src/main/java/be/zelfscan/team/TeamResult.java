@@ -1,0 +1,71 @@
+package be.zelfscan.team;
+
+import be.zelfscan.access.Permission;
+import be.zelfscan.scan.SentScan;
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the team of a centre made of one of its scans, for its own report and page: never for anybody else's. Immutable.
+ *
+ * @param texts what it says of its result, in order; one that is empty is left out
+ * @param agreements those that came from the scan, the next first
+ * @param became what became of the agreements and priorities of the round before
+ */
+public record TeamResult(List<Text> texts, List<Agreement> agreements, List<WhatBecame.Line> became) {
+    /** For whoever is not of the centre, and of a centre that made nothing of it. */
+    public static final TeamResult NONE = new TeamResult(List.of(), List.of(), List.of());
+    private static final int FIRST = 3;
+
+    /** What a team says at one step. */
+    public record Text(String title, String content) {}
+
+    public TeamResult {
+        texts = List.copyOf(texts);
+        agreements = List.copyOf(agreements);
+        became = List.copyOf(became);
+    }
+
+    /** The first agreements that are still to be done, at most three: they stand at the foot of the datagrafiek. */
+    public List<Agreement> first() {
+        return agreements.stream().filter(one -> one.state().isOpen()).limit(FIRST).toList();
+    }
+
+    /** Whether there is a page of texts and agreements to print. */
+    public boolean isWritten() {
+        return !texts.isEmpty() || !agreements.isEmpty();
+    }
+
+    /** Reads it, for whom it is. */
+    @Singleton
+    public static class Reading {
+        private final InterpretResult interpret;
+        private final Agreements agreements;
+        private final WhatBecame whatBecame;
+
+        Reading(InterpretResult interpret, Agreements agreements, WhatBecame whatBecame) {
+            this.interpret = interpret;
+            this.agreements = agreements;
+            this.whatBecame = whatBecame;
+        }
+
+        /** Nothing for a reader who is not of the centre itself, by the roles that stand with the scan. */
+        @ReadOnly
+        public TeamResult of(SentScan sent) {
+            return Permission.see_scan.allowed(sent.roles()) ? ofOwn(sent) : NONE;
+        }
+
+        /** For somebody of whom the caller knows that it is of the centre, as of who gets its mail. */
+        @ReadOnly
+        public TeamResult ofOwn(SentScan sent) {
+            Map<InterpretResult.Screen, InterpretResult.Written> written = interpret.texts(sent.scanId());
+            return new TeamResult(Arrays.stream(InterpretResult.Screen.values())
+                    .filter(screen -> written.containsKey(screen) && !written.get(screen).content().isEmpty())
+                    .map(screen -> new Text(screen.title(), written.get(screen).content())).toList(),
+                    agreements.ofScan(sent.scanId()), whatBecame.ofScan(sent.scanId()));
+        }
+    }
+}
