@@ -296,21 +296,19 @@ public class CentreReport {
             definitions.add(new Definition(given.question().shortLabel(), value(result, placed, given), given.note()));
             given.rows().forEach((row, cells) -> definitions.add(Definition.of(row, row(cells))));
         }
+        help(result, placed).ifPresent(definitions::add);
         pdf.definitions(title + " (vervolg)", definitions);
-        help(pdf, result, placed);
     }
 
     /** What helps on the way that the centre chose, with its links in full, since nobody clicks on paper. */
-    private static void help(TaggedPdf pdf, ScanResult result, ScanResult.Answered placed) {
-        List<Help> help = result.help(placed).onTheWay();
-        if (!help.isEmpty()) {
-            pdf.paragraph(Style.LABEL, "Hulp onderweg");
-            pdf.list(Marker.BULLET, help.stream().map(one -> new Inline(Stream
-                    .of(Stream.of(Inline.Span.strong(one.title()), Inline.Span.muted(" " + one.about(result.questionnaire().stages()))),
-                            Stream.of(one.text(), one.link()).filter(text -> !text.isEmpty())
-                                    .map(text -> Inline.Span.plain("\n" + text)))
-                    .flatMap(spans -> spans).toList())).toList());
-        }
+    private static Optional<Definition> help(ScanResult result, ScanResult.Answered placed) {
+        List<Inline.Span> spans = new ArrayList<>();
+        result.help(placed).onTheWay().forEach(one -> {
+            spans.add(Inline.Span.strong((spans.isEmpty() ? "" : "\n\n") + one.title()));
+            spans.add(Inline.Span.muted(" – " + one.about(result.questionnaire().stages())));
+            Stream.of(one.text(), one.link()).filter(text -> !text.isEmpty()).forEach(text -> spans.add(Inline.Span.plain("\n" + text)));
+        });
+        return spans.isEmpty() ? Optional.empty() : Optional.of(Definition.of("Hulp onderweg", new Inline(spans)));
     }
 
     private static Optional<Inline> marks(Questionnaire questionnaire, ScanResult.Answered placed) {

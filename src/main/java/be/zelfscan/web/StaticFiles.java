@@ -24,7 +24,7 @@ import java.util.TreeMap;
 @Controller("/static")
 public class StaticFiles {
     static final List<String> NAMES = List.of("agreements.css", "app.js", "base.css", "beside.css", "drafts.js", "favicon.svg",
-            "followup.css", "icons.svg",
+            "followup.css", "help.css", "icons.svg",
             "lists.css",
             "mails.css", "media.css", "organisation.css", "parts.css", "rows.js", "saving.js", "scan.css");
     private static final int HASH_BYTES = 8;
