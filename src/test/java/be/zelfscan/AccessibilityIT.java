@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,9 +117,10 @@ class AccessibilityIT {
             conflict(tour, centre, scan);
             Visitor director = SERVICE.inSession(centre.director());
             Net.fillIn(director, scan);
-            tour.visit("/centrum/" + centre.id(), scan + "/deel/kernprocessen",
-                    scan + "/deel/kernprocessen?weergave=projector", scan + "/deel/slotvragen", scan + "/deel/slotvragen?weergave=gewoon",
-                    scan + "/overzicht", scan + "/verzending");
+            tour.visit("/centrum/" + centre.id(), scan + "/deel/kernprocessen", scan + "/deel/slotvragen", scan + "/overzicht",
+                    scan + "/verzending");
+            IntStream.rangeClosed(1, 5).forEach(step -> tour.visit(scan + "/vergadering/kernprocessen/" + step));
+            tour.visit(scan + "/vergadering/slotvragen/1", scan + "/vergadering/slotvragen/2");
             director.post(scan + "/verzending", Map.of());
             tour.visit(scan + "/overzicht", new Visitor(SERVICE.address()).newestMail(centre.director(), "verzonden").path(),
                     "/centrum/" + centre.id());
@@ -215,7 +217,7 @@ class AccessibilityIT {
             tour.inspect("bouwsteen waarvan de ambitie opnieuw gevraagd wordt");
             page.evaluate("document.getElementById('stopped').hidden = false");
             tour.inspect("bouwsteen zonder verbinding");
-            tour.visit(scan + "/deel/teamwerk?weergave=projector");
+            tour.visit(scan + "/vergadering/teamwerk/3");
         }
 
         private static void result(Tour tour, TestCentre centre, String scan) {
@@ -224,7 +226,7 @@ class AccessibilityIT {
             Visitor member = SERVICE.inSession(person(centre.member()));
             assertThat(member.post(scan + "/verzending", Map.of()).status()).isEqualTo(403);
             String sent = director.post(scan + "/verzending", Map.of()).path();
-            tour.visit(sent, sent + "?weergave=projector");
+            tour.visit(sent, sent + "/scherm");
         }
 
         private static void severalCentres(Tour tour, TestCentre centre) {

@@ -67,6 +67,8 @@ public final class Rights {
             get("/zelfscan/{scanId}/vorige", see_scan),
             post("/zelfscan/{scanId}/vorige", answer),
             get("/zelfscan/{scanId}/verzending", send),
+            get("/zelfscan/{scanId}/vergadering", see_scan),
+            get("/zelfscan/{scanId}/vergadering/{section}/{step}", see_scan),
             get("/zelfscan/{scanId}/alleen", see_scan),
             post("/zelfscan/{scanId}/alleen/opening", lead_team),
             get("/zelfscan/{scanId}/alleen/afsluiting", lead_team),
@@ -77,6 +79,7 @@ public final class Rights {
             post("/zelfscan/{scanId}/verzending", send),
 
             get("/resultaat/{sentId}", see_result),
+            get("/resultaat/{sentId}/scherm", see_result),
             get("/resultaat/{sentId}/rapport.pdf", see_result),
             get("/resultaat/{sentId}/datagrafiek.svg", see_result),
             get("/resultaat/{sentId}/gesprek.pdf", see_scan),

@@ -139,6 +139,7 @@ public class CentreReport {
             sections(pdf, result);
         });
         PreparationPack.conversation(pdf, result.questionnaire());
+        pages.spreads(pdf, result.questionnaire());
     }
 
     private static void masthead(TaggedPdf pdf, ScanResult result, String title) {

@@ -20,6 +20,7 @@ import io.micronaut.http.annotation.Produces;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The result of a sent scan: as a page, and the datagrafiek alone. */
@@ -63,6 +64,18 @@ class ResultController {
                         .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""),
                 teams.of(result.sent()), BelgianDutch.today(clock));
         return templates.page("report/result", page);
+    }
+
+    /** The datagrafiek alone, as large as the screen. */
+    @Get("/scherm")
+    HttpResponse<?> screen(HttpRequest<?> request, SignedIn person, UUID sentId) {
+        ScanResult result = reports.result(sentId, person.personId());
+        return templates.page("report/screen", new ResultPage(
+                layouts.of(request, "Datagrafiek", result.sent().centreName() + " · " + result.sent().roundTitle()), result,
+                Optional.of(
+                        result.chart().map(chart -> new ResultPage.Drawn(ResultPage.drawing(drawing).layouts(chart), words.table(chart)))
+                                .orElseThrow(ScanNotFound::scan)),
+                List.of(), "", TeamResult.NONE, BelgianDutch.today(clock)));
     }
 
     @Get("/datagrafiek.svg")

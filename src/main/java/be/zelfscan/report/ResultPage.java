@@ -61,8 +61,9 @@ public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> c
         return address(result.sent().id()) + "/gesprek/" + InterpretResult.Screen.values()[0].word();
     }
 
-    public String projector() {
-        return address(result.sent().id()) + (layout.projector() ? "?weergave=gewoon" : "?weergave=projector");
+    /** Where the datagrafiek stands alone, as large as the screen. */
+    public String screen() {
+        return address(result.sent().id()) + "/scherm";
     }
 
     /** The datagrafiek as it stands in the page, which says itself what the stages are not and compares with nobody. */
@@ -70,7 +71,7 @@ public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> c
         return drawing.without(Layer.STATEMENT).without(Layer.COMPARISON);
     }
 
-    static String address(UUID sentId) {
+    public static String address(UUID sentId) {
         return "/resultaat/" + sentId;
     }
 

@@ -1,6 +1,11 @@
 package be.zelfscan.report;
 
+import be.zelfscan.question.Asked;
+import be.zelfscan.question.Option;
+import be.zelfscan.question.Stage;
 import be.zelfscan.question.Words;
+import be.zelfscan.questionnaire.Questionnaire;
+import be.zelfscan.questionnaire.Section;
 import be.zelfscan.report.pdf.Block.Definition;
 import be.zelfscan.report.pdf.Block.Inline;
 import be.zelfscan.report.pdf.Block.Items.Marker;
@@ -8,10 +13,15 @@ import be.zelfscan.report.pdf.Block.Paragraph.Style;
 import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.team.Agreement;
+import be.zelfscan.team.Spread;
 import be.zelfscan.team.TeamResult;
 import be.zelfscan.team.WhatBecame;
 import be.zelfscan.text.BelgianDutch;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a centre's team made of its result, on paper: for the centre's own documents, and in no other. */
 final class TeamPages {
@@ -76,5 +86,46 @@ final class TeamPages {
             pdf.definitions(lines.stream().map(line -> new Definition(line.about().isEmpty() ? "(gewist)" : line.about(),
                     Inline.of(Inline.Span.strong(line.became().label())), line.line())).toList());
         }
+    }
+
+    /** How the members of the team thought, each alone: numbers. */
+    void spreads(TaggedPdf pdf, Questionnaire questionnaire) {
+        if (team.spreads().isEmpty()) {
+            return;
+        }
+        pdf.chapter("Bijlage: hoe het team dacht, elk apart");
+        pdf.paragraph(
+                "Vóór de vergadering dacht elk teamlid alleen na. Hier staat hoeveel teamleden wat kozen, zonder namen, waar minstens "
+                        + "drie van hen antwoordden. Deze bijlage staat alleen in het rapport voor jullie eigen centrum.");
+        List<Stage> stages = questionnaire.stages();
+        List<String> heads = Stream.concat(stages.stream().map(Stage::label), Stream.of(Spread.View.unsure, Spread.View.unseen)
+                .map(view -> BelgianDutch.capital(view.label()))).toList();
+        numbers(pdf, questionnaire, questionnaire.words().placement().title(), heads,
+                spread -> Stream.concat(stages.stream().map(stage -> spread.at(stage.id())),
+                        Stream.of(spread.of(Spread.View.unsure), spread.of(Spread.View.unseen))).toList());
+        questionnaire.ambition().filter(question -> team.spreads().values().stream().anyMatch(spread -> !spread.ambitions().isEmpty()))
+                .ifPresent(question -> {
+                    List<Option> offered = question.type().offered(question, new Asked(questionnaire, "", any -> Optional.empty()));
+                    numbers(pdf, questionnaire, question.shortLabel(), offered.stream()
+                            .map(one -> questionnaire.stageOf(one.id()).map(Stage::label).orElse(BelgianDutch.capital(one.label())))
+                            .toList(),
+                            spread -> spread.ambitions().isEmpty() ? List.of()
+                                    : offered.stream().map(one -> spread.ambitions().getOrDefault(one.id(), 0)).toList());
+                });
+    }
+
+    private void numbers(TaggedPdf pdf, Questionnaire questionnaire, String title, List<String> heads,
+            Function<Spread, List<Integer>> numbers) {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.of(questionnaire.words().block().title(), 3)));
+        heads.forEach(head -> columns.add(Table.Column.of(head, 1)));
+        List<Table.Row> rows = new ArrayList<>();
+        for (Section block : questionnaire.blocks()) {
+            List<Integer> counted = Optional.ofNullable(team.spreads().get(block.id())).map(numbers).orElse(List.of());
+            if (!counted.isEmpty()) {
+                rows.add(Table.Cells.of(Stream.concat(Stream.of(block.title()), counted.stream()
+                        .map(number -> number == 0 ? "–" : String.valueOf(number))).toArray(String[]::new)));
+            }
+        }
+        pdf.together(page -> page.heading(2, title).table(new Table(columns, true, rows)));
     }
 }

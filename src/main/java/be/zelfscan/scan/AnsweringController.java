@@ -71,6 +71,7 @@ class AnsweringController {
 
     /** The answer to a save carries this mark; without it nothing was saved, whatever the status. */
     static final String MARK = "Zelfscan-Saved";
+    private static final Pattern ADDRESS = Pattern.compile("[\\w/?=-]+");
     private static final Pattern KEY = Pattern.compile("([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})",
             Pattern.CASE_INSENSITIVE);
 
@@ -112,6 +113,10 @@ class AnsweringController {
         }
         ScanPages.SectionPage page = ScanPages.SectionPage.of(layout(request, state, section), state, section,
                 saved.questions().stream().map(view -> view.withRoom(room(form.first(view.id() + "." + Fields.ADD)))).toList());
+        Optional<String> elsewhere = elsewhere(form, state.address());
+        if (outcome.allKept() && elsewhere.isPresent()) {
+            return HttpResponse.seeOther(URI.create(elsewhere.get() + (elsewhere.get().contains("?") ? "" : atTable(page, form))));
+        }
         if (outcome.allKept() && (saved.isOneAskedAgain() || saved.isOneAskedNow())) {
             return HttpResponse.seeOther(URI.create(page.address()));
         }
@@ -124,6 +129,15 @@ class AnsweringController {
         }
         return templates.page(status, "scan/section",
                 page.beside(reading.earlier(state, person.personId()), reading.help(state, section)));
+    }
+
+    /**
+     * Where somebody goes who answered on another page of the scan: where its button leads, else back to it. Empty on the page of a section
+     * itself.
+     */
+    private static Optional<String> elsewhere(Form form, ScanAddress scan) {
+        return Stream.of(form.first("go"), form.first("back"))
+                .filter(address -> address.startsWith(scan.root() + "/") && ADDRESS.matcher(address).matches()).findFirst();
     }
 
     /** How many rows of a table somebody asked for; 0 for as many as usual. */

@@ -62,7 +62,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
         }
     }
 
-    static QuestionView of(ScanState state, String section, Question question, Templates templates) {
+    public static QuestionView of(ScanState state, String section, Question question, Templates templates) {
         Questionnaire questionnaire = state.questionnaire();
         GivenAnswer given = state.answers().at(section, question.id());
         Section content = questionnaire.section(section).orElseThrow();
@@ -105,7 +105,7 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
     }
 
     /** The same with so many rows to fill in, of which those that nobody fills in are not kept. */
-    QuestionView withRoom(int rows) {
+    public QuestionView withRoom(int rows) {
         return new QuestionView(questionnaire, question, label, address, section, isAsked, revision, answer, note, aside, savedAt, problems,
                 conflict,
                 askedAgain, asked, today, templates, rows, earlier);

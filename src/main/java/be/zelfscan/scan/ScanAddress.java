@@ -42,6 +42,16 @@ public record ScanAddress(UUID scanId) {
         return root() + "/alleen";
     }
 
+    /** Where a team goes through the scan together, on one screen. */
+    public String meeting() {
+        return root() + "/vergadering";
+    }
+
+    /** A step of a section there, from 1. */
+    public String meeting(String section, int step) {
+        return meeting() + "/" + section + "/" + step;
+    }
+
     public String sending() {
         return root() + "/verzending";
     }

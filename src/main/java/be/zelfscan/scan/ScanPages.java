@@ -157,6 +157,11 @@ public final class ScanPages {
             return closure.isEmpty();
         }
 
+        /** Where the team goes through the scan together. */
+        public String meeting() {
+            return new ScanAddress(scanId).meeting();
+        }
+
         /** Whether every question was answered, also those that are not required. */
         public boolean allAnswered() {
             return groups.stream().flatMap(group -> group.sections().stream()).flatMap(section -> section.lines().stream())
@@ -229,7 +234,7 @@ public final class ScanPages {
         /** Where one goes from here. */
         public record Neighbour(String title, String address) {}
 
-        static SectionPage of(PageLayout layout, ScanState state, String section, List<QuestionView> questions) {
+        public static SectionPage of(PageLayout layout, ScanState state, String section, List<QuestionView> questions) {
             Questionnaire questionnaire = state.questionnaire();
             ScanAddress address = state.address();
             List<String> sections = questionnaire.sections().stream().map(one -> one.id()).toList();
@@ -247,7 +252,7 @@ public final class ScanPages {
         }
 
         /** The same with what the centre sent in an earlier round, and what helps. */
-        SectionPage beside(Optional<EarlierScan> scan, Optional<Content> helping) {
+        public SectionPage beside(Optional<EarlierScan> scan, Optional<Content> helping) {
             return new SectionPage(layout, scanId, navigation, questionnaire, section, address, key, savedAt,
                     questions.stream().map(view -> view.beside(scan)).toList(), previous, next, scan, helping);
         }
@@ -259,6 +264,11 @@ public final class ScanPages {
 
         private static Neighbour neighbour(Questionnaire questionnaire, ScanAddress address, String section) {
             return new Neighbour(questionnaire.sectionTitle(section), address.section(section));
+        }
+
+        /** Where the team answers the same together, on one screen. */
+        public String meeting() {
+            return new ScanAddress(scanId).meeting(section, 1);
         }
 
         public be.zelfscan.questionnaire.Section content() {

@@ -86,7 +86,7 @@ public class ScanReading {
      * @param earlier see {@link #earlier}
      * @param help see {@link #help}
      */
-    record Answering(ScanState state, Optional<EarlierScan> earlier, Optional<Content> help) {}
+    public record Answering(ScanState state, Optional<EarlierScan> earlier, Optional<Content> help) {}
 
     /**
      * Like {@link #scan}, with what stands beside it while it is answered.
@@ -95,7 +95,7 @@ public class ScanReading {
      * @throws be.zelfscan.access.NotAllowed when it is not of this person's centre
      */
     @ReadOnly
-    Answering answering(UUID scanId, String section, UUID personId) {
+    public Answering answering(UUID scanId, String section, UUID personId) {
         ScanState state = scan(scanId, personId);
         return state.scan().isOpen() ? new Answering(state, earlier(state, personId), help(state, section))
                 : new Answering(state, Optional.empty(), Optional.empty());

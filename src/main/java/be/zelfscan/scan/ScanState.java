@@ -15,7 +15,7 @@ public record ScanState(Scan scan, Questionnaire questionnaire, Answers answers,
         return new ScanState(scan, questionnaire, answers, new Progress(questionnaire, answers), today);
     }
 
-    ScanAddress address() {
+    public ScanAddress address() {
         return new ScanAddress(scan.id());
     }
 

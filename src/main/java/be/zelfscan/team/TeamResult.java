@@ -14,10 +14,11 @@ import java.util.Map;
  * @param texts what it says of its result, in order; one that is empty is left out
  * @param agreements those that came from the scan, the next first
  * @param became what became of the agreements and priorities of the round before
+ * @param spreads how the team was spread before it met, by section
  */
-public record TeamResult(List<Text> texts, List<Agreement> agreements, List<WhatBecame.Line> became) {
+public record TeamResult(List<Text> texts, List<Agreement> agreements, List<WhatBecame.Line> became, Map<String, Spread> spreads) {
     /** For whoever is not of the centre, and of a centre that made nothing of it. */
-    public static final TeamResult NONE = new TeamResult(List.of(), List.of(), List.of());
+    public static final TeamResult NONE = new TeamResult(List.of(), List.of(), List.of(), Map.of());
     private static final int FIRST = 3;
 
     /** What a team says at one step. */
@@ -27,6 +28,7 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
         texts = List.copyOf(texts);
         agreements = List.copyOf(agreements);
         became = List.copyOf(became);
+        spreads = Map.copyOf(spreads);
     }
 
     /** The first agreements that are still to be done, at most three: they stand at the foot of the datagrafiek. */
@@ -45,11 +47,13 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
         private final InterpretResult interpret;
         private final Agreements agreements;
         private final WhatBecame whatBecame;
+        private final PlaceAlone alone;
 
-        Reading(InterpretResult interpret, Agreements agreements, WhatBecame whatBecame) {
+        Reading(InterpretResult interpret, Agreements agreements, WhatBecame whatBecame, PlaceAlone alone) {
             this.interpret = interpret;
             this.agreements = agreements;
             this.whatBecame = whatBecame;
+            this.alone = alone;
         }
 
         /** Nothing for a reader who is not of the centre itself, by the roles that stand with the scan. */
@@ -65,7 +69,7 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
             return new TeamResult(Arrays.stream(InterpretResult.Screen.values())
                     .filter(screen -> written.containsKey(screen) && !written.get(screen).content().isEmpty())
                     .map(screen -> new Text(screen.title(), written.get(screen).content())).toList(),
-                    agreements.ofScan(sent.scanId()), whatBecame.ofScan(sent.scanId()));
+                    agreements.ofScan(sent.scanId()), whatBecame.ofScan(sent.scanId()), alone.spreads(sent.scanId()));
         }
     }
 }

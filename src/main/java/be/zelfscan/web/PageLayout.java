@@ -9,12 +9,10 @@ package be.zelfscan.web;
  * @param personId identifies who is signed in; empty when nobody
  * @param support whether that is somebody of the team that supports the whole net, whose pages are then one click away
  * @param demonstration whether this service shows invented data
- * @param projector whether the page is shown on a projector: larger type, less around it
- * @param path of the page, for the switch of the projector view
+ * @param path of the page
  */
 public record PageLayout(String title, String context, String person, String personId, boolean support, boolean demonstration,
         boolean mailbox,
-        boolean projector,
         String path) {
     public boolean isSignedIn() {
         return !person.isEmpty();

@@ -26,7 +26,7 @@ public class StaticFiles {
     static final List<String> NAMES = List.of("agreements.css", "app.js", "base.css", "beside.css", "drafts.js", "favicon.svg",
             "followup.css", "help.css", "icons.svg",
             "lists.css",
-            "mails.css", "media.css", "organisation.css", "parts.css", "rows.js", "saving.js", "scan.css");
+            "mails.css", "media.css", "organisation.css", "parts.css", "room.css", "room.js", "rows.js", "saving.js", "scan.css");
     private static final int HASH_BYTES = 8;
     private static final Map<String, byte[]> CONTENT = read();
     private static final String BUILD = hash();

@@ -217,7 +217,7 @@ class SignInIT {
 
     @Test
     void signingInLeadsToThePageThatOneWasHeadingFor() {
-        String heading = "/centrum/" + centre.id() + "?weergave=projector";
+        String heading = "/centrum/" + centre.id() + "?gedaan=einde";
         Page asked = visitor.get(heading);
         assertThat(asked.path()).isEqualTo("/aanmelden");
         Page mistaken = visitor.submit(asked.form("/aanmelden").set("email", "geen adres"));

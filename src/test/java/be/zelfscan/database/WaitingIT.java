@@ -162,13 +162,13 @@ class WaitingIT {
             Form form = form().set("motive.note", "Getypt terwijl er niets ging");
             other.setAutoCommit(false);
             other.createStatement().execute("lock table session, api_token in access exclusive mode");
-            Future<Page> read = people.submit(() -> director.get("/centrum?weergave=projector"));
+            Future<Page> read = people.submit(() -> director.get("/centrum?gedaan=einde"));
             Future<Page> write = people.submit(() -> director.submit(form));
             Future<Page> program = people.submit(() -> service.visitor().get("/api/v1/rondes", "Authorization", "Bearer zs_geen"));
 
             assertThat(read.get().status()).isEqualTo(503);
             assertThat(read.get().response().headers().firstValue("Retry-After")).isPresent();
-            assertThat(read.get().link("Opnieuw proberen")).isEqualTo("/centrum?weergave=projector");
+            assertThat(read.get().link("Opnieuw proberen")).isEqualTo("/centrum?gedaan=einde");
             assertThat(read.get().text()).doesNotContain("anmelden");
             assertThat(write.get().status()).isEqualTo(503);
             assertThat(write.get().form(form.action()).get("motive.note")).containsExactly("Getypt terwijl er niets ging");

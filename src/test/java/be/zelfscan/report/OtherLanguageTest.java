@@ -49,17 +49,17 @@ class OtherLanguageTest {
 
     @Test
     void whatTheInstrumentSaysIsMarkedAsItsLanguageOnAPageInDutch() {
-        Document page = Jsoup.parse(ResultPageTest.html(result(), false));
+        Document page = Jsoup.parse(ResultPageTest.html(result()));
         assertThat(page.select("html").attr("lang")).isEqualTo("nl-BE");
         assertThat(page.select("#couleurs h3, #couleurs dt, #couleurs .stage-text, figcaption").eachAttr("lang")).hasSizeGreaterThan(4)
                 .containsOnly("fr-BE");
         assertThat(page.select("h1").attr("lang")).isEmpty();
-        assertThat(Jsoup.parse(ResultPageTest.html(Scans.demonstration(), false)).select("[lang=nl-BE]")).hasSize(1);
+        assertThat(Jsoup.parse(ResultPageTest.html(Scans.demonstration())).select("[lang=nl-BE]")).hasSize(1);
     }
 
     @Test
     void pagesAndDocumentsUseItsWords() {
-        String text = ReportText.of(Documents.REPORT.pdf(result())) + Jsoup.parse(ResultPageTest.html(result(), false)).text();
+        String text = ReportText.of(Documents.REPORT.pdf(result())) + Jsoup.parse(ResultPageTest.html(result())).text();
         assertThat(text).contains("belle pratique", "chantier", "Souhait")
                 .doesNotContainIgnoringCase("bouwste", "stadi", "ambitie", "hefbo", "knelpunt", "prioriteit", "inspirerende");
     }

@@ -40,7 +40,9 @@ class ReportIT {
                 .matches("inline; filename=\"zelfscan-democentrum-noord-afname-\\d{4}-\\d{4}\\.pdf\"");
         assertThat(PdfReader.body(report.body())).contains("Democentrum Noord");
         assertThat(director.get(result + "/rapport.pdf").body()).isEqualTo(report.body());
-        assertThat(director.get(page.link("Op de projector")).document().body().hasClass("projector")).isTrue();
+        Page screen = director.get(page.link("Op groot scherm"));
+        assertThat(screen.document().select("main svg.datagrafiek")).isNotEmpty();
+        assertThat(screen.document().select("main").text()).as("the datagrafiek alone").doesNotContain("Verzonden", "Vragenlijst");
     }
 
     @Test

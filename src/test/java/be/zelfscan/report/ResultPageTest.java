@@ -19,12 +19,11 @@ import org.xml.sax.InputSource;
 class ResultPageTest {
     private static final String HOSTILE = "</svg></p><script>alert('x')</script> & \"blij\" 😀\n\nTweede alinea";
 
-    static String html(ScanResult result, boolean projector) {
+    static String html(ScanResult result) {
         PageLayout layout = new PageLayout("Resultaat", result.sent().centreName() + " · " + result.sent().roundTitle(), "Dina Demo", "d1",
                 false,
                 true,
                 true,
-                projector,
                 "/resultaat/" + result.sent().id());
         return new Templates().text("report/result",
                 new ResultPage(layout, result,
@@ -36,7 +35,7 @@ class ResultPageTest {
     @Test
     void whatWasWrittenIsShownAsTextAndNothingElse() {
         Document page = Jsoup.parse(html(
-                ScanResult.of(Scans.sent(Village.questionnaire(), HOSTILE, Village.answers(HOSTILE)), Village.questionnaire()), false));
+                ScanResult.of(Scans.sent(Village.questionnaire(), HOSTILE, Village.answers(HOSTILE)), Village.questionnaire())));
         assertThat(page.select("main script")).isEmpty();
         assertThat(page.select(".note").eachText()).hasSize(5).allSatisfy(note -> assertThat(note).contains("<script>alert('x')</script>"));
         assertThat(page.select(".note").first().wholeText()).isEqualTo(HOSTILE);
@@ -44,7 +43,7 @@ class ResultPageTest {
 
     @Test
     void everyAnswerStandsBesideItsQuestion() {
-        Document page = Jsoup.parse(html(Scans.demonstration(), false));
+        Document page = Jsoup.parse(html(Scans.demonstration()));
         assertThat(page.select("section.answers")).hasSize(11);
         assertThat(page.select("#behartiger dt").eachText()).containsExactly("Inschaling", "Ambitie", "Keuze of context", "Hefbomen",
                 "Knelpunten",
@@ -55,14 +54,6 @@ class ResultPageTest {
         assertThat(page.select("svg.datagrafiek")).hasSize(1);
         assertThat(page.select("a[href$=rapport.pdf]")).hasSize(1);
         assertThat(page.text()).contains("14 oktober 2025 om 14:04", "verstuurd naar a@b.example om 14:05");
-    }
-
-    @Test
-    void theProjectorViewLeadsBackToTheOrdinaryOne() {
-        Document page = Jsoup.parse(html(Scans.demonstration(), true));
-        assertThat(page.body().hasClass("projector")).isTrue();
-        assertThat(page.select(".actions a:contains(Gewone weergave)").attr("href"))
-                .isEqualTo("/resultaat/" + Scans.ID + "?weergave=gewoon");
     }
 
     @Test

@@ -18,32 +18,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What helps around the content of every page: the view for a projector, the focus after a refusal, the header, the menus, print. */
+/** What helps around the content of every page: the focus after a refusal, the header, the menus, print. */
 @Timeout(600)
 @Order(Integer.MAX_VALUE - 10)
 class PageComfortIT {
     private final TestService service = TestService.get();
-
-    @Test
-    void theProjectorViewStaysUntilTheOrdinaryOneIsChosen() {
-        TestNet net = new TestNet();
-        Visitor director = net.visitor(Actor.director);
-        String block = "/zelfscan/" + net.scan + "/deel/" + service.questionnaire().blocks().getFirst().id();
-
-        Visitor.Page chosen = director.get(block + "?weergave=projector");
-        Visitor.Page next = director.submit(chosen.form("/deel/").set("go", "next"));
-        assertThat(next.path()).as("another page").isNotEqualTo(block);
-        for (Visitor.Page page : List.of(chosen, next, director.get("/zelfscan/" + net.scan + "/overzicht"),
-                director.get("/resultaat/" + net.sent))) {
-            assertThat(isForProjector(page)).as(page.path()).isTrue();
-        }
-        assertThat(isForProjector(director.get(next.link("Gewone weergave")))).isFalse();
-        assertThat(isForProjector(director.get(block))).isFalse();
-    }
-
-    private static boolean isForProjector(Visitor.Page page) {
-        return page.document().body().hasClass("projector");
-    }
 
     @Test
     void aFormThatIsRefusedHasTheFocusOnWhatIsWrong() {
