@@ -15,6 +15,7 @@
   const me = form.dataset.person, page = drafts.newKey();
   const questions = new Map(); // id -> { base, sent, refused, conflict, state, rest }
   const dirty = new Set();     // questions with content still to be sent, oldest first
+  const later = new Map();     // newer questions that come when nothing is in their way
   let inFlight = null, attempt = 0, timer = 0, paused = null, closed = false, leaving = false, isKept = true, whenIdle = null, refocus = null;
   let rest; // what the header says when nothing asks for attention
 
@@ -27,7 +28,7 @@
   const isRow = (name) => /^[^.]+\.row$/.test(name);
   const contentOf = (entries) => {
     const filled = new Set(entries.filter(([name, value]) => value && rowIn(name)).map(([name]) => rowIn(name)));
-    return JSON.stringify(entries.filter(([name, value]) => !/^[^.]+\.(revision|mine|theirs)$/.test(name)
+    return JSON.stringify(entries.filter(([name, value]) => !/^[^.]+\.(revision|mine|theirs|both)$/.test(name)
       && (isRow(name) ? filled.has(value) : !rowIn(name) || filled.has(rowIn(name)))));
   };
   const content = (q) => contentOf(entriesOf(q));
@@ -190,7 +191,7 @@
     const ofThisBuild = answer.build === form.dataset.build;
     const parts = new DOMParser().parseFromString(`<body>${ofThisBuild ? answer.text : ""}</body>`, "text/html").body;
     if (!ofThisBuild) banner.replaceChildren(document.getElementById("renewed").content.cloneNode(true));
-    const typedOn = content(q) !== contentOf(sent.entries);
+    const typedOn = content(q) !== contentOf(sent.entries), joins = sent.entries.some(([name]) => name.endsWith(".both"));
     if (result === "saved") {
       one.base = contentOf(sent.entries);
       one.refused = null;
@@ -200,7 +201,7 @@
       one.refused = contentOf(sent.entries);
     } else if (result === "conflict") {
       one.conflict = true;
-      if (!sent.entries.some(([name]) => name.endsWith(".mine"))) refocus ??= q;
+      if (!joins && !sent.entries.some(([name]) => name.endsWith(".mine"))) refocus ??= q;
     }
     const replaces = result === "newer" || result === "merged"; // what stands is not what was sent: it comes whole
     if (!replaces) place(parts, "status-" + q), place(parts, "clash-" + q);
@@ -209,7 +210,7 @@
     for (const part of [...parts.children]) {
       const other = part.dataset.question;
       if (!other) { if (part.id !== "status-" + q && part.id !== "clash-" + q) place(parts, part.id); }
-      else if (other === q && result === "merged") { if (!mergeRows(q, part, sent) && !typedOn) replaceQuestion(part); }
+      else if (other === q && result === "merged") { if ((joins || !mergeRows(q, part, sent)) && !typedOn) replaceQuestion(part); }
       else if (other === q ? !typedOn : isUntouched(other)) replaceQuestion(part);
     }
     if (!typedOn && result !== "merged" || content(q) === questions.get(q).base) dirty.delete(q);
@@ -217,7 +218,9 @@
     if (!replaces) { markProblem(q); show(q, result === "saved" && dirty.has(q) ? "busy" : result); }
     keepDraft(q);
     if (result === "conflict" || result === "refused") whenIdle = null;
-    if (refocus === q) focusOn(q, result);
+    if (refocus === q) focusOn(q, joins ? "joined" : result);
+    receiveLater();
+    tell(q, "replaced");
     setTimeout(pump, 0);
   }
   function place(parts, id) {
@@ -266,17 +269,63 @@
     return true;
   }
   function replaceQuestion(part) {
-    const q = part.dataset.question, active = document.activeElement?.id, inside = fieldset(q).contains(document.activeElement);
+    const q = part.dataset.question, active = document.activeElement, inside = fieldset(q).contains(active) && active.id;
+    const cursor = inside && active.matches("textarea, input[type=text]") ? [active.selectionStart, active.selectionEnd, active.selectionDirection] : null;
+    const folds = [...fieldset(q).querySelectorAll("details")].map((fold) => fold.open);
+    part.querySelectorAll("details").forEach((fold, i) => { fold.open = folds[i] ?? fold.open; });
     fieldset(q).replaceWith(document.adoptNode(part));
     const table = rows?.tableIn(fieldset(q));
     if (table) rows.trim(table);
     read(q);
     drafts.drop(draftName(q));
-    if (inside && active) document.getElementById(active)?.focus();
+    const again = inside ? document.getElementById(inside) : null;
+    again?.focus({ preventScroll: true });
+    if (again && cursor) again.setSelectionRange(...cursor);
     header();
+    tell(q, "replaced");
+  }
+
+  // A question as it stands now, which somebody else answered or which looks otherwise since then (live.js). What is being written is not
+  // replaced, nor a field under the cursor that would change: that waits until the cursor is elsewhere.
+  const tell = (q, result) => document.dispatchEvent(new CustomEvent("zelfscan:question", { detail: { q, result } }));
+  const isOfBuild = (build) => build === form.dataset.build;
+  function isHeld(q, part) {
+    const active = document.activeElement;
+    if (!fieldset(q).contains(active) || !active.matches(TYPED + ", select")) return false;
+    return active.matches("select") || (active.id && part.querySelector("#" + CSS.escape(active.id))?.value) !== active.value;
+  }
+  function receive(part, isAsked = false) {
+    const q = part.dataset.question, one = questions.get(q);
+    if (!one || closed) return;
+    const revision = Number(part.querySelector(`[name="${CSS.escape(q)}.revision"]`)?.value), mine = Number(revisionField(q).value);
+    later.delete(q);
+    if (revision < mine || revision === mine && one.sent) return tell(q, "known");
+    if (one.sent || isUntouched(q) && isHeld(q, part) && !isAsked) {
+      later.set(q, part);
+      if (revision > mine && !one.sent) tell(q, "waits");
+    } else if (isUntouched(q)) {
+      replaceQuestion(part);
+      if (revision > mine) {
+        rest = questions.get(q).rest.cloneNode(true);
+        header();
+        tell(q, "shown");
+      }
+    } else if (revision > mine) {
+      if (one.base !== null && mergeRows(q, part, { entries: JSON.parse(one.base) })) {
+        tell(q, "shown");
+        touch(q, TYPING_MS);
+      } else if (!one.conflict) {
+        later.set(q, part);
+        tell(q, "differs");
+      }
+    }
+  }
+  function receiveLater() {
+    [...later.values()].forEach((part) => receive(part));
   }
   function focusOn(q, result) {
     refocus = null;
+    if (result === "joined") return (fieldset(q).querySelector("textarea") ?? fieldset(q)).focus(); // both texts: to be gone over
     if (result !== "conflict") return fieldset(q).querySelector(":checked, input:not([type=hidden]), textarea")?.focus();
     // Who is typing is not moved: the line under the field leads to both answers.
     if (!isText(document.activeElement)) fieldset(q).querySelector(".conflict")?.scrollIntoView({ block: "nearest" });
@@ -335,6 +384,7 @@
     const q = questionOf(e.target);
     if (q) touch(q, e.target.type === "radio" ? ARROWING_MS : 0);
   });
+  form.addEventListener("focusout", () => setTimeout(receiveLater, 0));
   form.addEventListener("click", (e) => {
     const keep = e.target.closest("button[data-keep]"), clear = e.target.closest("button[data-clear]");
     const q = questionOf(e.target);
@@ -390,6 +440,12 @@
   form.querySelectorAll("fieldset[data-question]").forEach((set) => { read(set.dataset.question); if (set.dataset.unsaved) keepDraft(set.dataset.question); });
   rest = WORST_FIRST.includes(saved.firstElementChild.dataset.state) ? words("empty") : saved.firstElementChild.cloneNode(true);
   header();
+  window.zelfscanSaving = {
+    receive, isOfBuild,
+    show: (q) => { if (later.has(q)) receive(later.get(q), true); },
+    close: (html) => { if (!closed) { banner.innerHTML = html; close(); } },
+    reopened: () => { if (closed) banner.replaceChildren(document.getElementById("reopened").content.cloneNode(true)); },
+  };
   drafts.ofPage({ page, address: form.getAttribute("action"), use, isFree: (q) => questions.has(q) && isUntouched(q),
     holds: (q, draft) => questions.has(q) && contentOf(draft.entries) === content(q) });
 })();

@@ -53,6 +53,9 @@ public final class TestService {
         properties.putIfAbsent("zelfscan.demonstration.fill", false);
         // Tests keep connections open for nothing; those of stopping say otherwise.
         properties.putIfAbsent("zelfscan.service.last-question", "0s");
+        // Whoever may not see a page any more is shown out sooner than in earnest, and is missed sooner.
+        properties.putIfAbsent("zelfscan.live.look", "1s");
+        properties.putIfAbsent("zelfscan.live.left", "1s");
         service = RunningService.start(ServiceSettings.ofDemonstration(environment).withFolders(folder, DataFolder.PROGRAMS), properties);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
@@ -254,6 +257,15 @@ public final class TestService {
     /** The database of this service alone. */
     EmbeddedDatabase database() {
         return service.embedded().orElseThrow();
+    }
+
+    /** What another process needs to be an instance of this service, with the same database; what runs by itself stays here. */
+    public Map<String, String> sameDatabase() {
+        EmbeddedDatabase database = database();
+        return Map.of("ZELFSCAN_DEMO", "true", "ZELFSCAN_SCHEDULE_RUN", "false", "ZELFSCAN_MAIL_DELIVER", "false", "JDBC_URL",
+                database.application().jdbcUrl(), "JDBC_USER", database.application().user(), "JDBC_PASSWORD",
+                database.application().password(), "JDBC_OWNER_USER", database.owner().user(), "JDBC_OWNER_PASSWORD",
+                database.owner().password());
     }
 
     /** Stops this service, of a test's own, before the tests end. */

@@ -66,6 +66,8 @@ public final class Rights {
             get("/zelfscan/{scanId}/overzicht", see_scan),
             get("/zelfscan/{scanId}/vorige", see_scan),
             post("/zelfscan/{scanId}/vorige", answer),
+            get("/zelfscan/{scanId}/live", see_scan),
+            post("/zelfscan/{scanId}/live", answer),
             get("/zelfscan/{scanId}/verzending", send),
             get("/zelfscan/{scanId}/vergadering", see_scan),
             get("/zelfscan/{scanId}/vergadering/{section}/{step}", see_scan),

@@ -13,8 +13,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -83,6 +85,15 @@ public class Sessions {
                 .where(SESSION.PERSON_ID.eq(person.personId()), SESSION.REVOKED_AT.isNull(), SESSION.ENDS_AT.gt(now),
                         SESSION.SEEN_AT.gt(now.minus(IDLE)))
                 .orderBy(isCurrent.desc(), SESSION.SEEN_AT.desc(), SESSION.ID).fetch(Records.mapping(OpenSession::new));
+    }
+
+    /** Those of these sessions that are alive; asking does not use them. In the scope of the service. */
+    @ReadOnly
+    public Set<UUID> alive(Collection<UUID> sessions) {
+        Instant now = clock.instant();
+        return sql.select(SESSION.ID).from(SESSION)
+                .where(SESSION.ID.in(sessions), SESSION.REVOKED_AT.isNull(), SESSION.ENDS_AT.gt(now), SESSION.SEEN_AT.gt(now.minus(IDLE)))
+                .fetchSet(SESSION.ID);
     }
 
     /** Ends the session of somebody who signs out. */

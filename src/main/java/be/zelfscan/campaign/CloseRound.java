@@ -9,6 +9,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.comparison.FreezeComparison;
 import be.zelfscan.database.Scope;
 import be.zelfscan.round.Round;
+import be.zelfscan.round.RoundEnded;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.round.RoundState;
@@ -23,6 +24,7 @@ import be.zelfscan.web.FormContent;
 import be.zelfscan.web.Refusal;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -59,10 +61,11 @@ public class CloseRound implements RecurringJob {
     private final MailOut mails;
     private final DSLContext sql;
     private final ActivityLog log;
+    private final ApplicationEventPublisher<RoundEnded> events;
     private final Clock clock;
 
     CloseRound(RoundRepository rounds, FollowRound follow, ScanProgress progress, ScanReading scans, FreezeComparison comparison,
-            MailOut mails, DSLContext sql, ActivityLog log, Clock clock) {
+            MailOut mails, DSLContext sql, ActivityLog log, ApplicationEventPublisher<RoundEnded> events, Clock clock) {
         this.rounds = rounds;
         this.follow = follow;
         this.progress = progress;
@@ -71,6 +74,7 @@ public class CloseRound implements RecurringJob {
         this.mails = mails;
         this.sql = sql;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -134,6 +138,7 @@ public class CloseRound implements RecurringJob {
         }
         Overtaken.check(seen, unsent(roundId));
         log.note(Action.round_closed, roundId, round.title());
+        events.publishEvent(new RoundEnded(roundId));
     }
 
     /** A round that cannot be finished now is tried again later, and keeps no other from it. */

@@ -271,9 +271,8 @@ class AnsweringController {
 
         /** The questions of this section by whose answers a question is asked or not; also those on which these depend. */
         private Stream<String> conditions(Question question) {
-            return question.visibleWhen().stream().flatMap(Condition::dependsOn).filter(on -> on.sectionFrom(section).equals(section))
-                    .flatMap(on -> Stream.concat(Stream.of(on.question()),
-                            state.questionnaire().question(section, on.question()).stream().flatMap(this::conditions)));
+            return SectionParts.conditions(state.questionnaire(), section, question)
+                    .filter(on -> on.sectionFrom(section).equals(section)).map(Condition.On::question);
         }
 
         /** Whether a question came to be asked by what was posted, and nobody answered it yet. */

@@ -53,8 +53,9 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
      * What was answered meanwhile, in words.
      *
      * @param own whether the same person did it, on another page
+     * @param hasTwoTexts whether both typed something else, so that one text can stand after the other
      */
-    public record Conflict(String by, boolean own, String at, List<String> lines, String note, int revision) {
+    public record Conflict(String by, boolean own, String at, List<String> lines, String note, int revision, boolean hasTwoTexts) {
         /** What happened, as a sentence. */
         public String sentence() {
             return (own ? "Je schreef hier intussen zelf iets anders, in een ander tabblad." : "Intussen antwoordde " + by + " hier ook.")
@@ -87,14 +88,23 @@ public record QuestionView(Questionnaire questionnaire, Question question, Strin
                 with(refused.base(), refused.answer(), refused.note(), refused.aside(), refused.problems(), Optional.empty());
             case SaveAnswers.Result.Stale stale ->
                 with(stale.base(), stale.answer(), stale.note(), stale.aside(), List.of(),
-                        Optional.of(conflict(stale.theirs(), stale.own())));
+                        Optional.of(conflict(stale)));
         };
     }
 
-    private Conflict conflict(GivenAnswer theirs, boolean own) {
-        return new Conflict(theirs.by(), own, BelgianDutch.moment(theirs.at(), today), lines(theirs.answer(), theirs.aside()),
-                theirs.note(),
-                theirs.revision());
+    private Conflict conflict(SaveAnswers.Result.Stale stale) {
+        GivenAnswer theirs = stale.theirs();
+        boolean twoTexts = areTwo(stale.note(), theirs.note()) || areTwo(written(stale.answer()), written(theirs.answer()));
+        return new Conflict(theirs.by(), stale.own(), BelgianDutch.moment(theirs.at(), today), lines(theirs.answer(), theirs.aside()),
+                theirs.note(), theirs.revision(), twoTexts);
+    }
+
+    private static boolean areTwo(String one, String other) {
+        return !one.isBlank() && !other.isBlank() && !one.equals(other);
+    }
+
+    private static String written(Optional<Answer> given) {
+        return given.map(one -> one instanceof Answer.Written written ? written.text() : "").orElse("");
     }
 
     private QuestionView with(int base, Optional<Answer> shown, String shownNote, Aside shownAside, List<AnswerProblem> found,

@@ -11,6 +11,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.ScanRepository.Change;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.Problem;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -47,15 +48,17 @@ public class SaveAnswers {
     /**
      * What a page posted for one question. Its fields are {@code <question>.revision} (the revision that the page was made from, without
      * which nothing of the question is saved), {@code .note}, {@code .clear} to take the choice back, after a conflict {@code .mine} or
-     * {@code .theirs} with the revision that was chosen against or for, and those of its type. Pure: judges nothing, forgets nothing.
+     * {@code .theirs} with the revision that was chosen against or for, {@code .both} with that whose texts are to stand after one's own, and
+     * those of its type. Pure: judges nothing, forgets nothing.
      *
      * @param shown the revision that the page was made from; empty when that is not said, or not clearly
      * @param over the newer revision over which one's own answer was chosen, after a conflict
      * @param aside what the page held that is not part of the answer
      * @param theirs whether the answer of somebody else was chosen over one's own
+     * @param both whether what somebody else typed is to stand after what one typed oneself
      */
     record Posted(Question question, Optional<Integer> shown, Optional<Integer> over, Optional<Answer> answer, String note, Aside aside,
-            boolean theirs) {
+            boolean theirs, boolean both) {
         /** The questions that were on the page, in the order of the definition. */
         static List<Posted> of(Map<String, List<String>> fields, List<Question> questions) {
             return questions.stream().filter(question -> Fields.of(fields, question.id()).any())
@@ -63,15 +66,34 @@ public class SaveAnswers {
         }
 
         private static Posted of(Question question, Fields fields) {
-            return new Posted(question, revision(fields, "revision"), revision(fields, "mine"), question.read(fields),
+            return new Posted(question, revision(fields, "revision"), revision(fields, "mine").or(() -> revision(fields, "both")),
+                    question.read(fields),
                     question.hasNote() ? fields.typed("note") : "", new Aside(question.beside(fields)),
-                    !fields.first("theirs").isEmpty());
+                    !fields.first("theirs").isEmpty(), !fields.first("both").isEmpty());
         }
 
         private static Optional<Integer> revision(Fields fields, String field) {
             List<String> values = fields.raw(field);
             return values.size() == 1 && values.getFirst().matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(values.getFirst()))
                     : Optional.empty();
+        }
+
+        /** One's own answer with the texts of both, one's own first; what somebody else chose stays away where one chose something. */
+        private Posted with(GivenAnswer theirs) {
+            Optional<Answer> joined = answer.flatMap(own -> theirs.answer().map(other -> together(own, other)));
+            return new Posted(question, shown, over, joined.or(() -> answer).or(theirs::answer), together(note, theirs.note()), aside,
+                    false,
+                    true);
+        }
+
+        private static Answer together(Answer own, Answer theirs) {
+            return own instanceof Answer.Written written && theirs instanceof Answer.Written other
+                    ? new Answer.Written(together(written.text(), other.text()))
+                    : own;
+        }
+
+        private static String together(String own, String theirs) {
+            return own.isBlank() ? theirs : theirs.isBlank() || own.equals(theirs) ? own : own.stripTrailing() + "\n\n" + theirs;
         }
 
         /** The revision that it may replace, 0 for none. */
@@ -113,8 +135,8 @@ public class SaveAnswers {
         record Newer(int revision) implements Result {}
 
         /**
-         * It stands in the database together with what somebody else did to other rows of the same table meanwhile. The page gets this
-         * revision only together with its content.
+         * It stands in the database together with what somebody else did to other rows of the same table meanwhile, or with the text of
+         * somebody else, when both were to stand. The page gets this revision only together with its content.
          */
         record Merged(int revision) implements Result {}
 
@@ -131,11 +153,13 @@ public class SaveAnswers {
 
     private final ScanRepository scans;
     private final Instruments instruments;
+    private final ApplicationEventPublisher<ScanChanged> events;
     private final Clock clock;
 
-    SaveAnswers(ScanRepository scans, Instruments instruments, Clock clock) {
+    SaveAnswers(ScanRepository scans, Instruments instruments, ApplicationEventPublisher<ScanChanged> events, Clock clock) {
         this.scans = scans;
         this.instruments = instruments;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -187,6 +211,7 @@ public class SaveAnswers {
         Outcome save(List<Posted> posted) {
             posted.forEach(this::judge);
             Answers after = before;
+            Set<String> saved = new HashSet<>();
             Instant now = clock.instant();
             for (int tries = 0; !changes.isEmpty(); tries++) {
                 Map<String, Integer> written = scans.write(scan.id(), section, List.copyOf(changes.values()), personId, now, key);
@@ -194,6 +219,7 @@ public class SaveAnswers {
                         .map(change -> given(change, now)).toList());
                 Set<String> overtaken = new HashSet<>(changes.keySet());
                 overtaken.removeAll(written.keySet());
+                saved.addAll(written.keySet());
                 changes.clear();
                 if (!overtaken.isEmpty()) {
                     after = scans.answers(scan.id());
@@ -203,6 +229,9 @@ public class SaveAnswers {
                         results.put(one.question().id(), last ? conflict(one, current) : overtaken(one, current));
                     }
                 }
+            }
+            if (!saved.isEmpty()) {
+                events.publishEvent(new ScanChanged(scan.id(), personId, section, saved));
             }
             return outcome(after);
         }
@@ -217,9 +246,10 @@ public class SaveAnswers {
             return new GivenAnswer(section, change.question(), change.base() + 1, change.answer(), change.note(), change.aside(), "", now);
         }
 
-        private void judge(Posted posted) {
-            Question question = posted.question();
+        private void judge(Posted given) {
+            Question question = given.question();
             GivenAnswer current = before.at(section, question.id());
+            Posted posted = given.both() && given.base() == current.revision() ? given.with(current) : given;
             if (posted.shown().isEmpty()) {
                 results.put(question.id(), refused(posted, List.of(new AnswerProblem.WithoutRevision())));
                 return;
@@ -229,7 +259,7 @@ public class SaveAnswers {
                 return;
             }
             if (current.sameContent(posted.answer(), posted.note(), posted.aside()) || isAskedAgainAndLeftAsItWas(posted, current)) {
-                results.put(question.id(), new Result.Kept(current.revision()));
+                results.put(question.id(), posted.both() ? new Result.Newer(current.revision()) : new Result.Kept(current.revision()));
                 return;
             }
             if (current.revision() > 0 && posted.base() != current.revision()) {
@@ -242,7 +272,8 @@ public class SaveAnswers {
                 return;
             }
             changes.put(question.id(), new Change(question.id(), current.revision(), posted.answer(), posted.note(), posted.aside()));
-            results.put(question.id(), new Result.Kept(current.revision() + 1));
+            int next = current.revision() + 1;
+            results.put(question.id(), posted.both() ? new Result.Merged(next) : new Result.Kept(next));
         }
 
         private List<AnswerProblem> problems(Question question, Optional<Answer> answer, String note, Aside aside) {
@@ -278,7 +309,8 @@ public class SaveAnswers {
             if (together.filter(merged -> merged.isIn(current)).isPresent()) {
                 return new Result.Merged(current.revision());
             }
-            boolean repeated = scans.written(scan.id(), section, question, key).filter(earlier -> holds(earlier, posted, base))
+            boolean repeated = scans.written(scan.id(), section, question, key)
+                    .filter(earlier -> posted.both() || holds(earlier, posted, base))
                     .isPresent();
             boolean untouched = base.filter(one -> one.sameContent(posted.answer(), posted.note(), posted.aside())).isPresent();
             if (repeated || untouched) {

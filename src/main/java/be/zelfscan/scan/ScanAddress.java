@@ -28,6 +28,16 @@ public record ScanAddress(UUID scanId) {
         return section(section) + "#q-" + question;
     }
 
+    /** Where a page hears what changes while it is open. */
+    public String follow() {
+        return root() + "/live";
+    }
+
+    /** The same, for a page that shows a section. */
+    public String follow(String section) {
+        return follow() + "?deel=" + section;
+    }
+
     public String overview() {
         return root() + "/overzicht";
     }

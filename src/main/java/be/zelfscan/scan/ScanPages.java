@@ -162,6 +162,11 @@ public final class ScanPages {
             return new ScanAddress(scanId).meeting();
         }
 
+        /** Where the page hears what changes while it is open. */
+        public String follow() {
+            return new ScanAddress(scanId).follow();
+        }
+
         /** Whether every question was answered, also those that are not required. */
         public boolean allAnswered() {
             return groups.stream().flatMap(group -> group.sections().stream()).flatMap(section -> section.lines().stream())
@@ -173,6 +178,9 @@ public final class ScanPages {
             return groups.stream().flatMap(group -> group.sections().stream()).filter(section -> !section.open().isEmpty()).toList();
         }
     }
+
+    /** That nothing can be changed any more, and where to read what was answered. */
+    public record Closed(String sentence, String address, String label) {}
 
     /** What was typed with an answer that was not saved. */
     public record TypedText(String label, String text) {}
@@ -249,6 +257,11 @@ public final class ScanPages {
                     address.section(section),
                     UUID.randomUUID().toString(), state.savedAt(section),
                     questions, previous, next, Optional.empty(), Optional.empty());
+        }
+
+        /** Where the page hears what changes while it is open. */
+        public String follow() {
+            return new ScanAddress(scanId).follow(section);
         }
 
         /** The same with what the centre sent in an earlier round, and what helps. */

@@ -5,6 +5,7 @@ import static be.zelfscan.database.schema.Tables.ROUND;
 import static be.zelfscan.database.schema.Tables.SCAN;
 import static be.zelfscan.database.schema.Tables.SCAN_REOPENING;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
@@ -27,10 +28,12 @@ public class ScanReopening {
     public record OfCentre(Reopening reopening, UUID centreId, String centreName, String roundTitle, LocalDate closesOn) {}
 
     private final DSLContext sql;
+    private final ApplicationEventPublisher<ScanChanged> events;
     private final Clock clock;
 
-    ScanReopening(DSLContext sql, Clock clock) {
+    ScanReopening(DSLContext sql, ApplicationEventPublisher<ScanChanged> events, Clock clock) {
         this.sql = sql;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ public class ScanReopening {
                     sql.insertInto(SCAN_REOPENING).set(SCAN_REOPENING.ID, reopening.id()).set(SCAN_REOPENING.SCAN_ID, scanId)
                             .set(SCAN_REOPENING.REASON, reason).set(SCAN_REOPENING.REOPENED_BY, personId)
                             .set(SCAN_REOPENING.REOPENED_AT, reopening.at()).execute();
+                    events.publishEvent(ScanChanged.asWhole(scanId, personId));
                     return reopening;
                 });
     }

@@ -9,6 +9,7 @@ import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.web.Problem;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -43,17 +44,19 @@ public class SendScan {
     private final Instruments instruments;
     private final Outbox outbox;
     private final ActivityLog log;
+    private final ApplicationEventPublisher<ScanChanged> events;
     private final Clock clock;
 
     SendScan(ScanRepository scans, SentScanRepository sentScans, RoundRepository rounds,
             Instruments instruments,
-            Outbox outbox, ActivityLog log, Clock clock) {
+            Outbox outbox, ActivityLog log, ApplicationEventPublisher<ScanChanged> events, Clock clock) {
         this.scans = scans;
         this.sentScans = sentScans;
         this.rounds = rounds;
         this.instruments = instruments;
         this.outbox = outbox;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,6 +92,7 @@ public class SendScan {
         log.note(Action.scan_sent, sentId, scan.centreName() + ", nr. " + number);
         rounds.recipients(scan.roundId(), scan.centreId(), SENT_MAIL)
                 .forEach(recipient -> outbox.putOfRound(scan.roundId(), SENT_MAIL, recipient.email(), sentId, number));
+        events.publishEvent(ScanChanged.asWhole(scanId, personId));
         return sentId;
     }
 }

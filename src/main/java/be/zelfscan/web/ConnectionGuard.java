@@ -51,6 +51,9 @@ import java.util.function.Function;
  * connection only.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
+    /** Who reads these and closes its half is gone. */
+    private static final String EVENTS = "text/event-stream";
+
     private final Limits limits;
     private final SecurityHeaders headers;
     private final Function<RequestFault, byte[]> pages;
@@ -62,6 +65,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private boolean receiving;
     /** Whether the head of the oldest open request's answer was written. */
     private boolean answering;
+    /** Whether that answer goes on for as long as somebody reads it. */
+    private boolean endless;
     /** Whether the connection ends after the answers that are open. */
     private boolean last;
     private boolean draining;
@@ -239,6 +244,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 return;
             }
             answering = true;
+            endless = response.headers().contains(HttpHeaderNames.CONTENT_TYPE, EVENTS, true);
             String path = open.isEmpty() ? "" : open.peek();
             headers.complete(response.headers(), path, response.status().code());
             if (receiving && open.size() == 1) {
@@ -259,6 +265,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private void answered(ChannelHandlerContext ctx, ChannelPromise written) {
         open.poll();
         answering = false;
+        endless = false;
         if (last && open.isEmpty()) {
             written.addListener(done -> {
                 if (receiving) {
@@ -290,7 +297,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             peerDone = true;
             if (receiving && refused.isEmpty() && !last) {
                 refuse(ctx, RequestFault.BROKEN_BODY);
-            } else if (draining || open.isEmpty() && refused.isEmpty()) {
+            } else if (draining || endless || open.isEmpty() && refused.isEmpty()) {
                 ctx.close();
             } else {
                 last = true;

@@ -1,6 +1,7 @@
 package be.zelfscan.web;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.HttpHeaders;
@@ -33,17 +34,22 @@ public class GracefulStop {
     private static final long MOMENT_MS = 1_000;
     private static final int LONGEST_SECONDS = 10;
 
+    /** The server is about to stop: an answer that goes on until somebody ends it ends now, and none begins. */
+    public record Begun() {}
+
     private final ChannelGroup listening = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ChannelGroup connected = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Duration lastQuestion;
+    private final ApplicationEventPublisher<Begun> events;
     private volatile boolean begun;
 
     /**
      * @param lastQuestion how long a connection on which nobody asks anything is left open: whoever works asks again sooner, and is told
      *         that it ends
      */
-    GracefulStop(@Value("${zelfscan.service.last-question:3s}") Duration lastQuestion) {
+    GracefulStop(@Value("${zelfscan.service.last-question:3s}") Duration lastQuestion, ApplicationEventPublisher<Begun> events) {
         this.lastQuestion = lastQuestion;
+        this.events = events;
     }
 
     /** Returns when nothing is under way at this server, or after some seconds. */
@@ -52,6 +58,7 @@ public class GracefulStop {
         // Not before nobody can connect any more: who is told that the connection ends comes back at once, and waits in a queue that nobody
         // empties.
         begun = true;
+        events.publishEvent(new Begun());
         connected.newCloseFuture().awaitUninterruptibly(lastQuestion.toMillis(), TimeUnit.MILLISECONDS);
         try {
             server.shutdownGracefully().toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public class StaticFiles {
     static final List<String> NAMES = List.of("agreements.css", "app.js", "base.css", "beside.css", "drafts.js", "favicon.svg",
             "followup.css", "help.css", "icons.svg",
-            "lists.css",
+            "lists.css", "live.js",
             "mails.css", "media.css", "organisation.css", "parts.css", "room.css", "room.js", "rows.js", "saving.js", "scan.css");
     private static final int HASH_BYTES = 8;
     private static final Map<String, byte[]> CONTENT = read();

@@ -41,6 +41,11 @@ public final class BrowserVisit {
         return page.url().replaceAll("/inleiding$", "");
     }
 
+    /** Makes a page that hears nothing of what others do, as where the network lets nothing stay open: it finds out when it saves. */
+    public static void hearNothing(Page page) {
+        page.route("**/live?**", route -> route.abort());
+    }
+
     /** Waits until a question says that it was saved. */
     public static void untilSaved(Page page, String question) {
         page.waitForFunction(

@@ -1,0 +1,706 @@
+package be.zelfscan.team;
+
+import be.zelfscan.access.NotAllowed;
+import be.zelfscan.access.Permission;
+import be.zelfscan.access.Sessions;
+import be.zelfscan.access.SignedIn;
+import be.zelfscan.database.Broadcast;
+import be.zelfscan.database.Scope;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.question.Question;
+import be.zelfscan.round.RoundEnded;
+import be.zelfscan.scan.EarlierScan;
+import be.zelfscan.scan.ScanChanged;
+import be.zelfscan.scan.ScanNotFound;
+import be.zelfscan.scan.ScanReading;
+import be.zelfscan.scan.ScanState;
+import be.zelfscan.scan.SectionParts;
+import be.zelfscan.web.GracefulStop;
+import be.zelfscan.web.Problem;
+import be.zelfscan.web.StaticFiles;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.transaction.annotation.TransactionalEventListener;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.util.concurrent.Queues;
+
+/**
+ * Keeps the pages on which a scan is open up to date: what was answered, how far the scan is, who is here and who is writing where. A save
+ * says in a {@link Broadcast} that something changed; each instance that has the scan open reads it, once for all its pages, makes what
+ * these show of it and sends that to all of them. A page that connects gets first what is newer than what it shows, so that nothing is
+ * missed for good: not while it was away, not while this instance did not hear the others. No thread waits for a page. Thread-safe.
+ */
+@Singleton
+class Live {
+    /**
+     * @param beat how often a page hears that it is still connected
+     * @param repeat how often the other instances hear who is here
+     * @param look how often is looked whether each page may still be open, and nothing was missed
+     * @param left how long somebody whose page closed still counts as here: the next page may be on its way
+     */
+    @ConfigurationProperties("zelfscan.live")
+    record Pace(@Bindable(defaultValue = "15s") Duration beat, @Bindable(defaultValue = "10s") Duration repeat,
+            @Bindable(defaultValue = "30s") Duration look, @Bindable(defaultValue = "5s") Duration left) {}
+
+    /** This instance is about to stop. */
+    private static final class Stopping extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        Stopping() {
+            super(HttpStatus.SERVICE_UNAVAILABLE, "Zelfscan wordt even opnieuw gestart.");
+        }
+    }
+
+    /**
+     * What somebody has open.
+     *
+     * @param page names the page, for as long as it is open
+     * @param section that it shows; empty for a page without questions
+     * @param shown the revisions that stand on it, by question
+     */
+    record Visit(UUID scanId, SignedIn person, String page, String section, Map<String, Integer> shown) {}
+
+    /**
+     * What changed on a page.
+     *
+     * @param section in which it changed
+     * @param title of that section
+     * @param by the names of who answered, by question; nothing where the same person did, on another page
+     * @param html see {@link SectionParts#html}
+     * @param build of the service that made it; a page of another one does not show it
+     */
+    @Serdeable
+    record Changes(String section, String title, Map<String, String> by, String html, String build) {}
+
+    /** @param here the names of the others who have the scan open; @param writing those of who is writing in this section, by question */
+    @Serdeable
+    record Others(List<String> here, Map<String, Set<String>> writing) {}
+
+    /** That the scan cannot be answered any more. */
+    @Serdeable
+    record Ended(String html) {}
+
+    /** All of it at once, for who does not keep a connection open. */
+    @Serdeable
+    record Now(Changes changes, Others others, Ended ended) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+    private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_WAITING = 256;
+    private static final long AGAIN_MS = 1_000;
+    private static final String ANSWERED = "answered";
+    private static final String STATE = "state";
+    private static final String ROUND = "round";
+    private static final String WHO = "who";
+    private static final String HERE = "here";
+    private static final String WRITING = "writing";
+    private static final String GONE = "gone";
+    private static final Ended NOT_ENDED = new Ended("");
+
+    private final ScanReading reading;
+    private final SectionParts parts;
+    private final LiveQueries queries;
+    private final Sessions sessions;
+    private final Broadcast broadcast;
+    private final ObjectMapper json;
+    private final Pace pace;
+    private final ExecutorService blocking;
+    private final ScheduledExecutorService timer = Executors
+            .newSingleThreadScheduledExecutor(task -> Thread.ofPlatform().daemon().name("live").unstarted(task));
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE);
+    private final Map<UUID, OpenScan> scans = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    Live(ScanReading reading, SectionParts parts, LiveQueries queries, Sessions sessions, Broadcast broadcast, ObjectMapper json, Pace pace,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.reading = reading;
+        this.parts = parts;
+        this.queries = queries;
+        this.sessions = sessions;
+        this.broadcast = broadcast;
+        this.json = json;
+        this.pace = pace;
+        this.blocking = blocking;
+    }
+
+    /** A page with the connection on which it hears of what changes. */
+    private final class OpenPage {
+        private final Visit visit;
+        private final Sinks.Many<byte[]> events = Sinks.many().unicast().onBackpressureBuffer(Queues.<byte[]>get(MOST_WAITING).get());
+        private Others lastSent = new Others(List.of(), Map.of());
+
+        OpenPage(Visit visit) {
+            this.visit = visit;
+        }
+
+        /** One that does not read any more is ended: it comes again, and gets what it missed. */
+        synchronized void send(byte[] event) {
+            if (events.tryEmitNext(event).isFailure()) {
+                end();
+            }
+        }
+
+        synchronized void sendOthers(Others others) {
+            if (!others.equals(lastSent)) {
+                lastSent = others;
+                send(event("others", others));
+            }
+        }
+
+        synchronized void end() {
+            events.tryEmitComplete();
+        }
+    }
+
+    /** A scan that is open on pages of this instance. What has to be told is gathered under its lock, and told by one thread at a time. */
+    private static final class OpenScan {
+        private final UUID id;
+        private final List<OpenPage> pages = new CopyOnWriteArrayList<>();
+        private final LivePresence presence = new LivePresence();
+        private final Map<UUID, String> names = new ConcurrentHashMap<>();
+        /** Who answered last, by section and question. */
+        private Map<String, Map<String, UUID>> answered = new TreeMap<>();
+        private List<OpenPage> joined = new ArrayList<>();
+        private Optional<UUID> changedBy = Optional.empty();
+        private boolean look;
+        private boolean working;
+        // Of the thread that tells.
+        private Optional<Optional<EarlierScan>> earlier = Optional.empty();
+        private boolean ended;
+        private volatile long writes;
+
+        OpenScan(UUID id) {
+            this.id = id;
+        }
+    }
+
+    /** What one turn of telling is about. */
+    private record Turn(Map<String, Map<String, UUID>> answered, List<OpenPage> joined, Optional<UUID> changedBy, boolean look) {
+        boolean isEmpty() {
+            return answered.isEmpty() && joined.isEmpty() && changedBy.isEmpty() && !look;
+        }
+    }
+
+    /**
+     * The events of a page, for as long as it stays open.
+     *
+     * @throws NotAllowed when the scan is not of the person's centre
+     */
+    Publisher<byte[]> follow(Visit visit) {
+        require(visit.scanId(), visit.person(), Permission.see_scan);
+        OpenPage page = new OpenPage(visit);
+        return Flux.defer(() -> {
+            join(page);
+            return page.events.asFlux();
+        }).doFinally(end -> leave(page));
+    }
+
+    /** What a page that keeps no connection open has to know. It counts as open until {@link LivePresence#HERE} after it asked last. */
+    Now now(Visit visit) {
+        ScanState state = reading.scan(visit.scanId(), visit.person().personId());
+        requireSection(state, visit.section());
+        broadcast.say(String.join("\t", HERE, visit.scanId().toString(), visit.person().personId().toString(), visit.page()));
+        Optional<EarlierScan> earlier = reading.earlier(state, visit.person().personId());
+        Optional<OpenScan> open = Optional.ofNullable(scans.get(visit.scanId()));
+        return new Now(newer(state, visit, earlier), open.map(scan -> others(scan, visit)).orElse(new Others(List.of(), Map.of())),
+                state.scan().isOpen() ? NOT_ENDED : new Ended(parts.closed(state, "")));
+    }
+
+    /** Tells the others where somebody is writing, who may; empty when nowhere any more. */
+    void writing(UUID scanId, SignedIn person, String page, LivePresence.Place place) {
+        broadcast.say(String.join("\t", WRITING, scanId.toString(), person.personId().toString(), page, place.section(), place.question()));
+    }
+
+    /**
+     * @throws NotAllowed when somebody may not do this with the scan
+     */
+    void require(UUID scanId, SignedIn person, Permission permission) {
+        if (stopping) {
+            throw new Stopping();
+        }
+        Set<Role> roles = new Scope.Service().call(() -> queries.roles(Set.of(scanId)))
+                .getOrDefault(new LiveQueries.Part(scanId, person.personId()), Set.of());
+        permission.require(roles);
+    }
+
+    private static void requireSection(ScanState state, String section) {
+        if (!section.isEmpty() && state.questionnaire().section(section).isEmpty()) {
+            throw ScanNotFound.section(section);
+        }
+    }
+
+    private void join(OpenPage page) {
+        UUID scanId = page.visit.scanId();
+        OpenScan scan = scans.compute(scanId, (id, there) -> {
+            OpenScan open = there == null ? new OpenScan(id) : there;
+            open.pages.add(page);
+            return open;
+        });
+        scan.names.put(page.visit.person().personId(), page.visit.person().name());
+        synchronized (scan) {
+            scan.joined.add(page);
+        }
+        if (scan.pages.size() == 1) {
+            broadcast.say(WHO + "\t" + scanId);
+        }
+        broadcast.say(message(HERE, page));
+        tell(scan);
+        if (stopping) {
+            page.end();
+        }
+    }
+
+    private void leave(OpenPage page) {
+        scans.computeIfPresent(page.visit.scanId(), (id, scan) -> {
+            scan.pages.remove(page);
+            return scan.pages.isEmpty() ? null : scan;
+        });
+        if (!stopping) {
+            timer.schedule(quietly(() -> {
+                boolean back = Optional.ofNullable(scans.get(page.visit.scanId())).filter(scan -> scan.pages.stream()
+                        .anyMatch(other -> other.visit.page().equals(page.visit.page()))).isPresent();
+                if (!back) {
+                    broadcast.say(message(GONE, page));
+                }
+            }), pace.left().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static String message(String kind, OpenPage page) {
+        return String.join("\t", kind, page.visit.scanId().toString(), page.visit.person().personId().toString(), page.visit.page());
+    }
+
+    @TransactionalEventListener
+    void changed(ScanChanged change) {
+        if (change.section().isEmpty()) {
+            broadcast.say(String.join("\t", STATE, change.scanId().toString(), change.personId().toString()));
+        }
+        change.questions().forEach(question -> broadcast.say(
+                String.join("\t", ANSWERED, change.scanId().toString(), change.personId().toString(), change.section(), question)));
+    }
+
+    @TransactionalEventListener
+    void ended(RoundEnded round) {
+        broadcast.say(ROUND + "\t" + round.roundId());
+    }
+
+    @EventListener
+    void heard(Broadcast.Heard heard) {
+        Set<OpenScan> visited = new HashSet<>();
+        Set<OpenScan> changed = new HashSet<>();
+        for (String message : heard.messages()) {
+            String[] words = message.split("\t", -1);
+            if (words[0].equals(ROUND)) {
+                blocking.execute(quietly(() -> roundEnded(UUID.fromString(words[1]))));
+                continue;
+            }
+            OpenScan scan = scans.get(UUID.fromString(words[1]));
+            if (scan == null) {
+                continue;
+            }
+            synchronized (scan) {
+                long now = System.nanoTime();
+                switch (words[0]) {
+                    case ANSWERED -> {
+                        scan.answered.computeIfAbsent(words[3], section -> new TreeMap<>()).put(words[4], UUID.fromString(words[2]));
+                        changed.add(scan);
+                    }
+                    case STATE -> {
+                        scan.changedBy = Optional.of(UUID.fromString(words[2]));
+                        changed.add(scan);
+                    }
+                    case WHO -> scan.pages.forEach(page -> broadcast.say(message(HERE, page)));
+                    case HERE -> {
+                        if (scan.presence.here(words[3], UUID.fromString(words[2]), now)) {
+                            visited.add(scan);
+                        }
+                    }
+                    case WRITING -> {
+                        if (scan.presence.writing(words[3], UUID.fromString(words[2]), new LivePresence.Place(words[4], words[5]), now)) {
+                            visited.add(scan);
+                        }
+                    }
+                    case GONE -> {
+                        if (scan.presence.gone(words[3])) {
+                            visited.add(scan);
+                        }
+                    }
+                    default -> LOG.warn("An instance of another version says something that this one does not know");
+                }
+            }
+        }
+        changed.forEach(this::tell);
+        visited.forEach(this::tellWhoIsHere);
+    }
+
+    @EventListener
+    void missed(Broadcast.Missed missed) {
+        blocking.execute(quietly(this::look));
+    }
+
+    private void roundEnded(UUID roundId) {
+        Set<UUID> ofRound = new Scope.Service().call(() -> queries.ofRound(roundId, List.copyOf(scans.keySet())));
+        ofRound.forEach(this::lookAt);
+    }
+
+    private void lookAt(UUID scanId) {
+        Optional.ofNullable(scans.get(scanId)).ifPresent(scan -> {
+            synchronized (scan) {
+                scan.look = true;
+            }
+            tell(scan);
+        });
+    }
+
+    /** Has a thread tell what there is to tell of a scan, unless one does already. */
+    private void tell(OpenScan scan) {
+        synchronized (scan) {
+            if (scan.working) {
+                return;
+            }
+            scan.working = true;
+        }
+        blocking.execute(() -> {
+            for (Turn turn = next(scan); !turn.isEmpty(); turn = next(scan)) {
+                if (!tried(scan, turn)) {
+                    return;
+                }
+            }
+        });
+    }
+
+    private static Turn next(OpenScan scan) {
+        synchronized (scan) {
+            Turn turn = new Turn(scan.answered, scan.joined, scan.changedBy, scan.look);
+            if (turn.isEmpty()) {
+                scan.working = false;
+                return turn;
+            }
+            scan.answered = new TreeMap<>();
+            scan.joined = new ArrayList<>();
+            scan.changedBy = Optional.empty();
+            scan.look = false;
+            return turn;
+        }
+    }
+
+    /** What could not be told now, since the database does not answer, is told later. */
+    private boolean tried(OpenScan scan, Turn turn) {
+        try {
+            atOnce.acquire();
+            try {
+                tell(scan, turn);
+                return true;
+            } finally {
+                atOnce.release();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException problem) {
+            LOG.warn("The pages of a scan could not be told what changed now; they are told later: {}", String.valueOf(problem));
+            synchronized (scan) {
+                turn.answered().forEach((section, questions) -> questions.forEach(
+                        (question, person) -> scan.answered.computeIfAbsent(section, one -> new TreeMap<>()).putIfAbsent(question,
+                                person)));
+                scan.joined.addAll(turn.joined());
+                scan.changedBy = scan.changedBy.or(turn::changedBy);
+                scan.look |= turn.look();
+                scan.working = false;
+            }
+            if (!stopping) {
+                timer.schedule(quietly(() -> tell(scan)), AGAIN_MS, TimeUnit.MILLISECONDS);
+            }
+        }
+        return false;
+    }
+
+    private void tell(OpenScan scan, Turn turn) {
+        Optional<ScanState> read = read(scan);
+        if (read.isEmpty()) {
+            return;
+        }
+        ScanState state = read.get();
+        scan.writes = writes(state);
+        learnNames(scan, turn);
+        for (OpenPage page : turn.joined()) {
+            if (!page.visit.section().isEmpty() && state.questionnaire().section(page.visit.section()).isEmpty()) {
+                page.end();
+                continue;
+            }
+            page.send(event("changes", newer(state, page.visit, scan.earlier.orElseThrow())));
+            if (!state.scan().isOpen()) {
+                page.send(event("ended", new Ended(parts.closed(state, ""))));
+            }
+        }
+        List<OpenPage> before = scan.pages.stream().filter(page -> !turn.joined().contains(page)).toList();
+        if (!turn.answered().isEmpty()) {
+            tellAnswers(scan, state, turn.answered(), before);
+        }
+        if (turn.look()) {
+            before.forEach(page -> page.send(event("look", NOT_ENDED)));
+        }
+        boolean ended = !state.scan().isOpen();
+        if (ended != scan.ended) {
+            scan.ended = ended;
+            String by = turn.changedBy().map(person -> scan.names.getOrDefault(person, "")).orElse("");
+            byte[] event = ended ? event("ended", new Ended(parts.closed(state, by))) : event("reopened", NOT_ENDED);
+            before.forEach(page -> page.send(event));
+        }
+        tellWhoIsHere(scan);
+    }
+
+    /** As somebody reads it who has it open; whoever may not any more is shown out. */
+    private Optional<ScanState> read(OpenScan scan) {
+        for (OpenPage page : scan.pages) {
+            UUID personId = page.visit.person().personId();
+            try {
+                return Optional.of(new Scope.Person(personId).call(() -> {
+                    ScanState state = reading.scan(scan.id, personId);
+                    if (scan.earlier.isEmpty()) {
+                        scan.earlier = Optional.of(reading.earlier(state, personId));
+                    }
+                    return state;
+                }));
+            } catch (NotAllowed | ScanNotFound refused) {
+                page.end();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long writes(ScanState state) {
+        return state.answers().all().stream().mapToLong(given -> given.revision()).sum();
+    }
+
+    /** To each page what it shows of what was answered; made once for all pages that show the same. */
+    private void tellAnswers(OpenScan scan, ScanState state, Map<String, Map<String, UUID>> answered, List<OpenPage> pages) {
+        Map<String, Set<String>> changed = answered.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> Set.copyOf(one.getValue().keySet())));
+        Optional<EarlierScan> earlier = scan.earlier.orElseThrow();
+        for (Map.Entry<String, List<OpenPage>> bySection : pages.stream()
+                .collect(Collectors.groupingBy(page -> page.visit.section())).entrySet()) {
+            String shown = bySection.getKey();
+            Set<String> affected = shown.isEmpty() ? Set.of() : SectionParts.affected(state.questionnaire(), shown, changed);
+            for (String section : changed.keySet()) {
+                Set<String> questions = section.equals(shown) ? union(changed.get(section), affected) : Set.of();
+                send(bySection.getValue(), scan, answered.get(section),
+                        by -> changes(state, section, by, parts.html(state, section, questions, earlier)));
+            }
+            if (!changed.containsKey(shown) && !affected.isEmpty()) {
+                send(bySection.getValue(), scan, Map.of(), by -> changes(state, shown, by, parts.html(state, shown, affected, earlier)));
+            }
+        }
+    }
+
+    private interface Maker {
+        Changes with(Map<String, String> by);
+    }
+
+    /** The same to all, but that nobody reads the own name. */
+    private void send(List<OpenPage> pages, OpenScan scan, Map<String, UUID> by, Maker maker) {
+        Changes toAll = maker.with(names(scan, by, Optional.empty()));
+        byte[] event = event("changes", toAll);
+        for (OpenPage page : pages) {
+            UUID reader = page.visit.person().personId();
+            page.send(by.containsValue(reader) ? event("changes",
+                    new Changes(toAll.section(), toAll.title(), names(scan, by, Optional.of(reader)), toAll.html(), toAll.build()))
+                    : event);
+        }
+    }
+
+    private static Map<String, String> names(OpenScan scan, Map<String, UUID> by, Optional<UUID> reader) {
+        Map<String, String> names = new TreeMap<>();
+        by.forEach((question, person) -> names.put(question,
+                reader.filter(person::equals).isPresent() ? "" : scan.names.getOrDefault(person, "een collega")));
+        return names;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static Changes changes(ScanState state, String section, Map<String, String> by, String html) {
+        return new Changes(section, state.questionnaire().sectionTitle(section), by, html, StaticFiles.address("saving.js"));
+    }
+
+    /** What is newer than what a page shows of its section; how far the scan is, in any case. */
+    private Changes newer(ScanState state, Visit visit, Optional<EarlierScan> earlier) {
+        String section = visit.section();
+        if (section.isEmpty()) {
+            return new Changes("", "", Map.of(), "", "");
+        }
+        Set<String> newer = state.questionnaire().questions(section).stream().map(Question::id)
+                .filter(question -> state.answers().at(section, question).revision() > visit.shown().getOrDefault(question, 0))
+                .collect(Collectors.toSet());
+        Set<String> all = union(newer, SectionParts.affected(state.questionnaire(), section, Map.of(section, newer)));
+        return changes(state, section, Map.of(), parts.html(state, section, all, earlier));
+    }
+
+    private void learnNames(OpenScan scan, Turn turn) {
+        Set<UUID> people = turn.answered().values().stream().flatMap(questions -> questions.values().stream()).collect(Collectors.toSet());
+        turn.changedBy().ifPresent(people::add);
+        learnNames(scan, people);
+    }
+
+    private void learnNames(OpenScan scan, Collection<UUID> people) {
+        List<UUID> unknown = people.stream().filter(person -> !scan.names.containsKey(person)).toList();
+        if (!unknown.isEmpty()) {
+            scan.names.putAll(new Scope.Service().call(() -> queries.names(unknown)));
+        }
+    }
+
+    private void tellWhoIsHere(OpenScan scan) {
+        Set<UUID> people;
+        synchronized (scan) {
+            people = scan.presence.people();
+        }
+        if (scan.names.keySet().containsAll(people)) {
+            scan.pages.forEach(page -> page.sendOthers(others(scan, page.visit)));
+        } else {
+            blocking.execute(quietly(() -> {
+                learnNames(scan, people);
+                scan.pages.forEach(page -> page.sendOthers(others(scan, page.visit)));
+            }));
+        }
+    }
+
+    private static Others others(OpenScan scan, Visit visit) {
+        UUID reader = visit.person().personId();
+        synchronized (scan) {
+            return new Others(scan.presence.people().stream().filter(person -> !person.equals(reader)).map(scan.names::get)
+                    .filter(name -> name != null).sorted().distinct().toList(),
+                    scan.presence.writing(visit.section(), reader, scan.names));
+        }
+    }
+
+    private byte[] event(String name, Object content) {
+        try {
+            return ("event: " + name + "\ndata: " + json.writeValueAsString(content) + "\n\n").getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @EventListener
+    void start(ServerStartupEvent event) {
+        every(pace.beat(), this::beat);
+        every(Duration.ofSeconds(1), this::forgetWhoLeft);
+        every(pace.repeat(), () -> eachPage(page -> broadcast.say(message(HERE, page))));
+        every(pace.look(), () -> blocking.execute(quietly(this::look)));
+    }
+
+    private void every(Duration time, Runnable task) {
+        timer.scheduleWithFixedDelay(quietly(task), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Runnable quietly(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException problem) {
+                LOG.warn("Something of keeping pages up to date failed; it is done again later: {}", String.valueOf(problem));
+            }
+        };
+    }
+
+    private void eachPage(Consumer<OpenPage> task) {
+        scans.values().forEach(scan -> scan.pages.forEach(task));
+    }
+
+    private void beat() {
+        byte[] event = event("beat", NOT_ENDED);
+        eachPage(page -> page.send(event));
+    }
+
+    private void forgetWhoLeft() {
+        for (OpenScan scan : scans.values()) {
+            boolean changed;
+            synchronized (scan) {
+                changed = scan.presence.expire(System.nanoTime());
+            }
+            if (changed) {
+                tellWhoIsHere(scan);
+            }
+        }
+    }
+
+    /** Ends the pages of who is signed out or no longer of the centre, and finds what nobody told. */
+    private void look() {
+        List<OpenScan> open = List.copyOf(scans.values());
+        if (open.isEmpty()) {
+            return;
+        }
+        Set<UUID> ids = open.stream().map(scan -> scan.id).collect(Collectors.toSet());
+        Set<UUID> used = new HashSet<>();
+        eachPage(page -> used.add(page.visit.person().sessionId()));
+        Map<UUID, Long> known = new HashMap<>();
+        open.forEach(scan -> known.put(scan.id, scan.writes));
+        new Scope.Service().run(() -> {
+            Set<UUID> alive = sessions.alive(used);
+            Map<LiveQueries.Part, Set<Role>> roles = queries.roles(ids);
+            eachPage(page -> {
+                SignedIn person = page.visit.person();
+                Set<Role> own = roles.getOrDefault(new LiveQueries.Part(page.visit.scanId(), person.personId()), Set.of());
+                if (used.contains(person.sessionId()) && !alive.contains(person.sessionId())
+                        || ids.contains(page.visit.scanId()) && !Permission.see_scan.allowed(own)) {
+                    page.end();
+                }
+            });
+            queries.writes(ids).forEach((scanId, writes) -> {
+                if (writes > known.getOrDefault(scanId, writes)) {
+                    lookAt(scanId);
+                }
+            });
+        });
+    }
+
+    /** A client whose connection ends goes to another instance. */
+    @EventListener
+    void stopping(GracefulStop.Begun begun) {
+        stopping = true;
+        eachPage(OpenPage::end);
+    }
+
+    @EventListener
+    void stop(ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,118 @@
+package be.zelfscan.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.zelfscan.TestService;
+import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.support.EventStream;
+import be.zelfscan.support.Visitor;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has a scan open hears at once what the others do, and nobody else hears anything. */
+class LiveIT {
+    private final TestService service = TestService.get();
+    private final TestCentre centre = service.centre("Centrum dat samen invult");
+    private final Visitor director = service.inSession(centre.director());
+    private final String scan = start(director, centre);
+
+    private static String start(Visitor visitor, TestCentre centre) {
+        return visitor.post("/centrum/" + centre.id() + "/ronde/" + centre.round() + "/zelfscan", Map.of()).path()
+                .replaceAll("/inleiding$", "");
+    }
+
+    @Test
+    void aPageHearsWhatAColleagueAnsweredAndHowFarTheScanIsInTheSectionThatItShows() {
+        try (EventStream page = follow(centre.member(), "preventie", "");
+                EventStream other = follow(centre.member(), "teamwerk", "");
+                EventStream own = follow(centre.director(), "preventie", "")) {
+            page.await("changes", "nav-preventie");
+            other.await("changes", "nav-teamwerk");
+            own.await("changes", "nav-preventie");
+            answer(director, "motive.note", "Wat Tine vindt");
+
+            EventStream.Event event = page.await("changes", "Wat Tine vindt");
+            assertThat(event.data()).contains("\"motive\":\"Tine Test\"").contains("id=\\\"q-motive\\\"").contains("progress-label")
+                    .doesNotContain("id=\\\"q-levers\\\"");
+            assertThat(other.await("changes", "Tine Test").data()).contains("nav-preventie").doesNotContain("Wat Tine vindt");
+            assertThat(own.await("changes", "Wat Tine vindt").data()).as("one's own name").contains("\"motive\":\"\"");
+            answer(director, "stage.choice", "planmatig");
+            assertThat(page.await("changes", "\"stage\":\"Tine Test\"").data()).as("what depends on it")
+                    .contains("id=\\\"q-ambition\\\"");
+        }
+    }
+
+    @Test
+    void whoComesBackGetsWhatIsNewerThanWhatThePageShowsAndNothingElse() {
+        answer(director, "motive.note", "Ouder");
+        answer(director, "levers.note", "Nieuwer");
+        try (EventStream page = follow(centre.member(), "preventie", "motive:1,levers:0")) {
+            assertThat(page.await("changes", "").data()).contains("Nieuwer").doesNotContain("Ouder");
+        }
+        Visitor asking = service.inSession(centre.member());
+        assertThat(asking.get(scan + "/live?deel=preventie&stand=motive:1,levers:0").text()).contains("Nieuwer").doesNotContain("Ouder");
+        assertThat(asking.get(scan + "/live?deel=preventie&stand=motive:1,levers:1").text()).doesNotContain("q-levers", "q-motive");
+    }
+
+    @Test
+    void nobodyOfAnotherCentreHearsAnythingAndWhoSignsOutOrLeavesHearsNoMore() {
+        TestCentre other = service.centre("Centrum ernaast");
+        String supporter = service.supporter();
+        for (String stranger : new String[]{other.director(), supporter}) {
+            try (EventStream refused = follow(stranger, "preventie", "")) {
+                assertThat(refused.status()).isIn(403, 404);
+            }
+            Visitor visitor = service.inSession(stranger);
+            assertThat(visitor.get(scan + "/live?deel=preventie").status()).isIn(403, 404);
+            assertThat(visitor.post(scan + "/live", Map.of("pagina", List.of(UUID.randomUUID().toString()))).status()).isIn(403, 404);
+        }
+        String neighbour = start(service.inSession(other.director()), other);
+        try (EventStream beside = new EventStream(service.address() + neighbour + "/live?volg=1&deel=preventie",
+                service.session(service.person(other.director())));
+                EventStream leaving = follow(centre.member(), "preventie", "");
+                EventStream signingOut = follow(centre.director(), "preventie", "")) {
+            beside.await("changes", "");
+            leaving.await("changes", "");
+            signingOut.await("changes", "");
+            answer(director, "motive.note", "Alleen voor ons");
+            leaving.await("changes", "Alleen voor ons");
+            assertThat(beside.events().toString()).doesNotContain("Alleen voor ons", "Tine Test");
+
+            service.change("delete from membership where person_id = ?", service.person(centre.member()));
+            leaving.awaitEnd();
+            service.change("update session set revoked_at = now() where person_id = ?", service.person(centre.director()));
+            signingOut.awaitEnd();
+        }
+    }
+
+    @Test
+    void everybodySeesWhoIsHereAndWhoIsWritingWhereUntilTheyLeave() {
+        String there = UUID.randomUUID().toString();
+        try (EventStream page = follow(centre.member(), "preventie", "")) {
+            try (EventStream colleague = follow(centre.director(), "preventie", "&pagina=" + there)) {
+                page.await("others", "\"here\":[\"Tine Test\"]");
+                colleague.await("others", "\"here\":[\"Lou Lid\"]");
+                assertThat(director
+                        .post(scan + "/live", Map.of("pagina", List.of(there), "deel", List.of("preventie"), "vraag", List.of("motive")))
+                        .status())
+                        .isEqualTo(204);
+                page.await("others", "\"writing\":{\"motive\":[\"Tine Test\"]}");
+                director.post(scan + "/live", Map.of("pagina", List.of(there)));
+                page.await("others", "\"here\":[\"Tine Test\"],\"writing\":{}");
+            }
+            page.await("others", "\"here\":[]");
+        }
+    }
+
+    private EventStream follow(String email, String section, String shown) {
+        return new EventStream(service.address() + scan + "/live?volg=1&deel=" + section + "&stand=" + shown,
+                service.session(service.person(email)));
+    }
+
+    private void answer(Visitor visitor, String field, String value) {
+        String section = scan + "/deel/preventie";
+        assertThat(visitor.submit(visitor.get(section).form("/deel/").set(field, value).set("go", "stay")).status()).isEqualTo(200);
+    }
+}
