@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 @Singleton
 public class SectionParts {
     private final Templates templates;
+    private final ScanReading reading;
 
-    SectionParts(Templates templates) {
+    SectionParts(Templates templates, ScanReading reading) {
         this.templates = templates;
+        this.reading = reading;
     }
 
     /**
@@ -34,7 +36,9 @@ public class SectionParts {
     public String html(ScanState state, String section, Set<String> questions, Optional<EarlierScan> earlier) {
         List<QuestionView> views = state.questionnaire().questions(section).stream().filter(question -> questions.contains(question.id()))
                 .map(question -> QuestionView.of(state, section, question, templates).beside(earlier)).toList();
-        return templates.text("scan/saved", new ScanPages.Saved(List.of(), views, Navigation.entry(state, section, section),
+        return templates.text("scan/saved", new ScanPages.Saved(List.of(), views,
+                views.stream().anyMatch(ScanPages::hasHelp) ? reading.help(state, section) : Optional.empty(),
+                Navigation.entry(state, section, section),
                 state.questionnaire().isClosing(section), Navigation.Completion.of(state)));
     }
 
