@@ -38,7 +38,9 @@ class AccessibilityIT {
         SCAN(Scan::pages), PROBLEMS(Problems::pages), ROUNDS(AccessibilityIT::rounds), CENTRE_COMPARES(
                 AccessibilityIT::centreCompares), COMPARISON(AccessibilityIT::comparison), ROUND_REPORTS(
                         AccessibilityIT::roundReports), FOLLOW_UP(AccessibilityIT::followUp), EXPORT(
-                                AccessibilityIT::export), ORGANISATION(AccessibilityIT::organisation), LOG(AccessibilityIT::log);
+                                AccessibilityIT::export), ORGANISATION(AccessibilityIT::organisation), LOG(
+                                        AccessibilityIT::log), AGREEMENTS(
+                                                AccessibilityIT::agreements);
 
         private final Consumer<Tour> pages;
 
@@ -236,6 +238,31 @@ class AccessibilityIT {
             tour.visit("/centrum");
             assertThat(tour.page.innerText("main")).contains(other.name());
         }
+    }
+
+    /** From a result to agreements, and what became of them. */
+    private static void agreements(Tour tour) {
+        TestNet net = new TestNet();
+        UUID agreement = net.agreement();
+        String result = "/resultaat/" + net.sent;
+        String home = "/centrum/" + net.centre;
+        tour.as(net.person(Actor.member));
+        tour.visit(home, result, result + "/gesprek/opvallend", result + "/gesprek/afspraken", home + "/afspraken",
+                "/afspraken/" + agreement);
+        tour.go(result + "/gesprek/afspraken");
+        tour.page.click("main form:has(#wat) button[type=submit]");
+        tour.page.waitForSelector("#wat-problem");
+        tour.inspect("een afspraak zonder tekst");
+        tour.go("/afspraken/" + agreement);
+        Visitor director = net.visitor(Actor.director);
+        director.submit(director.get("/afspraken/" + agreement).form("/afspraken/" + agreement).set("wie", "Dina"));
+        tour.page.fill("#wie", "Mira");
+        tour.page.click("main button[type=submit]");
+        tour.page.waitForSelector(".overtaken");
+        tour.inspect("een afspraak die intussen gewijzigd is");
+        SERVICE.change("update round set state = 'closed', opens_on = '2024-09-01', closed_at = now() where id in (select s.round_id"
+                + " from sent_scan x join scan s on s.id = x.scan_id where x.id = ?)", net.sent);
+        tour.visit(home, "/zelfscan/" + net.scan + "/inleiding", "/zelfscan/" + net.scan + "/vorige", result + "/gesprek/keuzes");
     }
 
     private static void rounds(Tour tour) {

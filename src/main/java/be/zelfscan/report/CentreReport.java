@@ -48,6 +48,8 @@ import java.util.stream.Stream;
 public class CentreReport {
     /** What the first page has room for beneath the longest masthead and above the disclaimer, in points. */
     private static final double MOST_HEIGHT = 640;
+    /** What of that is for the first agreements. It is kept where there are none, so that a chart is as large with them as without. */
+    private static final double AGREEMENTS = 70;
     private static final double LINE = 20;
     private static final String NONE = "–";
     private static final String NOT_ANSWERED = "niet ingevuld";
@@ -153,7 +155,9 @@ public class CentreReport {
         DataChartDrawing shown = compared.isPresent() ? comparing : drawing;
         masthead(pdf, result, "Datagrafiek");
         boolean hidden = compared.filter(one -> one.net().figures().isEmpty()).isPresent();
-        ReportCharts.figure(pdf, shown, words, chart, 2, MOST_HEIGHT - (hidden ? LINE : 0));
+        double room = MOST_HEIGHT - (hidden ? LINE : 0);
+        boolean small = shown.pages(chart, room - AGREEMENTS, MOST_HEIGHT).size() == 1;
+        ReportCharts.figure(pdf, shown, words, chart, 2, small ? room - AGREEMENTS : room);
         compared.filter(one -> one.net().figures().isEmpty()).ifPresent(one -> pdf.paragraph(Style.SMALL,
                 "Vergelijking met het hele net: " + CentreComparisonPages.tooFew(one.round()) + "."));
         pages.foot(pdf);

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 /** What a centre's team made of its result, on paper: for the centre's own documents, and in no other. */
 final class TeamPages {
     static final String TITLE = "Van resultaat naar afspraken";
-    /** Of agreements at the foot of the first page: a label, and so much for each. */
-    static final double FOOT_LABEL = 24;
-    static final double FOOT_LINE = 16;
+    /** Characters that stand on one line of the first page, and those of them for who and when. */
+    private static final int LINE = 80;
+    private static final int WHO_AND_WHEN = 44;
 
     private final TeamResult team;
     private final Words words;
@@ -38,13 +38,21 @@ final class TeamPages {
         this.words = words;
     }
 
-    /** The first agreements, beneath the datagrafiek. */
+    /** The first agreements, beneath the datagrafiek: each on one line. They stand in full on the page of the conversation. */
     void foot(TaggedPdf pdf) {
         if (!team.first().isEmpty()) {
             pdf.paragraph(Style.LABEL, "Hier gaan we mee aan de slag");
-            pdf.list(Marker.NUMBER, team.first().stream().map(one -> new Inline(List.of(Inline.Span.strong(one.what()),
-                    Inline.Span.muted(one.whoAndWhen().isEmpty() ? "" : "  " + one.whoAndWhen())))).toList());
+            pdf.list(Marker.NUMBER, team.first().stream().map(TeamPages::line).toList());
         }
+    }
+
+    private static Inline line(Agreement agreement) {
+        String behind = agreement.whoAndWhen().length() <= WHO_AND_WHEN ? agreement.whoAndWhen() : agreement.day();
+        String what = agreement.what();
+        int end = what.lastIndexOf(' ', LINE - behind.length());
+        String shown = what.length() + behind.length() <= LINE ? what
+                : what.substring(0, end < LINE / 4 ? LINE - WHO_AND_WHEN : end) + " …";
+        return new Inline(List.of(Inline.Span.strong(shown), Inline.Span.muted(behind.isEmpty() ? "" : "  " + behind)));
     }
 
     /** One page beside the datagrafiek: what the team says of its result, and what it agreed. */
@@ -83,8 +91,8 @@ final class TeamPages {
         List<WhatBecame.Line> lines = team.became().stream().filter(line -> line.ofAgreement() == agreements).toList();
         if (!lines.isEmpty()) {
             pdf.heading(2, heading);
-            pdf.definitions(lines.stream().map(line -> new Definition(line.about().isEmpty() ? "(gewist)" : line.about(),
-                    Inline.of(Inline.Span.strong(line.became().label())), line.line())).toList());
+            pdf.definitions(lines.stream().map(line -> new Definition(BelgianDutch.capital(line.became().label()),
+                    Inline.of(Inline.Span.strong(line.about().isEmpty() ? "(gewist)" : line.about())), line.line())).toList());
         }
     }
 

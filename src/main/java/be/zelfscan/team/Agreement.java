@@ -66,7 +66,12 @@ public record Agreement(UUID id, UUID centreId, UUID scanId, String section, Str
 
     /** The same on paper, where nobody knows what day it is. */
     public String whoAndWhen() {
-        return whoAnd(byWhen.map(day -> "tegen " + BelgianDutch.date(day)).orElse(""));
+        return whoAnd(day());
+    }
+
+    /** "Tegen 12 maart 2027", in small letters; empty without a day. */
+    public String day() {
+        return byWhen.map(day -> "tegen " + BelgianDutch.date(day)).orElse("");
     }
 
     private String whoAnd(String when) {

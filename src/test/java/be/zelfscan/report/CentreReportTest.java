@@ -13,9 +13,16 @@ import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.RandomAnswers;
+import be.zelfscan.team.Agreement;
+import be.zelfscan.team.TeamResult;
+import be.zelfscan.team.WhatBecame;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CentreReportTest {
@@ -88,6 +95,25 @@ class CentreReportTest {
         ScanResult result = ScanResult.of(Scans.sent(Scans.poolster(), Village.TITLE, Scans.demonstrationAnswers()), Scans.poolster());
         byte[] pdf = Documents.REPORT.pdf(result);
         assertThat(PdfReader.<List<String>>with(pdf, PdfReader::bookmarks)).startsWith("Datagrafiek @1", "In één oogopslag @2");
+    }
+
+    @Test
+    void whatTheTeamMadeOfItStandsBesideAChartThatIsAsLargeWithoutIt() {
+        ScanResult result = ScanResult.of(Scans.sent(Scans.poolster(), Village.TITLE, Scans.demonstrationAnswers()), Scans.poolster());
+        List<Agreement> agreements = Stream.of("Intervisie " + "over alle teams heen ".repeat(20), "x".repeat(500), "Kort", "Vierde")
+                .map(what -> new Agreement(new UUID(0, what.length()), Scans.ID, Scans.ID, "plg", "Leren", what, "Otto en wie dat wil",
+                        Optional.of(LocalDate.of(2027, 11, 19)), Agreement.State.open, true, Scans.SENT))
+                .toList();
+        TeamResult team = new TeamResult(List.of(new TeamResult.Text("Wat valt ons op?", HOSTILE)), agreements,
+                List.of(new WhatBecame.Line(true, "Elke maandag overleg", WhatBecame.Became.going_on, "Bijna altijd"),
+                        new WhatBecame.Line(false, "1. Preventie", WhatBecame.Became.changed_mind, "")));
+        byte[] pdf = Documents.REPORT.pdf(result, team);
+        assertThat(PdfReader.<List<String>>with(pdf, PdfReader::bookmarks)).startsWith("Datagrafiek @1", "Van resultaat naar afspraken @2");
+        assertThat(ReportText.of(pdf)).containsSubsequence("Hiergaanwemeeaandeslag", "Intervisieoverall", "Kort",
+                "Watvaltonsop?", solid(HOSTILE), "x".repeat(30), "Vierde", "Elkemaandagoverleg", "Bijnaaltijd", "1.Preventie");
+        PdfUa.assertConforms(pdf);
+        assertThat(Documents.REPORT.pdf(result, TeamResult.NONE)).isEqualTo(Documents.REPORT.pdf(result));
+        assertThat(ReportText.of(Documents.REPORT.conversation(result, team))).contains("Watvaltonsop?").doesNotContain("Inéénoogopslag");
     }
 
     @Test

@@ -21,20 +21,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The mails that remind of an agreement, by the calendar: of one for 15 June, made on 1 April by a member. */
 class AgreementMailIT {
     private static final UUID AGREEMENT = new UUID(0, 9);
+    /** Also the id of the member who made it. */
+    private static final UUID CENTRE = new UUID(1, 1);
     private static final LocalDate DAY = LocalDate.parse("2027-06-15");
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private ApplicationContext service;
+    private static TestDatabase database;
+    private static ApplicationContext service;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.fresh();
         database.execute("""
                 insert into questionnaire_version values ('proef', '1', '{}', now());
                 insert into round (id, title, questionnaire_id, version, opens_on, closes_on)
@@ -45,19 +49,27 @@ class AgreementMailIT {
                 values ('%1$s', '%1$s', '%1$s', 'proef', '1', 'sent', now());
                 insert into person (id, name, email) values ('%1$s', 'Mira Lid', 'mira@centrum.example'),
                     ('%2$s', 'Dina Directeur', 'dina@centrum.example'), ('%3$s', 'Otto Lid', 'otto@centrum.example');
-                insert into membership values ('%1$s', '%1$s', 'member'), ('%2$s', '%1$s', 'director'), ('%3$s', '%1$s', 'member');
-                insert into agreement (id, centre_id, scan_id, what, who, by_when, dated_on, created_by, created_at, changed_by, changed_at)
-                values ('%4$s', '%1$s', '%1$s', 'Intervisie over de teams', 'Otto', '%5$s', '2027-04-01', '%1$s', now(), '%1$s', now())"""
-                .formatted(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3), AGREEMENT, DAY));
+                insert into membership values ('%1$s', '%1$s', 'member'), ('%2$s', '%1$s', 'director'), ('%3$s', '%1$s', 'member')"""
+                .formatted(CENTRE, new UUID(1, 2), new UUID(1, 3)));
         Map<String, Object> settings = new HashMap<>(database.configuration());
         settings.put("test.clock", "2027-05-15T06:00:00Z");
         settings.put("zelfscan.mail.deliver", false);
         service = ApplicationContext.run(settings);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
+    }
+
+    @BeforeEach
+    void agree() {
+        database.execute("""
+                delete from message;
+                delete from agreement;
+                insert into agreement (id, centre_id, scan_id, what, who, by_when, dated_on, created_by, created_at, changed_by, changed_at)
+                values ('%2$s', '%1$s', '%1$s', 'Intervisie over de teams', 'Otto', '%3$s', '2027-04-01', '%1$s', now(), '%1$s', now())"""
+                .formatted(CENTRE, AGREEMENT, DAY));
     }
 
     private List<String> remindOn(String day) {
@@ -109,8 +121,9 @@ class AgreementMailIT {
             database.execute("update agreement set state = 'open', remind = true, what = 'Intervisie'; update agreement set " + change);
             assertThat(remindOn("2027-05-16")).as(change).isEmpty();
         }
-        database.execute("update agreement set what = 'Intervisie'; delete from membership where role = 'member'");
+        database.execute("update agreement set what = 'Intervisie'; update person set ended_on = '2027-05-01' where id = '" + CENTRE + "'");
         assertThat(remindOn("2027-05-16")).containsExactly("dina 30");
+        database.execute("update person set ended_on = null where id = '" + CENTRE + "'");
     }
 
     @Test

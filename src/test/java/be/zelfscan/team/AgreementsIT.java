@@ -9,14 +9,19 @@ import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
+import be.zelfscan.text.BelgianDutch;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** From the result of a centre to its agreements, and to nobody else. */
 class AgreementsIT {
     private static final String WHAT = "Elke zes weken een intervisie; over de teams heen";
+
+    private static final LocalDate TODAY = BelgianDutch.today(Clock.systemUTC());
 
     private final TestService service = TestService.get();
     private final TestNet net = new TestNet();
@@ -46,8 +51,8 @@ class AgreementsIT {
         }
         assertThat(at.text()).as("what was chosen stands beside the agreements").contains("Dit zeggen wij bij stap 4",
                 "Een eerste afspraak");
-        LocalDate late = LocalDate.now().minusDays(3);
-        LocalDate soon = LocalDate.now().plusDays(40);
+        LocalDate late = TODAY.minusDays(3);
+        LocalDate soon = TODAY.plusDays(40);
         member.submit(agreement(member, "Tweede", soon));
         Form twice = agreement(member, WHAT, late);
         member.submit(twice);
@@ -154,7 +159,7 @@ class AgreementsIT {
         var person = net.bystander();
         service.change("update person set name = 'Berta Bystander' where id = ?", person);
         member.submit(agreement(member, WHAT, null).set("wie", "Berta Bystander en Otto"));
-        service.change("set app.person = 'service'; select remove_person('%s', now())".formatted(person));
+        net.visitor(Actor.support).post("/organisatie/mensen/" + person + "/verwijdering", Map.of());
         assertThat(member.get("/centrum/" + net.centre + "/afspraken").text()).contains("Verwijderd persoon", "en Otto")
                 .doesNotContain("Berta");
     }
