@@ -175,3 +175,12 @@ create policy seen on help for select using (state = 'shown' and (select app_per
 create policy own on help for insert with check (centre_id = any ((select app_own_centres())::uuid[]) and state = 'proposed'
   and reply = '' and added_by = (select app_person()) and changed_by is null);
 create policy own_proposal on help for delete using (centre_id = any ((select app_own_centres())::uuid[]) and state = 'proposed');
+
+-- Dissenting views are of the centre, while it answers and in its own report, which the service makes.
+create policy seen on dissenting_view for select using (exists (select from scan s where s.id = scan_id
+  and s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy service on dissenting_view for select using ((select app_is_service()));
+create policy own on dissenting_view for insert with check (entered_by = (select app_person())
+  and exists (select from scan s where s.id = scan_id and s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy taken_away on dissenting_view for delete using (exists (select from scan s where s.id = scan_id
+  and s.centre_id = any ((select app_own_centres())::uuid[])));

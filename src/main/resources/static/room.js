@@ -2,7 +2,7 @@
 // the same is done with links and choices, in a size that the style sheet guesses.
 (() => {
   "use strict";
-  const SMALLEST_PX = 11, WANTED_MS = 8000;
+  const SMALLEST_PX = 10, WANTED_MS = 8000;
   const body = document.querySelector("[data-fit]"), form = document.querySelector("form[data-answers]");
 
   // As large as fits: by halving, for each number of columns that the descriptions can stand in.
@@ -19,12 +19,16 @@
   }
   function fit() {
     if (!body || matchMedia("not all and (min-width: 46em) and (min-height: 34em)").matches) return body?.style.removeProperty("font-size");
-    const stages = body.querySelector(".room__stages");
-    if (!stages) return largest();
-    const count = stages.children.length, columns = [...new Set([count, Math.ceil(count / 2), Math.ceil(count / 3), innerHeight > innerWidth ? 1 : count])];
-    const sizes = columns.map((number) => { stages.style.setProperty("--columns", number); return [largest(), number]; });
-    const best = sizes.reduce((one, two) => two[0] > one[0] + 0.5 ? two : one);
-    stages.style.setProperty("--columns", best[1]);
+    const grid = body.querySelector(".room__stages") ?? (body.matches(".room__body--tiles") ? body.querySelector(".questions") : null);
+    if (!grid) return largest();
+    const count = [...grid.children].filter((one) => !one.hidden).length || 1;
+    const columns = [...new Set([count, Math.ceil(count / 2), Math.ceil(count / 3), innerHeight > innerWidth ? 1 : count])];
+    const tried = columns.map((number) => {
+      grid.style.setProperty("--columns", number);
+      return { number, size: largest(), over: body.scrollHeight - body.clientHeight };
+    });
+    const best = tried.reduce((one, two) => two.size > one.size + 0.5 || two.size > one.size - 0.5 && two.over < one.over - 1 ? two : one);
+    grid.style.setProperty("--columns", best.number);
     largest();
   }
   let waiting = 0;

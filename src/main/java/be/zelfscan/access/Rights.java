@@ -71,6 +71,8 @@ public final class Rights {
             get("/zelfscan/{scanId}/verzending", send),
             get("/zelfscan/{scanId}/vergadering", see_scan),
             get("/zelfscan/{scanId}/vergadering/{section}/{step}", see_scan),
+            get("/zelfscan/{scanId}/minderheidsstandpunt/{section}", see_scan),
+            post("/zelfscan/{scanId}/minderheidsstandpunt/{section}", answer),
             get("/zelfscan/{scanId}/alleen", see_scan),
             post("/zelfscan/{scanId}/alleen/opening", lead_team),
             get("/zelfscan/{scanId}/alleen/afsluiting", lead_team),

@@ -131,14 +131,14 @@ public class CentreReport {
             pages.became(pdf);
             compared.ifPresent(one -> new CentreComparisonPages(charts, one).write(pdf));
             glance(pdf, result, chart);
-            sections(pdf, result);
+            sections(pdf, result, team);
         }, () -> {
             masthead(pdf, result, "Jullie antwoorden");
             origin(pdf, result);
             pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
             pages.conversation(pdf);
             pages.became(pdf);
-            sections(pdf, result);
+            sections(pdf, result, team);
         });
         PreparationPack.conversation(pdf, result.questionnaire());
         pages.spreads(pdf, result.questionnaire());
@@ -256,7 +256,7 @@ public class CentreReport {
     }
 
     /** Section by section: the chosen stage with its whole text, and every answer with its note in full. */
-    private static void sections(TaggedPdf pdf, ScanResult result) {
+    private static void sections(TaggedPdf pdf, ScanResult result, TeamResult team) {
         Word block = result.questionnaire().words().block();
         pdf.chapter(block.title() + " per " + block.one());
         if (result.questionnaire().isScaled()) {
@@ -264,10 +264,10 @@ public class CentreReport {
         }
         for (ScanResult.Group group : result.groups()) {
             pdf.heading(2, group.title());
-            group.sections().forEach(section -> pdf.together(page -> section(page, result, section)));
+            group.sections().forEach(section -> pdf.together(page -> section(page, result, section, team)));
         }
         if (!result.questionnaire().isScaled()) { // else they stand at a glance
-            result.closing().ifPresent(closing -> pdf.together(page -> section(page, result, closing)));
+            result.closing().ifPresent(closing -> pdf.together(page -> section(page, result, closing, team)));
         }
     }
 
@@ -288,7 +288,7 @@ public class CentreReport {
                         .list(questionnaire.clustersOfBlocks().stream().map(cluster -> "‘" + cluster.title() + "’").toList());
     }
 
-    private static void section(TaggedPdf pdf, ScanResult result, ScanResult.Answered placed) {
+    private static void section(TaggedPdf pdf, ScanResult result, ScanResult.Answered placed, TeamResult team) {
         Questionnaire questionnaire = result.questionnaire();
         String title = placed.number() + ". " + placed.section().title();
         pdf.heading(3, title);
@@ -301,6 +301,8 @@ public class CentreReport {
             definitions.add(new Definition(given.question().shortLabel(), value(result, placed, given), given.note()));
             given.rows().forEach((row, cells) -> definitions.add(Definition.of(row, row(cells))));
         }
+        team.dissenting().getOrDefault(placed.section().id(), List.of()).forEach(one -> definitions.add(
+                new Definition("Minderheidsstandpunt", Inline.of(Inline.Span.muted("volgens " + one.heldBy())), one.view())));
         help(result, placed).ifPresent(definitions::add);
         pdf.definitions(title + " (vervolg)", definitions);
     }

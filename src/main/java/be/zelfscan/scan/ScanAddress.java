@@ -62,6 +62,11 @@ public record ScanAddress(UUID scanId) {
         return meeting() + "/" + section + "/" + step;
     }
 
+    /** What somebody of the team sees otherwise in a section. */
+    public String dissentingView(String section) {
+        return root() + "/minderheidsstandpunt/" + section;
+    }
+
     public String sending() {
         return root() + "/verzending";
     }

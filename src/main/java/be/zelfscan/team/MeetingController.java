@@ -33,10 +33,12 @@ import java.util.UUID;
 class MeetingController {
     private final ScanReading reading;
     private final PlaceAlone placeAlone;
+    private final DissentingViews dissenting;
     private final Templates templates;
     private final PageLayouts layouts;
 
-    MeetingController(ScanReading reading, PlaceAlone placeAlone, Templates templates, PageLayouts layouts) {
+    MeetingController(ScanReading reading, PlaceAlone placeAlone, DissentingViews dissenting, Templates templates, PageLayouts layouts) {
+        this.dissenting = dissenting;
         this.reading = reading;
         this.placeAlone = placeAlone;
         this.templates = templates;
@@ -83,7 +85,8 @@ class MeetingController {
                 new MeetingPage(SectionPage.of(layout, state, section, questions).beside(answering.earlier(), answering.help()), state,
                         steps,
                         steps.get(step - 1), chosen, spreads,
-                        state.questionnaire().isScaled() ? placeAlone.of(scanId, person.personId()).closedAt() : Optional.empty()));
+                        state.questionnaire().isScaled() ? placeAlone.of(scanId, person.personId()).closedAt() : Optional.empty(),
+                        dissenting.of(scanId).getOrDefault(section, List.of())));
     }
 
     /** How many rows of a table somebody asked for; 0 for as many as usual. */

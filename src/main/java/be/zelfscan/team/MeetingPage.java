@@ -10,6 +10,7 @@ import be.zelfscan.scan.Navigation;
 import be.zelfscan.scan.ScanAddress;
 import be.zelfscan.scan.ScanPages.SectionPage;
 import be.zelfscan.scan.ScanState;
+import be.zelfscan.team.DissentingViews.DissentingView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,10 @@ import java.util.stream.Stream;
  * @param steps of this section, of which {@code step} is one
  * @param spreads how the team is spread, by section; empty until that was counted
  * @param countedAt when that was
+ * @param dissenting what some of the team see otherwise
  */
 public record MeetingPage(SectionPage page, ScanState state, List<Step> steps, Step step, Order order, Map<String, Spread> spreads,
-        Optional<Instant> countedAt) {
+        Optional<Instant> countedAt, List<DissentingView> dissenting) {
     /** About how many characters stand in three lines of the large type of the first step. */
     private static final int THREE_LINES = 260;
 

@@ -15,10 +15,12 @@ import java.util.Map;
  * @param agreements those that came from the scan, the next first
  * @param became what became of the agreements and priorities of the round before
  * @param spreads how the team was spread before it met, by section
+ * @param dissenting what some of it see otherwise, by section
  */
-public record TeamResult(List<Text> texts, List<Agreement> agreements, List<WhatBecame.Line> became, Map<String, Spread> spreads) {
+public record TeamResult(List<Text> texts, List<Agreement> agreements, List<WhatBecame.Line> became, Map<String, Spread> spreads,
+        Map<String, List<DissentingViews.DissentingView>> dissenting) {
     /** For whoever is not of the centre, and of a centre that made nothing of it. */
-    public static final TeamResult NONE = new TeamResult(List.of(), List.of(), List.of(), Map.of());
+    public static final TeamResult NONE = new TeamResult(List.of(), List.of(), List.of(), Map.of(), Map.of());
     private static final int FIRST = 3;
 
     /** What a team says at one step. */
@@ -29,6 +31,7 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
         agreements = List.copyOf(agreements);
         became = List.copyOf(became);
         spreads = Map.copyOf(spreads);
+        dissenting = Map.copyOf(dissenting);
     }
 
     /** The first agreements that are still to be done, at most three: they stand at the foot of the datagrafiek. */
@@ -48,12 +51,14 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
         private final Agreements agreements;
         private final WhatBecame whatBecame;
         private final PlaceAlone alone;
+        private final DissentingViews dissenting;
 
-        Reading(InterpretResult interpret, Agreements agreements, WhatBecame whatBecame, PlaceAlone alone) {
+        Reading(InterpretResult interpret, Agreements agreements, WhatBecame whatBecame, PlaceAlone alone, DissentingViews dissenting) {
             this.interpret = interpret;
             this.agreements = agreements;
             this.whatBecame = whatBecame;
             this.alone = alone;
+            this.dissenting = dissenting;
         }
 
         /** Nothing for a reader who is not of the centre itself, by the roles that stand with the scan. */
@@ -69,7 +74,7 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
             return new TeamResult(Arrays.stream(InterpretResult.Screen.values())
                     .filter(screen -> written.containsKey(screen) && !written.get(screen).content().isEmpty())
                     .map(screen -> new Text(screen.title(), written.get(screen).content())).toList(),
-                    agreements.ofScan(sent.scanId()), whatBecame.ofScan(sent.scanId()), alone.spreads(sent.scanId()));
+                    agreements.ofScan(sent.scanId()), whatBecame.ofScan(sent.scanId()), alone.spreads(sent.scanId()), dissenting.of(sent.scanId()));
         }
     }
 }

@@ -57,6 +57,8 @@ class RowSecurityIT {
                 "insert into team_spread (scan_id, section, kind, code, members) values (?, 'preventie', 'placement', 'planmatig', 3)",
                 net.scan);
         net.agreement();
+        service.change("insert into dissenting_view (id, scan_id, section, view, held_by, entered_by, entered_at)"
+                + " values (gen_random_uuid(), ?, 'preventie', 'Anders.', 'iemand', ?, now())", net.scan, net.person(Actor.member));
     }
 
     /** By table: which of its rows are of the first centre, its school group or its people. */
@@ -87,6 +89,7 @@ class RowSecurityIT {
         rows.put("message", "subject_id = " + quoted(net.sent));
         rows.put("preparation", "scan_id = " + quoted(net.scan));
         rows.put("team_spread", "scan_id = " + quoted(net.scan));
+        rows.put("dissenting_view", "scan_id = " + quoted(net.scan));
         OF_ONE_MEMBER.forEach(table -> rows.put(table, "scan_id = " + quoted(net.scan)));
         rows.put("help", "id = " + quoted(net.proposedHelp()));
         return rows;
@@ -153,8 +156,10 @@ class RowSecurityIT {
                 values ('%s', '%s', 'teamwerk', 'unsure', '', now())""", net.scan, net.person(Actor.member)))
                 .hasMessageContaining("row-level security");
         for (Actor actor : List.of(Actor.support, Actor.leader)) {
-            assertThat(count(actor, "select count(*) from team_spread where scan_id = " + quoted(net.scan))).as("spread, for " + actor)
-                    .isZero();
+            for (String table : List.of("team_spread", "dissenting_view")) {
+                assertThat(count(actor, "select count(*) from " + table + " where scan_id = " + quoted(net.scan)))
+                        .as(table + ", for " + actor).isZero();
+            }
         }
         assertThat(count(Actor.member, "select count(*) from team_spread where scan_id = " + quoted(net.scan))).isOne();
         String close = "select count(*) from (select close_preparation('%s', true, now())) x".formatted(net.scan);

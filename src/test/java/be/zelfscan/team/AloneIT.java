@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestNet;
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.TestService;
+import be.zelfscan.database.Scope;
+import be.zelfscan.mail.Message;
+import be.zelfscan.report.SentScanMail;
+import be.zelfscan.report.pdf.PdfReader;
+import be.zelfscan.scan.SendScan;
+import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -177,5 +184,45 @@ class AloneIT {
         assertThat(spread(BLOCK)).isEmpty();
         assertThat(service.count("select count(*) from own_placement where scan_id = '%s'".formatted(net.scan))).isZero();
         assertThat(visitor(Actor.director).get(alone).text()).contains("De voorbereiding is gesloten op");
+    }
+
+    @Test
+    void onlyTheCentresOwnReportTellsHowItsTeamIsSpreadAndWhatSomeSeeOtherwise() {
+        UUID sentScan = UUID.fromString(service.texts("select scan_id::text from sent_scan where id = '" + net.sent + "'").getFirst());
+        service.change("insert into preparation (scan_id, opened_by, opened_at, closed_at) values (?, ?, now(), now())", sentScan,
+                net.person(Actor.director));
+        service.change("insert into team_spread (scan_id, section, kind, code, members) values (?, ?, 'placement', 'planmatig', 5),"
+                + " (?, ?, 'placement', 'unsure', 2), (?, ?, 'ambition', 'hold', 4)", sentScan, BLOCK, sentScan, BLOCK, sentScan, BLOCK);
+        String dissenting = "/zelfscan/" + sentScan + "/minderheidsstandpunt/" + BLOCK;
+        Map<String, List<String>> view = Map.of("view", List.of("Ik zie dat anders."), "held-by", List.of("Mira"));
+        service.change("update scan set state = 'open' where id = ?", sentScan);
+        assertThat(visitor(Actor.member).post(dissenting, Map.of("view", List.of(" "))).text()).contains("Schrijf wat iemand anders ziet.");
+        assertThat(visitor(Actor.member).post(dissenting, view).text()).contains("Bewaard", "Ik zie dat anders.", "volgens Mira");
+        assertThat(visitor(Actor.support).post(dissenting, view).status()).isIn(403, 404);
+        Page other = visitor(Actor.director).post(dissenting, Map.of("view", List.of("Iets dat weg mag.")));
+        assertThat(other.text()).contains("volgens een lid van het team");
+        String gone = other.document().select(".card:contains(weg mag) input[name=weg]").attr("value");
+        assertThat(visitor(Actor.coordinator).post(dissenting, Map.of("weg", List.of(gone))).text()).contains("Ik zie dat anders.")
+                .doesNotContain("Iets dat weg mag.");
+        service.change("update scan set state = 'sent' where id = ?", sentScan);
+        assertThat(visitor(Actor.member).post(dissenting, view).status()).as("sent").isEqualTo(409);
+
+        String report = "/resultaat/" + net.sent + "/rapport.pdf";
+        assertThat(PdfReader.body(visitor(Actor.member).get(report).body())).contains("Bijlage: hoe het team dacht", "Minderheidsstandpunt",
+                "Ik zie dat anders.");
+        PdfUa.assertConforms(visitor(Actor.director).get(report).body());
+        for (Actor outsider : List.of(Actor.leader, Actor.support)) {
+            assertThat(PdfReader.body(visitor(outsider).get(report).body())).as(outsider.name()).contains("Behartiger van de leerling")
+                    .doesNotContain("hoe het team dacht", "Minderheidsstandpunt", "Ik zie dat anders.");
+        }
+        String address = "select email from person where id = '%s'";
+        for (Actor recipient : List.of(Actor.director, Actor.leader)) {
+            Message message = new Message(UUID.randomUUID(), SendScan.SENT_MAIL,
+                    service.texts(address.formatted(net.person(recipient))).getFirst(), net.sent, 1, "<een@test.example>", Instant.now());
+            byte[] attached = new Scope.Service()
+                    .call(() -> service.context().getBean(SentScanMail.class).compose(message).attachments().getFirst().content());
+            assertThat(PdfReader.body(attached).contains("hoe het team dacht")).as("in the mail to " + recipient)
+                    .isEqualTo(recipient == Actor.director);
+        }
     }
 }
