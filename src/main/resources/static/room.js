@@ -18,6 +18,7 @@
     return low;
   }
   function fit() {
+    if (body?.querySelector(".conflict")) return; // two answers to choose from are read, and scrolled
     if (!body || matchMedia("not all and (min-width: 46em) and (min-height: 34em)").matches) return body?.style.removeProperty("font-size");
     const grid = body.querySelector(".room__stages") ?? (body.matches(".room__body--tiles") ? body.querySelector(".questions") : null);
     if (!grid) return largest();
@@ -115,7 +116,7 @@
       if (start && to && to !== start && ambition && cells().indexOf(start) === today() && cells().indexOf(to) > today()) aim(to);
     });
     strip.addEventListener("change", (e) => {
-      if (e.target.name === placement + ".choice" && matchMedia("(pointer: fine), (pointer: coarse)").matches && !strip.querySelector(":focus-visible[name]")) setMode("ambition");
+      if (e.target.name === placement + ".choice" && !e.target.matches(":focus-visible")) setMode("ambition");
       draw();
       fitSoon();
     });

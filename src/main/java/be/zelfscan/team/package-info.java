@@ -7,5 +7,9 @@
  * gives it to nobody else. The team gets the numbers of its members by block ({@code Spread}), counted once, when the preparation closes,
  * and only where three of them answered. Accepted is what three people can work out with each other: two who tell each other what they
  * answered know the answer of the third.
+ *
+ * <p>The meeting ({@code MeetingController}) shows a section in steps that each fit on one screen: {@code room.css} and {@code room.js}
+ * make what is in a step as large as fits. It has no way of saving of its own: its forms post the questions of the step to the page of the
+ * section, which leads back. What somebody sees otherwise ({@code DissentingViews}) is kept beside that, and is not sent.
  */
 package be.zelfscan.team;

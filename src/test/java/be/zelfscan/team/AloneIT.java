@@ -194,10 +194,10 @@ class AloneIT {
         service.change("insert into team_spread (scan_id, section, kind, code, members) values (?, ?, 'placement', 'planmatig', 5),"
                 + " (?, ?, 'placement', 'unsure', 2), (?, ?, 'ambition', 'hold', 4)", sentScan, BLOCK, sentScan, BLOCK, sentScan, BLOCK);
         String dissenting = "/zelfscan/" + sentScan + "/minderheidsstandpunt/" + BLOCK;
-        Map<String, List<String>> view = Map.of("view", List.of("Ik zie dat anders."), "held-by", List.of("Mira"));
+        Map<String, List<String>> view = Map.of("view", List.of("Ik zie dat anders."), "held-by", List.of("onze bystander"));
         service.change("update scan set state = 'open' where id = ?", sentScan);
         assertThat(visitor(Actor.member).post(dissenting, Map.of("view", List.of(" "))).text()).contains("Schrijf wat iemand anders ziet.");
-        assertThat(visitor(Actor.member).post(dissenting, view).text()).contains("Bewaard", "Ik zie dat anders.", "volgens Mira");
+        assertThat(visitor(Actor.member).post(dissenting, view).text()).contains("Bewaard", "Ik zie dat anders.", "volgens onze bystander");
         assertThat(visitor(Actor.support).post(dissenting, view).status()).isIn(403, 404);
         Page other = visitor(Actor.director).post(dissenting, Map.of("view", List.of("Iets dat weg mag.")));
         assertThat(other.text()).contains("volgens een lid van het team");
@@ -215,6 +215,11 @@ class AloneIT {
             assertThat(PdfReader.body(visitor(outsider).get(report).body())).as(outsider.name()).contains("Behartiger van de leerling")
                     .doesNotContain("hoe het team dacht", "Minderheidsstandpunt", "Ik zie dat anders.");
         }
+        service.change("update person set name = 'Verwijderd persoon', email = gen_random_uuid() || '@removed.invalid', removed_at = now()"
+                + " where id = ?", net.bystander());
+        assertThat(service.texts("select held_by from dissenting_view where scan_id = '%s'".formatted(sentScan)))
+                .as("who is removed holds it without a name").containsExactly("een lid van het team");
+
         String address = "select email from person where id = '%s'";
         for (Actor recipient : List.of(Actor.director, Actor.leader)) {
             Message message = new Message(UUID.randomUUID(), SendScan.SENT_MAIL,
@@ -224,5 +229,10 @@ class AloneIT {
             assertThat(PdfReader.body(attached).contains("hoe het team dacht")).as("in the mail to " + recipient)
                     .isEqualTo(recipient == Actor.director);
         }
+
+        service.change("update round set state = 'closed', closed_at = now(), notes_erased_at = now()"
+                + " where id = (select round_id from scan where id = ?)", sentScan);
+        assertThat(service.count("select count(*) from dissenting_view where scan_id = '%s'".formatted(sentScan))).as("goes with the notes")
+                .isZero();
     }
 }
