@@ -6,7 +6,7 @@
   "use strict";
   const address = document.body.dataset.live;
   if (!address || !window.fetch || !window.URLSearchParams) return;
-  const PAUSES_MS = [300, 1000, 2000, 4000, 8000, 15000, 30000], SILENCE_MS = 40000, ASK_MS = 20000, HIDDEN_MS = 60000, UNUSED_MS = 30 * 60 * 1000;
+  const PAUSES_MS = [300, 1000, 2000, 4000, 8000, 15000, 30000], SILENCE_MS = 40000, ASK_MS = 20000, HIDDEN_MS = 60000, UNUSED_MS = { connect: 60 * 60 * 1000, ask: 10 * 60 * 1000 };
   const WRITING_MS = 7000, NEWS_MS = 20000, SAID_MS = 3000;
   const TYPED = "textarea, input[type=text], input[type=date]";
   const url = new URL(address, location.href), section = url.searchParams.get("deel") ?? "";
@@ -39,10 +39,11 @@
   }
 
   // The connection. Who does not use the page for long, or does not see it, does without: it is no use of the session.
-  const isWanted = () => !off && !document.hidden && Date.now() - used < UNUSED_MS;
+  const isWanted = (how) => !off && !document.hidden && Date.now() - used < UNUSED_MS[how];
   function connect() {
     clearTimeout(retry);
-    if (source || !isWanted()) return;
+    retry = 0;
+    if (source || !isWanted("connect")) return;
     if (!window.EventSource) return askLater(0);
     source = new EventSource(query({ volg: 1 }));
     source.onerror = lost;
@@ -60,7 +61,7 @@
     clearTimeout(retry); clearTimeout(silence); clearTimeout(asking);
     source?.close();
     source = null;
-    asking = 0;
+    asking = retry = 0;
   }
   function lost() {
     source?.close();
@@ -73,7 +74,7 @@
   }
   function askLater(time) { clearTimeout(asking); asking = setTimeout(ask, time); }
   async function ask() {
-    if (!isWanted()) { asking = 0; return; }
+    if (!isWanted("ask")) { asking = 0; return; }
     try {
       const response = await fetch(query({}), { headers: { "HX-Request": "true" } });
       if ([401, 403, 404].includes(response.status)) return stop();
@@ -98,9 +99,9 @@
     if (news && people.length > 0) tellNews(change, people);
     if (change.section === section) Object.entries(change.by).forEach(([q, name]) => by.set(q, name));
     if (saving && !saving.isOfBuild(change.build)) return;
-    for (const part of [...html.children]) {
-      if (part.dataset.question) { if (change.section === section) saving?.receive(part); } else put(part);
-    }
+    const questions = [...html.children].filter((part) => part.dataset.question);
+    [...html.children].filter((part) => !part.dataset.question).forEach(put);
+    if (change.section === section) saving?.receive(questions, Object.keys(change.by));
   }
   function put(part) {
     const old = part.id && document.getElementById(part.id);
@@ -188,7 +189,7 @@
   document.addEventListener("input", (e) => { if (written(e.target)) write(written(e.target)); });
 
   for (const kind of ["pointerdown", "keydown", "input"]) {
-    document.addEventListener(kind, () => { used = Date.now(); if (!source && !off && !asking && failed === 0) connect(); }, { capture: true, passive: true });
+    document.addEventListener(kind, () => { used = Date.now(); if (!source && !off && !asking && !retry) connect(); }, { capture: true, passive: true });
   }
   document.addEventListener("visibilitychange", () => {
     clearTimeout(hiding);

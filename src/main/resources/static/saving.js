@@ -297,9 +297,9 @@
   function receive(part, isAsked = false) {
     const q = part.dataset.question, one = questions.get(q);
     if (!one || closed) return;
-    const revision = Number(part.querySelector(`[name="${CSS.escape(q)}.revision"]`)?.value), mine = Number(revisionField(q).value);
+    const revision = revisionOf(part), mine = Number(revisionField(q).value);
     later.delete(q);
-    if (revision < mine || revision === mine && one.sent) return tell(q, "known");
+    if (revision < mine || revision === mine && (one.sent || !redrawn.has(part))) return tell(q, "known");
     if (one.sent || isUntouched(q) && isHeld(q, part) && !isAsked) {
       later.set(q, part);
       if (revision > mine && !one.sent) tell(q, "waits");
@@ -319,6 +319,14 @@
         tell(q, "differs");
       }
     }
+  }
+  // Questions of this page as they stand now. Those that were answered are named; the others look otherwise because of these.
+  const redrawn = new WeakSet();
+  const revisionOf = (part) => Number(part.querySelector(`[name="${CSS.escape(part.dataset.question)}.revision"]`)?.value);
+  function receiveAll(parts, answered) {
+    const isNews = (part) => questions.has(part.dataset.question) && revisionOf(part) > Number(revisionField(part.dataset.question).value);
+    if (answered.length > 0 && !parts.some((part) => answered.includes(part.dataset.question) && isNews(part))) return; // one's own
+    parts.forEach((part) => { if (!answered.includes(part.dataset.question)) redrawn.add(part); receive(part); });
   }
   function receiveLater() {
     [...later.values()].forEach((part) => receive(part));
@@ -441,7 +449,7 @@
   rest = WORST_FIRST.includes(saved.firstElementChild.dataset.state) ? words("empty") : saved.firstElementChild.cloneNode(true);
   header();
   window.zelfscanSaving = {
-    receive, isOfBuild,
+    receive: receiveAll, isOfBuild,
     show: (q) => { if (later.has(q)) receive(later.get(q), true); },
     close: (html) => { if (!closed) { banner.innerHTML = html; close(); } },
     reopened: () => { if (closed) banner.replaceChildren(document.getElementById("reopened").content.cloneNode(true)); },

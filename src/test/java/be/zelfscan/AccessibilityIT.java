@@ -139,6 +139,7 @@ class AccessibilityIT {
 
         private static void conflict(Tour tour, TestCentre centre, String scan) {
             Page page = tour.page;
+            BrowserVisit.hearNothing(page);
             tour.go(scan + "/deel/preventie");
             Visitor member = SERVICE.inSession(centre.member());
             member.submit(member.get(scan + "/deel/preventie").form("/deel/").set("motive.note", "Van Lou"));
@@ -152,6 +153,7 @@ class AccessibilityIT {
             page.evaluate("window.onbeforeunload = null; localStorage.clear()");
             page.onDialog(dialog -> dialog.accept());
             BrowserVisit.signIn(page, SERVICE, centre.director());
+            page.unrouteAll();
         }
     }
 

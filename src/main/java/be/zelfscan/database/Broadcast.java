@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
@@ -51,7 +53,9 @@ public final class Broadcast {
     /** PostgreSQL takes fewer than 8,000 bytes. */
     private static final int LONGEST_PAYLOAD = 7_900;
     private static final String SEPARATOR = "\n";
+    private static final String NOTHING = "";
     private static final long GATHER_MS = 50;
+    private static final long LAST_WORDS_MS = 300;
     private static final int MOST_WAITING = 10_000;
     private static final int LISTEN_MS = 5_000;
     private static final long FIRST_PAUSE_MS = 200;
@@ -63,6 +67,7 @@ public final class Broadcast {
     private final ApplicationEventPublisher<Missed> missed;
     private final LinkedBlockingQueue<String> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final List<Thread> threads = new ArrayList<>();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
     Broadcast(@Named("default") DatasourceConfiguration pool, ApplicationEventPublisher<Heard> heard,
@@ -93,13 +98,29 @@ public final class Broadcast {
     void start(ServerStartupEvent event) {
         running = true;
         threads.add(Thread.ofPlatform().daemon().name("broadcast-listen").start(() -> keepOn(this::listen)));
+        // The last to be started is the first to be waited for: what was saved until now is still said.
         threads.add(Thread.ofPlatform().daemon().name("broadcast-say").start(() -> keepOn(this::sayAll)));
     }
 
     @EventListener
     void stop(ShutdownEvent event) {
         running = false;
-        threads.forEach(Thread::interrupt);
+        waiting.offer(NOTHING); // wakes who says it
+        try {
+            for (Thread thread : threads.reversed()) {
+                thread.join(LAST_WORDS_MS);
+                thread.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        for (Connection connection : connections) {
+            try {
+                connection.abort(Runnable::run); // who waits for the network hears no interruption
+            } catch (SQLException gone) {
+                LOG.debug("A connection was gone before it was closed", gone);
+            }
+        }
     }
 
     /** What is done with a connection until it breaks; it calls {@code alive} when it works. */
@@ -111,7 +132,12 @@ public final class Broadcast {
         long[] pause = {FIRST_PAUSE_MS};
         while (running) {
             try (Connection connection = DriverManager.getConnection(url, properties)) {
-                work.with(connection, () -> pause[0] = FIRST_PAUSE_MS);
+                connections.add(connection);
+                try {
+                    work.with(connection, () -> pause[0] = FIRST_PAUSE_MS);
+                } finally {
+                    connections.remove(connection);
+                }
             } catch (SQLException broken) {
                 if (running) {
                     LOG.warn("The connection on which the instances tell each other what happens is gone; trying again: {}",
@@ -120,7 +146,9 @@ public final class Broadcast {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException problem) {
-                LOG.error("What the instances tell each other could not be handled", problem);
+                if (running) {
+                    LOG.error("What the instances tell each other could not be handled", problem);
+                }
             }
             try {
                 Thread.sleep(running ? pause[0] : 0);
@@ -156,10 +184,10 @@ public final class Broadcast {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off"); // nothing of it has to survive a crash
         }
-        while (running) {
+        while (running || !waiting.isEmpty()) {
             List<String> messages = new ArrayList<>();
             messages.add(waiting.take());
-            Thread.sleep(GATHER_MS);
+            Thread.sleep(running ? GATHER_MS : 0);
             waiting.drainTo(messages);
             try (PreparedStatement statement = connection.prepareStatement("select pg_notify(?, payload) from unnest(?) payload")) {
                 statement.setString(1, CHANNEL);
@@ -178,7 +206,7 @@ public final class Broadcast {
         List<String> payloads = new ArrayList<>();
         StringBuilder payload = new StringBuilder();
         int bytes = 0;
-        for (String message : messages.stream().distinct().toList()) {
+        for (String message : messages.stream().distinct().filter(one -> !one.equals(NOTHING)).toList()) {
             int more = message.getBytes(StandardCharsets.UTF_8).length + SEPARATOR.length();
             if (bytes > 0 && bytes + more > LONGEST_PAYLOAD) {
                 payloads.add(payload.toString());

@@ -145,6 +145,7 @@ class QuestionTypesIT {
     void whatIsTypedAsAnAnswerIsSavedByItselfAndStandsBesideWhatSomebodyElseTyped() {
         com.microsoft.playwright.Page page = Browser.page(390, 844);
         page.context().addCookies(List.of(new Cookie("zelfscan", service.session(directorId)).setUrl(service.address())));
+        BrowserVisit.hearNothing(page);
         page.navigate(service.address() + block);
         page.fill("#sown-text", "2026-11-28");
         BrowserVisit.untilSaved(page, "sown");

@@ -104,6 +104,7 @@ class FirefoxSavingIT {
 
     @Test
     void clickingElsewhereAndComingBackToTypeMeetsTheNewerAnswer() {
+        firefox.evaluate("window.dispatchEvent(new Event('pagehide'));"); // from now on it hears nothing of the others
         answerAsTheColleague();
         firefox.click("#levers-note");
         firefox.type("#motive-note", " en meer");

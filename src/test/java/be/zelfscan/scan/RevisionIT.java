@@ -72,6 +72,44 @@ class RevisionIT {
     }
 
     @Test
+    void bothTextsAreKeptOneUnderTheOtherAndARepetitionCountsOnce() {
+        Form mine = form(director).set("motive.note", "Wat Tine schreef").set("motive.choice", "both");
+        member.submit(form(member).set("motive.note", "Wat Lou schreef").set("motive.choice", "context"));
+        Page conflict = director.submit(mine);
+        assertThat(conflict.document().select("#clash-motive button[name=motive.both]").val()).isEqualTo("1");
+        String key = UUID.randomUUID().toString();
+
+        Page kept = save(director, "motive", mine.set("motive.both", "1"), key);
+        assertThat(mark(kept)).endsWith(";motive=merged:2");
+        assertThat(kept.document().select("#q-motive textarea").first().wholeText().strip())
+                .isEqualTo("Wat Tine schreef\n\nWat Lou schreef");
+        assertThat(kept.document().select("#q-motive input[checked]").val()).as("what one chose oneself").isEqualTo("both");
+        assertThat(mark(save(director, "motive", mine, key))).endsWith(";motive=newer:2");
+
+        member.submit(form(member).set("motive.note", "Anders"));
+        Page newer = save(director, "motive", mine, UUID.randomUUID().toString());
+        assertThat(mark(newer)).as("not with a text that nobody saw").endsWith(";motive=conflict:0");
+        assertThat(newer.text()).contains("Anders", "Wat Tine schreef");
+        assertThat(service.count("select count(*) from answer_history where scan_id = ? and question = 'motive'", UUID.fromString(scan)))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void withoutScriptBothTextsAreKeptTooAndOneIsOfferedOnlyWhereThereAreTwo() {
+        Form mine = form(director).set("motive.note", "Wat Tine schreef");
+        member.submit(form(member).set("motive.note", "Wat Lou schreef"));
+        Page conflict = director.submit(mine);
+
+        director.submit(conflict.form(block).set("motive.both", "1").set("go", "stay"));
+        assertThat(form(director).get("motive.note").getFirst().replace("\r\n", "\n")).isEqualTo("Wat Tine schreef\n\nWat Lou schreef");
+
+        Form choice = form(director).set("levers.choice", "none");
+        member.submit(form(member).set("levers.choice", "people"));
+        assertThat(director.submit(choice).document().select("#clash-levers button[data-keep]").eachAttr("data-keep"))
+                .containsExactly("theirs", "mine");
+    }
+
+    @Test
     void aConflictWithOneselfSaysSo() {
         Form old = form(director).set("motive.note", "In het ene tabblad");
         director.submit(form(director).set("motive.note", "In het andere tabblad"));
@@ -223,7 +261,7 @@ class RevisionIT {
     /** Posts one question as the script does. */
     private Page save(Visitor visitor, String question, Form form, String key) {
         Map<String, List<String>> fields = new java.util.LinkedHashMap<>(Map.of("key", List.of(key), "person", form.get("person")));
-        Stream.of("revision", "choice", "text", "note", "mine", "theirs").map(field -> question + "." + field)
+        Stream.of("revision", "choice", "text", "note", "mine", "theirs", "both").map(field -> question + "." + field)
                 .filter(field -> !form.get(field).isEmpty()).forEach(field -> fields.put(field, form.get(field)));
         return visitor.post(block, fields, PART, "true");
     }

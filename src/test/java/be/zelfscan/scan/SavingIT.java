@@ -57,6 +57,7 @@ class SavingIT {
 
     @Test
     void twoPeopleWhoEditTheSameAnswerSeeBothTextsAndLoseNone() {
+        BrowserVisit.hearNothing(page);
         String scan = open(page, centre.director());
         Page other = Browser.page(1280, 900);
         BrowserVisit.open(other, service, centre.member());
@@ -147,6 +148,7 @@ class SavingIT {
 
     @Test
     void clickingElsewhereNeverPutsOnesOwnTextUnderTheRevisionOfSomebodyElse() {
+        BrowserVisit.hearNothing(page);
         String scan = open(page, centre.director());
         page.fill("#motive-note", "Wat Tine schreef");
         BrowserVisit.untilSaved(page, "motive");
@@ -167,6 +169,7 @@ class SavingIT {
 
     @Test
     void goingBackShowsTheNewerAnswerOrMeetsItButNeverOverwritesIt() {
+        BrowserVisit.hearNothing(page);
         String scan = open(page, centre.director());
         page.fill("#motive-note", "Wat Tine schreef");
         BrowserVisit.untilSaved(page, "motive");
@@ -199,6 +202,7 @@ class SavingIT {
 
     @Test
     void enterInAnotherFieldDecidesNoConflict() {
+        BrowserVisit.hearNothing(page);
         String scan = open(page, centre.director());
         answerAs(centre.member(), scan, "Wat Lou schreef");
         page.fill("#motive-note", "Wat Tine schreef");
@@ -307,6 +311,7 @@ class SavingIT {
 
     @Test
     void afterAColleagueSentThePageCanOnlyBeReadAndLeadsToTheResult() {
+        BrowserVisit.hearNothing(page);
         String scan = open(page, centre.director());
         service.change("update scan set state = 'sent' where id = ?", id(scan));
         page.fill("#motive-note", "Te laat");

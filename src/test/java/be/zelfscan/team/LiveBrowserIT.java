@@ -152,7 +152,7 @@ class LiveBrowserIT {
         assertThat(note("motive").replace("\r\n", "\n")).isEqualTo(both);
         lou.evaluate("document.activeElement.blur()");
         lou.waitForFunction("text => document.getElementById('motive-note').value === text", both);
-        tine.locator("#motive-note").press("End");
+        tine.locator("#motive-note").press("Control+End");
         tine.locator("#motive-note").pressSequentially("!");
         BrowserVisit.untilSaved(tine, "motive");
         assertThat(note("motive").replace("\r\n", "\n")).isEqualTo(both + "!");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.campaign.Net;
 import be.zelfscan.support.EventStream;
 import be.zelfscan.support.Visitor;
 import java.util.List;
@@ -103,6 +104,24 @@ class LiveIT {
                 page.await("others", "\"here\":[\"Tine Test\"],\"writing\":{}");
             }
             page.await("others", "\"here\":[]");
+        }
+    }
+
+    @Test
+    void everyPageHearsThatTheScanWasSentThatItWasOpenedAgainAndThatTheRoundWasClosed() {
+        Visitor poc = service.inSession(Net.support());
+        String round = Net.open(poc, Net.unique("ronde"), centre);
+        String sent = Net.start(director, centre, round);
+        Net.fillIn(director, sent);
+        try (EventStream page = new EventStream(service.address() + sent + "/live?volg=1&deel=preventie",
+                service.session(service.person(centre.member())))) {
+            page.await("changes", "");
+            director.post(sent + "/verzending", Map.of());
+            assertThat(page.await("ended", "net verzonden door Tine Test").data()).contains("/overzicht");
+            poc.submit(poc.get(poc.get(round).link("heropenen")).form("/heropening").set("reason", "Een tikfout."));
+            page.await("reopened", "");
+            Net.confirm(poc, round + "/afsluiting");
+            page.await("ended", "is afgesloten");
         }
     }
 

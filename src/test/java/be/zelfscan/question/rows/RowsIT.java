@@ -310,6 +310,8 @@ class RowsIT {
     @Test
     void twoWhoFillInTheSameTableSeeEachOthersRowsAndLoseNone() {
         Page one = open(director, 1280);
+        BrowserVisit.hearNothing(one);
+        one.reload();
         Page other = open(member, 390);
         fill(other, 0, "van Lou");
         BrowserVisit.untilSaved(other, "helpers");
@@ -326,8 +328,29 @@ class RowsIT {
     }
 
     @Test
+    void aRowThatIsBeingTypedStaysAsItIsWhileTheRowOfAColleagueComesBesideIt() {
+        Page one = open(director, 1280);
+        one.clock().install();
+        one.reload();
+        one.clock().pauseAt(System.currentTimeMillis() + 15_000); // so that nothing is saved by itself
+        fill(one, 0, "half geschr");
+        lou.submit(other(form(lou), 0, "van Lou"));
+        one.waitForCondition(() -> values(one).contains("van Lou"));
+        assertThat(values(one)).containsExactlyInAnyOrder("half geschr", "van Lou");
+        assertThat(one.evaluate("() => document.activeElement.value")).isEqualTo("half geschr");
+
+        one.keyboard().type("even");
+        one.clock().resume();
+        BrowserVisit.untilSaved(one, "helpers");
+        assertThat(one.locator("#q-helpers .conflict").count()).isZero();
+        assertThat(texts(tine)).containsExactlyInAnyOrder("half geschreven", "van Lou");
+    }
+
+    @Test
     void whatIsTypedWhileTheRowsOfBothAreBroughtTogetherIsKept() {
         Page one = open(director, 1280);
+        BrowserVisit.hearNothing(one);
+        one.reload();
         one.click("#q-helpers [data-add]");
         lou.submit(other(form(lou), 0, "van Lou"));
         List<Route> held = new ArrayList<>();
