@@ -56,6 +56,7 @@ begin
   update what_became o set line = '', about = case when o.agreement_id is null then o.about else '' end from scan s
   where s.id = o.scan_id and s.round_id = r.id;
   update agreement a set what = '', who = '', remind = false from scan s where s.id = a.scan_id and s.round_id = r.id and a.what <> '';
+  update need n set what = '', answer = '' from scan s where s.id = n.scan_id and s.round_id = r.id and (n.what <> '' or n.answer <> '');
   delete from mailbox_mail b using message m where m.id = b.message_id and (m.round_id = r.id
     or m.subject_id in (select a.id from agreement a join scan s on s.id = a.scan_id where s.round_id = r.id)
     or m.subject_id in (select x.id from sent_scan x join scan s on s.id = x.scan_id where s.round_id = r.id));

@@ -184,3 +184,19 @@ create policy own on dissenting_view for insert with check (entered_by = (select
   and exists (select from scan s where s.id = scan_id and s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy taken_away on dissenting_view for delete using (exists (select from scan s where s.id = scan_id
   and s.centre_id = any ((select app_own_centres())::uuid[])));
+
+-- What a centre needs is its own; what it passed on is read and answered by whom it asks: who leads that school group, as long as the
+-- centre works for it, or the support team (R__needs says who changes what). All else is for nobody.
+create policy service on need using ((select app_is_service()));
+create policy own on need for select using (centre_id = any ((select app_own_centres())::uuid[]));
+create policy own_asked on need for insert with check (centre_id = any ((select app_own_centres())::uuid[]) and state = 'open'
+  and asked_by = (select app_person()) and exists (select from scan s where s.id = scan_id and s.centre_id = need.centre_id)
+  and (school_group_id is null or school_group_id = any ((select app_school_groups())::uuid[])));
+create policy own_changed on need for update using (centre_id = any ((select app_own_centres())::uuid[]));
+create policy own_taken_back on need for delete using (centre_id = any ((select app_own_centres())::uuid[]) and state = 'open');
+create policy asked_of_group on need for select using (passed_on and school_group_id = any ((select app_led_groups())::uuid[])
+  and centre_id = any ((select app_centres())::uuid[]));
+create policy answered_by_group on need for update using (passed_on and school_group_id = any ((select app_led_groups())::uuid[])
+  and centre_id = any ((select app_centres())::uuid[]));
+create policy asked_of_net on need for select using (passed_on and school_group_id is null and (select app_sees_net()));
+create policy answered_by_net on need for update using (passed_on and school_group_id is null and (select app_sees_net()));

@@ -13,6 +13,12 @@
   if (document.querySelector(".top__out")) {
     try { localStorage.setItem("zelfscan-aangemeld", document.body.dataset.person + " " + Date.now()); } catch { /* storage forbidden */ }
   }
+  // What helps towards the choice that is made stands first.
+  document.addEventListener("change", (e) => {
+    const help = e.target.type === "radio" && e.target.closest("[data-question]")?.querySelector(".help");
+    if (help) help.prepend(...[...help.children].filter((one) => one.dataset.towards === e.target.value));
+  });
+
   // What is under way keeps itself fresh, for twenty minutes at most; never under the hands of somebody who is in it.
   const follow = (left) => {
     const part = document.querySelector("[data-refresh]");

@@ -387,6 +387,31 @@ class AccessibilityIT {
         tour.go(notes + "/labels");
         page.click("text=Maken");
         tour.inspect("label zonder naam");
+        helpAndNeeds(tour);
+    }
+
+    private static void helpAndNeeds(Tour tour) {
+        TestNet net = new TestNet();
+        String block = SERVICE.questionnaire().blocks().getFirst().id();
+        String help = "/hulp/" + net.proposedHelp();
+        String result = "/resultaat/" + net.sent;
+        net.need("support", null, true);
+        net.need();
+        tour.as(net.person(Actor.member));
+        tour.visit(result, result + "/noden", result + "/noden?deel=" + block, "/centrum/" + net.centre,
+                "/centrum/" + net.centre + "/hulp/" + SERVICE.questionnaire().id());
+        tour.page.click("main button:has-text('Voorstellen')");
+        tour.inspect("een voorstel zonder titel");
+        tour.as(net.person(Actor.leader));
+        tour.visit("/scholengroep/" + net.schoolGroup + "/noden");
+        tour.as(net.person(Actor.support));
+        tour.visit("/noden", "/hulp", "/hulp/nieuw", help);
+        net.visitor(Actor.support).post(help, Map.of("stand", List.of("shown")));
+        tour.go("/noden");
+        tour.page.click("main form button");
+        tour.inspect("een leeg antwoord");
+        tour.as(net.person(Actor.member));
+        tour.visit("/zelfscan/" + net.scan + "/deel/" + block);
     }
 
     private static void export(Tour tour) {

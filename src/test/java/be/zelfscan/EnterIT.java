@@ -50,14 +50,16 @@ class EnterIT {
         for (String keeps : List.of("/aanmelden", "/aanmelden/link/\\S+", "/rondes", "/rondes/ID/gegevens", "/rondes/ID/verlenging",
                 "/organisatie/(scholengroep|centrum|persoon|vestiging)(/ID)?", "/organisatie/centrum/ID/vestiging", "/organisatie/import",
                 "/uitvoer/sleutels", "/vergelijking/ID/toelichtingen/labels(/ID)?", "/vergelijking/ID/toelichtingen/codering\\S*",
-                "/zelfscan/ID/(alleen/)?deel/\\S+", "/zelfscan/ID/minderheidsstandpunt/\\S+", "/rondes/ID/herinnering vraagt", "/vergelijking/ID/\\S+/voorbeeld",
+                "/zelfscan/ID/(alleen/)?deel/\\S+", "/zelfscan/ID/minderheidsstandpunt/\\S+", "/rondes/ID/herinnering vraagt",
+                "/vergelijking/ID/\\S+/voorbeeld",
                 "/rapporten/ID/opdracht")) {
             forms.put(keeps, Does.expected);
         }
         for (String decides : List.of("/aanmelden/afmelding", "/aanmeldingen/afmelding", "/rondes/ID/(opening|afsluiting|herinnering)",
                 "/rondes/ID/centra(/verwijdering)?", "/rondes/ID/centrum/ID/heropening",
                 "/organisatie/\\S+/(einde|hervatting|verwijdering)",
-                "/organisatie/import/ID/bevestiging", "/uitvoer/sleutels/ID/intrekking", "/mails/ID/herhaling", "/zelfscan/ID/verzending", "/zelfscan/ID/alleen/(opening|afsluiting|klaar)",
+                "/organisatie/import/ID/bevestiging", "/uitvoer/sleutels/ID/intrekking", "/mails/ID/herhaling", "/zelfscan/ID/verzending",
+                "/zelfscan/ID/alleen/(opening|afsluiting|klaar)",
                 "/centrum/ID/ronde/ID/zelfscan", "/centrum/ID/openstelling(/ID/(aanvaarding|einde))?",
                 "/vergelijking/ID/toelichtingen/labels/ID/(einde|hervatting)", "/vergelijking/ID/inspiratie/\\S+")) {
             forms.put(decides, Does.decides);

@@ -163,6 +163,21 @@ public final class TestNet {
         return agreement;
     }
 
+    /** What the first centre needs of its school group, which it passed on. */
+    public UUID need() {
+        return need("school_group", schoolGroup, true);
+    }
+
+    /** @param ofGroup none for the support team and for the net */
+    public UUID need(String askedOf, UUID ofGroup, boolean passedOn) {
+        UUID need = UUID.randomUUID();
+        change("""
+                insert into need (id, centre_id, scan_id, section, asked_of, school_group_id, what, passed_on, asked_by, asked_at)
+                select ?, ?, scan_id, ?, ?, ?::uuid, 'Tijd om te overleggen.', ?, ?, now() from sent_scan where id = ?""", need, centre,
+                service.questionnaire().blocks().getFirst().id(), askedOf, ofGroup, passedOn, person(Actor.member), sent);
+        return need;
+    }
+
     /** Runs a use case for somebody. */
     public static <T> T as(UUID person, Supplier<T> task) {
         return new Scope.Person(person).call(task);

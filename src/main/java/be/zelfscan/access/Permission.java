@@ -33,6 +33,11 @@ public enum Permission {
     /** Propose help on the way for others, and read what became of it. */
     propose_help(Reach.centre, Role.member, Role.coordinator, Role.director),
 
+    /** Say what a centre needs, pass it on, and read the answer. */
+    ask_need(Reach.centre, Role.member, Role.coordinator, Role.director),
+    /** Read and answer what centres need of a school group. */
+    answer_school_group(Reach.school_group, Role.leader),
+
     /** See the centres of a school group, and what they sent. */
     see_school_group(Reach.school_group, Role.leader, Role.support),
 
@@ -40,6 +45,8 @@ public enum Permission {
     run_rounds(Reach.net, Role.support),
     /** Compare all centres and school groups of the net, by name. */
     compare_net(Reach.net, Role.support),
+    /** Read and answer what centres need of the support team, or of the net. */
+    answer_needs(Reach.net, Role.support),
     /** Keep help on the way, and decide about what centres propose. */
     keep_help(Reach.net, Role.support),
     /** Add, change and end school groups, centres, sites and people; import and export them. */

@@ -36,6 +36,11 @@ public enum Action {
     help_proposed("stelde hulp onderweg voor"), //
     help_changed("wijzigde hulp onderweg"), //
     help_erased("wiste hulp onderweg"), //
+    need_asked("schreef op wat het centrum nodig heeft"), //
+    need_passed_on("gaf door wat het centrum nodig heeft"), //
+    need_kept("gaf niet langer door wat het centrum nodig heeft"), //
+    need_taken_back("trok in wat het centrum nodig had"), //
+    need_answered("antwoordde op wat een centrum nodig heeft"), //
     centres_introduced("stelde twee centra aan elkaar voor"), //
     agreement_made("maakte een afspraak van het centrum"), //
     agreement_changed("wijzigde een afspraak van het centrum"), //

@@ -18,6 +18,7 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
+import be.zelfscan.team.Needs;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.PageLayouts;
@@ -43,8 +44,13 @@ import org.jooq.DSLContext;
 /** The page of a school group: the centres that work for it, and what they sent. */
 @Controller("/scholengroep/{schoolGroupId}")
 public class SchoolGroupResultsController {
-    /** What the page shows. */
-    public record Page(PageLayout layout, String name, List<String> centres, List<InRound> rounds) {}
+    /**
+     * What the page shows.
+     *
+     * @param needs address of what centres need of the school group; empty for who does not lead it
+     * @param waiting how much of that waits for an answer
+     */
+    public record Page(PageLayout layout, String name, List<String> centres, List<InRound> rounds, String needs, int waiting) {}
 
     /**
      * A round of a school group.
@@ -59,11 +65,13 @@ public class SchoolGroupResultsController {
     public record Link(String address, String label) {}
 
     private final SchoolGroupResults results;
+    private final Needs needs;
     private final Templates templates;
     private final PageLayouts layouts;
 
-    SchoolGroupResultsController(SchoolGroupResults results, Templates templates, PageLayouts layouts) {
+    SchoolGroupResultsController(SchoolGroupResults results, Needs needs, Templates templates, PageLayouts layouts) {
         this.results = results;
+        this.needs = needs;
         this.templates = templates;
         this.layouts = layouts;
     }
@@ -74,7 +82,9 @@ public class SchoolGroupResultsController {
         List<InRound> rounds = grouped(found.results(), SchoolGroupResults.OfCentre::roundId).values().stream()
                 .map(inRound -> round(inRound, schoolGroupId, person)).toList();
         return templates.page("campaign/schoolGroup",
-                new Page(layouts.of(request, found.schoolGroup()), found.schoolGroup(), found.centres(), rounds));
+                new Page(layouts.of(request, found.schoolGroup()), found.schoolGroup(), found.centres(), rounds,
+                        found.led() ? "/scholengroep/" + schoolGroupId + "/noden" : "",
+                        found.led() ? needs.waitingFor(schoolGroupId) : 0));
     }
 
     private static InRound round(List<SchoolGroupResults.OfCentre> results, UUID schoolGroupId, SignedIn person) {
@@ -114,8 +124,9 @@ public class SchoolGroupResultsController {
          *
          * @param centres the names of those that work for it
          * @param results of the rounds in which they take part, the newest round first, by centre
+         * @param led whether whoever reads it leads it
          */
-        record Results(String schoolGroup, List<String> centres, List<OfCentre> results) {}
+        record Results(String schoolGroup, List<String> centres, List<OfCentre> results, boolean led) {}
 
         private final DSLContext sql;
         private final Instruments instruments;
@@ -137,7 +148,7 @@ public class SchoolGroupResultsController {
             Permission.see_school_group.require(roles);
             String name = sql.select(SCHOOL_GROUP.NAME).from(SCHOOL_GROUP).where(SCHOOL_GROUP.ID.eq(schoolGroupId))
                     .fetchOptional(SCHOOL_GROUP.NAME).orElseThrow(NotAllowed::notYours);
-            return new Results(name, centres(schoolGroupId), results(schoolGroupId));
+            return new Results(name, centres(schoolGroupId), results(schoolGroupId), roles.contains(Role.leader));
         }
 
         private List<String> centres(UUID schoolGroupId) {

@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.chart.DataChartDrawing;
 import be.zelfscan.chart.DataChartText;
@@ -7,6 +8,7 @@ import be.zelfscan.comparison.CentreComparison;
 import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.scan.ScanNotFound;
 import be.zelfscan.scan.SendScan;
+import be.zelfscan.team.Needs;
 import be.zelfscan.team.TeamResult;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PageLayouts;
@@ -35,11 +37,12 @@ class ResultController {
     private final CentreComparison comparison;
     private final TeamResult.Reading teams;
     private final Clock clock;
+    private final Needs needs;
     private final Templates templates;
     private final PageLayouts layouts;
 
     ResultController(Reports reports, DataChartDrawing drawing, DataChartText words, MessageLedger ledger,
-            CentreComparison comparison, TeamResult.Reading teams, Clock clock, Templates templates,
+            CentreComparison comparison, TeamResult.Reading teams, Needs needs, Clock clock, Templates templates,
             PageLayouts layouts) {
         this.reports = reports;
         this.drawing = drawing;
@@ -48,6 +51,7 @@ class ResultController {
         this.comparison = comparison;
         this.teams = teams;
         this.clock = clock;
+        this.needs = needs;
         this.templates = templates;
         this.layouts = layouts;
     }
@@ -62,7 +66,9 @@ class ResultController {
                 result.chart().map(chart -> new ResultPage.Drawn(ResultPage.drawing(drawing).layouts(chart), words.table(chart))), mails,
                 comparison.roundOf(sentId, person.personId()).filter(round -> result.questionnaire().isScaled())
                         .map(round -> "/centrum/" + result.sent().centreId() + "/vergelijking/" + round).orElse(""),
-                teams.of(result.sent()), BelgianDutch.today(clock));
+                teams.of(result.sent()),
+                Permission.ask_need.allowed(result.sent().roles()) ? needs.ofScan(result.sent().scanId()) : List.of(),
+                BelgianDutch.today(clock));
         return templates.page("report/result", page);
     }
 
@@ -75,7 +81,7 @@ class ResultController {
                 Optional.of(
                         result.chart().map(chart -> new ResultPage.Drawn(ResultPage.drawing(drawing).layouts(chart), words.table(chart)))
                                 .orElseThrow(ScanNotFound::scan)),
-                List.of(), "", TeamResult.NONE, BelgianDutch.today(clock)));
+                List.of(), "", TeamResult.NONE, List.of(), BelgianDutch.today(clock)));
     }
 
     @Get("/datagrafiek.svg")

@@ -8,6 +8,9 @@ import be.zelfscan.mail.MessageLedger;
 import be.zelfscan.team.HelpOfCentreController;
 import be.zelfscan.team.HelpOnPages;
 import be.zelfscan.team.InterpretResult;
+import be.zelfscan.team.Need;
+import be.zelfscan.team.Needs;
+import be.zelfscan.team.NeedsController;
 import be.zelfscan.team.TeamResult;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PageLayout;
@@ -24,10 +27,10 @@ import java.util.UUID;
  * @param mails how far each mail about it is
  * @param comparison address of the comparison of its round; empty while there is none for this person
  * @param team what the centre's team made of it; nothing for who is not of the centre
+ * @param needs what the centre needs, for its own people; none for anybody else
  */
 public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> chart, List<String> mails, String comparison,
-        TeamResult team,
-        LocalDate today) {
+        TeamResult team, List<Need> needs, LocalDate today) {
     /**
      * The datagrafiek.
      *
@@ -45,6 +48,32 @@ public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> c
         boolean proposes = Permission.propose_help.allowed(result.sent().roles());
         return new HelpOnPages.Folded(result.help(answered), proposes
                 ? HelpOfCentreController.address(result.sent().centreId(), result.questionnaire().id(), answered.section().id()) : "");
+    }
+
+    /** Whether the reader is of the centre, and so may say what it needs. */
+    public boolean mayAsk() {
+        return Permission.ask_need.allowed(result.sent().roles());
+    }
+
+    /** What the centre needs for a section. */
+    public List<NeedsController.Line> needs(ScanResult.Answered answered) {
+        return needs.stream().filter(need -> need.section().equals(answered.section().id()))
+                .map(need -> NeedsController.Line.of(need, result.questionnaire())).toList();
+    }
+
+    /** Whether the centre said that something hinders it in a section. */
+    public boolean isHindered(ScanResult.Answered answered) {
+        return !Needs.bottlenecks(result.sent(), answered.section()).isEmpty();
+    }
+
+    /** Where the centre reads all that it needs. */
+    public String allNeeds() {
+        return NeedsController.address(result.sent().id());
+    }
+
+    /** Where the centre says what it needs for a section. */
+    public String ask(ScanResult.Answered answered) {
+        return NeedsController.address(result.sent().id(), answered.section().id());
     }
 
     public String report() {

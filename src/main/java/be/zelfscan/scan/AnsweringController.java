@@ -66,7 +66,7 @@ class AnsweringController {
                 .toList();
         return templates.page("scan/section",
                 ScanPages.SectionPage.of(layout(request, state, section), state, section, questions).beside(answering.earlier(),
-                        answering.help()));
+                        answering.help(), answering.asked()));
     }
 
     /** The answer to a save carries this mark; without it nothing was saved, whatever the status. */
@@ -127,8 +127,9 @@ class AnsweringController {
                 default -> page.address() + atTable(page, form);
             }));
         }
+        Optional<EarlierScan> earlier = reading.earlier(state, person.personId());
         return templates.page(status, "scan/section",
-                page.beside(reading.earlier(state, person.personId()), reading.help(state, section)));
+                page.beside(earlier, reading.help(state, section), reading.asked(earlier, section)));
     }
 
     /**

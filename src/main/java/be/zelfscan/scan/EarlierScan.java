@@ -93,6 +93,11 @@ public record EarlierScan(SentScan sent, Questionnaire then, Questionnaire now) 
         return sectionThen(section).isPresent();
     }
 
+    /** The id that a section of now had then; empty when it cannot be laid beside. */
+    Optional<String> idThen(String section) {
+        return sectionThen(section).map(Section::id);
+    }
+
     private Optional<Section> sectionThen(String section) {
         return now.section(section).flatMap(one -> Comparability.then(then, now, one));
     }

@@ -232,12 +232,13 @@ public final class ScanPages {
      * @param savedAt when the newest answer of the section was saved, as a sentence goes on with it; empty when there is none
      * @param earlier what the centre sent in an earlier round; empty when there is none
      * @param help what helps with the section; empty for one that is of no cluster
+     * @param asked what the centre asked others for it after that round; empty when it asked nothing
      */
     public record SectionPage(PageLayout layout, UUID scanId, Navigation navigation, Questionnaire questionnaire, String section,
             String address,
             String key, String savedAt,
             List<QuestionView> questions, Optional<Neighbour> previous, Neighbour next, Optional<EarlierScan> earlier,
-            Optional<Content> help) {
+            Optional<Content> help, Optional<Content> asked) {
 
         /** Where one goes from here. */
         public record Neighbour(String title, String address) {}
@@ -256,7 +257,7 @@ public final class ScanPages {
             return new SectionPage(layout, state.scan().id(), Navigation.of(state, section), questionnaire, section,
                     address.section(section),
                     UUID.randomUUID().toString(), state.savedAt(section),
-                    questions, previous, next, Optional.empty(), Optional.empty());
+                    questions, previous, next, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** Where the page hears what changes while it is open. */
@@ -264,10 +265,10 @@ public final class ScanPages {
             return new ScanAddress(scanId).follow(section);
         }
 
-        /** The same with what the centre sent in an earlier round, and what helps. */
-        public SectionPage beside(Optional<EarlierScan> scan, Optional<Content> helping) {
+        /** The same with what the centre sent in an earlier round, what helps, and what it asked others. */
+        public SectionPage beside(Optional<EarlierScan> scan, Optional<Content> helping, Optional<Content> askedBefore) {
             return new SectionPage(layout, scanId, navigation, questionnaire, section, address, key, savedAt,
-                    questions.stream().map(view -> view.beside(scan)).toList(), previous, next, scan, helping);
+                    questions.stream().map(view -> view.beside(scan)).toList(), previous, next, scan, helping, askedBefore);
         }
 
         /** Whether what helps stands beside a question; else it stands below them all. */

@@ -85,8 +85,9 @@ public class ScanReading {
      *
      * @param earlier see {@link #earlier}
      * @param help see {@link #help}
+     * @param asked see {@link #asked}
      */
-    public record Answering(ScanState state, Optional<EarlierScan> earlier, Optional<Content> help) {}
+    public record Answering(ScanState state, Optional<EarlierScan> earlier, Optional<Content> help, Optional<Content> asked) {}
 
     /**
      * Like {@link #scan}, with what stands beside it while it is answered.
@@ -97,8 +98,17 @@ public class ScanReading {
     @ReadOnly
     public Answering answering(UUID scanId, String section, UUID personId) {
         ScanState state = scan(scanId, personId);
-        return state.scan().isOpen() ? new Answering(state, earlier(state, personId), help(state, section))
-                : new Answering(state, Optional.empty(), Optional.empty());
+        if (!state.scan().isOpen()) {
+            return new Answering(state, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Optional<EarlierScan> earlier = earlier(state, personId);
+        return new Answering(state, earlier, help(state, section), asked(earlier, section));
+    }
+
+    /** What the centre asked others for a section after its earlier scan; empty when it asked nothing. */
+    @ReadOnly
+    Optional<Content> asked(Optional<EarlierScan> earlier, String section) {
+        return earlier.flatMap(scan -> scan.idThen(section).flatMap(then -> help.askedAfter(scan, then)));
     }
 
     /** What helps with a section; empty for one that is of no cluster. */

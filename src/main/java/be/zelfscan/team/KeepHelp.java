@@ -360,7 +360,7 @@ public class KeepHelp {
         try {
             URI address = new URI(link);
             boolean host = address.getHost() != null && address.getHost().contains(".") && address.getUserInfo() == null;
-            return link.startsWith("https://") && host && address.getPort() == -1 ? Optional.empty()
+            return link.startsWith("https://") && host && address.getPort() == -1 && Texts.hiddenSign(link).isEmpty() ? Optional.empty()
                     : Optional.of("Neem het adres over zoals het in de browser staat. Het begint met https://.");
         } catch (URISyntaxException e) {
             return Optional.of("Neem het adres over zoals het in de browser staat. Het begint met https://.");

@@ -82,7 +82,8 @@ class MeetingController {
                 state.scan().centreName() + " · " + state.scan().roundTitle());
         Map<String, Spread> spreads = placeAlone.spreads(scanId);
         return templates.page("team/meeting",
-                new MeetingPage(SectionPage.of(layout, state, section, questions).beside(answering.earlier(), answering.help()), state,
+                new MeetingPage(SectionPage.of(layout, state, section, questions).beside(answering.earlier(), answering.help(),
+                        answering.asked()), state,
                         steps,
                         steps.get(step - 1), chosen, spreads,
                         state.questionnaire().isScaled() ? placeAlone.of(scanId, person.personId()).closedAt() : Optional.empty(),

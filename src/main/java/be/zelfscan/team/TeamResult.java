@@ -74,7 +74,8 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
             return new TeamResult(Arrays.stream(InterpretResult.Screen.values())
                     .filter(screen -> written.containsKey(screen) && !written.get(screen).content().isEmpty())
                     .map(screen -> new Text(screen.title(), written.get(screen).content())).toList(),
-                    agreements.ofScan(sent.scanId()), whatBecame.ofScan(sent.scanId()), alone.spreads(sent.scanId()), dissenting.of(sent.scanId()));
+                    agreements.ofScan(sent.scanId()), whatBecame.ofScan(sent.scanId()), alone.spreads(sent.scanId()),
+                    dissenting.of(sent.scanId()));
         }
     }
 }

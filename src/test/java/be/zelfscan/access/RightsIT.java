@@ -58,6 +58,7 @@ class RightsIT {
             Map.entry("helpId", TestNet::proposedHelp),
             Map.entry("agreementId", TestNet::agreement),
             Map.entry("screen", net -> "opvallend"),
+            Map.entry("needId", TestNet::need),
             Map.entry("inspiringId", net -> net.centre),
             Map.entry("seekingId", net -> net.otherCentre),
             Map.entry("kind", net -> "invitation"),
@@ -124,6 +125,8 @@ class RightsIT {
             Map.entry("/organisatie", SUPPORT), Map.entry("/rondes", SUPPORT), Map.entry("/rapporten/", SUPPORT),
             Map.entry("/vergelijking", SUPPORT), Map.entry("/uitvoer", SUPPORT), Map.entry("/api/v1/", SUPPORT),
             Map.entry("/mails", SUPPORT), Map.entry("/hulp", SUPPORT),
+            Map.entry("/noden", SUPPORT), Map.entry("/scholengroep/{schoolGroupId}/noden", EnumSet.of(Actor.leader)),
+            Map.entry("/resultaat/{sentId}/noden", CENTRE),
             Map.entry("/logboek", SUPPORT), Map.entry("/prometheus", SUPPORT));
     /** What everybody may ask for; nothing else is. */
     private static final Set<String> OPEN = Set.of("/", "/aanmelden", "/postvak", "/health", "/privacy", "/api", "/api/openapi.yaml");

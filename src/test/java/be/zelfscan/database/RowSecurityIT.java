@@ -92,6 +92,7 @@ class RowSecurityIT {
         rows.put("dissenting_view", "scan_id = " + quoted(net.scan));
         OF_ONE_MEMBER.forEach(table -> rows.put(table, "scan_id = " + quoted(net.scan)));
         rows.put("help", "id = " + quoted(net.proposedHelp()));
+        rows.put("need", "id = " + quoted(net.need()));
         return rows;
     }
 
@@ -203,6 +204,45 @@ class RowSecurityIT {
         for (Actor actor : List.of(Actor.director, Actor.leader, Actor.director_of_another_centre, Actor.nobody)) {
             assertThat(count(actor, found)).as("found by " + actor).isZero();
         }
+    }
+
+    /** Nobody outside of the centre reads what it did not pass on, and whoever it did not ask reads nothing. */
+    @Test
+    void whatACentreNeedsIsReadAndAnsweredByWhomItWasPassedOnTo() {
+        UUID kept = net.need("school_group", net.schoolGroup, false);
+        UUID ofGroup = net.need();
+        UUID ofSupport = net.need("support", null, true);
+        UUID ofNet = net.need("net", null, true);
+        Map<UUID, List<Actor>> readers = Map.of(kept, List.of(Actor.member, Actor.director), ofGroup,
+                List.of(Actor.member, Actor.director, Actor.leader), ofSupport, List.of(Actor.member, Actor.director, Actor.support), ofNet,
+                List.of(Actor.member, Actor.director, Actor.support));
+        String answer = "update need set state = 'answered', answer = 'Ja.', answered_by = '%s', answered_at = now() where id = '%s'";
+        readers.forEach((need, who) -> {
+            for (Actor actor : List.of(Actor.member, Actor.director, Actor.leader, Actor.support, Actor.director_of_another_centre,
+                    Actor.leader_of_another_group)) {
+                assertThat(count(actor, "select count(*) from need where id = " + quoted(need))).as("%s of %s", actor, need)
+                        .isEqualTo(who.contains(actor) ? 1 : 0);
+                if (!who.contains(actor)) {
+                    assertThat(change(actor, answer, net.person(actor), need)).as("answered by " + actor).isZero();
+                    assertThat(change(actor, "update need set passed_on = not passed_on where id = '%s'", need)).isZero();
+                    assertThat(change(actor, "delete from need where id = '%s'", need)).isZero();
+                }
+            }
+        });
+        assertThatThrownBy(() -> change(Actor.director, answer, net.person(Actor.director), ofGroup)).as("answered by who asked")
+                .hasMessageContaining("answered by whom it was passed on to");
+        assertThatThrownBy(() -> change(Actor.leader, "update need set what = 'x' where id = '%s'", ofGroup))
+                .hasMessageContaining("passed on by its centre");
+        assertThatThrownBy(() -> change(Actor.leader, "update need set passed_on = false where id = '%s'", ofGroup))
+                .hasMessageContaining("passed on by its centre");
+        assertThat(change(Actor.leader, answer, net.person(Actor.leader), ofGroup)).isOne();
+        assertThat(change(Actor.director, "delete from need where id = '%s'", ofGroup)).as("once it was answered").isZero();
+        assertThatThrownBy(() -> change(Actor.director_of_another_centre, """
+                insert into need (id, centre_id, scan_id, section, asked_of, what, passed_on, asked_by, asked_at)
+                select gen_random_uuid(), centre_id, scan_id, section, 'support', 'x', true, '%s', now()
+                from (select '%s'::uuid centre_id, '%s'::uuid scan_id, 'x' section) one""",
+                net.person(Actor.director_of_another_centre), net.otherCentre, net.scan)).as("of another centre's scan")
+                .hasMessageContaining("row-level security");
     }
 
     @Test

@@ -19,6 +19,7 @@ import be.zelfscan.team.WhatBecame;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -106,7 +107,8 @@ class CentreReportTest {
                 .toList();
         TeamResult team = new TeamResult(List.of(new TeamResult.Text("Wat valt ons op?", HOSTILE)), agreements,
                 List.of(new WhatBecame.Line(true, "Elke maandag overleg", WhatBecame.Became.going_on, "Bijna altijd"),
-                        new WhatBecame.Line(false, "1. Preventie", WhatBecame.Became.changed_mind, "")));
+                        new WhatBecame.Line(false, "1. Preventie", WhatBecame.Became.changed_mind, "")),
+                Map.of(), Map.of());
         byte[] pdf = Documents.REPORT.pdf(result, team);
         assertThat(PdfReader.<List<String>>with(pdf, PdfReader::bookmarks)).startsWith("Datagrafiek @1", "Van resultaat naar afspraken @2");
         assertThat(ReportText.of(pdf)).containsSubsequence("Hiergaanwemeeaandeslag", "Intervisieoverall", "Kort",

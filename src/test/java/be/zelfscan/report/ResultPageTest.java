@@ -29,7 +29,7 @@ class ResultPageTest {
                 new ResultPage(layout, result,
                         Optional.of(new ResultPage.Drawn(ResultPage.drawing(Documents.DRAWING).layouts(result.chart().orElseThrow()),
                                 new DataChartText().table(result.chart().orElseThrow()))),
-                        List.of("verstuurd naar a@b.example om 14:05"), "", TeamResult.NONE, LocalDate.of(2026, 11, 28)));
+                        List.of("verstuurd naar a@b.example om 14:05"), "", TeamResult.NONE, List.of(), LocalDate.of(2026, 11, 28)));
     }
 
     @Test
