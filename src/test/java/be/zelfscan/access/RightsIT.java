@@ -50,7 +50,6 @@ class RightsIT {
             Map.entry("tokenId", TestNet::apiToken),
             Map.entry("fileName", net -> "uitvoer.xlsx"),
             Map.entry("section", net -> TestService.get().questionnaire().sections().getFirst().id()),
-            Map.entry("step", net -> "1"),
             Map.entry("block", net -> TestService.get().questionnaire().blocks().getFirst().id()),
             Map.entry("id", net -> TestService.get().questionnaire().key().id()),
             Map.entry("version", net -> TestService.get().questionnaire().key().version()),
