@@ -145,7 +145,7 @@
     const { q, result } = e.detail;
     if (result === "known") told.delete(q);
     else if (result !== "replaced") {
-      if (told.get(q)?.result !== result) say(sentence(q, result));
+      if (told.get(q)?.result !== result) say(sentence(q, result).replace(" dit", " " + label(q)));
       told.set(q, { result, until: Date.now() + NEWS_MS });
       if (result === "shown") setTimeout(() => paint(q), NEWS_MS + 100);
     }
@@ -154,8 +154,7 @@
   function sentence(q, result) {
     const name = by.get(q), who = name || (name === "" ? "Jij" : "Iemand"), elsewhere = name === "" ? " in een ander tabblad" : "";
     switch (result) {
-      case "shown": return name === "" ? `Aangepast${elsewhere}.` : `${who} paste ${label(q)} aan.`;
-      case "waits": return `${who} paste dit${elsewhere} net aan.`;
+      case "shown": case "waits": return `${who} paste dit${elsewhere} net aan.`;
       default: return `${who} antwoordde hier${elsewhere} intussen ook. Wat hier staat, blijft staan: straks kies je.`;
     }
   }

@@ -203,6 +203,7 @@
       one.conflict = true;
       if (!joins && !sent.entries.some(([name]) => name.endsWith(".mine"))) refocus ??= q;
     }
+    const hold = holdInPlace();
     const replaces = result === "newer" || result === "merged"; // what stands is not what was sent: it comes whole
     if (!replaces) place(parts, "status-" + q), place(parts, "clash-" + q);
     const shown = fieldset(q).querySelector(".status__when > .state");
@@ -216,12 +217,25 @@
     if (!typedOn && result !== "merged" || content(q) === questions.get(q).base) dirty.delete(q);
     if (replaces && !ofThisBuild) { one.conflict = true; show(q, "refused"); } // reloading shows the newer answer
     if (!replaces) { markProblem(q); show(q, result === "saved" && dirty.has(q) ? "busy" : result); }
+    hold();
     keepDraft(q);
     if (result === "conflict" || result === "refused") whenIdle = null;
     if (refocus === q) focusOn(q, joins ? "joined" : result);
     receiveLater();
     tell(q, "replaced");
     setTimeout(pump, 0);
+  }
+  // The field in which somebody types stays where it is on the screen, whatever comes above it.
+  function holdInPlace() {
+    const field = document.activeElement, root = document.documentElement;
+    if (!field || !isText(field)) return () => {};
+    const top = field.getBoundingClientRect().top;
+    root.style.overflowAnchor = "none";
+    return () => {
+      const now = field.isConnected ? field : field.id && document.getElementById(field.id);
+      if (now) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: "instant" });
+      requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
+    };
   }
   function place(parts, id) {
     const part = id && parts.querySelector(":scope > #" + CSS.escape(id));
@@ -326,7 +340,9 @@
   function receiveAll(parts, answered) {
     const isNews = (part) => questions.has(part.dataset.question) && revisionOf(part) > Number(revisionField(part.dataset.question).value);
     if (answered.length > 0 && !parts.some((part) => answered.includes(part.dataset.question) && isNews(part))) return; // one's own
+    const hold = holdInPlace();
     parts.forEach((part) => { if (!answered.includes(part.dataset.question)) redrawn.add(part); receive(part); });
+    hold();
   }
   function receiveLater() {
     [...later.values()].forEach((part) => receive(part));

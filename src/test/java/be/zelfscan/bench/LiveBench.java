@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -180,6 +181,8 @@ public final class LiveBench {
                     }
                     selector.selectedKeys().clear();
                 }
+            } catch (ClosedSelectorException over) {
+                // the measurement is over
             } catch (IOException | RuntimeException problem) {
                 System.out.println("The streams are not read any more: " + problem);
             }
