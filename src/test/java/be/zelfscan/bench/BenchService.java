@@ -93,7 +93,8 @@ final class BenchService implements AutoCloseable {
             run(connection,
                     "insert into round (id, title, questionnaire_id, version, opens_on, closes_on) select ?, 'bench', questionnaire_id, "
                             + "version, "
-                            + "date '" + LocalDate.EPOCH + "', date '2100-01-01' from questionnaire_version where questionnaire_id = 'poolster-clb' "
+                            + "date '" + LocalDate.EPOCH
+                            + "', date '2100-01-01' from questionnaire_version where questionnaire_id = 'poolster-clb' "
                             + "order by version limit 1",
                     round);
             run(connection, "insert into round_recipient (round_id, kind, role) values (?, 'scan-sent', 'director')", round);

@@ -58,6 +58,19 @@ class LiveIT {
     }
 
     @Test
+    void whatNoInstanceToldIsFoundAWhileLater() {
+        try (EventStream page = follow(centre.member(), "preventie", "")) {
+            page.await("changes", "");
+            service.change("insert into answer (scan_id, section, question, revision, note, answered_by, answered_at)"
+                    + " values (?, 'preventie', 'motive', 1, 'Van een instantie die net stierf', ?, now())",
+                    Net.id(scan), service.person(centre.director()));
+            page.await("look", "");
+        }
+        assertThat(service.inSession(centre.member()).get(scan + "/live?deel=preventie").text())
+                .contains("Van een instantie die net stierf");
+    }
+
+    @Test
     void nobodyOfAnotherCentreHearsAnythingAndWhoSignsOutOrLeavesHearsNoMore() {
         TestCentre other = service.centre("Centrum ernaast");
         String supporter = service.supporter();

@@ -3,6 +3,9 @@ package be.zelfscan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.web.ConnectionGuard.Installer.Limits;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -165,5 +168,20 @@ class ConnectionGuardTest {
         assertThat(sent()).contains("X-Content-Type-Options: nosniff").contains("Referrer-Policy: same-origin")
                 .contains("frame-ancestors 'self'")
                 .contains("public, max-age=31536000, immutable").contains("Strict-Transport-Security: max-age=31536000");
+    }
+
+    @Test
+    void aStreamOfEventsGoesOnForAsLongAsSomebodyReadsItAndNoLonger() {
+        receive("GET /live HTTP/1.1\r\nHost: zelfscan.example\r\n\r\n");
+        DefaultHttpResponse head = new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        head.headers().set("Content-Type", "text/event-stream").set("Transfer-Encoding", "chunked");
+        channel.writeOutbound(head);
+        pass(3_600);
+        channel.writeOutbound(new DefaultHttpContent(Unpooled.copiedBuffer("data: 1", StandardCharsets.UTF_8)));
+        assertThat(sent()).contains("data: 1");
+        assertThat(channel.isOpen()).isTrue();
+
+        channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+        assertThat(channel.isOpen()).isFalse();
     }
 }
