@@ -64,7 +64,6 @@ class RightsIT {
             Map.entry("selector", net -> "liveness"),
             Map.entry("token", net -> "onbekend"),
             Map.entry("number", net -> 1),
-            Map.entry("step", net -> 1),
             Map.entry("build", net -> "0"),
             Map.entry("name", net -> "saving.js"));
 

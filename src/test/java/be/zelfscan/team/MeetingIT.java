@@ -11,8 +11,11 @@ import be.zelfscan.support.Visitor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,13 +56,23 @@ class MeetingIT {
                 (int) stages.stream().filter(stage::equals).count()));
     }
 
+    /** What differs from block to block; the other steps of the two that have most in them. */
+    private boolean isLooked(Section block, int step) {
+        Comparator<Section> byTitle = Comparator.comparingInt(one -> one.title().length());
+        Comparator<Section> bySummary = Comparator
+                .comparingInt(one -> MeetingPage.firstSentences(one.definition().orElseThrow().text().getFirst()).length());
+        List<Section> blocks = service.questionnaire().blocks();
+        return step == 2 || step == 4
+                || List.of(Collections.max(blocks, byTitle), Collections.max(blocks, bySummary)).contains(block);
+    }
+
     @Test
     void everyStepOfEveryBlockFitsOnTheScreen() {
         spread("behartiger", List.of("planmatig", "planmatig", "unsure"));
         List<String> tooLarge = new ArrayList<>();
         Page page = open(Actor.member, 1920, 1080);
         for (Section block : service.questionnaire().blocks()) {
-            for (int step = 1; step <= 4; step++) {
+            for (int step : IntStream.rangeClosed(1, 4).filter(one -> isLooked(block, one)).toArray()) {
                 page.setViewportSize(1920, 1080);
                 go(page, block.id(), step);
                 page.waitForFunction("document.fonts.ready");
