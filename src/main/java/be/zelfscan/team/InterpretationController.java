@@ -10,6 +10,7 @@ import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.PageLayouts;
+import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -145,6 +146,12 @@ public class InterpretationController {
         } catch (FormRefusal refused) {
             return page(request, refused.status(), person, interpret.read(sentId, person.personId()), shown,
                     new Filled(form.first("tekst"), seen, refused.byField(), List.of(), draft));
+        } catch (Refusal closed) {
+            if (closed.isNotFound()) {
+                throw closed;
+            }
+            return page(request, closed.status(), person, interpret.read(sentId, person.personId()), shown,
+                    new Filled(form.first("tekst"), seen, Map.of("tekst", closed.sentence()), List.of(), draft));
         } catch (Overtaken overtaken) {
             InterpretResult.Conversation now = interpret.read(sentId, person.personId());
             return page(request, overtaken.status(), person, now, shown,

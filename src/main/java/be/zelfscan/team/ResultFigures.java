@@ -97,7 +97,7 @@ public final class ResultFigures {
             case safeguarding -> Stream.of(figures.inspiring(), figures.held(),
                     figures.returning(Use.LEVER, "Wat bij jullie het vaakst helpt"));
             case choosing -> Stream.of(figures.priorities(), figures.returning(Use.BOTTLENECK, "Wat bij jullie het vaakst hindert"));
-            case exploring -> Stream.of(figures.notDescribed(), figures.leftOpen(), figures.prompts());
+            case exploring -> Stream.of(figures.leftOpen(), figures.notDescribed(), figures.prompts());
             case agreements -> Stream.of(figures.priorities());
         }).flatMap(Optional::stream).toList();
     }
@@ -211,9 +211,10 @@ public final class ResultFigures {
                 .map(asked -> new Line(section.title(), asked.shortLabel(), answers.at(section.id(), asked.id()).note()))).toList());
     }
 
+    /** The first of the instrument's own; all of them stand with the result. */
     private Optional<Figure> prompts() {
         return questionnaire.conversation().flatMap(conversation -> Figure.of("Om over door te praten",
-                conversation.prompts().stream().map(prompt -> Line.of("", prompt)).toList()));
+                conversation.prompts().stream().limit(FEW).map(prompt -> Line.of("", prompt)).toList()));
     }
 
     private Optional<Figure> inspiring() {

@@ -8,6 +8,7 @@ import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.PageLayouts;
+import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -33,7 +34,7 @@ public class WhatBecameController {
      * {@code src/main/jte/team/whatBecame.jte} takes this.
      *
      * @param typed what stands in the form, by subject
-     * @param problems a sentence by subject
+     * @param problems a sentence by subject; under none, about the whole
      */
     public record Page(PageLayout layout, WhatBecame.LookBack lookBack, Map<String, WhatBecame.Typed> typed, Map<String, String> problems,
             List<FormContent.Difference> overtaken, String done) {
@@ -44,6 +45,11 @@ public class WhatBecameController {
 
         public String problem(WhatBecame.Item item) {
             return problems.getOrDefault(item.subject().id(), "");
+        }
+
+        /** Why nothing was kept; empty when there is no such reason. */
+        public String refusal() {
+            return problems.getOrDefault("", "");
         }
 
         public String address() {
@@ -98,6 +104,12 @@ public class WhatBecameController {
             return KEPT.at(address(scanId));
         } catch (FormRefusal refused) {
             return page(request, refused.status(), whatBecame.read(scanId, person.personId()), typed, refused.byField(), List.of());
+        } catch (Refusal closed) {
+            if (closed.isNotFound()) {
+                throw closed;
+            }
+            return page(request, closed.status(), whatBecame.read(scanId, person.personId()), typed, Map.of("", closed.sentence()),
+                    List.of());
         } catch (Overtaken overtaken) {
             WhatBecame.LookBack now = whatBecame.read(scanId, person.personId());
             Map<String, WhatBecame.Typed> again = new LinkedHashMap<>();

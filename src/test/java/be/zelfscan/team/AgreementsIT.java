@@ -147,10 +147,12 @@ class AgreementsIT {
                 "update round set opens_on = '2025-01-01' where id in (select s.round_id from sent_scan x join scan s on s.id = x.scan_id"
                         + " where x.id = ?)",
                 net.sent);
-        assertThat(member.submit(open).status()).isEqualTo(409);
+        Page refused = member.submit(open);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.document().select("[role=alert]").text()).contains("niet bewaard", "Later");
         Page closed = member.get(screen("opvallend"));
         assertThat(closed.text()).contains("is intussen geopend");
-        assertThat(closed.document().select("#tekst[readonly]").text()).isEqualTo("Van toen");
+        assertThat(closed.document().select("p#tekst").text()).isEqualTo("Van toen");
         assertThat(member.submit(agreement(member, "Kan nog", null)).text()).as("agreements go on").contains("Kan nog");
     }
 

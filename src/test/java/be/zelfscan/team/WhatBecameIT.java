@@ -62,7 +62,9 @@ class WhatBecameIT {
         UUID sent = send();
         Page after = member.get(address);
         assertThat(after.text()).contains("wat hier staat, blijft zo");
-        assertThat(member.submit(form).status()).isEqualTo(409);
+        Page late = member.submit(form.set("lijn." + agreement, "Te laat"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.document().select("input[value=Te laat]")).as("what was typed is still there").hasSize(1);
         assertThat(member.get("/resultaat/" + sent).text()).contains("Wat werd van onze afspraken en prioriteiten?", WHAT, "loopt nog",
                 "In drie van de vier teams.", "van gedacht veranderd");
         assertThat(pdf(member, sent)).contains("Wat werd van onze afspraken en prioriteiten?", WHAT, "In drie van de vier teams.");
