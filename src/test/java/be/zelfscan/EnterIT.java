@@ -52,7 +52,7 @@ class EnterIT {
                 "/uitvoer/sleutels", "/vergelijking/ID/toelichtingen/labels(/ID)?", "/vergelijking/ID/toelichtingen/codering\\S*",
                 "/zelfscan/ID/(alleen/)?deel/\\S+", "/zelfscan/ID/minderheidsstandpunt/\\S+", "/rondes/ID/herinnering vraagt",
                 "/vergelijking/ID/\\S+/voorbeeld",
-                "/rapporten/ID/opdracht")) {
+                "/rapporten/ID/opdracht", "(/scholengroep/ID)?/noden/ID", "/resultaat/ID/(noden|gesprek/\\S+)")) {
             forms.put(keeps, Does.expected);
         }
         for (String decides : List.of("/aanmelden/afmelding", "/aanmeldingen/afmelding", "/rondes/ID/(opening|afsluiting|herinnering)",

@@ -80,7 +80,7 @@ class WholeRoundIT {
     private String makeAndOpenTheRound() {
         support.navigate(service.address() + "/rondes/nieuw");
         support.fill("#title", "Ronde " + unique);
-        LocalDate today = LocalDate.now();
+        LocalDate today = Net.today();
         support.fill("#opensOn", today.toString());
         support.fill("#closesOn", today.plusMonths(2).toString());
         support.check("input[name=who][value=chosen]");

@@ -125,10 +125,11 @@ public class InterpretResult {
      * The conversation of a team about what it sent.
      *
      * @param earlier what it sent before, to lay beside it; empty when there is nothing
+     * @param spreads how the team was spread before it met, by section; none where it is not known
      * @param closure why the texts cannot be changed any more, as a sentence; empty while they can
      */
-    public record Conversation(SentScan sent, Questionnaire questionnaire, Optional<EarlierScan> earlier, Map<Screen, Written> texts,
-            String closure) {
+    public record Conversation(SentScan sent, Questionnaire questionnaire, Optional<EarlierScan> earlier, Map<String, Spread> spreads,
+            Map<Screen, Written> texts, String closure) {
         public boolean isOpen() {
             return closure.isEmpty();
         }
@@ -138,18 +139,20 @@ public class InterpretResult {
         }
 
         public List<ResultFigures.Figure> figures(Screen screen) {
-            return ResultFigures.of(screen, sent, questionnaire, earlier);
+            return ResultFigures.of(screen, sent, questionnaire, earlier, spreads);
         }
     }
 
     private final DSLContext sql;
     private final ScanReading reading;
+    private final PlaceAlone alone;
     private final Instruments instruments;
     private final Clock clock;
 
-    InterpretResult(DSLContext sql, ScanReading reading, Instruments instruments, Clock clock) {
+    InterpretResult(DSLContext sql, ScanReading reading, PlaceAlone alone, Instruments instruments, Clock clock) {
         this.sql = sql;
         this.reading = reading;
+        this.alone = alone;
         this.instruments = instruments;
         this.clock = clock;
     }
@@ -163,7 +166,8 @@ public class InterpretResult {
         SentScan sent = reading.sentScan(sentId, personId);
         Permission.see_scan.require(sent.roles());
         return new Conversation(sent, instruments.get(sent.questionnaire()),
-                reading.earlier(reading.scan(sent.scanId(), personId), personId), texts(sent.scanId()), closure(sent));
+                reading.earlier(reading.scan(sent.scanId(), personId), personId), alone.spreads(sent.scanId()),
+                texts(sent.scanId()), closure(sent));
     }
 
     /** The texts about a scan; those of somebody else's are not there. Needs a transaction. */

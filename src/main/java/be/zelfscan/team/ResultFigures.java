@@ -63,6 +63,7 @@ public final class ResultFigures {
     private final Words words;
     private final Answers answers;
     private final Optional<EarlierScan> earlier;
+    private final Map<String, Spread> spreads;
     private final List<Placed> placed;
 
     /**
@@ -80,20 +81,25 @@ public final class ResultFigures {
         }
     }
 
-    private ResultFigures(SentScan sent, Questionnaire questionnaire, Optional<EarlierScan> earlier) {
+    private ResultFigures(SentScan sent, Questionnaire questionnaire, Optional<EarlierScan> earlier, Map<String, Spread> spreads) {
         this.questionnaire = questionnaire;
         this.words = questionnaire.words();
         this.answers = sent.answers();
         this.earlier = earlier;
+        this.spreads = spreads;
         this.placed = questionnaire.blocks().stream().flatMap(block -> placed(block).stream()).toList();
     }
 
-    /** @param earlier what the centre sent before, where there is something that can be laid beside it */
-    static List<Figure> of(InterpretResult.Screen screen, SentScan sent, Questionnaire questionnaire, Optional<EarlierScan> earlier) {
-        ResultFigures figures = new ResultFigures(sent, questionnaire, earlier);
+    /**
+     * @param earlier what the centre sent before, where there is something that can be laid beside it
+     * @param spreads how the team was spread before it met, by section; none where it is not known
+     */
+    static List<Figure> of(InterpretResult.Screen screen, SentScan sent, Questionnaire questionnaire, Optional<EarlierScan> earlier,
+            Map<String, Spread> spreads) {
+        ResultFigures figures = new ResultFigures(sent, questionnaire, earlier, spreads);
         return (switch (screen) {
             case striking -> Stream.of(figures.byStage(), figures.farthest(), figures.moved());
-            case agreeing -> Stream.of(figures.differing(), figures.notDiffering());
+            case agreeing -> Stream.of(figures.apart(), figures.together(), figures.differing(), figures.notDiffering());
             case safeguarding -> Stream.of(figures.inspiring(), figures.held(),
                     figures.returning(Use.LEVER, "Wat bij jullie het vaakst helpt"));
             case choosing -> Stream.of(figures.priorities(), figures.returning(Use.BOTTLENECK, "Wat bij jullie het vaakst hindert"));
@@ -159,6 +165,36 @@ public final class ResultFigures {
             }
             return Figure.of("Wat anders staat dan vorige keer (" + before.when() + ")", lines);
         });
+    }
+
+    /** Where the members of the team stood farthest apart before they met: numbers of members, never who. */
+    private Optional<Figure> apart() {
+        return Figure.of("Waar we elk apart het verst uiteen zaten", Spread.byDisagreement(questionnaire, spreads).stream()
+                .filter(block -> spread(block).filter(one -> one.disagreement() > 0).isPresent()).limit(FEW)
+                .map(block -> Line.of(questionnaire.sectionTitle(block), inWords(spreads.get(block)))).toList());
+    }
+
+    /** Where all who placed it chose the same. */
+    private Optional<Figure> together() {
+        return Figure.of("Waar we elk apart hetzelfde dachten", blocks()
+                .filter(block -> spread(block.id()).filter(one -> one.disagreement() == 0 && placing(one) > 1).isPresent())
+                .map(block -> Line.of(block.title(), inWords(spreads.get(block.id())))).toList());
+    }
+
+    private Optional<Spread> spread(String block) {
+        return Optional.ofNullable(spreads.get(block));
+    }
+
+    private int placing(Spread spread) {
+        return questionnaire.stages().stream().mapToInt(stage -> spread.at(stage.id())).sum();
+    }
+
+    private String inWords(Spread spread) {
+        Stream<String> stages = questionnaire.stages().stream().filter(stage -> spread.at(stage.id()) > 0)
+                .map(stage -> "%d %s".formatted(spread.at(stage.id()), BelgianDutch.inSentence(stage.label())));
+        Stream<String> others = Stream.of(Spread.View.unsure, Spread.View.unseen).filter(view -> spread.of(view) > 0)
+                .map(view -> "%d ‘%s’".formatted(spread.of(view), view.label()));
+        return Stream.concat(stages, others).collect(Collectors.joining(", "));
     }
 
     private Optional<Figure> differing() {

@@ -49,6 +49,7 @@ class RightsIT {
             Map.entry("draftId", TestNet::importDraft),
             Map.entry("tokenId", TestNet::apiToken),
             Map.entry("fileName", net -> "uitvoer.xlsx"),
+            Map.entry("step", net -> 1),
             Map.entry("section", net -> TestService.get().questionnaire().sections().getFirst().id()),
             Map.entry("block", net -> TestService.get().questionnaire().blocks().getFirst().id()),
             Map.entry("id", net -> TestService.get().questionnaire().key().id()),

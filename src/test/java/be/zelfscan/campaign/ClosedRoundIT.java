@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.support.Browser;
+import be.zelfscan.support.BrowserVisit;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
@@ -65,6 +66,7 @@ class ClosedRoundIT {
     void whatIsTypedWhileTheRoundClosesStaysInTheBrowser() {
         com.microsoft.playwright.Page page = Browser.page(1280, 900);
         page.onDialog(dialog -> dialog.accept());
+        BrowserVisit.hearNothing(page);
         String scan = Net.start(director, centre, round);
         page.navigate(service.address() + "/aanmelden");
         page.fill("#email", centre.director());

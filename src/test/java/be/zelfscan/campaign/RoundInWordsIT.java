@@ -102,7 +102,7 @@ class RoundInWordsIT {
     void nothingMovedSinceARoundThatIsOpenAndARoundThatCannotBeComparedIsNamed() {
         String earlier = Net.open(poc, Net.unique("vorige ronde"), centre);
         String title = service.texts("select title from round where id = '" + Net.id(earlier) + "'").getFirst();
-        service.change("update round set opens_on = current_date - 1 where id = ?", Net.id(earlier));
+        service.change("update round set opens_on = ?::date where id = ?", Net.today().minusDays(1).toString(), Net.id(earlier));
         Net.send(director, centre, earlier);
         String later = Net.open(poc, Net.unique("latere ronde"), centre);
         Net.send(director, centre, later);

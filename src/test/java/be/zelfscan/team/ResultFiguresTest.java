@@ -13,6 +13,7 @@ import be.zelfscan.team.ResultFigures.Figure;
 import be.zelfscan.team.ResultFigures.Line;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ResultFiguresTest {
     private static final SentScan SENT = Scans.sent(POOLSTER, "Centrum", Scans.demonstrationAnswers());
 
     private static List<Figure> figures(Screen screen) {
-        return ResultFigures.of(screen, SENT, POOLSTER, Optional.empty());
+        return ResultFigures.of(screen, SENT, POOLSTER, Optional.empty(), Map.of());
     }
 
     private static List<String> lines(Figure figure) {
@@ -69,6 +70,19 @@ class ResultFiguresTest {
     }
 
     @Test
+    void howTheTeamWasSpreadBeforeItMetIsToldInNumbers() {
+        Map<String, Spread> spreads = Map.of("plg", new Spread(Map.of("planmatig", 2, "geintegreerd", 1, "unsure", 1), Map.of()),
+                "preventie",
+                new Spread(Map.of("geintegreerd", 3), Map.of()), "teamwerk", new Spread(Map.of("unseen", 3), Map.of()));
+        List<Figure> figures = ResultFigures.of(Screen.agreeing, SENT, POOLSTER, Optional.empty(), spreads);
+        assertThat(figures).extracting(Figure::heading).startsWith("Waar we elk apart het verst uiteen zaten",
+                "Waar we elk apart hetzelfde dachten");
+        assertThat(lines(figures.get(0)))
+                .containsExactly("Ontwikkeling als professionele leergemeenschap (PLG)|2 planmatig, 1 geïntegreerd, 1 ‘weet ik niet’");
+        assertThat(lines(figures.get(1))).containsExactly("Preventie|3 geïntegreerd");
+    }
+
+    @Test
     void whatIsHeldAndWhatHelpsMostIsToBeSafeguarded() {
         assertThat(figures(Screen.safeguarding)).extracting(Figure::heading).containsSubsequence("Waarin jullie anderen kunnen inspireren",
                 "Wat bij jullie het vaakst helpt");
@@ -82,12 +96,13 @@ class ResultFiguresTest {
         Questionnaire cards = Scans.definition("/questionnaires/gesprekskaarten-2026.json");
         SentScan sent = Scans.sent(cards, "Centrum", new RandomAnswers(cards, new Random(3)).complete().all());
         assertThat(cards.isScaled()).isFalse();
-        assertThat(Arrays.stream(Screen.values()).flatMap(screen -> ResultFigures.of(screen, sent, cards, Optional.empty()).stream()))
+        assertThat(Arrays.stream(Screen.values())
+                .flatMap(screen -> ResultFigures.of(screen, sent, cards, Optional.empty(), Map.of()).stream()))
                 .extracting(Figure::heading).doesNotContain("Waar jullie staan", "Waar jullie het verst willen groeien")
                 .allSatisfy(heading -> assertThat(heading).isNotBlank());
         long open = sent.answers().all().stream().filter(one -> one.answer().filter(Answer.NotDiscussed.class::isInstance).isPresent())
                 .count();
-        assertThat(ResultFigures.of(Screen.exploring, sent, cards, Optional.empty()).stream()
+        assertThat(ResultFigures.of(Screen.exploring, sent, cards, Optional.empty(), Map.of()).stream()
                 .filter(figure -> figure.heading().equals("Bewust opengelaten")).mapToLong(figure -> figure.lines().size()).sum())
                 .isEqualTo(open);
     }
