@@ -50,7 +50,9 @@
     for (const [name, heard] of Object.entries(EVENTS)) source.addEventListener(name, (e) => { alive(); heard(JSON.parse(e.data)); });
     listenFor(SILENCE_MS);
   }
+  const hears = (is) => document.documentElement.classList.toggle("follows", is);
   function alive() {
+    hears(true);
     failed = 0;
     clearTimeout(asking);
     asking = 0;
@@ -62,10 +64,12 @@
     source?.close();
     source = null;
     asking = retry = 0;
+    hears(false);
   }
   function lost() {
     source?.close();
     source = null;
+    hears(false);
     clearTimeout(silence);
     const pause = PAUSES_MS[Math.min(failed++, PAUSES_MS.length - 1)];
     clearTimeout(retry);

@@ -332,6 +332,7 @@ class RowsIT {
         Page one = open(director, 1280);
         one.clock().install();
         one.reload();
+        one.waitForSelector("html.follows");
         one.clock().pauseAt(System.currentTimeMillis() + 15_000); // so that nothing is saved by itself
         fill(one, 0, "half geschr");
         lou.submit(other(form(lou), 0, "van Lou"));
