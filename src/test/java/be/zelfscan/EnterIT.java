@@ -52,7 +52,7 @@ class EnterIT {
                 "/uitvoer/sleutels", "/vergelijking/ID/toelichtingen/labels(/ID)?", "/vergelijking/ID/toelichtingen/codering\\S*",
                 "/zelfscan/ID/(alleen/)?deel/\\S+", "/zelfscan/ID/minderheidsstandpunt/\\S+", "/rondes/ID/herinnering vraagt",
                 "/vergelijking/ID/\\S+/voorbeeld",
-                "/rapporten/ID/opdracht", "(/scholengroep/ID)?/noden/ID", "/resultaat/ID/(noden|gesprek/\\S+)")) {
+                "/rapporten/ID/opdracht", "/hulp(/ID)?", "/resultaat/ID/(noden|gesprek/[^/]+)")) {
             forms.put(keeps, Does.expected);
         }
         for (String decides : List.of("/aanmelden/afmelding", "/aanmeldingen/afmelding", "/rondes/ID/(opening|afsluiting|herinnering)",
@@ -61,7 +61,9 @@ class EnterIT {
                 "/organisatie/import/ID/bevestiging", "/uitvoer/sleutels/ID/intrekking", "/mails/ID/herhaling", "/zelfscan/ID/verzending",
                 "/zelfscan/ID/alleen/(opening|afsluiting|klaar)",
                 "/centrum/ID/ronde/ID/zelfscan", "/centrum/ID/openstelling(/ID/(aanvaarding|einde))?",
-                "/vergelijking/ID/toelichtingen/labels/ID/(einde|hervatting)", "/vergelijking/ID/inspiratie/\\S+")) {
+                "/vergelijking/ID/toelichtingen/labels/ID/(einde|hervatting)", "/vergelijking/ID/inspiratie/\\S+",
+                "/centrum/ID/hulp/[^/]+(/ID/intrekking)?", "/hulp/ID/verwijdering", "/resultaat/ID/noden/ID/(doorgifte|intrekking)",
+                "(/scholengroep/ID)?/noden/ID")) {
             forms.put(decides, Does.decides);
         }
         return forms;

@@ -3,6 +3,7 @@ package be.zelfscan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.organisation.Role;
+import be.zelfscan.campaign.Net;
 import be.zelfscan.support.Browser;
 import be.zelfscan.support.BrowserVisit;
 import be.zelfscan.support.PdfUa;

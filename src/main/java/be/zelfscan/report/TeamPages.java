@@ -13,6 +13,7 @@ import be.zelfscan.report.pdf.Block.Paragraph.Style;
 import be.zelfscan.report.pdf.Block.Table;
 import be.zelfscan.report.pdf.TaggedPdf;
 import be.zelfscan.team.Agreement;
+import be.zelfscan.team.Need;
 import be.zelfscan.team.Spread;
 import be.zelfscan.team.TeamResult;
 import be.zelfscan.team.WhatBecame;
@@ -71,6 +72,17 @@ final class TeamPages {
             pdf.table(new Table(List.of(Table.Column.of("Wat", 5), Table.Column.of("Wie", 2), Table.Column.of("Tegen", 2),
                     Table.Column.of("Stand", 1.5f)), true, team.agreements().stream().map(TeamPages::row).toList()));
         }
+        if (!team.needs().isEmpty()) {
+            pdf.heading(2, "Wat we nodig hebben");
+            pdf.definitions(team.needs().stream().map(TeamPages::need).toList());
+        }
+    }
+
+    private static Definition need(Need need) {
+        String state = need.answered().map(answered -> "Het antwoord van %s:".formatted(BelgianDutch.date(answered.at())))
+                .orElse(need.passedOn() ? "Nog geen antwoord." : "Nog niet doorgegeven.");
+        return new Definition("Aan " + need.of(), Inline.of(Inline.Span.plain(need.what() + "\n"), Inline.Span.muted(state)),
+                need.answered().map(Need.Answered::text).orElse(""));
     }
 
     private static Table.Row row(Agreement agreement) {

@@ -2,6 +2,7 @@ package be.zelfscan.start;
 
 import static be.zelfscan.database.schema.Tables.AGREEMENT;
 import static be.zelfscan.database.schema.Tables.INTERPRETATION;
+import static be.zelfscan.database.schema.Tables.NEED;
 import static be.zelfscan.database.schema.Tables.SCAN;
 
 import be.zelfscan.organisation.Role;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -27,9 +29,18 @@ class DemonstrationTeam {
     @Serdeable
     record InventedAgreement(String id, String section, String what, String who, int days, String state) {}
 
+    /**
+     * What the team needs, all of it passed on.
+     *
+     * @param schoolGroup that is asked; empty for the support team
+     * @param answer empty as long as there is none
+     */
+    @Serdeable
+    record InventedNeed(String id, String section, String schoolGroup, String what, String answer) {}
+
     /** @param texts by the name of the screen on which they stand */
     @Serdeable
-    record Made(Map<String, String> texts, List<InventedAgreement> agreements) {}
+    record Made(Map<String, String> texts, List<InventedAgreement> agreements, List<InventedNeed> needs) {}
 
     private final DSLContext sql;
     private final Clock clock;
@@ -52,7 +63,21 @@ class DemonstrationTeam {
                             .set(INTERPRETATION.CHANGED_BY, person).set(INTERPRETATION.CHANGED_AT, clock.instant())
                             .onConflictDoNothing().execute());
                     made.agreements().forEach(agreement -> put(agreement, centre.uuid(), scan, person));
+                    made.needs().forEach(need -> put(need, centre.uuid(), scan, person));
                 });
+    }
+
+    private void put(InventedNeed need, UUID centreId, UUID scanId, UUID personId) {
+        Optional<InventedNet.InventedGroup> group = InventedNet.read().schoolGroups().stream()
+                .filter(one -> one.id().equals(need.schoolGroup())).findFirst();
+        Optional<InventedNet.InventedGroup> answering = group.filter(one -> !need.answer().isEmpty());
+        sql.insertInto(NEED).set(NEED.ID, InventedNet.uuid(need.id())).set(NEED.CENTRE_ID, centreId).set(NEED.SCAN_ID, scanId)
+                .set(NEED.SECTION, need.section()).set(NEED.ASKED_OF, group.isPresent() ? "school_group" : "support")
+                .set(NEED.SCHOOL_GROUP_ID, group.map(one -> InventedNet.uuid(one.id())).orElse(null)).set(NEED.WHAT, need.what())
+                .set(NEED.PASSED_ON, true).set(NEED.ASKED_BY, personId).set(NEED.ASKED_AT, clock.instant())
+                .set(NEED.STATE, answering.isPresent() ? "answered" : "open").set(NEED.ANSWER, need.answer())
+                .set(NEED.ANSWERED_BY, answering.map(one -> one.leader().uuid()).orElse(null))
+                .set(NEED.ANSWERED_AT, answering.map(one -> clock.instant()).orElse(null)).onConflictDoNothing().execute();
     }
 
     private void put(InventedAgreement agreement, UUID centreId, UUID scanId, UUID personId) {

@@ -23,6 +23,11 @@ class NeedQueries {
         this.sql = sql;
     }
 
+    /** What a centre needs after a scan. */
+    List<Need> ofScan(UUID scanId) {
+        return where(NEED.SCAN_ID.eq(scanId));
+    }
+
     /** What a centre needed of some sections after a scan. */
     List<Need> ofSections(UUID scanId, List<String> sections) {
         return where(NEED.SCAN_ID.eq(scanId).and(NEED.SECTION.in(sections)));

@@ -144,7 +144,7 @@ public class Needs {
     /** What the reader's own centre needs after a scan, or what was passed on to the reader, the oldest first. */
     @ReadOnly
     public List<Need> ofScan(UUID scanId) {
-        return needs.where(NEED.SCAN_ID.eq(scanId));
+        return needs.ofScan(scanId);
     }
 
     private List<Choice> choices(UUID centreId) {

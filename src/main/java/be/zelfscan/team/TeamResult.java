@@ -13,14 +13,15 @@ import java.util.Map;
  *
  * @param texts what it says of its result, in order; one that is empty is left out
  * @param agreements those that came from the scan, the next first
+ * @param needs what the team needs of others, passed on or not, the oldest first; what was erased is left out
  * @param became what became of the agreements and priorities of the round before
  * @param spreads how the team was spread before it met, by section
  * @param dissenting what some of it see otherwise, by section
  */
-public record TeamResult(List<Text> texts, List<Agreement> agreements, List<WhatBecame.Line> became, Map<String, Spread> spreads,
-        Map<String, List<DissentingViews.DissentingView>> dissenting) {
+public record TeamResult(List<Text> texts, List<Agreement> agreements, List<Need> needs, List<WhatBecame.Line> became,
+        Map<String, Spread> spreads, Map<String, List<DissentingViews.DissentingView>> dissenting) {
     /** For whoever is not of the centre, and of a centre that made nothing of it. */
-    public static final TeamResult NONE = new TeamResult(List.of(), List.of(), List.of(), Map.of(), Map.of());
+    public static final TeamResult NONE = new TeamResult(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
     private static final int FIRST = 3;
 
     /** What a team says at one step. */
@@ -29,6 +30,7 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
     public TeamResult {
         texts = List.copyOf(texts);
         agreements = List.copyOf(agreements);
+        needs = List.copyOf(needs);
         became = List.copyOf(became);
         spreads = Map.copyOf(spreads);
         dissenting = Map.copyOf(dissenting);
@@ -39,9 +41,9 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
         return agreements.stream().filter(one -> one.state().isOpen()).limit(FIRST).toList();
     }
 
-    /** Whether there is a page of texts and agreements to print. */
+    /** Whether there is a page of texts, agreements and needs to print. */
     public boolean isWritten() {
-        return !texts.isEmpty() || !agreements.isEmpty();
+        return !texts.isEmpty() || !agreements.isEmpty() || !needs.isEmpty();
     }
 
     /** Reads it, for whom it is. */
@@ -49,13 +51,16 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
     public static class Reading {
         private final InterpretResult interpret;
         private final Agreements agreements;
+        private final NeedQueries needs;
         private final WhatBecame whatBecame;
         private final PlaceAlone alone;
         private final DissentingViews dissenting;
 
-        Reading(InterpretResult interpret, Agreements agreements, WhatBecame whatBecame, PlaceAlone alone, DissentingViews dissenting) {
+        Reading(InterpretResult interpret, Agreements agreements, NeedQueries needs, WhatBecame whatBecame, PlaceAlone alone,
+                DissentingViews dissenting) {
             this.interpret = interpret;
             this.agreements = agreements;
+            this.needs = needs;
             this.whatBecame = whatBecame;
             this.alone = alone;
             this.dissenting = dissenting;
@@ -74,8 +79,9 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<What
             return new TeamResult(Arrays.stream(InterpretResult.Screen.values())
                     .filter(screen -> written.containsKey(screen) && !written.get(screen).content().isEmpty())
                     .map(screen -> new Text(screen.title(), written.get(screen).content())).toList(),
-                    agreements.ofScan(sent.scanId()), whatBecame.ofScan(sent.scanId()), alone.spreads(sent.scanId()),
-                    dissenting.of(sent.scanId()));
+                    agreements.ofScan(sent.scanId()),
+                    needs.ofScan(sent.scanId()).stream().filter(need -> !need.what().isEmpty()).toList(), whatBecame.ofScan(sent.scanId()),
+                    alone.spreads(sent.scanId()), dissenting.of(sent.scanId()));
         }
     }
 }

@@ -105,7 +105,7 @@ class CentreReportTest {
                 .map(what -> new Agreement(new UUID(0, what.length()), Scans.ID, Scans.ID, "plg", "Leren", what, "Otto en wie dat wil",
                         Optional.of(LocalDate.of(2027, 11, 19)), Agreement.State.open, true, Scans.SENT))
                 .toList();
-        TeamResult team = new TeamResult(List.of(new TeamResult.Text("Wat valt ons op?", HOSTILE)), agreements,
+        TeamResult team = new TeamResult(List.of(new TeamResult.Text("Wat valt ons op?", HOSTILE)), agreements, List.of(),
                 List.of(new WhatBecame.Line(true, "Elke maandag overleg", WhatBecame.Became.going_on, "Bijna altijd"),
                         new WhatBecame.Line(false, "1. Preventie", WhatBecame.Became.changed_mind, "")),
                 Map.of(), Map.of());

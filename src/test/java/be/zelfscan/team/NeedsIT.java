@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestNet;
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.TestService;
+import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.schedule.RecurringJob;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
@@ -70,6 +71,9 @@ class NeedsIT {
         assertThat(member.post(result + "/noden/" + need + "/doorgifte", Map.of()).status()).isEqualTo(409);
         assertThat(service.texts("select detail from activity_log where subject_id = '" + need + "'")).hasSize(3)
                 .allMatch(detail -> detail.startsWith("Centrum Een"));
+        assertThat(report(member)).contains(solid("Wat we nodig hebben"), solid(NEEDED), solid(ANSWER));
+        assertThat(report(leader)).as("the centre's own page").doesNotContain(solid(NEEDED));
+        assertThat(report(support)).doesNotContain(solid(NEEDED));
         assertThat(support.get("/uitvoer/" + roundOfSent() + "/antwoorden.csv").text()).doesNotContain(NEEDED);
 
         closeEarlier("1 day");
@@ -150,6 +154,14 @@ class NeedsIT {
 
     private static Page answer(Visitor visitor, String list, UUID need, String answer) {
         return visitor.post(list + "/" + need, Map.of("antwoord", List.of(answer), "versie", List.of(Needs.content("").version())));
+    }
+
+    private String report(Visitor visitor) {
+        return solid(PdfReader.body(visitor.get(result + "/rapport.pdf").body()));
+    }
+
+    private static String solid(String text) {
+        return text.replaceAll("[\\s\\u00A0]+", "");
     }
 
     private UUID roundOfSent() {
