@@ -50,6 +50,18 @@
   });
   document.querySelector(".room__strips [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
 
+  // What the others answer meanwhile (live.js): where a section stands now, along the bottom and among the descriptions.
+  document.addEventListener("zelfscan:live", (e) => {
+    e.detail.parts.querySelectorAll("[id^=nav-]").forEach((entry) => {
+      const own = document.querySelector(`.room__strips [data-section="${CSS.escape(entry.id.slice(4))}"]`), strip = own?.querySelector(".strip");
+      const at = [...entry.querySelectorAll(".strip i")].findIndex((i) => i.classList.contains("is-today"));
+      if (!strip) return;
+      strip.classList.toggle("strip--empty", at < 0);
+      [...strip.children].forEach((i, n) => i.classList.toggle("is-today", n === at));
+      if (own.querySelector("[aria-current]")) document.querySelectorAll(".room__stages > li").forEach((stage, n) => stage.classList.toggle("is-agreed", n === at));
+    });
+  });
+
   // The strip: a click is where the centre stands, then where it wants to go. The choices themselves stay what holds it and what is saved.
   const strip = body?.hasAttribute("data-placement") ? body : null;
   if (strip && form) {
@@ -102,12 +114,13 @@
       const chosen = e.target.closest("[data-mode]"), cell = e.target.closest(".stage");
       if (chosen) return setMode(chosen.dataset.mode);
       if (!cell || e.detail === 0 && e.target.matches("input")) return;
-      if (mode === "today" || today() < 0 || cells().indexOf(cell) < today()) {
+      if (mode === "today" && ambition && cells().indexOf(cell) === today()) setMode("ambition");
+      else if (mode === "today" || today() < 0 || cells().indexOf(cell) < today()) {
         if (!e.target.closest("label, input")) radio(cell).click();
-        return;
+      } else {
+        e.preventDefault();
+        aim(cell);
       }
-      e.preventDefault();
-      aim(cell);
     });
     strip.addEventListener("pointerdown", (e) => { from = e.target.closest(".stage"); });
     addEventListener("pointerup", (e) => {

@@ -301,7 +301,7 @@ public class CentreReport {
             definitions.add(new Definition(given.question().shortLabel(), value(result, placed, given), given.note()));
             given.rows().forEach((row, cells) -> definitions.add(Definition.of(row, row(cells))));
         }
-        team.dissenting().getOrDefault(placed.section().id(), List.of()).forEach(one -> definitions.add(
+        team.dissenting(placed.section().id()).forEach(one -> definitions.add(
                 new Definition("Minderheidsstandpunt", Inline.of(Inline.Span.muted("volgens " + one.heldBy())), one.view())));
         help(result, placed).ifPresent(definitions::add);
         pdf.definitions(title + " (vervolg)", definitions);

@@ -2,6 +2,7 @@ package be.zelfscan.team;
 
 import be.zelfscan.access.Permission;
 import be.zelfscan.scan.SentScan;
+import be.zelfscan.team.DissentingViews.DissentingView;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param dissenting what some of it see otherwise, by section
  */
 public record TeamResult(List<Text> texts, List<Agreement> agreements, List<Need> needs, List<WhatBecame.Line> became,
-        Map<String, Spread> spreads, Map<String, List<DissentingViews.DissentingView>> dissenting) {
+        Map<String, Spread> spreads, Map<String, List<DissentingView>> dissenting) {
     /** For whoever is not of the centre, and of a centre that made nothing of it. */
     public static final TeamResult NONE = new TeamResult(List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
     private static final int FIRST = 3;
@@ -34,6 +35,11 @@ public record TeamResult(List<Text> texts, List<Agreement> agreements, List<Need
         became = List.copyOf(became);
         spreads = Map.copyOf(spreads);
         dissenting = Map.copyOf(dissenting);
+    }
+
+    /** What some of the team see otherwise in a section. */
+    public List<DissentingView> dissenting(String section) {
+        return dissenting.getOrDefault(section, List.of());
     }
 
     /** The first agreements that are still to be done, at most three: they stand at the foot of the datagrafiek. */

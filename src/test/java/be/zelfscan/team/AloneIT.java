@@ -207,13 +207,16 @@ class AloneIT {
         service.change("update scan set state = 'sent' where id = ?", sentScan);
         assertThat(visitor(Actor.member).post(dissenting, view).status()).as("sent").isEqualTo(409);
 
-        String report = "/resultaat/" + net.sent + "/rapport.pdf";
+        String result = "/resultaat/" + net.sent;
+        String report = result + "/rapport.pdf";
+        assertThat(visitor(Actor.member).get(result).document().select("#" + BLOCK).text()).contains("Ik zie dat anders.");
         assertThat(PdfReader.body(visitor(Actor.member).get(report).body())).contains("Bijlage: hoe het team dacht", "Minderheidsstandpunt",
                 "Ik zie dat anders.");
         PdfUa.assertConforms(visitor(Actor.director).get(report).body());
         for (Actor outsider : List.of(Actor.leader, Actor.support)) {
             assertThat(PdfReader.body(visitor(outsider).get(report).body())).as(outsider.name()).contains("Behartiger van de leerling")
                     .doesNotContain("hoe het team dacht", "Minderheidsstandpunt", "Ik zie dat anders.");
+            assertThat(visitor(outsider).get(result).text()).as(outsider.name()).doesNotContain("Ik zie dat anders.");
         }
         service.change("update person set name = 'Verwijderd persoon', email = gen_random_uuid() || '@removed.invalid', removed_at = now()"
                 + " where id = ?", net.bystander());

@@ -109,6 +109,14 @@ class MeetingIT {
         page.waitForSelector(".stage--3.is-ambition");
         page.waitForFunction(ALL_SAVED);
         assertThat(saved(BLOCK, "ambition")).containsExactly("[\"geintegreerd\"]");
+
+        page.reload(); // both are there: where it stands, and from there another way
+        page.click(".stage--2");
+        page.click(".stage--4");
+        page.waitForSelector(".stage--4.is-ambition");
+        page.waitForFunction(ALL_SAVED);
+        assertThat(saved(BLOCK, "stage")).containsExactly("[\"planmatig\"]");
+        assertThat(saved(BLOCK, "ambition")).containsExactly("[\"systematisch\"]");
         page.context().close();
     }
 
