@@ -116,9 +116,10 @@ public class HelpOfCentreController {
     @Post("/{helpId}/intrekking")
     @Consumes(MediaType.ALL)
     HttpResponse<?> takeBack(HttpRequest<?> request, SignedIn person, UUID centreId, String id, UUID helpId) {
+        String address = address(centreId, help.questionnaire(id).id());
         try {
             help.takeBack(centreId, helpId, person.personId());
-            return TAKEN_BACK.at(address(centreId, id));
+            return TAKEN_BACK.at(address);
         } catch (Refusal refused) {
             return refused(request, person, centreId, id, HelpForm.forSection(""), refused);
         }
