@@ -25,7 +25,7 @@
     .map((q) => q + ":" + (document.getElementsByName(q + ".revision")[0]?.value ?? 0)).join(",");
   function query(more) {
     const asked = new URL(url);
-    for (const [name, value] of Object.entries({ pagina: page, stand: revisions(), ...more })) asked.searchParams.set(name, value);
+    for (const [name, value] of Object.entries({ pagina: page, stand: revisions(), leidt: document.body.dataset.leads ?? "", ...more })) asked.searchParams.set(name, value);
     return asked;
   }
 
@@ -91,7 +91,7 @@
     } catch { /* no network: again later */ }
     if (asking) askLater(ASK_MS);
   }
-  function stop() { disconnect(); off = true; others({ here: [], writing: {} }); }
+  function stop() { disconnect(); off = true; others({ here: [], writing: {}, leading: { name: "", address: "" } }); }
   function wake() { off = false; failed = 0; connect(); }
 
   // What comes in.
@@ -124,6 +124,7 @@
     news.hidden = false;
   }
   function others(now) {
+    document.dispatchEvent(new CustomEvent("zelfscan:others", { detail: now }));
     if (here) {
       const names = "Ook hier: " + list(now.here);
       if (now.here.length > 0 && here.textContent !== names) { here.textContent = here.title = names; say(names + "."); }
@@ -198,6 +199,7 @@
     clearTimeout(hiding);
     if (document.hidden) hiding = setTimeout(disconnect, HIDDEN_MS); else if (!off) { used = Date.now(); if (!source) { failed = 0; connect(); } }
   });
+  document.addEventListener("zelfscan:lead", () => { if (!off) { disconnect(); connect(); } });
   addEventListener("online", () => { if (!off) { disconnect(); wake(); } });
   addEventListener("pagehide", stop);
   addEventListener("pageshow", (e) => { if (e.persisted) wake(); });

@@ -62,6 +62,48 @@
     });
   });
 
+  // One leads and the others go along to the same step, if they want: said by the page that leads when it connects (live.js), and kept in
+  // this tab from step to step. Who is writing, or has something that is not saved yet, goes along afterwards.
+  const lead = document.querySelector(".room__lead"), scan = lead?.dataset.meeting;
+  if (lead) {
+    const [leads, follows] = [...lead.querySelectorAll("button")], name = lead.querySelector("[data-leader]"), here = location.pathname + location.search;
+    const kept = (key) => { try { return sessionStorage.getItem(key + scan) !== null; } catch { return false; } };
+    const keep = (key, on) => { try { if (on) sessionStorage.setItem(key + scan, "1"); else sessionStorage.removeItem(key + scan); } catch { /* for this step only */ } };
+    let leading = { name: "", address: "" }, later = 0;
+    const isBusy = () => document.activeElement?.matches("textarea, input[type=text]")
+      || form && !["saved", "empty"].includes(document.getElementById("saved").dataset.state);
+    function show() {
+      const on = document.body.dataset.leads !== undefined, going = follows.getAttribute("aria-pressed") === "true";
+      leads.setAttribute("aria-pressed", String(on));
+      leads.hidden = leading.name !== "" && !on;
+      follows.hidden = name.hidden = leading.name === "" || on;
+      name.textContent = leading.name + " leidt.";
+      clearTimeout(later);
+      if (!going || follows.hidden || leading.address === here || !leading.address.startsWith(`/zelfscan/${scan}/vergadering/`)) return;
+      if (isBusy()) later = setTimeout(show, 500); else location.assign(leading.address);
+    }
+    function setLeads(on) {
+      keep("zelfscan-leidt-", on);
+      if (on) document.body.dataset.leads = here; else delete document.body.dataset.leads;
+    }
+    function setFollows(on) {
+      keep("zelfscan-volgt-", on);
+      follows.setAttribute("aria-pressed", String(on));
+    }
+    leads.addEventListener("click", () => {
+      setLeads(document.body.dataset.leads === undefined);
+      setFollows(false);
+      document.dispatchEvent(new CustomEvent("zelfscan:lead"));
+      show();
+    });
+    follows.addEventListener("click", () => { setFollows(follows.getAttribute("aria-pressed") !== "true"); show(); });
+    document.addEventListener("zelfscan:others", (e) => { leading = e.detail.leading ?? leading; show(); });
+    setLeads(kept("zelfscan-leidt-"));
+    setFollows(kept("zelfscan-volgt-"));
+    lead.hidden = false;
+    show();
+  }
+
   // The strip: a click is where the centre stands, then where it wants to go. The choices themselves stay what holds it and what is saved.
   const strip = body?.hasAttribute("data-placement") ? body : null;
   if (strip && form) {

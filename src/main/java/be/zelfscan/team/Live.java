@@ -93,8 +93,9 @@ class Live {
      * @param page names the page, for as long as it is open
      * @param section that it shows; empty for a page without questions
      * @param shown the revisions that stand on it, by question
+     * @param leads the address to which the others are led, while they want that; empty for who does not lead
      */
-    record Visit(UUID scanId, SignedIn person, String page, String section, Map<String, Integer> shown) {}
+    record Visit(UUID scanId, SignedIn person, String page, String section, Map<String, Integer> shown, String leads) {}
 
     /**
      * What changed on a page.
@@ -108,9 +109,20 @@ class Live {
     @Serdeable
     record Changes(String section, String title, Map<String, String> by, String html, String build) {}
 
-    /** @param here the names of the others who have the scan open; @param writing those of who is writing in this section, by question */
+    /** Who leads the others through the scan, and to which address now; both empty when nobody does. */
     @Serdeable
-    record Others(List<String> here, Map<String, Set<String>> writing) {}
+    record Leading(String name, String address) {
+        static final Leading NOBODY = new Leading("", "");
+    }
+
+    /**
+     * @param here the names of the others who have the scan open
+     * @param writing those of who is writing in this section, by question
+     */
+    @Serdeable
+    record Others(List<String> here, Map<String, Set<String>> writing, Leading leading) {
+        static final Others NOBODY = new Others(List.of(), Map.of(), Leading.NOBODY);
+    }
 
     /** That the scan cannot be answered any more. */
     @Serdeable
@@ -163,7 +175,7 @@ class Live {
     private final class OpenPage {
         private final Visit visit;
         private final Sinks.Many<byte[]> events = Sinks.many().unicast().onBackpressureBuffer(Queues.<byte[]>get(MOST_WAITING).get());
-        private Others lastSent = new Others(List.of(), Map.of());
+        private Others lastSent = Others.NOBODY;
 
         OpenPage(Visit visit) {
             this.visit = visit;
@@ -235,10 +247,10 @@ class Live {
     Now now(Visit visit) {
         ScanState state = reading.scan(visit.scanId(), visit.person().personId());
         requireSection(state, visit.section());
-        broadcast.say(String.join("\t", HERE, visit.scanId().toString(), visit.person().personId().toString(), visit.page()));
+        broadcast.say(String.join("\t", HERE, visit.scanId().toString(), visit.person().personId().toString(), visit.page(), visit.leads()));
         Optional<EarlierScan> earlier = reading.earlier(state, visit.person().personId());
         Optional<OpenScan> open = Optional.ofNullable(scans.get(visit.scanId()));
-        return new Now(newer(state, visit, earlier), open.map(scan -> others(scan, visit)).orElse(new Others(List.of(), Map.of())),
+        return new Now(newer(state, visit, earlier), open.map(scan -> others(scan, visit)).orElse(Others.NOBODY),
                 state.scan().isOpen() ? NOT_ENDED : new Ended(parts.closed(state, "")));
     }
 
@@ -303,7 +315,8 @@ class Live {
     }
 
     private static String message(String kind, OpenPage page) {
-        return String.join("\t", kind, page.visit.scanId().toString(), page.visit.person().personId().toString(), page.visit.page());
+        return String.join("\t", kind, page.visit.scanId().toString(), page.visit.person().personId().toString(), page.visit.page(),
+                page.visit.leads());
     }
 
     @TransactionalEventListener
@@ -347,7 +360,7 @@ class Live {
                     }
                     case WHO -> scan.pages.forEach(page -> broadcast.say(message(HERE, page)));
                     case HERE -> {
-                        if (scan.presence.here(words[3], UUID.fromString(words[2]), now)) {
+                        if (scan.presence.here(words[3], UUID.fromString(words[2]), words[4], now)) {
                             visited.add(scan);
                         }
                     }
@@ -607,7 +620,9 @@ class Live {
         synchronized (scan) {
             return new Others(scan.presence.people().stream().filter(person -> !person.equals(reader)).map(scan.names::get)
                     .filter(name -> name != null).sorted().distinct().toList(),
-                    scan.presence.writing(visit.section(), reader, scan.names));
+                    scan.presence.writing(visit.section(), reader, scan.names),
+                    scan.presence.leader(reader).filter(leader -> scan.names.containsKey(leader.personId()))
+                            .map(leader -> new Leading(scan.names.get(leader.personId()), leader.address())).orElse(Leading.NOBODY));
         }
     }
 

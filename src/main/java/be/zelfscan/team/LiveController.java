@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a page that has a scan open hears of the others, and tells them; see {@code live.js}. */
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 class LiveController {
     private static final Pattern PAGE = Pattern.compile("[0-9a-f-]{8,40}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    /** A step of a meeting, as {@code MeetingController} has them. */
+    private static final Pattern STEP = Pattern.compile("/zelfscan/([0-9a-f-]{36})/vergadering/[a-z0-9-]{1,40}/[0-9]{1,3}(\\?volgorde=[a-z]{1,20})?");
     private static final Pattern SHOWN = Pattern.compile("([a-z][a-z0-9-]{0,39}):([0-9]{1,9})");
 
     /** Something does not say which page it is. */
@@ -45,13 +48,15 @@ class LiveController {
 
     /**
      * A stream of events for who asks to follow the scan ({@code volg}), else how it stands now. In the query stand {@code deel}, the section
-     * that is shown, {@code pagina}, a name for the page, and {@code stand}, the revisions on it.
+     * that is shown, {@code pagina}, a name for the page, {@code stand}, the revisions on it, and {@code leidt}, the address to which the
+     * others are led, by who leads them.
      */
     @Get
     HttpResponse<?> follow(HttpRequest<?> request, SignedIn person, UUID scanId) {
         String page = request.getParameters().get("pagina", String.class, "");
         Live.Visit visit = new Live.Visit(scanId, person, PAGE.matcher(page).matches() ? page : UUID.randomUUID().toString(),
-                id(request.getParameters().get("deel", String.class, "")), shown(request.getParameters().get("stand", String.class, "")));
+                id(request.getParameters().get("deel", String.class, "")), shown(request.getParameters().get("stand", String.class, "")),
+                step(scanId, request.getParameters().get("leidt", String.class, "")));
         if (!request.getParameters().contains("volg")) {
             return HttpResponse.ok(live.now(visit)).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
@@ -75,6 +80,11 @@ class LiveController {
         live.writing(scanId, person, form.first("pagina"),
                 section.isEmpty() || question.isEmpty() ? new LivePresence.Place("", "") : new LivePresence.Place(section, question));
         return HttpResponse.noContent();
+    }
+
+    private static String step(UUID scanId, String address) {
+        Matcher step = STEP.matcher(address);
+        return step.matches() && step.group(1).equals(scanId.toString()) ? address : "";
     }
 
     private static String id(String text) {

@@ -1,8 +1,10 @@
 package be.zelfscan.team;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who has one scan open, at whatever instance, and who is writing where. A page that nobody hears of for a while is gone, and so is the
+ * Who has one scan open, at whatever instance, who is writing where, and who leads through it. A page that nobody hears of for a while is gone, and so is the
  * writing of whoever stopped. Moments are those of {@link System#nanoTime()}. Not thread-safe.
  */
 final class LivePresence {
@@ -24,16 +26,40 @@ final class LivePresence {
         private static final Place NONE = new Place("", "");
     }
 
-    private record Visit(UUID personId, long seen, Place writing, long written) {}
+    /**
+     * Somebody who leads the others through the scan.
+     *
+     * @param address of the page that is shown
+     */
+    record Leader(UUID personId, String address) {}
+
+    /**
+     * @param leads the address to which others are led; empty for who does not lead
+     * @param since when that began
+     */
+    private record Visit(UUID personId, long seen, Place writing, long written, String leads, long since) {}
 
     private final Map<String, Visit> visits = new HashMap<>();
 
-    /** @return whether that is new */
-    boolean here(String page, UUID personId, long now) {
+    /**
+     * @param leads the address to which somebody leads the others; empty for none
+     * @return whether that is new
+     */
+    boolean here(String page, UUID personId, String leads, long now) {
         Visit before = visits.get(page);
-        visits.put(page, before == null ? new Visit(personId, now, Place.NONE, now)
-                : new Visit(personId, now, before.writing(), before.written()));
-        return before == null;
+        if (before == null) {
+            visits.put(page, new Visit(personId, now, Place.NONE, now, leads, now));
+            return true;
+        }
+        boolean same = before.leads().equals(leads);
+        visits.put(page, new Visit(personId, now, before.writing(), before.written(), leads, same ? before.since() : now));
+        return !same;
+    }
+
+    /** Who began last to lead, but for one person; that one does not follow. */
+    Optional<Leader> leader(UUID but) {
+        return visits.values().stream().filter(visit -> !visit.leads().isEmpty() && !visit.personId().equals(but))
+                .max(Comparator.comparingLong(Visit::since)).map(visit -> new Leader(visit.personId(), visit.leads()));
     }
 
     /**
@@ -41,8 +67,9 @@ final class LivePresence {
      * @return whether that is new
      */
     boolean writing(String page, UUID personId, Place place, long now) {
-        Visit before = visits.put(page, new Visit(personId, now, place, now));
-        return before == null || !before.writing().equals(place);
+        Visit before = visits.getOrDefault(page, new Visit(personId, now, Place.NONE, now, "", now));
+        boolean known = visits.put(page, new Visit(personId, now, place, now, before.leads(), before.since())) != null;
+        return !known || !before.writing().equals(place);
     }
 
     /** @return whether it was there */
@@ -56,7 +83,7 @@ final class LivePresence {
         for (Map.Entry<String, Visit> one : visits.entrySet()) {
             Visit visit = one.getValue();
             if (!visit.writing().equals(Place.NONE) && now - visit.written() > WRITING.toNanos()) {
-                one.setValue(new Visit(visit.personId(), visit.seen(), Place.NONE, visit.written()));
+                one.setValue(new Visit(visit.personId(), visit.seen(), Place.NONE, visit.written(), visit.leads(), visit.since()));
                 changed = true;
             }
         }

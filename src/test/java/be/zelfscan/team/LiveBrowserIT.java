@@ -18,6 +18,7 @@ import be.zelfscan.support.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -126,6 +127,37 @@ class LiveBrowserIT {
             organisations.addMembership(id, centre.id(), Role.member);
         });
         return email;
+    }
+
+    @Test
+    void oneLeadsThroughTheMeetingAndWhoWantsGoesAlongOnceNothingIsBeingTyped() {
+        Page tine = open(centre.director());
+        Page lou = open(centre.member());
+        String step = service.address() + scan + "/vergadering/preventie/";
+        tine.navigate(step + 1);
+        lou.navigate(step + 5);
+        tine.click("text=Ik leid");
+        lou.waitForSelector("[data-leader]:has-text('Tine Test leidt.')");
+        assertThat(lou.url()).as("nobody has to follow").isEqualTo(step + 5);
+        lou.click("text=Volgen");
+        lou.waitForURL(step + 1);
+        tine.keyboard().press("ArrowRight");
+        lou.waitForURL(step + 2);
+
+        tine.navigate(step + 5);
+        lou.waitForURL(step + 5);
+        lou.fill("#motive-note", "Lou schrijft dit nog af");
+        tine.navigate(step + 4);
+        BrowserVisit.untilSaved(lou, "motive");
+        assertThat(lou.url()).as("as long as Lou is in the text").isEqualTo(step + 5);
+        lou.evaluate("document.activeElement.blur()");
+        lou.waitForURL(step + 4);
+
+        tine.click("text=Ik leid");
+        lou.waitForSelector("[data-leader]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+        tine.navigate(step + 1);
+        lou.waitForSelector("#here:has-text('Tine Test')");
+        assertThat(lou.url()).as("who leads no more is not followed").isEqualTo(step + 4);
     }
 
     @Test

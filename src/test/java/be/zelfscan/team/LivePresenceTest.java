@@ -21,9 +21,9 @@ class LivePresenceTest {
 
     @Test
     void somebodyIsHereUntilTheLastPageIsGoneOrNothingIsHeardOfIt() {
-        assertThat(presence.here("one", TINE, 0)).isTrue();
-        assertThat(presence.here("other", TINE, 0)).isTrue();
-        assertThat(presence.here("one", TINE, seconds(20))).as("nothing new").isFalse();
+        assertThat(presence.here("one", TINE, "", 0)).isTrue();
+        assertThat(presence.here("other", TINE, "", 0)).isTrue();
+        assertThat(presence.here("one", TINE, "", seconds(20))).as("nothing new").isFalse();
         assertThat(presence.expire(seconds(26))).as("the other page").isTrue();
         assertThat(presence.people()).containsExactly(TINE);
         assertThat(presence.expire(seconds(40))).isFalse();
@@ -44,10 +44,28 @@ class LivePresenceTest {
         assertThat(presence.expire(seconds(11))).as("Lou stopped").isTrue();
         assertThat(presence.writing("preventie", ME, NAMES)).isEqualTo(Map.of("motive", Set.of("Tine Test")));
         assertThat(presence.people()).as("still here").contains(LOU);
-        presence.here("one", TINE, seconds(12));
+        presence.here("one", TINE, "", seconds(12));
         assertThat(presence.writing("preventie", ME, NAMES)).as("being here is no end of writing").isNotEmpty();
         assertThat(presence.writing("one", TINE, new Place("", ""), seconds(13))).isTrue();
         assertThat(presence.writing("preventie", ME, NAMES)).isEmpty();
+    }
+
+    @Test
+    void whoBeganLastToLeadIsFollowedByTheOthersForAsLongAsThatPageIsThere() {
+        presence.here("one", TINE, "/a", seconds(1));
+        presence.here("two", LOU, "", seconds(2));
+        assertThat(presence.leader(ME)).hasValue(new LivePresence.Leader(TINE, "/a"));
+        assertThat(presence.leader(TINE)).as("nobody follows oneself").isEmpty();
+        assertThat(presence.here("next", TINE, "/b", seconds(3))).isTrue();
+        presence.here("one", TINE, "/a", seconds(4));
+        assertThat(presence.leader(ME)).as("the page that came last").hasValue(new LivePresence.Leader(TINE, "/b"));
+        assertThat(presence.here("two", LOU, "/c", seconds(5))).isTrue();
+        presence.writing("two", LOU, MOTIVE, seconds(6));
+        assertThat(presence.leader(ME)).hasValue(new LivePresence.Leader(LOU, "/c"));
+        assertThat(presence.here("two", LOU, "", seconds(7))).as("leads no more").isTrue();
+        presence.gone("next");
+        presence.gone("one");
+        assertThat(presence.leader(ME)).isEmpty();
     }
 
     private static long seconds(int seconds) {
