@@ -7,13 +7,14 @@ import java.sql.Statement;
 /** A net far larger than the real one, made in the database: every centre sent a scan in each of the rounds, which are closed. */
 final class LargeNet {
     static final int ROUNDS = 10;
-    static final int CENTRES = 10_000;
-    private static final int SCHOOL_GROUPS = 500;
+    private static final int CENTRES_A_GROUP = 20;
 
     /** What can be answered in the shipped instrument, apart from its texts: these are long, and read once. */
-    private static final String[] INSTRUMENT = {"""
+    private static final String[] INSTRUMENT = {
+            """
             create temporary table instrument as
-            select content::jsonb as content from questionnaire_version order by questionnaire_id limit 1""", """
+            select content::jsonb as content from questionnaire_version where questionnaire_id = 'poolster-clb' order by version desc limit 1""",
+            """
             create temporary table block as select b ->> 'id' as id from instrument, jsonb_array_elements(content -> 'clusters') c,
               jsonb_array_elements(c -> 'blocks') b""", """
             create temporary table stage as select e ->> 'id' as id, place::integer as place from instrument,
@@ -47,18 +48,20 @@ final class LargeNet {
 
     private LargeNet() {}
 
-    static void make(Connection owner) throws SQLException {
+    /** @param centres that each sent a scan in each round */
+    static void make(Connection owner, int centres) throws SQLException {
+        int groups = Math.max(1, centres / CENTRES_A_GROUP);
         try (Statement sql = owner.createStatement()) {
             sql.execute(
                     "insert into school_group (id, name) select gen_random_uuid(), 'Grote scholengroep ' || n from generate_series(1, %d) n"
-                            .formatted(SCHOOL_GROUPS));
+                            .formatted(groups));
             sql.execute("insert into centre (id, name) select gen_random_uuid(), 'Groot centrum ' || n from generate_series(1, %d) n"
-                    .formatted(CENTRES));
+                    .formatted(centres));
             sql.execute("""
                     insert into centre_school_group (centre_id, school_group_id) select c.id, g.id
                     from (select id, row_number() over (order by name) as n from centre where name like 'Groot centrum %%') c
                     join (select id, row_number() over (order by name) as n from school_group where name like 'Grote scholengroep %%') g
-                      on g.n = 1 + c.n %% %1$d or c.n %% 20 = 0 and g.n = 1 + (c.n + 7) %% %1$d""".formatted(SCHOOL_GROUPS));
+                      on g.n = 1 + c.n %% %1$d or c.n %% 20 = 0 and g.n = 1 + (c.n + 7) %% %1$d""".formatted(groups));
             sql.execute("insert into person (id, name, email) select gen_random_uuid(), 'Grote net', 'groot-net@bench.example'");
             for (String table : INSTRUMENT) {
                 sql.execute(table);
@@ -76,7 +79,7 @@ final class LargeNet {
                 insert into round (id, title, questionnaire_id, version, opens_on, closes_on, state, opened_at, closed_at)
                 select gen_random_uuid(), 'grote ronde %1$d', questionnaire_id, version, date '2010-01-01' + 365 * %1$d,
                        date '2010-06-30' + 365 * %1$d, 'closed', timestamptz '2010-01-01', timestamptz '2010-07-01'
-                from questionnaire_version order by questionnaire_id limit 1"""
+                from questionnaire_version where questionnaire_id = 'poolster-clb' order by version desc limit 1"""
                         .formatted(number));
         String round = "(select id from round where title = 'grote ronde %d')".formatted(number);
         sql.execute("insert into round_centre (round_id, centre_id) select %s, id from centre where name like 'Groot centrum %%'"
@@ -86,11 +89,11 @@ final class LargeNet {
                 select gen_random_uuid(), r.id, p.centre_id, r.questionnaire_id, r.version, 'sent', r.opened_at
                 from round r join round_centre p on p.round_id = r.id where r.title = 'grote ronde %d'""".formatted(number));
         sql.execute("""
-                create temporary table new_scan as select gen_random_uuid() as id, s.id as scan_id, s.questionnaire_id, s.version
-                from scan s where s.round_id = %s""".formatted(round));
+                create temporary table new_scan as select gen_random_uuid() as id, s.id as scan_id, s.questionnaire_id, s.version,
+                  c.name as centre from scan s join centre c on c.id = s.centre_id where s.round_id = %s""".formatted(round));
         sql.execute("""
-                insert into sent_scan (id, scan_id, number, sent_at, sent_by, questionnaire_id, version, content)
-                select x.id, x.scan_id, 1, timestamptz '2010-03-01', p.id, x.questionnaire_id, x.version, '{"answers": []}'
+                insert into sent_scan (id, scan_id, number, sent_at, sent_by, centre_name, questionnaire_id, version, content)
+                select x.id, x.scan_id, 1, timestamptz '2010-03-01', p.id, x.centre, x.questionnaire_id, x.version, '{"answers": []}'
                 from new_scan x, person p where p.email = 'groot-net@bench.example'""");
         for (String facts : FACTS) {
             sql.execute(facts);

@@ -13,9 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -24,13 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * A whole net that meets at once: 200 centres, five people with the scan open in each, and 200 saves a second, begun when they are due
- * whether or not those before have ended. Prints how long a save takes, and how long it takes until each of the five pages shows it;
- * judges nothing. {@code mvn -Pbench -Dbench=be.zelfscan.bench.LiveBench verify} runs it.
+ * whether or not those before have ended: how long a save takes, and how long it takes until each of the five pages shows it.
  */
-public final class LiveBench {
+final class LiveBench {
     private static final int CENTRES = 200;
     private static final int PEOPLE = 5;
     private static final int SAVES_A_SECOND = 200;
@@ -43,42 +41,50 @@ public final class LiveBench {
 
     private LiveBench() {}
 
-    public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of("target", "bench-data-" + System.currentTimeMillis());
-        try (BenchService service = BenchService.start(Path.of("target", "zelfscan.jar"), folder); Streams streams = new Streams()) {
-            List<BenchService.Opened> scans = service.scans(CENTRES);
-            for (BenchService.Opened scan : scans) {
-                streams.open(service.port(), scan.scan(), scan.cookies());
-            }
-            try (Connection owner = service.owner()) {
-                for (BenchService.Opened scan : scans) {
+    static void live(Path folder, Consumer<Bench.Row> rows) throws Exception {
+        try (BenchDatabase database = BenchDatabase.open(folder); BenchService service = BenchService.on(database);
+                Streams streams = new Streams()) {
+            List<BenchDatabase.Opened> scans = database.scans(CENTRES);
+            try (Connection owner = database.owner()) {
+                for (BenchDatabase.Opened scan : scans) {
+                    streams.open(service.port(), scan.scan(), scan.cookies());
                     for (int i = 1; i < PEOPLE; i++) {
                         streams.open(service.port(), scan.scan(), member(owner, scan.scan()));
                     }
                 }
             }
-            System.out.println("streams open: " + streams.opened + ", " + service.memory());
             save(service, scans, WARM_SECONDS);
             streams.tookMs.clear();
+            double serviceMs = service.processorMs();
+            double databaseMs = database.processorMs();
             List<Double> saves = save(service, scans, MEASURED_SECONDS);
+            serviceMs = (service.processorMs() - serviceMs) / saves.size();
+            databaseMs = (database.processorMs() - databaseMs) / saves.size();
             TimeUnit.SECONDS.sleep(2);
-            print("a save", saves);
-            print("from a save begun to seen by one", List.copyOf(streams.tookMs));
-            System.out.printf(Locale.ROOT, "%d of %d seen; %d streams still open; %s%n", streams.tookMs.size(), PEOPLE * saves.size(),
-                    streams.opened.get(), service.memory());
+            rows.accept(row("live, a save", saves, serviceMs, databaseMs));
+            rows.accept(row("live, save to page", List.copyOf(streams.tookMs), 0, 0));
+            rows.accept(Bench.Row.of("live, pages reached", CENTRES * PEOPLE, 100.0 * streams.tookMs.size() / (PEOPLE * saves.size()), "%", 0));
+            rows.accept(Bench.Row.of("live, streams at end", CENTRES * PEOPLE, streams.opened.get(), "", 0));
+            rows.accept(Bench.Row.of("live, memory at most", CENTRES * PEOPLE, service.mostMemoryMb(), "MB", 0));
         }
     }
 
+    private static Bench.Row row(String name, List<Double> ms, double serviceMs, double databaseMs) {
+        double[] sorted = ms.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return new Bench.Row(name, CENTRES * PEOPLE, SAVES_A_SECOND, "/s", 0, 0, Load.at(sorted, 0.5), Load.at(sorted, 0.99), serviceMs,
+                databaseMs, 0);
+    }
+
     private static String member(Connection owner, UUID scan) throws SQLException {
-        return BenchService.signedIn(owner,
+        return BenchDatabase.signedIn(owner,
                 "insert into membership (person_id, centre_id, role) select '%s', centre_id, 'member' from scan where id = '" + scan + "'");
     }
 
     /** Saves at the given rate; returns how long each took, in ms from when it was due. */
-    private static List<Double> save(BenchService service, List<BenchService.Opened> scans, int seconds) throws Exception {
+    private static List<Double> save(BenchService service, List<BenchDatabase.Opened> scans, int seconds) throws Exception {
         ConcurrentLinkedQueue<Double> took = new ConcurrentLinkedQueue<>();
         List<LoadClient> clients = new ArrayList<>();
-        for (BenchService.Opened scan : scans) {
+        for (BenchDatabase.Opened scan : scans) {
             clients.add(new LoadClient(service.port(), scan.cookies()));
         }
         int[] revisions = new int[scans.size()];
@@ -124,19 +130,9 @@ public final class LiveBench {
             client.close();
         }
         if (failed.get() > 0) {
-            System.out.println(failed + " saves failed");
+            throw new IOException(failed + " saves failed");
         }
         return List.copyOf(took);
-    }
-
-    private static void print(String what, List<Double> ms) {
-        double[] sorted = ms.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        if (sorted.length == 0) {
-            System.out.println(what + ": none");
-            return;
-        }
-        System.out.printf(Locale.ROOT, "%-34s n %d | median %.1f ms | p99 %.1f ms | most %.1f ms%n", what, sorted.length,
-                sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.99)], Arrays.stream(sorted).max().orElseThrow());
     }
 
     /** All open pages, read by one thread. */
