@@ -247,7 +247,8 @@ class Live {
     Now now(Visit visit) {
         ScanState state = reading.scan(visit.scanId(), visit.person().personId());
         requireSection(state, visit.section());
-        broadcast.say(String.join("\t", HERE, visit.scanId().toString(), visit.person().personId().toString(), visit.page(), visit.leads()));
+        broadcast
+                .say(String.join("\t", HERE, visit.scanId().toString(), visit.person().personId().toString(), visit.page(), visit.leads()));
         Optional<EarlierScan> earlier = reading.earlier(state, visit.person().personId());
         Optional<OpenScan> open = Optional.ofNullable(scans.get(visit.scanId()));
         return new Now(newer(state, visit, earlier), open.map(scan -> others(scan, visit)).orElse(Others.NOBODY),

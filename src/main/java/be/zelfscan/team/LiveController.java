@@ -28,7 +28,8 @@ class LiveController {
     private static final Pattern PAGE = Pattern.compile("[0-9a-f-]{8,40}");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     /** A step of a meeting, as {@code MeetingController} has them. */
-    private static final Pattern STEP = Pattern.compile("/zelfscan/([0-9a-f-]{36})/vergadering/[a-z0-9-]{1,40}/[0-9]{1,3}(\\?volgorde=[a-z]{1,20})?");
+    private static final Pattern STEP = Pattern
+            .compile("/zelfscan/([0-9a-f-]{36})/vergadering/[a-z0-9-]{1,40}/[0-9]{1,3}(\\?volgorde=[a-z]{1,20})?");
     private static final Pattern SHOWN = Pattern.compile("([a-z][a-z0-9-]{0,39}):([0-9]{1,9})");
 
     /** Something does not say which page it is. */

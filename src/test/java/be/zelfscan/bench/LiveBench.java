@@ -42,7 +42,8 @@ final class LiveBench {
     private LiveBench() {}
 
     static void live(Path folder, Consumer<Bench.Row> rows) throws Exception {
-        try (BenchDatabase database = BenchDatabase.open(folder); BenchService service = BenchService.on(database);
+        try (BenchDatabase database = BenchDatabase.open(folder);
+                BenchService service = BenchService.on(database);
                 Streams streams = new Streams()) {
             List<BenchDatabase.Opened> scans = database.scans(CENTRES);
             try (Connection owner = database.owner()) {
@@ -63,7 +64,8 @@ final class LiveBench {
             TimeUnit.SECONDS.sleep(2);
             rows.accept(row("live, a save", saves, serviceMs, databaseMs));
             rows.accept(row("live, save to page", List.copyOf(streams.tookMs), 0, 0));
-            rows.accept(Bench.Row.of("live, pages reached", CENTRES * PEOPLE, 100.0 * streams.tookMs.size() / (PEOPLE * saves.size()), "%", 0));
+            rows.accept(
+                    Bench.Row.of("live, pages reached", CENTRES * PEOPLE, 100.0 * streams.tookMs.size() / (PEOPLE * saves.size()), "%", 0));
             rows.accept(Bench.Row.of("live, streams at end", CENTRES * PEOPLE, streams.opened.get(), "", 0));
             rows.accept(Bench.Row.of("live, memory at most", CENTRES * PEOPLE, service.mostMemoryMb(), "MB", 0));
         }

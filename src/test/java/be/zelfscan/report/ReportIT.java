@@ -23,7 +23,7 @@ class ReportIT {
     static void send() {
         SERVICE.context().getBean(Demonstration.class).sendEarlier();
         director = SERVICE.inSession(DIRECTOR);
-        result = director.get("/centrum").document().select("a[href^=/resultaat/]").attr("href");
+        result = director.get("/centrum").document().select("a[href~=^/resultaat/[0-9a-f-]{36}$]").attr("href");
     }
 
     private static String header(Page page, String name) {
