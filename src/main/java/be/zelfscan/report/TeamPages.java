@@ -73,8 +73,7 @@ final class TeamPages {
                     Table.Column.of("Stand", 1.5f)), true, team.agreements().stream().map(TeamPages::row).toList()));
         }
         if (!team.needs().isEmpty()) {
-            pdf.heading(2, "Wat we nodig hebben");
-            pdf.definitions(team.needs().stream().map(TeamPages::need).toList());
+            pdf.together(page -> page.heading(2, "Wat we nodig hebben").definitions(team.needs().stream().map(TeamPages::need).toList()));
         }
     }
 
@@ -102,9 +101,11 @@ final class TeamPages {
     private void became(TaggedPdf pdf, String heading, boolean agreements) {
         List<WhatBecame.Line> lines = team.became().stream().filter(line -> line.ofAgreement() == agreements).toList();
         if (!lines.isEmpty()) {
-            pdf.heading(2, heading);
-            pdf.definitions(lines.stream().map(line -> new Definition(BelgianDutch.capital(line.became().label()),
-                    Inline.of(Inline.Span.strong(line.about().isEmpty() ? "(gewist)" : line.about())), line.line())).toList());
+            pdf.together(
+                    page -> page.heading(2, heading)
+                            .definitions(lines.stream().map(line -> new Definition(BelgianDutch.capital(line.became().label()),
+                                    Inline.of(Inline.Span.strong(line.about().isEmpty() ? "(gewist)" : line.about())), line.line()))
+                                    .toList()));
         }
     }
 
