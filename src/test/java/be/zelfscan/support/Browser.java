@@ -46,9 +46,18 @@ public final class Browser {
 
     /** A page of a browser that nobody used before. Close its context after use. */
     public static Page page(int width, int height) {
+        return page(width, height, false);
+    }
+
+    /** The same of a tablet, which is touched. */
+    public static Page tablet(int width, int height) {
+        return page(width, height, true);
+    }
+
+    private static Page page(int width, int height, boolean touch) {
         BrowserContext context = BROWSER.get().newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setLocale("nl-BE")
-                        .setAcceptDownloads(true));
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height).setHasTouch(touch)
+                        .setLocale("nl-BE").setAcceptDownloads(true));
         context.setDefaultTimeout(LIMIT_MS);
         return context.newPage();
     }

@@ -121,6 +121,25 @@ class MeetingIT {
     }
 
     @Test
+    void aFingerPlacesAimsTicksAndLeadsOn() {
+        Page page = Browser.tablet(1024, 768);
+        page.context().addCookies(List.of(new Cookie("zelfscan", service.session(net.person(Actor.member))).setUrl(service.address())));
+        go(page, BLOCK, 3);
+        page.tap(".stage--2");
+        page.tap(".stage--4");
+        page.waitForSelector(".stage--4.is-ambition");
+        page.waitForFunction(ALL_SAVED);
+        assertThat(saved(BLOCK, "stage")).containsExactly("[\"planmatig\"]");
+        assertThat(saved(BLOCK, "ambition")).containsExactly("[\"systematisch\"]");
+        page.tap("[data-next]");
+        page.waitForURL("**/vergadering/" + BLOCK + "/4");
+        page.tap("#levers-people");
+        page.waitForFunction(ALL_SAVED);
+        assertThat(saved(BLOCK, "levers").getFirst()).contains("people");
+        page.context().close();
+    }
+
+    @Test
     void theKeyboardLeadsThroughTheStepsAndAnswersAndTheViewStays() {
         Page page = open(Actor.director, 1366, 768);
         go(page, BLOCK, 1);
