@@ -48,7 +48,8 @@ public class SaveAnswers {
     /**
      * What a page posted for one question. Its fields are {@code <question>.revision} (the revision that the page was made from, without
      * which nothing of the question is saved), {@code .note}, {@code .clear} to take the choice back, after a conflict {@code .mine} or
-     * {@code .theirs} with the revision that was chosen against or for, {@code .both} with that whose texts are to stand after one's own, and
+     * {@code .theirs} with the revision that was chosen against or for, {@code .both} with that whose texts are to stand after one's own,
+     * and
      * those of its type. Pure: judges nothing, forgets nothing.
      *
      * @param shown the revision that the page was made from; empty when that is not said, or not clearly

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Questions of a section with how far the scan is, as they stand now, to be swapped into pages that are open. They are the same for everybody
+ * Questions of a section with how far the scan is, as they stand now, to be swapped into pages that are open. They are the same for
+ * everybody
  * who may see the scan.
  */
 @Singleton

@@ -61,7 +61,8 @@ class LiveController {
         if (!request.getParameters().contains("volg")) {
             return HttpResponse.ok(live.now(visit)).contentType(MediaType.APPLICATION_JSON_TYPE);
         }
-        // Packing would take a third of a megabyte for each stream. The connection ends with the stream, so that who comes back is not answered by an instance that stops.
+        // Packing would take a third of a megabyte for each stream. The connection ends with the stream, so that who comes back is not
+        // answered by an instance that stops.
         return HttpResponse.ok(live.follow(visit)).contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").header("X-Accel-Buffering", "no")
                 .header(HttpHeaders.CONTENT_ENCODING, "identity").header(HttpHeaders.CONNECTION, "close");

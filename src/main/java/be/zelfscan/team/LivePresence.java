@@ -12,7 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who has one scan open, at whatever instance, who is writing where, and who leads through it. A page that nobody hears of for a while is gone, and so is the
+ * Who has one scan open, at whatever instance, who is writing where, and who leads through it. A page that nobody hears of for a while is
+ * gone, and so is the
  * writing of whoever stopped. Moments are those of {@link System#nanoTime()}. Not thread-safe.
  */
 final class LivePresence {

@@ -12,6 +12,7 @@
  * make what is in a step as large as fits. It has no way of saving of its own: its forms post the questions of the step to the page of the
  * section, which leads back. What somebody sees otherwise ({@code DissentingViews}) is kept beside that, and is not sent.
  *
- * <p>{@link be.zelfscan.team.Live} keeps the pages on which a scan is open up to date, over all instances; {@code live.js} is the other end.
+ * <p>{@link be.zelfscan.team.Live} keeps the pages on which a scan is open up to date, over all instances; {@code live.js} is the other
+ * end.
  */
 package be.zelfscan.team;
