@@ -1,71 +1,67 @@
 -- For whom the database works, and what that person has to do with. Whatever the service asks, a transaction reads and writes only
--- what is of the person whom it works for (R__visibility). That person stands in the setting app.person, made at the beginning of
--- each transaction: the id of a person, 'service' for the service itself, 'nobody' or nothing for nobody.
---
--- Policies ask these functions in every statement, often several times. They are in PL/pgSQL, of which a connection plans each
--- statement once, and read the setting once a call. What reads tables runs as their owner, so that it finds what the policies hide.
+-- what is of the person whom it works for (R__visibility). Its first statement says who that is: act_for, or enter (R__ways_in) for
+-- somebody who is signed in. What the person has to do with is found then, once, and stands in settings until the transaction ends;
+-- the functions after it only read these, so that no policy asks a table for it again.
+
+-- Begins the work of a transaction: for the person with this id, for the 'service' itself, or for 'nobody'. Of 36 characters only a
+-- UUID can be cast, and anything else that long is an error.
+create or replace function act_for(who text) returns void language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  me uuid := case when length(who) = 36 then who::uuid end;
+  own uuid[];
+  led uuid[];
+begin
+  perform set_config('app.person', who, true);
+  if me is null then
+    return;
+  end if;
+  own := array(select distinct centre_id from membership where person_id = me);
+  led := array(select school_group_id from school_group_leader where person_id = me);
+  perform set_config('app.sees_net', (exists (select from support_member where person_id = me))::text, true),
+    set_config('app.own_centres', own::text, true),
+    set_config('app.directed_centres',
+      array(select distinct centre_id from membership where person_id = me and role = 'director')::text, true),
+    set_config('app.led_groups', led::text, true),
+    set_config('app.centres',
+      (own || array(select centre_id from centre_school_group where school_group_id = any (led)))::text, true),
+    set_config('app.school_groups',
+      (led || array(select school_group_id from centre_school_group where centre_id = any (own)))::text, true);
+end $$;
 
 create or replace function app_is_service() returns boolean language sql stable parallel safe as $$
   select coalesce(current_setting('app.person', true) = 'service', false)
 $$;
 
--- The person; none for the service and for nobody. Of 36 characters only a UUID can be cast, and anything else that long is an error.
+-- The person; none for the service and for nobody.
 create or replace function app_person() returns uuid language sql stable parallel safe as $$
   select case when length(current_setting('app.person', true)) = 36 then current_setting('app.person', true)::uuid end
 $$;
 
 -- Whether it is the support team or the service itself, which see the whole net.
-create or replace function app_sees_net() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  me uuid := app_person();
-begin
-  return me is null and app_is_service() or exists (select from support_member where person_id = me);
-end $$;
+create or replace function app_sees_net() returns boolean language sql stable parallel safe as $$
+  select coalesce(current_setting('app.person', true) = 'service' or current_setting('app.sees_net', true) = 'true', false)
+$$;
+
+-- What act_for found. A setting that was never made, or went with its transaction, is of nobody.
+create or replace function app_ids(setting text) returns uuid[] language sql stable parallel safe as $$
+  select coalesce(nullif(current_setting(setting, true), ''), '{}')::uuid[]
+$$;
 
 -- The centres of which the person is a member, whatever the role.
-create or replace function app_own_centres() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  me uuid := app_person();
-begin
-  return array(select distinct centre_id from membership where person_id = me);
-end $$;
+create or replace function app_own_centres() returns uuid[] language sql stable parallel safe as $$ select app_ids('app.own_centres') $$;
 
-create or replace function app_directed_centres() returns uuid[]
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  me uuid := app_person();
-begin
-  return array(select distinct centre_id from membership where person_id = me and role = 'director');
-end $$;
+create or replace function app_directed_centres() returns uuid[] language sql stable parallel safe as $$
+  select app_ids('app.directed_centres')
+$$;
 
 -- The school groups that the person leads.
-create or replace function app_led_groups() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  me uuid := app_person();
-begin
-  return array(select school_group_id from school_group_leader where person_id = me);
-end $$;
+create or replace function app_led_groups() returns uuid[] language sql stable parallel safe as $$ select app_ids('app.led_groups') $$;
 
 -- The person's own centres, and those of the school groups that the person leads.
-create or replace function app_centres() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  me uuid := app_person();
-  led uuid[] := array(select school_group_id from school_group_leader where person_id = me);
-begin
-  return array(select distinct centre_id from membership where person_id = me)
-    || array(select centre_id from centre_school_group where school_group_id = any (led));
-end $$;
+create or replace function app_centres() returns uuid[] language sql stable parallel safe as $$ select app_ids('app.centres') $$;
 
 -- The school groups that the person leads, and those for which the person's own centres work.
-create or replace function app_school_groups() returns uuid[]
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare
-  me uuid := app_person();
-  own uuid[] := array(select distinct centre_id from membership where person_id = me);
-begin
-  return array(select school_group_id from school_group_leader where person_id = me)
-    || array(select school_group_id from centre_school_group where centre_id = any (own));
-end $$;
+create or replace function app_school_groups() returns uuid[] language sql stable parallel safe as $$ select app_ids('app.school_groups') $$;
 
 -- The frozen rounds in which a centre took part that is or was one of these, so that the figures of the whole are of interest.
 create or replace function app_compared_rounds() returns uuid[]

@@ -17,6 +17,23 @@ begin
       and p.ended_on is null and p.removed_at is null;
 end $$;
 
+-- The first statement of a transaction for who is signed in: makes sure that what the service knows of the session (use_session told it,
+-- a minute ago at most) is still so, and acts for that person. Otherwise, also when its use was not noted since, it is an error.
+create or replace function enter(hash bytea, now timestamptz, who uuid, known_as text, support boolean, leader boolean) returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+    select from session s join person p on p.id = s.person_id
+    where s.secret_hash = hash and s.revoked_at is null and s.ends_at > now and s.seen_at > now - interval '2 minutes'
+      and p.id = who and p.name = known_as and p.ended_on is null and p.removed_at is null
+      and support = exists (select from support_member m where m.person_id = p.id)
+      and leader = exists (select from school_group_leader l where l.person_id = p.id)
+  ) then
+    raise exception 'The session has ended, or is not what it was' using errcode = 'ZS001';
+  end if;
+  perform act_for(who::text);
+end $$;
+
 -- The token behind a request: who it is, if it may still be used. That person is still of the support team. Counts the use.
 create or replace function use_api_token(hash bytea, now timestamptz, most integer)
 returns table (token_id uuid, person_id uuid, name text, leader boolean, too_many boolean)

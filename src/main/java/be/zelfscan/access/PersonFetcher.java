@@ -35,6 +35,7 @@ import reactor.core.scheduler.Schedulers;
 class PersonFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static final List<String> NOBODYS = List.of("/static/", "/webjars/", "/fonts/", "/health");
     private static final String SCHEME = "Bearer ";
+    private static final String REMEMBERED = PersonFetcher.class.getName() + ".remembered";
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -57,15 +58,30 @@ class PersonFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         Optional<String> token = token(request);
         if (token.isPresent()) {
-            return find(() -> tokens.find(token.get()));
+            return find(() -> tokens.find(token.get()).map(person -> person.toAuthentication(Optional.empty())));
         }
         Optional<String> secret = cookie.secret(request);
-        return secret.isEmpty() || NOBODYS.stream().anyMatch(request.getPath()::startsWith) ? Mono.empty()
-                : find(() -> sessions.find(secret.get()));
+        if (secret.isEmpty() || NOBODYS.stream().anyMatch(request.getPath()::startsWith)) {
+            return Mono.empty();
+        }
+        Optional<Sessions.Found> remembered = sessions.remembered(secret.get());
+        if (remembered.isPresent()) {
+            request.setAttribute(REMEMBERED, true);
+            return Mono.just(remembered.get().toAuthentication());
+        }
+        return find(() -> sessions.find(secret.get()).map(Sessions.Found::toAuthentication));
     }
 
-    private Mono<Authentication> find(Callable<Optional<SignedIn>> person) {
-        return Mono.fromCallable(person).subscribeOn(blocking).flatMap(found -> Mono.justOrEmpty(found.map(SignedIn::toAuthentication)));
+    private Mono<Authentication> find(Callable<Optional<Authentication>> person) {
+        return Mono.fromCallable(person).subscribeOn(blocking).flatMap(Mono::justOrEmpty);
+    }
+
+    /**
+     * Whether who is behind a request is only remembered, see {@link Sessions#remembered}: the request may then not be refused for good, but
+     * begins anew.
+     */
+    static boolean isRemembered(HttpRequest<?> request) {
+        return request.getAttribute(REMEMBERED).isPresent();
     }
 
     /** The secret of the token; empty when there is none, or when this is no address for it. What is not a secret of ours is nobody's. */
@@ -93,9 +109,7 @@ class PersonFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         @RequestFilter
         @Order(AFTER_SECURITY)
         void scope(HttpRequest<?> request, MutablePropagatedContext context) {
-            context.add(
-                    request.getUserPrincipal(Authentication.class).<Scope>map(person -> new Scope.Person(SignedIn.of(person).personId()))
-                            .orElseGet(Scope.Nobody::new));
+            context.add(request.getUserPrincipal(Authentication.class).map(SignedIn::scope).orElseGet(Scope.Nobody::new));
         }
     }
 }

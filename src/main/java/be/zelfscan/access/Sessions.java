@@ -5,19 +5,24 @@ import static be.zelfscan.database.schema.Tables.USE_SESSION;
 
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
+import be.zelfscan.database.Scope;
 import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -33,6 +38,9 @@ public class Sessions {
     public static final Duration LIFE = Duration.ofHours(12);
     public static final Duration IDLE = Duration.ofMinutes(60);
     private static final Duration KEPT = Duration.ofDays(1);
+    /** How long who is behind a secret is remembered; {@code enter} in {@code R__ways_in.sql} allows for it. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 5_000;
 
     /**
      * A session.
@@ -44,6 +52,7 @@ public class Sessions {
     private final DSLContext sql;
     private final ActivityLog log;
     private final Clock clock;
+    private final Map<ByteBuffer, Found> lately = new ConcurrentHashMap<>();
 
     Sessions(DSLContext sql, ActivityLog log, Clock clock) {
         this.sql = sql;
@@ -51,12 +60,49 @@ public class Sessions {
         this.clock = clock;
     }
 
+    /**
+     * Who was found behind a secret.
+     *
+     * @param hash of the secret
+     * @param at when that was asked
+     */
+    record Found(SignedIn person, byte[] hash, Instant at) {
+        Authentication toAuthentication() {
+            return person.toAuthentication(Optional.of(new Scope.Session(hash, at, person.name(), person.support(), person.leader())));
+        }
+    }
+
     /** Who holds this secret; empty when the session has ended. Notes that it is used. One statement, outside of any scope. */
     @Connectable
-    Optional<SignedIn> find(String secret) {
-        return sql.select(USE_SESSION.SESSION_ID, USE_SESSION.PERSON_ID, USE_SESSION.NAME, USE_SESSION.SUPPORT, USE_SESSION.LEADER)
-                .from(USE_SESSION.call(Secrets.hash(secret), clock.instant(), YearToSecond.valueOf(IDLE)))
-                .fetchOptional(Records.mapping(SignedIn::new));
+    Optional<Found> find(String secret) {
+        byte[] hash = Secrets.hash(secret);
+        Instant now = clock.instant();
+        Optional<Found> found = sql
+                .select(USE_SESSION.SESSION_ID, USE_SESSION.PERSON_ID, USE_SESSION.NAME, USE_SESSION.SUPPORT, USE_SESSION.LEADER)
+                .from(USE_SESSION.call(hash, now, YearToSecond.valueOf(IDLE)))
+                .fetchOptional(Records.mapping(SignedIn::new)).map(person -> new Found(person, hash, now));
+        if (lately.size() >= MOST_REMEMBERED) {
+            lately.clear();
+        }
+        found.ifPresent(person -> lately.put(ByteBuffer.wrap(hash), person));
+        return found;
+    }
+
+    /**
+     * Who was behind a secret less than {@link #REMEMBERED} ago; empty when that was not asked since. That alone lets nobody read
+     * anything: each transaction makes sure of it, see {@link Scope.Session}.
+     */
+    Optional<Found> remembered(String secret) {
+        byte[] hash = Secrets.hash(secret);
+        Instant now = clock.instant();
+        return Optional.ofNullable(lately.get(ByteBuffer.wrap(hash)))
+                .filter(found -> Duration.between(found.at(), now).abs().compareTo(REMEMBERED) < 0)
+                .map(found -> new Found(found.person(), hash, now));
+    }
+
+    /** Lets the next request ask anew who is behind a secret. */
+    void forget(String secret) {
+        lately.remove(ByteBuffer.wrap(Secrets.hash(secret)));
     }
 
     /**

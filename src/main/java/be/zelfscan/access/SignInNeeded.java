@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.web.Form;
 import be.zelfscan.web.Problem.Trace;
 import be.zelfscan.web.ProblemPages;
@@ -33,19 +34,34 @@ public class SignInNeeded {
      */
     public record PostAgainPage(PageLayout layout, String address, List<Form.Field> fields) {}
 
+    private final Sessions sessions;
+    private final SessionCookie cookie;
     private final ProblemPages problems;
     private final Templates templates;
     private final PageLayouts layouts;
 
-    SignInNeeded(ProblemPages problems, Templates templates, PageLayouts layouts) {
+    SignInNeeded(Sessions sessions, SessionCookie cookie, ProblemPages problems, Templates templates, PageLayouts layouts) {
+        this.sessions = sessions;
+        this.cookie = cookie;
         this.problems = problems;
         this.templates = templates;
         this.layouts = layouts;
     }
 
+    /** The session is not what was remembered: the same request again, for which it is looked up. */
+    @Error(global = true)
+    HttpResponse<?> again(HttpRequest<?> request, Scope.SessionChanged changed) {
+        cookie.secret(request).ifPresent(sessions::forget);
+        return HttpResponse.temporaryRedirect(request.getUri());
+    }
+
     @Error(global = true)
     @SingleResult
     Publisher<HttpResponse<?>> answer(HttpRequest<?> request, AuthorizationException exception) {
+        if (exception.isForbidden() && PersonFetcher.isRemembered(request)) {
+            cookie.secret(request).ifPresent(sessions::forget);
+            return Mono.just(HttpResponse.temporaryRedirect(request.getUri())); // it may have been allowed since
+        }
         return (ProblemPages.isPart(request) ? Mono.just(Form.of("")) : Form.unread(request)).map(form -> answer(request, exception, form));
     }
 

@@ -1,5 +1,6 @@
 package be.zelfscan.access;
 
+import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.Role;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.convert.ArgumentConversionContext;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @Introspected
 public record SignedIn(UUID sessionId, UUID personId, String name, boolean support, boolean leader) {
     private static final String PERSON = "person";
+    private static final String SCOPE = "scope";
     // What the page around every page reads; see PageLayouts.
     private static final String NAME = "name";
     private static final String SUPPORT = "support";
@@ -34,8 +36,15 @@ public record SignedIn(UUID sessionId, UUID personId, String name, boolean suppo
         return (SignedIn) authentication.getAttributes().get(PERSON);
     }
 
-    Authentication toAuthentication() {
-        return Authentication.build(personId.toString(), Map.of(PERSON, this, NAME, name, SUPPORT, support));
+    /** The scope of what an authenticated request asks of the database. */
+    static Scope scope(Authentication authentication) {
+        return (Scope) authentication.getAttributes().get(SCOPE);
+    }
+
+    /** @param session by which the request came; empty for the token of a program, which is looked up for every request */
+    Authentication toAuthentication(Optional<Scope.Session> session) {
+        return Authentication.build(personId.toString(),
+                Map.of(PERSON, this, SCOPE, new Scope.Person(personId, session), NAME, name, SUPPORT, support));
     }
 
     /** Gives controllers the person behind a request. */

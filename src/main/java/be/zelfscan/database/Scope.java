@@ -2,6 +2,9 @@ package be.zelfscan.database;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -11,8 +14,34 @@ import java.util.function.Supplier;
  * nobody gave a scope works for nobody, and sees nothing.
  */
 public sealed interface Scope extends PropagatedContextElement {
-    /** Somebody who is signed in. */
-    record Person(UUID id) implements Scope {}
+    /**
+     * A person.
+     *
+     * @param session by which the person came; empty where the service works for somebody who is not here, such as who gets a mail
+     */
+    record Person(UUID id, Optional<Session> session) implements Scope {
+        public Person(UUID id) {
+            this(id, Optional.empty());
+        }
+    }
+
+    /**
+     * What was known of a session when a request came. Every transaction makes sure of it before anything else, see
+     * {@code R__ways_in.sql}; one that finds it changed ends with {@link SessionChanged}.
+     *
+     * @param hash of its secret
+     * @param at when the request came
+     */
+    record Session(byte[] hash, Instant at, String name, boolean support, boolean leader) {}
+
+    /** The session of a request has ended, or its person is not what was known; nothing was done, and the request can begin anew. */
+    final class SessionChanged extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SessionChanged(SQLException cause) {
+            super("The session is not what it was when the request came", cause);
+        }
+    }
 
     /** Everything: the service at work for itself. */
     record Service() implements Scope {}
@@ -52,7 +81,7 @@ public sealed interface Scope extends PropagatedContextElement {
         };
     }
 
-    /** As the database knows it: the value of its setting {@code app.person}. */
+    /** As the database knows it, see {@code R__scope.sql}. */
     default String setting() {
         return switch (this) {
             case Person person -> person.id().toString();

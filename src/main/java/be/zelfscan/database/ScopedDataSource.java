@@ -12,6 +12,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -51,6 +54,7 @@ record ScopedDataSource(DataSource pool) implements InvocationHandler {
      */
     private static final class ScopedConnection implements InvocationHandler {
         private static final int VALIDATION_SECONDS = 1;
+        private static final String SESSION_CHANGED = "ZS001";
 
         private final Connection connection;
         private boolean inTransaction;
@@ -122,14 +126,40 @@ record ScopedDataSource(DataSource pool) implements InvocationHandler {
             if (said) {
                 return;
             }
-            try (PreparedStatement statement = connection.prepareStatement("select set_config('app.person', ?, true)")) {
-                statement.setString(1, scope.setting());
-                statement.execute();
+            Optional<Scope.Session> session = scope instanceof Scope.Person person ? person.session() : Optional.empty();
+            if (session.isPresent()) {
+                enter(((Scope.Person) scope).id(), session.get());
+            } else {
+                actFor(scope);
             }
             if (LongWork.isHere()) {
                 allowLongWork();
             }
             said = true;
+        }
+
+        private void actFor(Scope scope) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement("select act_for(?)")) {
+                statement.setString(1, scope.setting());
+                statement.execute();
+            }
+        }
+
+        private void enter(UUID personId, Scope.Session session) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement("select enter(?, ?, ?, ?, ?, ?)")) {
+                statement.setBytes(1, session.hash());
+                statement.setObject(2, session.at().atOffset(ZoneOffset.UTC));
+                statement.setObject(3, personId);
+                statement.setString(4, session.name());
+                statement.setBoolean(5, session.support());
+                statement.setBoolean(6, session.leader());
+                statement.execute();
+            } catch (SQLException failure) {
+                if (SESSION_CHANGED.equals(failure.getSQLState())) {
+                    throw new Scope.SessionChanged(failure);
+                }
+                throw failure;
+            }
         }
 
         /** For this transaction; the pool takes the second limit back with the connection. */

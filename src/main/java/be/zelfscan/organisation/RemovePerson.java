@@ -62,7 +62,7 @@ public class RemovePerson {
      */
     @Transactional
     public void remove(UUID personId) {
-        if (Scope.current().equals(new Scope.Person(personId))) {
+        if (Scope.current() instanceof Scope.Person person && person.id().equals(personId)) {
             throw Refusal.conflict("Jezelf verwijderen kan niet. Vraag het aan iemand anders van POC+.");
         }
         Net now = net.readToChange();

@@ -33,9 +33,13 @@ public record Comparability(Map<String, String> nowByThen) {
      */
     public static Optional<Section> then(Questionnaire then, Questionnaire now, Section section) {
         return hasSameScale(then, now)
-                ? then.section(now.continues().getOrDefault(section.id(), section.id()))
-                        .filter(found -> found.isPlaced() == section.isPlaced())
+                ? then.section(idThen(now, section.id())).filter(found -> found.isPlaced() == section.isPlaced())
                 : Optional.empty();
+    }
+
+    /** The id by which a section of a later version is found in an earlier one. */
+    public static String idThen(Questionnaire now, String section) {
+        return now.continues().getOrDefault(section, section);
     }
 
     /** Whether two versions of one instrument have the same stages in the same order, or both none. */

@@ -107,7 +107,7 @@ class AnsweringController {
         if (ProblemPages.isPart(request)) {
             return templates
                     .page(status, "scan/saved",
-                            saved.part(() -> reading.earlier(state, person.personId()), () -> reading.help(state, section)))
+                            saved.part(() -> reading.earlier(state, section, person.personId()), () -> reading.help(state, section)))
                     .header(MARK, saved.mark(form.first("key")))
                     .header("Zelfscan-Build", StaticFiles.address("saving.js"));
         }
@@ -127,7 +127,7 @@ class AnsweringController {
                 default -> page.address() + atTable(page, form);
             }));
         }
-        Optional<EarlierScan> earlier = reading.earlier(state, person.personId());
+        Optional<EarlierScan> earlier = reading.earlier(state, section, person.personId());
         return templates.page(status, "scan/section",
                 page.beside(earlier, reading.help(state, section), reading.asked(earlier, section)));
     }

@@ -3,6 +3,7 @@ package be.zelfscan.scan;
 import be.zelfscan.access.Permission;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.questionnaire.Comparability;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
@@ -101,7 +102,7 @@ public class ScanReading {
         if (!state.scan().isOpen()) {
             return new Answering(state, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        Optional<EarlierScan> earlier = earlier(state, personId);
+        Optional<EarlierScan> earlier = earlier(state, section, personId);
         return new Answering(state, earlier, help(state, section), asked(earlier, section));
     }
 
@@ -123,8 +124,20 @@ public class ScanReading {
      */
     @ReadOnly
     public Optional<EarlierScan> earlier(ScanState state, UUID personId) {
+        return earlier(state, List.of(), personId);
+    }
+
+    /** Like {@link #earlier(ScanState, UUID)}, with the answers that can be laid beside one section, and no others. */
+    @ReadOnly
+    public Optional<EarlierScan> earlier(ScanState state, String section, UUID personId) {
+        Questionnaire now = state.questionnaire();
+        return now.section(section).flatMap(one -> earlier(state, List.of(Comparability.idThen(now, one.id())), personId));
+    }
+
+    private Optional<EarlierScan> earlier(ScanState state, List<String> sections, UUID personId) {
         return EarlierScan.of(
-                sentScans.before(state.scan(), personId).stream().filter(sent -> Permission.see_result.allowed(sent.roles())).toList(),
+                sentScans.before(state.scan(), sections, personId).stream().filter(sent -> Permission.see_result.allowed(sent.roles()))
+                        .toList(),
                 state.questionnaire(), instruments::find);
     }
 

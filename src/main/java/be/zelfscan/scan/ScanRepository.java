@@ -5,6 +5,7 @@ import static be.zelfscan.database.schema.Tables.ANSWER_HISTORY;
 import static be.zelfscan.database.schema.Tables.ROUND;
 import static be.zelfscan.database.schema.Tables.ROUND_CENTRE;
 import static be.zelfscan.database.schema.Tables.SCAN;
+import static be.zelfscan.database.schema.Tables.SCAN_WITH_ANSWERS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
@@ -17,11 +18,12 @@ import be.zelfscan.question.Answer;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
 import be.zelfscan.text.BelgianDutch;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.Result;
 
 /** Scans, their answers and the history of these in the database. Every method needs the transaction of a use case. */
 @Singleton
@@ -42,16 +45,14 @@ class ScanRepository {
     /** How a scan is held while it is read. */
     enum Hold {
         /** Not at all. */
-        none(""),
+        none,
         /** Nobody sends it meanwhile, or closes its round. */
-        against_sending("select hold_scan({0}, false);\n"),
+        against_sending,
         /** Nobody saves an answer meanwhile, or closes its round. */
-        against_saving("select hold_scan({0}, true);\n");
+        against_saving;
 
-        private final String statement;
-
-        Hold(String statement) {
-            this.statement = statement;
+        private @Nullable Boolean alone() {
+            return this == none ? null : this == against_saving;
         }
     }
 
@@ -68,12 +69,9 @@ class ScanRepository {
     @Serdeable
     record ChangeRow(String question, int base, Answer value, String note, Aside aside) {}
 
-    /** A scan {0} as a person {1} meets it, and its answers in force without who gave them. */
-    private static final String FIND = """
-            select s.id, s.round_id, s.centre_id, c.name as centre_name, r.title, r.closes_on, r.state as round_state, r.closed_at,
-                   s.questionnaire_id, s.version, s.state, roles_in_centre({1}, s.centre_id) as roles
-            from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id where s.id = {0};
-            select a.section, a.question, a.revision, a.value, a.note, a.aside, a.answered_at from answer a where a.scan_id = {0}""";
+    /** An answer in force, as {@code scan_with_answers} tells it. */
+    @Serdeable
+    record AnswerRow(String section, String question, int revision, @Nullable String value, String note, String aside, long micros) {}
 
     /** Changes {0} in a section {2} of a scan {1}, by a person {3} at a moment {4}, by the write with a key {5}. */
     private static final String WRITE = """
@@ -101,32 +99,33 @@ class ScanRepository {
         this.json = json;
     }
 
-    /**
-     * All statements in one round trip. What holds the scan stands alone: only a statement that begins after it sees what others did until
-     * then.
-     */
+    /** A scan as a person meets it; both it and its answers as they are once it is held. */
     Optional<Answered> find(UUID scanId, UUID personId, Hold hold) {
-        List<Result<Record>> results = sql.fetchMany(hold.statement + FIND, val(scanId), val(personId));
-        Result<Record> answers = results.getLast();
-        return results.get(results.size() - 2).stream().findFirst().map(row -> new Answered(scan(row), new Answers(answers.map(
-                answer -> given(answer.get("section", String.class), answer.get("question", String.class),
-                        answer.get("revision", Integer.class),
-                        answer.get("value", JSONB.class), answer.get("note", String.class), answer.get("aside", JSONB.class), "",
-                        moment(answer, "answered_at"))))));
+        return sql.selectFrom(SCAN_WITH_ANSWERS.call(scanId, personId, hold.alone()))
+                .fetchOptional(row -> new Answered(scan(row), answers(row.get(SCAN_WITH_ANSWERS.ANSWERS))));
     }
 
     private static Scan scan(Record row) {
-        return new Scan(row.get("id", UUID.class), row.get("round_id", UUID.class), row.get("centre_id", UUID.class),
-                row.get("centre_name", String.class), row.get("title", String.class), row.get("closes_on", LocalDate.class),
-                RoundState.valueOf(row.get("round_state", String.class)),
-                row.get("closed_at") == null ? Optional.empty()
-                        : Optional.of(LocalDate.ofInstant(moment(row, "closed_at"), BelgianDutch.ZONE)),
-                new QuestionnaireKey(row.get("questionnaire_id", String.class), row.get("version", String.class)),
-                row.get("state", String.class).equals("sent"), roles(row.get("roles", String[].class)));
+        return new Scan(row.get(SCAN_WITH_ANSWERS.ID), row.get(SCAN_WITH_ANSWERS.ROUND_ID), row.get(SCAN_WITH_ANSWERS.CENTRE_ID),
+                row.get(SCAN_WITH_ANSWERS.CENTRE_NAME), row.get(SCAN_WITH_ANSWERS.TITLE), row.get(SCAN_WITH_ANSWERS.CLOSES_ON),
+                RoundState.valueOf(row.get(SCAN_WITH_ANSWERS.ROUND_STATE)),
+                Optional.ofNullable(row.get(SCAN_WITH_ANSWERS.CLOSED_AT)).map(at -> LocalDate.ofInstant(at, BelgianDutch.ZONE)),
+                new QuestionnaireKey(row.get(SCAN_WITH_ANSWERS.QUESTIONNAIRE_ID), row.get(SCAN_WITH_ANSWERS.VERSION)),
+                row.get(SCAN_WITH_ANSWERS.STATE).equals("sent"), roles(row.get(SCAN_WITH_ANSWERS.ROLES)));
     }
 
-    private static Instant moment(Record row, String column) {
-        return row.get(column, OffsetDateTime.class).toInstant();
+    private Answers answers(@Nullable JSON rows) {
+        return rows == null ? new Answers(List.of())
+                : new Answers(Stream.of(json.read(rows.data(), AnswerRow[].class)).map(this::inForce).toList());
+    }
+
+    private GivenAnswer inForce(AnswerRow row) {
+        return new GivenAnswer(row.section(), row.question(), row.revision(), Optional.ofNullable(row.value()).map(json::read), row.note(),
+                aside(row.aside()), "", Instant.EPOCH.plus(row.micros(), ChronoUnit.MICROS));
+    }
+
+    private Aside aside(String text) {
+        return text.equals("{}") ? Aside.NONE : json.read(text, Aside.class);
     }
 
     static Set<Role> roles(String[] names) {
@@ -210,7 +209,7 @@ class ScanRepository {
 
     private GivenAnswer given(String section, String question, int revision, JSONB value, String note, JSONB aside, String by, Instant at) {
         return new GivenAnswer(section, question, revision, json.answer(value), note,
-                aside.data().equals("{}") ? Aside.NONE : json.read(aside.data(), Aside.class), by, at);
+                aside(aside.data()), by, at);
     }
 
     /**

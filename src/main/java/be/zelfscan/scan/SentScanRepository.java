@@ -21,6 +21,7 @@ import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -112,10 +113,14 @@ class SentScanRepository {
     /**
      * What the centre of a scan sent in closed rounds that opened before its own, with the same instrument: of each version the newest
      * snapshot in the newest of these rounds. The newest round first.
+     *
+     * @param sections ids of the sections whose answers are read; all when empty
      */
-    List<SentScan> before(Scan scan, UUID personId) {
+    List<SentScan> before(Scan scan, Collection<String> sections, UUID personId) {
+        Field<JSONB> content = sections.isEmpty() ? SENT_SCAN.CONTENT
+                : function("sent_in_sections", JSONB.class, SENT_SCAN.CONTENT, val(sections.toArray(String[]::new)));
         Round own = ROUND.as("own");
-        return query(SENT_SCAN.ID.in(select(SENT_SCAN.ID).distinctOn(SENT_SCAN.VERSION).from(SENT_SCAN)
+        return query(content, SENT_SCAN.ID.in(select(SENT_SCAN.ID).distinctOn(SENT_SCAN.VERSION).from(SENT_SCAN)
                 .join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).join(ROUND).on(ROUND.ID.eq(SCAN.ROUND_ID))
                 .where(SCAN.CENTRE_ID.eq(scan.centreId()), SENT_SCAN.QUESTIONNAIRE_ID.eq(scan.questionnaire().id()),
                         ROUND.STATE.eq(RoundState.closed.name()),
@@ -143,13 +148,13 @@ class SentScanRepository {
     }
 
     private List<SentScan> query(Condition condition, UUID personId) {
-        return query(condition, personId, SENT_SCAN.SENT_AT.desc());
+        return query(SENT_SCAN.CONTENT, condition, personId, SENT_SCAN.SENT_AT.desc());
     }
 
-    private List<SentScan> query(Condition condition, UUID personId, OrderField<?>... order) {
+    private List<SentScan> query(Field<JSONB> content, Condition condition, UUID personId, OrderField<?>... order) {
         return sql
                 .select(SENT_SCAN.ID, SENT_SCAN.SCAN_ID, SCAN.CENTRE_ID, SENT_SCAN.CENTRE_NAME, ROUND.TITLE, SENT_SCAN.NUMBER,
-                        SENT_SCAN.SENT_AT, SENT_BY, SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION, SENT_SCAN.CONTENT, ERASED_AFTER,
+                        SENT_SCAN.SENT_AT, SENT_BY, SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION, content, ERASED_AFTER,
                         function("roles_in_centre", String[].class, val(personId), SCAN.CENTRE_ID))
                 .from(SENT_SCAN).join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).join(ROUND).on(ROUND.ID.eq(SCAN.ROUND_ID)).where(condition)
                 .orderBy(order).fetch(Records.mapping(this::sent));

@@ -21,12 +21,15 @@ import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Refusal;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,24 +95,36 @@ public class KeepHelp {
     /** How much there is of an instrument: all of it, and the proposals that wait. */
     record Counted(int all, int waiting) {}
 
+    /** For how long what is shown may be what it was. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private record Shown(Instant at, List<Help> help) {}
+
+    /** Somebody changed what is kept. */
+    record HelpChanged() {}
+
+    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
     private final DSLContext sql;
     private final Instruments instruments;
     private final OrganisationRepository organisations;
     private final ActivityLog log;
+    private final ApplicationEventPublisher<HelpChanged> events;
     private final Clock clock;
 
-    KeepHelp(DSLContext sql, Instruments instruments, OrganisationRepository organisations, ActivityLog log, Clock clock) {
+    KeepHelp(DSLContext sql, Instruments instruments, OrganisationRepository organisations, ActivityLog log,
+            ApplicationEventPublisher<HelpChanged> events, Clock clock) {
         this.sql = sql;
         this.instruments = instruments;
         this.organisations = organisations;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
     /** What is shown with each section of a version, by its id; a section without help is not there. */
     @ReadOnly
     public Map<String, List<Help>> shown(Questionnaire questionnaire) {
-        List<Help> all = shown(HELP.QUESTIONNAIRE_ID.eq(questionnaire.id()));
+        List<Help> all = shown(questionnaire.id());
         return questionnaire.sections().stream()
                 .collect(Collectors.toMap(Section::id, section -> with(idsOf(questionnaire, section.id()), all)));
     }
@@ -116,17 +132,39 @@ public class KeepHelp {
     /** What is shown with one section of a version. */
     @ReadOnly
     List<Help> shown(Questionnaire questionnaire, String section) {
-        return shown(HELP.QUESTIONNAIRE_ID.eq(questionnaire.id()).and(HELP.SECTION.in(idsOf(questionnaire, section))));
+        return with(idsOf(questionnaire, section), shown(questionnaire.id()));
     }
 
     private static List<Help> with(Set<String> ids, List<Help> all) {
         return all.stream().filter(one -> ids.contains(one.section())).toList();
     }
 
-    private List<Help> shown(Condition which) {
-        return sql.select(HELP.ID, HELP.SECTION, HELP.STAGE, HELP.KIND.convertFrom(Help.Kind::valueOf), HELP.TITLE, HELP.TEXT, HELP.LINK)
-                .from(HELP).where(which).and(HELP.STATE.eq(Help.State.shown.name())).orderBy(NameOrder.of(HELP.TITLE), HELP.ID)
-                .fetch(Records.mapping(Help::new));
+    /**
+     * What is shown of an instrument. It is the same for whoever signed in and stands on every page that is answered, so that it is read
+     * once for all: again after a change, and after {@link #FRESH} for one by another instance.
+     */
+    private List<Help> shown(String questionnaireId) {
+        Instant now = clock.instant();
+        Shown known = shown.get(questionnaireId);
+        if (known != null && Duration.between(known.at(), now).abs().compareTo(FRESH) < 0) {
+            return known.help();
+        }
+        List<Help> help = sql
+                .select(HELP.ID, HELP.SECTION, HELP.STAGE, HELP.KIND.convertFrom(Help.Kind::valueOf), HELP.TITLE, HELP.TEXT, HELP.LINK)
+                .from(HELP).where(HELP.QUESTIONNAIRE_ID.eq(questionnaireId), HELP.STATE.eq(Help.State.shown.name()))
+                .orderBy(NameOrder.of(HELP.TITLE), HELP.ID).fetch(Records.mapping(Help::new));
+        shown.put(questionnaireId, new Shown(now, help));
+        return help;
+    }
+
+    @TransactionalEventListener
+    void changed(HelpChanged change) {
+        shown.clear();
+    }
+
+    private void changed(Action action, UUID id, String about) {
+        log.note(action, id, about);
+        events.publishEvent(new HelpChanged());
     }
 
     /** The ids that a section of a version has, had before, and has in the newest version. */
@@ -213,7 +251,7 @@ public class KeepHelp {
         Questionnaire questionnaire = questionnaire(questionnaireId);
         FormRefusal.when(problems(questionnaire, form, Help.State.shown));
         if (insert(id, questionnaireId, form, Help.State.shown, Optional.empty(), personId)) {
-            log.note(Action.help_added, id, about(questionnaire, form.section()));
+            changed(Action.help_added, id, about(questionnaire, form.section()));
         }
     }
 
@@ -234,7 +272,7 @@ public class KeepHelp {
                     .formatted(MOST_WAITING));
         }
         if (insert(id, questionnaireId, form, Help.State.proposed, Optional.of(centreId), personId)) {
-            log.note(Action.help_proposed, id, about(questionnaire, form.section()));
+            changed(Action.help_proposed, id, about(questionnaire, form.section()));
         }
     }
 
@@ -281,7 +319,7 @@ public class KeepHelp {
                 .set(HELP.TITLE, replied.title()).set(HELP.TEXT, replied.text()).set(HELP.LINK, replied.link())
                 .set(HELP.REPLY, replied.reply()).set(HELP.STATE, state.name()).set(HELP.CHANGED_BY, personId)
                 .set(HELP.CHANGED_AT, clock.instant()).where(HELP.ID.eq(id)).execute();
-        log.note(Action.help_changed, id, about(questionnaire, replied.section()));
+        changed(Action.help_changed, id, about(questionnaire, replied.section()));
     }
 
     /** Erases help that is not shown. @throws Refusal when it is, or is not there */
@@ -292,7 +330,7 @@ public class KeepHelp {
                 .execute() == 0) {
             throw Refusal.conflict("Wat getoond wordt of nog op een beslissing wacht, kan je niet wissen. Toon het eerst niet meer.");
         }
-        log.note(Action.help_erased, id, about(questionnaire(kept.questionnaireId()), kept.help().section()));
+        changed(Action.help_erased, id, about(questionnaire(kept.questionnaireId()), kept.help().section()));
     }
 
     /** Never what was typed: the log is kept for good. */
