@@ -6,7 +6,7 @@
 -- may see is not asked here: holding tells nothing.
 
 create or replace function round_turn(held uuid) returns bigint language sql immutable parallel safe as $$
-  select hashtextextended('round ' || held, 0)
+  select hashtextextended('round ' || held::text, 0)
 $$;
 
 -- Returns whether there is such a round. Others may do the same meanwhile; nobody closes the round or changes its centres.
@@ -45,11 +45,12 @@ begin
   perform from round where id = of_round for share;
 end $$;
 
--- A scan as a person meets it, with its answers in force without who gave them; held as hold_scan says, or not at all (null). It is read
--- after that: only a statement that begins then sees what others did until then.
+-- A scan as a person meets it, with its answers in force without who gave them, one array a column (none are null); held as hold_scan
+-- says, or not at all (null). It is read after that: only a statement that begins then sees what others did until then.
 create or replace function scan_with_answers(asked uuid, person uuid, alone boolean)
 returns table (id uuid, round_id uuid, centre_id uuid, centre_name text, title text, closes_on date, round_state text, closed_at timestamptz,
-  questionnaire_id text, version text, state text, roles text[], answers json)
+  questionnaire_id text, version text, state text, roles text[],
+  sections text[], questions text[], revisions integer[], "values" text[], notes text[], asides text[], micros bigint[])
 language plpgsql volatile as $$
 begin
   if alone is not null then
@@ -57,11 +58,13 @@ begin
   end if;
   return query
     select s.id, s.round_id, s.centre_id, c.name, r.title, r.closes_on, r.state, r.closed_at, s.questionnaire_id, s.version, s.state,
-      roles_in_centre(person, s.centre_id),
-      (select json_agg(json_build_object('section', a.section, 'question', a.question, 'revision', a.revision, 'value', a.value::text,
-         'note', a.note, 'aside', a.aside::text, 'micros', (extract(epoch from a.answered_at) * 1000000)::bigint))
-       from answer a where a.scan_id = s.id)
-    from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id where s.id = asked;
+      roles_in_centre(person, s.centre_id), given.*
+    from scan s join centre c on c.id = s.centre_id join round r on r.id = s.round_id
+      cross join lateral (
+        select array_agg(a.section), array_agg(a.question), array_agg(a.revision), array_agg(a.value::text), array_agg(a.note),
+          array_agg(a.aside::text), array_agg((extract(epoch from a.answered_at) * 1000000)::bigint)
+        from answer a where a.scan_id = s.id) given
+    where s.id = asked;
 end $$;
 
 -- The content of a version that a scan pins is what its answers mean, so it never changes.

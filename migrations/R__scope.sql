@@ -9,18 +9,19 @@ create or replace function act_for(who text) returns void language plpgsql stabl
 declare
   me uuid := case when length(who) = 36 then who::uuid end;
   own uuid[];
+  directed uuid[];
   led uuid[];
 begin
   perform set_config('app.person', who, true);
   if me is null then
     return;
   end if;
-  own := array(select distinct centre_id from membership where person_id = me);
+  select coalesce(array_agg(distinct centre_id), '{}'), coalesce(array_agg(distinct centre_id) filter (where role = 'director'), '{}')
+    into own, directed from membership where person_id = me;
   led := array(select school_group_id from school_group_leader where person_id = me);
   perform set_config('app.sees_net', (exists (select from support_member where person_id = me))::text, true),
     set_config('app.own_centres', own::text, true),
-    set_config('app.directed_centres',
-      array(select distinct centre_id from membership where person_id = me and role = 'director')::text, true),
+    set_config('app.directed_centres', directed::text, true),
     set_config('app.led_groups', led::text, true),
     set_config('app.centres',
       (own || array(select centre_id from centre_school_group where school_group_id = any (led)))::text, true),

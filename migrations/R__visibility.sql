@@ -94,12 +94,10 @@ create policy seen on sent_note for select using (not (select app_sees_net())
   and exists (select from sent_scan x where x.id = sent_scan_id));
 create policy seen on message for select using (not (select app_sees_net()) and exists (select from sent_scan x where x.id = subject_id));
 
--- What one does in one's own centres.
+-- What one does in one's own centres. Of answers there are many: their scans are looked up once a statement.
 create policy own on scan using (centre_id = any ((select app_own_centres())::uuid[]));
-create policy own on answer using (exists (select from scan s where s.id = scan_id
-  and s.centre_id = any ((select app_own_centres())::uuid[])));
-create policy own on answer_history using (exists (select from scan s where s.id = scan_id
-  and s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy own on answer using (scan_id in (select s.id from scan s where s.centre_id = any ((select app_own_centres())::uuid[])));
+create policy own on answer_history using (scan_id in (select s.id from scan s where s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy own on sent_scan for insert with check (exists (select from scan s where s.id = scan_id
   and s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy own on fact for insert with check (exists (select from sent_scan x join scan s on s.id = x.scan_id

@@ -31,10 +31,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSON;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Records;
@@ -69,10 +68,6 @@ class ScanRepository {
     @Serdeable
     record ChangeRow(String question, int base, Answer value, String note, Aside aside) {}
 
-    /** An answer in force, as {@code scan_with_answers} tells it. */
-    @Serdeable
-    record AnswerRow(String section, String question, int revision, @Nullable String value, String note, String aside, long micros) {}
-
     /** Changes {0} in a section {2} of a scan {1}, by a person {3} at a moment {4}, by the write with a key {5}. */
     private static final String WRITE = """
             with change as materialized (
@@ -102,7 +97,7 @@ class ScanRepository {
     /** A scan as a person meets it; both it and its answers as they are once it is held. */
     Optional<Answered> find(UUID scanId, UUID personId, Hold hold) {
         return sql.selectFrom(SCAN_WITH_ANSWERS.call(scanId, personId, hold.alone()))
-                .fetchOptional(row -> new Answered(scan(row), answers(row.get(SCAN_WITH_ANSWERS.ANSWERS))));
+                .fetchOptional(row -> new Answered(scan(row), answers(row)));
     }
 
     private static Scan scan(Record row) {
@@ -114,14 +109,21 @@ class ScanRepository {
                 row.get(SCAN_WITH_ANSWERS.STATE).equals("sent"), roles(row.get(SCAN_WITH_ANSWERS.ROLES)));
     }
 
-    private Answers answers(@Nullable JSON rows) {
-        return rows == null ? new Answers(List.of())
-                : new Answers(Stream.of(json.read(rows.data(), AnswerRow[].class)).map(this::inForce).toList());
-    }
-
-    private GivenAnswer inForce(AnswerRow row) {
-        return new GivenAnswer(row.section(), row.question(), row.revision(), Optional.ofNullable(row.value()).map(json::read), row.note(),
-                aside(row.aside()), "", Instant.EPOCH.plus(row.micros(), ChronoUnit.MICROS));
+    private Answers answers(Record row) {
+        String[] sections = row.get(SCAN_WITH_ANSWERS.SECTIONS);
+        if (sections == null) {
+            return new Answers(List.of());
+        }
+        String[] questions = row.get(SCAN_WITH_ANSWERS.QUESTIONS);
+        Integer[] revisions = row.get(SCAN_WITH_ANSWERS.REVISIONS);
+        String[] values = row.get(SCAN_WITH_ANSWERS.VALUES);
+        String[] notes = row.get(SCAN_WITH_ANSWERS.NOTES);
+        String[] asides = row.get(SCAN_WITH_ANSWERS.ASIDES);
+        Long[] micros = row.get(SCAN_WITH_ANSWERS.MICROS);
+        return new Answers(IntStream.range(0, sections.length)
+                .mapToObj(at -> new GivenAnswer(sections[at], questions[at], revisions[at], Optional.ofNullable(values[at]).map(json::read),
+                        notes[at], aside(asides[at]), "", Instant.EPOCH.plus(micros[at], ChronoUnit.MICROS)))
+                .toList());
     }
 
     private Aside aside(String text) {

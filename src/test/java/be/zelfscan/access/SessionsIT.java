@@ -9,6 +9,7 @@ import be.zelfscan.support.Browser;
 import be.zelfscan.support.BrowserVisit;
 import be.zelfscan.support.Visitor.Page;
 import be.zelfscan.support.Visitor;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class SessionsIT {
         director.submit(director.get("/centrum").form("/aanmelden/afmelding"));
 
         assertThat(with(stolen).path()).isEqualTo("/aanmelden");
-        for (String made : java.util.List.of("", "x", stolen.substring(1), stolen + "x", "A".repeat(5000))) {
+        for (String made : List.of("", "x", stolen.substring(1), stolen + "x", "A".repeat(5000))) {
             assertThat(with(made).path()).isEqualTo("/aanmelden");
         }
     }
@@ -117,6 +118,32 @@ class SessionsIT {
 
         assertThat(director.get(scan + "/deel/preventie").form("/deel/").get("motive.note"))
                 .containsExactly("Eén\ntwee \"drie\" <vier>");
+    }
+
+    @Test
+    void whoBecomesOfTheSupportTeamIsThatFromTheNextRequestOnAndNoLongerThanThat() {
+        Visitor member = service.signedIn(centre.member());
+        assertThat(member.get("/rondes").status()).isEqualTo(403);
+        assertThat(member.get("/rondes").status()).as("also when it is remembered who it is").isEqualTo(403);
+
+        service.change("insert into support_member (person_id) select id from person where email = ?", centre.member());
+        assertThat(member.get("/rondes").status()).isEqualTo(200);
+
+        service.change("delete from support_member where person_id = (select id from person where email = ?)", centre.member());
+        assertThat(member.get("/rondes").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatIsPostedAfterAnotherInstanceEndedTheSessionIsNotDone() {
+        Visitor director = service.signedIn(centre.director());
+        String scan = director.submit(director.get("/centrum").form("/zelfscan")).path().replaceAll("/inleiding$", "");
+        change("revoked_at = now()");
+
+        Page refused = director.post(scan + "/deel/preventie", Map.of("motive.revision", List.of("0"), "motive.note", List.of("Te laat")),
+                "HX-Request", "true");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text()).contains("Je bent afgemeld");
+        assertThat(service.count("select count(*) from answer where note = 'Te laat'")).isZero();
     }
 
     @Test

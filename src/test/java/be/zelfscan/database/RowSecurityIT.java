@@ -10,6 +10,7 @@ import be.zelfscan.comparison.HandComputedRound;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGStatement;
 
 /** The second wall: whatever is asked of the database, without any check of the service, it gives a person nothing of another centre. */
 class RowSecurityIT {
@@ -351,6 +353,38 @@ class RowSecurityIT {
         long hers = count(person, people);
         assertThat(hers).isLessThan(count(service, people));
         assertThat(inTransaction(person, () -> person.call(() -> ask(people)))).isEqualTo(hers);
+    }
+
+    /** A connection plans a statement once, for whoever comes after; what was found for one person goes with the transaction. */
+    @Test
+    void aPlanThatAConnectionKeepsShowsEachPersonTheirOwn() throws SQLException {
+        UUID here = net.person(Actor.director);
+        UUID elsewhere = net.person(Actor.director_of_another_centre);
+        try (Connection connection = service.application(); Statement statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            connection.setAutoCommit(false);
+            for (String table : List.of("scan", "answer", "sent_scan", "need", "membership")) {
+                String rows = rowsOfTheFirstCentre().get(table);
+                try (PreparedStatement query = connection.prepareStatement("select count(*) from " + table + " where " + rows)) {
+                    query.unwrap(PGStatement.class).setPrepareThreshold(1);
+                    for (String who : List.of(here.toString(), elsewhere.toString(), "nobody", here.toString(), "service",
+                            elsewhere.toString())) {
+                        statement.execute("select act_for('" + who + "')");
+                        assertThat(one(query) > 0).as(table + " for " + who).isEqualTo(Set.of(here.toString(), "service").contains(who));
+                        connection.commit();
+                        assertThat(one(query)).as(table + " before it is said for whom").isZero();
+                        connection.commit();
+                    }
+                }
+            }
+        }
+    }
+
+    private static long one(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static long inTransaction(Scope scope, Supplier<Long> work) {
