@@ -34,9 +34,3 @@ begin
   return old;
 end $$;
 create or replace trigger sent_note_keeps before delete on sent_note for each row execute function refuse_loss_of_note();
-
--- Of what was sent, the answers in these sections.
-create or replace function sent_in_sections(content jsonb, sections text[]) returns jsonb language sql immutable as $$
-  select jsonb_build_object('answers', coalesce((select jsonb_agg(item) from jsonb_array_elements(content -> 'answers') item
-    where item ->> 'section' = any (sections)), '[]'))
-$$;

@@ -124,19 +124,19 @@ public class ScanReading {
      */
     @ReadOnly
     public Optional<EarlierScan> earlier(ScanState state, UUID personId) {
-        return earlier(state, List.of(), personId);
+        return earlier(state, Optional.empty(), personId);
     }
 
     /** Like {@link #earlier(ScanState, UUID)}, with the answers that can be laid beside one section, and no others. */
     @ReadOnly
     public Optional<EarlierScan> earlier(ScanState state, String section, UUID personId) {
         Questionnaire now = state.questionnaire();
-        return now.section(section).flatMap(one -> earlier(state, List.of(Comparability.idThen(now, one.id())), personId));
+        return now.section(section).flatMap(one -> earlier(state, Optional.of(Comparability.idThen(now, one.id())), personId));
     }
 
-    private Optional<EarlierScan> earlier(ScanState state, List<String> sections, UUID personId) {
+    private Optional<EarlierScan> earlier(ScanState state, Optional<String> section, UUID personId) {
         return EarlierScan.of(
-                sentScans.before(state.scan(), sections, personId).stream().filter(sent -> Permission.see_result.allowed(sent.roles()))
+                sentScans.before(state.scan(), section, personId).stream().filter(sent -> Permission.see_result.allowed(sent.roles()))
                         .toList(),
                 state.questionnaire(), instruments::find);
     }

@@ -4,6 +4,7 @@ import static be.zelfscan.database.schema.Tables.FACT;
 import static be.zelfscan.database.schema.Tables.OPENED_RESULT;
 import static be.zelfscan.database.schema.Tables.ROUND;
 import static be.zelfscan.database.schema.Tables.SCAN;
+import static be.zelfscan.database.schema.Tables.SENT_BEFORE;
 import static be.zelfscan.database.schema.Tables.SENT_SCAN;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.function;
@@ -14,14 +15,11 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
-import be.zelfscan.database.schema.tables.Round;
 import be.zelfscan.question.Fact;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
-import be.zelfscan.round.RoundState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,7 +30,6 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.OrderField;
 import org.jooq.Record2;
 import org.jooq.Records;
 
@@ -114,19 +111,15 @@ class SentScanRepository {
      * What the centre of a scan sent in closed rounds that opened before its own, with the same instrument: of each version the newest
      * snapshot in the newest of these rounds. The newest round first.
      *
-     * @param sections ids of the sections whose answers are read; all when empty
+     * @param section id of the only section whose answers are read; all without it
      */
-    List<SentScan> before(Scan scan, Collection<String> sections, UUID personId) {
-        Field<JSONB> content = sections.isEmpty() ? SENT_SCAN.CONTENT
-                : function("sent_in_sections", JSONB.class, SENT_SCAN.CONTENT, val(sections.toArray(String[]::new)));
-        Round own = ROUND.as("own");
-        return query(content, SENT_SCAN.ID.in(select(SENT_SCAN.ID).distinctOn(SENT_SCAN.VERSION).from(SENT_SCAN)
-                .join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).join(ROUND).on(ROUND.ID.eq(SCAN.ROUND_ID))
-                .where(SCAN.CENTRE_ID.eq(scan.centreId()), SENT_SCAN.QUESTIONNAIRE_ID.eq(scan.questionnaire().id()),
-                        ROUND.STATE.eq(RoundState.closed.name()),
-                        ROUND.OPENS_ON.lt(select(own.OPENS_ON).from(own).where(own.ID.eq(scan.roundId()))))
-                .orderBy(SENT_SCAN.VERSION, ROUND.OPENS_ON.desc(), ROUND.ID, SENT_SCAN.NUMBER.desc())), personId, ROUND.OPENS_ON.desc(),
-                ROUND.ID);
+    List<SentScan> before(Scan scan, Optional<String> section, UUID personId) {
+        return sql.selectFrom(SENT_BEFORE.call(scan.id(), personId, section.map(one -> new String[]{one}).orElse(null)))
+                .fetch(row -> sent(row.get(SENT_BEFORE.ID), row.get(SENT_BEFORE.SCAN_ID), row.get(SENT_BEFORE.CENTRE_ID),
+                        row.get(SENT_BEFORE.CENTRE_NAME), row.get(SENT_BEFORE.TITLE), row.get(SENT_BEFORE.NUMBER),
+                        row.get(SENT_BEFORE.SENT_AT), row.get(SENT_BEFORE.SENT_BY), row.get(SENT_BEFORE.QUESTIONNAIRE_ID),
+                        row.get(SENT_BEFORE.VERSION), row.get(SENT_BEFORE.CONTENT), row.get(SENT_BEFORE.ERASED_AFTER),
+                        row.get(SENT_BEFORE.ROLES)));
     }
 
     /** What another centre sent in a round, when it is open to this one: without what was typed, unless that is open too. */
@@ -148,16 +141,12 @@ class SentScanRepository {
     }
 
     private List<SentScan> query(Condition condition, UUID personId) {
-        return query(SENT_SCAN.CONTENT, condition, personId, SENT_SCAN.SENT_AT.desc());
-    }
-
-    private List<SentScan> query(Field<JSONB> content, Condition condition, UUID personId, OrderField<?>... order) {
         return sql
                 .select(SENT_SCAN.ID, SENT_SCAN.SCAN_ID, SCAN.CENTRE_ID, SENT_SCAN.CENTRE_NAME, ROUND.TITLE, SENT_SCAN.NUMBER,
-                        SENT_SCAN.SENT_AT, SENT_BY, SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION, content, ERASED_AFTER,
+                        SENT_SCAN.SENT_AT, SENT_BY, SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION, SENT_SCAN.CONTENT, ERASED_AFTER,
                         function("roles_in_centre", String[].class, val(personId), SCAN.CENTRE_ID))
                 .from(SENT_SCAN).join(SCAN).on(SCAN.ID.eq(SENT_SCAN.SCAN_ID)).join(ROUND).on(ROUND.ID.eq(SCAN.ROUND_ID)).where(condition)
-                .orderBy(order).fetch(Records.mapping(this::sent));
+                .orderBy(SENT_SCAN.SENT_AT.desc()).fetch(Records.mapping(this::sent));
     }
 
     private SentScan sent(UUID id, UUID scanId, UUID centreId, String centreName, String roundTitle, int number, Instant sentAt,
