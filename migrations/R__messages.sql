@@ -3,15 +3,18 @@
 -- Who gets a mail of this kind for a centre in a round. Somebody of a centre may ask it: it is the one thing of the leaders of its
 -- school groups that the sending by a centre has to know.
 create or replace function round_recipients(round uuid, centre uuid, mail_kind text) returns table (person_id uuid, name text, email text)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct p.id, p.name, p.email from person p
-  where p.ended_on is null and p.removed_at is null and exists (
-    select from round_recipient r where r.round_id = round and r.kind = mail_kind and (
-      exists (select from membership m where m.person_id = p.id and m.centre_id = centre and m.role = r.role)
-      or r.role = 'leader' and exists (select from school_group_leader l join centre_school_group c using (school_group_id)
-                                       where l.person_id = p.id and c.centre_id = centre)))
-  order by p.name, p.id
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query
+  select p.id, p.name, p.email from person p
+  where p.ended_on is null and p.removed_at is null and p.id in (
+    select m.person_id from round_recipient r join membership m on m.role = r.role
+    where r.round_id = round and r.kind = mail_kind and m.centre_id = centre
+    union all
+    select l.person_id from round_recipient r cross join centre_school_group c join school_group_leader l using (school_group_id)
+    where r.round_id = round and r.kind = mail_kind and r.role = 'leader' and c.centre_id = centre)
+  order by p.name, p.id;
+end $$;
 
 -- Whose a message is, so that it can follow that person to another address, and no address stays in it of somebody who is removed.
 create or replace function know_recipient() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

@@ -2,7 +2,8 @@
 -- labelling. The database itself keeps them so: a row comes with its snapshot, and goes when the text is gone from that, whoever erased
 -- it, and never before.
 
--- Part is empty for a note; for what was typed as an answer it says where in the answer that stands.
+-- Part is empty for a note; for what was typed as an answer it says where in the answer that stands. Most answers are
+-- choices alone, and are not looked into.
 create or replace function typed_in(content jsonb) returns table (section text, question text, part text, note text)
 language sql immutable as $$
   select item ->> 'section', item ->> 'question', '', item ->> 'note' from jsonb_array_elements(content -> 'answers') item
@@ -10,20 +11,26 @@ language sql immutable as $$
   union all
   select item ->> 'section', item ->> 'question', t.part, t.typed from jsonb_array_elements(content -> 'answers') item
     cross join lateral texts_in(item -> 'answer', 'answer') t
+  where item -> 'answer' -> 'texts' <> '{}' or item -> 'answer' ?| array['text', 'rows']
 $$;
 
+-- Once a statement, however much it sends or erases.
 create or replace function keep_notes_apart() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     insert into sent_note (sent_scan_id, section, question, part, note)
-    select new.id, n.section, n.question, n.part, n.note from typed_in(new.content) n;
+    select x.id, n.section, n.question, n.part, n.note from changed x cross join lateral typed_in(x.content) n;
   else
-    delete from sent_note k where k.sent_scan_id = new.id and not exists (
-      select from typed_in(new.content) n where n.section = k.section and n.question = k.question and n.part = k.part);
+    delete from sent_note k where k.sent_scan_id in (select id from changed)
+      and (k.sent_scan_id, k.section, k.question, k.part) not in (
+        select x.id, n.section, n.question, n.part from changed x cross join lateral typed_in(x.content) n);
   end if;
   return null;
 end $$;
-create or replace trigger sent_scan_notes after insert or update on sent_scan for each row execute function keep_notes_apart();
+create or replace trigger sent_scan_notes after insert on sent_scan
+  referencing new table as changed for each statement execute function keep_notes_apart();
+create or replace trigger sent_scan_notes_erased after update on sent_scan
+  referencing new table as changed for each statement execute function keep_notes_apart();
 
 create or replace function refuse_loss_of_note() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

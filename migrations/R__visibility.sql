@@ -100,8 +100,9 @@ create policy own on answer using (scan_id in (select s.id from scan s where s.c
 create policy own on answer_history using (scan_id in (select s.id from scan s where s.centre_id = any ((select app_own_centres())::uuid[])));
 create policy own on sent_scan for insert with check (exists (select from scan s where s.id = scan_id
   and s.centre_id = any ((select app_own_centres())::uuid[])));
-create policy own on fact for insert with check (exists (select from sent_scan x join scan s on s.id = x.scan_id
-  where x.id = sent_scan_id and s.centre_id = any ((select app_own_centres())::uuid[])));
+-- Asked once for all facts of a scan, where exists would ask it for each.
+create policy own on fact for insert with check (sent_scan_id in (select x.id from sent_scan x join scan s on s.id = x.scan_id
+  where s.centre_id = any ((select app_own_centres())::uuid[])));
 -- What a team makes of its own result is for nobody else, the support team included.
 create policy own on agreement using (centre_id = any ((select app_own_centres())::uuid[]));
 create policy own on interpretation using (exists (select from scan s where s.id = scan_id

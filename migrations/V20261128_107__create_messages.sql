@@ -34,7 +34,7 @@ create table mailbox_mail (
   recipient    text not null,
   subject      text not null,
   received_at  timestamptz not null,
-  content      bytea not null
+  content      bytea storage external not null -- its attachments are packed already
 );
 create index mailbox_mail_received on mailbox_mail (received_at desc);
 

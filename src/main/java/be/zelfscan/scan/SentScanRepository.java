@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -19,12 +18,14 @@ import be.zelfscan.question.Fact;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -43,6 +44,11 @@ class SentScanRepository {
     private static final Field<Integer> ERASED_AFTER = when(ROUND.NOTES_ERASED_AT.isNotNull(), ROUND.NOTE_RETENTION_YEARS);
     private static final Field<String[]> NO_ROLES = val(new String[0]);
     private static final int SCANS_IN_MEMORY = 20;
+    /** Column by column, so that it is the same statement for any number of facts, and planned once. */
+    private static final String ADD_FACTS = """
+            insert into fact (sent_scan_id, section, question, use, row, position, code, number)
+            select {0}, f.section, f.question, f.use, f.row, f.position, f.code, f.number
+            from unnest({1}, {2}, {3}, {4}, {5}, {6}, {7}) as f (section, question, use, row, position, code, number)""";
 
     private final DSLContext sql;
     private final AnswerJson json;
@@ -56,19 +62,26 @@ class SentScanRepository {
     int add(UUID id, Scan scan, UUID sentBy, Instant now, Questionnaire questionnaire, Answers answers) {
         int number = sql
                 .insertInto(SENT_SCAN, SENT_SCAN.ID, SENT_SCAN.SCAN_ID, SENT_SCAN.NUMBER, SENT_SCAN.SENT_AT, SENT_SCAN.SENT_BY,
-                        SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION, SENT_SCAN.CONTENT)
+                        SENT_SCAN.CENTRE_NAME, SENT_SCAN.QUESTIONNAIRE_ID, SENT_SCAN.VERSION, SENT_SCAN.CONTENT)
                 .select(select(val(id), val(scan.id()), coalesce(max(SENT_SCAN.NUMBER), 0).plus(1), val(now), val(sentBy),
-                        val(scan.questionnaire().id()), val(scan.questionnaire().version()), val(JSONB.valueOf(json.writeSent(answers))))
+                        val(scan.centreName()), val(scan.questionnaire().id()), val(scan.questionnaire().version()),
+                        val(JSONB.valueOf(json.writeSent(answers))))
                         .from(SENT_SCAN).where(SENT_SCAN.SCAN_ID.eq(scan.id())))
                 .returningResult(SENT_SCAN.NUMBER).fetchSingle().value1();
-        sql.insertInto(FACT, FACT.SENT_SCAN_ID, FACT.SECTION, FACT.QUESTION, FACT.USE, FACT.ROW, FACT.POSITION, FACT.CODE, FACT.NUMBER)
-                .valuesOfRows(facts(questionnaire, answers).stream()
-                        .map(sent -> row(val(id), val(sent.section()), val(sent.fact().question()), val(sent.use()), val(sent.fact().row()),
-                                val(sent.fact().position()), val(sent.fact().code()),
-                                val(sent.fact().number().orElse(null), FACT.NUMBER)))
-                        .toList())
-                .execute();
+        addFacts(id, facts(questionnaire, answers));
         return number;
+    }
+
+    private void addFacts(UUID id, List<SentFact> facts) {
+        sql.execute(ADD_FACTS, val(id), val(texts(facts, SentFact::section)), val(texts(facts, sent -> sent.fact().question())),
+                val(texts(facts, SentFact::use)), val(texts(facts, sent -> sent.fact().row())),
+                val(facts.stream().map(sent -> sent.fact().position()).toArray(Integer[]::new)),
+                val(texts(facts, sent -> sent.fact().code())),
+                val(facts.stream().map(sent -> sent.fact().number().orElse(null)).toArray(BigDecimal[]::new)));
+    }
+
+    private static String[] texts(List<SentFact> facts, Function<SentFact, String> text) {
+        return facts.stream().map(text).toArray(String[]::new);
     }
 
     /** What comparing reads of answers. Pure. */
