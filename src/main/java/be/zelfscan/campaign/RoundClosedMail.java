@@ -12,6 +12,7 @@ import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.Message;
+import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
@@ -31,6 +32,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -44,6 +46,7 @@ import org.jooq.DSLContext;
 @Singleton
 class RoundClosedMail extends RoundMailComposer {
     private final RoundPartQueries parts;
+    private final OrganisationRepository organisations;
     private final RoundRepository rounds;
     private final RoundPlanQueries plans;
     private final Reports reports;
@@ -53,10 +56,12 @@ class RoundClosedMail extends RoundMailComposer {
     private final DSLContext sql;
     private final Clock clock;
 
-    RoundClosedMail(RoundPartQueries parts, RoundRepository rounds, RoundPlanQueries plans, Reports reports, Instruments instruments,
+    RoundClosedMail(RoundPartQueries parts, OrganisationRepository organisations, RoundRepository rounds, RoundPlanQueries plans,
+            Reports reports, Instruments instruments,
             Templates templates, PublicAddress address, DSLContext sql, Clock clock) {
         super(RoundMail.round_closed);
         this.parts = parts;
+        this.organisations = organisations;
         this.rounds = rounds;
         this.plans = plans;
         this.reports = reports;
@@ -110,24 +115,33 @@ class RoundClosedMail extends RoundMailComposer {
         if (!round.isClosed()) {
             throw new NoLongerWanted("De ronde is niet afgesloten.");
         }
-        Person reader = rounds.centres(roundId).stream().flatMap(centre -> rounds.recipients(roundId, centre, kind()).stream())
-                .filter(one -> one.email().equals(message.recipient())).findFirst().orElseThrow(RoundMailComposer::noLongerNamed);
-        return closing(round, reader);
+        Person reader = organisations.personByEmail(message.recipient()).orElseThrow(RoundMailComposer::noLongerNamed);
+        Map<UUID, Boolean> centres = named(roundId, reader);
+        if (centres.isEmpty()) {
+            throw noLongerNamed();
+        }
+        return closing(round, reader, centres);
     }
 
     /** Whoever hears of nothing else is told of the centre that is looked at. */
     @ReadOnly
     Closing closing(RoundPart part, Person recipient) {
-        Closing closing = closing(part.round(), recipient);
+        Closing closing = closing(part.round(), recipient, named(part.round().id(), recipient));
         return closing.own().isEmpty() && closing.led().isEmpty()
                 ? new Closing(closing.round(), closing.questionnaire(), recipient, List.of(part), List.of())
                 : closing;
     }
 
-    private Closing closing(Round round, Person reader) {
-        List<RoundPart> own = parts.centres(round.id()).keySet().stream().filter(centreId -> parts.worksIn(reader.id(), centreId))
-                .filter(centreId -> rounds.recipients(round.id(), centreId, kind()).contains(reader))
-                .flatMap(centreId -> parts.part(round.id(), centreId).stream()).toList();
+    /** The centres for which the round names the reader: whether the reader works there, by id. */
+    private Map<UUID, Boolean> named(UUID roundId, Person reader) {
+        Map<UUID, Boolean> centres = parts.centres(roundId, reader.id());
+        centres.keySet().removeIf(centreId -> !rounds.recipients(roundId, centreId, kind()).contains(reader));
+        return centres;
+    }
+
+    private Closing closing(Round round, Person reader, Map<UUID, Boolean> centres) {
+        List<RoundPart> own = centres.entrySet().stream().filter(Map.Entry::getValue)
+                .flatMap(centre -> parts.part(round.id(), centre.getKey()).stream()).toList();
         boolean asLeader = plans.recipients(round.id()).get(RoundMail.round_closed).contains(Role.leader);
         return new Closing(round, instruments.get(round.questionnaire()), reader, own,
                 asLeader ? led(round.id(), reader.id()) : List.of());

@@ -1,13 +1,18 @@
 package be.zelfscan.campaign;
 
 import static be.zelfscan.database.schema.Tables.CENTRE;
+import static be.zelfscan.database.schema.Tables.CENTRE_SCHOOL_GROUP;
 import static be.zelfscan.database.schema.Tables.MEMBERSHIP;
 import static be.zelfscan.database.schema.Tables.ROUND_CENTRE;
 import static be.zelfscan.database.schema.Tables.SCAN;
 import static be.zelfscan.database.schema.Tables.SCAN_REOPENING;
+import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
 import static be.zelfscan.database.schema.Tables.SENT_SCAN;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 
 import be.zelfscan.database.NameOrder;
@@ -21,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** The centres of rounds, as the mails about them know them. Every method needs the transaction of a use case. */
 @Singleton
@@ -81,6 +87,23 @@ class RoundPartQueries {
         return sql.select(CENTRE.ID, CENTRE.NAME).from(ROUND_CENTRE).join(CENTRE).on(CENTRE.ID.eq(ROUND_CENTRE.CENTRE_ID))
                 .where(ROUND_CENTRE.ROUND_ID.eq(roundId)).orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME)
                 .fetchMap(CENTRE.ID, CENTRE.NAME);
+    }
+
+    /**
+     * The centres of a round with which somebody has to do, in order of name.
+     *
+     * @return by the id of a centre: whether the person works there; otherwise it is one of whose school groups the person leads
+     */
+    Map<UUID, Boolean> centres(UUID roundId, UUID personId) {
+        Field<Boolean> worksThere = field(exists(selectOne().from(MEMBERSHIP).where(MEMBERSHIP.CENTRE_ID.eq(CENTRE.ID))
+                .and(MEMBERSHIP.PERSON_ID.eq(personId))));
+        return sql.select(CENTRE.ID, worksThere).from(ROUND_CENTRE).join(CENTRE).on(CENTRE.ID.eq(ROUND_CENTRE.CENTRE_ID))
+                .where(ROUND_CENTRE.ROUND_ID.eq(roundId))
+                .and(ROUND_CENTRE.CENTRE_ID.in(select(MEMBERSHIP.CENTRE_ID).from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(personId))
+                        .unionAll(select(CENTRE_SCHOOL_GROUP.CENTRE_ID).from(CENTRE_SCHOOL_GROUP).join(SCHOOL_GROUP_LEADER)
+                                .on(SCHOOL_GROUP_LEADER.SCHOOL_GROUP_ID.eq(CENTRE_SCHOOL_GROUP.SCHOOL_GROUP_ID))
+                                .where(SCHOOL_GROUP_LEADER.PERSON_ID.eq(personId)))))
+                .orderBy(NameOrder.of(CENTRE.NAME), CENTRE.NAME).fetchMap(CENTRE.ID, worksThere);
     }
 
     /** Whether somebody works in the centre; otherwise it is the leader of one of its school groups who gets the mail. */
