@@ -82,11 +82,14 @@ class DeliveryJob {
         }
     }
 
-    /** A run that fails is not lost: the next one finds the same messages. */
+    /** Goes on as long as there is as much as a run takes. A run that fails is not lost: the next one finds the same messages. */
     private static Runnable run(IntSupplier delivery) {
         return () -> {
             try {
-                new Scope.Service().call(delivery::getAsInt);
+                int taken = MailDelivery.MOST_IN_ONE_RUN;
+                while (taken == MailDelivery.MOST_IN_ONE_RUN) {
+                    taken = new Scope.Service().call(delivery::getAsInt);
+                }
             } catch (RuntimeException failure) {
                 LOG.error("Mail could not be delivered now", failure);
             }

@@ -4,13 +4,13 @@ import be.zelfscan.database.Scope;
 import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.MessageQueries.Claim;
 import be.zelfscan.mail.Postman.Outcome;
+import be.zelfscan.web.PeopleFirst;
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,16 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what is due, one message at a time for each thread that calls, and rests between messages as long as {@link Throttle} says,
- * so that a rush of documents does not take the processors from people who answer. Any number of threads and instances may do so
- * together: each message is claimed in the database first, its holder gives signs of life all the while, and a claim that outlives its
- * holder is taken up by whoever comes next.
+ * Delivers what is due, one message at a time for each thread that calls, and lets people go first ({@link PeopleFirst}). Any number of
+ * threads and instances may do so together: each message is claimed in the database first, its holder gives signs of life all the while,
+ * and a claim that outlives its holder is taken up by whoever comes next.
  *
  * <p>A message is delivered at least once: should the service die between the mail server's word and the mark in the database, the
  * mail goes again, with the same Message-ID.
@@ -40,7 +38,7 @@ class MailDelivery {
     static final Duration LONGEST_TRY = Duration.ofMinutes(4);
 
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
-    private static final int MOST_IN_ONE_RUN = 50;
+    static final int MOST_IN_ONE_RUN = 50;
     private static final int LONGEST_ANSWER = 300;
     private static final Duration SIGN_OF_LIFE = CLAIM.dividedBy(6);
     private static final Duration NOT_YET = Duration.ofSeconds(5);
@@ -54,15 +52,17 @@ class MailDelivery {
     private final Composers composers;
     private final Postman postman;
     private final TaskScheduler timer;
+    private final PeopleFirst people;
     private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     MailDelivery(MessageQueries messages, Composers composers, Postman postman, @Named(TaskExecutors.SCHEDULED) TaskScheduler timer,
-            Clock clock) {
+            PeopleFirst people, Clock clock) {
         this.messages = messages;
         this.composers = composers;
         this.postman = postman;
         this.timer = timer;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -80,13 +80,13 @@ class MailDelivery {
         int taken = 0;
         boolean goOn = true;
         while (goOn && !isStopping() && taken < MOST_IN_ONE_RUN) {
-            Throttle throttle = Throttle.begin();
+            PeopleFirst.Work work = people.begin();
             Optional<Claim> claim = messages.claim(clock.instant(), lapse(), composers.urgent(), urgentOnly);
             if (claim.isEmpty()) {
                 break;
             }
             taken++;
-            goOn = deliver(claim.get()) && !throttle.rest(stopping);
+            goOn = deliver(claim.get()) && !work.rest(stopping);
         }
         return taken;
     }
@@ -184,32 +184,5 @@ class MailDelivery {
     private static String shortened(String answer) {
         String line = answer.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() <= LONGEST_ANSWER ? line : line.substring(0, LONGEST_ANSWER - 1) + "…";
-    }
-
-    /**
-     * The pause after a piece of work that keeps its thread to a fifth of one processor. What counts is the processor time of the thread,
-     * not the wait for a mail server; a first mail is never late.
-     */
-    private record Throttle(long begun) {
-        private static final int TIMES_THE_WORK = 4;
-        private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
-
-        static Throttle begin() {
-            return new Throttle(processorTime());
-        }
-
-        /** Rests, unless it is interrupted by the end; returns whether that has come. */
-        boolean rest(CountDownLatch end) {
-            try {
-                return end.await(Math.min(LONGEST, TIMES_THE_WORK * (processorTime() - begun)), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException interruption) {
-                Thread.currentThread().interrupt();
-                return true;
-            }
-        }
-
-        private static long processorTime() {
-            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        }
     }
 }

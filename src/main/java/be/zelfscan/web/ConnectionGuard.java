@@ -57,6 +57,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private final Limits limits;
     private final SecurityHeaders headers;
     private final Function<RequestFault, byte[]> pages;
+    private final PeopleFirst people;
     /** Paths of the requests whose answers have not ended, the oldest first. */
     private final Queue<String> open = new ArrayDeque<>();
     private final Intake intake = new Intake();
@@ -77,10 +78,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     /**
      * @param pages the page of a refusal
      */
-    ConnectionGuard(Limits limits, SecurityHeaders headers, Function<RequestFault, byte[]> pages) {
+    ConnectionGuard(Limits limits, SecurityHeaders headers, Function<RequestFault, byte[]> pages, PeopleFirst people) {
         this.limits = limits;
         this.headers = headers;
         this.pages = pages;
+        this.people = people;
     }
 
     /** The part that stands before the codec. */
@@ -264,6 +266,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private void answered(ChannelHandlerContext ctx, ChannelPromise written) {
         open.poll();
+        people.answered();
         answering = false;
         endless = false;
         if (last && open.isEmpty()) {
@@ -318,6 +321,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         private final Limits limits;
         private final SecurityHeaders headers;
         private final ProblemPages pages;
+        private final PeopleFirst people;
 
         /**
          * How long, and how much, a connection may take.
@@ -334,10 +338,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 @Bindable(defaultValue = "120s") Duration body, @Bindable(defaultValue = "60s") Duration drain,
                 @Bindable(defaultValue = "104857600") long drainBytes) {}
 
-        Installer(Limits limits, OwnHosts hosts, ProblemPages pages) {
+        Installer(Limits limits, OwnHosts hosts, ProblemPages pages, PeopleFirst people) {
             this.limits = limits;
             this.headers = new SecurityHeaders(hosts.isSecure());
             this.pages = pages;
+            this.people = people;
         }
 
         @Override
@@ -362,7 +367,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             public void onStreamPipelineBuilt() {
                 // Who has sent everything may close that half and still gets the answer.
                 channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-                ConnectionGuard guard = new ConnectionGuard(limits, headers, pages::ofConnection);
+                ConnectionGuard guard = new ConnectionGuard(limits, headers, pages::ofConnection, people);
                 ChannelPipeline pipeline = channel.pipeline();
                 pipeline.addBefore(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "intake", guard.intake());
                 pipeline.addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "guard", guard);

@@ -34,7 +34,7 @@ class ConnectionGuardTest {
 
     private static EmbeddedChannel channel() {
         ConnectionGuard guard = new ConnectionGuard(LIMITS, new SecurityHeaders(true),
-                fault -> fault.sentence().getBytes(StandardCharsets.UTF_8));
+                fault -> fault.sentence().getBytes(StandardCharsets.UTF_8), new PeopleFirst());
         EmbeddedChannel channel = new EmbeddedChannel();
         channel.freezeTime();
         channel.pipeline().addLast(guard.intake(), new HttpServerCodec(), guard);
