@@ -3,6 +3,7 @@ package be.zelfscan.report;
 import be.zelfscan.web.DocumentRoom;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,30 +13,28 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Room for the reports that are made at once. The last few are kept for who asks for the same: a report goes to several people at about the
- * same time. Thread-safe.
+ * Room for the reports that are made at once. Those that were made last are kept for who asks for the same, up to some megabytes: what is
+ * sent or closed is mailed to several people at about the same time, and looked at by them. Thread-safe.
  */
 @Singleton
 public class ReportRoom extends DocumentRoom {
-    private static final int MOST_KEPT = 8;
+    private static final int MOST_BYTES = 4_000_000;
 
     private final Duration longestWait;
-    private final Map<Object, CompletableFuture<byte[]>> recent = new LinkedHashMap<>(MOST_KEPT, 1, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, CompletableFuture<byte[]>> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final int mostBytes;
+    /** By their content, the one that was asked for longest ago first. */
+    private final Map<Object, CompletableFuture<byte[]>> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
 
     ReportRoom() {
-        this(3, Duration.ofSeconds(15));
+        this(3, Duration.ofSeconds(15), MOST_BYTES);
     }
 
-    ReportRoom(int places, Duration longestWait) {
+    /** @param mostBytes how much is kept of reports that were made */
+    ReportRoom(int places, Duration longestWait, int mostBytes) {
         super(places, longestWait);
         this.longestWait = longestWait;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -55,14 +54,31 @@ public class ReportRoom extends DocumentRoom {
             return await(made);
         }
         try {
-            mine.complete(make(report));
-            return mine.join();
+            byte[] document = make(report);
+            mine.complete(document);
+            keep(document.length);
+            return document;
         } catch (RuntimeException | Error failure) {
             synchronized (recent) {
                 recent.remove(content, mine);
             }
             mine.completeExceptionally(failure);
             throw failure;
+        }
+    }
+
+    /** Forgets the oldest as long as there are too many; what is still being made stays. */
+    private void keep(int more) {
+        synchronized (recent) {
+            bytes += more;
+            Iterator<CompletableFuture<byte[]>> oldest = recent.values().iterator();
+            while (bytes > mostBytes && oldest.hasNext()) {
+                CompletableFuture<byte[]> one = oldest.next();
+                if (one.isDone()) {
+                    bytes -= one.join().length;
+                    oldest.remove();
+                }
+            }
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReportRoomTest {
     @Test
     void whoFindsNoRoomInTimeIsToldSo() throws Exception {
-        ReportRoom room = new ReportRoom(1, Duration.ofMillis(50));
+        ReportRoom room = new ReportRoom(1, Duration.ofMillis(50), 1_000);
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         try (var threads = Executors.newSingleThreadExecutor()) {
@@ -35,7 +35,7 @@ class ReportRoomTest {
 
     @Test
     void aDocumentThatFailsLeavesItsPlace() {
-        ReportRoom room = new ReportRoom(1, Duration.ofMillis(50));
+        ReportRoom room = new ReportRoom(1, Duration.ofMillis(50), 1_000);
         assertThatThrownBy(() -> room.make(() -> {
             throw new IllegalStateException("stuk");
         })).hasMessage("stuk");
@@ -44,7 +44,7 @@ class ReportRoomTest {
 
     @Test
     void whatSeveralAskForAtOnceIsMadeOnce() throws Exception {
-        ReportRoom room = new ReportRoom(3, Duration.ofSeconds(20));
+        ReportRoom room = new ReportRoom(3, Duration.ofSeconds(20), 1_000);
         AtomicInteger made = new AtomicInteger();
         CountDownLatch leave = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -63,13 +63,13 @@ class ReportRoomTest {
 
     @Test
     void aReportThatFailedIsMadeAgainAndTheOldestIsForgotten() {
-        ReportRoom room = new ReportRoom(1, Duration.ofMillis(50));
+        ReportRoom room = new ReportRoom(1, Duration.ofMillis(50), 1_000);
         assertThatThrownBy(() -> room.make("centrum", () -> {
             throw new IllegalStateException("stuk");
         })).hasMessage("stuk");
         assertThat(room.make("centrum", () -> new byte[]{1})).containsExactly(1);
         for (int other = 0; other < 20; other++) {
-            room.make(other, () -> new byte[]{2});
+            room.make(other, () -> new byte[90]);
         }
         assertThat(room.make("centrum", () -> new byte[]{3})).containsExactly(3);
     }
