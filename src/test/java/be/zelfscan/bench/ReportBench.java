@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,24 +38,26 @@ final class ReportBench {
 
     private ReportBench() {}
 
+    /** Each report is of another centre, since the service keeps those that it made last. */
     static void pdf(Path folder, Consumer<Bench.Row> rows) throws Exception {
         try (BenchDatabase database = BenchDatabase.open(folder); BenchService service = BenchService.on(database)) {
-            String report = sent(database, service) + "/rapport.pdf";
+            List<String> reports = reports(database, thousandSent(database, service));
             String support = database.signedInSupport();
             byte[] pdf;
             try (LoadClient http = new LoadClient(service.port(), support)) {
-                pdf = http.get(report).body();
+                pdf = http.get(reports.getFirst()).body();
             }
             String text = text(pdf);
             Load bare = Load.during(database, AnsweringBench.NONE, 1, WARM_MS / 2, 3_000, client -> () -> bare(text));
-            Load made = Load.during(database, List.of(service), 1, WARM_MS, 4_000, client -> reading(service, support, report));
+            AtomicInteger next = new AtomicInteger();
+            Load made = Load.during(database, List.of(service), 1, WARM_MS, 4_000, client -> reading(service, support, reports, next));
             rows.accept(
                     new Bench.Row("pdf", 1, made.p50(), "ms", bare.p50(), made.p50() / bare.p50(), made.p50(), made.p99(), made.serviceMs(),
                             made.databaseMs(), made.clientMs()));
             long begun = System.nanoTime();
             try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
                 List<Future<Void>> all = IntStream.range(0, AT_ONCE).mapToObj(number -> threads.submit(() -> {
-                    reading(service, support, report).once();
+                    reading(service, support, reports, next).once();
                     return (Void) null;
                 })).toList();
                 for (Future<Void> one : all) {
@@ -65,16 +69,16 @@ final class ReportBench {
         }
     }
 
-    private static Load.Work reading(BenchService service, String cookies, String path) throws IOException {
+    private static Load.Work reading(BenchService service, String cookies, List<String> reports, AtomicInteger next) throws IOException {
         LoadClient http = new LoadClient(service.port(), cookies);
-        return () -> AnsweringBench.expect(http.get(path), 200);
+        return () -> AnsweringBench.expect(http.get(reports.get(next.getAndIncrement() % reports.size())), 200);
     }
 
-    /** The address of what one centre sent, with all notes. */
-    private static String sent(BenchDatabase database, BenchService service) throws Exception {
-        BenchDatabase.Opened opened = database.scans(1).getFirst();
-        AnsweringBench.wholeScan(service, opened);
-        return "/resultaat/" + database.one(UUID.class, "select id from sent_scan where scan_id = '" + opened.scan() + "'");
+    /** The addresses of what the centres of a round sent, with all notes. */
+    private static List<String> reports(BenchDatabase database, UUID round) throws SQLException {
+        return List.of(database.one(String.class, """
+                select string_agg('/resultaat/' || x.id || '/rapport.pdf', ' ') from sent_scan x join scan s on s.id = x.scan_id
+                where s.round_id = '%s'""".formatted(round)).split(" "));
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -6,7 +6,9 @@ import be.zelfscan.text.BelgianDutch;
 import java.awt.Color;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,6 +27,11 @@ final class LineBreaker {
 
     private final ReportFonts fonts;
     private final SortedSet<Integer> missing = new TreeSet<>();
+    private final BreakIterator breaks = BreakIterator.getLineInstance(BelgianDutch.LOCALE);
+    /** The glyphs that were set before, by code point: a document says the same few thousands of times. */
+    private final Map<Type, Map<Integer, Glyph>> used = new HashMap<>();
+
+    private record Type(Typeface face, float size, Color colour) {}
 
     LineBreaker(ReportFonts fonts) {
         this.fonts = fonts;
@@ -51,7 +58,7 @@ final class LineBreaker {
         float widest = 0;
         for (var glyphs : hardLines(text, style)) {
             int from = 0;
-            for (int to : Filler.wordEnds(glyphs)) {
+            for (int to : wordEnds(glyphs)) {
                 var word = glyphs.subList(from, to);
                 widest = Math.max(widest, width(word.subList(0, Filler.visibleLength(word))));
                 from = to;
@@ -105,7 +112,14 @@ final class LineBreaker {
     }
 
     private List<Glyph> glyphs(String text, TypeStyle style, Inline.Emphasis emphasis) {
-        return text.codePoints().mapToObj(codePoint -> glyph(codePoint, style, emphasis)).toList();
+        var known = used.computeIfAbsent(new Type(style.face(emphasis), style.size(), style.colour(emphasis)), none -> new HashMap<>());
+        var glyphs = new ArrayList<Glyph>(text.length());
+        for (int at = 0; at < text.length();) {
+            int codePoint = text.codePointAt(at);
+            glyphs.add(known.computeIfAbsent(codePoint, one -> glyph(one, style, emphasis)));
+            at += Character.charCount(codePoint);
+        }
+        return glyphs;
     }
 
     private Glyph glyph(int codePoint, TypeStyle style, Inline.Emphasis emphasis) {
@@ -127,6 +141,32 @@ final class LineBreaker {
             width += glyph.width();
         }
         return width;
+    }
+
+    private List<Integer> wordEnds(List<Glyph> glyphs) {
+        var text = new StringBuilder();
+        var ends = new ArrayList<Integer>();
+        for (var glyph : glyphs) {
+            text.append(glyph.shown());
+        }
+        breaks.setText(text.toString());
+        int offset = 0;
+        int boundary = breaks.next();
+        for (int at = 0; at < glyphs.size(); at++) {
+            offset += glyphs.get(at).shown().length();
+            while (boundary != BreakIterator.DONE && boundary < offset) {
+                boundary = breaks.next();
+            }
+            if (boundary == offset && !isBeforeEllipsis(glyphs, at) || at + 1 == glyphs.size()) {
+                ends.add(at + 1);
+            }
+        }
+        return ends;
+    }
+
+    /** "enzovoort …" stays together: the dots alone on a line look lost. */
+    private static boolean isBeforeEllipsis(List<Glyph> glyphs, int at) {
+        return glyphs.get(at).isSpace() && at + 1 < glyphs.size() && glyphs.get(at + 1).shown().equals("…");
     }
 
     /** Fills lines with words, greedily. */
@@ -214,33 +254,6 @@ final class LineBreaker {
                 length--;
             }
             return length;
-        }
-
-        private static List<Integer> wordEnds(List<Glyph> glyphs) {
-            var text = new StringBuilder();
-            var ends = new ArrayList<Integer>();
-            for (var glyph : glyphs) {
-                text.append(glyph.shown());
-            }
-            var breaks = BreakIterator.getLineInstance(BelgianDutch.LOCALE);
-            breaks.setText(text.toString());
-            int offset = 0;
-            int boundary = breaks.next();
-            for (int at = 0; at < glyphs.size(); at++) {
-                offset += glyphs.get(at).shown().length();
-                while (boundary != BreakIterator.DONE && boundary < offset) {
-                    boundary = breaks.next();
-                }
-                if (boundary == offset && !isBeforeEllipsis(glyphs, at) || at + 1 == glyphs.size()) {
-                    ends.add(at + 1);
-                }
-            }
-            return ends;
-        }
-
-        /** "enzovoort …" stays together: the dots alone on a line look lost. */
-        private static boolean isBeforeEllipsis(List<Glyph> glyphs, int at) {
-            return glyphs.get(at).isSpace() && at + 1 < glyphs.size() && glyphs.get(at + 1).shown().equals("…");
         }
     }
 

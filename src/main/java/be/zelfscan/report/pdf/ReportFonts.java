@@ -73,6 +73,7 @@ public final class ReportFonts {
     private static BaseFont pdfFont(Typeface face) {
         try {
             var font = BaseFont.createFont(face.resource(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.bytes(), null);
+            font.setCompressionLevel(PdfFile.PACKING);
             font.setIncludeCidSet(false); // an incomplete CIDSet fails PDF/UA, none passes
             font.setSecureRandom(new FixedPrefix(face));
             return font;
