@@ -92,8 +92,9 @@ class MainJobByKeyboardIT {
             } else {
                 values.forEach(value -> pick(field, value));
             }
-            BrowserVisit.untilSaved(page, question);
         });
+        fields.keySet().stream().map(field -> field.substring(0, field.indexOf('.'))).distinct()
+                .forEach(question -> BrowserVisit.untilSaved(page, question));
     }
 
     /** Ticks a box with the space bar; moves to a radio button with the arrows. */
