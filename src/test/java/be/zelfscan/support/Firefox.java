@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,8 +114,16 @@ public final class Firefox implements AutoCloseable {
         return Map.copyOf(all);
     }
 
-    /** Starts one with a profile that nobody used. Close it after use. */
+    /** Those that a test is done with; to start one takes longer than most tests. */
+    private static final Deque<Firefox> IDLE = new ConcurrentLinkedDeque<>();
+
+    /** Gives one that holds nothing of what was done before: one that a test closed, or a new one. Close it after use. */
     public static Firefox start() {
+        Firefox idle = IDLE.poll();
+        return idle == null ? startNew() : idle;
+    }
+
+    private static Firefox startNew() {
         Path program = Stream.of(Optional.ofNullable(System.getenv("FIREFOX")).orElse(""), "/usr/bin/firefox-esr")
                 .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
                 .orElseThrow(() -> new IllegalStateException(
@@ -135,6 +145,7 @@ public final class Firefox implements AutoCloseable {
             process = builder.start();
             Firefox firefox = new Firefox(profile, process, connect(profile, process));
             firefox.greet();
+            Runtime.getRuntime().addShutdownHook(new Thread(firefox::end));
             return firefox;
         } catch (IOException | RuntimeException problem) {
             end(process);
@@ -404,15 +415,34 @@ public final class Firefox implements AutoCloseable {
         return JSON.readTree(in.readNBytes(length));
     }
 
+    /** Leaves it as one that was just started, with one empty tab, for who starts one next. */
     @Override
     public void close() {
+        try {
+            List<String> used = tabs();
+            newTab();
+            String empty = tell("WebDriver:GetWindowHandle", Map.of()).path("value").asText();
+            for (String tab : used) {
+                goTo(tab);
+                tell("WebDriver:CloseWindow", Map.of());
+            }
+            goTo(empty);
+            inBrowser("Services.io.offline = false;"
+                    + " return new Promise(done => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, done));");
+            IDLE.push(this);
+        } catch (RuntimeException stuck) {
+            end(); // as a test that failed can leave it
+        }
+    }
+
+    private void end() {
         end(process);
         try {
             socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (Stream<Path> all = Files.walk(profile)) {
+        try (Stream<Path> all = Files.exists(profile) ? Files.walk(profile) : Stream.empty()) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
