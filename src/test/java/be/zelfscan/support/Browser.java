@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * A real browser: the machine's Chromium, or the one that Playwright fetches. Started once for all tests of a thread, which it belongs to.
+ * Debian's chromium-headless-shell is taken first: the same engine without the windows around pages, which asks a quarter of what the
+ * process of a whole Chromium asks for each page that is opened.
  */
 public final class Browser {
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
@@ -26,8 +28,8 @@ public final class Browser {
 
     private static com.microsoft.playwright.Browser start() {
         Optional<Path> installed = Stream
-                .of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
+                .of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse(""), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst();
         try {
             Playwright playwright = Playwright
