@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(name = "zelfscan", description = "Survey and self-assessment engine; "
         + "without a command it serves.", mixinStandardHelpOptions = true, subcommands = {
                 ServeCommand.class, CheckCommand.class, DemoCommand.class, ExportCommand.class,
-                AppointCommand.class, BackupCommand.class, RestoreCommand.class})
+                AppointCommand.class, BackupCommand.class, RestoreCommand.class, TrainCommand.class})
 public final class Application implements Runnable {
     private Application() {}
 

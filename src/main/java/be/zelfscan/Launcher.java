@@ -3,8 +3,11 @@ package be.zelfscan;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,37 +20,51 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
- * The jar's main class, which an older Java can still read (it is compiled for Java 11 and uses nothing else of the
- * project). On a Java that is new enough it starts {@code be.zelfscan.Application}; on an older one it looks for a newer one on this
- * machine and runs the same jar with that, with the same arguments and JVM options, and ends as it ends.
+ * The jar's main class, which an older Java can still read (it is compiled for Java 11 and uses nothing else of the project). It starts
+ * {@code be.zelfscan.Application}: in this JVM where that will do. On an older Java it looks for a newer one on this machine. And where a file
+ * beside the jar holds what that Java learned by the command {@code train}, it starts it with that: {@code zelfscan.aot}, an AOT cache with
+ * classes and method profiles (Java 25 or newer), else {@code zelfscan.jsa}, an archive of classes. Such a JVM runs the same jar with the same
+ * arguments and JVM options; it takes the place of this one, or where that cannot be is its child, and this one ends as it ends.
  *
  * <p>The system property {@code zelfscan.jdk.search} (folders of JDKs, separated as in a class path) replaces the usual places.
  */
 public final class Launcher {
+    /** Given to the JVM that it starts: the process that did, which is the same one where that JVM took its place. */
+    private static final String STARTED_BY = "zelfscan.launcher.pid";
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    /** What the JVM has to say goes to standard error, and of shared classes that it cannot use, nothing. */
-    private static final List<String> QUIET_ABOUT_SHARING = List.of("-Xlog:disable", "-Xlog:all=warning,cds*=off:stderr",
-            "-XX:-PrintWarnings");
+    private static final Pattern OWN_CHOICE = Pattern.compile("-Xshare:.*|-XX:[+-]?(AOT|Shared|ArchiveClasses|AutoCreateShared).*");
+    private static final String TRAIN = "train";
     private static final int NEEDED = 21;
+    private static final int WITH_PROFILES = 25;
     private static final int NO_JAVA = 2;
     private static final int STOP_SECONDS = 60;
 
     private Launcher() {}
 
     public static void main(String[] arguments) throws Throwable {
-        if (Runtime.version().feature() >= NEEDED) {
+        boolean newEnough = Runtime.version().feature() >= NEEDED;
+        Optional<Path> jdk = newEnough ? Optional.of(Path.of(System.getProperty("java.home"))) : newerJava();
+        if (jdk.isEmpty()) {
+            System.err.println("Zelfscan needs Java " + NEEDED + " or newer; this is Java " + Runtime.version().feature() + " ("
+                    + System.getProperty("java.home") + "). Install a JDK " + NEEDED + " or newer, or set JAVA_HOME to one.");
+            System.exit(NO_JAVA);
+        }
+        if (System.getProperty(STARTED_BY) != null) {
+            tellWhenUnused(jdk.get());
             startHere(arguments);
             return;
         }
-        Optional<Path> jdk = newerJava();
-        if (jdk.isPresent()) {
-            System.exit(run(command(jdk.get(), arguments)));
+        List<String> learned = learned(jdk.get(), arguments);
+        if (newEnough && learned.isEmpty()) {
+            startHere(arguments);
+            return;
         }
-        System.err.println("Zelfscan needs Java " + NEEDED + " or newer; this is Java " + Runtime.version().feature() + " ("
-                + System.getProperty("java.home") + "). Install a JDK " + NEEDED + " or newer, or set JAVA_HOME to one.");
-        System.exit(NO_JAVA);
+        List<String> command = command(jdk.get(), learned, arguments);
+        become(command);
+        System.exit(run(command));
     }
 
     private static void startHere(String[] arguments) throws Throwable {
@@ -75,52 +92,101 @@ public final class Launcher {
         }
     }
 
-    private static List<String> command(Path jdk, String[] arguments) {
+    private static List<String> command(Path jdk, List<String> learned, String[] arguments) {
         List<String> command = new ArrayList<>();
         command.add(java(jdk).toString());
-        if (arguments.length > 0 && !arguments[0].equals("serve")) {
+        if (arguments.length > 0 && !List.of("serve", TRAIN).contains(arguments[0])) {
             command.addAll(QUICK); // a command that ends soon has no use for the second compiler
         }
-        String classPath = System.getProperty("java.class.path");
-        boolean oneJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
-        Path jar = Path.of(classPath).toAbsolutePath();
-        if (oneJar) {
-            command.addAll(sharedClasses(arguments));
-        }
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-Dzelfscan.launcher.pid=" + ProcessHandle.current().pid());
-        command.addAll(oneJar ? List.of("-jar", jar.toString()) : List.of("-cp", classPath, Launcher.class.getName()));
+        command.addAll(learned);
+        command.addAll(ownOptions());
+        command.add("-D" + STARTED_BY + "=" + ProcessHandle.current().pid());
+        command.addAll(jar().map(jar -> List.of("-jar", jar.toString()))
+                .orElse(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName())));
         command.addAll(Arrays.asList(arguments));
         return command;
     }
 
-    /**
-     * The classes as the JVM has them once they are loaded, kept in the data folder (class data sharing): with them a command needs half
-     * the time. A demo loads most of them, so it makes them when it ends, where there is a folder for them. The JVM itself knows whether
-     * they are of this jar and this JDK, and goes on without them where they are not.
-     */
-    private static List<String> sharedClasses(String[] arguments) {
-        Path folder = dataFolder(arguments).toAbsolutePath();
-        Path file = folder.resolve("classes.jsa");
-        boolean makesThem = arguments.length > 0 && arguments[0].equals("demo") && Files.isWritable(folder);
-        List<String> options = new ArrayList<>();
-        if (makesThem || Files.exists(file)) { // a file that is not there would keep the JVM from its own classes too
-            options.addAll(QUIET_ABOUT_SHARING);
-            options.add("-XX:SharedArchiveFile=" + file);
+    /** Options by which the JVM learns, or by which it uses what it learned. Whoever chose such options has those, and none of these. */
+    private static List<String> learned(Path jdk, String[] arguments) {
+        boolean learns = arguments.length > 0 && arguments[0].equals(TRAIN);
+        Optional<Path> file = fileOfLearned(jdk);
+        if (file.isEmpty() || !learns && !Files.exists(file.get()) || ownOptions().stream().anyMatch(OWN_CHOICE.asMatchPredicate())) {
+            return List.of();
         }
-        if (makesThem) {
-            options.add("-XX:+AutoCreateSharedArchive");
-        }
-        return options;
+        boolean profiles = hasProfiles(jdk);
+        String option = learns ? profiles ? "AOTCacheOutput" : "ArchiveClassesAtExit" : profiles ? "AOTCache" : "SharedArchiveFile";
+        // What the JVM has to say goes to standard error, and of single classes that it cannot keep or use, nothing.
+        return List.of("-Xlog:disable", "-Xlog:all=warning," + (profiles ? "aot" : "cds") + "*=off:stderr", "-XX:-PrintWarnings",
+                "-XX:" + option + "=" + file.get());
     }
 
-    private static Path dataFolder(String[] arguments) {
-        int option = Arrays.asList(arguments).indexOf("--data");
-        if (option >= 0 && option + 1 < arguments.length) {
-            return Path.of(arguments[option + 1]);
+    private static boolean hasProfiles(Path jdk) {
+        return version(jdk) >= WITH_PROFILES;
+    }
+
+    private static Optional<Path> fileOfLearned(Path jdk) {
+        return jar().map(jar -> jar.resolveSibling(
+                jar.getFileName().toString().replaceFirst("\\.jar$", "") + (hasProfiles(jdk) ? ".aot" : ".jsa")));
+    }
+
+    /** The JVM goes on without a file that is not of this very Java and this very jar, but slower than it would be without one. */
+    private static void tellWhenUnused(Path jdk) {
+        if (!System.getProperty("java.vm.info", "").contains("sharing")) {
+            fileOfLearned(jdk).filter(Files::exists).ifPresent(file -> System.err.println(file
+                    + " was made for another Java or another jar, or the time of the jar has changed; the command train makes it anew."));
         }
-        String named = System.getenv("ZELFSCAN_DATA");
-        return named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share", "zelfscan") : Path.of(named);
+    }
+
+    private static List<String> ownOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    /** The jar, when this was started with nothing else. */
+    private static Optional<Path> jar() {
+        String classPath = System.getProperty("java.class.path");
+        return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
+                ? Optional.of(Path.of(classPath).toAbsolutePath())
+                : Optional.empty();
+    }
+
+    /**
+     * Puts the JVM of this command in the place of this one, as {@code execv} of the C library does: the process stays the same, and nothing of
+     * this JVM stays in it. Returns where that cannot be: before Java 22, and on Windows. It is all reflection because this class is for
+     * Java 11.
+     */
+    private static void become(List<String> command) {
+        try {
+            Class<?> linkers = Class.forName("java.lang.foreign.Linker");
+            Class<?> layouts = Class.forName("java.lang.foreign.MemoryLayout");
+            Class<?> segments = Class.forName("java.lang.foreign.MemorySegment");
+            Class<?> allocators = Class.forName("java.lang.foreign.SegmentAllocator");
+            Class<?> descriptors = Class.forName("java.lang.foreign.FunctionDescriptor");
+            Object address = Class.forName("java.lang.foreign.ValueLayout").getField("ADDRESS").get(null);
+            Object number = Class.forName("java.lang.foreign.ValueLayout").getField("JAVA_INT").get(null);
+            Object memory = Class.forName("java.lang.foreign.Arena").getMethod("global").invoke(null);
+
+            Object words = allocators.getMethod("allocate", long.class, long.class)
+                    .invoke(memory, (command.size() + 1L) * Long.BYTES, (long) Long.BYTES); // the last one stays null
+            Method put = segments.getMethod("setAtIndex", Class.forName("java.lang.foreign.AddressLayout"), long.class, segments);
+            for (int i = 0; i < command.size(); i++) {
+                put.invoke(words, address, (long) i, allocators.getMethod("allocateFrom", String.class).invoke(memory, command.get(i)));
+            }
+            Object linker = linkers.getMethod("nativeLinker").invoke(null);
+            Optional<?> execv = (Optional<?>) Class.forName("java.lang.foreign.SymbolLookup").getMethod("find", String.class)
+                    .invoke(linkers.getMethod("defaultLookup").invoke(linker), "execv");
+            Object arguments = Array.newInstance(layouts, 2);
+            Array.set(arguments, 0, address);
+            Array.set(arguments, 1, address);
+            Object type = descriptors.getMethod("of", layouts, arguments.getClass()).invoke(null, number, arguments);
+            Object none = Array.newInstance(Class.forName("java.lang.foreign.Linker$Option"), 0);
+            MethodHandle call = (MethodHandle) linkers.getMethod("downcallHandle", segments, descriptors, none.getClass())
+                    .invoke(linker, execv.orElseThrow(), type, none);
+            call.invoke(segments.getMethod("getAtIndex", Class.forName("java.lang.foreign.AddressLayout"), long.class)
+                    .invoke(words, address, 0L), words);
+        } catch (Throwable cannot) {
+            // then as a child
+        }
     }
 
     /** {@code JAVA_HOME} if it will do, else the newest in the usual places. */

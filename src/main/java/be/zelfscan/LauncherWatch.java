@@ -12,7 +12,7 @@ final class LauncherWatch {
     /** Returns at once; the end is noticed within seconds, and is an orderly one (shutdown hooks run). */
     static void start() {
         Long launcher = Long.getLong("zelfscan.launcher.pid");
-        if (launcher == null) {
+        if (launcher == null || launcher == ProcessHandle.current().pid()) { // in which case this JVM took its place
             return;
         }
         ProcessHandle.current().parent().filter(parent -> parent.pid() == launcher).ifPresentOrElse(

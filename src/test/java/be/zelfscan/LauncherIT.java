@@ -18,13 +18,11 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
 
 /** The real launcher in a jar, with a small stand-in for the service: on the Java that runs the tests, and on an older one if there is. */
 @Timeout(600)
@@ -41,13 +39,15 @@ class LauncherIT {
                     if (arguments[0].equals("wait")) {
                         Thread.sleep(50_000);
                     }
-                    if (arguments[0].equals("demo")) {
+                    if (arguments[0].equals("train")) {
                         System.exit(0);
                     }
                     System.exit(Integer.parseInt(arguments[0]));
                 }
             }
             """;
+
+    private static final String SHARED = "be.zelfscan.Application source: shared objects file";
 
     @TempDir
     Path folder;
@@ -62,11 +62,10 @@ class LauncherIT {
                 classes.toString(),
                 "-implicit:none", "-d", folder.toString(), source.toString());
         assertThat(failures).isZero();
-        Files.createDirectory(folder.resolve("data"));
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "be.zelfscan.Launcher");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, whereFrom(Logger.class));
+        manifest.getMainAttributes().putValue("Enable-Native-Access", "ALL-UNNAMED");
         jar = folder.resolve("the service.jar");
         try (OutputStream file = Files.newOutputStream(jar); JarOutputStream archive = new JarOutputStream(file, manifest)) {
             add(archive, folder, "be/zelfscan/Application.class");
@@ -128,43 +127,36 @@ class LauncherIT {
     }
 
     @Test
-    void whatTheFirstDemoLoadedIsKeptForTheNextCommand() throws Exception {
-        assertThat(lines(start(oldJava(), search(), "demo"))).contains("new enough");
-        assertThat(archives()).hasSize(1);
-        Process next = start(oldJava(), search(), "-Xlog:class+load:file=" + folder.resolve("loaded-%p.log"), "0");
+    void whatTrainingLearnedIsUsedInTheSameProcessUnlessSomebodyChoseOtherwiseOrItIsOfNoUse() throws Exception {
+        assumeThat(Runtime.version().feature()).as("a Java that keeps profiles").isGreaterThanOrEqualTo(25);
+        Path java = Path.of(System.getProperty("java.home"));
+        assertThat(lines(start(java, "train"))).contains("new enough");
 
-        assertThat(lines(next)).startsWith("new enough", "null 0");
-        assertThat(loaded()).anyMatch(line -> line.contains("be.zelfscan.Application source: shared objects file (top)"));
+        Process chosen = start(java, "-Xshare:off", loadedClasses(), "0");
+        assertThat(lines(chosen)).startsWith("new enough").hasSize(4);
+        assertThat(loaded()).noneMatch(line -> line.contains(SHARED));
+
+        Process next = start(java, loadedClasses(), "-Dgreeting=hello", "0", "two words");
+        assertThat(lines(next)).containsExactly("new enough", "hello 0+two words", Long.toString(next.pid()), "stopped in order");
+        assertThat(loaded()).anyMatch(line -> line.contains(SHARED));
+
+        Files.writeString(folder.resolve("the service.aot"), "what another Java wrote");
+        Process other = start(java, "0");
+        assertThat(lines(other)).startsWith("new enough", "null 0").hasSize(4);
+        assertThat(other.errorReader().lines()).singleElement().asString().contains("the command train makes it anew");
     }
 
     @Test
-    void anArchiveOfClassesThatIsBrokenIsPassedOver() throws Exception {
-        lines(start(oldJava(), search(), "demo"));
-        Path archive = archives().getFirst();
-        Files.delete(archive);
-        Files.writeString(archive, "no archive at all");
-        for (String command : List.of("0", "demo")) {
-            Process next = start(oldJava(), search(), command);
+    void whatTrainingLearnedIsUsedThroughAnOldJavaToo() throws Exception {
+        assertThat(lines(start(oldJava(), search(), "train"))).contains("new enough");
+        Process next = start(oldJava(), search(), loadedClasses(), "0");
 
-            assertThat(lines(next)).startsWith("new enough", "null " + command).hasSize(4);
-            assertThat(next.waitFor()).isZero();
-        }
+        assertThat(lines(next)).startsWith("new enough", "null 0").hasSize(4);
+        assertThat(loaded()).anyMatch(line -> line.contains(SHARED));
     }
 
-    @Test
-    void withoutAFolderForItNoArchiveOfClassesIsMade() throws Exception {
-        Files.delete(folder.resolve("data"));
-        Process demo = start(oldJava(), search(), "demo");
-
-        assertThat(lines(demo)).startsWith("new enough").hasSize(4);
-        assertThat(demo.waitFor()).isZero();
-        assertThat(folder.resolve("data")).doesNotExist();
-    }
-
-    private List<Path> archives() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".jsa")).toList();
-        }
+    private String loadedClasses() {
+        return "-Xlog:class+load:file=" + folder.resolve("loaded-%p.log");
     }
 
     private List<String> loaded() throws IOException {
@@ -175,10 +167,6 @@ class LauncherIT {
             }
         }
         return lines;
-    }
-
-    private static String whereFrom(Class<?> type) {
-        return type.getProtectionDomain().getCodeSource().getLocation().toString();
     }
 
     private static ProcessHandle waitingService(BufferedReader output) throws IOException {
@@ -194,9 +182,7 @@ class LauncherIT {
         command.addAll(rest.stream().filter(word -> word.startsWith("-")).toList());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(rest.stream().filter(word -> !word.startsWith("-")).toList());
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("ZELFSCAN_DATA", folder.resolve("data").toString());
-        return builder.start();
+        return new ProcessBuilder(command).start();
     }
 
     private static List<String> lines(Process process) throws InterruptedException {

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.QuestionnaireKey;
@@ -170,10 +171,8 @@ public class Demonstration {
 
     /** Fills in and sends one more invented scan: of another centre, in a round of its own. */
     public UUID sendAnother() {
-        UUID round = UUID.randomUUID();
-        addRoundOfOther(round);
-        UUID director = organisations.directors(OTHER_CENTRE).getFirst().id();
-        UUID scan = startScan.start(round, OTHER_CENTRE, director);
+        UUID scan = startAnother();
+        UUID director = otherDirector().id();
         SampleAnswers.TODAY.read().forEach((section, fields) -> {
             SaveAnswers.Outcome outcome = saveAnswers.save(scan, director, section, fields, UUID.randomUUID());
             if (!outcome.allKept()) {
@@ -181,6 +180,17 @@ public class Demonstration {
             }
         });
         return sendScan.send(scan, director);
+    }
+
+    /** Starts one, as {@link #otherDirector}. */
+    UUID startAnother() {
+        UUID round = UUID.randomUUID();
+        addRoundOfOther(round);
+        return startScan.start(round, OTHER_CENTRE, otherDirector().id());
+    }
+
+    Person otherDirector() {
+        return organisations.directors(OTHER_CENTRE).getFirst();
     }
 
     @Transactional

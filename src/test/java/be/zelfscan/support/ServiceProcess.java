@@ -104,12 +104,11 @@ public final class ServiceProcess {
     }
 
     /**
-     * How a service is started: from the packaged jar with the classes as the JVM has them once they are loaded, which halves what a start
-     * takes. Where the jar is not of these classes, when one test is run, from the folders of the class path.
+     * How a service is started: from the packaged jar with what the build had the JVM learn of it, which halves what a start takes. Where the
+     * jar is not of these classes, when one test is run, from the folders of the class path.
      */
     private static final class Loaded {
         private static final Path JAR = Path.of("target", "zelfscan.jar");
-        private static final Path ARCHIVE = Path.of("target", "service-classes.jsa").toAbsolutePath();
         private static final boolean PACKAGED = isJarOfTheseClasses();
         private static final String CLASS_PATH = PACKAGED ? JAR.toString() : System.getProperty("java.class.path");
         private static final List<String> JAVA = java();
@@ -117,23 +116,11 @@ public final class ServiceProcess {
         private static List<String> java() {
             List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC", "-Xlog:disable");
-            if (!PACKAGED) {
-                return java;
-            }
-            try {
-                Path made = Files.createTempDirectory(JAR.getParent(), "service-classes-");
-                Process demo = new ProcessBuilder(Stream.concat(java.stream(),
-                        Stream.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-cp", CLASS_PATH, MAIN, "demo", "--out",
-                                made.resolve("out").toString(), "--data", DataFolder.withTables(made.resolve("data")).toString()))
-                        .toList()).redirectErrorStream(true).redirectOutput(made.resolve("log").toFile()).start();
-                if (!demo.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || demo.exitValue() != 0) {
-                    demo.destroyForcibly();
-                    throw new AssertionError("The demonstration did not end well: " + Files.readString(made.resolve("log")));
-                }
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return Stream.concat(java.stream(), Stream.of("-XX:SharedArchiveFile=" + ARCHIVE)).toList();
+            boolean profiles = Runtime.version().feature() >= 25;
+            Path learned = Path.of("target", profiles ? "zelfscan.aot" : "zelfscan.jsa");
+            return PACKAGED && Files.exists(learned)
+                    ? Stream.concat(java.stream(), Stream.of((profiles ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + learned)).toList()
+                    : java;
         }
 
         private static boolean isJarOfTheseClasses() {
