@@ -36,6 +36,7 @@ public final class Launcher {
     private static final String STARTED_BY = "zelfscan.launcher.pid";
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Pattern OWN_CHOICE = Pattern.compile("-Xshare:.*|-XX:[+-]?(AOT|Shared|ArchiveClasses|AutoCreateShared).*");
+    private static final Pattern OWN_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
     private static final String TRAIN = "train";
     private static final int NEEDED = 21;
     private static final int WITH_PROFILES = 25;
@@ -95,8 +96,9 @@ public final class Launcher {
     private static List<String> command(Path jdk, List<String> learned, String[] arguments) {
         List<String> command = new ArrayList<>();
         command.add(java(jdk).toString());
-        if (arguments.length > 0 && !List.of("serve", TRAIN).contains(arguments[0])) {
-            command.addAll(QUICK); // a command that ends soon has no use for the second compiler
+        boolean endsSoon = arguments.length > 0 && !List.of("serve", TRAIN).contains(arguments[0]);
+        if (endsSoon && ownOptions().stream().noneMatch(OWN_COLLECTOR.asMatchPredicate())) {
+            command.addAll(QUICK); // it has no use for the second compiler; two collectors would be one too many
         }
         command.addAll(learned);
         command.addAll(ownOptions());

@@ -136,7 +136,7 @@ class LauncherIT {
         assertThat(lines(chosen)).startsWith("new enough").hasSize(4);
         assertThat(loaded()).noneMatch(line -> line.contains(SHARED));
 
-        Process next = start(java, loadedClasses(), "-Dgreeting=hello", "0", "two words");
+        Process next = start(java, loadedClasses(), "-Dgreeting=hello", "-XX:+UseG1GC", "0", "two words");
         assertThat(lines(next)).containsExactly("new enough", "hello 0+two words", Long.toString(next.pid()), "stopped in order");
         assertThat(loaded()).anyMatch(line -> line.contains(SHARED));
 
