@@ -64,6 +64,14 @@ create or replace function app_centres() returns uuid[] language sql stable para
 -- The school groups that the person leads, and those for which the person's own centres work.
 create or replace function app_school_groups() returns uuid[] language sql stable parallel safe as $$ select app_ids('app.school_groups') $$;
 
+-- The rounds in which one of these centres takes part.
+create or replace function app_rounds() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  centres uuid[] := app_centres();
+begin
+  return array(select distinct round_id from round_centre where centre_id = any (centres));
+end $$;
+
 -- The frozen rounds in which a centre took part that is or was one of these, so that the figures of the whole are of interest.
 create or replace function app_compared_rounds() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -83,6 +91,16 @@ declare
   own uuid[] := app_own_centres();
 begin
   return array(select distinct m.school_group_id from comparison_member m where m.round_id = round and m.centre_id = any (own));
+end $$;
+
+-- What was sent, in frozen rounds, by the centres of the school groups that the person leads, as these were then.
+create or replace function app_compared_scans() returns uuid[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  led uuid[] := app_led_groups();
+begin
+  return array(select c.sent_scan_id from comparison_member m join comparison_centre c using (round_id, centre_id)
+    where m.school_group_id = any (led) and c.sent_scan_id is not null);
 end $$;
 
 -- What was sent by the centres that opened their result of a round to one of the person's own, and by the person's own in those rounds.

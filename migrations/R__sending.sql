@@ -26,18 +26,17 @@ returns table (id uuid, scan_id uuid, centre_id uuid, centre_name text, title te
 language plpgsql stable as $$
 begin
   return query
-    with own as materialized (
-      select s.centre_id, s.questionnaire_id, r.opens_on from scan s join round r on r.id = s.round_id where s.id = asked
-    ), newest as materialized (
-      select distinct on (x.version) x.id, s.centre_id, r.id as round_id, r.title, r.opens_on,
-        case when r.notes_erased_at is not null then r.note_retention_years end as erased_after
-      from own o join scan s on s.centre_id = o.centre_id join round r on r.id = s.round_id join sent_scan x on x.scan_id = s.id
-      where x.questionnaire_id = o.questionnaire_id and r.state = 'closed' and r.opens_on < o.opens_on
-      order by x.version, r.opens_on desc, r.id, x.number desc
-    )
-    select x.id, x.scan_id, n.centre_id, x.centre_name, n.title, x.number, x.sent_at, person_name(x.sent_by), x.questionnaire_id, x.version,
+    select x.id, x.scan_id, x.centre_id, x.centre_name, x.title, x.number, x.sent_at, person_name(x.sent_by), x.questionnaire_id, x.version,
       case when sections is null then x.content else jsonb_build_object('answers', coalesce((select jsonb_agg(item)
         from jsonb_array_elements(x.content -> 'answers') item where item ->> 'section' = any (sections)), '[]')) end,
-      n.erased_after, roles_in_centre(person, n.centre_id)
-    from newest n join sent_scan x on x.id = n.id order by n.opens_on desc, n.round_id;
+      x.erased_after, roles_in_centre(person, x.centre_id)
+    from (
+      select distinct on (sent.version) sent.*, s.centre_id, s.round_id, r.title, r.opens_on,
+        case when r.notes_erased_at is not null then r.note_retention_years end as erased_after
+      from scan own join round now on now.id = own.round_id join scan s on s.centre_id = own.centre_id
+        join round r on r.id = s.round_id and r.state = 'closed' and r.opens_on < now.opens_on
+        join sent_scan sent on sent.scan_id = s.id and sent.questionnaire_id = own.questionnaire_id
+      where own.id = asked
+      order by sent.version, r.opens_on desc, r.id, sent.number desc
+    ) x order by x.opens_on desc, x.round_id;
 end $$;

@@ -83,8 +83,7 @@ create policy seen on school_group_leader for select using (person_id = (select 
 create policy seen on support_member for select using (person_id = (select app_person()));
 create policy seen on round_centre for select using (centre_id = any ((select app_centres())::uuid[]));
 -- A round that is being made is seen by who makes it only.
-create policy seen on round for select using (not (select app_sees_net()) and state <> 'draft'
-  and exists (select from round_centre c where c.round_id = round.id));
+create policy seen on round for select using (not (select app_sees_net()) and state <> 'draft' and id = any ((select app_rounds())::uuid[]));
 create policy seen on scan for select using (centre_id = any ((select app_centres())::uuid[]));
 create policy seen on scan_reopening for select using (exists (select from scan s where s.id = scan_id));
 create policy seen on sent_scan for select using (not (select app_sees_net()) and exists (select from scan s where s.id = scan_id));
@@ -114,9 +113,7 @@ create policy own on activity_log for insert with check (person_id is not distin
 
 -- A frozen round, and what was sent in it, is of whoever it compares, wherever the centres went since: of a school group as it was then.
 create policy compared on round for select using (id = any ((select app_compared_rounds())::uuid[]));
-create policy compared on sent_scan for select using (not (select app_sees_net())
-  and exists (select from comparison_centre c join comparison_member m using (round_id, centre_id)
-              where c.sent_scan_id = sent_scan.id and m.school_group_id = any ((select app_led_groups())::uuid[])));
+create policy compared on sent_scan for select using (id = any ((select app_compared_scans())::uuid[]));
 create policy seen on comparison for select using (round_id = any ((select app_compared_rounds())::uuid[]));
 -- By name one sees one's own centres, and those that worked for a school group that one leads, then or now.
 create policy seen on comparison_centre for select using (centre_id = any ((select app_centres())::uuid[])
