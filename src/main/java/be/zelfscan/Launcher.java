@@ -34,7 +34,8 @@ import java.util.regex.Pattern;
 public final class Launcher {
     /** Given to the JVM that it starts: the process that did, which is the same one where that JVM took its place. */
     private static final String STARTED_BY = "zelfscan.launcher.pid";
-    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** Of a heap of some hundreds of megabytes on two cores it takes less memory and a seventh less processor time a page than G1. */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
     private static final Pattern OWN_CHOICE = Pattern.compile("-Xshare:.*|-XX:[+-]?(AOT|Shared|ArchiveClasses|AutoCreateShared).*");
     private static final Pattern OWN_COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
     private static final String TRAIN = "train";
@@ -96,9 +97,11 @@ public final class Launcher {
     private static List<String> command(Path jdk, List<String> learned, String[] arguments) {
         List<String> command = new ArrayList<>();
         command.add(java(jdk).toString());
-        boolean endsSoon = arguments.length > 0 && !List.of("serve", TRAIN).contains(arguments[0]);
-        if (endsSoon && ownOptions().stream().noneMatch(OWN_COLLECTOR.asMatchPredicate())) {
-            command.addAll(QUICK); // it has no use for the second compiler; two collectors would be one too many
+        if (arguments.length > 0 && !List.of("serve", TRAIN).contains(arguments[0])) {
+            command.add("-XX:TieredStopAtLevel=1"); // it ends soon, and has no use for the second compiler
+        }
+        if (ownOptions().stream().noneMatch(OWN_COLLECTOR.asMatchPredicate())) {
+            command.add(COLLECTOR); // two would be one too many
         }
         command.addAll(learned);
         command.addAll(ownOptions());
