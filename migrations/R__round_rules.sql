@@ -45,8 +45,8 @@ begin
   perform from round where id = of_round for share;
 end $$;
 
--- A scan as a person meets it, with its answers in force without who gave them, one array a column (none are null); held as hold_scan
--- says, or not at all (null). It is read after that: only a statement that begins then sees what others did until then.
+-- A scan as a person meets it, with its answers in force without who gave them, one array a column (null where nothing is answered);
+-- held as hold_scan says, or not at all (null). It is read after that: only a statement that begins then sees what others did until then.
 create or replace function scan_with_answers(asked uuid, person uuid, alone boolean)
 returns table (id uuid, round_id uuid, centre_id uuid, centre_name text, title text, closes_on date, round_state text, closed_at timestamptz,
   questionnaire_id text, version text, state text, roles text[],

@@ -3,8 +3,8 @@
 -- somebody who is signed in. What the person has to do with is found then, once, and stands in settings until the transaction ends;
 -- the functions after it only read these, so that no policy asks a table for it again.
 
--- Begins the work of a transaction: for the person with this id, for the 'service' itself, or for 'nobody'. Of 36 characters only a
--- UUID can be cast, and anything else that long is an error.
+-- Begins the work of a transaction: for the person with this id, for the 'service' itself, or for 'nobody'. Nothing is left of whom it
+-- worked for before. Of 36 characters only a UUID can be cast, and anything else that long is an error.
 create or replace function act_for(who text) returns void language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   me uuid := case when length(who) = 36 then who::uuid end;
@@ -13,9 +13,6 @@ declare
   led uuid[];
 begin
   perform set_config('app.person', who, true);
-  if me is null then
-    return;
-  end if;
   select coalesce(array_agg(distinct centre_id), '{}'), coalesce(array_agg(distinct centre_id) filter (where role = 'director'), '{}')
     into own, directed from membership where person_id = me;
   led := array(select school_group_id from school_group_leader where person_id = me);

@@ -19,16 +19,16 @@ end $$;
 create or replace trigger sent_scan_names_centre before insert on sent_scan for each row execute function name_sent_centre();
 
 -- What the centre of a scan sent in closed rounds that opened before its own, with the same instrument: of each version the newest
--- snapshot in the newest of these rounds, the newest round first. Of its content the answers in these sections; all of them (null).
-create or replace function sent_before(asked uuid, person uuid, sections text[])
+-- snapshot in the newest of these rounds, the newest round first. Of its content the answers in one section; all of them (null).
+create or replace function sent_before(asked uuid, person uuid, only_section text)
 returns table (id uuid, scan_id uuid, centre_id uuid, centre_name text, title text, number integer, sent_at timestamptz, sent_by text,
   questionnaire_id text, version text, content jsonb, erased_after integer, roles text[])
 language plpgsql stable as $$
 begin
   return query
     select x.id, x.scan_id, x.centre_id, x.centre_name, x.title, x.number, x.sent_at, person_name(x.sent_by), x.questionnaire_id, x.version,
-      case when sections is null then x.content else jsonb_build_object('answers', coalesce((select jsonb_agg(item)
-        from jsonb_array_elements(x.content -> 'answers') item where item ->> 'section' = any (sections)), '[]')) end,
+      case when only_section is null then x.content else jsonb_build_object('answers', coalesce((select jsonb_agg(item)
+        from jsonb_array_elements(x.content -> 'answers') item where item ->> 'section' = only_section), '[]')) end,
       x.erased_after, roles_in_centre(person, x.centre_id)
     from (
       select distinct on (sent.version) sent.*, s.centre_id, s.round_id, r.title, r.opens_on,

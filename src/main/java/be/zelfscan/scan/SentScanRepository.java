@@ -127,7 +127,7 @@ class SentScanRepository {
      * @param section id of the only section whose answers are read; all without it
      */
     List<SentScan> before(Scan scan, Optional<String> section, UUID personId) {
-        return sql.selectFrom(SENT_BEFORE.call(scan.id(), personId, section.map(one -> new String[]{one}).orElse(null)))
+        return sql.selectFrom(SENT_BEFORE.call(scan.id(), personId, section.orElse(null)))
                 .fetch(row -> sent(row.get(SENT_BEFORE.ID), row.get(SENT_BEFORE.SCAN_ID), row.get(SENT_BEFORE.CENTRE_ID),
                         row.get(SENT_BEFORE.CENTRE_NAME), row.get(SENT_BEFORE.TITLE), row.get(SENT_BEFORE.NUMBER),
                         row.get(SENT_BEFORE.SENT_AT), row.get(SENT_BEFORE.SENT_BY), row.get(SENT_BEFORE.QUESTIONNAIRE_ID),

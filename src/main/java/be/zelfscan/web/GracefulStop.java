@@ -83,9 +83,10 @@ public class GracefulStop {
      * what was posted; closing for the first time takes a JVM some 30 ms, so a listener that nobody knows goes first.
      */
     private static ChannelFuture refuse(Channel listener) {
-        new ServerBootstrap().group(listener.eventLoop()).channel(NioServerSocketChannel.class)
-                .childHandler(new ChannelInboundHandlerAdapter()).bind(InetAddress.getLoopbackAddress(), 0).awaitUninterruptibly().channel()
-                .close().awaitUninterruptibly(MOMENT_MS);
+        ChannelFuture unknown = new ServerBootstrap().group(listener.eventLoop()).channel(NioServerSocketChannel.class)
+                .childHandler(new ChannelInboundHandlerAdapter()).bind(InetAddress.getLoopbackAddress(), 0);
+        unknown.awaitUninterruptibly(MOMENT_MS);
+        unknown.channel().close().awaitUninterruptibly(MOMENT_MS);
         ChannelPromise closed = listener.newPromise();
         listener.eventLoop().execute(() -> {
             if (listener.unsafe() instanceof AbstractNioChannel.NioUnsafe waiting) {

@@ -371,6 +371,8 @@ class RowSecurityIT {
                             elsewhere.toString())) {
                         statement.execute("select act_for('" + who + "')");
                         assertThat(one(query) > 0).as(table + " for " + who).isEqualTo(Set.of(here.toString(), "service").contains(who));
+                        statement.execute("select act_for('nobody')");
+                        assertThat(one(query)).as(table + " for nobody after " + who).isZero();
                         connection.commit();
                         assertThat(one(query)).as(table + " before it is said for whom").isZero();
                         connection.commit();
