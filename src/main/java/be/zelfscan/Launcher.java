@@ -121,9 +121,19 @@ public final class Launcher {
         }
         boolean profiles = hasProfiles(jdk);
         String option = learns ? profiles ? "AOTCacheOutput" : "ArchiveClassesAtExit" : profiles ? "AOTCache" : "SharedArchiveFile";
+        List<String> options = new ArrayList<>();
         // What the JVM has to say goes to standard error, and of single classes that it cannot keep or use, nothing.
-        return List.of("-Xlog:disable", "-Xlog:all=warning," + (profiles ? "aot" : "cds") + "*=off:stderr", "-XX:-PrintWarnings",
-                "-XX:" + option + "=" + file.get());
+        options.addAll(List.of("-Xlog:disable", "-Xlog:all=warning," + (profiles ? "aot" : "cds") + "*=off:stderr", "-XX:-PrintWarnings",
+                "-XX:" + option + "=" + file.get()));
+        if (!learns) {
+            // Where it is no other address than the file was written for, most of it stays as it is there, and is no memory of this process:
+            // otherwise each address in all of its pages is changed.
+            options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+        }
+        if (profiles) {
+            options.add("-XX:TrimNativeHeapInterval=5000"); // ms: what the compilers needed for a while goes back to the system
+        }
+        return options;
     }
 
     private static boolean hasProfiles(Path jdk) {

@@ -24,7 +24,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServiceSettings settings = ServiceSettings.ofDemonstration(Map.of()).withFolders(data, data); // whatever the environment says
-        try (RunningService service = RunningService.start(settings, Map.of("zelfscan.mail.smtp.host", ""))) {
+        try (RunningService service = RunningService.start(settings,
+                Map.of("zelfscan.mail.smtp.host", "", "zelfscan.service.last-question", "0s"))) {
             service.context().getBean(TrainingRun.class).at(service.address(), scans);
         }
         return 0;

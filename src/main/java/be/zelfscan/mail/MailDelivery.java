@@ -86,7 +86,7 @@ class MailDelivery {
                 break;
             }
             taken++;
-            goOn = deliver(claim.get()) && !work.rest(stopping);
+            goOn = deliver(claim.get()) && (urgentOnly || !work.rest(stopping)); // somebody waits for an urgent one
         }
         return taken;
     }

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 @Singleton
 public final class PeopleFirst {
-    /** So many times the work is the longest rest: it keeps a thread to a twentieth of one processor. */
-    private static final long MOST_TIMES = 19;
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+    /** So many times the work is the longest rest: it keeps a thread to a fortieth of one processor. */
+    private static final long MOST_TIMES = 39;
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(3);
 
     private final LongAdder answers = new LongAdder();
 
