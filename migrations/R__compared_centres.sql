@@ -44,3 +44,14 @@ language sql stable as $$
   select n.round_id, n.school_group_id, n.name, n.centre_id from compared_member n
   where n.round_id = of_round and not exists (select from comparison k where k.round_id = of_round)
 $$;
+
+-- The school groups of one round, with how many centres worked for each and how many of these sent a scan.
+create or replace function compared_groups(of_round uuid)
+returns table (round_id uuid, school_group_id uuid, name text, centres integer, sent integer) language sql stable as $$
+  select g.round_id, g.school_group_id, g.name, g.centres, g.sent from comparison_group g where g.round_id = of_round
+  union all
+  select m.round_id, m.school_group_id, m.name, count(*)::integer, count(c.sent_scan_id)::integer
+  from compared_member m join compared_centre c using (round_id, centre_id)
+  where m.round_id = of_round and not exists (select from comparison k where k.round_id = of_round)
+  group by m.round_id, m.school_group_id, m.name
+$$;

@@ -4,9 +4,10 @@
 
 drop function if exists without_notes(jsonb);
 
+-- Called with the name of the table, which in a partition of it is another.
 create or replace function refuse_all_but_erasing() returns trigger language plpgsql as $$
 declare
-  erased boolean := case tg_table_name
+  erased boolean := case tg_argv[0]
     when 'answer_history' then to_jsonb(new) = to_jsonb(old)
       || jsonb_build_object('note', '', 'aside', '{}'::jsonb, 'value', coalesce(answer_without_texts(to_jsonb(old) -> 'value'), 'null'))
     when 'sent_scan' then to_jsonb(new) = to_jsonb(old) || jsonb_build_object('content', without_free_text(to_jsonb(old) -> 'content'))
@@ -17,8 +18,10 @@ begin
   end if;
   return new;
 end $$;
-create or replace trigger answer_history_keeps before update on answer_history for each row execute function refuse_all_but_erasing();
-create or replace trigger sent_scan_keeps before update on sent_scan for each row execute function refuse_all_but_erasing();
+create or replace trigger answer_history_keeps before update on answer_history for each row
+  execute function refuse_all_but_erasing('answer_history');
+create or replace trigger sent_scan_keeps before update on sent_scan for each row
+  execute function refuse_all_but_erasing('sent_scan');
 
 -- When the notes of a round have been kept long enough; none while it is not closed.
 create or replace function notes_kept_until(r round) returns timestamptz language sql stable as $$

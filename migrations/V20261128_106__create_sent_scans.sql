@@ -56,6 +56,8 @@ create table sent_note (
   primary key (sent_scan_id, section, question, part)
 );
 create index sent_note_search on sent_note using gin (search);
+create extension if not exists pg_trgm; -- comes with PostgreSQL
+create index sent_note_parts_of_words on sent_note using gin (folded gin_trgm_ops);
 
 alter table sent_scan enable row level security;
 alter table fact enable row level security;

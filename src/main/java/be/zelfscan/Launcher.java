@@ -55,7 +55,9 @@ public final class Launcher {
             System.exit(NO_JAVA);
         }
         if (System.getProperty(STARTED_BY) != null) {
-            tellWhenUnused(jdk.get());
+            if (!isTraining(arguments)) {
+                tellWhenUnused(jdk.get());
+            }
             startHere(arguments);
             return;
         }
@@ -114,7 +116,7 @@ public final class Launcher {
 
     /** Options by which the JVM learns, or by which it uses what it learned. Whoever chose such options has those, and none of these. */
     private static List<String> learned(Path jdk, String[] arguments) {
-        boolean learns = arguments.length > 0 && arguments[0].equals(TRAIN);
+        boolean learns = isTraining(arguments);
         Optional<Path> file = fileOfLearned(jdk);
         if (file.isEmpty() || !learns && !Files.exists(file.get()) || ownOptions().stream().anyMatch(OWN_CHOICE.asMatchPredicate())) {
             return List.of();
@@ -126,14 +128,18 @@ public final class Launcher {
         options.addAll(List.of("-Xlog:disable", "-Xlog:all=warning," + (profiles ? "aot" : "cds") + "*=off:stderr", "-XX:-PrintWarnings",
                 "-XX:" + option + "=" + file.get()));
         if (!learns) {
-            // Where it is no other address than the file was written for, most of it stays as it is there, and is no memory of this process:
-            // otherwise each address in all of its pages is changed.
+            // At the address that it was written for most of its pages stay the file's; at another each address in them is changed, and all
+            // of it becomes memory of this process.
             options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         }
         if (profiles) {
             options.add("-XX:TrimNativeHeapInterval=5000"); // ms: what the compilers needed for a while goes back to the system
         }
         return options;
+    }
+
+    private static boolean isTraining(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals(TRAIN);
     }
 
     private static boolean hasProfiles(Path jdk) {

@@ -219,6 +219,29 @@ class BackupIT {
     }
 
     @Test
+    void aTableThatAnAdministratorDividedIsBackedUpAsAnyOther() throws SQLException {
+        Path divided = DataFolder.withTables(temporary.resolve("divided"));
+        Path file = temporary.resolve("divided.zip");
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(divided, DataFolder.PROGRAMS);
+                Connection connection = connect(database.owner());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    alter table answer_history rename to whole;
+                    create table answer_history (like whole including all) partition by hash (scan_id);
+                    create table answer_history_0 partition of answer_history for values with (modulus 2, remainder 0);
+                    create table answer_history_1 partition of answer_history for values with (modulus 2, remainder 1);
+                    drop table whole;
+                    insert into answer_history (scan_id, section, question, revision, note, answered_by, answered_at, write_key)
+                    select gen_random_uuid(), 'deel', 'vraag', 1, '', gen_random_uuid(), now(), gen_random_uuid() from generate_series(1, 9)""");
+            Said said = run("backup", "--out", file.toString(), "--data", divided.toString());
+            assertThat(said.exit()).as(said.err()).isZero();
+        }
+        assertThat(entries(file)).doesNotContainKey("tables/answer_history_0.copy").hasEntrySatisfying("tables/answer_history.copy",
+                rows -> assertThat(rows).hasLineCount(9));
+    }
+
+    @Test
     void aBackupTakesThePlaceOfNoFile() throws IOException {
         Path there = Files.writeString(temporary.resolve("there.zip"), "iets anders");
         Said refused = run("backup", "--out", there.toString(), "--data", data.toString());

@@ -1,6 +1,7 @@
 package be.zelfscan.comparison;
 
 import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
+import static be.zelfscan.database.schema.Tables.COMPARED_GROUPS;
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 import static be.zelfscan.database.schema.Tables.COMPARISON;
 import static be.zelfscan.database.schema.Tables.COMPARISON_CELLS;
@@ -40,6 +41,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.Record3;
+import org.jooq.Records;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectJoinStep;
@@ -142,24 +144,20 @@ class ComparisonQueries {
     }
 
     /** The school groups of a round that one sees, by name. */
-    List<ComparedRound.SchoolGroup> groups(ComparedRound round) {
-        return round.isFrozen() ? frozenGroups(COMPARISON_GROUP.ROUND_ID.eq(round.id()))
-                : groupsNow(round.id(), noCondition());
-    }
-
-    private List<ComparedRound.SchoolGroup> frozenGroups(Condition condition) {
-        return sql.select(COMPARISON_GROUP.SCHOOL_GROUP_ID, COMPARISON_GROUP.NAME, COMPARISON_GROUP.CENTRES, COMPARISON_GROUP.SENT)
-                .from(COMPARISON_GROUP).where(condition)
-                .orderBy(NameOrder.of(COMPARISON_GROUP.NAME), COMPARISON_GROUP.NAME, COMPARISON_GROUP.SCHOOL_GROUP_ID)
-                .fetch(row -> new ComparedRound.SchoolGroup(row.value1(), row.value2(), row.value3(), row.value4()));
+    List<ComparedRound.SchoolGroup> groups(UUID roundId) {
+        return groups(roundId, noCondition());
     }
 
     /** One school group in a round; empty when no centre worked for it. */
-    Optional<ComparedRound.SchoolGroup> group(ComparedRound round, UUID schoolGroupId) {
-        return (round.isFrozen()
-                ? frozenGroups(COMPARISON_GROUP.ROUND_ID.eq(round.id()).and(COMPARISON_GROUP.SCHOOL_GROUP_ID.eq(schoolGroupId)))
-                : groupsNow(round.id(), COMPARED_MEMBERS.SCHOOL_GROUP_ID.eq(schoolGroupId))).stream()
-                .findFirst();
+    Optional<ComparedRound.SchoolGroup> group(UUID roundId, UUID schoolGroupId) {
+        return groups(roundId, COMPARED_GROUPS.SCHOOL_GROUP_ID.eq(schoolGroupId)).stream().findFirst();
+    }
+
+    private List<ComparedRound.SchoolGroup> groups(UUID roundId, Condition condition) {
+        return sql.select(COMPARED_GROUPS.SCHOOL_GROUP_ID, COMPARED_GROUPS.NAME, COMPARED_GROUPS.CENTRES, COMPARED_GROUPS.SENT)
+                .from(COMPARED_GROUPS.call(roundId)).where(condition)
+                .orderBy(NameOrder.of(COMPARED_GROUPS.NAME), COMPARED_GROUPS.NAME, COMPARED_GROUPS.SCHOOL_GROUP_ID)
+                .fetch(Records.mapping(ComparedRound.SchoolGroup::new));
     }
 
     /** The school groups that a centre worked for in a round, by name. */
@@ -168,15 +166,6 @@ class ComparisonQueries {
                 .where(COMPARED_MEMBERS.CENTRE_ID.eq(centreId))
                 .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
                 .fetchMap(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME);
-    }
-
-    private List<ComparedRound.SchoolGroup> groupsNow(UUID roundId, Condition condition) {
-        return sql.select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME, count(), count(COMPARED_CENTRES.SENT_SCAN_ID))
-                .from(COMPARED_MEMBERS.call(roundId)).leftJoin(COMPARED_CENTRES.call(roundId))
-                .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID)).where(condition)
-                .groupBy(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME)
-                .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
-                .fetch(row -> new ComparedRound.SchoolGroup(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     /** Where something was sent, whichever of its numbers counts; empty when the round is not frozen. */

@@ -60,7 +60,7 @@ public class NetComparison {
     @ReadOnly
     public Overview overview(UUID roundId, NetFilter filter) {
         ComparedRound round = round(roundId);
-        return overview(round, filter, queries.groups(round));
+        return overview(round, filter, queries.groups(round.id()));
     }
 
     /**
@@ -70,7 +70,7 @@ public class NetComparison {
     @ReadOnly
     Overview overview(UUID roundId, NetFilter.FilterForm form) {
         ComparedRound round = round(roundId);
-        List<ComparedRound.SchoolGroup> groups = queries.groups(round);
+        List<ComparedRound.SchoolGroup> groups = queries.groups(round.id());
         return overview(round, form.filter(instruments.get(round.questionnaire()), groups), groups);
     }
 
@@ -146,7 +146,8 @@ public class NetComparison {
         Figures none = FigureQueries.ofNobody(questionnaire);
         var byKey = round.isFrozen() ? frozen.figuresOfGroups(roundId) : figures.of(questionnaire, FigureQueries.groups(roundId));
         return new GroupsOfRound(round, questionnaire,
-                queries.groups(round).stream().map(group -> new GroupWithFigures(group, byKey.getOrDefault(group.id(), none))).toList());
+                queries.groups(round.id()).stream().map(group -> new GroupWithFigures(group, byKey.getOrDefault(group.id(), none)))
+                        .toList());
     }
 
     /**

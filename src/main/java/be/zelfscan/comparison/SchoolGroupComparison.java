@@ -105,7 +105,7 @@ public class SchoolGroupComparison {
         if (!round.isFrozen() && !support) {
             throw ComparisonNotFound.notYet(round);
         }
-        ComparedRound.SchoolGroup group = queries.group(round, schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
+        ComparedRound.SchoolGroup group = queries.group(round.id(), schoolGroupId).orElseThrow(ComparisonNotFound::schoolGroup);
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         Figures ofGroup = round.isFrozen()
                 ? frozen.figures(roundId, Optional.of(schoolGroupId)).orElseGet(() -> FigureQueries.ofNobody(questionnaire))

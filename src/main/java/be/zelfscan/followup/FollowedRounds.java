@@ -1,8 +1,7 @@
 package be.zelfscan.followup;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_CENTRES;
+import static be.zelfscan.database.schema.Tables.COMPARED_GROUPS;
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
-import static org.jooq.impl.DSL.count;
 
 import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.ComparisonNotFound;
@@ -78,12 +77,9 @@ public class FollowedRounds {
     }
 
     private List<ComparedRound.SchoolGroup> schoolGroups(UUID roundId) {
-        return sql
-                .select(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME, count(), count(COMPARED_CENTRES.SENT_SCAN_ID))
-                .from(COMPARED_MEMBERS.call(roundId)).join(COMPARED_CENTRES.call(roundId))
-                .on(COMPARED_CENTRES.CENTRE_ID.eq(COMPARED_MEMBERS.CENTRE_ID))
-                .groupBy(COMPARED_MEMBERS.SCHOOL_GROUP_ID, COMPARED_MEMBERS.NAME)
-                .orderBy(NameOrder.of(COMPARED_MEMBERS.NAME), COMPARED_MEMBERS.NAME, COMPARED_MEMBERS.SCHOOL_GROUP_ID)
+        return sql.select(COMPARED_GROUPS.SCHOOL_GROUP_ID, COMPARED_GROUPS.NAME, COMPARED_GROUPS.CENTRES, COMPARED_GROUPS.SENT)
+                .from(COMPARED_GROUPS.call(roundId))
+                .orderBy(NameOrder.of(COMPARED_GROUPS.NAME), COMPARED_GROUPS.NAME, COMPARED_GROUPS.SCHOOL_GROUP_ID)
                 .fetch(Records.mapping(ComparedRound.SchoolGroup::new));
     }
 

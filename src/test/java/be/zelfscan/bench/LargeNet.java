@@ -46,6 +46,16 @@ final class LargeNet {
                   from new_scan x cross join block b) p cross join closing c
             where p.place <= 3"""};
 
+    /** Three notes of some forty words in each scan; one of twenty speaks of what is searched for. */
+    private static final String NOTES = """
+            insert into sent_note (sent_scan_id, section, question, part, note)
+            select x.id, b.id, 'motive', '', (select string_agg(w, ' ' order by hashtext(w || x.id || b.id)) from unnest(words) w
+              where abs(hashtext(x.id || w || b.id)) % 3 > 0) || case when abs(hashtext(b.id || x.id)) % 20 = 0 then ' met overleg' else '' end
+            from new_scan x cross join lateral (select id from block order by hashtext(x.id || id) limit 3) b,
+              string_to_array('wij zien dat het team de scholen en hun leerlingen beter kent sinds wij samen de afspraken opschrijven toch blijft '
+                || 'er weinig tijd over voor wie nieuw begint want elke week komen vragen van ouders erbij die niemand had verwacht daarom '
+                || 'willen we volgend jaar een vaste dag houden waarop ieder vertelt wat goed liep en welke stappen nog moeten volgen', ' ') words""";
+
     private LargeNet() {}
 
     /** @param centres that each sent a scan in each round */
@@ -98,6 +108,7 @@ final class LargeNet {
         for (String facts : FACTS) {
             sql.execute(facts);
         }
+        sql.execute(NOTES);
         sql.execute("drop table new_scan");
     }
 }

@@ -18,12 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param done how many units of work were done
  * @param perSecond units of work a second, of all clients together
  * @param p50 milliseconds that half of them took at most
+ * @param p95 milliseconds that 95 of 100 took at most
  * @param p99 milliseconds that 99 of 100 took at most
  * @param serviceMs milliseconds of processor time of the services, a unit
  * @param databaseMs of PostgreSQL, a unit
  * @param clientMs of whoever asked: these measurements themselves
  */
-record Load(int done, double perSecond, double p50, double p99, double serviceMs, double databaseMs, double clientMs) {
+record Load(int done, double perSecond, double p50, double p95, double p99, double serviceMs, double databaseMs, double clientMs) {
     private static final long LONGEST_MINUTES = 15;
 
     /** One unit of work. */
@@ -98,7 +99,8 @@ record Load(int done, double perSecond, double p50, double p99, double serviceMs
                 throw new IllegalStateException("Nothing was done in time");
             }
             Processor used = Processor.of(database, services).since(before);
-            return new Load(times.length, times.length / took, at(times, 0.5), at(times, 0.99), used.service / times.length,
+            return new Load(times.length, times.length / took, at(times, 0.5), at(times, 0.95), at(times, 0.99),
+                    used.service / times.length,
                     used.database / times.length, used.client / times.length);
         }
     }
