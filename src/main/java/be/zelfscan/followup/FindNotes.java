@@ -10,11 +10,11 @@ import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Searches the notes, and the texts that were typed as answers, of the snapshots that count, in Dutch stems. The database shows them to
@@ -64,24 +64,30 @@ public class FindNotes {
         if (!problem.isEmpty()) {
             return new FoundNotes(round, all, form, problem, List.of(), new NoteQueries.NoteCount(0, 0));
         }
-        NoteSearchForm.Filter filter = form.filter(roundId);
-        NoteQueries.NoteCount total = notes.count(filter);
-        NoteSearchForm shown = form.onPage(Math.min(form.pageNumber(), Math.max(1, (total.all() + PAGE_SIZE - 1) / PAGE_SIZE)));
-        List<NoteQueries.FoundNote> found = total.all() == 0 ? List.of()
-                : notes.page(filter, round.questionnaire().sections().stream().map(Section::id).toList(),
-                        NoteSearchForm.questions(round.questionnaire()).stream().map(Question::id)
-                                .toList(),
-                        (shown.pageNumber() - 1) * PAGE_SIZE, PAGE_SIZE);
-        return new FoundNotes(round, all, shown, "", hits(found, personId), total);
+        NoteSearchForm shown = form;
+        NoteQueries.NotePage page = page(round, shown);
+        if (page.notes().isEmpty() && form.pageNumber() > 1) {
+            int last = (notes.count(form.filter(roundId)).all() + PAGE_SIZE - 1) / PAGE_SIZE;
+            shown = form.onPage(Math.max(1, last));
+            page = page(round, shown);
+        }
+        return new FoundNotes(round, all, shown, "", hits(page.notes(), personId), page.total());
+    }
+
+    private NoteQueries.NotePage page(FollowedRound round, NoteSearchForm form) {
+        return notes.page(form.filter(round.round().id()), round.questionnaire().sections().stream().map(Section::id).toList(),
+                NoteSearchForm.questions(round.questionnaire()).stream().map(Question::id).toList(), (form.pageNumber() - 1) * PAGE_SIZE,
+                PAGE_SIZE);
     }
 
     private List<Hit> hits(List<NoteQueries.FoundNote> found, UUID personId) {
         Map<NoteKey, List<NoteLabels.Label>> hanging = found.isEmpty() ? Map.of()
                 : labels.of(found.stream().map(NoteQueries.FoundNote::key).toList());
-        Map<UUID, SentScan> sent = new HashMap<>();
+        Map<UUID, SentScan> sent = scans.sentScans(found.stream().map(note -> note.key().sentScanId()).collect(Collectors.toSet()),
+                personId);
         return found.stream().map(note -> {
             NoteKey key = note.key();
-            SentScan scan = sent.computeIfAbsent(key.sentScanId(), id -> scans.sentScan(id, personId));
+            SentScan scan = sent.get(key.sentScanId());
             Questionnaire questionnaire = instruments.get(scan.questionnaire());
             Optional<Answer> given = scan.answers().at(key.section(), key.question()).answer();
             Optional<Question> question = questionnaire.question(key.section(), key.question());

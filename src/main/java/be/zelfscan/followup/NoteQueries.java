@@ -23,6 +23,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jooq.WindowBeforeOverStep;
 import org.jooq.impl.DSL;
 
 /**
@@ -31,6 +32,8 @@ import org.jooq.impl.DSL;
  */
 @Singleton
 class NoteQueries {
+    private static final WindowBeforeOverStep<Integer> NOTES = DSL.count().filterWhere(SENT_NOTE.PART.eq(""));
+    private static final WindowBeforeOverStep<Integer> ANSWERS = DSL.count().filterWhere(SENT_NOTE.PART.ne(""));
     private static final String MARKS = "HighlightAll=true, StartSel=\"%c\", StopSel=\"%c\"".formatted(NotePart.FROM, NotePart.TO);
 
     /** @param marked the note with marks around what was looked for */
@@ -42,6 +45,9 @@ class NoteQueries {
             return notes + answers;
         }
     }
+
+    /** Some of the notes that were found, and how many there are in all; none are told where no note is. */
+    record NotePage(List<FoundNote> notes, NoteCount total) {}
 
     private final DSLContext sql;
 
@@ -55,7 +61,7 @@ class NoteQueries {
     }
 
     NoteCount count(NoteSearchForm.Filter filter) {
-        return sql.select(DSL.count().filterWhere(SENT_NOTE.PART.eq("")), DSL.count().filterWhere(SENT_NOTE.PART.ne(""))).from(SENT_NOTE)
+        return sql.select(NOTES, ANSWERS).from(SENT_NOTE)
                 .join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
                 .where(chosen(filter)).fetchSingle(Records.mapping(NoteCount::new));
     }
@@ -66,24 +72,26 @@ class NoteQueries {
      * @param sections in their order
      * @param questions likewise
      */
-    List<FoundNote> page(NoteSearchForm.Filter filter, List<String> sections, List<String> questions, int from, int most) {
+    NotePage page(NoteSearchForm.Filter filter, List<String> sections, List<String> questions, int from, int most) {
         Field<String> note = field("translate({0}, {1}, '')", String.class, SENT_NOTE.NOTE, val("" + NotePart.FROM + NotePart.TO));
         Field<String> marked = filter.words().isEmpty() ? note
                 : field("ts_headline('dutch', {0}, websearch_to_tsquery('dutch', {1}), {2})", String.class, note, val(filter.words()),
                         val(MARKS));
-        return sql
+        Field<Integer> notes = NOTES.over();
+        Field<Integer> answers = ANSWERS.over();
+        var found = sql
                 .select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, SENT_NOTE.PART, COMPARED_CENTRE.CENTRE_ID,
-                        COMPARED_CENTRE.NAME,
-                        ROUND.TITLE, note.as("shown"), marked.as("marked"))
+                        COMPARED_CENTRE.NAME, ROUND.TITLE, note.as("shown"), marked.as("marked"), notes, answers)
                 .from(SENT_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
                 .join(ROUND).on(ROUND.ID.eq(COMPARED_CENTRE.ROUND_ID)).where(chosen(filter))
                 .orderBy(ROUND.OPENS_ON.desc(), ROUND.ID, NameOrder.of(COMPARED_CENTRE.NAME), COMPARED_CENTRE.NAME,
                         COMPARED_CENTRE.CENTRE_ID,
                         place(sections, SENT_NOTE.SECTION), SENT_NOTE.SECTION, place(questions, SENT_NOTE.QUESTION), SENT_NOTE.QUESTION,
                         SENT_NOTE.PART)
-                .offset(from).limit(most)
-                .fetch(found -> new FoundNote(new NoteKey(found.value1(), found.value2(), found.value3(), found.value4()), found.value5(),
-                        found.value6(), found.value7(), found.value8(), found.value9()));
+                .offset(from).limit(most).fetch();
+        NoteCount total = found.isEmpty() ? new NoteCount(0, 0) : new NoteCount(found.getFirst().value10(), found.getFirst().value11());
+        return new NotePage(found.map(row -> new FoundNote(new NoteKey(row.value1(), row.value2(), row.value3(), row.value4()),
+                row.value5(), row.value6(), row.value7(), row.value8(), row.value9())), total);
     }
 
     private static Field<Integer> place(List<String> order, Field<String> field) {

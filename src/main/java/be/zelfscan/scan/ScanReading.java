@@ -17,8 +17,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a page needs to know of scans, for whoever may see it. */
 @Singleton
@@ -214,6 +218,21 @@ public class ScanReading {
     public SentScan sentScan(UUID sentId, UUID personId) {
         SentScan sent = sentScans.find(sentId, personId).orElseThrow(ScanNotFound::sentScan);
         Permission.see_result.require(sent.roles());
+        return sent;
+    }
+
+    /**
+     * Several sent scans, by their ids.
+     *
+     * @throws ScanNotFound when one of them is not there
+     */
+    @ReadOnly
+    public Map<UUID, SentScan> sentScans(Set<UUID> sentIds, UUID personId) {
+        Map<UUID, SentScan> sent = sentScans.find(sentIds, personId).stream().collect(Collectors.toMap(SentScan::id, Function.identity()));
+        if (sent.size() < sentIds.size()) {
+            throw ScanNotFound.sentScan();
+        }
+        sent.values().forEach(one -> Permission.see_result.require(one.roles()));
         return sent;
     }
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -95,6 +96,10 @@ class SentScanRepository {
 
     Optional<SentScan> find(UUID id, UUID personId) {
         return query(SENT_SCAN.ID.eq(id), personId).stream().findFirst();
+    }
+
+    List<SentScan> find(Set<UUID> ids, UUID personId) {
+        return query(SENT_SCAN.ID.in(ids), personId);
     }
 
     /**

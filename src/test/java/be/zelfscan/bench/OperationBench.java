@@ -13,7 +13,7 @@ final class OperationBench {
     private static final int TEAMS = 50;
     private static final int THINKING_MS = 2_000;
     private static final long TEAMS_MS = 60_000;
-    private static final int SCANS = 300;
+    private static final int SCANS = 200;
 
     private OperationBench() {}
 
