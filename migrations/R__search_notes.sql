@@ -35,7 +35,7 @@ end $$;
 
 -- One item for each side of a bar that is in every note that says this side: the longest of those that ask for something. Null where a
 -- side has none, such as one of which all have a minus before them.
-create or replace function telling(words text[]) returns text[] language sql immutable parallel safe as $$
+create or replace function needed_items(words text[]) returns text[] language sql immutable parallel safe as $$
   select case when bool_and(item is not null) then array_agg(item) end
   from (select side, (array_agg(item order by length(item) desc) filter (where item <> '|' and not starts_with(item, '-')
                                                                            and public.says('', '', item) is not null))[1] as item
@@ -50,7 +50,7 @@ $$;
 create or replace function notes_with(words text, parts text[]) returns table (sent_scan_id uuid, section text, question text, part text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  needed text[] := telling(parts);
+  needed text[] := needed_items(parts);
   item text;
   stems tsquery;
   inside text;
@@ -65,9 +65,11 @@ begin
     return query select n.sent_scan_id, n.section, n.question, n.part from sent_note n where says_all(n.search, n.folded, parts);
   else
     foreach item in array needed loop
-      stems := plainto_tsquery('dutch', words_apart(ltrim(item, '"')));
+      stems := case when starts_with(item, '"') then phraseto_tsquery('dutch', words_apart(substr(item, 2)))
+        else plainto_tsquery('dutch', words_apart(item)) end;
       inside := case when length(item) >= 3 and not starts_with(item, '"')
         then '%' || regexp_replace(folded(item), '([\\%_])', '\\\1', 'g') || '%' end;
+      -- Of a single item this is the whole search.
       return query select n.sent_scan_id, n.section, n.question, n.part from sent_note n
         where (n.search @@ stems or n.folded like inside) and (cardinality(parts) = 1 or says_all(n.search, n.folded, parts));
     end loop;

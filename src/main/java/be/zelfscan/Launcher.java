@@ -125,7 +125,8 @@ public final class Launcher {
         String option = learns ? profiles ? "AOTCacheOutput" : "ArchiveClassesAtExit" : profiles ? "AOTCache" : "SharedArchiveFile";
         List<String> options = new ArrayList<>();
         // What the JVM has to say goes to standard error, and of single classes that it cannot keep or use, nothing.
-        options.addAll(List.of("-Xlog:disable", "-Xlog:all=warning," + (profiles ? "aot" : "cds") + "*=off:stderr", "-XX:-PrintWarnings",
+        options.addAll(List.of("-Xlog:disable", "-Xlog:all=warning," + (profiles ? "aot*=off,trimnative*" : "cds*") + "=off:stderr",
+                "-XX:-PrintWarnings",
                 "-XX:" + option + "=" + file.get()));
         if (!learns) {
             // At the address that it was written for most of its pages stay the file's; at another each address in them is changed, and all

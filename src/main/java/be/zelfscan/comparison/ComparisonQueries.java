@@ -13,7 +13,6 @@ import static be.zelfscan.database.schema.Tables.SCAN;
 import static be.zelfscan.database.schema.Tables.SCHOOL_GROUP_LEADER;
 import static be.zelfscan.database.schema.Tables.SENT_SCAN;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;

@@ -64,7 +64,7 @@ public class FindNotes {
         if (!problem.isEmpty()) {
             return new FoundNotes(round, all, form, problem, List.of(), new NoteQueries.NoteCount(0, 0));
         }
-        NoteSearchForm shown = form;
+        NoteSearchForm shown = form.onPage(form.pageNumber());
         NoteQueries.NotePage page = page(round, shown);
         if (page.notes().isEmpty() && form.pageNumber() > 1) {
             int last = (notes.count(form.filter(roundId)).all() + PAGE_SIZE - 1) / PAGE_SIZE;

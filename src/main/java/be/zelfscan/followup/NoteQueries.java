@@ -32,8 +32,6 @@ import org.jooq.impl.DSL;
  */
 @Singleton
 class NoteQueries {
-    private static final WindowBeforeOverStep<Integer> NOTES = DSL.count().filterWhere(SENT_NOTE.PART.eq(""));
-    private static final WindowBeforeOverStep<Integer> ANSWERS = DSL.count().filterWhere(SENT_NOTE.PART.ne(""));
     private static final String MARKS = "HighlightAll=true, StartSel=\"%c\", StopSel=\"%c\"".formatted(NotePart.FROM, NotePart.TO);
 
     /** @param marked the note with marks around what was looked for */
@@ -46,7 +44,7 @@ class NoteQueries {
         }
     }
 
-    /** Some of the notes that were found, and how many there are in all; none are told where no note is. */
+    /** Some of the notes that were found, and how many there are in all: 0 on a page behind the last. */
     record NotePage(List<FoundNote> notes, NoteCount total) {}
 
     private final DSLContext sql;
@@ -61,7 +59,7 @@ class NoteQueries {
     }
 
     NoteCount count(NoteSearchForm.Filter filter) {
-        return sql.select(NOTES, ANSWERS).from(SENT_NOTE)
+        return sql.select(notes(), answers()).from(SENT_NOTE)
                 .join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
                 .where(chosen(filter)).fetchSingle(Records.mapping(NoteCount::new));
     }
@@ -77,11 +75,9 @@ class NoteQueries {
         Field<String> marked = filter.words().isEmpty() ? note
                 : field("ts_headline('dutch', {0}, websearch_to_tsquery('dutch', {1}), {2})", String.class, note, val(filter.words()),
                         val(MARKS));
-        Field<Integer> notes = NOTES.over();
-        Field<Integer> answers = ANSWERS.over();
         var found = sql
                 .select(SENT_NOTE.SENT_SCAN_ID, SENT_NOTE.SECTION, SENT_NOTE.QUESTION, SENT_NOTE.PART, COMPARED_CENTRE.CENTRE_ID,
-                        COMPARED_CENTRE.NAME, ROUND.TITLE, note.as("shown"), marked.as("marked"), notes, answers)
+                        COMPARED_CENTRE.NAME, ROUND.TITLE, note.as("shown"), marked.as("marked"), notes().over(), answers().over())
                 .from(SENT_NOTE).join(COMPARED_CENTRE).on(COMPARED_CENTRE.SENT_SCAN_ID.eq(SENT_NOTE.SENT_SCAN_ID))
                 .join(ROUND).on(ROUND.ID.eq(COMPARED_CENTRE.ROUND_ID)).where(chosen(filter))
                 .orderBy(ROUND.OPENS_ON.desc(), ROUND.ID, NameOrder.of(COMPARED_CENTRE.NAME), COMPARED_CENTRE.NAME,
@@ -92,6 +88,15 @@ class NoteQueries {
         NoteCount total = found.isEmpty() ? new NoteCount(0, 0) : new NoteCount(found.getFirst().value10(), found.getFirst().value11());
         return new NotePage(found.map(row -> new FoundNote(new NoteKey(row.value1(), row.value2(), row.value3(), row.value4()),
                 row.value5(), row.value6(), row.value7(), row.value8(), row.value9())), total);
+    }
+
+    /** Made anew for each query, since the aggregates of jOOQ remember what they are over. */
+    private static WindowBeforeOverStep<Integer> notes() {
+        return DSL.count().filterWhere(SENT_NOTE.PART.eq(""));
+    }
+
+    private static WindowBeforeOverStep<Integer> answers() {
+        return DSL.count().filterWhere(SENT_NOTE.PART.ne(""));
     }
 
     private static Field<Integer> place(List<String> order, Field<String> field) {

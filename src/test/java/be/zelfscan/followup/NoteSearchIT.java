@@ -67,6 +67,17 @@ class NoteSearchIT {
         assertThat(support.get(note.select("a").attr("href")).status()).isEqualTo(200);
     }
 
+    @Test
+    void aPageBehindTheLastIsTheLast() {
+        for (String found : List.of("zoek=werkdruk", "zoek=zonsverduistering")) {
+            Visitor.Page first = find(found);
+            Visitor.Page behind = find(found + "&bladzijde=9");
+            assertThat(behind.status()).isEqualTo(200);
+            assertThat(lines(behind)).isEqualTo(lines(first));
+            assertThat(behind.document().select("#gevonden").text()).isEqualTo(first.document().select("#gevonden").text());
+        }
+    }
+
     /** Stems alone missed all of these. */
     @Test
     void partsOfWordsAreFoundWhateverTheirAccents() {
@@ -81,7 +92,8 @@ class NoteSearchIT {
             assertThat(page.document().select(".note__text mark").eachText()).as(query + ": " + page.document().select("#gevonden").text())
                     .isNotEmpty();
         }
-        for (String query : List.of("zorg onweer", "\"vergadering\"", "-celine zorg", "gaderingen", "onweer of storm",
+        for (String query : List.of("zorg onweer", "\"vergadering\"", "\"zorgoverleg teamvergadering\"", "-celine zorg", "gaderingen",
+                "onweer of storm",
                 "vergadering -zorg", "begeleiding -céline", "onweer of begeleiding -celine", "vergadering -\"het zorgoverleg\"")) {
             assertThat(poc.get(address + "?zoek=" + encoded(query)).document().select(".note__text")).as(query).isEmpty();
         }
