@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import be.zelfscan.database.LongWork;
 import be.zelfscan.questionnaire.Comparability;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -170,9 +171,13 @@ public class FreezeComparison {
         }
     }
 
-    /** The closed rounds of which nothing was frozen: closed before there were comparisons, or put in the past. */
+    /** Freezes each closed round of which nothing was frozen: closed before there were comparisons, or put in the past. */
+    public void freezeAllClosed() {
+        LongWork.run(() -> closedNotFrozen().forEach(this::freeze));
+    }
+
     @Transactional
-    public List<UUID> closedNotFrozen() {
+    List<UUID> closedNotFrozen() {
         return sql.select(ROUND.ID).from(ROUND).where(ROUND.STATE.eq(RoundState.closed.name()))
                 .and(notExists(selectOne().from(COMPARISON).where(COMPARISON.ROUND_ID.eq(ROUND.ID)))).orderBy(ROUND.CLOSED_AT)
                 .fetch(ROUND.ID);

@@ -60,7 +60,7 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
             demonstration.sendEarlier();
             filling.ifPresent(DemonstrationFilling::start);
         } else {
-            comparisons.closedNotFrozen().forEach(comparisons::freeze);
+            comparisons.freezeAllClosed();
         }
     }
 
@@ -113,7 +113,7 @@ class Preparation implements ApplicationEventListener<StartupEvent> {
                     }
                     scans.put(centre);
                 }
-                comparisons.closedNotFrozen().forEach(comparisons::freeze);
+                comparisons.freezeAllClosed();
             } catch (RuntimeException failure) {
                 LOG.error("The invented scans could not all be made", failure);
             }

@@ -20,7 +20,7 @@ final class ComparisonBench {
     private ComparisonBench() {}
 
     static void compare(Path folder, Consumer<Bench.Row> rows) throws Exception {
-        for (int sent : Stream.of(System.getProperty("bench.sent", "1000,10000,50000").split(",")).mapToInt(Integer::parseInt).toArray()) {
+        for (int sent : Stream.of(System.getProperty("bench.sent", "1000,10000").split(",")).mapToInt(Integer::parseInt).toArray()) {
             compare(folder.resolve(String.valueOf(sent)), sent, rows);
         }
     }
