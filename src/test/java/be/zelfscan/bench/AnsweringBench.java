@@ -27,8 +27,8 @@ final class AnsweringBench {
     static final long WARM_MS = 15_000;
     static final long MEASURED_MS = 8_000;
     private static final long COLD_MS = 30_000;
-    private static final int WARM_SCANS = 400;
-    private static final int SCANS = 400;
+    private static final int WARM_SCANS = 300;
+    private static final int SCANS = 250;
     private static final int DELIVERY_LIMIT_S = 120;
     static final List<BenchService> NONE = List.of();
 
