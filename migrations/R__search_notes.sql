@@ -1,13 +1,17 @@
 -- Parts of words are found beside stems, and without their accents: "vergadering" in "teamvergadering", "celine" in "Céline".
 
+-- A word, or behind a quotation mark a phrase, as its stems are searched.
+create or replace function stems_of(item text) returns tsquery language sql immutable parallel safe as $$
+  select case when starts_with(item, '"') then phraseto_tsquery('dutch', public.words_apart(substr(item, 2)))
+    else plainto_tsquery('dutch', public.words_apart(item)) end
+$$;
+
 -- Whether a word stands in the note: as a stem, or as a part of a word from three letters on. Behind a quotation mark stands a phrase,
 -- which is found in stems only. Null where it stands in almost every note, and so asks for nothing.
 create or replace function says(search tsvector, note text, item text) returns boolean language sql immutable parallel safe as $$
   select case when numnode(query) = 0 then null
-    else search @@ query or not phrase and length(item) >= 3 and position(public.folded(item) in note) > 0 end
-  from (select starts_with(item, '"') as phrase) kind
-  cross join lateral (select case when phrase then phraseto_tsquery('dutch', public.words_apart(substr(item, 2)))
-    else plainto_tsquery('dutch', public.words_apart(item)) end as query) asked
+    else search @@ query or not starts_with(item, '"') and length(item) >= 3 and position(public.folded(item) in note) > 0 end
+  from (select public.stems_of(item) as query) asked
 $$;
 
 -- Whether a note says all of it: each word or phrase, none of those with a minus before them; or all of what stands at another side of a bar.
@@ -65,8 +69,7 @@ begin
     return query select n.sent_scan_id, n.section, n.question, n.part from sent_note n where says_all(n.search, n.folded, parts);
   else
     foreach item in array needed loop
-      stems := case when starts_with(item, '"') then phraseto_tsquery('dutch', words_apart(substr(item, 2)))
-        else plainto_tsquery('dutch', words_apart(item)) end;
+      stems := stems_of(item);
       inside := case when length(item) >= 3 and not starts_with(item, '"')
         then '%' || regexp_replace(folded(item), '([\\%_])', '\\\1', 'g') || '%' end;
       -- Of a single item this is the whole search.
