@@ -7,7 +7,7 @@
   const address = document.body.dataset.live;
   if (!address || !window.fetch || !window.URLSearchParams) return;
   const PAUSES_MS = [300, 1000, 2000, 4000, 8000, 15000, 30000], SILENCE_MS = 40000, ASK_MS = 20000, HIDDEN_MS = 60000, UNUSED_MS = { connect: 60 * 60 * 1000, ask: 10 * 60 * 1000 };
-  const WRITING_MS = 7000, NEWS_MS = 20000, SAID_MS = 3000;
+  const WRITING_MS = 7000, NEWS_MS = 20000, SAID_MS = 3000, LEAVING_MS = 20000;
   const TYPED = "textarea, input[type=text], input[type=date]";
   const url = new URL(address, location.href), section = url.searchParams.get("deel") ?? "";
   const page = crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
@@ -139,11 +139,15 @@
       if (q === mine && writing[q]) say(list(writing[q]) + " schrijft ook bij " + label(q) + ".");
     });
   }
-  function ended(end) { saving?.close(end.html); if (news) location.reload(); }
+  function ended(end) { saving?.close(end.html); if (news) reload(); }
   function reopened() {
     saving?.reopened();
-    if (news) location.reload();
+    if (news) reload();
   }
+  // Who is on the way to another page is not called back; what they asked for may be a file, and then this page is still here afterwards.
+  let left = 0;
+  addEventListener("beforeunload", () => { left = Date.now(); });
+  function reload() { setTimeout(() => location.reload(), Math.max(0, left + LEAVING_MS - Date.now())); }
 
   // What stands at a question about the others.
   document.addEventListener("zelfscan:question", (e) => {

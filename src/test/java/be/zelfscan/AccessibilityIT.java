@@ -303,6 +303,7 @@ class AccessibilityIT {
         tour.as(person(centre.director()));
         tour.visit("/centrum", "/centrum/" + centre.id(), scan + "/overzicht");
         Net.confirm(poc, open + "/afsluiting");
+        page.waitForSelector("main:has-text('na de heropening niet opnieuw verzonden')"); // it shows that by itself
         tour.visit("/centrum/" + centre.id(), scan + "/overzicht");
     }
 

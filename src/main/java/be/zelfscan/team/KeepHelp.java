@@ -22,6 +22,7 @@ import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Refusal;
 import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
@@ -141,20 +142,23 @@ public class KeepHelp {
 
     /**
      * What is shown of an instrument. It is the same for whoever signed in and stands on every page that is answered, so that it is read
-     * once for all: again after a change, and after {@link #FRESH} for one by another instance.
+     * once for all: again after a change, and after {@link #FRESH} for one by another instance. Who changes it meanwhile waits until it is
+     * read, and clears it then.
      */
     private List<Help> shown(String questionnaireId) {
-        Instant now = clock.instant();
         Shown known = shown.get(questionnaireId);
-        if (known != null && Duration.between(known.at(), now).abs().compareTo(FRESH) < 0) {
-            return known.help();
-        }
-        List<Help> help = sql
-                .select(HELP.ID, HELP.SECTION, HELP.STAGE, HELP.KIND.convertFrom(Help.Kind::valueOf), HELP.TITLE, HELP.TEXT, HELP.LINK)
+        return isFresh(known) ? known.help()
+                : shown.compute(questionnaireId, (id, read) -> isFresh(read) ? read : new Shown(clock.instant(), read(id))).help();
+    }
+
+    private boolean isFresh(@Nullable Shown known) {
+        return known != null && Duration.between(known.at(), clock.instant()).abs().compareTo(FRESH) < 0;
+    }
+
+    private List<Help> read(String questionnaireId) {
+        return sql.select(HELP.ID, HELP.SECTION, HELP.STAGE, HELP.KIND.convertFrom(Help.Kind::valueOf), HELP.TITLE, HELP.TEXT, HELP.LINK)
                 .from(HELP).where(HELP.QUESTIONNAIRE_ID.eq(questionnaireId), HELP.STATE.eq(Help.State.shown.name()))
                 .orderBy(NameOrder.of(HELP.TITLE), HELP.ID).fetch(Records.mapping(Help::new));
-        shown.put(questionnaireId, new Shown(now, help));
-        return help;
     }
 
     @TransactionalEventListener

@@ -13,6 +13,11 @@ import be.zelfscan.support.Visitor.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Help on the way: proposed by a centre, kept by POC+, read by everybody where it helps. */
@@ -79,6 +84,26 @@ class HelpIT {
         assertThat(solid(member.get("/resultaat/" + net.sent + "/rapport.pdf"))).contains(solid(title + " B"), solid(title + " C"))
                 .doesNotContain(solid(title + " A"));
         assertThat(member.get("/zelfscan/" + net.scan + "/deel/slotvragen").document().select("[href*=/hulp/]")).isEmpty();
+    }
+
+    @Test
+    void whatIsChangedWhileOthersChangeAndReadIsSeenAtOnce() throws Exception {
+        List<Callable<Void>> people = Stream.of(" A", " B", " C", " D").<Callable<Void>>map(name -> () -> {
+            String address = "/hulp/" + add(title + name, "");
+            Visitor changing = net.visitor(Actor.support);
+            Visitor reading = net.visitor(Actor.member);
+            for (int turn = 1; turn <= 30; turn++) {
+                String changed = title + name + turn;
+                changing.submit(changing.get(address).form(address).set("titel", changed));
+                assertThat(help(reading, net.scan)).contains(changed);
+            }
+            return null;
+        }).toList();
+        try (ExecutorService beside = Executors.newFixedThreadPool(people.size())) {
+            for (Future<Void> done : beside.invokeAll(people)) {
+                done.get();
+            }
+        }
     }
 
     @Test

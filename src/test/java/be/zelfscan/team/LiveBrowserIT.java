@@ -17,6 +17,7 @@ import be.zelfscan.support.ServiceProcess;
 import be.zelfscan.support.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -217,6 +218,25 @@ class LiveBrowserIT {
         tine.check("#motive-context");
         overview.waitForSelector("#news:has-text('Bijgewerkt door Tine Test')");
         assertThat(overview.innerText("#news")).contains("Preventie");
+    }
+
+    @Test
+    void whoIsOnTheWayToAnotherPageIsNotCalledBackWhenTheScanEnds() {
+        Net.fillIn(visitor, scan);
+        Page lou = open(centre.member());
+        Page overview = open(centre.member());
+        overview.navigate(service.address() + scan + "/overzicht");
+        overview.waitForSelector("html.follows");
+        List<Route> asked = new ArrayList<>();
+        overview.route("**/aanmeldingen", asked::add);
+        overview.dispatchEvent(".top__person", "click");
+        overview.waitForCondition(() -> !asked.isEmpty());
+        visitor.post(scan + "/verzending", Map.of());
+        lou.waitForSelector("#banner:has-text('net verzonden door')");
+        overview.waitForTimeout(500);
+        asked.getFirst().resume();
+
+        overview.waitForURL("**/aanmeldingen");
     }
 
     @Test
