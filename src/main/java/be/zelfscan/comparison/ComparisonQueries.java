@@ -51,7 +51,7 @@ import org.jooq.SelectLimitStep;
  * person.
  */
 @Singleton
-class ComparisonQueries {
+public class ComparisonQueries {
     /** A centre in a frozen round. */
     record FrozenPart(UUID roundId, UUID centreId) {}
 
@@ -143,7 +143,7 @@ class ComparisonQueries {
     }
 
     /** The school groups of a round that one sees, by name. */
-    List<ComparedRound.SchoolGroup> groups(UUID roundId) {
+    public List<ComparedRound.SchoolGroup> groups(UUID roundId) {
         return groups(roundId, noCondition());
     }
 

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * For whom the database works: each transaction begins by saying so, and row-level security shows it no row that is not theirs. In a
- * request it is the person who is signed in. What runs by itself (jobs, commands, the start) says that it is the service; a thread that
- * nobody gave a scope works for nobody, and sees nothing.
+ * request it is the person who is signed in, or nobody. What runs by itself (jobs, commands, the start) says that it is the service; a
+ * thread that was given no scope asks the database nothing.
  */
 public sealed interface Scope extends PropagatedContextElement {
     /**
@@ -49,9 +49,14 @@ public sealed interface Scope extends PropagatedContextElement {
     /** Nothing of anybody. */
     record Nobody() implements Scope {}
 
-    /** The scope of whatever runs here now. */
+    /** The scope of whatever runs here now. @throws IllegalStateException when it was given none */
     static Scope current() {
-        return PropagatedContext.getOrEmpty().find(Scope.class).orElseGet(Nobody::new);
+        return given().orElseThrow(() -> new IllegalStateException("Nothing says for whom the database works here"));
+    }
+
+    /** The same; empty when it was given none. */
+    static Optional<Scope> given() {
+        return PropagatedContext.getOrEmpty().find(Scope.class);
     }
 
     /**

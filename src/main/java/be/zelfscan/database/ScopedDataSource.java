@@ -58,7 +58,7 @@ record ScopedDataSource(DataSource pool) implements InvocationHandler {
 
         private final Connection connection;
         private boolean inTransaction;
-        private Scope scope = Scope.current();
+        private Optional<Scope> begunFor = Scope.given();
         private boolean said;
 
         private ScopedConnection(Connection connection) throws SQLException {
@@ -111,7 +111,7 @@ record ScopedDataSource(DataSource pool) implements InvocationHandler {
         }
 
         private void begin() {
-            scope = Scope.current();
+            begunFor = Scope.given();
             said = false;
         }
 
@@ -119,9 +119,10 @@ record ScopedDataSource(DataSource pool) implements InvocationHandler {
             if (!inTransaction) {
                 return;
             }
-            if (!scope.equals(Scope.current())) {
-                throw new IllegalStateException(
-                        "A transaction that began for " + scope.kind() + " cannot go on for " + Scope.current().kind());
+            Scope scope = Scope.current();
+            if (!begunFor.equals(Optional.of(scope))) {
+                throw new IllegalStateException("A transaction that began for " + begunFor.map(Scope::kind).orElse("no one who was named")
+                        + " cannot go on for " + scope.kind());
             }
             if (said) {
                 return;

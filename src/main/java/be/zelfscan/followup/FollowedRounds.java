@@ -1,11 +1,10 @@
 package be.zelfscan.followup;
 
-import static be.zelfscan.database.schema.Tables.COMPARED_GROUPS;
 import static be.zelfscan.database.schema.Tables.COMPARED_MEMBERS;
 
 import be.zelfscan.comparison.ComparedRound;
 import be.zelfscan.comparison.ComparisonNotFound;
-import be.zelfscan.database.NameOrder;
+import be.zelfscan.comparison.ComparisonQueries;
 import be.zelfscan.question.Words;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Records;
 
 /** Finds a round that was opened, with what one can choose in it. */
 @Singleton
@@ -61,11 +59,13 @@ public class FollowedRounds {
 
     private final RoundRepository rounds;
     private final Instruments instruments;
+    private final ComparisonQueries comparison;
     private final DSLContext sql;
 
-    FollowedRounds(RoundRepository rounds, Instruments instruments, DSLContext sql) {
+    FollowedRounds(RoundRepository rounds, Instruments instruments, ComparisonQueries comparison, DSLContext sql) {
         this.rounds = rounds;
         this.instruments = instruments;
+        this.comparison = comparison;
         this.sql = sql;
     }
 
@@ -73,14 +73,7 @@ public class FollowedRounds {
     @ReadOnly
     FollowedRound get(UUID roundId) {
         Round round = rounds.find(roundId).filter(found -> !found.isDraft()).orElseThrow(ComparisonNotFound::round);
-        return new FollowedRound(round, instruments.get(round.questionnaire()), schoolGroups(roundId));
-    }
-
-    private List<ComparedRound.SchoolGroup> schoolGroups(UUID roundId) {
-        return sql.select(COMPARED_GROUPS.SCHOOL_GROUP_ID, COMPARED_GROUPS.NAME, COMPARED_GROUPS.CENTRES, COMPARED_GROUPS.SENT)
-                .from(COMPARED_GROUPS.call(roundId))
-                .orderBy(NameOrder.of(COMPARED_GROUPS.NAME), COMPARED_GROUPS.NAME, COMPARED_GROUPS.SCHOOL_GROUP_ID)
-                .fetch(Records.mapping(ComparedRound.SchoolGroup::new));
+        return new FollowedRound(round, instruments.get(round.questionnaire()), comparison.groups(roundId));
     }
 
     /** The centres of a round that worked for a school group. */

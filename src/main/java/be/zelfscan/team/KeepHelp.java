@@ -9,6 +9,7 @@ import be.zelfscan.access.Permission;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.database.NameOrder;
+import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.question.Stage;
 import be.zelfscan.questionnaire.Instruments;
@@ -146,6 +147,9 @@ public class KeepHelp {
      * read, and clears it then.
      */
     private List<Help> shown(String questionnaireId) {
+        if (Scope.current() instanceof Scope.Nobody) {
+            return List.of(); // nobody sees any, which is not kept for others
+        }
         Shown known = shown.get(questionnaireId);
         return isFresh(known) ? known.help()
                 : shown.compute(questionnaireId, (id, read) -> isFresh(read) ? read : new Shown(clock.instant(), read(id))).help();

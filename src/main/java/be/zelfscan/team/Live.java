@@ -464,12 +464,33 @@ class Live {
         return false;
     }
 
+    /** As somebody reads it who has it open; whoever may not any more is shown out. */
     private void tell(OpenScan scan, Turn turn) {
-        Optional<ScanState> read = read(scan);
-        if (read.isEmpty()) {
-            return;
+        for (OpenPage page : scan.pages) {
+            Scope reader = new Scope.Person(page.visit.person().personId());
+            Optional<ScanState> state = reader.call(() -> read(scan, page));
+            if (state.isPresent()) {
+                reader.run(() -> tell(scan, turn, state.get()));
+                return;
+            }
         }
-        ScanState state = read.get();
+    }
+
+    private Optional<ScanState> read(OpenScan scan, OpenPage page) {
+        UUID personId = page.visit.person().personId();
+        try {
+            ScanState state = reading.scan(scan.id, personId);
+            if (scan.earlier.isEmpty()) {
+                scan.earlier = Optional.of(reading.earlier(state, personId));
+            }
+            return Optional.of(state);
+        } catch (NotAllowed | ScanNotFound refused) {
+            page.end();
+            return Optional.empty();
+        }
+    }
+
+    private void tell(OpenScan scan, Turn turn, ScanState state) {
         scan.writes = writes(state);
         learnNames(scan, turn);
         for (OpenPage page : turn.joined()) {
@@ -497,25 +518,6 @@ class Live {
             before.forEach(page -> page.send(event));
         }
         tellWhoIsHere(scan);
-    }
-
-    /** As somebody reads it who has it open; whoever may not any more is shown out. */
-    private Optional<ScanState> read(OpenScan scan) {
-        for (OpenPage page : scan.pages) {
-            UUID personId = page.visit.person().personId();
-            try {
-                return Optional.of(new Scope.Person(personId).call(() -> {
-                    ScanState state = reading.scan(scan.id, personId);
-                    if (scan.earlier.isEmpty()) {
-                        scan.earlier = Optional.of(reading.earlier(state, personId));
-                    }
-                    return state;
-                }));
-            } catch (NotAllowed | ScanNotFound refused) {
-                page.end();
-            }
-        }
-        return Optional.empty();
     }
 
     private static long writes(ScanState state) {

@@ -327,13 +327,14 @@ class RowSecurityIT {
     }
 
     @Test
-    void aThreadThatNobodyGaveAScopeSeesNothing() throws Exception {
+    void nobodySeesNothingAndAThreadThatWasNotToldForWhomItWorksAsksNothing() throws Exception {
         String people = "select count(*) from person";
         assertThat(count(new Scope.Service(), people)).isPositive();
+        assertThat(count(new Scope.Nobody(), people)).isZero();
 
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(other.submit(Scope::current).get()).isEqualTo(new Scope.Nobody());
-            assertThat(other.submit(() -> ask(people)).get()).isZero();
+            assertThatThrownBy(() -> other.submit(() -> ask(people)).get()).hasRootCauseInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Nothing says for whom");
         }
     }
 

@@ -92,7 +92,7 @@ class HelpIT {
             String address = "/hulp/" + add(title + name, "");
             Visitor changing = net.visitor(Actor.support);
             Visitor reading = net.visitor(Actor.member);
-            for (int turn = 1; turn <= 30; turn++) {
+            for (int turn = 1; turn <= 15; turn++) {
                 String changed = title + name + turn;
                 changing.submit(changing.get(address).form(address).set("titel", changed));
                 assertThat(help(reading, net.scan)).contains(changed);

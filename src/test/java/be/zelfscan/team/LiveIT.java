@@ -46,6 +46,21 @@ class LiveIT {
     }
 
     @Test
+    void whatHelpsStaysOnThePageWhereTheAmbitionIsAskedAnewAndOnEverybodysAfterwards() {
+        String title = "Hulp " + UUID.randomUUID().toString().substring(0, 8);
+        Visitor poc = service.inSession(Net.support());
+        try (EventStream page = follow(centre.member(), "preventie", "")) {
+            page.await("changes", "nav-preventie");
+            poc.submit(poc.get("/hulp/nieuw?vragenlijst=poolster-clb&deel=preventie").form("/hulp").set("titel", title));
+            service.texts("select pg_notify('zelfscan', 'answered\t%s\t%s\tpreventie\tstage')::text".formatted(Net.id(scan),
+                    service.person(centre.director()))); // as another instance says it, so that no page of this one was asked for since
+
+            assertThat(page.await("changes", "\"stage\":\"Tine Test\"").data()).contains("id=\\\"q-ambition\\\"", title);
+        }
+        assertThat(director.get(scan + "/deel/preventie").text()).contains(title);
+    }
+
+    @Test
     void whoComesBackGetsWhatIsNewerThanWhatThePageShowsAndNothingElse() {
         answer(director, "motive.note", "Ouder");
         answer(director, "levers.note", "Nieuwer");
