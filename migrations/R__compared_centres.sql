@@ -55,3 +55,10 @@ returns table (round_id uuid, school_group_id uuid, name text, centres integer, 
   where m.round_id = of_round and not exists (select from comparison k where k.round_id = of_round)
   group by m.round_id, m.school_group_id, m.name
 $$;
+
+-- Counts for the planner what freezing just wrote: figures are made from it in the same transaction, and pages read it from then on. The
+-- server itself would only do so within a minute, and until then a large round would be read as if it were empty.
+create or replace function analyze_frozen() returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  analyze comparison, comparison_centre, comparison_group, comparison_member;
+end $$;

@@ -32,7 +32,10 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 
-/** Counts facts into figures, for many sets of centres at once. Needs the transaction of a use case. */
+/**
+ * Counts facts into figures, for many sets of centres at once. Needs the transaction of a use case, which sees one moment
+ * ({@code REPEATABLE READ}) where the round may be open: its statements belong together, and scans are sent between them.
+ */
 @Singleton
 class FigureQueries {
     /** Stands for the whole net among the keys of school groups. */

@@ -88,6 +88,7 @@ public class FreezeComparison {
         if (!freezeMembers(roundId)) {
             return;
         }
+        sql.execute("select analyze_frozen()");
         ComparedRound round = queries.round(roundId).orElseThrow();
         Questionnaire questionnaire = instruments.get(round.questionnaire());
         if (!questionnaire.isScaled()) { // what its centres sent is fixed; there are no figures

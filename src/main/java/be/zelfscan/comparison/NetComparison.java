@@ -3,6 +3,7 @@ package be.zelfscan.comparison;
 import be.zelfscan.questionnaire.Comparability;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -57,7 +58,7 @@ public class NetComparison {
     }
 
     /** @throws ComparisonNotFound when there is no such round, or it is a draft */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public Overview overview(UUID roundId, NetFilter filter) {
         ComparedRound round = round(roundId);
         return overview(round, filter, queries.groups(round.id()));
@@ -67,7 +68,7 @@ public class NetComparison {
      * @throws ComparisonNotFound when there is no such round, or it is a draft
      * @throws NetFilter.Refused when the form says something that this round does not have
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     Overview overview(UUID roundId, NetFilter.FilterForm form) {
         ComparedRound round = round(roundId);
         List<ComparedRound.SchoolGroup> groups = queries.groups(round.id());
@@ -81,7 +82,7 @@ public class NetComparison {
     }
 
     /** The figures of the whole net. */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public Figures net(UUID roundId) {
         ComparedRound round = round(roundId);
         return chosen(round, instruments.get(round.questionnaire()), NetFilter.NONE);
@@ -109,7 +110,7 @@ public class NetComparison {
     /**
      * Some of the centres that the filter leaves, by name, with how they placed their blocks and what they chose in the closing questions.
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public List<CentreFacts> centres(UUID roundId, NetFilter filter, int from, int most) {
         return facts.of(queries.centres(roundId, filter, from, most), instruments.get(round(roundId).questionnaire()).overallSections());
     }
@@ -139,7 +140,7 @@ public class NetComparison {
     }
 
     /** Every school group with its figures, by name. */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public GroupsOfRound groups(UUID roundId) {
         ComparedRound round = round(roundId);
         Questionnaire questionnaire = instruments.get(round.questionnaire());

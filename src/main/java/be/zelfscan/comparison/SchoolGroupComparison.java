@@ -6,6 +6,7 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -60,7 +61,7 @@ public class SchoolGroupComparison {
      * @throws ComparisonNotFound when no centre worked for it in that round; nothing is placed in it; or it is open, and the person not of
      *         the support team
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public Compared of(UUID schoolGroupId, UUID roundId, SignedIn person) {
         return of(schoolGroupId, roundId, person.personId(), person.rolesInNet());
     }
@@ -71,7 +72,7 @@ public class SchoolGroupComparison {
      * @throws NotAllowed when this person does not lead it
      * @throws ComparisonNotFound when no centre worked for it in that round; nothing is placed in it; or it is open
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public Compared ofLeader(UUID schoolGroupId, UUID roundId, UUID leaderId) {
         return of(schoolGroupId, roundId, leaderId, EnumSet.noneOf(Role.class));
     }
@@ -92,7 +93,7 @@ public class SchoolGroupComparison {
      *
      * @throws IllegalStateException when it does not run for the service itself
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public Compared withoutReader(UUID schoolGroupId, UUID roundId) {
         return compared(schoolGroupId, roundId, false,
                 (round, group) -> published.netWithoutReader(round, instruments.get(round.questionnaire()), group));
