@@ -134,7 +134,7 @@ public final class Launcher {
             options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         }
         if (profiles) {
-            options.add("-XX:TrimNativeHeapInterval=5000"); // ms: what the compilers needed for a while goes back to the system
+            options.add("-XX:TrimNativeHeapInterval=60000"); // ms: what the compilers needed goes back to the system; it takes up to 70
         }
         return options;
     }
