@@ -60,5 +60,5 @@ $$;
 -- server itself would only do so within a minute, and until then a large round would be read as if it were empty.
 create or replace function analyze_frozen() returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  analyze comparison, comparison_centre, comparison_group, comparison_member;
+  analyze (skip_locked) comparison, comparison_centre, comparison_group, comparison_member;
 end $$;

@@ -50,8 +50,7 @@ window.zelfscanDrafts = (() => {
       if (one.address !== own.address || one.draft.aside || one.page === own.page || open.has(one.page)) continue;
       if (own.holds(one.question, one.draft)) drop(one.key);
       if (!own.isFree(one.question)) continue;
-      drop(one.key);
-      own.use(one.question, one.draft);
+      if (own.use(one.question, one.draft)) drop(one.key);
     }
     list();
   }
@@ -65,7 +64,7 @@ window.zelfscanDrafts = (() => {
   }
   function item(one) {
     const el = box.querySelector("template").content.firstElementChild.cloneNode(true), part = (key) => el.querySelector(`[data-draft="${key}"]`);
-    const here = own?.address === one.address;
+    const isTaken = () => own?.address === one.address && own.takes(one.question); // a step of the meeting holds some questions of its section
     part("what").textContent = `${one.draft.title}: ${one.draft.label}`;
     part("when").textContent = new Date(one.draft.at).toLocaleString("nl-BE", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
     part("words").textContent = one.draft.words;
@@ -74,11 +73,10 @@ window.zelfscanDrafts = (() => {
     else {
       use.href = one.address + "#q-" + one.question;
       use.addEventListener("click", (e) => {
-        if (!here) return;
+        if (!isTaken()) return; // the link goes where it is
         e.preventDefault();
         if (!own.isFree(one.question) && !confirm("Wat je nu in deze vraag schreef, wordt daardoor vervangen. Doorgaan?")) return;
-        drop(one.key);
-        own.use(one.question, one.draft);
+        if (own.use(one.question, one.draft)) drop(one.key);
         document.getElementById("q-" + one.question).scrollIntoView();
         list();
       });

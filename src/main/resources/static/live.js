@@ -147,7 +147,10 @@
   // Who is on the way to another page is not called back; what they asked for may be a file, and then this page is still here afterwards.
   let left = 0;
   addEventListener("beforeunload", () => { left = Date.now(); });
-  function reload() { setTimeout(() => location.reload(), Math.max(0, left + LEAVING_MS - Date.now())); }
+  function reload() {
+    const wait = left + LEAVING_MS - Date.now();
+    if (wait > 0) setTimeout(reload, wait); else location.replace(news.querySelector("a").href);
+  }
 
   // What stands at a question about the others.
   document.addEventListener("zelfscan:question", (e) => {

@@ -100,8 +100,10 @@
     .map((el) => el.tagName === "OPTION" ? el.textContent : isText(el) ? el.value : el.labels[0]?.textContent ?? "")
     .map((line) => line.trim()).filter((line) => line).join("\n");
   const draftName = (q) => drafts.name(me, form.dataset.scan, page, form.getAttribute("action"), q);
+  const takes = (q) => !closed && questions.has(q);
+  // Puts a draft in its question; whether that could be.
   function use(q, draft) {
-    if (!questions.has(q)) return;
+    if (!takes(q)) return false;
     const values = (name) => draft.entries.filter((entry) => entry[0] === name).map((entry) => entry[1]);
     const set = fieldset(q), one = questions.get(q), base = values(q + ".revision")[0], table = rows?.tableIn(set);
     set.hidden = set.disabled = false; // it was asked when this was typed
@@ -116,13 +118,17 @@
       const same = [...set.querySelectorAll("select")].filter((other) => other.name === el.name);
       el.value = values(el.name)[same.indexOf(el)] ?? "";
     });
-    if (content(q) === one.base) return touch(q, 0);
+    if (content(q) === one.base) {
+      touch(q, 0);
+      return true;
+    }
     if (base !== undefined && base !== revisionField(q).value) { // made from another revision: only that one may it replace
       revisionField(q).value = base;
       one.base = null;
     }
     one.sent = draft.sent ?? null;
     touch(q, 0);
+    return true;
   }
 
   // One request at a time over the whole page: answers arrive in the order in which they were given.
@@ -470,6 +476,6 @@
     close: (html) => { if (!closed) { banner.innerHTML = html; close(); } },
     reopened: () => { if (closed) banner.replaceChildren(document.getElementById("reopened").content.cloneNode(true)); },
   };
-  drafts.ofPage({ page, address: form.getAttribute("action"), use, isFree: (q) => questions.has(q) && isUntouched(q),
+  drafts.ofPage({ page, address: form.getAttribute("action"), use, takes, isFree: (q) => questions.has(q) && isUntouched(q),
     holds: (q, draft) => questions.has(q) && contentOf(draft.entries) === content(q) });
 })();

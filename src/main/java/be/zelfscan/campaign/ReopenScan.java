@@ -10,6 +10,7 @@ import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.organisation.Role;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundClosed;
@@ -136,6 +137,9 @@ public class ReopenScan {
                     .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
             ScanReopening.OfCentre reopened = reopenings.ofCentre(message.subjectId())
                     .orElseThrow(() -> new NoLongerWanted("Deze heropening bestaat niet."));
+            if (organisations.roles(person.id(), reopened.centreId()).stream().noneMatch(Role.OF_CENTRE::contains)) {
+                throw NoLongerWanted.left();
+            }
             Content content = new Content(person.name(), reopened.centreName(), reopened.roundTitle(),
                     new LastDay(reopened.closesOn(), BelgianDutch.today(clock)).sentence(),
                     reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));

@@ -7,6 +7,7 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -84,7 +85,7 @@ public class CentreComparison {
      * @throws be.zelfscan.access.NotAllowed when this is nothing of the person's
      * @throws ComparisonNotFound when the round is not closed, the centre did not send in it, or nothing is placed in it
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public Compared of(UUID centreId, UUID roundId, UUID personId) {
         require(centreId, personId);
         return compared(centreId, roundId, (round, questionnaire) -> published.ofCentre(round, questionnaire, centreId));
@@ -97,7 +98,7 @@ public class CentreComparison {
      * @throws ComparisonNotFound when the round is not closed, the centre sent nothing in it, or did not work for that school group
      * @throws be.zelfscan.access.NotAllowed when this is nothing of the person's
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     public ComparedWithNotes read(UUID centreId, UUID roundId, String group, UUID personId) {
         Compared compared = of(centreId, roundId, personId);
         GroupFigures chosen = group.isEmpty() ? compared.net()

@@ -150,7 +150,7 @@ class NetComparisonController {
             return order == Order.naam ? centres : CentreFacts.byLikeness(centres, blocks(overview));
         }
         List<CentreFacts> all = CentreFacts.byLikeness(comparison.centres(round, overview.filter(), 0, MOST_TO_LIKEN), blocks(overview));
-        return all.subList(from, Math.min(all.size(), from + CENTRES_ON_A_PAGE));
+        return all.subList(Math.min(from, all.size()), Math.min(all.size(), from + CENTRES_ON_A_PAGE));
     }
 
     private static Set<String> blocks(NetComparison.Overview overview) {

@@ -7,10 +7,8 @@ import static be.zelfscan.database.schema.Tables.SENT_NOTE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import be.zelfscan.database.NameOrder;
@@ -30,6 +28,7 @@ import org.jooq.Records;
 import org.jooq.Row4;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SelectSelectStep;
+import org.jooq.exception.IntegrityConstraintViolationException;
 
 /** The labels, on which notes they hang and how often. Every method needs the transaction of a use case. */
 @Singleton
@@ -100,15 +99,13 @@ class LabelQueries {
                 .execute() == 1;
     }
 
-    /** Returns whether the label has that name now; not when another has it. */
+    /** Returns whether the label has that name now; not when another has it, or gets it at this moment: then the transaction is over. */
     boolean rename(UUID id, String name) {
-        var other = NOTE_LABEL.as("other");
-        return sql.update(NOTE_LABEL).set(NOTE_LABEL.NAME, name).where(NOTE_LABEL.ID.eq(id))
-                .and(notExists(selectOne().from(other).where(key(other.NAME).eq(key(val(name)))).and(other.ID.ne(id)))).execute() == 1;
-    }
-
-    private static Field<String> key(Field<String> name) {
-        return field("name_key({0})", String.class, name);
+        try {
+            return sql.update(NOTE_LABEL).set(NOTE_LABEL.NAME, name).where(NOTE_LABEL.ID.eq(id)).execute() == 1;
+        } catch (IntegrityConstraintViolationException taken) {
+            return false;
+        }
     }
 
     void end(UUID id, Instant now) {

@@ -22,6 +22,11 @@ public interface MailComposer {
         public NoLongerWanted(String reason) {
             super(reason);
         }
+
+        /** The person had to do with a centre when the message was put, and has not any more. */
+        public static NoLongerWanted left() {
+            return new NoLongerWanted("Deze persoon heeft niets meer met dit centrum te maken.");
+        }
     }
 
     /** The kind of message that this composer writes, as given to {@link Outbox#put}. */

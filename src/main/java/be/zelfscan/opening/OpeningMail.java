@@ -6,6 +6,7 @@ import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.organisation.Role;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
 import jakarta.inject.Singleton;
@@ -62,6 +63,9 @@ public class OpeningMail implements MailComposer {
                 .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         OpeningQueries.Offer offer = openings.waiting(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Het voorstel is intussen aanvaard, geweigerd of ingetrokken."));
+        if (organisations.roles(person.id(), offer.accepting()).stream().noneMatch(Role.OF_CENTRE::contains)) {
+            throw NoLongerWanted.left();
+        }
         Content content = new Content(person.name(), offer.offering(), offer.round(), offer.notes(),
                 address.of(OpeningsPage.address(offer.accepting())));
         return new Mail("%s wil zijn resultaat naast dat van jullie leggen".formatted(offer.offering()), content.text(),

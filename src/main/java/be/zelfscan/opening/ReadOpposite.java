@@ -13,6 +13,7 @@ import be.zelfscan.scan.GivenAnswer;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.SentScan;
 import be.zelfscan.web.Refusal;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -62,7 +63,7 @@ public class ReadOpposite {
      * @throws be.zelfscan.access.NotAllowed when this is not the person's school group
      * @throws Refusal when these are not two of its centres that sent a scan
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     Opposite ofSchoolGroup(UUID schoolGroupId, UUID roundId, String one, String other, SignedIn person) {
         SchoolGroupComparison.Compared beside = schoolGroups.of(schoolGroupId, roundId, person);
         List<ComparedRound.Centre> sent = beside.sent().stream().map(CentreFacts::centre).toList();

@@ -5,6 +5,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.database.Scope;
 import be.zelfscan.text.Names;
 import be.zelfscan.web.Refusal;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -31,15 +32,21 @@ public class RemovePerson {
      */
     public record Candidate(UUID id, String name, String email, List<RoleAtPlace> roles, boolean removed) {}
 
+    /** Somebody was removed, and is named nowhere any more. */
+    public record Removed(UUID personId) {}
+
     private final NetRepository net;
     private final OrganisationRepository organisations;
     private final ActivityLog log;
+    private final ApplicationEventPublisher<Removed> events;
     private final Clock clock;
 
-    RemovePerson(NetRepository net, OrganisationRepository organisations, ActivityLog log, Clock clock) {
+    RemovePerson(NetRepository net, OrganisationRepository organisations, ActivityLog log, ApplicationEventPublisher<Removed> events,
+            Clock clock) {
         this.net = net;
         this.organisations = organisations;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,6 +84,7 @@ public class RemovePerson {
         }
         net.remove(personId, clock.instant());
         log.note(Action.person_removed, personId, "");
+        events.publishEvent(new Removed(personId));
     }
 
     private static Refusal unknown() {

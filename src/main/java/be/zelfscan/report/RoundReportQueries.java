@@ -83,11 +83,12 @@ class RoundReportQueries {
         return Stream.concat(schoolGroups.stream(), centres.stream()).toList();
     }
 
-    /** Orders the reports of a round, in the place of those that were ordered before. */
-    void order(UUID orderId, UUID roundId, UUID personId, Instant now) {
+    /** Orders the reports of a round, in the place of those that were ordered before; false when somebody did so just now. */
+    boolean order(UUID orderId, UUID roundId, UUID personId, Instant now) {
         sql.deleteFrom(ROUND_REPORT_ORDER).where(ROUND_REPORT_ORDER.ROUND_ID.eq(roundId)).execute();
-        sql.insertInto(ROUND_REPORT_ORDER, ROUND_REPORT_ORDER.ID, ROUND_REPORT_ORDER.ROUND_ID, ROUND_REPORT_ORDER.REQUESTED_BY,
-                ROUND_REPORT_ORDER.REQUESTED_AT).values(orderId, roundId, personId, now).execute();
+        return sql.insertInto(ROUND_REPORT_ORDER, ROUND_REPORT_ORDER.ID, ROUND_REPORT_ORDER.ROUND_ID, ROUND_REPORT_ORDER.REQUESTED_BY,
+                ROUND_REPORT_ORDER.REQUESTED_AT).values(orderId, roundId, personId, now).onConflict(ROUND_REPORT_ORDER.ROUND_ID)
+                .doNothing().execute() == 1;
     }
 
     /** Adds a report to an order. */

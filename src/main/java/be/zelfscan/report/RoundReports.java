@@ -86,7 +86,7 @@ class RoundReports {
     }
 
     /**
-     * Has all reports made, also when they were made before.
+     * Has all reports made, also when they were made before; once when two ask for it at once.
      *
      * @throws ComparisonNotFound unless the round is closed and some centre sent a scan
      */
@@ -100,7 +100,9 @@ class RoundReports {
             throw ComparisonNotFound.nobodySent("het net", ofRound.round().title());
         }
         UUID orderId = UUID.randomUUID();
-        reports.order(orderId, roundId, personId, clock.instant());
+        if (!reports.order(orderId, roundId, personId, clock.instant())) {
+            return;
+        }
         Set<String> names = new HashSet<>();
         int position = 0;
         if (ofRound.compared()) {

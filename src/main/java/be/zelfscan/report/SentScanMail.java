@@ -1,5 +1,6 @@
 package be.zelfscan.report;
 
+import be.zelfscan.access.Permission;
 import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
@@ -15,6 +16,7 @@ import be.zelfscan.web.Templates;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 
 /** The mail that tells that the scan was sent, with the report as PDF. */
 @Singleton
@@ -63,7 +65,11 @@ public class SentScanMail implements MailComposer {
                 .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         ScanResult result = reports.resultForMail(message.subjectId());
         String link = address.of(ResultPage.address(result.sent().id()));
-        boolean ofCentre = organisations.roles(person.id(), result.sent().centreId()).stream().anyMatch(Role.OF_CENTRE::contains);
+        Set<Role> roles = organisations.roles(person.id(), result.sent().centreId());
+        if (!Permission.see_result.allowed(roles)) {
+            throw NoLongerWanted.left();
+        }
+        boolean ofCentre = roles.stream().anyMatch(Role.OF_CENTRE::contains);
         Content mail = new Content(person.name(), result, link, ofCentre ? FOR_CENTRE : FOR_LEADER);
         Pdf report = ofCentre ? reports.ofOwn(result) : reports.of(result);
         return new Mail("De zelfscan van %s is verzonden".formatted(result.sent().centreName()), text(mail),

@@ -11,6 +11,7 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.database.NameOrder;
 import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.organisation.RemovePerson;
 import be.zelfscan.question.Stage;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
@@ -167,6 +168,12 @@ public class KeepHelp {
 
     @TransactionalEventListener
     void changed(HelpChanged change) {
+        shown.clear();
+    }
+
+    /** The database took the name out of what is shown. */
+    @TransactionalEventListener
+    void removed(RemovePerson.Removed person) {
         shown.clear();
     }
 

@@ -386,6 +386,7 @@ class Live {
     @EventListener
     void missed(Broadcast.Missed missed) {
         blocking.execute(quietly(this::look));
+        scans.keySet().forEach(this::lookAt); // sending, reopening and closing change no answer, by which look finds what was missed
     }
 
     private void roundEnded(UUID roundId) {

@@ -5,6 +5,7 @@ import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.organisation.Role;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
@@ -59,6 +60,9 @@ public class NeedAnsweredMail implements MailComposer {
                 .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         Need need = needs.find(message.subjectId()).filter(one -> !one.what().isEmpty())
                 .orElseThrow(() -> new NoLongerWanted("Deze vraag is er niet meer."));
+        if (organisations.roles(person.id(), need.centreId()).stream().noneMatch(Role.OF_CENTRE::contains)) {
+            throw NoLongerWanted.left();
+        }
         Need.Answered answered = need.answered().orElseThrow(() -> new NoLongerWanted("Deze vraag heeft geen antwoord meer."));
         String of = BelgianDutch.capital(need.of());
         Content content = new Content(person.name(), of + " antwoordde op wat jullie nodig hebben", need.centre(),

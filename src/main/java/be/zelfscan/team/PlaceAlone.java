@@ -216,6 +216,7 @@ public class PlaceAlone {
      */
     @Transactional
     boolean ready(UUID scanId, UUID personId) {
+        holdAlone(scanId);
         openTo(scanId, personId);
         sql.insertInto(READY_MEMBER, READY_MEMBER.SCAN_ID, READY_MEMBER.PERSON_ID, READY_MEMBER.READY_AT)
                 .values(scanId, personId, clock.instant()).onConflictDoNothing().execute();
@@ -232,7 +233,7 @@ public class PlaceAlone {
     /** Closes it, ready or not; one that is closed stays so. */
     @Transactional
     void close(UUID scanId, UUID personId) {
-        hold(scanId);
+        holdAlone(scanId);
         Permission.lead_team.require(read(scanId, personId).state().scan().roles());
         close(scanId, true);
     }
@@ -263,6 +264,11 @@ public class PlaceAlone {
     /** Whoever writes takes the turn of the round and the scan first, as whoever answers does. */
     private void hold(UUID scanId) {
         sql.fetch("select hold_scan({0}, false)", val(scanId));
+    }
+
+    /** Whoever may close it waits for who places, and lets nobody place meanwhile who would then find it closed. */
+    private void holdAlone(UUID scanId) {
+        sql.fetch("select hold_scan({0}, true)", val(scanId));
     }
 
     private Alone openTo(UUID scanId, UUID personId) {

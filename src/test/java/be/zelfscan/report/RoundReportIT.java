@@ -12,12 +12,17 @@ import be.zelfscan.text.Slug;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -73,6 +78,25 @@ class RoundReportIT {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    @Test
+    void whoOrdersWhileSomebodyElseDoesSeesThatOrder() throws Exception {
+        TestService service = Holder.BY_HAND;
+        HandComputedRound round = closed(service);
+        try (Connection other = service.owner(); ExecutorService second = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                statement.execute("insert into round_report_order (id, round_id, requested_by, requested_at)"
+                        + " values (gen_random_uuid(), '%s', '%s', now())".formatted(round.id(), round.net().support()));
+                Future<Visitor.Page> asked = second.submit(() -> order(round));
+                Await.until(Duration.ofSeconds(10), "the second waits", () -> service
+                        .count("select count(*) from pg_locks where locktype = 'transactionid' and not granted") > 0);
+                other.commit();
+                assertThat(asked.get().status()).isEqualTo(200);
+            }
+        }
+        assertThat(service.count("select count(*) from round_report_order where round_id = ?", round.id())).isOne();
     }
 
     @Test

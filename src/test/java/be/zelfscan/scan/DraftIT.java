@@ -242,6 +242,25 @@ class DraftIT {
     }
 
     @Test
+    void whatBelongsToAnotherStepOfTheMeetingIsUsedOnItsOwnPage() {
+        page.context().setOffline(true);
+        page.fill("#motive-note", "Getypt voor de vergadering");
+        page.waitForSelector("#saved[data-state=waiting]");
+        page.close();
+        page.context().setOffline(false);
+        Page next = page.context().newPage();
+        next.onDialog(dialog -> dialog.accept());
+        next.navigate(scan + "/vergadering/preventie/3");
+        next.waitForSelector("#drafts .draft");
+        assertThat(next.locator("#q-motive").count()).isZero();
+        next.click("#drafts [data-draft=use]");
+
+        next.waitForURL("**/deel/preventie#q-motive");
+        BrowserVisit.untilSaved(next, "motive");
+        assertThat(saved("Getypt voor de vergadering")).isEqualTo(1);
+    }
+
+    @Test
     void whatSomebodyElseTypedInThisBrowserIsNeitherShownNorSaved() {
         page.context().setOffline(true);
         page.fill("#motive-note", "Van Tine");

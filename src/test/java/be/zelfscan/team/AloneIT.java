@@ -14,10 +14,12 @@ import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -151,6 +153,29 @@ class AloneIT {
 
         assertThat(visitor(Actor.director).submit(question.form("/afsluiting")).text()).contains("De voorbereiding is gesloten.");
         assertThat(spread(BLOCK)).containsExactly("ambition hold 3", "placement geintegreerd 3");
+    }
+
+    @Test
+    void whoPlacesJustWhenItClosesIsToldSo() throws Exception {
+        open();
+        TEAM.forEach(this::visitor);
+        Visitor closing = net.visitor(Actor.coordinator);
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            CountDownLatch begun = new CountDownLatch(TEAM.size());
+            List<Future<List<Integer>>> placed = TEAM.stream().map(actor -> all.submit(() -> {
+                List<Integer> statuses = new ArrayList<>();
+                while (statuses.size() < 200 && !statuses.contains(409)) {
+                    statuses.add(place(actor, BLOCK, "stage-planmatig", "", "Keer " + statuses.size()).status());
+                    begun.countDown();
+                }
+                return statuses;
+            })).toList();
+            begun.await();
+            assertThat(closing.post(alone + "/afsluiting", Map.of()).status()).isEqualTo(200);
+            for (Future<List<Integer>> one : placed) {
+                assertThat(one.get()).endsWith(409).allMatch(status -> status == 200 || status == 409);
+            }
+        }
     }
 
     @Test

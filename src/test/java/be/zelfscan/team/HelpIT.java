@@ -165,7 +165,9 @@ class HelpIT {
         UUID id = add("Bel " + name.toUpperCase(java.util.Locale.ROOT), "");
         service.change("update help set text = ?, link = ? where id = ?", "Of mail " + director + "@test.example!",
                 "https://voorbeeld.example/?wie=" + director + "@test.example", id);
+        assertThat(help(member, net.scan)).contains(name.toUpperCase(java.util.Locale.ROOT));
         support.post("/organisatie/mensen/" + director + "/verwijdering", Map.of());
+        assertThat(help(member, net.scan)).as("at once").doesNotContain(name.toUpperCase(java.util.Locale.ROOT));
         String pseudonym = "Verwijderd persoon " + director.toString().substring(32);
         assertThat(service.texts("select title || '|' || text || '|' || link from help where id = '" + id + "'"))
                 .containsExactly("Bel " + pseudonym + "|Of mail " + pseudonym + "!|");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.campaign.Net;
+import be.zelfscan.database.Broadcast;
 import be.zelfscan.support.EventStream;
 import be.zelfscan.support.Visitor;
 import java.util.List;
@@ -83,6 +84,16 @@ class LiveIT {
         }
         assertThat(service.inSession(centre.member()).get(scan + "/live?deel=preventie").text())
                 .contains("Van een instantie die net stierf");
+    }
+
+    @Test
+    void anEndThatNoInstanceToldIsFoundOnceOneHearsAgain() {
+        try (EventStream page = follow(centre.member(), "preventie", "")) {
+            page.await("changes", "");
+            service.change("update round set state = 'closed', closed_at = now() where id = ?", centre.round());
+            service.context().getEventPublisher(Broadcast.Missed.class).publishEvent(new Broadcast.Missed());
+            page.await("ended", "is afgesloten");
+        }
     }
 
     @Test
