@@ -17,6 +17,7 @@ import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Refusal;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -83,7 +84,9 @@ public class PlanRound {
         return content(plans.of(round), rounds.centres(round.id()));
     }
 
-    private FormContent content(RoundPlan plan, Set<UUID> centres) {
+    /** The same of what was read before, such as what a form was made from. */
+    @ReadOnly
+    public FormContent content(RoundPlan plan, Set<UUID> centres) {
         List<FormContent.Field> fields = new ArrayList<>(List.of(new FormContent.Field("Titel", plan.title()),
                 new FormContent.Field("Vragenlijst", instruments.find(plan.questionnaire()).map(found -> found.title() + ", versie "
                         + found.version()).orElse(plan.questionnaire().toString())),

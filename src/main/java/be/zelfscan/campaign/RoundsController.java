@@ -106,7 +106,8 @@ public class RoundsController {
         RoundForm form = RoundForm.of(followed.plan(), followed.centreIds(),
                 followed.others().isEmpty());
         return page(request, HttpStatus.OK, roundId, form,
-                PlanPage.Again.shown(plan.content(followed.round()).version()));
+                PlanPage.Again.shown(
+                        plan.content(followed.plan(), followed.centres().stream().map(Centre::id).collect(Collectors.toSet())).version()));
     }
 
     @Post("/{roundId}/gegevens")

@@ -89,13 +89,14 @@ public class CentreManagementController {
 
     @Get("/centrum/{centreId}")
     HttpResponse<?> show(HttpRequest<?> request, UUID centreId) {
-        Centre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
-        return show(request, HttpStatus.OK, centreId, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
+        Net now = net.read();
+        Centre centre = now.centre(centreId).orElseThrow(Net::noCentre);
+        return show(request, HttpStatus.OK, now, centreId, new Typed(centre.name(), centre.schoolGroups()), "", Problems.NONE);
     }
 
-    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID centreId, Typed typed, String siteName,
+    /** @param now as it was read when the form was made: what the form was made from is what may be changed */
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, Net now, UUID centreId, Typed typed, String siteName,
             Problems problems) {
-        Net now = net.read();
         Centre centre = now.centre(centreId).orElseThrow(Net::noCentre);
         String address = address(centreId);
         Frame frame = Frame.of(layouts.of(request, centre.name()), OrganisationNotice.said(request), problems, address,
@@ -125,8 +126,10 @@ public class CentreManagementController {
 
     /** The page of a centre as it is kept, with why something else than its form was refused. */
     HttpResponse<?> unchanged(HttpRequest<?> request, FormRefusal refused, UUID centreId, String siteName) {
-        Centre centre = net.read().centre(centreId).orElseThrow(Net::noCentre);
-        return show(request, refused.status(), centreId, new Typed(centre.name(), centre.schoolGroups()), siteName, Problems.of(refused));
+        Net now = net.read();
+        Centre centre = now.centre(centreId).orElseThrow(Net::noCentre);
+        return show(request, refused.status(), now, centreId, new Typed(centre.name(), centre.schoolGroups()), siteName,
+                Problems.of(refused));
     }
 
     @Post("/centrum/{centreId}")
@@ -139,9 +142,9 @@ public class CentreManagementController {
             change.change(centreId, typed.name(), typed.schoolGroups(), seen);
             return OrganisationNotice.SAVED.at(address(centreId));
         } catch (FormRefusal refused) {
-            return show(request, refused.status(), centreId, typed, "", Problems.of(refused, seen));
+            return show(request, refused.status(), net.read(), centreId, typed, "", Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
-            return show(request, overtaken.status(), centreId, typed, "", Problems.of(overtaken));
+            return show(request, overtaken.status(), net.read(), centreId, typed, "", Problems.of(overtaken));
         }
     }
 

@@ -90,15 +90,12 @@ public class PersonController {
 
     @Get("/persoon/{personId}")
     HttpResponse<?> show(HttpRequest<?> request, UUID personId) {
-        return show(request, HttpStatus.OK, personId, PersonForm.of(find(personId)), Problems.NONE);
-    }
-
-    private PersonWithRoles find(UUID personId) {
-        return net.read().person(personId).orElseThrow(Net::noPerson);
-    }
-
-    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, UUID personId, PersonForm form, Problems problems) {
         Net now = net.read();
+        return show(request, HttpStatus.OK, now, personId, PersonForm.of(now.person(personId).orElseThrow(Net::noPerson)), Problems.NONE);
+    }
+
+    /** @param now as it was read when the form was made: what the form was made from is what may be changed */
+    private HttpResponse<?> show(HttpRequest<?> request, HttpStatus status, Net now, UUID personId, PersonForm form, Problems problems) {
         PersonWithRoles person = now.person(personId).orElseThrow(Net::noPerson);
         Frame frame = Frame.of(layouts.of(request, person.name()), OrganisationNotice.said(request), problems,
                 address(personId), ChangePerson.content(now, person));
@@ -133,9 +130,9 @@ public class PersonController {
             change.change(personId, form, seen);
             return OrganisationNotice.SAVED.at(address(personId));
         } catch (FormRefusal refused) {
-            return show(request, refused.status(), personId, form, Problems.of(refused, seen));
+            return show(request, refused.status(), net.read(), personId, form, Problems.of(refused, seen));
         } catch (Overtaken overtaken) {
-            return show(request, overtaken.status(), personId, form, Problems.of(overtaken));
+            return show(request, overtaken.status(), net.read(), personId, form, Problems.of(overtaken));
         }
     }
 
@@ -184,7 +181,9 @@ public class PersonController {
             change.end(personId);
             return OrganisationNotice.DEACTIVATED.at(address(personId));
         } catch (FormRefusal refused) {
-            return show(request, refused.status(), personId, PersonForm.of(find(personId)), Problems.of(refused));
+            Net now = net.read();
+            return show(request, refused.status(), now, personId, PersonForm.of(now.person(personId).orElseThrow(Net::noPerson)),
+                    Problems.of(refused));
         }
     }
 
