@@ -10,16 +10,18 @@ import be.zelfscan.mail.Message;
 import be.zelfscan.report.SentScanMail;
 import be.zelfscan.report.pdf.PdfReader;
 import be.zelfscan.scan.SendScan;
+import be.zelfscan.support.Await;
 import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -158,22 +160,24 @@ class AloneIT {
     @Test
     void whoPlacesJustWhenItClosesIsToldSo() throws Exception {
         open();
-        TEAM.forEach(this::visitor);
+        visitor(Actor.member).get(alone);
         Visitor closing = net.visitor(Actor.coordinator);
-        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            CountDownLatch begun = new CountDownLatch(TEAM.size());
-            List<Future<List<Integer>>> placed = TEAM.stream().map(actor -> all.submit(() -> {
-                List<Integer> statuses = new ArrayList<>();
-                while (statuses.size() < 200 && !statuses.contains(409)) {
-                    statuses.add(place(actor, BLOCK, "stage-planmatig", "", "Keer " + statuses.size()).status());
-                    begun.countDown();
-                }
-                return statuses;
-            })).toList();
-            begun.await();
-            assertThat(closing.post(alone + "/afsluiting", Map.of()).status()).isEqualTo(200);
-            for (Future<List<Integer>> one : placed) {
-                assertThat(one.get()).endsWith(409).allMatch(status -> status == 200 || status == 409);
+        String waiting = "select count(*) from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()";
+        try (Connection counts = service.owner(); ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            counts.setAutoCommit(false);
+            try (Statement statement = counts.createStatement()) {
+                statement.execute("lock table team_spread in access exclusive mode"); // so that closing takes a while
+                Future<Page> closed = both.submit(() -> closing.post(alone + "/afsluiting", Map.of()));
+                Await.until(Duration.ofSeconds(4), "it is being closed",
+                        () -> service.count("select count(*) from pg_locks where relation = 'team_spread'::regclass and not granted") > 0);
+                long before = service.count(waiting);
+                Future<Page> placed = both.submit(() -> place(Actor.member, BLOCK, "stage-planmatig", "", "Net te laat."));
+                Await.until(Duration.ofSeconds(4), "who places waits", () -> service.count(waiting) > before);
+                counts.commit();
+
+                assertThat(closed.get().status()).isEqualTo(200);
+                assertThat(placed.get().status()).isEqualTo(409);
+                assertThat(placed.get().text()).contains("intussen gesloten");
             }
         }
     }
