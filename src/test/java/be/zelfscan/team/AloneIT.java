@@ -162,17 +162,18 @@ class AloneIT {
         open();
         visitor(Actor.member).get(alone);
         Visitor closing = net.visitor(Actor.coordinator);
-        String waiting = "select count(*) from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()";
+        String closes = "from pg_locks l where l.relation = 'team_spread'::regclass and l.mode = 'RowExclusiveLock' and not l.granted";
         try (Connection counts = service.owner(); ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             counts.setAutoCommit(false);
             try (Statement statement = counts.createStatement()) {
                 statement.execute("lock table team_spread in access exclusive mode"); // so that closing takes a while
                 Future<Page> closed = both.submit(() -> closing.post(alone + "/afsluiting", Map.of()));
                 Await.until(Duration.ofSeconds(4), "it is being closed",
-                        () -> service.count("select count(*) from pg_locks where relation = 'team_spread'::regclass and not granted") > 0);
-                long before = service.count(waiting);
+                        () -> service.count("select count(*) " + closes) > 0);
                 Future<Page> placed = both.submit(() -> place(Actor.member, BLOCK, "stage-planmatig", "", "Net te laat."));
-                Await.until(Duration.ofSeconds(4), "who places waits", () -> service.count(waiting) > before);
+                Await.until(Duration.ofSeconds(4), "who places waits for that", () -> service.count(
+                        "select count(*) from pg_stat_activity a where exists (select " + closes
+                                + " and l.pid = any (pg_blocking_pids(a.pid)))") > 0);
                 counts.commit();
 
                 assertThat(closed.get().status()).isEqualTo(200);
