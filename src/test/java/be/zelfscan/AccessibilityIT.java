@@ -61,7 +61,7 @@ class AccessibilityIT {
 
             assertThat(tour.found).isEmpty();
         } finally {
-            page.context().close();
+            Browser.close(page);
         }
     }
 

@@ -415,7 +415,7 @@ class AttackIT {
         page.setInputFiles("input[type=file]", new FilePayload("groot.csv", "text/csv", new byte[6_500_000]));
         page.click("form[action='/organisatie/import'] button");
         page.waitForSelector("text=Dit bestand is te groot");
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test

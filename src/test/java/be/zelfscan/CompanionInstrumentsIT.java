@@ -74,7 +74,7 @@ class CompanionInstrumentsIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Naar de vragen")).first().click();
             respondent.answerInBrowser(page);
         } finally {
-            page.context().close();
+            Browser.close(page);
         }
         assertSent(questionnaire(instrument), round, visitor.get(scan + "/overzicht"), respondent);
     }

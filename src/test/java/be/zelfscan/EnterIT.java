@@ -166,7 +166,7 @@ class EnterIT {
         page.waitForURL(Pattern.compile(".*/herinnering.*"));
         assertThat(page.innerText("h1")).isEqualTo("Een herinnering sturen?");
         assertThat(reminders(round)).isZero();
-        page.context().close();
+        Browser.close(page);
 
         try (Firefox firefox = Firefox.start()) {
             firefox.navigate(service.address() + "/aanmelden");

@@ -27,7 +27,7 @@ class MainJobByKeyboardIT {
 
     @AfterEach
     void close() {
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test

@@ -37,8 +37,8 @@ class WholeRoundIT {
 
     @AfterEach
     void close() {
-        support.context().close();
-        director.context().close();
+        Browser.close(support);
+        Browser.close(director);
     }
 
     @Test

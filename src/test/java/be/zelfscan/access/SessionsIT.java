@@ -152,7 +152,7 @@ class SessionsIT {
         BrowserVisit.open(page, service, centre.director());
         page.navigate(service.address() + "/aanmeldingen");
         assertThat(Barriers.on(page)).isEmpty();
-        page.context().close();
+        Browser.close(page);
     }
 
     private static final String OF = "person_id = (select id from person where email = ?)";

@@ -85,6 +85,6 @@ class ClosedRoundIT {
         assertThat(page.innerText("#saved")).contains("niet bewaard");
         assertThat(page.inputValue("#motive-note")).isEqualTo("Getypt terwijl de ronde sloot");
         assertThat(String.valueOf(page.evaluate("JSON.stringify(localStorage)"))).contains("Getypt terwijl de ronde sloot");
-        page.context().close();
+        Browser.close(page);
     }
 }

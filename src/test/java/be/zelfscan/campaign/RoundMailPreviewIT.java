@@ -98,7 +98,7 @@ class RoundMailPreviewIT {
             }
             assertThat(found).isEmpty();
         } finally {
-            page.context().close();
+            Browser.close(page);
         }
     }
 

@@ -169,7 +169,7 @@ class QuestionTypesIT {
         assertThat(page.isVisible("#story-text")).as("what is left open asks nothing").isFalse();
         page.uncheck("#story-open");
         BrowserVisit.untilSaved(page, "story");
-        page.context().close();
+        Browser.close(page);
 
         assertThat(kept("story")).contains("Van Tine en Lou samen.");
         assertThat(kept("heads")).contains("1250");

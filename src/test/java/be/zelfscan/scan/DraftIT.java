@@ -38,7 +38,7 @@ class DraftIT {
 
     @AfterEach
     void close() {
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test

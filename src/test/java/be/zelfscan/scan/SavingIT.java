@@ -24,7 +24,7 @@ class SavingIT {
 
     @AfterEach
     void close() {
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test
@@ -37,7 +37,7 @@ class SavingIT {
         BrowserVisit.open(other, service, centre.member());
         other.navigate(scan + "/deel/preventie");
         assertThat(other.inputValue("#motive-note")).isEqualTo("Getypt op de laptop");
-        other.context().close();
+        Browser.close(other);
     }
 
     @Test
@@ -75,7 +75,7 @@ class SavingIT {
         assertThat(other.inputValue("#motive-note")).isEqualTo("Wat Tine vindt");
         assertThat(service.count("select count(*) from answer_history where scan_id = ? and note = 'Wat Lou vindt'", id(scan)))
                 .isEqualTo(1);
-        other.context().close();
+        Browser.close(other);
     }
 
     @Test

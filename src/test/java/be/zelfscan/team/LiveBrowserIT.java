@@ -52,7 +52,7 @@ class LiveBrowserIT {
 
     @AfterEach
     void close() {
-        pages.forEach(page -> page.context().close());
+        pages.forEach(Browser::close);
     }
 
     @Test
@@ -84,7 +84,7 @@ class LiveBrowserIT {
         assertThat(tine.innerText("#nav-preventie")).contains("1/6");
         assertThat(tine.getAttribute("#nav-preventie a", "aria-current")).isEqualTo("page");
 
-        lou.context().close();
+        Browser.close(lou);
         pages.remove(lou);
         tine.waitForSelector("#here",
                 new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));

@@ -86,7 +86,7 @@ class MeetingIT {
             }
         }
         assertThat(tooLarge).isEmpty();
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test
@@ -117,7 +117,7 @@ class MeetingIT {
         page.waitForFunction(ALL_SAVED);
         assertThat(saved(BLOCK, "stage")).containsExactly("[\"planmatig\"]");
         assertThat(saved(BLOCK, "ambition")).containsExactly("[\"systematisch\"]");
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test
@@ -136,7 +136,7 @@ class MeetingIT {
         page.tap("#levers-people");
         page.waitForFunction(ALL_SAVED);
         assertThat(saved(BLOCK, "levers").getFirst()).contains("people");
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test
@@ -167,7 +167,7 @@ class MeetingIT {
                 .containsExactly("Een team dat elkaar kent.");
         page.click(".room__strips a:has-text('Preventie')");
         page.waitForURL("**/vergadering/preventie/1");
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test

@@ -29,7 +29,7 @@ class TwoRoundsIT {
 
     @AfterEach
     void close() {
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test
@@ -68,7 +68,7 @@ class TwoRoundsIT {
                     .click();
             assertThat(support.textContent("main")).contains("Het antwoord is bewaard.").doesNotContain(AGREED);
         } finally {
-            support.context().close();
+            Browser.close(support);
         }
         page.reload();
         assertThat(page.textContent("main")).contains(ANSWER);

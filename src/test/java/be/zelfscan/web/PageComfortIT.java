@@ -37,7 +37,7 @@ class PageComfortIT {
         page.click("main form button[type=submit]");
         page.waitForSelector("#email-problem");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("naam");
-        page.context().close();
+        Browser.close(page);
 
         try (Firefox firefox = Firefox.start()) {
             firefox.navigate(service.address() + "/aanmelden");
@@ -62,7 +62,7 @@ class PageComfortIT {
         page.reload();
         assertThat(page.inputValue("#naam")).isEqualTo(name);
         assertThat(page.isChecked("input[name=rol]")).isTrue();
-        page.context().close();
+        Browser.close(page);
 
         try (Firefox firefox = Firefox.start()) {
             firefox.navigate(service.address() + "/aanmelden");
@@ -89,7 +89,7 @@ class PageComfortIT {
         Page page = signedIn(person, width, height);
         page.navigate(service.address() + "/rondes");
         Object position = page.evaluate("getComputedStyle(document.querySelector('.top')).position");
-        page.context().close();
+        Browser.close(page);
         return position;
     }
 
@@ -124,7 +124,7 @@ class PageComfortIT {
         assertThat(height / 96 * 25.4).as("mm of 265").isLessThan(190);
         page.navigate(service.address() + "/zelfscan/" + net.scan + "/deel/" + service.questionnaire().blocks().getFirst().id());
         assertThat(page.evaluate("[...document.querySelectorAll('button')].filter(one => one.offsetParent !== null).length")).isEqualTo(0);
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test
@@ -143,12 +143,12 @@ class PageComfortIT {
                     + " const name = [...svg.querySelectorAll('text')].find(one => one.textContent === title);"
                     + " return name.getAttribute('font-size') * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; }", title))
                     .doubleValue()).as("px").isGreaterThanOrEqualTo(11);
-            phone.context().close();
+            Browser.close(phone);
             Page wide = signedIn(net.person(Actor.director), 1280, 900);
             wide.navigate(service.address() + address);
             assertThat(wide.locator("svg.datagrafiek").isVisible()).isTrue();
             assertThat(wide.locator("svg.datagrafiek-smal").isVisible()).isFalse();
-            wide.context().close();
+            Browser.close(wide);
         }
     }
 

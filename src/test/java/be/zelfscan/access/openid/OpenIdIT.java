@@ -80,7 +80,7 @@ class OpenIdIT {
                 .singleElement().matches(cookie -> cookie.httpOnly);
         assertThat(page.context().cookies()).noneMatch(cookie -> cookie.value.startsWith("eyJ") && cookie.path.equals("/"));
         assertThat(signIns(centre.director())).isEqualTo(1);
-        page.context().close();
+        Browser.close(page);
     }
 
     @Test

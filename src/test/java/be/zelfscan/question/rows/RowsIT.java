@@ -87,7 +87,7 @@ class RowsIT {
 
     @AfterEach
     void close() {
-        pages.forEach(page -> page.context().close());
+        pages.forEach(Browser::close);
     }
 
     // Without a script: the form is posted.
