@@ -120,7 +120,7 @@ class RoundController {
             return page(request, overtaken.status(), roundId, new RoundPage.Filled("",
                     "Intussen kreeg de ronde een andere laatste dag: %s. Jij vulde %s in; dat is nog niet bewaard. Wil je het toch, verleng dan opnieuw."
                             .formatted(day.kept(), day.typed()),
-                    lastDay, Optional.empty(), Set.of()));
+                    lastDay, Optional.of(overtaken.version()), Set.of()));
         }
     }
 

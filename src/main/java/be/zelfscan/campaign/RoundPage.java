@@ -39,7 +39,7 @@ public record RoundPage(PageLayout layout, FollowRound.Followed followed, List<F
      * @param done a sentence that says what was done; empty otherwise
      * @param refusal why something was not done; empty otherwise
      * @param lastDay what was typed as the new last day
-     * @param lastDaySeen the version of the last day that this was typed for, where that is still all that was shown
+     * @param lastDaySeen the version of the last day that its reader was shown, where the form shows what was typed
      * @param ticked the centres that are ticked
      */
     record Filled(String done, String refusal, String lastDay, Optional<String> lastDaySeen, Set<String> ticked) {

@@ -122,8 +122,8 @@ public class RoundsController {
         } catch (FormRefusal refused) {
             return page(request, refused.status(), roundId, form, PlanPage.Again.refused(refused.byField(), seen));
         } catch (Overtaken overtaken) {
-            return page(request, overtaken.status(), roundId, form, new PlanPage.Again(Map.of(), overtaken.differences(),
-                    plan.content(follow.of(roundId).round()).version()));
+            return page(request, overtaken.status(), roundId, form,
+                    new PlanPage.Again(Map.of(), overtaken.differences(), overtaken.version()));
         }
     }
 

@@ -42,7 +42,7 @@ public class LabelsController {
          * What was done or filled in just before; texts are empty where nothing was.
          *
          * @param label that could not be changed; empty for a new one
-         * @param seen the version that the form of that label came with, where it is still all that its reader was shown
+         * @param seen the version of that label that its reader was shown
          */
         record Filled(String done, String problem, Optional<UUID> label, String typed, Optional<String> seen) {
             static Filled done(String sentence) {
@@ -145,7 +145,7 @@ public class LabelsController {
             String sentence = overtaken.differences().stream().map(one -> "Nu bewaard: %s; bij jou: %s.".formatted(one.kept(), one.typed()))
                     .collect(Collectors.joining(" ", "Intussen is dit label gewijzigd; jouw naam is nog niet bewaard. ", ""));
             return page(request, overtaken.status(), roundId,
-                    new Page.Filled("", sentence, Optional.of(labelId), name, Optional.empty()));
+                    new Page.Filled("", sentence, Optional.of(labelId), name, Optional.of(overtaken.version())));
         } catch (Refusal refused) {
             return refused(request, roundId, refused,
                     new Page.Filled("", refused.sentence(), Optional.of(labelId), name, Optional.of(seen)));

@@ -48,7 +48,7 @@ public final class OrganisationPages {
      * Why a form came back.
      *
      * @param overtaken in what the typed differs from what somebody else kept meanwhile
-     * @param seen the version that the form came with, where it is still all that its reader was shown
+     * @param seen the version of what its reader was shown, where the form shows what was typed
      */
     public record Problems(List<Reason> reasons, List<FormContent.Difference> overtaken, Optional<String> seen) {
         static final Problems NONE = new Problems(List.of(), List.of(), Optional.empty());
@@ -64,7 +64,7 @@ public final class OrganisationPages {
         }
 
         static Problems of(Overtaken overtaken) {
-            return new Problems(List.of(), overtaken.differences(), Optional.empty());
+            return new Problems(List.of(), overtaken.differences(), Optional.of(overtaken.version()));
         }
 
         /** Of a field; empty when it is right. */

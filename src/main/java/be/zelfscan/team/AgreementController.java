@@ -168,8 +168,8 @@ public class AgreementController {
             return one(request, refused.status(), agreements.get(agreementId, person.personId()), draft, seen, refused.byField(),
                     List.of());
         } catch (Overtaken overtaken) {
-            Agreements.Editable now = agreements.get(agreementId, person.personId());
-            return one(request, overtaken.status(), now, draft, now.agreement().form().version(), Map.of(), overtaken.differences());
+            return one(request, overtaken.status(), agreements.get(agreementId, person.personId()), draft, overtaken.version(), Map.of(),
+                    overtaken.differences());
         }
     }
 

@@ -72,8 +72,8 @@ public class AnswerNeedsController {
         }
     }
 
-    /** An answer that was not kept. @param seen the version of what its form was made from, where that is still what its reader saw */
-    private record Refused(UUID needId, String typed, String sentence, Optional<String> seen) {}
+    /** An answer that was not kept. @param seen the version of what its reader was shown */
+    private record Refused(UUID needId, String typed, String sentence, String seen) {}
 
     private final Needs needs;
     private final Templates templates;
@@ -135,11 +135,11 @@ public class AnswerNeedsController {
 
     private static Optional<Refused> refused(Problem why, UUID needId, String typed, String seen) {
         return switch (why) {
-            case FormRefusal form -> Optional.of(new Refused(needId, typed, form.sentence(), Optional.of(seen)));
+            case FormRefusal form -> Optional.of(new Refused(needId, typed, form.sentence(), seen));
             case Overtaken overtaken -> Optional.of(new Refused(needId, typed, overtaken.differences().stream()
                     .map(one -> "Intussen werd dit beantwoord: ‘%s’. Jouw antwoord is nog niet bewaard; het staat hieronder."
                             .formatted(one.kept()))
-                    .findFirst().orElse(overtaken.sentence()), Optional.empty()));
+                    .findFirst().orElse(overtaken.sentence()), overtaken.version()));
             default -> Optional.empty();
         };
     }
@@ -185,6 +185,6 @@ public class AnswerNeedsController {
         String kept = need.answered().map(Need.Answered::text).orElse("");
         return new Line(need, needs.questionnaire(need).map(one -> NeedsController.hindering(need, one)).orElse(""),
                 address + "/" + need.id(), refused.map(Refused::typed).orElse(kept),
-                refused.flatMap(Refused::seen).orElse(Needs.content(kept).version()), refused.map(Refused::sentence).orElse(""));
+                refused.map(Refused::seen).orElse(Needs.content(kept).version()), refused.map(Refused::sentence).orElse(""));
     }
 }

@@ -223,7 +223,8 @@ public class HelpController {
         } catch (FormRefusal refused) {
             return form(request, refused.status(), kept, form, refused.byField(), List.of(), Optional.of(seen));
         } catch (Overtaken overtaken) {
-            return form(request, overtaken.status(), help.get(helpId), form, Map.of(), overtaken.differences(), Optional.empty());
+            return form(request, overtaken.status(), help.get(helpId), form, Map.of(), overtaken.differences(),
+                    Optional.of(overtaken.version()));
         }
     }
 

@@ -153,9 +153,8 @@ public class InterpretationController {
             return page(request, closed.status(), person, interpret.read(sentId, person.personId()), shown,
                     new Filled(form.first("tekst"), seen, Map.of("tekst", closed.sentence()), List.of(), draft));
         } catch (Overtaken overtaken) {
-            InterpretResult.Conversation now = interpret.read(sentId, person.personId());
-            return page(request, overtaken.status(), person, now, shown,
-                    new Filled(form.first("tekst"), now.text(shown).form().version(), Map.of(), overtaken.differences(), draft));
+            return page(request, overtaken.status(), person, interpret.read(sentId, person.personId()), shown,
+                    new Filled(form.first("tekst"), overtaken.version(), Map.of(), overtaken.differences(), draft));
         }
     }
 }

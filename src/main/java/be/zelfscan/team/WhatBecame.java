@@ -87,7 +87,15 @@ public class WhatBecame {
     }
 
     /** A subject with what is said of it so far. */
-    public record Item(Subject subject, Said said) {}
+    public record Item(Subject subject, Said said) {
+        /** What somebody filled in, again, with what they were shown meanwhile: what was kept may have changed once more since. */
+        Typed again(Typed typed, Overtaken overtaken) {
+            List<FormContent.Field> now = said.form(subject.about()).fields();
+            boolean isShown = overtaken.differences().stream()
+                    .anyMatch(one -> now.contains(new FormContent.Field(one.label(), one.kept())));
+            return isShown ? new Typed(typed.became(), typed.line(), said.version()) : typed;
+        }
+    }
 
     /**
      * The look back at the beginning of a scan.
@@ -186,7 +194,16 @@ public class WhatBecame {
     }
 
     /** What somebody filled in of one subject, and the version of what they were shown of it. */
-    public record Typed(String became, String line, String seen) {}
+    public record Typed(String became, String line, String seen) {
+        Said said() {
+            return new Said(Became.of(became), Texts.clean(line));
+        }
+
+        /** Whether it is other than what they were shown. */
+        boolean isTouched() {
+            return !said().version().equals(seen);
+        }
+    }
 
     /**
      * Keeps what was said, by subject; one that is not among them, or was left as it was shown, stays as it is.
@@ -212,8 +229,8 @@ public class WhatBecame {
             if (filled == null) {
                 continue;
             }
-            Said said = new Said(Became.of(filled.became()), Texts.clean(filled.line()));
-            if (said.equals(item.said()) || said.version().equals(filled.seen())) {
+            Said said = filled.said();
+            if (said.equals(item.said()) || !filled.isTouched()) {
                 continue;
             }
             if (Texts.length(said.line()) > LONGEST_LINE) {

@@ -23,6 +23,7 @@ import io.micronaut.http.annotation.Post;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The first page of a scan of a later round: what became of the agreements and priorities of the one before? */
@@ -113,12 +114,8 @@ public class WhatBecameController {
         } catch (Overtaken overtaken) {
             WhatBecame.LookBack now = whatBecame.read(scanId, person.personId());
             Map<String, WhatBecame.Typed> again = new LinkedHashMap<>();
-            now.items().forEach(item -> {
-                WhatBecame.Typed mine = typed.get(item.subject().id());
-                if (mine != null) {
-                    again.put(item.subject().id(), new WhatBecame.Typed(mine.became(), mine.line(), item.said().version()));
-                }
-            });
+            now.items().forEach(item -> Optional.ofNullable(typed.get(item.subject().id())).filter(WhatBecame.Typed::isTouched)
+                    .ifPresent(mine -> again.put(item.subject().id(), item.again(mine, overtaken))));
             return page(request, overtaken.status(), now, again, Map.of(), overtaken.differences());
         }
     }

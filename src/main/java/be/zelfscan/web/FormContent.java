@@ -48,11 +48,13 @@ public record FormContent(List<Field> fields) {
         private static final long serialVersionUID = 1L;
 
         private final transient List<FormContent.Difference> differences;
+        private final String version;
 
-        private Overtaken(List<FormContent.Difference> differences) {
+        private Overtaken(List<FormContent.Difference> differences, FormContent kept) {
             super(HttpStatus.CONFLICT,
                     "Intussen is dit gewijzigd. Er is niets bewaard. Ga terug, laad de pagina opnieuw en kijk wat er nu staat.");
             this.differences = differences;
+            this.version = kept.version();
         }
 
         /**
@@ -64,7 +66,7 @@ public record FormContent(List<Field> fields) {
         public static void check(String seen, FormContent kept, FormContent typed) {
             List<FormContent.Difference> differences = kept.differences(typed);
             if (!differences.isEmpty() && !kept.version().equals(seen)) {
-                throw new Overtaken(differences);
+                throw new Overtaken(differences, kept);
             }
         }
 
@@ -76,12 +78,17 @@ public record FormContent(List<Field> fields) {
          */
         public static void check(String seen, FormContent now) {
             if (!now.version().equals(seen)) {
-                throw new Overtaken(List.of());
+                throw new Overtaken(List.of(), now);
             }
         }
 
         public List<FormContent.Difference> differences() {
             return differences;
+        }
+
+        /** Of what was kept then, from which the differences were made: it goes along with the form that comes back. */
+        public String version() {
+            return version;
         }
     }
 }

@@ -121,6 +121,24 @@ class WhatBecameIT {
     }
 
     @Test
+    void afterAConflictWhatOneDidNotTouchStaysAsSomebodyElseLeftIt() {
+        UUID agreement = closeFormer("1 day");
+        Form first = member.get(address).form(address);
+        String other = first.get("punt").get(1);
+        member.submit(first.set("werd." + other, "going_on"));
+        Form stale = director.get(address).form(address);
+        member.submit(member.get(address).form(address).set("werd." + other, "done").set("werd." + agreement, "dropped"));
+
+        Page asked = director.submit(stale.set("werd." + agreement, "done"));
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(director.submit(asked.form(address)).text()).contains("Bewaard.");
+
+        Page kept = member.get(address);
+        assertThat(kept.document().select("input[name=werd." + agreement + "][checked]").attr("value")).isEqualTo("done");
+        assertThat(kept.document().select("input[name=werd." + other + "][checked]").attr("value")).isEqualTo("done");
+    }
+
+    @Test
     void withoutARoundBeforeThereIsNothingToLookBackAt() {
         assertThat(member.get("/zelfscan/" + net.scan + "/inleiding").text()).doesNotContain("terugkijken");
         assertThat(member.get(address).text()).contains("Er is niets om op terug te kijken");
