@@ -82,16 +82,20 @@ end $$;
 create or replace trigger person_removed after update of removed_at on person for each row
   when (old.removed_at is null and new.removed_at is not null) execute function forget_reports_with_person();
 
--- Somebody can be named in help on the way, as whom to ask: as a whole word, whatever the case.
+-- Somebody can be named in help on the way, as whom to ask: as a whole word, whatever the case. Reports that were made show it: those go.
 create or replace function forget_in_help() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   named text := '(?<![[:alnum:]])(' || regexp_replace(old.name, '([^[:alnum:]])', '\\\1', 'g') || '|'
     || regexp_replace(old.email, '([^[:alnum:]])', '\\\1', 'g') || ')(?![[:alnum:]])';
 begin
-  update help set title = left(regexp_replace(title, named, new.name, 'gi'), 120),
-    text = left(regexp_replace(text, named, new.name, 'gi'), 500), reply = left(regexp_replace(reply, named, new.name, 'gi'), 500),
-    link = case when link ~* named then '' else link end
-  where title || ' ' || text || ' ' || reply || ' ' || link ~* named;
+  with changed as (
+    update help set title = left(regexp_replace(title, named, new.name, 'gi'), 120),
+      text = left(regexp_replace(text, named, new.name, 'gi'), 500), reply = left(regexp_replace(reply, named, new.name, 'gi'), 500),
+      link = case when link ~* named then '' else link end
+    where title || ' ' || text || ' ' || reply || ' ' || link ~* named
+    returning questionnaire_id)
+  delete from round_report_order
+  where round_id in (select r.id from round r join changed on changed.questionnaire_id = r.questionnaire_id);
   return null;
 end $$;
 create or replace trigger person_removed_from_help after update of removed_at on person

@@ -22,9 +22,11 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -244,13 +246,14 @@ class RoundReports {
     }
 
     /**
-     * A ZIP file that is made while it is read: at any time it holds one report. A report that disappears meanwhile is left out, so that
-     * what was read is always a whole file. For one reader.
+     * A ZIP file that is made while it is read: at any time it holds one report. What was read is always a whole file: where reports
+     * disappear meanwhile, a text in it names them. For one reader.
      */
     private static final class ReportZip extends InputStream {
         private final Iterator<Entry> entries;
         private final Function<Entry, Optional<byte[]>> content;
         private final LocalDateTime moment;
+        private final List<String> missing = new ArrayList<>();
         private final ByteArrayOutputStream made = new ByteArrayOutputStream();
         private final ZipOutputStream zip = new ZipOutputStream(made);
         private byte[] ready = {};
@@ -294,18 +297,36 @@ class RoundReports {
                 Entry entry = entries.next();
                 Optional<byte[]> report = content.apply(entry);
                 if (report.isPresent()) {
-                    ZipEntry file = new ZipEntry(entry.fileName());
-                    file.setTimeLocal(moment);
-                    zip.putNextEntry(file);
-                    zip.write(report.get());
-                    zip.closeEntry();
+                    put(entry.fileName(), report.get());
+                } else {
+                    missing.add(entry.fileName());
                 }
             } else {
+                if (!missing.isEmpty()) {
+                    put("LEES MIJ.txt", whatIsMissing().getBytes(StandardCharsets.UTF_8));
+                }
                 zip.close();
                 ended = true;
             }
             ready = made.toByteArray();
             at = 0;
+        }
+
+        private void put(String name, byte[] content) throws IOException {
+            ZipEntry file = new ZipEntry(name);
+            file.setTimeLocal(moment);
+            zip.putNextEntry(file);
+            zip.write(content);
+            zip.closeEntry();
+        }
+
+        private String whatIsMissing() {
+            return """
+                    Dit bestand is niet volledig: tijdens het downloaden liet iemand de rapporten opnieuw maken, of ze werden gewist.
+                    Download het opnieuw op de pagina Rapporten van de ronde, zodra ze klaar zijn. Deze rapporten ontbreken hier:
+
+                    %s
+                    """.formatted(String.join("\n", missing));
         }
     }
 }

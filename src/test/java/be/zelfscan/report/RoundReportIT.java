@@ -10,8 +10,11 @@ import be.zelfscan.support.Await;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.text.Slug;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** All reports of a round are made in the background, one by one, and fetched as one file. */
 @Timeout(600)
@@ -69,8 +73,12 @@ class RoundReportIT {
 
     private static Map<String, byte[]> files(Visitor.Page page) {
         assertThat(page.response().headers().firstValue("Content-Type")).as(page.text()).hasValue("application/zip");
+        return files(page.body());
+    }
+
+    private static Map<String, byte[]> files(byte[] content) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(page.body()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }
@@ -100,6 +108,7 @@ class RoundReportIT {
     }
 
     @Test
+    @ResourceLock("the reports of a round") // which go when a name in help does
     void theServiceMakesThemByItselfAndEveryReportIsInTheFile() {
         HandComputedRound round = HandComputedRound.shared();
         assertThat(order(round).text()).contains("van 14 klaar");
@@ -190,6 +199,43 @@ class RoundReportIT {
         reports.keep(late, new byte[]{1});
         assertThat(service.count(MADE, round.id())).isZero();
         assertThat(service.count("select count(*) from round_report_order where round_id = ?", round.id())).isOne();
+    }
+
+    @Test
+    void aFileThatIsReadWhileItsReportsAreAskedAnewSaysWhichAreMissing() throws Exception {
+        TestService service = Holder.BY_HAND;
+        HandComputedRound round = closed(service);
+        RoundReports reports = service.context().getBean(RoundReports.class);
+        order(round);
+        new RoundReports.Job(reports).run();
+        InputStream reading = new Scope.Person(round.net().support()).call(() -> reports.zip(round.id())).content();
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        read.write(reading.read());
+        order(round);
+        reading.transferTo(read);
+
+        Map<String, byte[]> files = files(read.toByteArray());
+        assertThat(files).as("the one that was read, and what is missing").hasSize(2);
+        assertThat(new String(files.get("LEES MIJ.txt"), StandardCharsets.UTF_8)).contains("niet volledig",
+                "centra/" + Slug.of(round.net().centreName(3)) + ".pdf").doesNotContain("het-net.pdf");
+    }
+
+    @Test
+    void theReportsGoWithAPersonWhomHelpNames() {
+        TestService service = Holder.BY_HAND;
+        HandComputedRound round = closed(service);
+        order(round);
+        new RoundReports.Job(service.context().getBean(RoundReports.class)).run();
+        assertThat(service.count(MADE, round.id())).isEqualTo(ALL);
+        UUID named = round.net().member(2);
+        service.change("""
+                insert into help (id, questionnaire_id, section, kind, title, state, added_by, added_at)
+                select gen_random_uuid(), r.questionnaire_id, ?, 'contact', left('Bel ' || p.name, 120), 'shown', ?, now()
+                from round r, person p where r.id = ? and p.id = ?""", service.questionnaire().blocks().getFirst().id(),
+                round.net().support(),
+                round.id(), named);
+        new Scope.Person(round.net().support()).run(() -> service.context().getBean(RemovePerson.class).remove(named));
+        assertThat(service.count(MADE, round.id())).isZero();
     }
 
     @Test

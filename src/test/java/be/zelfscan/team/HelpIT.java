@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Help on the way: proposed by a centre, kept by POC+, read by everybody where it helps. */
 class HelpIT {
@@ -158,6 +159,7 @@ class HelpIT {
     }
 
     @Test
+    @ResourceLock("the reports of a round") // which go when a name in help does
     void whoWasRemovedIsNamedInNoHelp() {
         UUID director = net.person(Actor.director);
         String name = "Wilma Weg-" + director;
