@@ -36,7 +36,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +135,8 @@ class Live {
     private static final int MOST_AT_ONCE = 4;
     private static final int MOST_WAITING = 256;
     private static final long AGAIN_MS = 1_000;
+    /** How long something that was saved may be on its way, before it counts as missed. */
+    private static final long ON_ITS_WAY_MS = 2_000;
     private static final String ANSWERED = "answered";
     private static final String STATE = "state";
     private static final String ROUND = "round";
@@ -690,8 +691,6 @@ class Live {
         Set<UUID> ids = open.stream().map(scan -> scan.id).collect(Collectors.toSet());
         Set<UUID> used = new HashSet<>();
         eachPage(page -> used.add(page.visit.person().sessionId()));
-        Map<UUID, Long> known = new HashMap<>();
-        open.forEach(scan -> known.put(scan.id, scan.writes));
         new Scope.Service().run(() -> {
             Set<UUID> alive = sessions.alive(used);
             Map<LiveQueries.Part, Set<Role>> roles = queries.roles(ids);
@@ -703,12 +702,16 @@ class Live {
                     page.end();
                 }
             });
-            queries.writes(ids).forEach((scanId, writes) -> {
-                if (writes > known.getOrDefault(scanId, writes)) {
-                    lookAt(scanId);
-                }
-            });
+            lookAtLater(queries.writes(ids));
         });
+    }
+
+    /** What was kept and is not told when it had the time to be is looked at. */
+    private void lookAtLater(Map<UUID, Long> writes) {
+        if (!stopping) {
+            timer.schedule(quietly(() -> writes.forEach((scanId, kept) -> Optional.ofNullable(scans.get(scanId))
+                    .filter(scan -> scan.writes < kept).ifPresent(scan -> lookAt(scanId)))), ON_ITS_WAY_MS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** A client whose connection ends goes to another instance. */

@@ -87,6 +87,18 @@ class LiveIT {
     }
 
     @Test
+    void whatIsOnItsWayToAPageIsNotTakenForMissed() {
+        try (EventStream page = follow(centre.member(), "preventie", "")) {
+            page.await("changes", "");
+            for (int i = 1; i <= 40; i++) { // each is told a moment after it was kept, and each second is looked for what was not
+                answer(director, "motive.note", "Zin %d.".formatted(i));
+            }
+            page.await("changes", "Zin 40.");
+            assertThat(page.events()).extracting(EventStream.Event::name).contains("changes").doesNotContain("look");
+        }
+    }
+
+    @Test
     void anEndThatNoInstanceToldIsFoundOnceOneHearsAgain() {
         try (EventStream page = follow(centre.member(), "preventie", "")) {
             page.await("changes", "");
