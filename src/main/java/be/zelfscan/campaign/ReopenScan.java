@@ -6,11 +6,11 @@ import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
+import be.zelfscan.mail.Recipients;
 import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
-import be.zelfscan.organisation.Role;
 import be.zelfscan.round.LastDay;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundClosed;
@@ -107,15 +107,15 @@ public class ReopenScan {
         }
 
         private final ScanReopening reopenings;
-        private final OrganisationRepository organisations;
+        private final Recipients recipients;
         private final Templates templates;
         private final PublicAddress address;
         private final Clock clock;
 
-        ReopenedMail(ScanReopening reopenings, OrganisationRepository organisations, Templates templates, PublicAddress address,
+        ReopenedMail(ScanReopening reopenings, Recipients recipients, Templates templates, PublicAddress address,
                 Clock clock) {
             this.reopenings = reopenings;
-            this.organisations = organisations;
+            this.recipients = recipients;
             this.templates = templates;
             this.address = address;
             this.clock = clock;
@@ -133,13 +133,9 @@ public class ReopenScan {
 
         @Override
         public Mail compose(Message message) {
-            Person person = organisations.personByEmail(message.recipient())
-                    .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
             ScanReopening.OfCentre reopened = reopenings.ofCentre(message.subjectId())
                     .orElseThrow(() -> new NoLongerWanted("Deze heropening bestaat niet."));
-            if (organisations.roles(person.id(), reopened.centreId()).stream().noneMatch(Role.OF_CENTRE::contains)) {
-                throw NoLongerWanted.left();
-            }
+            Person person = recipients.ofCentre(message, reopened.centreId());
             Content content = new Content(person.name(), reopened.centreName(), reopened.roundTitle(),
                     new LastDay(reopened.closesOn(), BelgianDutch.today(clock)).sentence(),
                     reopened.reopening().reason(), address.of("/centrum/" + reopened.centreId()));

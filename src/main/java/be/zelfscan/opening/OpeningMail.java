@@ -4,9 +4,8 @@ import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.mail.Recipients;
 import be.zelfscan.organisation.Person;
-import be.zelfscan.organisation.Role;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
 import jakarta.inject.Singleton;
@@ -36,13 +35,13 @@ public class OpeningMail implements MailComposer {
     }
 
     private final Openings openings;
-    private final OrganisationRepository organisations;
+    private final Recipients recipients;
     private final Templates templates;
     private final PublicAddress address;
 
-    OpeningMail(Openings openings, OrganisationRepository organisations, Templates templates, PublicAddress address) {
+    OpeningMail(Openings openings, Recipients recipients, Templates templates, PublicAddress address) {
         this.openings = openings;
-        this.organisations = organisations;
+        this.recipients = recipients;
         this.templates = templates;
         this.address = address;
     }
@@ -59,13 +58,9 @@ public class OpeningMail implements MailComposer {
 
     @Override
     public Mail compose(Message message) {
-        Person person = organisations.personByEmail(message.recipient())
-                .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         OpeningQueries.Offer offer = openings.waiting(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Het voorstel is intussen aanvaard, geweigerd of ingetrokken."));
-        if (organisations.roles(person.id(), offer.accepting()).stream().noneMatch(Role.OF_CENTRE::contains)) {
-            throw NoLongerWanted.left();
-        }
+        Person person = recipients.ofCentre(message, offer.accepting());
         Content content = new Content(person.name(), offer.offering(), offer.round(), offer.notes(),
                 address.of(OpeningsPage.address(offer.accepting())));
         return new Mail("%s wil zijn resultaat naast dat van jullie leggen".formatted(offer.offering()), content.text(),

@@ -5,6 +5,7 @@ import be.zelfscan.mail.Mail.Attachment;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
+import be.zelfscan.mail.Recipients;
 import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
@@ -37,13 +38,15 @@ public class SentScanMail implements MailComposer {
     }
 
     private final Reports reports;
+    private final Recipients recipients;
     private final OrganisationRepository organisations;
     private final Templates templates;
     private final PublicAddress address;
 
-    SentScanMail(Reports reports, OrganisationRepository organisations, Templates templates,
+    SentScanMail(Reports reports, Recipients recipients, OrganisationRepository organisations, Templates templates,
             PublicAddress address) {
         this.reports = reports;
+        this.recipients = recipients;
         this.organisations = organisations;
         this.templates = templates;
         this.address = address;
@@ -61,8 +64,7 @@ public class SentScanMail implements MailComposer {
 
     @Override
     public Mail compose(Message message) {
-        Person person = organisations.personByEmail(message.recipient())
-                .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
+        Person person = recipients.of(message);
         ScanResult result = reports.resultForMail(message.subjectId());
         String link = address.of(ResultPage.address(result.sent().id()));
         Set<Role> roles = organisations.roles(person.id(), result.sent().centreId());

@@ -3,9 +3,8 @@ package be.zelfscan.team;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
-import be.zelfscan.organisation.OrganisationRepository;
+import be.zelfscan.mail.Recipients;
 import be.zelfscan.organisation.Person;
-import be.zelfscan.organisation.Role;
 import be.zelfscan.text.BelgianDutch;
 import be.zelfscan.web.PublicAddress;
 import be.zelfscan.web.Templates;
@@ -33,13 +32,13 @@ public class NeedAnsweredMail implements MailComposer {
     }
 
     private final Needs needs;
-    private final OrganisationRepository organisations;
+    private final Recipients recipients;
     private final Templates templates;
     private final PublicAddress address;
 
-    NeedAnsweredMail(Needs needs, OrganisationRepository organisations, Templates templates, PublicAddress address) {
+    NeedAnsweredMail(Needs needs, Recipients recipients, Templates templates, PublicAddress address) {
         this.needs = needs;
-        this.organisations = organisations;
+        this.recipients = recipients;
         this.templates = templates;
         this.address = address;
     }
@@ -56,13 +55,9 @@ public class NeedAnsweredMail implements MailComposer {
 
     @Override
     public Mail compose(Message message) {
-        Person person = organisations.personByEmail(message.recipient())
-                .orElseThrow(() -> new NoLongerWanted("Niemand meldt zich nog met dit e-mailadres aan."));
         Need need = needs.find(message.subjectId()).filter(one -> !one.what().isEmpty())
                 .orElseThrow(() -> new NoLongerWanted("Deze vraag is er niet meer."));
-        if (organisations.roles(person.id(), need.centreId()).stream().noneMatch(Role.OF_CENTRE::contains)) {
-            throw NoLongerWanted.left();
-        }
+        Person person = recipients.ofCentre(message, need.centreId());
         Need.Answered answered = need.answered().orElseThrow(() -> new NoLongerWanted("Deze vraag heeft geen antwoord meer."));
         String of = BelgianDutch.capital(need.of());
         Content content = new Content(person.name(), of + " antwoordde op wat jullie nodig hebben", need.centre(),

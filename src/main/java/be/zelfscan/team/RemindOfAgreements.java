@@ -7,6 +7,7 @@ import static be.zelfscan.database.schema.Tables.PERSON;
 import be.zelfscan.mail.Mail;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
+import be.zelfscan.mail.Recipients;
 import be.zelfscan.mail.Outbox;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
@@ -123,13 +124,16 @@ public class RemindOfAgreements {
     @Singleton
     static class Composer implements MailComposer {
         private final Agreements agreements;
+        private final Recipients recipients;
         private final OrganisationRepository organisations;
         private final Templates templates;
         private final PublicAddress address;
         private final Clock clock;
 
-        Composer(Agreements agreements, OrganisationRepository organisations, Templates templates, PublicAddress address, Clock clock) {
+        Composer(Agreements agreements, Recipients recipients, OrganisationRepository organisations, Templates templates,
+                PublicAddress address, Clock clock) {
             this.agreements = agreements;
+            this.recipients = recipients;
             this.organisations = organisations;
             this.templates = templates;
             this.address = address;
@@ -166,9 +170,7 @@ public class RemindOfAgreements {
             if (agreement.byWhen().filter(day::equals).isEmpty()) {
                 throw new NoLongerWanted("Deze afspraak heeft intussen een andere dag.");
             }
-            Person person = organisations.personByEmail(message.recipient())
-                    .filter(one -> organisations.roles(one.id(), agreement.centreId()).stream().anyMatch(Role.OF_CENTRE::contains))
-                    .orElseThrow(() -> new NoLongerWanted("Wie deze mail zou krijgen, hoort niet meer bij het centrum."));
+            Person person = recipients.ofCentre(message, agreement.centreId());
             Letter letter = Letter.of(person.name(), organisations.centreName(agreement.centreId()).orElse(""), agreement, day,
                     BelgianDutch.today(clock), address.of(agreement.address()));
             return new Mail(letter.title(), letter.text(), templates.text("team/agreementMail", letter), List.of());
