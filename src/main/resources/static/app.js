@@ -2,6 +2,13 @@
 (() => {
   "use strict";
 
+  // Who is on the way to another page is not called back by a page that goes its own way. What they asked for may be a file: then this page
+  // is still here afterwards.
+  const LEAVING_MS = 20000;
+  let leftAt = 0;
+  addEventListener("beforeunload", () => { leftAt = Date.now(); });
+  window.zelfscanIsLeaving = () => Date.now() - leftAt < LEAVING_MS;
+
   // Text areas grow with their text (browsers without field-sizing).
   if (!CSS.supports("field-sizing", "content")) {
     const grow = (area) => { area.style.height = "auto"; area.style.height = area.scrollHeight + 2 + "px"; };
@@ -25,9 +32,10 @@
     if (!part || left === 0) return;
     setTimeout(async () => {
       try {
-        const page = document.hidden || part.contains(document.activeElement) ? null : await fetch(location.href);
+        const isUsed = () => part.contains(document.activeElement);
+        const page = document.hidden || isUsed() ? null : await fetch(location.href);
         const fresh = page?.ok && new DOMParser().parseFromString(await page.text(), "text/html").getElementById(part.id);
-        if (fresh) part.replaceWith(document.adoptNode(fresh));
+        if (fresh && !isUsed()) part.replaceWith(document.adoptNode(fresh));
       } catch { /* Without network: the next time. */ }
       follow(left - 1);
     }, 5000);

@@ -7,7 +7,7 @@
   const address = document.body.dataset.live;
   if (!address || !window.fetch || !window.URLSearchParams) return;
   const PAUSES_MS = [300, 1000, 2000, 4000, 8000, 15000, 30000], SILENCE_MS = 40000, ASK_MS = 20000, HIDDEN_MS = 60000, UNUSED_MS = { connect: 60 * 60 * 1000, ask: 10 * 60 * 1000 };
-  const WRITING_MS = 7000, NEWS_MS = 20000, SAID_MS = 3000, LEAVING_MS = 20000;
+  const WRITING_MS = 7000, NEWS_MS = 20000, SAID_MS = 3000;
   const TYPED = "textarea, input[type=text], input[type=date]";
   const url = new URL(address, location.href), section = url.searchParams.get("deel") ?? "";
   const page = crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
@@ -77,16 +77,21 @@
     if (failed > 2 && !asking) askLater(0);
   }
   function askLater(time) { clearTimeout(asking); asking = setTimeout(ask, time); }
+  let turns = 0, newest = 0; // an answer that comes after that to a later question is older
   async function ask() {
     if (!isWanted("ask")) { asking = 0; return; }
+    const turn = ++turns;
     try {
       const response = await fetch(query({}), { headers: { "HX-Request": "true" } });
       if ([401, 403, 404].includes(response.status)) return stop();
       if (response.ok && response.headers.get("Content-Type")?.startsWith("application/json")) {
         const now = await response.json();
-        changes(now.changes);
-        others(now.others);
-        if (now.ended.html) ended(now.ended);
+        if (turn > newest) {
+          newest = turn;
+          changes(now.changes);
+          others(now.others);
+          if (now.ended.html) ended(now.ended);
+        }
       }
     } catch { /* no network: again later */ }
     if (asking) askLater(ASK_MS);
@@ -144,13 +149,7 @@
     saving?.reopened();
     if (news) reload();
   }
-  // Who is on the way to another page is not called back; what they asked for may be a file, and then this page is still here afterwards.
-  let left = 0;
-  addEventListener("beforeunload", () => { left = Date.now(); });
-  function reload() {
-    const wait = left + LEAVING_MS - Date.now();
-    if (wait > 0) setTimeout(reload, wait); else location.replace(news.querySelector("a").href);
-  }
+  function reload() { if (window.zelfscanIsLeaving()) setTimeout(reload, 500); else location.replace(news.querySelector("a").href); }
 
   // What stands at a question about the others.
   document.addEventListener("zelfscan:question", (e) => {

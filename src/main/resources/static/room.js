@@ -2,7 +2,7 @@
 // the same is done with links and choices, in a size that the style sheet guesses.
 (() => {
   "use strict";
-  const SMALLEST_PX = 10, WANTED_MS = 8000, LEAVING_MS = 20000;
+  const SMALLEST_PX = 10, WANTED_MS = 8000;
   const body = document.querySelector("[data-fit]"), form = document.querySelector("form[data-answers]");
 
   // As large as fits: by halving, for each number of columns that the descriptions can stand in.
@@ -69,8 +69,7 @@
     const [leads, follows] = [...lead.querySelectorAll("button")], name = lead.querySelector("[data-leader]"), here = location.pathname + location.search;
     const kept = (key) => { try { return sessionStorage.getItem(key + scan) !== null; } catch { return false; } };
     const keep = (key, on) => { try { if (on) sessionStorage.setItem(key + scan, "1"); else sessionStorage.removeItem(key + scan); } catch { /* for this step only */ } };
-    let leading = { name: "", address: "" }, later = 0, left = 0;
-    addEventListener("beforeunload", () => { left = Date.now(); }); // who goes elsewhere is not called back
+    let leading = { name: "", address: "" }, later = 0;
     const isBusy = () => document.activeElement?.matches("textarea, input[type=text]")
       || form && !["saved", "empty"].includes(document.getElementById("saved").dataset.state);
     function show() {
@@ -81,7 +80,7 @@
       name.textContent = leading.name + " leidt.";
       clearTimeout(later);
       if (!going || follows.hidden || leading.address === here || !leading.address.startsWith(`/zelfscan/${scan}/vergadering/`)) return;
-      if (isBusy() || Date.now() - left < LEAVING_MS) later = setTimeout(show, 500); else location.assign(leading.address);
+      if (isBusy() || window.zelfscanIsLeaving()) later = setTimeout(show, 500); else location.assign(leading.address);
     }
     function setLeads(on) {
       keep("zelfscan-leidt-", on);

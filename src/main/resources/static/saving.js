@@ -454,8 +454,9 @@
     const link = e.target.closest("a[href]");
     if (!link || !busy() || attempt > 0 || paused || closed || link.target || link.hash || link.origin !== location.origin || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
-    whenIdle = () => location.assign(link.href);
-    setTimeout(() => { if (busy()) location.assign(link.href); }, LEAVING_MS); // then the browser asks whether to leave
+    const go = () => location.assign(link.href);
+    whenIdle = go;
+    setTimeout(() => { if (whenIdle === go && busy()) { whenIdle = null; go(); } }, LEAVING_MS); // then the browser asks whether to leave
     pump();
   });
   addEventListener("beforeunload", (e) => { if (!leaving && !closed && (busy() || unsaved())) e.preventDefault(); });
