@@ -8,6 +8,7 @@ import be.zelfscan.round.RoundSummary;
 import be.zelfscan.scan.Answers;
 import be.zelfscan.scan.GivenAnswer;
 import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ class ApiReading {
      * @param page from 1
      * @throws ExportRefused when there is no such round
      */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     ApiContent.ApiScans scans(UUID roundId, int page, int size) {
         RoundSummary round = data.rounds().stream().filter(one -> one.round().id().equals(roundId)).findFirst()
                 .orElseThrow(ExportRefused::unknownRound);

@@ -11,6 +11,7 @@ import be.zelfscan.web.FormContent;
 import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Refusal;
 import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -143,7 +144,7 @@ public class NoteLabels {
     }
 
     /** @throws be.zelfscan.comparison.ComparisonNotFound when there is no such round, or it is a draft */
-    @ReadOnly
+    @ReadOnly(isolation = Isolation.REPEATABLE_READ)
     Counted count(UUID roundId) {
         return new Counted(rounds.get(roundId), labels.all(),
                 labels.overall(roundId).stream().collect(Collectors.toMap(LabelQueries.LabelCount::label, Function.identity())),
