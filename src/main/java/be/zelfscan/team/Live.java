@@ -706,7 +706,7 @@ class Live {
         });
     }
 
-    /** What was kept and is not told when it had the time to be is looked at. */
+    /** Looks at each scan of which something is kept that is still not told after the time that telling may take. */
     private void lookAtLater(Map<UUID, Long> writes) {
         if (!stopping) {
             timer.schedule(quietly(() -> writes.forEach((scanId, kept) -> Optional.ofNullable(scans.get(scanId))

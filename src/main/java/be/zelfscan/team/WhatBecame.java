@@ -206,7 +206,7 @@ public class WhatBecame {
     }
 
     /**
-     * Keeps what was said, by subject; one that is not among them, or was left as it was shown, stays as it is.
+     * Keeps what was said, by subject; one that is not among them stays as it is. Give it those only that were {@link Typed#isTouched touched}.
      *
      * @throws FormRefusal when a line is too long, or stands with nothing
      * @throws Overtaken when somebody else said something else of the same subject meanwhile
@@ -230,7 +230,7 @@ public class WhatBecame {
                 continue;
             }
             Said said = filled.said();
-            if (said.equals(item.said()) || !filled.isTouched()) {
+            if (said.equals(item.said())) {
                 continue;
             }
             if (Texts.length(said.line()) > LONGEST_LINE) {

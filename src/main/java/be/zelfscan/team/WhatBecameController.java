@@ -98,8 +98,13 @@ public class WhatBecameController {
     HttpResponse<?> write(HttpRequest<?> request, SignedIn person, UUID scanId, @Nullable @Body String body) {
         Form form = Form.of(body);
         Map<String, WhatBecame.Typed> typed = new LinkedHashMap<>();
-        form.all("punt").forEach(subject -> typed.put(subject, new WhatBecame.Typed(form.first("werd." + subject),
-                form.first("lijn." + subject), form.first(FormContent.VERSION + "." + subject))));
+        for (String subject : form.all("punt")) {
+            WhatBecame.Typed filled = new WhatBecame.Typed(form.first("werd." + subject), form.first("lijn." + subject),
+                    form.first(FormContent.VERSION + "." + subject));
+            if (filled.isTouched()) { // what is not is shown again as it is kept by then
+                typed.put(subject, filled);
+            }
+        }
         try {
             whatBecame.write(scanId, typed, person.personId());
             return KEPT.at(address(scanId));
@@ -114,7 +119,7 @@ public class WhatBecameController {
         } catch (Overtaken overtaken) {
             WhatBecame.LookBack now = whatBecame.read(scanId, person.personId());
             Map<String, WhatBecame.Typed> again = new LinkedHashMap<>();
-            now.items().forEach(item -> Optional.ofNullable(typed.get(item.subject().id())).filter(WhatBecame.Typed::isTouched)
+            now.items().forEach(item -> Optional.ofNullable(typed.get(item.subject().id()))
                     .ifPresent(mine -> again.put(item.subject().id(), item.again(mine, overtaken))));
             return page(request, overtaken.status(), now, again, Map.of(), overtaken.differences());
         }
