@@ -21,30 +21,46 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Answering: a save, a page, and whole scans from the first page to what is sent. */
-final class AnsweringBench {
-    /** Compiled code is what is measured when it is warm: it takes a while to be there on two cores that are busy serving. */
+/**
+ * Answering: a save, a page, and whole scans from the first page to what is sent. All by one service that has served for a while, since on
+ * two cores it takes some minutes until the code that it needs is compiled.
+ */
+final class AnsweringBench implements AutoCloseable {
     static final long WARM_MS = 15_000;
     static final long MEASURED_MS = 8_000;
     private static final long COLD_MS = 30_000;
     private static final int WARM_SCANS = 300;
-    private static final int SCANS = 250;
+    private static final int SCANS = 160;
     private static final int DELIVERY_LIMIT_S = 120;
     static final List<BenchService> NONE = List.of();
 
-    private AnsweringBench() {}
+    private final Path folder;
+    private BenchDatabase database;
+    private BenchService service;
 
-    static void save(Path folder, Consumer<Bench.Row> rows) throws Exception {
-        try (BenchDatabase database = BenchDatabase.open(folder); BenchService service = BenchService.on(database)) {
-            for (int clients : new int[]{1, 8, 32}) {
-                List<BenchDatabase.Opened> scans = database.scans(clients);
-                double floor = Load
-                        .during(database, NONE, clients, WARM_MS / 3, MEASURED_MS / 2, client -> upsert(database, scans.get(client)))
-                        .perSecond();
-                Load saves = Load.during(database, List.of(service), clients, clients == 1 ? 2 * WARM_MS : WARM_MS, MEASURED_MS,
-                        client -> saving(service, scans.get(client)));
-                rows.accept(Bench.Row.of("save", clients, saves, floor));
-            }
+    /** @param folder for its database, which is made when it is needed */
+    AnsweringBench(Path folder) {
+        this.folder = folder;
+    }
+
+    private void warm() throws Exception {
+        if (service == null) {
+            database = BenchDatabase.open(folder);
+            service = BenchService.on(database);
+            wholeScans(database, List.of(service), 8, WARM_SCANS);
+            awaitDelivered(database);
+        }
+    }
+
+    void save(Consumer<Bench.Row> rows) throws Exception {
+        warm();
+        for (int clients : new int[]{1, 8, 32}) {
+            List<BenchDatabase.Opened> scans = database.scans(clients);
+            double floor = Load.during(database, NONE, clients, WARM_MS / 3, MEASURED_MS / 2, client -> upsert(database, scans.get(client)))
+                    .perSecond();
+            Load saves = Load.during(database, List.of(service), clients, clients == 1 ? WARM_MS : WARM_MS / 2, MEASURED_MS,
+                    client -> saving(service, scans.get(client)));
+            rows.accept(Bench.Row.of("save", clients, saves, floor));
         }
     }
 
@@ -78,34 +94,30 @@ final class AnsweringBench {
         };
     }
 
-    static void page(Path folder, Consumer<Bench.Row> rows) throws Exception {
+    void page(Consumer<Bench.Row> rows) throws Exception {
+        warm();
         int clients = 8;
-        try (BenchDatabase database = BenchDatabase.open(folder); BenchService service = BenchService.on(database)) {
-            BenchDatabase.Opened opened = database.scans(1).getFirst();
-            String path = "/zelfscan/" + opened.scan() + "/deel/behartiger";
-            String page;
-            int first;
-            try (LoadClient http = new LoadClient(service.port(), opened.cookies())) {
-                page = http.get(path).text();
-                first = packed(page.getBytes(StandardCharsets.UTF_8));
-                for (String part : parts(page)) {
-                    first += packed(http.get(part).body());
-                }
+        BenchDatabase.Opened opened = database.scans(1).getFirst();
+        String path = "/zelfscan/" + opened.scan() + "/deel/behartiger";
+        String page;
+        int first;
+        try (LoadClient http = new LoadClient(service.port(), opened.cookies())) {
+            page = http.get(path).text();
+            first = packed(page.getBytes(StandardCharsets.UTF_8));
+            for (String part : parts(page)) {
+                first += packed(http.get(part).body());
             }
-            String still = parts(page).stream().filter(part -> part.endsWith("/saving.js")).findFirst().orElseThrow();
-            double floor = Load
-                    .during(database, List.of(service), clients, WARM_MS / 2, MEASURED_MS / 2, client -> getting(service, "", still))
-                    .perSecond();
-            rows.accept(Bench.Row.of("page", clients,
-                    Load.during(database, List.of(service), clients, WARM_MS, MEASURED_MS,
-                            client -> getting(service, opened.cookies(), path)),
-                    floor));
-            rows.accept(Bench.Row.of("page, first visit", 1, first / 1000.0, "kB", 0));
-            rows.accept(Bench.Row.of("page, next visit", 1, packed(page.getBytes(StandardCharsets.UTF_8)) / 1000.0, "kB", 0));
         }
+        String still = parts(page).stream().filter(part -> part.endsWith("/saving.js")).findFirst().orElseThrow();
+        double floor = Load.during(database, List.of(service), clients, WARM_MS / 2, MEASURED_MS / 2, client -> getting("", still))
+                .perSecond();
+        rows.accept(Bench.Row.of("page", clients,
+                Load.during(database, List.of(service), clients, WARM_MS, MEASURED_MS, client -> getting(opened.cookies(), path)), floor));
+        rows.accept(Bench.Row.of("page, first visit", 1, first / 1000.0, "kB", 0));
+        rows.accept(Bench.Row.of("page, next visit", 1, packed(page.getBytes(StandardCharsets.UTF_8)) / 1000.0, "kB", 0));
     }
 
-    private static Load.Work getting(BenchService service, String cookies, String path) throws IOException {
+    private Load.Work getting(String cookies, String path) throws IOException {
         LoadClient http = new LoadClient(service.port(), cookies);
         return () -> expect(http.get(path), 200);
     }
@@ -129,45 +141,58 @@ final class AnsweringBench {
         return out.size();
     }
 
-    static void flow(Path folder, Consumer<Bench.Row> rows) throws Exception {
-        try (BenchDatabase database = BenchDatabase.open(folder); BenchService service = BenchService.on(database)) {
-            wholeScans(database, List.of(service), 8, WARM_SCANS);
+    void flow(Consumer<Bench.Row> rows) throws Exception {
+        warm();
+        for (int clients : new int[]{8, 32}) {
+            long begun = System.nanoTime();
+            rows.accept(Bench.Row.of("flow, sent", clients, wholeScans(database, List.of(service), clients, SCANS), 0));
             awaitDelivered(database);
-            for (int clients : new int[]{8, 32}) {
-                long begun = System.nanoTime();
-                rows.accept(Bench.Row.of("flow, sent", clients, wholeScans(database, List.of(service), clients, SCANS), 0));
-                awaitDelivered(database);
-                rows.accept(Bench.Row.of("flow, delivered", clients, SCANS / ((System.nanoTime() - begun) / 1e9), "/s", 0));
-                rows.accept(requests(database, service, clients));
-            }
+            rows.accept(Bench.Row.of("flow, delivered", clients, SCANS / ((System.nanoTime() - begun) / 1e9), "/s", 0));
+            rows.accept(requests(clients));
         }
     }
 
     /** The requests of whole scans one by one, so that it is known how long the slowest took. */
-    private static Bench.Row requests(BenchDatabase database, BenchService service, int clients) throws Exception {
+    private Bench.Row requests(int clients) throws Exception {
         List<BenchDatabase.Opened> scans = database.scans(4 * clients);
         List<double[]> times = java.util.Collections.synchronizedList(new ArrayList<>());
         Load load = Load.each(database, List.of(service), clients, scans.size(),
                 number -> times.add(wholeScan(service, scans.get(number))));
+        awaitDelivered(database);
         double[] all = times.stream().flatMapToDouble(java.util.Arrays::stream).sorted().toArray();
         double count = all.length / (double) scans.size();
         return new Bench.Row("flow, a request", clients, load.perSecond() * count, "/s", 0, 0, Load.at(all, 0.5), Load.at(all, 0.99),
                 load.serviceMs() / count, load.databaseMs() / count, load.clientMs() / count);
     }
 
-    static void cold(Path folder, Consumer<Bench.Row> rows) throws Exception {
-        try (BenchDatabase database = BenchDatabase.open(folder)) {
-            double warm;
-            try (BenchService service = BenchService.on(database)) {
-                wholeScans(database, List.of(service), 8, WARM_SCANS);
-                warm = wholeScans(database, List.of(service), 8, SCANS).perSecond();
+    void cold(Consumer<Bench.Row> rows) throws Exception {
+        warm();
+        double warm = wholeScans(database, List.of(service), 8, SCANS).perSecond();
+        awaitDelivered(database);
+        List<BenchDatabase.Opened> scans = database.scans(2 * SCANS + 30 * (int) Math.ceil(warm));
+        AtomicInteger next = new AtomicInteger();
+        service.close();
+        service = BenchService.on(database);
+        rows.accept(Bench.Row.of("cold, sent", 8, Load.during(database, List.of(service), 8, 0, COLD_MS,
+                client -> () -> wholeScan(service, scans.get(next.getAndIncrement()))), warm));
+        awaitDelivered(database);
+    }
+
+    /** Whole scans, by one, two and four instances on one PostgreSQL, all of them warm; the floor is that many times what one does. */
+    void scale(Consumer<Bench.Row> rows) throws Exception {
+        warm();
+        try (BenchService second = BenchService.on(database);
+                BenchService third = BenchService.on(database);
+                BenchService fourth = BenchService.on(database)) {
+            List<BenchService> all = List.of(service, second, third, fourth);
+            wholeScans(database, all.subList(1, all.size()), 8, WARM_SCANS);
+            awaitDelivered(database);
+            double one = 0;
+            for (int instances : new int[]{1, 2, 4}) {
+                Load load = wholeScans(database, all.subList(0, instances), 8, SCANS);
+                one = one == 0 ? load.perSecond() : one;
+                rows.accept(Bench.Row.of("scale, %d instance%s".formatted(instances, instances == 1 ? "" : "s"), 8, load, one * instances));
                 awaitDelivered(database);
-            }
-            List<BenchDatabase.Opened> scans = database.scans(2 * SCANS + 30 * (int) Math.ceil(warm));
-            AtomicInteger next = new AtomicInteger();
-            try (BenchService restarted = BenchService.on(database)) {
-                rows.accept(Bench.Row.of("cold, sent", 8, Load.during(database, List.of(restarted), 8, 0, COLD_MS,
-                        client -> () -> wholeScan(restarted, scans.get(next.getAndIncrement()))), warm));
             }
         }
     }
@@ -223,6 +248,16 @@ final class AnsweringBench {
     static void expect(LoadClient.Answer answer, int status) {
         if (answer.status() != status) {
             throw new IllegalStateException("Expected " + status + ", got " + answer.status() + ": " + answer.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (service != null) {
+            service.close();
+        }
+        if (database != null) {
+            database.close();
         }
     }
 

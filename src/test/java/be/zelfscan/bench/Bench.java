@@ -49,39 +49,37 @@ public final class Bench {
         void run(Path folder, Consumer<Row> rows) throws Exception;
     }
 
-    private static final Map<String, Measurement> MEASUREMENTS = new LinkedHashMap<>();
-
-    static {
-        MEASUREMENTS.put("start", OperationBench::start);
-        MEASUREMENTS.put("save", AnsweringBench::save);
-        MEASUREMENTS.put("page", AnsweringBench::page);
-        MEASUREMENTS.put("flow", AnsweringBench::flow);
-        MEASUREMENTS.put("cold", AnsweringBench::cold);
-        MEASUREMENTS.put("pdf", ReportBench::pdf);
-        MEASUREMENTS.put("mailout", ReportBench::mailout);
-        MEASUREMENTS.put("compare", ComparisonBench::compare);
-        MEASUREMENTS.put("live", LiveBench::live);
-        MEASUREMENTS.put("memory", OperationBench::memory);
-        MEASUREMENTS.put("scale", OperationBench::scale);
-    }
-
     private Bench() {}
 
     /** @param arguments which measurements, with commas between them; "all" for each */
     public static void main(String[] arguments) throws Exception {
-        List<String> names = arguments[0].equals("all") ? List.copyOf(MEASUREMENTS.keySet()) : List.of(arguments[0].split(","));
-        if (!MEASUREMENTS.keySet().containsAll(names)) {
-            throw new IllegalArgumentException("Known are " + MEASUREMENTS.keySet() + ", not all of " + names);
-        }
         Path folder = Path.of("target", "bench-" + System.currentTimeMillis());
         List<Row> rows = new ArrayList<>();
-        print("%-22s %7s %16s %10s %6s %9s %9s | %s", "what", "clients", "", "floor", "ratio", "p50 ms", "p99 ms",
-                "processor ms a unit: service, database, client");
-        for (String name : names) {
-            MEASUREMENTS.get(name).run(folder.resolve(name), row -> {
-                rows.add(row);
-                print(row);
-            });
+        try (AnsweringBench answering = new AnsweringBench(folder.resolve("answering"))) {
+            Map<String, Measurement> measurements = new LinkedHashMap<>();
+            measurements.put("start", OperationBench::start);
+            measurements.put("save", (own, each) -> answering.save(each));
+            measurements.put("page", (own, each) -> answering.page(each));
+            measurements.put("flow", (own, each) -> answering.flow(each));
+            measurements.put("scale", (own, each) -> answering.scale(each));
+            measurements.put("cold", (own, each) -> answering.cold(each));
+            measurements.put("pdf", ReportBench::pdf);
+            measurements.put("mailout", ReportBench::mailout);
+            measurements.put("compare", ComparisonBench::compare);
+            measurements.put("live", LiveBench::live);
+            measurements.put("memory", OperationBench::memory);
+            List<String> names = arguments[0].equals("all") ? List.copyOf(measurements.keySet()) : List.of(arguments[0].split(","));
+            if (!measurements.keySet().containsAll(names)) {
+                throw new IllegalArgumentException("Known are " + measurements.keySet() + ", not all of " + names);
+            }
+            print("%-22s %7s %16s %10s %6s %9s %9s | %s", "what", "clients", "", "floor", "ratio", "p50 ms", "p99 ms",
+                    "processor ms a unit: service, database, client");
+            for (String name : names) {
+                measurements.get(name).run(folder.resolve(name), row -> {
+                    rows.add(row);
+                    print(row);
+                });
+            }
         }
         new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(Path.of("target", "bench.json").toFile(), rows);
     }

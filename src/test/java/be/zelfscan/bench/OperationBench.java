@@ -2,18 +2,16 @@ package be.zelfscan.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Starting, how little memory is enough, and what more instances bring. */
+/** Starting, and how little memory is enough. */
 final class OperationBench {
     private static final int TEAMS = 50;
     private static final int THINKING_MS = 2_000;
     private static final long TEAMS_MS = 60_000;
-    private static final int SCANS = 200;
 
     private OperationBench() {}
 
@@ -45,36 +43,12 @@ final class OperationBench {
                     save.once();
                 };
             });
-            AnsweringBench.wholeScans(database, List.of(service), TEAMS, 4 * TEAMS);
+            AnsweringBench.wholeScans(database, List.of(service), TEAMS, 2 * TEAMS);
             AnsweringBench.awaitDelivered(database);
             rows.accept(Bench.Row.of("memory at most", TEAMS, service.mostMemoryMb(), "MB", 0));
             rows.accept(
                     new Bench.Row("memory, a save", TEAMS, load.perSecond(), "/s", 0, 0, load.p50() - THINKING_MS, load.p99() - THINKING_MS,
                             load.serviceMs(), load.databaseMs(), load.clientMs()));
-        }
-    }
-
-    /** Whole scans, by one, two and four instances on one PostgreSQL; the floor is that many times what one does. */
-    static void scale(Path folder, Consumer<Bench.Row> rows) throws Exception {
-        try (BenchDatabase database = BenchDatabase.open(folder)) {
-            List<BenchService> services = new ArrayList<>();
-            try {
-                double one = 0;
-                for (int instances : new int[]{1, 2, 4}) {
-                    while (services.size() < instances) {
-                        services.add(BenchService.on(database));
-                    }
-                    AnsweringBench.wholeScans(database, services, 8, SCANS);
-                    AnsweringBench.awaitDelivered(database);
-                    Load load = AnsweringBench.wholeScans(database, services, 8, SCANS);
-                    one = one == 0 ? load.perSecond() : one;
-                    rows.accept(
-                            Bench.Row.of("scale, %d instance%s".formatted(instances, instances == 1 ? "" : "s"), 8, load, one * instances));
-                    AnsweringBench.awaitDelivered(database);
-                }
-            } finally {
-                services.forEach(BenchService::close);
-            }
         }
     }
 }
