@@ -31,12 +31,15 @@ final class AnsweringBench implements AutoCloseable {
     private static final long COLD_MS = 30_000;
     private static final int WARM_SCANS = 300;
     private static final int SCANS = 160;
+    /** A warm service, beside one that was just started. */
+    private static final int FASTER_AT_MOST = 4;
     private static final int DELIVERY_LIMIT_S = 120;
     static final List<BenchService> NONE = List.of();
 
     private final Path folder;
     private BenchDatabase database;
     private BenchService service;
+    private double perSecond;
 
     /** @param folder for its database, which is made when it is needed */
     AnsweringBench(Path folder) {
@@ -47,7 +50,7 @@ final class AnsweringBench implements AutoCloseable {
         if (service == null) {
             database = BenchDatabase.open(folder);
             service = BenchService.on(database);
-            wholeScans(database, List.of(service), 8, WARM_SCANS);
+            perSecond = wholeScans(database, List.of(service), 8, WARM_SCANS).perSecond();
             awaitDelivered(database);
         }
     }
@@ -167,34 +170,42 @@ final class AnsweringBench implements AutoCloseable {
 
     void cold(Consumer<Bench.Row> rows) throws Exception {
         warm();
-        double warm = wholeScans(database, List.of(service), 8, SCANS).perSecond();
-        awaitDelivered(database);
-        List<BenchDatabase.Opened> scans = database.scans(2 * SCANS + 30 * (int) Math.ceil(warm));
-        AtomicInteger next = new AtomicInteger();
+        double warm = wholeScans(List.of(service), WARM_MS / 5, WARM_MS).perSecond();
         service.close();
         service = BenchService.on(database);
-        rows.accept(Bench.Row.of("cold, sent", 8, Load.during(database, List.of(service), 8, 0, COLD_MS,
-                client -> () -> wholeScan(service, scans.get(next.getAndIncrement()))), warm));
-        awaitDelivered(database);
+        rows.accept(Bench.Row.of("cold, sent", 8, wholeScans(List.of(service), 0, COLD_MS), warm));
     }
 
-    /** Whole scans, by one, two and four instances on one PostgreSQL, all of them warm; the floor is that many times what one does. */
+    /** Whole scans, by one, two and four instances on one PostgreSQL; the floor is that many times what one does. */
     void scale(Consumer<Bench.Row> rows) throws Exception {
         warm();
-        try (BenchService second = BenchService.on(database);
-                BenchService third = BenchService.on(database);
-                BenchService fourth = BenchService.on(database)) {
-            List<BenchService> all = List.of(service, second, third, fourth);
-            wholeScans(database, all.subList(1, all.size()), 8, WARM_SCANS);
-            awaitDelivered(database);
+        List<BenchService> services = new ArrayList<>(List.of(service));
+        try {
             double one = 0;
             for (int instances : new int[]{1, 2, 4}) {
-                Load load = wholeScans(database, all.subList(0, instances), 8, SCANS);
+                while (services.size() < instances) {
+                    services.add(BenchService.on(database));
+                }
+                Load load = wholeScans(services, instances == 1 ? WARM_MS / 5 : 2 * WARM_MS, WARM_MS);
                 one = one == 0 ? load.perSecond() : one;
                 rows.accept(Bench.Row.of("scale, %d instance%s".formatted(instances, instances == 1 ? "" : "s"), 8, load, one * instances));
-                awaitDelivered(database);
             }
+        } finally {
+            services.stream().skip(1).forEach(BenchService::close);
         }
+    }
+
+    /** New scans answered and sent by eight clients for so long, each by the next of these services; then their mails go out. */
+    private Load wholeScans(List<BenchService> services, long warmMs, long measuredMs) throws Exception {
+        double most = FASTER_AT_MOST * perSecond * services.size() * (warmMs + measuredMs) / 1000;
+        List<BenchDatabase.Opened> scans = database.scans(32 + (int) most);
+        AtomicInteger next = new AtomicInteger();
+        Load load = Load.during(database, services, 8, warmMs, measuredMs, client -> () -> {
+            int number = next.getAndIncrement();
+            wholeScan(services.get(number % services.size()), scans.get(number));
+        });
+        awaitDelivered(database);
+        return load;
     }
 
     /** So many new scans answered and sent; a client goes on with the next one. */
