@@ -29,7 +29,7 @@ final class AnsweringBench implements AutoCloseable {
     static final long WARM_MS = 15_000;
     static final long MEASURED_MS = 8_000;
     private static final long COLD_MS = 30_000;
-    private static final int WARM_SCANS = 300;
+    private static final int WARM_SCANS = 200;
     private static final int SCANS = 160;
     /** A warm service, beside one that was just started. */
     private static final int FASTER_AT_MOST = 4;
@@ -59,9 +59,9 @@ final class AnsweringBench implements AutoCloseable {
         warm();
         for (int clients : new int[]{1, 8, 32}) {
             List<BenchDatabase.Opened> scans = database.scans(clients);
-            double floor = Load.during(database, NONE, clients, WARM_MS / 3, MEASURED_MS / 2, client -> upsert(database, scans.get(client)))
+            double floor = Load.during(database, NONE, clients, WARM_MS / 5, MEASURED_MS / 2, client -> upsert(database, scans.get(client)))
                     .perSecond();
-            Load saves = Load.during(database, List.of(service), clients, clients == 1 ? WARM_MS : WARM_MS / 2, MEASURED_MS,
+            Load saves = Load.during(database, List.of(service), clients, WARM_MS / 2, MEASURED_MS,
                     client -> saving(service, scans.get(client)));
             rows.accept(Bench.Row.of("save", clients, saves, floor));
         }
@@ -157,7 +157,7 @@ final class AnsweringBench implements AutoCloseable {
 
     /** The requests of whole scans one by one, so that it is known how long the slowest took. */
     private Bench.Row requests(int clients) throws Exception {
-        List<BenchDatabase.Opened> scans = database.scans(4 * clients);
+        List<BenchDatabase.Opened> scans = database.scans(64);
         List<double[]> times = java.util.Collections.synchronizedList(new ArrayList<>());
         Load load = Load.each(database, List.of(service), clients, scans.size(),
                 number -> times.add(wholeScan(service, scans.get(number))));

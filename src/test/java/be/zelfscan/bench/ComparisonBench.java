@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * time that 95 of 100 pages take at most.
  */
 final class ComparisonBench {
-    private static final int SECONDS = 4;
+    private static final int SECONDS = 3;
     private static final int CLIENTS = 2;
     private static final long FREEZE_LIMIT_MS = 900_000;
 

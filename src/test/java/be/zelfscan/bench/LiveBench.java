@@ -32,8 +32,8 @@ final class LiveBench {
     private static final int CENTRES = 200;
     private static final int PEOPLE = 5;
     private static final int SAVES_A_SECOND = 200;
-    private static final int WARM_SECONDS = 20;
-    private static final int MEASURED_SECONDS = 40;
+    private static final int WARM_SECONDS = 15;
+    private static final int MEASURED_SECONDS = 30;
     private static final int THREADS = 64;
     private static final String SECTION = "preventie";
     private static final String MARK = "meting-";

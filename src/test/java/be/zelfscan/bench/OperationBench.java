@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class OperationBench {
     private static final int TEAMS = 50;
     private static final int THINKING_MS = 2_000;
-    private static final long TEAMS_MS = 60_000;
+    private static final long TEAMS_MS = 30_000;
 
     private OperationBench() {}
 

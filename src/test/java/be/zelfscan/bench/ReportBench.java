@@ -30,7 +30,7 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** Reports, and the mails that carry them. */
 final class ReportBench {
-    private static final long WARM_MS = 20_000;
+    private static final long WARM_MS = 15_000;
     private static final int AT_ONCE = 100;
     private static final int CENTRES = 1_000;
     private static final int SAVERS = 4;
