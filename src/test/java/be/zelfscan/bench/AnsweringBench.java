@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class AnsweringBench implements AutoCloseable {
     static final long WARM_MS = 15_000;
     static final long MEASURED_MS = 8_000;
     private static final long COLD_MS = 30_000;
-    private static final int WARM_SCANS = 200;
+    private static final int WARM_SCANS = 300;
     private static final int SCANS = 160;
     /** A warm service, beside one that was just started. */
     private static final int FASTER_AT_MOST = 4;
@@ -76,11 +77,19 @@ final class AnsweringBench implements AutoCloseable {
                 select ?, 'bench', ?, 1, cast(? as jsonb), '', id, now() from person limit 1
                 on conflict (scan_id, section, question) do update set revision = a.revision + 1, value = excluded.value""");
         AtomicInteger count = new AtomicInteger();
-        return () -> {
-            upsert.setObject(1, scan.scan());
-            upsert.setString(2, "q" + count.incrementAndGet() % 6);
-            upsert.setString(3, "{\"type\":\"placed\",\"stage\":\"s" + count.get() % 4 + "\"}");
-            upsert.executeUpdate();
+        return new Load.Work() {
+            @Override
+            public void once() throws SQLException {
+                upsert.setObject(1, scan.scan());
+                upsert.setString(2, "q" + count.incrementAndGet() % 6);
+                upsert.setString(3, "{\"type\":\"placed\",\"stage\":\"s" + count.get() % 4 + "\"}");
+                upsert.executeUpdate();
+            }
+
+            @Override
+            public void end() throws SQLException {
+                connection.close();
+            }
         };
     }
 
@@ -147,25 +156,19 @@ final class AnsweringBench implements AutoCloseable {
     void flow(Consumer<Bench.Row> rows) throws Exception {
         warm();
         for (int clients : new int[]{8, 32}) {
+            List<BenchDatabase.Opened> scans = database.scans(SCANS);
+            List<double[]> requests = java.util.Collections.synchronizedList(new ArrayList<>());
             long begun = System.nanoTime();
-            rows.accept(Bench.Row.of("flow, sent", clients, wholeScans(database, List.of(service), clients, SCANS), 0));
+            Load sent = Load.each(database, List.of(service), clients, SCANS,
+                    number -> requests.add(wholeScan(service, scans.get(number))));
+            rows.accept(Bench.Row.of("flow, sent", clients, sent, 0));
             awaitDelivered(database);
             rows.accept(Bench.Row.of("flow, delivered", clients, SCANS / ((System.nanoTime() - begun) / 1e9), "/s", 0));
-            rows.accept(requests(clients));
+            double[] ms = requests.stream().flatMapToDouble(java.util.Arrays::stream).sorted().toArray();
+            double each = ms.length / (double) SCANS;
+            rows.accept(new Bench.Row("flow, a request", clients, sent.perSecond() * each, "/s", 0, 0, Load.at(ms, 0.5), Load.at(ms, 0.99),
+                    sent.serviceMs() / each, sent.databaseMs() / each, sent.clientMs() / each));
         }
-    }
-
-    /** The requests of whole scans one by one, so that it is known how long the slowest took. */
-    private Bench.Row requests(int clients) throws Exception {
-        List<BenchDatabase.Opened> scans = database.scans(64);
-        List<double[]> times = java.util.Collections.synchronizedList(new ArrayList<>());
-        Load load = Load.each(database, List.of(service), clients, scans.size(),
-                number -> times.add(wholeScan(service, scans.get(number))));
-        awaitDelivered(database);
-        double[] all = times.stream().flatMapToDouble(java.util.Arrays::stream).sorted().toArray();
-        double count = all.length / (double) scans.size();
-        return new Bench.Row("flow, a request", clients, load.perSecond() * count, "/s", 0, 0, Load.at(all, 0.5), Load.at(all, 0.99),
-                load.serviceMs() / count, load.databaseMs() / count, load.clientMs() / count);
     }
 
     void cold(Consumer<Bench.Row> rows) throws Exception {

@@ -58,8 +58,8 @@ public final class Bench {
         try (AnsweringBench answering = new AnsweringBench(folder.resolve("answering"))) {
             Map<String, Measurement> measurements = new LinkedHashMap<>();
             measurements.put("start", OperationBench::start);
-            measurements.put("page", (own, each) -> answering.page(each));
             measurements.put("flow", (own, each) -> answering.flow(each));
+            measurements.put("page", (own, each) -> answering.page(each));
             measurements.put("save", (own, each) -> answering.save(each));
             measurements.put("scale", (own, each) -> answering.scale(each));
             measurements.put("cold", (own, each) -> answering.cold(each));

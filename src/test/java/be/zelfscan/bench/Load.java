@@ -27,9 +27,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Load(int done, double perSecond, double p50, double p95, double p99, double serviceMs, double databaseMs, double clientMs) {
     private static final long LONGEST_MINUTES = 15;
 
-    /** One unit of work. */
+    /** One unit of work, done again and again. */
     interface Work {
         void once() throws Exception;
+
+        /** Gives back what it needed. */
+        default void end() throws Exception {}
     }
 
     /** What one client does again and again. */
@@ -47,11 +50,15 @@ record Load(int done, double perSecond, double p50, double p95, double p99, doub
             Work work = worker.of(i);
             tasks.add(() -> {
                 Times times = new Times();
-                for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-                    work.once();
-                    if (now >= begin) {
-                        times.add(System.nanoTime() - now);
+                try {
+                    for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+                        work.once();
+                        if (now >= begin) {
+                            times.add(System.nanoTime() - now);
+                        }
                     }
+                } finally {
+                    work.end();
                 }
                 return times.all();
             });
