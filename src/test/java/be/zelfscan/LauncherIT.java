@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
     private static final String STAND_IN = """
             package be.zelfscan;
+            import java.util.List;
             public final class Application {
                 public static void main(String[] arguments) throws Exception {
                     LauncherWatch.start();
@@ -39,7 +40,11 @@ class LauncherIT {
                     if (arguments[0].equals("wait")) {
                         Thread.sleep(50_000);
                     }
-                    if (arguments[0].equals("train")) {
+                    if (arguments[0].equals("serve")) {
+                        System.out.println("compilers " + java.lang.management.ManagementFactory
+                                .getPlatformMXBean(com.sun.management.HotSpotDiagnosticMXBean.class).getVMOption("TieredStopAtLevel").getValue());
+                    }
+                    if (List.of("serve", "train").contains(arguments[0])) {
                         System.exit(0);
                     }
                     System.exit(Integer.parseInt(arguments[0]));
@@ -144,6 +149,16 @@ class LauncherIT {
         Process other = start(java, "0");
         assertThat(lines(other)).startsWith("new enough", "null 0").hasSize(4);
         assertThat(other.errorReader().lines()).singleElement().asString().contains("the command train makes it anew");
+    }
+
+    @Test
+    void whereProcessorsAreFewTheSecondCompilerDoesNotWorkUnlessSomebodyChoseIt() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"));
+        assertThat(lines(start(java, "train"))).contains("new enough");
+
+        assertThat(lines(start(java, "-XX:ActiveProcessorCount=2", "serve"))).contains("compilers 1");
+        assertThat(lines(start(java, "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=4", "serve"))).contains("compilers 4");
+        assertThat(lines(start(java, "-XX:ActiveProcessorCount=4", "serve"))).contains("compilers 4");
     }
 
     @Test

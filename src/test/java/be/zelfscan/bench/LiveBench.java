@@ -55,7 +55,7 @@ final class LiveBench {
                 }
             }
             save(service, scans, WARM_SECONDS);
-            streams.tookMs.clear();
+            streams.from = System.nanoTime();
             double serviceMs = service.processorMs();
             double databaseMs = database.processorMs();
             List<Double> saves = save(service, scans, MEASURED_SECONDS);
@@ -143,6 +143,8 @@ final class LiveBench {
         private final ConcurrentLinkedQueue<SocketChannel> fresh = new ConcurrentLinkedQueue<>();
         private final ConcurrentLinkedQueue<Double> tookMs = new ConcurrentLinkedQueue<>();
         private final AtomicInteger opened = new AtomicInteger();
+        /** What was due before it does not count. */
+        private volatile long from = Long.MAX_VALUE;
         private final Thread reader = Thread.ofPlatform().daemon().name("streams").unstarted(this::read);
 
         Streams() throws IOException {
@@ -188,16 +190,19 @@ final class LiveBench {
 
         /** Notes what is whole in it; returns the end, where something may have begun. */
         private String seen(String text) {
-            int from = 0;
-            for (int at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, from)) {
+            int done = 0;
+            for (int at = text.indexOf(MARK); at >= 0; at = text.indexOf(MARK, done)) {
                 int end = text.indexOf('.', at);
                 if (end < 0 || end - at > LONGEST_MARK) {
                     break;
                 }
-                tookMs.add((System.nanoTime() - Long.parseLong(text.substring(at + MARK.length(), end))) / 1e6);
-                from = end;
+                long due = Long.parseLong(text.substring(at + MARK.length(), end));
+                if (due >= from) {
+                    tookMs.add((System.nanoTime() - due) / 1e6);
+                }
+                done = end;
             }
-            return text.substring(Math.max(from, text.length() - LONGEST_MARK));
+            return text.substring(Math.max(done, text.length() - LONGEST_MARK));
         }
 
         @Override
