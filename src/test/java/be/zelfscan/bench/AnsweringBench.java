@@ -32,7 +32,7 @@ final class AnsweringBench implements AutoCloseable {
     private static final long COLD_MS = 30_000;
     private static final int WARM_SCANS = 300;
     private static final int SCANS = 160;
-    /** A warm service, beside one that was just started. */
+    /** How many times as fast as while it was being warmed a service may become. */
     private static final int FASTER_AT_MOST = 4;
     private static final int DELIVERY_LIMIT_S = 120;
     static final List<BenchService> NONE = List.of();
@@ -40,6 +40,7 @@ final class AnsweringBench implements AutoCloseable {
     private final Path folder;
     private BenchDatabase database;
     private BenchService service;
+    /** Whole scans, while it was being warmed. */
     private double perSecond;
 
     /** @param folder for its database, which is made when it is needed */
@@ -173,10 +174,10 @@ final class AnsweringBench implements AutoCloseable {
 
     void cold(Consumer<Bench.Row> rows) throws Exception {
         warm();
-        double warm = wholeScans(List.of(service), WARM_MS / 5, WARM_MS).perSecond();
+        double floor = wholeScans(List.of(service), WARM_MS / 5, WARM_MS).perSecond();
         service.close();
         service = BenchService.on(database);
-        rows.accept(Bench.Row.of("cold, sent", 8, wholeScans(List.of(service), 0, COLD_MS), warm));
+        rows.accept(Bench.Row.of("cold, sent", 8, wholeScans(List.of(service), 0, COLD_MS), floor));
     }
 
     /** Whole scans, by one, two and four instances on one PostgreSQL; the floor is that many times what one does. */
