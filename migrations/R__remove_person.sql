@@ -2,6 +2,12 @@
 -- an address belongs in remove_person, or in a trigger on what it changes, as below. How a person loses every way in is in
 -- R__ways_in.
 
+-- These words as a pattern that finds each of them whole.
+create or replace function whole_words(variadic words text[]) returns text language sql immutable as $$
+  select '(?<![[:alnum:]])(' || string_agg(regexp_replace(word, '([^[:alnum:]])', '\\\1', 'g'), '|') || ')(?![[:alnum:]])'
+  from unnest(words) word
+$$;
+
 -- Called for the support team. It runs as the owner of the tables, since nobody else may erase sessions, links and mails. The local
 -- mailbox loses the mails to the person, and those that say the name: of what the person sent or opened again. Sheets of an import
 -- that was not confirmed yet go when they name the person.
@@ -56,27 +62,31 @@ end $$;
 create or replace trigger person_removed_from_introductions after update of removed_at on person
   for each row when (old.removed_at is null and new.removed_at is not null) execute function forget_introductions();
 
--- Agreements of the person's centres that say who does it: the name there becomes the pseudonym. The mails that remind of them say it too.
+-- Agreements that say who does it: the name there becomes the pseudonym, whatever the case, also in a centre that the person left. A name
+-- of one word may be of anybody, and goes in the person's own centres only. The mails that remind of agreements say it too.
 create or replace function forget_name_in_agreements() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  centres uuid[] := array(select centre_id from membership where person_id = new.id);
+  named text := whole_words(old.name, old.email);
+  naming uuid[] := array(select a.id from agreement a where a.who ~* named and (old.name like '% %'
+    or a.centre_id in (select centre_id from membership where person_id = new.id)));
 begin
   delete from mailbox_mail x using message m, agreement a where m.id = x.message_id and a.id = m.subject_id
-    and a.centre_id = any (centres) and (a.created_by = new.id or position(old.name in a.who) > 0);
-  update agreement a set who = left(replace(a.who, old.name, new.name), 200)
-  where a.centre_id = any (centres) and position(old.name in a.who) > 0;
+    and (a.created_by = new.id or a.id = any (naming));
+  update agreement set who = left(regexp_replace(who, named, new.name, 'gi'), 200) where id = any (naming);
   return null;
 end $$;
 create or replace trigger person_removed_from_agreements after update of removed_at on person
   for each row when (old.removed_at is null and new.removed_at is not null) execute function forget_name_in_agreements();
 
--- Reports say who sent a scan. They can be asked again.
+-- Reports say who sent a scan: those that were made, which can be asked again, and those of the mails of a closing.
 create or replace function forget_reports_with_person() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  rounds uuid[] := array(select distinct s.round_id from scan s join sent_scan x on x.scan_id = s.id where x.sent_by = new.id);
 begin
-  delete from round_report_order
-  where round_id in (select s.round_id from scan s join sent_scan x on x.scan_id = s.id where x.sent_by = new.id);
+  delete from round_report_order where round_id = any (rounds);
+  delete from mailbox_mail x using message m where m.id = x.message_id and m.kind = 'round-closed' and m.subject_id = any (rounds);
   return null;
 end $$;
 create or replace trigger person_removed after update of removed_at on person for each row
@@ -85,8 +95,7 @@ create or replace trigger person_removed after update of removed_at on person fo
 -- Somebody can be named in help on the way, as whom to ask: as a whole word, whatever the case. Reports that were made show it: those go.
 create or replace function forget_in_help() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  named text := '(?<![[:alnum:]])(' || regexp_replace(old.name, '([^[:alnum:]])', '\\\1', 'g') || '|'
-    || regexp_replace(old.email, '([^[:alnum:]])', '\\\1', 'g') || ')(?![[:alnum:]])';
+  named text := whole_words(old.name, old.email);
 begin
   with changed as (
     update help set title = left(regexp_replace(title, named, new.name, 'gi'), 120),

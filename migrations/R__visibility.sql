@@ -91,7 +91,8 @@ create policy seen on fact for select using (not (select app_sees_net())
   and exists (select from sent_scan x where x.id = sent_scan_id));
 create policy seen on sent_note for select using (not (select app_sees_net())
   and exists (select from sent_scan x where x.id = sent_scan_id));
-create policy seen on message for select using (not (select app_sees_net()) and exists (select from sent_scan x where x.id = subject_id));
+create policy seen on message for select using (not (select app_sees_net()) and exists (select from sent_scan x join scan s on s.id = x.scan_id
+  where x.id = subject_id and s.centre_id = any ((select app_own_centres())::uuid[])));
 
 -- What one does in one's own centres. Of answers there are many: their scans are looked up once a statement.
 create policy own on scan using (centre_id = any ((select app_own_centres())::uuid[]));

@@ -9,6 +9,7 @@ import static be.zelfscan.database.schema.Tables.MESSAGE;
 import static be.zelfscan.database.schema.Tables.PERSON;
 import static be.zelfscan.database.schema.Tables.SENT_NOTE;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -114,11 +115,13 @@ class InspirationQueries {
                 .orderBy(NameOrder.of(PERSON.NAME), PERSON.NAME, PERSON.ID).fetch(Records.mapping(Person::new));
     }
 
-    /** Whom an introduction named for a centre, as far as they are still there, by name. */
+    /** Whom an introduction named for a centre, as far as they are still its directors, by name. */
     List<Person> introduced(UUID introductionId, UUID centreId) {
         return sql.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL).from(INTRODUCED_PERSON).join(PERSON)
                 .on(PERSON.ID.eq(INTRODUCED_PERSON.PERSON_ID)).where(INTRODUCED_PERSON.INTRODUCTION_ID.eq(introductionId))
                 .and(INTRODUCED_PERSON.CENTRE_ID.eq(centreId)).and(ACTIVE)
+                .and(exists(selectOne().from(MEMBERSHIP).where(MEMBERSHIP.PERSON_ID.eq(PERSON.ID), MEMBERSHIP.CENTRE_ID.eq(centreId),
+                        MEMBERSHIP.ROLE.eq(Role.director.name()))))
                 .orderBy(NameOrder.of(PERSON.NAME), PERSON.NAME, PERSON.ID).fetch(Records.mapping(Person::new));
     }
 }

@@ -78,7 +78,10 @@ public class EndNetPart {
         NetPart part = kind.find(now, id);
         FormRefusal.when(NetRules.resume(now, part));
         if (!part.isActive()) {
-            save(part.withEnd(Optional.empty()), Action.organisation_changed, kind.word + " " + part.name() + " weer in gebruik");
+            NetPart resumed = part instanceof Centre centre
+                    ? centre.resumed(group -> now.schoolGroup(group).filter(SchoolGroup::isActive).isPresent())
+                    : part.withEnd(Optional.empty());
+            save(resumed, Action.organisation_changed, kind.word + " " + part.name() + " weer in gebruik");
         }
         return part;
     }

@@ -51,7 +51,8 @@ public class OrganisationController {
     HttpResponse<?> overview(HttpRequest<?> request, @QueryValue(defaultValue = "") String zoek) {
         Net now = net.read();
         NetLists lines = new NetLists(now, zoek);
-        String counts = "%s scholengroepen, %s centra".formatted(active(now.schoolGroups()), active(now.centres()));
+        String counts = BelgianDutch.counted(active(now.schoolGroups()), "scholengroep", "scholengroepen") + ", "
+                + BelgianDutch.counted(active(now.centres()), "centrum", "centra");
         return templates.page("organisation/overview",
                 new Overview(layouts.of(request, "Scholengroepen en centra"), zoek, counts, lines.groups(),
                         lines.withoutGroup(), lines.ended()));
@@ -66,11 +67,11 @@ public class OrganisationController {
         List<Line> people = found.stream().filter(PersonWithRoles::isActive).limit(MOST_PEOPLE).map(lines::line).toList();
         List<Line> ended = found.stream().filter(person -> !person.isActive()).limit(MOST_PEOPLE).map(lines::line).toList();
         return templates.page("organisation/people",
-                new People(layouts.of(request, "Mensen"), zoek, active(now.people()) + " mensen",
+                new People(layouts.of(request, "Mensen"), zoek, BelgianDutch.counted(active(now.people()), "persoon", "mensen"),
                         people, number - people.size(), ended));
     }
 
-    private static String active(List<? extends Endable> all) {
-        return BelgianDutch.number(all.stream().filter(Endable::isActive).count());
+    private static long active(List<? extends Endable> all) {
+        return all.stream().filter(Endable::isActive).count();
     }
 }

@@ -24,7 +24,7 @@ import java.util.UUID;
  * What the page with a result shows; {@code src/main/jte/report/result.jte} takes it.
  *
  * @param chart the datagrafiek; empty for an instrument that has none
- * @param mails how far each mail about it is
+ * @param mails how far each mail about it is; none for who does not see them
  * @param comparison address of the comparison of its round; empty while there is none for this person
  * @param team what the centre's team made of it; nothing for who is not of the centre
  * @param needs what the centre needs, for its own people; none for anybody else
@@ -48,6 +48,11 @@ public record ResultPage(PageLayout layout, ScanResult result, Optional<Drawn> c
         boolean proposes = Permission.propose_help.allowed(result.sent().roles());
         return new HelpOnPages.Folded(result.help(answered), proposes
                 ? HelpOfCentreController.address(result.sent().centreId(), result.questionnaire().id(), answered.section().id()) : "");
+    }
+
+    /** To whom mails went, and what became of them, is of the centre and of who follows mails; not of a leader of a school group. */
+    public boolean seesMails() {
+        return Permission.see_scan.allowed(result.sent().roles()) || Permission.follow_mails.allowed(result.sent().roles());
     }
 
     /** Whether the reader is of the centre, and so may say what it needs. */

@@ -43,6 +43,8 @@ import org.jooq.Record;
 public class Agreements {
     private static final int LONGEST_WHAT = 500;
     private static final int LONGEST_WHO = 200;
+    /** More than a team can follow: each reminds by mail, and all stand in the report. */
+    private static final int MOST_OF_SCAN = 200;
 
     /**
      * An agreement as somebody fills it in.
@@ -194,7 +196,16 @@ public class Agreements {
                 .set(AGREEMENT.CREATED_BY, personId).set(AGREEMENT.CREATED_AT, clock.instant()).set(AGREEMENT.CHANGED_BY, personId)
                 .set(AGREEMENT.CHANGED_AT, clock.instant()).onConflictDoNothing().execute();
         if (made == 1) {
+            requireFew(sent.scanId());
             log.note(Action.agreement_made, id, sent.centreName());
+        }
+    }
+
+    private void requireFew(UUID scanId) {
+        if (sql.fetchCount(AGREEMENT, AGREEMENT.SCAN_ID.eq(scanId)) > MOST_OF_SCAN) {
+            throw FormRefusal
+                    .typed(Map.of("wat", "Bij deze zelfscan staan al %d afspraken. Werk er een bij in plaats van er een toe te voegen."
+                            .formatted(MOST_OF_SCAN)));
         }
     }
 

@@ -132,6 +132,7 @@ public class ProblemPages {
     @Singleton
     public static class ApiProblems {
         private static final String ADDRESSES = "/api/v1/";
+        private static final String MEASUREMENTS = "/prometheus";
         private static final String WAIT_SECONDS = "60";
 
         /** @param reference by which the logged cause is found; none when there is nothing to find */
@@ -144,9 +145,9 @@ public class ProblemPages {
             this.mapper = mapper;
         }
 
-        /** Whether programs read this path, so that what they get is JSON. */
+        /** Whether programs read this path, with a token; what they are refused with is JSON. */
         public static boolean isForProgram(String path) {
-            return path.startsWith(ADDRESSES);
+            return path.startsWith(ADDRESSES) || path.equals(MEASUREMENTS);
         }
 
         MutableHttpResponse<?> of(HttpStatus status, String sentence, String reference) {

@@ -86,11 +86,19 @@ class TokenIT {
 
         assertThat(read(token, "/rondes").path()).isEqualTo("/aanmelden");
         assertThat(read(token, "/uitvoer/sleutels").path()).isEqualTo("/aanmelden");
-        assertThat(read(token, "/prometheus").path()).isEqualTo("/aanmelden");
         Page made = program.post("/uitvoer/sleutels", Map.of("naam", List.of("nog een"), "einde", List.of(Net.today().toString())),
                 "Authorization", "Bearer " + token);
         assertThat(made.status()).isEqualTo(401);
         assertThat(service.count("select count(*) from api_token where person_id = ?", person)).isOne();
+    }
+
+    @Test
+    void whatMeasuresTheServiceReadsWithIt() {
+        Page read = read(make(poc, "meten"), "/prometheus");
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.text()).contains("jvm_memory_used_bytes");
+        ApiIT.assertProblem(read("zelfscan_verzonnen", "/prometheus"), 401, "sleutel");
+        ApiIT.assertProblem(program.get("/prometheus"), 401, "sleutel");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
 import be.zelfscan.comparison.HandComputedRound;
+import be.zelfscan.database.Scope;
+import be.zelfscan.organisation.Person;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.Visitor;
 import java.time.Duration;
@@ -80,6 +82,19 @@ class InspirationIT {
                 service.texts("select detail from activity_log where action = 'centres_introduced' and subject_id = '" + round.id() + "'"))
                 .anyMatch(detail -> detail.contains(round.net().centreName(6)) && !detail.contains("Dina"));
         assertThat(support.get("/mails?ronde=" + round.id()).text()).contains("kennismaking tussen twee centra");
+
+        assertThat(introducedOf(6)).containsExactly(seeking);
+        service.change("update membership set role = 'member' where person_id = ? and centre_id = ?", seeking, round.centre(6));
+        assertThat(introducedOf(6)).as("who is no director any more gets no mail of it").isEmpty();
+        service.change("update membership set role = 'director' where person_id = ? and centre_id = ?", seeking, round.centre(6));
+    }
+
+    /** Whom a mail about the introduction of a centre that seeks would go to or name. */
+    private List<UUID> introducedOf(int seeking) {
+        UUID introduction = UUID.fromString(
+                service.texts("select id::text from introduction where seeking = '" + round.centre(seeking) + "'").getFirst());
+        return new Scope.Service().call(() -> service.context().getBean(IntroduceCentres.class).find(introduction)).orElseThrow().seeking()
+                .directors().stream().map(Person::id).toList();
     }
 
     private long mails(String state) {

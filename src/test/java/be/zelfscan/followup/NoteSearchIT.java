@@ -169,7 +169,7 @@ class NoteSearchIT {
         String scan = Net.start(director, centre, planned);
         Respondent respondent = new Respondent();
         respondent.answerWithoutScript(director, director.get(scan + "/inleiding").link("Naar de vragen"));
-        UUID sent = Net.sent(director.post(scan + "/verzending", Map.of()));
+        UUID sent = Net.sent(Net.confirm(director, scan + "/verzending"));
         String address = Notes.address(service, sent);
         List<String> typed = respondent.typed().stream().map(Respondent.Typed::text).filter(text -> text.startsWith("Antwoord")).toList();
 

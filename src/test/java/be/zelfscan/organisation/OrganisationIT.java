@@ -136,6 +136,26 @@ class OrganisationIT {
     }
 
     @Test
+    void aCentreThatGoesOnForAnotherSchoolGroupIsSeenByNoLeaderOfTheOneThatEnded() {
+        Visitor leader = test.visitor(Actor.leader);
+        Page seen = leader.get("/resultaat/" + test.sent);
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.document().select("dt").eachText()).as("to whom mails went is not of a leader").doesNotContain("Mail");
+        assertThat(support.get("/resultaat/" + test.sent).document().select("dt").eachText()).contains("Mail");
+        support.post(centre + "/einde", Map.of());
+        support.post(group + "/einde", Map.of());
+        UUID other = UUID.randomUUID();
+        service.change("insert into school_group (id, name) values (?, ?)", other, "Andere scholengroep " + other);
+        service.change("insert into centre_school_group (centre_id, school_group_id) values (?, ?)", test.centre, other);
+
+        assertThat(support.post(centre + "/hervatting", Map.of()).text()).contains("Weer in gebruik.");
+
+        assertThat(service.texts("select school_group_id::text from centre_school_group where centre_id = '" + test.centre + "'"))
+                .containsExactly(other.toString());
+        assertThat(leader.get("/resultaat/" + test.sent).status()).isEqualTo(404);
+    }
+
+    @Test
     void aCentreThatEndedKeepsItsPeopleAndWhatTheySent() {
         support.post(centre + "/einde", Map.of());
 

@@ -3,6 +3,8 @@ package be.zelfscan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.chart.DataChartText;
+import be.zelfscan.organisation.Role;
+import be.zelfscan.scan.SentScan;
 import be.zelfscan.team.TeamResult;
 import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.Templates;
@@ -10,6 +12,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -53,7 +56,24 @@ class ResultPageTest {
         assertThat(page.select("table tbody tr")).hasSize(11 + 3);
         assertThat(page.select("svg.datagrafiek")).hasSize(1);
         assertThat(page.select("a[href$=rapport.pdf]")).hasSize(1);
-        assertThat(page.text()).contains("14 oktober 2025 om 14:04", "verstuurd naar a@b.example om 14:05");
+        assertThat(page.text()).contains("14 oktober 2025 om 14:04");
+    }
+
+    @Test
+    void whoIsNotOfTheCentreReadsWhoseResultItIsAndNotToWhomMailsWent() {
+        ScanResult result = Scans.demonstration();
+        SentScan sent = result.sent();
+        Document other = Jsoup.parse(html(result));
+        assertThat(other.select("h1").text()).isEqualTo("Resultaat van " + sent.centreName());
+        assertThat(other.select("main a[href=/centrum]").text()).isEqualTo("Terug naar jouw startpagina");
+        assertThat(other.text()).doesNotContain("a@b.example");
+
+        Document own = Jsoup.parse(html(ScanResult.of(new SentScan(sent.id(), sent.scanId(), sent.centreId(), sent.centreName(),
+                sent.roundTitle(), sent.number(), sent.sentAt(), sent.sentBy(), sent.questionnaire(), sent.answers(), Set.of(Role.member),
+                sent.notesErasedAfter()), result.questionnaire())));
+        assertThat(own.select("h1").text()).isEqualTo("Jullie resultaat");
+        assertThat(own.select("main a[href=/centrum]").text()).isEqualTo("Terug naar jouw centrum");
+        assertThat(own.text()).contains("verstuurd naar a@b.example om 14:05");
     }
 
     @Test

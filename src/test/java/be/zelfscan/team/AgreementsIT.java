@@ -73,8 +73,9 @@ class AgreementsIT {
         assertThat(pdf(member, "/gesprek.pdf")).contains("Hier gaan we mee aan de slag", "Dit zeggen wij bij stap 1", "Tweede");
         for (Actor reader : List.of(Actor.leader, Actor.support)) {
             Visitor other = net.visitor(reader);
-            assertThat(other.get("/resultaat/" + net.sent).text()).as(reader + " reads the result").contains("Jullie resultaat")
-                    .doesNotContain("Tweede", "aan de slag", "Van resultaat naar afspraken", "bij stap");
+            assertThat(other.get("/resultaat/" + net.sent).text()).as(reader + " reads the result")
+                    .contains("Resultaat van Centrum Een", "Terug naar jouw startpagina")
+                    .doesNotContain("Tweede", "aan de slag", "Van resultaat naar afspraken", "bij stap", "Jullie resultaat");
             assertThat(pdf(other, "/rapport.pdf")).doesNotContain("Tweede", "aan de slag", "bij stap");
             assertThat(other.get(screen("opvallend")).status()).isIn(403, 404);
             assertThat(other.get("/resultaat/" + net.sent + "/gesprek.pdf").status()).isIn(403, 404);
@@ -164,5 +165,29 @@ class AgreementsIT {
         net.visitor(Actor.support).post("/organisatie/mensen/" + person + "/verwijdering", Map.of());
         assertThat(member.get("/centrum/" + net.centre + "/afspraken").text()).contains("Verwijderd persoon", "en Otto")
                 .doesNotContain("Berta");
+    }
+
+    @Test
+    void whoIsRemovedAfterLeavingTheCentreIsNamedInNoAgreementEitherHoweverItWasTyped() {
+        var person = net.bystander();
+        service.change("update person set name = 'Wilma Weggegaan' where id = ?", person);
+        member.submit(agreement(member, WHAT, null).set("wie", "wilma weggegaan en Otto"));
+        service.change("delete from membership where person_id = ?", person);
+        net.visitor(Actor.support).post("/organisatie/mensen/" + person + "/verwijdering", Map.of());
+        assertThat(member.get("/centrum/" + net.centre + "/afspraken").text()).contains("Verwijderd persoon", "en Otto")
+                .doesNotContainIgnoringCase("wilma");
+    }
+
+    @Test
+    void moreAgreementsThanATeamCanFollowAreRefused() {
+        service.change("insert into agreement (id, centre_id, scan_id, what, dated_on, created_by, created_at, changed_by, changed_at)"
+                + " select gen_random_uuid(), ?, scan_id, 'Afspraak ' || n, current_date, ?, now(), ?, now()"
+                + " from sent_scan, generate_series(1, 200) n where sent_scan.id = ?",
+                net.centre, net.person(Actor.member), net.person(Actor.member), net.sent);
+        Page refused = member.submit(agreement(member, WHAT, null));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("staan al 200 afspraken");
+        assertThat(refused.document().select("#wat").text()).isEqualTo(WHAT);
+        assertThat(service.count("select count(*) from agreement where centre_id = ?", net.centre)).isEqualTo(200);
     }
 }

@@ -121,10 +121,11 @@ record ImportPlan(NetRepository.Changes changes, List<PlanLine> lines, Map<UUID,
             centres.all().forEach(centre -> names.put(centre.id(), centre.name()));
             List<PlanLine> lines = new ArrayList<>();
             lines(lines, SheetRow.Kind.school_group, schoolGroups, SchoolGroup::name, (before, group) -> List.of());
-            lines(lines, SheetRow.Kind.centre, centres, Centre::name, (before, centre) -> centre.schoolGroups().stream()
-                    .filter(group -> before.isEmpty() || !before.get().schoolGroups().contains(group)).map(names::get)
-                    .sorted(Names.IN_ORDER)
-                    .map(name -> "werkt voor " + name).toList());
+            lines(lines, SheetRow.Kind.centre, centres, Centre::name, (before, centre) -> {
+                Set<UUID> old = before.map(Centre::schoolGroups).orElse(Set.of());
+                return Stream.concat(in(names, centre.schoolGroups(), old).map(name -> "werkt voor " + name),
+                        in(names, old, centre.schoolGroups()).map(name -> "niet meer voor " + name + ", die beëindigd is")).toList();
+            });
             lines(lines, SheetRow.Kind.site, sites, site -> site.name() + " (" + names.get(site.centreId()) + ")",
                     (before, site) -> List.of());
             Map<UUID, String> roleChanges = new HashMap<>();
@@ -140,6 +141,11 @@ record ImportPlan(NetRepository.Changes changes, List<PlanLine> lines, Map<UUID,
                     });
             return new ImportPlan(new NetRepository.Changes(schoolGroups.changed(), centres.changed(), sites.changed(), people.changed()),
                     List.copyOf(lines), Map.copyOf(roleChanges));
+        }
+
+        /** The names of those that are not among the others. */
+        private static Stream<String> in(Map<UUID, String> names, Set<UUID> these, Set<UUID> others) {
+            return these.stream().filter(one -> !others.contains(one)).map(names::get).sorted(Names.IN_ORDER);
         }
 
         private interface ChangeInWords<T> {

@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a sheet does to the net as it is. It adds and amends, and never takes anything away: what it does not name stays. Names and
- * addresses are the keys, compared without case and surrounding spaces. Pure.
+ * What a sheet does to the net as it is. It adds and amends, and takes nothing away: what it does not name stays, but for school groups
+ * that ended, of a centre that goes on again. Names and addresses are the keys, compared without case and surrounding spaces. Pure.
  */
 final class ImportRules {
     /** What came of it: all faults, or the plan when there is none. */
@@ -138,13 +138,16 @@ final class ImportRules {
         }
     }
 
-    /** A centre that is new, or goes on again, works for a school group that goes on. */
+    /** A centre that is new, or goes on again, works for school groups that go on, and for one at least. */
     private void checkCentres() {
         Set<UUID> active = centreRows.isEmpty() ? Set.of() : net.schoolGroups.active().map(SchoolGroup::id).collect(Collectors.toSet());
         centreRows.forEach((key, row) -> {
-            boolean went = net.centres.before(key).filter(Centre::isActive).isPresent();
-            boolean works = net.centres.find(key).orElseThrow().schoolGroups().stream().anyMatch(active::contains);
-            if (!went && !works && !withUnknownGroup.contains(key)) {
+            if (net.centres.before(key).filter(Centre::isActive).isPresent()) {
+                return;
+            }
+            Centre centre = net.centres.find(key).orElseThrow().resumed(active::contains);
+            net.centres.put(key, centre);
+            if (centre.schoolGroups().isEmpty() && !withUnknownGroup.contains(key)) {
                 fault(row, SheetColumn.school_group, "Vul in voor welke scholengroep dit centrum werkt.");
             }
         });

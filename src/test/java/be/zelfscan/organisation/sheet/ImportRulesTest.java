@@ -105,6 +105,17 @@ class ImportRulesTest {
     }
 
     @Test
+    void aCentreThatGoesOnAgainDoesSoWithoutItsSchoolGroupThatEnded() {
+        ImportPlan plan = plan(HEAD + "Groep Noord;Centrum Dicht;;;;\n");
+
+        assertThat(plan.changes().centres()).singleElement()
+                .satisfies(centre -> assertThat(centre.schoolGroups()).containsExactly(SmallNet.NORTH));
+        assertThat(plan.lines()).filteredOn(line -> line.kind() == SheetRow.Kind.centre).singleElement().satisfies(
+                line -> assertThat(line.words())
+                        .isEqualTo("weer in gebruik; werkt voor Groep Noord; niet meer voor Groep Weg, die beëindigd is"));
+    }
+
+    @Test
     void nothingIsTakenAway() {
         ImportPlan plan = plan(HEAD + ";Centrum Toren;;'t Tine;tine@test.example;lid\n");
 
