@@ -2,7 +2,7 @@
 // makes them and sends them; any page of a scan shows those that nobody sends any more, to use, to copy or to throw away.
 window.zelfscanDrafts = (() => {
   "use strict";
-  const PREFIX = "zelfscan-draft/", KEPT_MS = 14 * 24 * 60 * 60 * 1000, ASKED_MS = 250;
+  const PREFIX = "zelfscan-draft/", KEPT_MS = 14 * 24 * 60 * 60 * 1000, ASKED_MS = 250, CLOSING_MS = 3000;
   const me = document.body.dataset.person ?? "", box = document.getElementById("drafts");
   const newKey = () => crypto.randomUUID?.() ?? // absent on plain http
     [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
@@ -44,7 +44,9 @@ window.zelfscanDrafts = (() => {
   // What a page that was closed left behind goes on here, unless something is being written in its place.
   async function ofPage(page) {
     own = page;
-    if (mine().length === 0) return;
+    if (mine().length > 0 && await goOn()) setTimeout(goOn, CLOSING_MS); // a page that is just being closed may have answered still
+  }
+  async function goOn() { // whether some of it is of a page that is open
     await ask();
     for (const one of mine().sort((a, b) => b.draft.at - a.draft.at)) {
       if (one.address !== own.address || one.draft.aside || one.page === own.page || open.has(one.page)) continue;
@@ -53,6 +55,7 @@ window.zelfscanDrafts = (() => {
       if (own.use(one.question, one.draft)) drop(one.key);
     }
     list();
+    return mine().some((one) => one.address === own.address && one.page !== own.page && open.has(one.page));
   }
 
   function list() {

@@ -90,7 +90,7 @@
           newest = turn;
           changes(now.changes);
           others(now.others);
-          if (now.ended.html) ended(now.ended);
+          if (now.ended.html) ended(now.ended); else reopened();
         }
       }
     } catch { /* no network: again later */ }
@@ -124,7 +124,7 @@
   function tellNews(change, people) {
     people.forEach((name) => changedBy.add(name));
     news.querySelector("[data-who]").textContent = list([...changedBy]);
-    news.querySelector("[data-what]").textContent = change.title;
+    news.querySelector("[data-what]").textContent = change.title && ` (${change.title})`;
     if (news.hidden) say("Bijgewerkt door " + list([...changedBy]) + ".");
     news.hidden = false;
   }
@@ -141,11 +141,14 @@
     new Set([...Object.keys(before), ...Object.keys(writing)]).forEach((q) => {
       if (String(before[q]) === String(writing[q])) return;
       paint(q);
-      if (q === mine && writing[q]) say(list(writing[q]) + " schrijft ook bij " + label(q) + ".");
+      if (q === mine && writing[q]) say(list(writing[q]) + (writing[q].length === 1 ? " schrijft" : " schrijven") + " ook bij " + label(q) + ".");
     });
   }
-  function ended(end) { saving?.close(end.html); if (news) reload(); }
-  function reopened() {
+  let over = false;
+  function ended(end) { over = true; saving?.close(end.html); if (news) reload(); }
+  function reopened() { // said at each beginning too: it may have happened while this page was away
+    if (!over) return;
+    over = false;
     saving?.reopened();
     if (news) reload();
   }

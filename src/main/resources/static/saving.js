@@ -22,7 +22,8 @@
   const fieldset = (q) => document.getElementById("q-" + q);
   const questionOf = (el) => el.closest("fieldset[data-question]")?.dataset.question;
   const isText = (el) => el.matches(TYPED);
-  const entriesOf = (q) => [...new FormData(form)].filter(([name]) => name.startsWith(q + "."));
+  const locked = new Map();    // question of a closed page -> its entries, which a form leaves out of fields that cannot be changed
+  const entriesOf = (q) => locked.get(q) ?? [...new FormData(form)].filter(([name]) => name.startsWith(q + "."));
   // A field of a row is named by its question, the key of the row, its column and itself; a row that holds nothing is none.
   const rowIn = (name) => { const parts = name.split("."); return parts.length > 3 ? parts[1] : null; };
   const isRow = (name) => /^[^.]+\.row$/.test(name);
@@ -293,10 +294,12 @@
     const cursor = inside && active.matches("textarea, input[type=text]") ? [active.selectionStart, active.selectionEnd, active.selectionDirection] : null;
     const folds = [...fieldset(q).querySelectorAll("details")].map((fold) => fold.open);
     part.querySelectorAll("details").forEach((fold, i) => { fold.open = folds[i] ?? fold.open; });
+    locked.delete(q);
     fieldset(q).replaceWith(document.adoptNode(part));
     const table = rows?.tableIn(fieldset(q));
     if (table) rows.trim(table);
     read(q);
+    if (closed) lock(q);
     drafts.drop(draftName(q));
     const again = inside ? document.getElementById(inside) : null;
     again?.focus({ preventScroll: true });
@@ -345,7 +348,8 @@
   const revisionOf = (part) => Number(part.querySelector(`[name="${CSS.escape(part.dataset.question)}.revision"]`)?.value);
   function receiveAll(parts, answered) {
     const isNews = (part) => questions.has(part.dataset.question) && revisionOf(part) > Number(revisionField(part.dataset.question).value);
-    if (answered.length > 0 && !parts.some((part) => answered.includes(part.dataset.question) && isNews(part))) return; // one's own
+    const here = parts.filter((part) => answered.includes(part.dataset.question) && questions.has(part.dataset.question));
+    if (here.length > 0 && !here.some(isNews)) return; // one's own
     const hold = holdInPlace();
     parts.forEach((part) => { if (!answered.includes(part.dataset.question)) redrawn.add(part); receive(part); });
     hold();
@@ -361,6 +365,7 @@
     if (!isText(document.activeElement)) fieldset(q).querySelector(".conflict")?.scrollIntoView({ block: "nearest" });
   }
   function lost() {
+    if (closed) return; // what was on its way stays as it was kept when the page closed
     whenIdle = null;
     const wait = WAITS_S[Math.min(attempt++, WAITS_S.length - 1)];
     showAll("waiting");
@@ -390,11 +395,17 @@
     }
   }
   function close() {
+    if (closed) return;
     showAll("closed");
     dirty.forEach(keepDraft);
     closed = true;
-    form.querySelectorAll(TYPED).forEach((el) => { el.readOnly = true; });
-    form.querySelectorAll("[type=radio], [type=checkbox], select, button").forEach((el) => { el.disabled = true; });
+    questions.forEach((one, q) => lock(q));
+    form.querySelectorAll("button").forEach((el) => { el.disabled = true; });
+  }
+  function lock(q) {
+    locked.set(q, entriesOf(q));
+    fieldset(q).querySelectorAll(TYPED).forEach((el) => { el.readOnly = true; });
+    fieldset(q).querySelectorAll("[type=radio], [type=checkbox], select, button").forEach((el) => { el.disabled = true; });
   }
   function hurry() {
     if (attempt > 0 || paused) resume(); else pump();
@@ -465,12 +476,18 @@
   addEventListener("storage", (e) => { if (e.key === "zelfscan-aangemeld" && e.newValue?.startsWith(me)) resume(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) resume(); });
 
-  // What a browser restores of an earlier visit does not belong to the revision that the page came with.
+  // What a browser restores of an earlier visit does not belong to the revision that the page came with. The field with the cursor is not
+  // restored: somebody was faster than this file.
+  const first = document.activeElement, typed = form.contains(first) && questionOf(first) && { value: first.value, checked: first.checked };
   form.reset();
   document.documentElement.classList.add("saves");
   form.querySelectorAll("fieldset[data-question]").forEach((set) => { read(set.dataset.question); if (set.dataset.unsaved) keepDraft(set.dataset.question); });
   rest = WORST_FIRST.includes(saved.firstElementChild.dataset.state) ? words("empty") : saved.firstElementChild.cloneNode(true);
   header();
+  if (typed && (first.value !== typed.value || first.checked !== typed.checked)) {
+    Object.assign(first, first.matches("[type=radio], [type=checkbox]") ? { checked: typed.checked } : { value: typed.value });
+    touch(questionOf(first), TYPING_MS);
+  }
   window.zelfscanSaving = {
     receive: receiveAll, isOfBuild,
     show: (q) => { if (later.has(q)) receive(later.get(q), true); },

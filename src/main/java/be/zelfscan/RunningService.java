@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -64,22 +65,23 @@ public final class RunningService implements AutoCloseable {
      * is made.
      */
     static RunningService startQuietly(ServiceSettings settings) {
-        return startWithoutServer(settings.withoutDemonstration(), EmbeddedDatabase::openOrJoin, Map.of("zelfscan.schedule.run", false));
+        return startWithoutServer(settings.withoutDemonstration(), EmbeddedDatabase::openOrJoin, Migrations::makeOrRequireDone,
+                Map.of("zelfscan.schedule.run", false));
     }
 
     /** The same, for a command that needs no pages. */
     static RunningService startWithoutServer(ServiceSettings settings, Map<String, Object> extra) {
-        return startWithoutServer(settings, EmbeddedDatabase::open, extra);
+        return startWithoutServer(settings, EmbeddedDatabase::open, Migrations::run, extra);
     }
 
     private static RunningService startWithoutServer(ServiceSettings settings, BiFunction<Path, Path, EmbeddedDatabase> opening,
-            Map<String, Object> extra) {
+            BiConsumer<Credentials, String> migrating, Map<String, Object> extra) {
         DatabaseSettings database = settings.database();
         Thread.ofPlatform().daemon().name("bean-classes").start(RunningService::loadBeanClasses);
         Optional<EmbeddedDatabase> embedded = database.isEmbedded() ? Optional.of(open(settings, opening)) : Optional.empty();
         try {
             Credentials application = database.application().or(() -> embedded.map(EmbeddedDatabase::application)).orElseThrow();
-            database.owner().ifPresent(owner -> Migrations.run(owner, application.user()));
+            database.owner().ifPresent(owner -> migrating.accept(owner, application.user()));
             Migrations.requireRowSecurity(application);
             Map<String, Object> properties = properties(settings, application);
             properties.putAll(extra);

@@ -123,7 +123,7 @@ class AccessibilityIT {
                     scan + "/verzending");
             IntStream.rangeClosed(1, 5).forEach(step -> tour.visit(scan + "/vergadering/kernprocessen/" + step));
             tour.visit(scan + "/vergadering/slotvragen/1", scan + "/vergadering/slotvragen/2");
-            director.post(scan + "/verzending", Map.of());
+            Net.confirm(director, scan + "/verzending");
             tour.visit(scan + "/overzicht", new Visitor(SERVICE.address()).newestMail(centre.director(), "verzonden").path(),
                     "/centrum/" + centre.id());
         }
@@ -229,7 +229,7 @@ class AccessibilityIT {
             Net.fillIn(director, scan);
             Visitor member = SERVICE.inSession(person(centre.member()));
             assertThat(member.post(scan + "/verzending", Map.of()).status()).isEqualTo(403);
-            String sent = director.post(scan + "/verzending", Map.of()).path();
+            String sent = Net.confirm(director, scan + "/verzending").path();
             tour.visit(sent, sent + "/scherm");
         }
 

@@ -57,7 +57,12 @@ class AppointCommandIT {
         try (RunningService service = RunningService.start(TestService.settings(data()), EMPTY)) {
             Visitor pia = new Visitor(service.address());
             pia.signIn("pia.plus@net.example");
-            assertThat(pia.get("/organisatie").status()).isEqualTo(200);
+            assertThat(pia.get("/organisatie").text()).contains("0 scholengroepen, 0 centra");
+            assertThat(pia.get("/organisatie/mensen").text()).contains("In het hele net: 1 persoon.");
+            String group = pia.post("/organisatie/scholengroep", Map.of("naam", List.of("Groep Oost"))).path();
+            pia.post("/organisatie/centrum", Map.of("naam", List.of("Centrum Oost"), "scholengroep",
+                    List.of(group.substring(group.lastIndexOf('/') + 1))));
+            assertThat(pia.get("/organisatie").text()).contains("1 scholengroep, 1 centrum.");
 
             assertThat(appoint("otto@net.example").out()).as("while it runs").startsWith("otto (otto@net.example), who was not known yet");
             assertThat(appoint("otto@net.example").out()).isEqualTo("otto (otto@net.example) is a member of POC+ already.");

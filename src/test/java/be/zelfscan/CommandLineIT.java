@@ -51,6 +51,23 @@ class CommandLineIT {
     }
 
     @Test
+    void aDemonstrationDoesNotBeginInADatabaseThatHoldsOthers() throws SQLException {
+        Path data = DataFolder.withTables(temporary.resolve("data"));
+        Map<String, Object> quiet = Map.of("zelfscan.demonstration.fill", false, "zelfscan.schedule.run", false);
+        ServiceSettings real = ServiceSettings.of(Map.of("ZELFSCAN_PORT", "0", "ZELFSCAN_DEMO", "false")).withFolders(data,
+                DataFolder.PROGRAMS);
+        try (RunningService service = RunningService.start(real, quiet);
+                Connection owner = DriverManager.getConnection(service.embedded().orElseThrow().owner().jdbcUrl(),
+                        service.embedded().orElseThrow().owner().user(), service.embedded().orElseThrow().owner().password());
+                Statement statement = owner.createStatement()) {
+            statement.execute("insert into school_group (id, name) values (gen_random_uuid(), 'Een echte scholengroep')");
+        }
+
+        assertThatThrownBy(() -> RunningService.start(TestService.settings(data), quiet)).isInstanceOf(StartProblem.class)
+                .hasMessageContaining("ZELFSCAN_DEMO to false").hasMessageContaining("not invented");
+    }
+
+    @Test
     void anUnwritableDataFolderIsSaidInOneSentence() throws IOException {
         Path file = Files.writeString(temporary.resolve("a-file"), "not a folder");
 

@@ -98,6 +98,7 @@ class CompanionInstrumentsIT {
         assertThat(respondent.questions()).as("questions that were filled in").isBetween(asked / 2, asked);
         Visitor.Page sending = visitor.get(overview.link("Verzenden"));
         plain(sending.text(), questionnaire);
+        assertThat(sending.text().contains("tellen mee in de cijfers van een groep")).isEqualTo(questionnaire.isScaled());
         Visitor.Page result = visitor.submit(sending.form("/verzending"));
         assertThat(result.path()).startsWith("/resultaat/");
         assertAllIn(result.text(), respondent);

@@ -183,6 +183,11 @@ public final class TestNet {
         return new Scope.Person(person).call(task);
     }
 
+    /** Sends a scan as it is now. */
+    public static UUID send(SendScan sending, UUID scan, UUID person) {
+        return as(person, () -> sending.send(scan, sending.version(scan, person), person));
+    }
+
     private UUID sendSample(UUID inRound) {
         UUID director = person(Actor.director);
         UUID complete = start(inRound, centre, director);
@@ -191,7 +196,7 @@ public final class TestNet {
             fields.keySet().forEach(field -> posted.put(field.substring(0, field.indexOf('.')) + ".revision", List.of("0")));
             as(director, () -> bean(SaveAnswers.class).save(complete, director, section, posted, UUID.randomUUID()));
         });
-        return as(director, () -> bean(SendScan.class).send(complete, director));
+        return send(bean(SendScan.class), complete, director);
     }
 
     private UUID start(UUID inRound, UUID ofCentre, UUID by) {

@@ -60,11 +60,12 @@ class UnscaledRoundIT {
     private String send(Visitor visitor, TestCentre centre, Respondent by) {
         String scan = Net.start(visitor, centre, round);
         by.answerWithoutScript(visitor, visitor.get(scan + "/inleiding").link("Naar de vragen"));
-        return "/resultaat/" + Net.sent(visitor.post(scan + "/verzending", Map.of()));
+        return "/resultaat/" + Net.sent(Net.confirm(visitor, scan + "/verzending"));
     }
 
     private void close() {
         if (!closed) {
+            assertThat(poc.get(round + "/afsluiting").text()).doesNotContain("De vergelijking wordt gemaakt");
             Net.confirm(poc, round + "/afsluiting");
             Await.until(LONGEST, "the closing", () -> service.count("select count(*) from comparison where round_id = ?", roundId) == 1);
             closed = true;

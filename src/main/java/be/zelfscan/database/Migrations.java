@@ -76,16 +76,35 @@ public final class Migrations {
     }
 
     /**
+     * For a command, beside which the service may run: makes the tables where there are none, and changes nothing else.
+     *
+     * @throws StartProblem when the tables are of another version, or as for {@link #run}
+     */
+    public static void makeOrRequireDone(Credentials owner, String applicationRole) {
+        boolean empty;
+        try {
+            empty = of(owner, applicationRole).load().info().applied().length == 0;
+        } catch (FlywayException problem) {
+            throw notDone(owner, problem);
+        }
+        if (empty) {
+            run(owner, applicationRole);
+        } else {
+            requireDone(owner, applicationRole);
+        }
+    }
+
+    /**
      * Changes nothing under a service that runs.
      *
-     * @throws StartProblem when that service is of another version
+     * @throws StartProblem when the tables are of another version
      */
     public static void requireDone(Credentials owner, String applicationRole) {
         try {
             Flyway flyway = of(owner, applicationRole).load();
             if (flyway.info().pending().length > 0 || unknownVersion(flyway).isPresent()) {
-                throw new StartProblem("The service that runs on the database at " + owner.jdbcUrl()
-                        + " is of another version; use the jar that it runs with, or stop it first.");
+                throw new StartProblem("The tables in the database at " + owner.jdbcUrl() + " are of another version than this Zelfscan; "
+                        + "use the jar with which its service runs, or stop that and start the service of this one first.");
             }
         } catch (FlywayException problem) {
             throw notDone(owner, problem);

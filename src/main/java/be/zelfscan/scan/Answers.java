@@ -3,11 +3,13 @@ package be.zelfscan.scan;
 import be.zelfscan.question.Answer;
 import be.zelfscan.question.Asked;
 import be.zelfscan.question.Instrument;
+import be.zelfscan.web.FormContent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The answers in force of one scan, or of a part of it. Immutable. */
 public final class Answers {
@@ -60,6 +62,17 @@ public final class Answers {
         Map<Place, GivenAnswer> merged = new HashMap<>(byPlace);
         merged.putAll(byPlace(newer));
         return new Answers(merged);
+    }
+
+    /** How often an answer was written; more than before means that something new stands there. */
+    public long writes() {
+        return byPlace.values().stream().mapToLong(GivenAnswer::revision).sum();
+    }
+
+    /** What somebody confirms who sends these: each answer as it was written last. */
+    FormContent revisions() {
+        return FormContent.of("Antwoorden", byPlace.values().stream()
+                .map(given -> given.section() + "." + given.question() + ":" + given.revision()).sorted().collect(Collectors.joining(" ")));
     }
 
     public boolean isEmpty() {

@@ -3,13 +3,18 @@ package be.zelfscan.scan;
 import be.zelfscan.access.Permission;
 import be.zelfscan.access.SignedIn;
 import be.zelfscan.question.Question;
+import be.zelfscan.web.Form;
+import be.zelfscan.web.FormContent;
+import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.PageLayouts;
 import be.zelfscan.web.Templates;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,15 +32,17 @@ class OverviewController {
     private final ScanReopening reopenings;
     private final SendScan sendScan;
     private final ScanDrawing drawing;
+    private final LookingBack lookingBack;
     private final Templates templates;
     private final PageLayouts layouts;
 
-    OverviewController(ScanReading reading, ScanReopening reopenings, SendScan sendScan, ScanDrawing drawing, Templates templates,
-            PageLayouts layouts) {
+    OverviewController(ScanReading reading, ScanReopening reopenings, SendScan sendScan, ScanDrawing drawing, LookingBack lookingBack,
+            Templates templates, PageLayouts layouts) {
         this.reading = reading;
         this.reopenings = reopenings;
         this.sendScan = sendScan;
         this.drawing = drawing;
+        this.lookingBack = lookingBack;
         this.templates = templates;
         this.layouts = layouts;
     }
@@ -47,7 +54,7 @@ class OverviewController {
         return templates.page("scan/introduction",
                 new ScanPages.Introduction(layout(request, state, "Inleiding"), Navigation.of(state, "inleiding"),
                         state.questionnaire(), next, ScanAddress.preparation(state.questionnaire().key()), state.address().alone(),
-                        reading.earlier(state, person.personId()).map(earlier -> state.address().former()).orElse("")));
+                        lookingBack.hasSubjects(state, person.personId()) ? state.address().former() : ""));
     }
 
     @Get("/overzicht")
@@ -73,7 +80,7 @@ class OverviewController {
                         refusal, state.progress().isStarted(), closure(state.scan()),
                         reopenings.of(state.scan()).map(reopening -> ScanPages.Reopened.of(reopening,
                                 reading.latestSent(state.scan().id(), person.personId()))),
-                        state.questionnaire().isScaled() ? drawing.svg(state) : ""));
+                        state.questionnaire().isScaled() ? drawing.svg(state) : "", state.answers().writes()));
     }
 
     /** Why nothing can be changed any more; empty while something can. */
@@ -99,6 +106,11 @@ class OverviewController {
 
     @Get("/verzending")
     HttpResponse<?> confirm(HttpRequest<?> request, SignedIn person, UUID scanId) {
+        return confirm(request, person, scanId, HttpStatus.OK);
+    }
+
+    /** @param status that of a conflict when it was confirmed before, with other answers */
+    private HttpResponse<?> confirm(HttpRequest<?> request, SignedIn person, UUID scanId, HttpStatus status) {
         ScanState state = reading.scan(scanId, person.personId());
         if (!state.scan().isOpen()) {
             return HttpResponse.seeOther(URI.create(state.address().overview()));
@@ -110,18 +122,22 @@ class OverviewController {
         }
         List<String> recipients = reading.recipients(state.scan()).stream()
                 .map(recipient -> recipient.name() + " (" + recipient.email() + ")").toList();
-        return templates.page("scan/sending",
+        return templates.page(status, "scan/sending",
                 new ScanPages.Sending(layout(request, state, "Verzenden"), state.address().sending(),
                         state.address().overview(), state.scan().centreName(), state.questionnaire().isScaled(), recipients,
                         reading.schoolGroups(state.scan().centreId()), state.questionnaire().words(),
-                        Hints.of(state.questionnaire(), state.answers()), state.address()));
+                        Hints.of(state.questionnaire(), state.answers()), state.address(), state.answers().revisions().version(),
+                        status == HttpStatus.CONFLICT));
     }
 
     @Post("/verzending")
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> send(HttpRequest<?> request, SignedIn person, UUID scanId) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> send(HttpRequest<?> request, SignedIn person, UUID scanId, @Nullable @Body String body) {
+        String seen = Form.of(body).first(FormContent.VERSION);
         try {
-            return toResult(sendScan.send(scanId, person.personId()));
+            return toResult(sendScan.send(scanId, seen, person.personId()));
+        } catch (Overtaken overtaken) {
+            return confirm(request, person, scanId, overtaken.status());
         } catch (SendScan.Incomplete incomplete) {
             return overview(request, person, reading.scan(scanId, person.personId()), incomplete.status(), incomplete.sentence());
         }

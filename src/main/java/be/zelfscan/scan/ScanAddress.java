@@ -33,6 +33,11 @@ public record ScanAddress(UUID scanId) {
         return root() + "/live";
     }
 
+    /** The same, for a page that shows all of it, as it was after so many {@link Answers#writes}. */
+    String followAll(long writes) {
+        return follow() + "?gezien=" + writes;
+    }
+
     /** The same, for a page that shows a section. */
     public String follow(String section) {
         return follow() + "?deel=" + section;

@@ -113,6 +113,11 @@ public final class ScanPages {
             return rounds.stream().filter(card -> !card.isSent() && card.round().round().isOpen()).toList();
         }
 
+        /** The rounds that are open still, in which everything was sent. */
+        public List<RoundCard> sentInOpenRound() {
+            return rounds.stream().filter(card -> card.isSent() && card.round().round().isOpen()).toList();
+        }
+
         /** The rounds that were closed before anything was sent, or before it was sent again. */
         public List<RoundCard> missed() {
             return rounds.stream().filter(card -> !card.isSent() && card.round().round().isClosed()).toList();
@@ -122,7 +127,7 @@ public final class ScanPages {
     /**
      * What stands before the first block.
      *
-     * @param former address of the page to look back on the round before; empty when there was none
+     * @param former address of the page to look back on the round before; empty when there is nothing to look back on
      */
     public record Introduction(PageLayout layout, Navigation navigation, Questionnaire questionnaire, String next, String preparation,
             String alone, String former) {}
@@ -148,11 +153,12 @@ public final class ScanPages {
      * @param started whether there is something to send
      * @param closure why nothing can be changed any more; empty while something can
      * @param chart what was answered so far, drawn; empty for an instrument without a chart
+     * @param writes how often something was written to what it shows
      */
     public record Overview(PageLayout layout, UUID scanId, Navigation navigation, List<Group> groups, int missing, boolean maySend,
             String whoSends,
             String sendAddress,
-            String refusal, boolean started, String closure, Optional<Reopened> reopened, String chart) {
+            String refusal, boolean started, String closure, Optional<Reopened> reopened, String chart, long writes) {
         public boolean isOpen() {
             return closure.isEmpty();
         }
@@ -164,7 +170,7 @@ public final class ScanPages {
 
         /** Where the page hears what changes while it is open. */
         public String follow() {
-            return new ScanAddress(scanId).follow();
+            return new ScanAddress(scanId).followAll(writes);
         }
 
         /** Whether every question was answered, also those that are not required. */
@@ -209,9 +215,11 @@ public final class ScanPages {
      * @param recipients who gets a mail
      * @param schoolGroups who reads what is sent, besides the centre and the support team
      * @param hints what the team may want to look at once more; sending does not wait for it
+     * @param seen the version of the answers as they are now
+     * @param overtaken whether it was confirmed when they were others
      */
     public record Sending(PageLayout layout, String address, String back, String centre, boolean chart, List<String> recipients,
-            List<String> schoolGroups, Words words, List<Hints.OfKind> hints, ScanAddress scan) {}
+            List<String> schoolGroups, Words words, List<Hints.OfKind> hints, ScanAddress scan, String seen, boolean overtaken) {}
 
     /**
      * What a script swaps into a page after a write.

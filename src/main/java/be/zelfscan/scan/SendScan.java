@@ -8,9 +8,11 @@ import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.RoundMail;
 import be.zelfscan.round.RoundRepository;
+import be.zelfscan.web.FormContent.Overtaken;
 import be.zelfscan.web.Problem;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.transaction.annotation.ReadOnly;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -61,15 +63,29 @@ public class SendScan {
     }
 
     /**
+     * The version of what somebody confirms who sends the scan: its answers as they are now.
+     *
+     * @throws ScanNotFound when there is no such scan
+     */
+    @ReadOnly
+    public String version(UUID scanId, UUID personId) {
+        ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.none).orElseThrow(ScanNotFound::scan);
+        Permission.send.require(found.scan().roles());
+        return found.answers().revisions().version();
+    }
+
+    /**
      * Sends the scan; a scan that was sent before is not sent again.
      *
+     * @param seen the {@link #version} that was confirmed
      * @return the id of the sent scan
      * @throws Incomplete with everything that is still open; nothing is sent then
+     * @throws Overtaken when one of its answers was written anew by now
      * @throws ScanNotFound when there is no such scan
      * @throws be.zelfscan.round.RoundClosed when its round is not open
      */
     @Transactional
-    public UUID send(UUID scanId, UUID personId) {
+    public UUID send(UUID scanId, String seen, UUID personId) {
         ScanRepository.Answered found = scans.find(scanId, personId, ScanRepository.Hold.against_saving).orElseThrow(ScanNotFound::scan);
         Scan scan = found.scan();
         Permission.send.require(scan.roles());
@@ -82,6 +98,7 @@ public class SendScan {
         if (!progress.isComplete()) {
             throw new Incomplete(progress.open());
         }
+        Overtaken.check(seen, found.answers().revisions());
         Answers given = progress.visible().of(found.answers());
         UUID sentId = UUID.randomUUID();
         Instant now = clock.instant();

@@ -23,7 +23,7 @@ public record SentScan(UUID id, UUID scanId, UUID centreId, String centreName, S
     /** Says that notes were erased; empty while they are kept. */
     public String erasure() {
         return notesErasedAfter.isEmpty() ? ""
-                : "De toelichtingen, en wat jullie verder typten, zijn gewist, %d jaar nadat de ronde gesloten werd."
+                : "De toelichtingen, en wat het centrum verder typte, zijn gewist, %d jaar nadat de ronde gesloten werd."
                         .formatted(notesErasedAfter.getAsInt());
     }
 }

@@ -13,6 +13,7 @@ import static be.zelfscan.database.schema.Tables.SUPPORT_MEMBER;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
+import be.zelfscan.database.StartProblem;
 import be.zelfscan.organisation.OrganisationRepository;
 import be.zelfscan.organisation.Person;
 import be.zelfscan.organisation.Role;
@@ -76,12 +77,20 @@ public class Demonstration {
         this.clock = clock;
     }
 
-    /** Makes who plays and the rounds, all at once; does nothing when that was done. */
+    /**
+     * Makes who plays and the rounds, all at once; does nothing when that was done.
+     *
+     * @throws StartProblem when others stand in the database, whose data anybody could read who chooses an invented person
+     */
     @Transactional
     public void prepare() {
         InventedNet invented = InventedNet.read();
         if (hasSchoolGroup(InventedNet.uuid(invented.schoolGroups().getLast().id()))) {
             return;
+        }
+        if (sql.fetchExists(SCHOOL_GROUP) || sql.fetchExists(CENTRE)) {
+            throw new StartProblem("A demonstration lets anybody read everything, and the database holds centres that are not invented; "
+                    + "set ZELFSCAN_DEMO to false, or ZELFSCAN_DATA to an empty folder.");
         }
         invented.schoolGroups().forEach(group -> {
             organisations.addSchoolGroup(InventedNet.uuid(group.id()), group.name());
@@ -179,7 +188,7 @@ public class Demonstration {
                 throw new IllegalStateException("The sample answers to " + section + " are not all allowed: " + outcome.byQuestion());
             }
         });
-        return sendScan.send(scan, director);
+        return sendScan.send(scan, sendScan.version(scan, director), director);
     }
 
     /** Starts one, as {@link #otherDirector}. */

@@ -3,6 +3,7 @@ package be.zelfscan.start;
 import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.Role;
 import be.zelfscan.start.InventedAnswers.SampleAnswers;
+import be.zelfscan.web.FormContent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,7 @@ public class TrainingRun {
     private static final int TIMEOUT_MS = 60_000;
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
     private static final Pattern MAIL = Pattern.compile("href=\"(/postvak/[^\"/]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"" + FormContent.VERSION + "\" value=\"([^\"]+)");
     private static final Pattern SIGN_IN_LINK = Pattern.compile("/aanmelden/link/[\\w-]+");
 
     private final Demonstration demonstration;
@@ -88,8 +90,9 @@ public class TrainingRun {
             browser.post(page, form);
         }
         browser.get(scan + "/overzicht");
-        browser.get(scan + "/verzending");
-        browser.post(scan + "/verzending", Map.of());
+        Matcher seen = SEEN.matcher(browser.get(scan + "/verzending"));
+        seen.find();
+        browser.post(scan + "/verzending", Map.of(FormContent.VERSION, List.of(seen.group(1))));
     }
 
     /** One at a time: each round has the next number in its title. */

@@ -17,6 +17,7 @@ import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.PageLayouts;
+import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -77,9 +78,10 @@ public class AloneController {
      *
      * @param ambitions what can be chosen; the code, with its label
      * @param problems why it was not kept, by field
+     * @param closure why nothing can be kept any more; empty while something can
      */
     public record BlockPage(PageLayout layout, ScanAddress scan, Questionnaire questionnaire, Section block, int number, int blocks,
-            OwnPlacement own, List<Option> ambitions, Optional<String> next, Map<String, String> problems) {
+            OwnPlacement own, List<Option> ambitions, Optional<String> next, Map<String, String> problems, String closure) {
         public String address() {
             return scan.alone() + "/deel/" + block.id();
         }
@@ -143,7 +145,8 @@ public class AloneController {
     @Get("/deel/{section}")
     HttpResponse<?> block(HttpRequest<?> request, SignedIn person, UUID scanId, String section) {
         Alone alone = placeAlone.of(scanId, person.personId());
-        return alone.isOpen() ? block(request, alone, section, alone.own().getOrDefault(section, OwnPlacement.NONE), Map.of())
+        return alone.isOpen()
+                ? block(request, HttpStatus.OK, alone, section, alone.own().getOrDefault(section, OwnPlacement.NONE), Map.of(), "")
                 : HttpResponse.seeOther(URI.create(new ScanAddress(scanId).alone()));
     }
 
@@ -155,7 +158,13 @@ public class AloneController {
         try {
             placeAlone.place(scanId, person.personId(), section, placement);
         } catch (FormRefusal refused) {
-            return block(request, placeAlone.of(scanId, person.personId()), section, placement, refused.byField());
+            return block(request, refused.status(), placeAlone.of(scanId, person.personId()), section, placement, refused.byField(), "");
+        } catch (Refusal closed) {
+            if (closed.isNotFound()) {
+                throw closed;
+            }
+            return block(request, closed.status(), placeAlone.of(scanId, person.personId()), section, placement, Map.of(),
+                    closed.sentence());
         }
         ScanAddress scan = new ScanAddress(scanId);
         Optional<String> next = form.first("go").equals("next") ? next(placeAlone.of(scanId, person.personId()), section)
@@ -164,15 +173,16 @@ public class AloneController {
                 .orElseGet(() -> KEPT.at(scan.alone()));
     }
 
-    private HttpResponse<?> block(HttpRequest<?> request, Alone alone, String section, OwnPlacement own, Map<String, String> problems) {
+    private HttpResponse<?> block(HttpRequest<?> request, HttpStatus status, Alone alone, String section, OwnPlacement own,
+            Map<String, String> problems, String closure) {
         Questionnaire questionnaire = alone.state().questionnaire();
         Section block = questionnaire.block(section).orElseThrow(() -> ScanNotFound.section(section));
         List<Section> blocks = questionnaire.blocks();
         Asked anything = new Asked(questionnaire, section, question -> Optional.empty());
         List<Option> ambitions = questionnaire.ambition().map(question -> question.type().offered(question, anything)).orElse(List.of());
-        return templates.page(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, "team/aloneBlock",
+        return templates.page(status, "team/aloneBlock",
                 new BlockPage(layout(request, alone, block.title()), new ScanAddress(alone.state().scan().id()), questionnaire, block,
-                        blocks.indexOf(block) + 1, blocks.size(), own, ambitions, next(alone, section), problems));
+                        blocks.indexOf(block) + 1, blocks.size(), own, ambitions, next(alone, section), problems, closure));
     }
 
     /** The block after this one; none after the last. */
@@ -201,12 +211,16 @@ public class AloneController {
             return HttpResponse.seeOther(URI.create(address));
         }
         return templates.page("layout/confirmation", new Confirmation(layout(request, alone, "De voorbereiding sluiten?"),
-                "Eerst elk apart",
-                "%d van de %d teamleden zeiden dat ze klaar zijn.".formatted(alone.ready(), alone.team()), List.of(),
+                "Eerst elk apart", howManyAreReady(alone), List.of(),
                 List.of("Niemand kan nog iets toevoegen of wijzigen.",
                         "Zelfscan telt één keer hoe het team verspreid is. De vergaderweergave toont dat zonder namen, en alleen waar "
                                 + "minstens drie mensen antwoordden."),
                 "Een gesloten voorbereiding gaat niet opnieuw open.", address + "/afsluiting", List.of(), "Sluiten en tellen", address));
+    }
+
+    private static String howManyAreReady(Alone alone) {
+        return alone.ready() == 0 ? "Nog niemand zei klaar te zijn."
+                : "%d van de %d teamleden %s klaar.".formatted(alone.ready(), alone.team(), alone.ready() == 1 ? "is" : "zijn");
     }
 
     @Post("/afsluiting")

@@ -13,6 +13,7 @@ import be.zelfscan.web.FormRefusal;
 import be.zelfscan.web.Notice;
 import be.zelfscan.web.PageLayout;
 import be.zelfscan.web.PageLayouts;
+import be.zelfscan.web.Refusal;
 import be.zelfscan.web.Templates;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -33,6 +34,7 @@ import java.util.UUID;
 @Controller("/zelfscan/{scanId}/minderheidsstandpunt/{section}")
 public class DissentingViewController {
     private static final String GONE = "weg";
+    private static final String KEY = "sleutel";
     private static final Notice KEPT = Notice.of("bewaard", "Bewaard, naast wat jullie afspraken.");
     private static final Notice REMOVED = Notice.of("weggehaald", "Weggehaald.");
 
@@ -41,10 +43,11 @@ public class DissentingViewController {
      *
      * @param back address of the meeting
      * @param isOpen whether something can be added or taken away
+     * @param key names the view that this page will add
      * @param typed what was typed and could not be kept
      */
     public record Page(PageLayout layout, Questionnaire questionnaire, Section section, String address, String back, boolean isOpen,
-            List<DissentingView> views, String typed, String heldBy, Map<String, String> problems, String done) {
+            List<DissentingView> views, UUID key, String typed, String heldBy, Map<String, String> problems, String done) {
         public String problem(String field) {
             return problems.getOrDefault(field, "");
         }
@@ -64,7 +67,7 @@ public class DissentingViewController {
 
     @Get
     HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID scanId, String section) {
-        return page(request, person, scanId, section, Form.of(""), Map.of());
+        return page(request, HttpStatus.OK, person, scanId, section, Form.of(""), Map.of());
     }
 
     @Post
@@ -77,22 +80,28 @@ public class DissentingViewController {
             return REMOVED.at(request.getPath());
         }
         try {
-            views.add(scanId, person.personId(), section, form.first(DissentingViews.VIEW), form.first(DissentingViews.HELD_BY));
+            views.add(form.id(KEY).orElseGet(UUID::randomUUID), scanId, person.personId(), section, form.first(DissentingViews.VIEW),
+                    form.first(DissentingViews.HELD_BY));
         } catch (FormRefusal refused) {
-            return page(request, person, scanId, section, form, refused.byField());
+            return page(request, refused.status(), person, scanId, section, form, refused.byField());
+        } catch (Refusal closed) {
+            if (closed.isNotFound()) {
+                throw closed;
+            }
+            return page(request, closed.status(), person, scanId, section, form, Map.of(DissentingViews.VIEW, closed.sentence()));
         }
         return KEPT.at(request.getPath());
     }
 
-    private HttpResponse<?> page(HttpRequest<?> request, SignedIn person, UUID scanId, String section, Form typed,
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, SignedIn person, UUID scanId, String section, Form typed,
             Map<String, String> problems) {
         ScanState state = reading.scan(scanId, person.personId());
         Section content = state.questionnaire().section(section).orElseThrow(() -> ScanNotFound.section(section));
         PageLayout layout = layouts.of(request, "Minderheidsstandpunt", state.scan().centreName() + " · " + state.scan().roundTitle());
-        return templates.page(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, "team/dissentingViews",
+        return templates.page(status, "team/dissentingViews",
                 new Page(layout, state.questionnaire(), content, new ScanAddress(scanId).dissentingView(section),
                         new ScanAddress(scanId).meeting(section, 1), state.scan().isOpen(),
-                        views.of(scanId).getOrDefault(section, List.of()),
+                        views.of(scanId).getOrDefault(section, List.of()), typed.id(KEY).orElseGet(UUID::randomUUID),
                         typed.first(DissentingViews.VIEW), typed.first(DissentingViews.HELD_BY), problems,
                         Notice.said(request, KEPT, REMOVED)));
     }

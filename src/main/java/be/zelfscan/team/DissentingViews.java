@@ -32,6 +32,7 @@ public class DissentingViews {
     static final String HELD_BY = "held-by";
     static final int LONGEST = 2000;
     static final int LONGEST_NAME = 200;
+    private static final int MOST_OF_SECTION = 50;
     /** Who holds a view when nobody says. */
     static final String SOMEBODY = "een lid van het team";
 
@@ -63,12 +64,13 @@ public class DissentingViews {
     /**
      * Keeps a view.
      *
+     * @param id names it, so that a form that is posted twice keeps one
      * @param heldBy {@link #SOMEBODY} when it is empty
      * @throws FormRefusal when there is nothing in it, or too much
      * @throws Refusal when the scan is sent, or its round closed
      */
     @Transactional
-    void add(UUID scanId, UUID personId, String section, String view, String heldBy) {
+    void add(UUID id, UUID scanId, UUID personId, String section, String view, String heldBy) {
         requireOpen(scanId, personId, section);
         String text = Texts.lines(view);
         String holder = Texts.clean(heldBy);
@@ -78,14 +80,18 @@ public class DissentingViews {
         } else if (Texts.length(text) > LONGEST) {
             reasons.add(Reason.typed(VIEW, "Dit is te lang: er is plaats voor %d tekens.".formatted(LONGEST)));
         }
+        if (sql.fetchCount(DISSENTING_VIEW, DISSENTING_VIEW.SCAN_ID.eq(scanId), DISSENTING_VIEW.SECTION.eq(section),
+                DISSENTING_VIEW.ID.ne(id)) >= MOST_OF_SECTION) {
+            reasons.add(Reason.typed(VIEW, "Hier staan al %d zienswijzen. Neem er eerst een weg.".formatted(MOST_OF_SECTION)));
+        }
         if (Texts.length(holder) > LONGEST_NAME) {
             reasons.add(Reason.typed(HELD_BY, "Dit is te lang: er is plaats voor %d tekens.".formatted(LONGEST_NAME)));
         }
         FormRefusal.when(reasons);
-        sql.insertInto(DISSENTING_VIEW).set(DISSENTING_VIEW.ID, UUID.randomUUID()).set(DISSENTING_VIEW.SCAN_ID, scanId)
+        sql.insertInto(DISSENTING_VIEW).set(DISSENTING_VIEW.ID, id).set(DISSENTING_VIEW.SCAN_ID, scanId)
                 .set(DISSENTING_VIEW.SECTION, section).set(DISSENTING_VIEW.VIEW, text)
                 .set(DISSENTING_VIEW.HELD_BY, holder.isEmpty() ? SOMEBODY : holder).set(DISSENTING_VIEW.ENTERED_BY, personId)
-                .set(DISSENTING_VIEW.ENTERED_AT, clock.instant()).execute();
+                .set(DISSENTING_VIEW.ENTERED_AT, clock.instant()).onConflictDoNothing().execute();
     }
 
     /** Takes a view away; one that is gone stays so. @throws Refusal when the scan is sent, or its round closed */

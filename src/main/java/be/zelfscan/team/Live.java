@@ -7,7 +7,6 @@ import be.zelfscan.access.SignedIn;
 import be.zelfscan.database.Broadcast;
 import be.zelfscan.database.Scope;
 import be.zelfscan.organisation.Role;
-import be.zelfscan.question.Question;
 import be.zelfscan.round.RoundEnded;
 import be.zelfscan.scan.EarlierScan;
 import be.zelfscan.scan.ScanChanged;
@@ -15,9 +14,12 @@ import be.zelfscan.scan.ScanNotFound;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.ScanState;
 import be.zelfscan.scan.SectionParts;
+import be.zelfscan.team.LiveEvents.Changes;
+import be.zelfscan.team.LiveEvents.Leading;
+import be.zelfscan.team.LiveEvents.Now;
+import be.zelfscan.team.LiveEvents.Others;
 import be.zelfscan.web.GracefulStop;
 import be.zelfscan.web.Problem;
-import be.zelfscan.web.StaticFiles;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -25,14 +27,9 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.serde.ObjectMapper;
-import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,44 +89,11 @@ class Live {
      * @param page names the page, for as long as it is open
      * @param section that it shows; empty for a page without questions
      * @param shown the revisions that stand on it, by question
+     * @param seen how often something had been written to the scan when a page without questions was made; empty when it does not say
      * @param leads the address to which the others are led, while they want that; empty for who does not lead
      */
-    record Visit(UUID scanId, SignedIn person, String page, String section, Map<String, Integer> shown, String leads) {}
-
-    /**
-     * What changed on a page.
-     *
-     * @param section in which it changed
-     * @param title of that section
-     * @param by the names of who answered, by question; nothing where the same person did, on another page
-     * @param html see {@link SectionParts#html}
-     * @param build of the service that made it; a page of another one does not show it
-     */
-    @Serdeable
-    record Changes(String section, String title, Map<String, String> by, String html, String build) {}
-
-    /** Who leads the others through the scan, and to which address now; both empty when nobody does. */
-    @Serdeable
-    record Leading(String name, String address) {
-        static final Leading NOBODY = new Leading("", "");
-    }
-
-    /**
-     * @param here the names of the others who have the scan open
-     * @param writing those of who is writing in this section, by question
-     */
-    @Serdeable
-    record Others(List<String> here, Map<String, Set<String>> writing, Leading leading) {
-        static final Others NOBODY = new Others(List.of(), Map.of(), Leading.NOBODY);
-    }
-
-    /** That the scan cannot be answered any more. */
-    @Serdeable
-    record Ended(String html) {}
-
-    /** All of it at once, for who does not keep a connection open. */
-    @Serdeable
-    record Now(Changes changes, Others others, Ended ended) {}
+    record Visit(UUID scanId, SignedIn person, String page, String section, Map<String, Integer> shown, Optional<Long> seen,
+            String leads) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Live.class);
     private static final int MOST_AT_ONCE = 4;
@@ -144,14 +108,12 @@ class Live {
     private static final String HERE = "here";
     private static final String WRITING = "writing";
     private static final String GONE = "gone";
-    private static final Ended NOT_ENDED = new Ended("");
 
     private final ScanReading reading;
-    private final SectionParts parts;
+    private final LiveEvents events;
     private final LiveQueries queries;
     private final Sessions sessions;
     private final Broadcast broadcast;
-    private final ObjectMapper json;
     private final Pace pace;
     private final ExecutorService blocking;
     private final ScheduledExecutorService timer = Executors
@@ -160,14 +122,13 @@ class Live {
     private final Map<UUID, OpenScan> scans = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    Live(ScanReading reading, SectionParts parts, LiveQueries queries, Sessions sessions, Broadcast broadcast, ObjectMapper json, Pace pace,
+    Live(ScanReading reading, LiveEvents events, LiveQueries queries, Sessions sessions, Broadcast broadcast, Pace pace,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.reading = reading;
-        this.parts = parts;
+        this.events = events;
         this.queries = queries;
         this.sessions = sessions;
         this.broadcast = broadcast;
-        this.json = json;
         this.pace = pace;
         this.blocking = blocking;
     }
@@ -175,8 +136,9 @@ class Live {
     /** A page with the connection on which it hears of what changes. */
     private final class OpenPage {
         private final Visit visit;
-        private final Sinks.Many<byte[]> events = Sinks.many().unicast().onBackpressureBuffer(Queues.<byte[]>get(MOST_WAITING).get());
+        private final Sinks.Many<byte[]> stream = Sinks.many().unicast().onBackpressureBuffer(Queues.<byte[]>get(MOST_WAITING).get());
         private Others lastSent = Others.NOBODY;
+        private boolean toldOthers;
 
         OpenPage(Visit visit) {
             this.visit = visit;
@@ -184,20 +146,32 @@ class Live {
 
         /** One that does not read any more is ended: it comes again, and gets what it missed. */
         synchronized void send(byte[] event) {
-            if (events.tryEmitNext(event).isFailure()) {
+            if (stream.tryEmitNext(event).isFailure()) {
                 end();
             }
         }
 
         synchronized void sendOthers(Others others) {
             if (!others.equals(lastSent)) {
-                lastSent = others;
-                send(event("others", others));
+                sendAll(others);
             }
         }
 
+        /** Also that nobody else is here, unless something else was said: a page that comes back still shows who was here before. */
+        synchronized void sendFirstOthers(Others others) {
+            if (!toldOthers) {
+                sendAll(others);
+            }
+        }
+
+        private void sendAll(Others others) {
+            lastSent = others;
+            toldOthers = true;
+            send(events.others(others));
+        }
+
         synchronized void end() {
-            events.tryEmitComplete();
+            stream.tryEmitComplete();
         }
     }
 
@@ -240,7 +214,7 @@ class Live {
         OpenPage page = new OpenPage(visit);
         return Flux.defer(() -> {
             join(page);
-            return page.events.asFlux();
+            return page.stream.asFlux();
         }).doFinally(end -> leave(page));
     }
 
@@ -252,8 +226,8 @@ class Live {
                 .say(String.join("\t", HERE, visit.scanId().toString(), visit.person().personId().toString(), visit.page(), visit.leads()));
         Optional<EarlierScan> earlier = reading.earlier(state, visit.person().personId());
         Optional<OpenScan> open = Optional.ofNullable(scans.get(visit.scanId()));
-        return new Now(newer(state, visit, earlier), open.map(scan -> others(scan, visit)).orElse(Others.NOBODY),
-                state.scan().isOpen() ? NOT_ENDED : new Ended(parts.closed(state, "")));
+        return new Now(events.newer(state, visit, earlier), open.map(scan -> others(scan, visit)).orElse(Others.NOBODY),
+                events.end(state, ""));
     }
 
     /** Tells the others where somebody is writing, who may; empty when nowhere any more. */
@@ -268,8 +242,7 @@ class Live {
         if (stopping) {
             throw new Stopping();
         }
-        Set<Role> roles = new Scope.Service().call(() -> queries.roles(Set.of(scanId)))
-                .getOrDefault(new LiveQueries.Part(scanId, person.personId()), Set.of());
+        Set<Role> roles = queries.roles(Set.of(scanId)).getOrDefault(new LiveQueries.Part(scanId, person.personId()), Set.of());
         permission.require(roles);
     }
 
@@ -297,6 +270,8 @@ class Live {
         tell(scan);
         if (stopping) {
             page.end();
+        } else {
+            later(pace.left(), () -> page.sendFirstOthers(others(scan, page.visit))); // once all who are here had time to say so
         }
     }
 
@@ -306,14 +281,18 @@ class Live {
             return scan.pages.isEmpty() ? null : scan;
         });
         if (!stopping) {
-            timer.schedule(quietly(() -> {
+            later(pace.left(), () -> {
                 boolean back = Optional.ofNullable(scans.get(page.visit.scanId())).filter(scan -> scan.pages.stream()
                         .anyMatch(other -> other.visit.page().equals(page.visit.page()))).isPresent();
                 if (!back) {
                     broadcast.say(message(GONE, page));
                 }
-            }), pace.left().toMillis(), TimeUnit.MILLISECONDS);
+            });
         }
+    }
+
+    private void later(Duration time, Runnable task) {
+        timer.schedule(quietly(task), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static String message(String kind, OpenPage page) {
@@ -493,37 +472,31 @@ class Live {
     }
 
     private void tell(OpenScan scan, Turn turn, ScanState state) {
-        scan.writes = writes(state);
+        scan.writes = state.answers().writes();
         learnNames(scan, turn);
         for (OpenPage page : turn.joined()) {
             if (!page.visit.section().isEmpty() && state.questionnaire().section(page.visit.section()).isEmpty()) {
                 page.end();
                 continue;
             }
-            page.send(event("changes", newer(state, page.visit, scan.earlier.orElseThrow())));
-            if (!state.scan().isOpen()) {
-                page.send(event("ended", new Ended(parts.closed(state, ""))));
-            }
+            page.send(events.changes(events.newer(state, page.visit, scan.earlier.orElseThrow())));
+            page.send(events.openOrEnded(state, ""));
         }
         List<OpenPage> before = scan.pages.stream().filter(page -> !turn.joined().contains(page)).toList();
         if (!turn.answered().isEmpty()) {
             tellAnswers(scan, state, turn.answered(), before);
         }
         if (turn.look()) {
-            before.forEach(page -> page.send(event("look", NOT_ENDED)));
+            before.forEach(page -> page.send(events.look()));
         }
         boolean ended = !state.scan().isOpen();
         if (ended != scan.ended) {
             scan.ended = ended;
             String by = turn.changedBy().map(person -> scan.names.getOrDefault(person, "")).orElse("");
-            byte[] event = ended ? event("ended", new Ended(parts.closed(state, by))) : event("reopened", NOT_ENDED);
+            byte[] event = events.openOrEnded(state, by);
             before.forEach(page -> page.send(event));
         }
         tellWhoIsHere(scan);
-    }
-
-    private static long writes(ScanState state) {
-        return state.answers().all().stream().mapToLong(given -> given.revision()).sum();
     }
 
     /** To each page what it shows of what was answered; made once for all pages that show the same. */
@@ -537,28 +510,21 @@ class Live {
             Set<String> affected = shown.isEmpty() ? Set.of() : SectionParts.affected(state.questionnaire(), shown, changed);
             for (String section : changed.keySet()) {
                 Set<String> questions = section.equals(shown) ? union(changed.get(section), affected) : Set.of();
-                send(bySection.getValue(), scan, answered.get(section),
-                        by -> changes(state, section, by, parts.html(state, section, questions, earlier)));
+                Map<String, UUID> by = answered.get(section);
+                send(bySection.getValue(), scan, by, events.changed(state, section, names(scan, by, Optional.empty()), questions, earlier));
             }
             if (!changed.containsKey(shown) && !affected.isEmpty()) {
-                send(bySection.getValue(), scan, Map.of(), by -> changes(state, shown, by, parts.html(state, shown, affected, earlier)));
+                send(bySection.getValue(), scan, Map.of(), events.changed(state, shown, Map.of(), affected, earlier));
             }
         }
     }
 
-    private interface Maker {
-        Changes with(Map<String, String> by);
-    }
-
     /** The same to all, but that nobody reads the own name. */
-    private void send(List<OpenPage> pages, OpenScan scan, Map<String, UUID> by, Maker maker) {
-        Changes toAll = maker.with(names(scan, by, Optional.empty()));
-        byte[] event = event("changes", toAll);
+    private void send(List<OpenPage> pages, OpenScan scan, Map<String, UUID> by, Changes toAll) {
+        byte[] event = events.changes(toAll);
         for (OpenPage page : pages) {
             UUID reader = page.visit.person().personId();
-            page.send(by.containsValue(reader) ? event("changes",
-                    new Changes(toAll.section(), toAll.title(), names(scan, by, Optional.of(reader)), toAll.html(), toAll.build()))
-                    : event);
+            page.send(by.containsValue(reader) ? events.changes(toAll.with(names(scan, by, Optional.of(reader)))) : event);
         }
     }
 
@@ -573,23 +539,6 @@ class Live {
         Set<String> both = new HashSet<>(one);
         both.addAll(other);
         return both;
-    }
-
-    private static Changes changes(ScanState state, String section, Map<String, String> by, String html) {
-        return new Changes(section, state.questionnaire().sectionTitle(section), by, html, StaticFiles.address("saving.js"));
-    }
-
-    /** What is newer than what a page shows of its section; how far the scan is, in any case. */
-    private Changes newer(ScanState state, Visit visit, Optional<EarlierScan> earlier) {
-        String section = visit.section();
-        if (section.isEmpty()) {
-            return new Changes("", "", Map.of(), "", "");
-        }
-        Set<String> newer = state.questionnaire().questions(section).stream().map(Question::id)
-                .filter(question -> state.answers().at(section, question).revision() > visit.shown().getOrDefault(question, 0))
-                .collect(Collectors.toSet());
-        Set<String> all = union(newer, SectionParts.affected(state.questionnaire(), section, Map.of(section, newer)));
-        return changes(state, section, Map.of(), parts.html(state, section, all, earlier));
     }
 
     private void learnNames(OpenScan scan, Turn turn) {
@@ -631,14 +580,6 @@ class Live {
         }
     }
 
-    private byte[] event(String name, Object content) {
-        try {
-            return ("event: " + name + "\ndata: " + json.writeValueAsString(content) + "\n\n").getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @EventListener
     void start(ServerStartupEvent event) {
         every(pace.beat(), this::beat);
@@ -666,7 +607,7 @@ class Live {
     }
 
     private void beat() {
-        byte[] event = event("beat", NOT_ENDED);
+        byte[] event = events.beat();
         eachPage(page -> page.send(event));
     }
 

@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -49,14 +50,17 @@ class LiveController {
 
     /**
      * A stream of events for who asks to follow the scan ({@code volg}), else how it stands now. In the query stand {@code deel}, the section
-     * that is shown, {@code pagina}, a name for the page, {@code stand}, the revisions on it, and {@code leidt}, the address to which the
-     * others are led, by who leads them.
+     * that is shown, {@code pagina}, a name for the page, {@code stand}, the revisions on it, {@code gezien}, how often something had been
+     * written to the scan when a page of all of it was made, and {@code leidt}, the address to which the others are led, by who leads
+     * them.
      */
     @Get
     HttpResponse<?> follow(HttpRequest<?> request, SignedIn person, UUID scanId) {
         String page = request.getParameters().get("pagina", String.class, "");
         Live.Visit visit = new Live.Visit(scanId, person, PAGE.matcher(page).matches() ? page : UUID.randomUUID().toString(),
                 id(request.getParameters().get("deel", String.class, "")), shown(request.getParameters().get("stand", String.class, "")),
+                Optional.of(request.getParameters().get("gezien", String.class, "")).filter(number -> number.matches("[0-9]{1,9}"))
+                        .map(Long::valueOf),
                 step(scanId, request.getParameters().get("leidt", String.class, "")));
         if (!request.getParameters().contains("volg")) {
             return HttpResponse.ok(live.now(visit)).contentType(MediaType.APPLICATION_JSON_TYPE);

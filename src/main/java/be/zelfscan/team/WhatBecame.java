@@ -7,6 +7,7 @@ import be.zelfscan.access.Permission;
 import be.zelfscan.question.Fact;
 import be.zelfscan.questionnaire.Section;
 import be.zelfscan.scan.EarlierScan;
+import be.zelfscan.scan.LookingBack;
 import be.zelfscan.scan.ScanReading;
 import be.zelfscan.scan.ScanState;
 import be.zelfscan.text.Texts;
@@ -36,7 +37,7 @@ import org.jooq.Records;
  * the team's own, and no part of what is sent.
  */
 @Singleton
-public class WhatBecame {
+public class WhatBecame implements LookingBack {
     private static final int LONGEST_LINE = 500;
 
     /** What became of something. */
@@ -156,6 +157,12 @@ public class WhatBecame {
         return lookBack(state, personId);
     }
 
+    @Override
+    @ReadOnly
+    public boolean hasSubjects(ScanState state, UUID personId) {
+        return !lookBack(state, personId).items().isEmpty();
+    }
+
     private LookBack lookBack(ScanState state, UUID personId) {
         Optional<EarlierScan> earlier = reading.earlier(state, personId);
         Map<String, Row> rows = rows(state.scan().id());
@@ -217,7 +224,7 @@ public class WhatBecame {
         ScanState state = reading.held(scanId, personId);
         Permission.answer.require(state.scan().roles());
         if (!state.scan().isOpen()) {
-            throw Refusal.conflict("Deze zelfscan is intussen verzonden of afgesloten. Wat er over de vorige afspraken staat, blijft zo.");
+            throw Refusal.conflict("Deze zelfscan is intussen verzonden of afgesloten. Wat er over de vorige keer staat, blijft zo.");
         }
         Map<String, String> problems = new LinkedHashMap<>();
         List<FormContent.Field> kept = new ArrayList<>();

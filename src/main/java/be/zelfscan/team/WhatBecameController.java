@@ -89,7 +89,7 @@ public class WhatBecameController {
     private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, WhatBecame.LookBack lookBack,
             Map<String, WhatBecame.Typed> typed, Map<String, String> problems, List<FormContent.Difference> overtaken) {
         var scan = lookBack.state().scan();
-        return templates.page(status, "team/whatBecame", new Page(layouts.of(request, "Wat werd van onze afspraken?",
+        return templates.page(status, "team/whatBecame", new Page(layouts.of(request, "Terugkijken op de vorige keer",
                 scan.centreName() + " · " + scan.roundTitle()), lookBack, typed, problems, overtaken, Notice.said(request, KEPT)));
     }
 

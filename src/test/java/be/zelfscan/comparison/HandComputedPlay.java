@@ -67,7 +67,7 @@ final class HandComputedPlay {
                 reopen(scan);
             }
             answer(id, director, given, snapshots.size());
-            snapshots.add(TestNet.as(director, () -> bean(SendScan.class).send(id, director)));
+            snapshots.add(TestNet.send(bean(SendScan.class), id, director));
         }
         sent.put(scan.number(), List.copyOf(snapshots));
     }

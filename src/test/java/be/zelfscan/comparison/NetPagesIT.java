@@ -129,6 +129,7 @@ class NetPagesIT {
     void aLeaderReadsWhyTheNetIsNotShown() {
         Visitor.Page page = round.visitor(round.net().leader("A"))
                 .get("/scholengroep/%s/ronde/%s".formatted(round.schoolGroup("A"), round.earlierId()));
-        assertThat(page.text()).contains("te weinig andere centra om het net te tonen (minstens 4)");
+        assertThat(page.text()).contains("Naast jullie centra zijn er te weinig andere centra om het net te tonen (minstens 4).")
+                .doesNotContain("nog te weinig");
     }
 }

@@ -98,7 +98,7 @@ class OtherInstrumentIT {
         UUID scan = TestNet.as(director, () -> bean(StartScan.class).start(round, centre, director));
         blocks.forEach(block -> save(scan, director, block, ofBlock));
         save(scan, director, "slot", closing);
-        return TestNet.as(director, () -> bean(SendScan.class).send(scan, director));
+        return TestNet.send(bean(SendScan.class), scan, director);
     }
 
     private void save(UUID scan, UUID director, String section, Map<String, List<String>> answers) {

@@ -98,7 +98,7 @@ class ApiIT {
         ExportScene again = new ExportScene();
         UUID first = again.sent();
         again.poc.post(again.round + "/centrum/" + again.centre.id() + "/heropening", Map.of("reason", List.of("Vergeten.")));
-        again.director.post(again.scan + "/verzending", Map.of());
+        Net.confirm(again.director, again.scan + "/verzending");
 
         assertThat(json(read("/api/v1/zelfscans/" + first)).get("newest").asBoolean()).isFalse();
         JsonNode scans = json(read("/api/v1/rondes/" + Net.id(again.round) + "/zelfscans")).get("scans");

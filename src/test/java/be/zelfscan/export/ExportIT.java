@@ -113,7 +113,7 @@ class ExportIT {
 
         assertThat(ExportScene.rows(reopened.poc.get(reopened.file("antwoorden.csv")), ';')).allSatisfy(row -> assertThat(row)
                 .containsEntry("verzending_nummer", "1").doesNotContainValue("Pas na de heropening"));
-        reopened.director.post(reopened.scan + "/verzending", Map.of());
+        Net.confirm(reopened.director, reopened.scan + "/verzending");
         List<Map<String, String>> again = ExportScene.rows(reopened.poc.get(reopened.file("antwoorden.csv")), ';');
         assertThat(again).allSatisfy(row -> assertThat(row).containsEntry("verzending_nummer", "2"));
         assertThat(again).anySatisfy(row -> assertThat(row).containsEntry("toelichting", "Pas na de heropening"));

@@ -43,7 +43,7 @@ final class ExportScene {
         scan = Net.start(director, centre, round);
         Net.fillIn(director, scan);
         note(NOTES);
-        director.post(scan + "/verzending", Map.of());
+        Net.confirm(director, scan + "/verzending");
     }
 
     /** Notes with the first building block. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestNet;
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.TestService;
+import be.zelfscan.campaign.Net;
 import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.StartScan;
@@ -179,7 +180,7 @@ class QuestionTypesIT {
     @Test
     void whatIsSentStandsInTheResultTheFilesAndTheJson() throws IOException {
         answerAll();
-        Page sent = director.post("/zelfscan/" + scan + "/verzending", Map.of());
+        Page sent = Net.confirm(director, "/zelfscan/" + scan + "/verzending");
         assertThat(sent.status()).as(sent.text()).isLessThan(400);
         String sentId = service.texts("select id::text from sent_scan where scan_id = '%s'".formatted(scan)).getFirst();
 

@@ -217,6 +217,23 @@ class DraftIT {
     }
 
     @Test
+    void aDraftOfAPageThatStillAnsweredWhileItClosedGoesOnAMomentLater() {
+        page.context().setOffline(true);
+        page.fill("#motive-note", "Getypt zonder wifi");
+        page.waitForSelector("#saved[data-state=waiting]");
+        Object closing = page.evaluate("Object.keys(localStorage).find(key => key.startsWith('zelfscan-draft')).split('/')[3]");
+        page.close();
+        page.context().setOffline(false);
+
+        Page next = page.context().newPage();
+        next.addInitScript("let left = 2; const last = new BroadcastChannel('zelfscan-drafts');"
+                + " last.onmessage = e => { if (!e.data.open && left-- > 0) last.postMessage({ open: '" + closing + "' }); };");
+        next.navigate(scan + "/deel/preventie");
+        BrowserVisit.untilSaved(next, "motive");
+        assertThat(saved("Getypt zonder wifi")).isEqualTo(1);
+    }
+
+    @Test
     void whatWasNeverSavedCanBeReadOnEveryPageOfThatScanAlsoAfterSending() {
         page.context().setOffline(true);
         page.fill("#motive-note", "Getypt voor het sluiten");

@@ -123,7 +123,7 @@ class EarlierScanIT {
                 List.of("none"));
         List.of("compost", "water", "delen").forEach(section -> save(sent, director, section, block));
         save(sent, director, "slot", Map.of("inspiring.choice", List.of("water"), "priorities.choice", List.of("water", "compost")));
-        TestNet.as(director, () -> bean(SendScan.class).send(sent, director));
+        TestNet.send(bean(SendScan.class), sent, director);
         service.change("update round set state = 'closed', closed_at = now() where id = ?", then);
 
         UUID renamed = start(round(id, "2", "2026-09-01", Map.of("\"id\": \"compost\"", "\"id\": \"humus\"")), director);

@@ -7,8 +7,11 @@ import be.zelfscan.TestService;
 import be.zelfscan.support.Browser;
 import be.zelfscan.support.BrowserVisit;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,22 @@ class SavingIT {
         other.navigate(scan + "/deel/preventie");
         assertThat(other.inputValue("#motive-note")).isEqualTo("Getypt op de laptop");
         Browser.close(other);
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsKeptAndSaved() {
+        String scan = open(page, centre.director());
+        List<Route> asked = new CopyOnWriteArrayList<>();
+        page.route("**/saving.js", asked::add);
+        page.navigate(scan + "/deel/preventie", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForSelector("#q-differences");
+        page.fill("#motive-note", "Sneller dan het script");
+        page.waitForCondition(() -> !asked.isEmpty());
+        asked.getFirst().resume();
+
+        BrowserVisit.untilSaved(page, "motive");
+        assertThat(page.inputValue("#motive-note")).isEqualTo("Sneller dan het script");
+        assertThat(service.count("select count(*) from answer where scan_id = ? and note = 'Sneller dan het script'", id(scan))).isOne();
     }
 
     @Test

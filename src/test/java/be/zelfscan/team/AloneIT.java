@@ -13,6 +13,7 @@ import be.zelfscan.scan.SendScan;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.PdfUa;
 import be.zelfscan.support.Visitor;
+import be.zelfscan.support.Visitor.Form;
 import be.zelfscan.support.Visitor.Page;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -38,6 +39,7 @@ class AloneIT {
     private final TestNet net = new TestNet();
     private final Map<Actor, Visitor> people = new EnumMap<>(Actor.class);
     private final String alone = "/zelfscan/" + net.scan + "/alleen";
+    private final String views = "/zelfscan/" + net.scan + "/minderheidsstandpunt/" + BLOCK;
 
     private Visitor visitor(Actor actor) {
         return people.computeIfAbsent(actor, net::visitor);
@@ -55,6 +57,11 @@ class AloneIT {
 
     private Page sayReady(Actor actor) {
         return visitor(actor).post(alone + "/klaar", Map.of());
+    }
+
+    /** What somebody sees otherwise in the first block, filled in and not posted yet. */
+    private Form otherwise(String view) {
+        return visitor(Actor.member).get(views).form(views).set("view", view).set("held-by", "onze bystander");
     }
 
     private List<String> spread(String block) {
@@ -150,7 +157,9 @@ class AloneIT {
         TEAM.forEach(actor -> place(actor, BLOCK, "stage-geintegreerd", "hold", ""));
         assertThat(visitor(Actor.member).post(alone + "/afsluiting", Map.of()).status()).isEqualTo(403);
         Page question = visitor(Actor.director).get(alone + "/afsluiting");
-        assertThat(question.text()).contains("0 van de 3 teamleden", "gaat niet opnieuw open");
+        assertThat(question.text()).contains("Nog niemand zei klaar te zijn.", "gaat niet opnieuw open");
+        sayReady(Actor.member);
+        assertThat(visitor(Actor.director).get(alone + "/afsluiting").text()).contains("1 van de 3 teamleden is klaar.");
         assertThat(spread(BLOCK)).isEmpty();
 
         assertThat(visitor(Actor.director).submit(question.form("/afsluiting")).text()).contains("De voorbereiding is gesloten.");
@@ -179,6 +188,8 @@ class AloneIT {
                 assertThat(closed.get().status()).isEqualTo(200);
                 assertThat(placed.get().status()).isEqualTo(409);
                 assertThat(placed.get().text()).contains("intussen gesloten");
+                assertThat(placed.get().document().select("[role=alert] .quote").text()).as("to copy").isEqualTo("Net te laat.");
+                assertThat(placed.get().document().select("form[action*=/deel/]")).isEmpty();
             }
         }
     }
@@ -214,6 +225,32 @@ class AloneIT {
         assertThat(spread(BLOCK)).isEmpty();
         assertThat(service.count("select count(*) from own_placement where scan_id = '%s'".formatted(net.scan))).isZero();
         assertThat(visitor(Actor.director).get(alone).text()).contains("De voorbereiding is gesloten op");
+    }
+
+    @Test
+    void whatSomebodySeesOtherwiseStandsThereToCopyWhenTheRoundClosedMeanwhile() {
+        Form typed = otherwise("Ik zie dat anders,\nom twee redenen.");
+        service.change("update round set state = 'closed', closed_at = now() where id = ?", net.round);
+
+        Page refused = visitor(Actor.member).submit(typed);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.document().select("[role=alert]").text()).contains("kan niet meer gewijzigd worden", "volgens onze bystander");
+        assertThat(refused.document().select("[role=alert] .quote").first().wholeText()).isEqualTo("Ik zie dat anders,\nom twee redenen.");
+        assertThat(refused.document().select("textarea")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodySeesOtherwiseIsKeptOnceThoughItsFormIsPostedTwice() {
+        String kept = "select count(*) from dissenting_view where scan_id = '%s'".formatted(net.scan);
+        Form filledIn = otherwise("Ik zie dat anders.");
+
+        visitor(Actor.member).submit(filledIn);
+        assertThat(visitor(Actor.member).submit(filledIn).text()).contains("Bewaard", "Ik zie dat anders.");
+
+        assertThat(service.count(kept)).isOne();
+        visitor(Actor.member).post(views, Map.of("view", List.of("Ik zie dat anders.")));
+        assertThat(service.count(kept)).as("by another form").isEqualTo(2);
     }
 
     @Test

@@ -231,7 +231,7 @@ class LiveBrowserIT {
         overview.route("**/aanmeldingen", asked::add);
         overview.dispatchEvent(".top__person", "click");
         overview.waitForCondition(() -> !asked.isEmpty());
-        visitor.post(scan + "/verzending", Map.of());
+        Net.confirm(visitor, scan + "/verzending");
         lou.waitForSelector("#banner:has-text('net verzonden door')");
         overview.waitForTimeout(500);
         asked.getFirst().resume();
@@ -248,13 +248,55 @@ class LiveBrowserIT {
         lou.route("**/deel/preventie", route -> route.abort());
         lou.fill("#motive-note", "Nog niet bewaard");
         lou.waitForSelector("#saved[data-state=waiting]");
-        visitor.post(scan + "/verzending", Map.of());
+        Net.confirm(visitor, scan + "/verzending");
 
         lou.waitForSelector("#banner:has-text('net verzonden door Tine Test')");
         assertThat(lou.isEditable("#levers-note")).isFalse();
         assertThat(lou.inputValue("#motive-note")).isEqualTo("Nog niet bewaard");
         assertThat(String.valueOf(lou.evaluate("JSON.stringify(localStorage)"))).contains("Nog niet bewaard");
         assertThat(lou.getAttribute("#banner a", "href")).endsWith("/overzicht");
+    }
+
+    @Test
+    void whatWasOnItsWayWhenThePageClosedIsKeptWithItsChoice() {
+        Net.fillIn(visitor, scan);
+        Page lou = open(centre.member());
+        lou.waitForSelector("html.follows");
+        List<Route> asked = new CopyOnWriteArrayList<>();
+        lou.route("**/deel/preventie", asked::add);
+        lou.check("#motive-both");
+        lou.fill("#motive-note", "Onderweg");
+        lou.waitForCondition(() -> !asked.isEmpty());
+        Net.confirm(visitor, scan + "/verzending");
+        lou.waitForSelector("#banner:has-text('net verzonden door Tine Test')");
+        asked.getFirst().resume();
+        lou.waitForSelector("#banner:has-text('niet meer bewaard')");
+
+        assertThat(String.valueOf(lou.evaluate("Object.values(localStorage).filter(one => one.includes('Onderweg'))"
+                + ".map(one => JSON.stringify(JSON.parse(one).entries)).join()"))).contains("Onderweg", "motive.choice");
+        lou.unrouteAll();
+    }
+
+    @Test
+    void aFollowUpThatIsNoLongerAskedGoesFromTheStepOfTheMeetingThatShowsItAlone() {
+        Visitor poc = service.inSession(Net.support());
+        String round = poc
+                .submit(Net.plan(poc, Net.unique("Ronde met vervolgvragen"), centre).set("questionnaire", "labo-voorwaarden/2026"))
+                .path();
+        Net.confirm(poc, round + "/opening");
+        String labs = Net.start(visitor, centre, round);
+        String section = labs + "/deel/complexe-uitdaging";
+        visitor.submit(visitor.get(section).form("/deel/").set("voldaan.choice", "no").set("go", "stay"));
+        String step = IntStream.rangeClosed(1, 9).mapToObj(number -> labs + "/vergadering/complexe-uitdaging/" + number)
+                .filter(address -> !visitor.get(address).document().select("#q-nodig").isEmpty()).findFirst().orElseThrow();
+        Page projector = open(centre.member());
+        projector.navigate(service.address() + step);
+        projector.waitForSelector("html.follows");
+        assertThat(projector.isVisible("#q-nodig")).isTrue();
+
+        visitor.submit(visitor.get(section).form("/deel/").set("voldaan.choice", "yes").set("go", "stay"));
+
+        projector.waitForFunction("() => document.getElementById('q-nodig').hidden");
     }
 
     @Test

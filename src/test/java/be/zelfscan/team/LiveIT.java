@@ -6,8 +6,10 @@ import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.campaign.Net;
 import be.zelfscan.database.Broadcast;
+import be.zelfscan.support.Await;
 import be.zelfscan.support.EventStream;
 import be.zelfscan.support.Visitor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +73,45 @@ class LiveIT {
         Visitor asking = service.inSession(centre.member());
         assertThat(asking.get(scan + "/live?deel=preventie&stand=motive:1,levers:0").text()).contains("Nieuwer").doesNotContain("Ouder");
         assertThat(asking.get(scan + "/live?deel=preventie&stand=motive:1,levers:1").text()).doesNotContain("q-levers", "q-motive");
+    }
+
+    @Test
+    void whoComesBackHearsThatNobodyElseIsHereAnyMoreAndThatTheScanCanBeAnswered() {
+        try (EventStream page = follow(centre.member(), "preventie", "")) {
+            page.await("reopened", "");
+            page.await("others", "\"here\":[]");
+        }
+    }
+
+    @Test
+    void theOverviewHearsOnceItIsBackThatSomethingWasAnsweredMeanwhile() {
+        String address = director.get(scan + "/overzicht").document().body().attr("data-live");
+        String session = service.session(service.person(centre.member()));
+        try (EventStream before = new EventStream(service.address() + address + "&volg=1", session)) {
+            assertThat(before.await("changes", "").data()).doesNotContain("jullie team");
+        }
+        answer(director, "motive.note", "Intussen");
+        try (EventStream after = new EventStream(service.address() + address + "&volg=1", session)) {
+            after.await("changes", "jullie team");
+        }
+        assertThat(director.get(address).text()).contains("jullie team");
+        assertThat(director.get(director.get(scan + "/overzicht").document().body().attr("data-live")).text())
+                .doesNotContain("jullie team");
+    }
+
+    @Test
+    void aSessionThatEndedAMomentAgoHearsNothing() {
+        String session = service.session(service.person(centre.member()));
+        String address = service.address() + scan + "/live?volg=1&deel=preventie";
+        try (EventStream first = new EventStream(address, session)) {
+            assertThat(first.status()).isEqualTo(200);
+        }
+        service.change("update session set revoked_at = now() where secret_hash = sha256(convert_to(?, 'UTF8'))", session);
+        try (EventStream again = new EventStream(address, session)) {
+            assertThat(again.status()).isNotEqualTo(200);
+            again.awaitEnd();
+            assertThat(again.events()).isEmpty();
+        }
     }
 
     @Test
@@ -167,10 +208,11 @@ class LiveIT {
         try (EventStream page = new EventStream(service.address() + sent + "/live?volg=1&deel=preventie",
                 service.session(service.person(centre.member())))) {
             page.await("changes", "");
-            director.post(sent + "/verzending", Map.of());
+            Net.confirm(director, sent + "/verzending");
             assertThat(page.await("ended", "net verzonden door Tine Test").data()).contains("/overzicht");
             poc.submit(poc.get(poc.get(round).link("heropenen")).form("/heropening").set("reason", "Een tikfout."));
-            page.await("reopened", "");
+            Await.until(Duration.ofSeconds(30), "told again that it is open",
+                    () -> page.events().stream().filter(event -> event.name().equals("reopened")).count() == 2);
             Net.confirm(poc, round + "/afsluiting");
             page.await("ended", "is afgesloten");
         }

@@ -11,7 +11,6 @@ import be.zelfscan.support.BrowserVisit;
 import be.zelfscan.support.Visitor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +76,7 @@ class TwoRoundsIT {
         service.change("update round set opens_on = opens_on - 400 where id = ?", Net.id(first));
         String scan = Net.start(director, centre, Net.open(poc, Net.unique("tweede ronde"), centre));
         page.navigate(service.address() + scan + "/inleiding");
-        link("Wat werd van onze afspraken van de vorige keer?");
+        link("Wat werd van wat we de vorige keer kozen en afspraken?");
         var agreement = page.locator("fieldset", new Page.LocatorOptions().setHasText(AGREED));
         agreement.getByText("loopt nog").click();
         agreement.getByLabel("In één regel").fill(LINE);
@@ -87,7 +86,7 @@ class TwoRoundsIT {
         assertThat(page.textContent("main")).contains("In de vorige ronde vroegen jullie POC+", NEEDED, ANSWER);
 
         Net.fillIn(director, scan);
-        UUID again = Net.sent(director.post(scan + "/verzending", Map.of()));
+        UUID again = Net.sent(Net.confirm(director, scan + "/verzending"));
         page.navigate(service.address() + "/resultaat/" + again);
         assertThat(page.textContent("main")).contains("Wat werd van onze afspraken en prioriteiten?", AGREED, "loopt nog", LINE);
         String report = PdfReader.body(director.get("/resultaat/" + again + "/rapport.pdf").body()).replaceAll("\\s+", " ");

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestNet.Actor;
 import be.zelfscan.TestNet;
 import be.zelfscan.TestService;
+import be.zelfscan.campaign.Net;
+import be.zelfscan.questionnaire.QuestionnaireKey;
 import be.zelfscan.report.pdf.PdfReader;
+import be.zelfscan.round.RoundRepository;
 import be.zelfscan.scan.SaveAnswers;
 import be.zelfscan.scan.SendScan;
 import be.zelfscan.schedule.RecurringJob;
+import be.zelfscan.support.Respondent;
 import be.zelfscan.support.SampleForms;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Form;
@@ -46,7 +50,7 @@ class WhatBecameIT {
         UUID agreement = closeFormer("1 day");
         assertThat(director.get("/centrum/" + net.centre).document().select("main").text()).contains("Eerst even terugkijken");
         Page introduction = member.get("/zelfscan/" + net.scan + "/inleiding");
-        Page page = member.get(introduction.link("Wat werd van onze afspraken"));
+        Page page = member.get(introduction.link("Wat werd van wat we de vorige keer kozen en afspraken?"));
         List<String> asked = page.document().select("legend").eachText();
         assertThat(asked.getFirst()).isEqualTo(WHAT);
         assertThat(asked.get(1)).isEqualTo("1. " + priorities().getFirst());
@@ -89,7 +93,7 @@ class WhatBecameIT {
             TestNet.as(person,
                     () -> service.context().getBean(SaveAnswers.class).save(net.scan, person, section, posted, UUID.randomUUID()));
         });
-        return TestNet.as(person, () -> service.context().getBean(SendScan.class).send(net.scan, person));
+        return TestNet.send(service.context().getBean(SendScan.class), net.scan, person);
     }
 
     private static String pdf(Visitor visitor, UUID sent) {
@@ -143,6 +147,31 @@ class WhatBecameIT {
         assertThat(member.get("/zelfscan/" + net.scan + "/inleiding").text()).doesNotContain("terugkijken");
         assertThat(member.get(address).text()).contains("Er is niets om op terug te kijken");
         assertThat(director.get("/centrum/" + net.centre).text()).doesNotContain("terugkijken");
+    }
+
+    @Test
+    void aRoundBeforeInWhichNothingWasChosenOrAgreedIsNoReasonToLookBack() {
+        UUID before = unscaledRound();
+        String then = start(before);
+        new Respondent().answerWithoutScript(director, director.get(then + "/inleiding").link("Naar de vragen"));
+        Net.sent(Net.confirm(director, then + "/verzending"));
+        service.change("update round set state = 'closed', opens_on = '2019-09-01', closed_at = now() where id = ?", before);
+
+        String now = start(unscaledRound());
+        assertThat(member.get(now + "/vorige").text()).contains("Er is niets om op terug te kijken");
+        assertThat(member.get(now + "/inleiding").document().select("a[href$=/vorige]")).isEmpty();
+    }
+
+    /** An open round of the first centre with an instrument that asks no priorities. */
+    private UUID unscaledRound() {
+        UUID round = UUID.randomUUID();
+        service.openRound(round, "ronde " + round, new QuestionnaireKey("member-check", "2026"));
+        service.context().getBean(RoundRepository.class).addCentre(round, net.centre);
+        return round;
+    }
+
+    private String start(UUID round) {
+        return director.post("/centrum/" + net.centre + "/ronde/" + round + "/zelfscan", Map.of()).path().replaceAll("/inleiding$", "");
     }
 
     @Test

@@ -163,7 +163,7 @@ class PageComfortIT {
         Visitor.Page reopened = poc.submit(poc.get(reopening).form(reopening).set("reason", "Een vergissing"));
         assertThat(reopened.status()).isEqualTo(200);
         String scan = service.texts("select id::text from scan where centre_id = '" + centre.id() + "'").getFirst();
-        director.post("/zelfscan/" + scan + "/verzending", java.util.Map.of());
+        be.zelfscan.campaign.Net.confirm(director, "/zelfscan/" + scan + "/verzending");
 
         assertThat(director.get("/centrum/" + centre.id()).text()).contains("nr. 1, vervangen").contains("nr. 2")
                 .doesNotContain("nr. 2, vervangen");

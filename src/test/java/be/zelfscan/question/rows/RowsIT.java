@@ -438,7 +438,7 @@ class RowsIT {
                 "partners." + one + ".kind.choice", List.of("other"), "partners." + one + ".kind.text", List.of("winkel"),
                 "partners." + one + ".hours.text", List.of("12,5"), "partners." + two + ".name.text", List.of("De molen"),
                 "partners." + two + ".kind.choice", List.of("school"), "partners.note", List.of("Meer komt nog")));
-        UUID sent = TestNet.as(director, () -> service.context().getBean(SendScan.class).send(scan, director));
+        UUID sent = TestNet.send(service.context().getBean(SendScan.class), scan, director);
 
         Visitor.Page result = tine.get("/resultaat/" + sent);
         assertThat(result.text()).contains("Partner 1 Naam: De bakker Soort: andere: winkel Uren: 12,5 uur",
