@@ -91,7 +91,7 @@ public class ChangeRound {
         FollowRound.Followed followed = follow.open(roundId, "uitbreiden");
         Centre centre = chosen(followed.others(), chosen, "Kies een centrum uit de lijst.");
         return new RoundQuestion(followed.round(), "%s toevoegen?".formatted(centre.name()),
-                "Het centrum ziet de ronde en krijgt meteen de uitnodiging.", List.of(), List.of(),
+                "Het centrum ziet de ronde dan. Wie de uitnodiging krijgt, staat hieronder.", List.of(), List.of(),
                 Optional.of(mails.reachOfNew(roundId, RoundMail.invitation, centre)), "", "/centra",
                 List.of(new Form.Field(CENTRE, chosen)), "Toevoegen en uitnodigen");
     }
@@ -103,7 +103,7 @@ public class ChangeRound {
         return new RoundQuestion(followed.round(), "%s weghalen?".formatted(centre.name()), "Het centrum ziet deze ronde dan niet meer.",
                 List.of(),
                 List.of("Niemand krijgt hierover een mail. Kreeg het centrum al een uitnodiging, verwittig het dan zelf.",
-                        "Je kan het centrum later opnieuw toevoegen; dan krijgt het opnieuw een uitnodiging."),
+                        "Je kan het centrum later opnieuw toevoegen; wie de uitnodiging krijgt, krijgt ze dan opnieuw."),
                 Optional.empty(), "", "/centra/verwijdering", List.of(new Form.Field(CENTRE, chosen)), "Weghalen");
     }
 

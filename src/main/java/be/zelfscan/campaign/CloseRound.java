@@ -8,6 +8,8 @@ import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.comparison.FreezeComparison;
 import be.zelfscan.database.Scope;
+import be.zelfscan.questionnaire.Instruments;
+import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.Round;
 import be.zelfscan.round.RoundEnded;
 import be.zelfscan.round.RoundMail;
@@ -57,6 +59,7 @@ public class CloseRound implements RecurringJob {
     private final FollowRound follow;
     private final ScanProgress progress;
     private final ScanReading scans;
+    private final Instruments instruments;
     private final FreezeComparison comparison;
     private final MailOut mails;
     private final DSLContext sql;
@@ -64,12 +67,14 @@ public class CloseRound implements RecurringJob {
     private final ApplicationEventPublisher<RoundEnded> events;
     private final Clock clock;
 
-    CloseRound(RoundRepository rounds, FollowRound follow, ScanProgress progress, ScanReading scans, FreezeComparison comparison,
-            MailOut mails, DSLContext sql, ActivityLog log, ApplicationEventPublisher<RoundEnded> events, Clock clock) {
+    CloseRound(RoundRepository rounds, FollowRound follow, ScanProgress progress, ScanReading scans, Instruments instruments,
+            FreezeComparison comparison, MailOut mails, DSLContext sql, ActivityLog log, ApplicationEventPublisher<RoundEnded> events,
+            Clock clock) {
         this.rounds = rounds;
         this.follow = follow;
         this.progress = progress;
         this.scans = scans;
+        this.instruments = instruments;
         this.comparison = comparison;
         this.mails = mails;
         this.sql = sql;
@@ -83,16 +88,29 @@ public class CloseRound implements RecurringJob {
         String seen = version(roundId); // before what is shown is read, so that it is never newer
         FollowRound.Followed followed = follow.open(roundId, "afsluiten");
         List<FollowRound.Line> unsent = followed.lines().stream().filter(line -> !line.isSent()).toList();
-        String title = unsent.isEmpty() ? "Alle centra verzonden hun zelfscan"
-                : "%d van de %d centra verzonden nog niet".formatted(unsent.size(), followed.lines().size());
-        List<Confirmation.Fact> about = new ArrayList<>(List.of(new Confirmation.Fact(title, unsent.stream()
-                .map(line -> "%s: %s".formatted(line.centre().name(), line.progress().state().label())).toList())));
+        List<Confirmation.Fact> about = new ArrayList<>(List.of(new Confirmation.Fact(sending(unsent.size(), followed.lines().size()),
+                unsent.stream().map(line -> "%s: %s".formatted(line.centre().name(), line.progress().state().label())).toList())));
         hints(followed.round()).ifPresent(about::add);
+        MailOut.Reach reach = mails.reach(roundId, RoundMail.round_closed, followed.centres());
+        List<String> happens = new ArrayList<>(List.of("Niemand kan nog invullen of verzenden. Wat ingevuld is, blijft bewaard."));
+        if (instruments.find(followed.round().questionnaire()).filter(Questionnaire::isScaled).isPresent()) {
+            happens.add("De vergelijking wordt gemaakt en ligt dan vast.");
+        }
+        if (reach.people() > 0) {
+            happens.add("De afsluitende mails gaan uit.");
+        }
         return new RoundQuestion(followed.round(), "De ronde afsluiten?", "Wie nog niet verzond, kan dat daarna niet meer.",
-                about, List.of("Niemand kan nog invullen of verzenden. Wat ingevuld is, blijft bewaard.",
-                        "De vergelijking wordt gemaakt en ligt dan vast.", "De afsluitende mails gaan uit."),
-                Optional.of(mails.reach(roundId, RoundMail.round_closed, followed.centres())), "Afsluiten kan je niet ongedaan maken.",
-                "/afsluiting", List.of(new Form.Field(FormContent.VERSION, seen)), "De ronde afsluiten");
+                about, happens, Optional.of(reach), "Afsluiten kan je niet ongedaan maken.", "/afsluiting",
+                List.of(new Form.Field(FormContent.VERSION, seen)), "De ronde afsluiten");
+    }
+
+    /** How many of the centres did not send, in words. */
+    private static String sending(int unsent, int all) {
+        if (all == 1) {
+            return unsent == 0 ? "Het centrum verzond zijn zelfscan" : "Het centrum verzond nog niet";
+        }
+        return unsent == 0 ? "Alle centra verzonden hun zelfscan"
+                : "%d van de %d centra %s nog niet".formatted(unsent, all, unsent == 1 ? "verzond" : "verzonden");
     }
 
     /** What the centres may want to look at once more in what they sent: it is opened again before the round is closed, or not at all. */

@@ -52,11 +52,13 @@ public class OpenRound {
             throw Refusal.conflict("De ronde ‘%s’ is al geopend.".formatted(followed.round().title()));
         }
         List<Centre> centres = followed.centres();
-        return new RoundQuestion(followed.round(), "De ronde openen?", "De centra zien de ronde en krijgen de uitnodiging.",
-                List.of(new Confirmation.Fact(centres.size() == 1 ? "1 centrum doet mee" : centres.size() + " centra doen mee",
+        boolean one = centres.size() == 1;
+        return new RoundQuestion(followed.round(), "De ronde openen?",
+                "%s de ronde dan. Wie de uitnodiging krijgt, staat hieronder.".formatted(one ? "Het centrum ziet" : "De centra zien"),
+                List.of(new Confirmation.Fact(one ? "1 centrum doet mee" : centres.size() + " centra doen mee",
                         centres.stream().map(Centre::name).toList())),
-                List.of("Vanaf nu kunnen de centra invullen en verzenden, tot en met %s."
-                        .formatted(BelgianDutch.date(followed.round().closesOn()))),
+                List.of("Vanaf dan %s invullen en verzenden, tot en met %s.".formatted(one ? "kan het centrum" : "kunnen de centra",
+                        BelgianDutch.date(followed.round().closesOn()))),
                 Optional.of(mails.reach(roundId, RoundMail.invitation, centres)),
                 "Daarna liggen de vragenlijst, de titel en de ontvangers vast, en een open ronde kan je niet meer intrekken.", "/opening",
                 List.of(new Form.Field(FormContent.VERSION, seen)), "Openen en uitnodigen");

@@ -95,7 +95,7 @@ public class PlanRound {
                 new FormContent.Field("Wie doet mee", net.centres().stream()
                         .filter(centre -> centres.contains(centre.id())).map(Centre::name).collect(Collectors.joining(", "))),
                 new FormContent.Field("Herinneringen", String.join(", ", plan.reminderDays().stream().map(String::valueOf).toList())),
-                new FormContent.Field("Kleinste groep", String.valueOf(plan.minimumGroupSize())),
+                new FormContent.Field("Minimale groepsgrootte", String.valueOf(plan.minimumGroupSize())),
                 new FormContent.Field("Toelichtingen bewaren (jaar)", String.valueOf(plan.noteRetentionYears()))));
         for (RoundMail mail : RoundMail.values()) {
             Set<Role> roles = plan.recipients().getOrDefault(mail, Set.of());

@@ -163,7 +163,8 @@ public class RemindCentres {
         }
         List<UUID> centres = reminders.unfinished(roundId);
         int put = mails.put(roundId, RoundMail.reminder, centres);
-        log.note(Action.mail_requested, roundId, "herinnering volgens de kalender: %d mails voor %d centra".formatted(put, centres.size()));
+        log.note(Action.mail_requested, roundId, "herinnering volgens de kalender: %s voor %s".formatted(
+                BelgianDutch.counted(put, "mail", "mails"), BelgianDutch.counted(centres.size(), "centrum", "centra")));
         return put;
     }
 

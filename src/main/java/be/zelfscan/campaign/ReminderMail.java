@@ -38,20 +38,29 @@ class ReminderMail extends RoundMailComposer.OfPart {
                 ? new Letter(title, content.name(), List.of(
                         "Van %s is in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(part.centreName(), part.round().title(),
                                 left.sentence()),
-                        (part.started() ? "Jullie zijn begonnen, en wat er staat, is bewaard. "
-                                : "Jullie zijn nog niet begonnen. Het gesprek in het "
-                                        + "beleidsteam vraagt één of twee namiddagen; leg ze nu vast. ")
-                                + deadline),
+                        begun(content) + " " + deadline),
                         part.started() ? Optional.empty()
                                 : Optional.of(new Link("Voorbereidingspakket (PDF)", content.preparation())),
                         new Link("Naar de zelfscan", content.home()),
-                        List.of("Lukt het niet op tijd? Antwoord dan op deze mail, zodat we samen een oplossing zoeken."))
+                        List.of(otherwise(lastDay)))
                 : new Letter(title, content.name(), List.of(
                         "%s, dat voor jouw scholengroep werkt, heeft in de ronde ‘%s’ nog geen zelfscan verzonden. %s".formatted(
                                 part.centreName(),
                                 part.round().title(), left.sentence()),
                         deadline + " Zelf hoef je niets in te vullen; een woord van aanmoediging kan helpen."),
                         Optional.empty(), new Link("Naar Zelfscan", content.home()), List.of());
+    }
+
+    private static String begun(Content content) {
+        return content.part().started() ? "Jullie zijn begonnen, en wat er staat, is bewaard."
+                : "Jullie zijn nog niet begonnen. " + (content.asksTheWay()
+                        ? "Het gesprek in het beleidsteam vraagt één of twee namiddagen; leg ze nu vast."
+                        : "Leg nu een moment vast om samen te zitten.");
+    }
+
+    private static String otherwise(LastDay lastDay) {
+        return "Lukt het niet%s? Antwoord dan op deze mail, zodat we samen een oplossing zoeken."
+                .formatted(lastDay.isPast() ? "" : " op tijd");
     }
 
     private static Letter reopened(Content content, RoundPart.Reopened again, String title, String deadline) {
@@ -64,7 +73,7 @@ class ReminderMail extends RoundMailComposer.OfPart {
                                 part.round().title(), BelgianDutch.date(again.on()), again.reason()),
                         "Hij is sindsdien niet opnieuw verzonden. " + counts + " " + deadline),
                         Optional.empty(), new Link("Naar de zelfscan", content.home()),
-                        List.of("Lukt het niet op tijd? Antwoord dan op deze mail, zodat we samen een oplossing zoeken."))
+                        List.of(otherwise(content.lastDay())))
                 : new Letter(title, content.name(), List.of(
                         "De zelfscan van %s, dat voor jouw scholengroep werkt, is in de ronde ‘%s’ op %s opnieuw geopend en sindsdien niet opnieuw verzonden."
                                 .formatted(part.centreName(), part.round().title(), BelgianDutch.date(again.on())),
@@ -100,7 +109,8 @@ class ReminderMail extends RoundMailComposer.OfPart {
 
         /** A sentence with the period and, in the last month, how much of it is gone. */
         String sentence() {
-            String period = "De periode loopt van %s tot en met %s".formatted(BelgianDutch.date(opensOn), BelgianDutch.date(closesOn));
+            String period = (days() < 0 ? "De periode liep van %s tot en met %s" : "De periode loopt van %s tot en met %s")
+                    .formatted(BelgianDutch.date(opensOn), BelgianDutch.date(closesOn));
             if (days() < 0 || days() > LAST_MONTH || today.isBefore(opensOn)) {
                 return period + ".";
             }

@@ -212,8 +212,9 @@ class RoundClosedMail extends RoundMailComposer {
                     counts);
         }
         return ("Het resultaat van %s blijft beschikbaar: de datagrafiek, alle antwoorden en het rapport als PDF. Neem het mee naar jullie "
-                + "beleidsplan.%s In de bijlage vind je jullie rapport met de vergelijking: naast het net en jullie scholengroepen, en naast jullie "
-                + "vorige zelfscan als die er is.").formatted(part.centreName(), counts);
+                + "beleidsplan.%s In de bijlage vind je jullie rapport met de vergelijking. Waar te weinig centra verzonden om een groep "
+                + "te tonen, staat dat erbij. Verzonden jullie eerder al een zelfscan die te vergelijken is, dan staat die ernaast.")
+                .formatted(part.centreName(), counts);
     }
 
     private static String ofGroup(LedSchoolGroup led, boolean compared) {

@@ -36,7 +36,7 @@ class RoundController {
 
     static final Notice OPENED = withMails("opening", "De ronde is geopend: de centra zien ze nu.", NO_MAIL);
     static final Notice CLOSED = withMails("afsluiting", "De ronde is afgesloten.", NO_MAIL);
-    static final Notice CLOSING = Notice.of("afsluiting-bezig", "De ronde is afgesloten. De vergelijking en de mails worden nu gemaakt.");
+    static final Notice CLOSING = Notice.of("afsluiting-bezig", "De ronde is afgesloten. Wat daarop volgt, wordt nu gemaakt.");
     static final Notice REMINDED = withMails("herinnering", "De herinnering is klaargezet.", NO_MAIL);
     static final Notice ADDED = withMails("toevoeging", "Het centrum doet nu mee.", NO_MAIL);
     static final Notice EXTENDED = Notice.of("verlenging", "De ronde is verlengd.");

@@ -7,6 +7,7 @@ import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.mail.MailComposer;
 import be.zelfscan.mail.Message;
 import be.zelfscan.organisation.Person;
+import be.zelfscan.question.Use;
 import be.zelfscan.questionnaire.Instruments;
 import be.zelfscan.questionnaire.Questionnaire;
 import be.zelfscan.round.LastDay;
@@ -136,6 +137,12 @@ public abstract class RoundMailComposer implements MailComposer {
             LocalDate today) {
         LastDay lastDay() {
             return new LastDay(part.round().closesOn(), today);
+        }
+
+        /** Whether it asks where the centre stands, where it wants to go, and what helps and hinders. */
+        boolean asksTheWay() {
+            return questionnaire.ambition().isPresent()
+                    && Stream.of(Use.LEVER, Use.BOTTLENECK).allMatch(use -> questionnaire.blockQuestionFor(use).isPresent());
         }
     }
 

@@ -155,8 +155,10 @@ public record RoundPage(PageLayout layout, FollowRound.Followed followed, List<F
     }
 
     public String reminders() {
-        return followed.plan().reminderDays().isEmpty() ? "geen automatische"
-                : BelgianDutch.list(followed.plan().reminderDays().stream().map(String::valueOf).toList()) + " dagen vóór de laatste dag";
+        List<Integer> days = followed.plan().reminderDays();
+        return days.isEmpty() ? "geen automatische"
+                : "%s %s vóór de laatste dag".formatted(BelgianDutch.list(days.stream().map(String::valueOf).toList()),
+                        days.equals(List.of(1)) ? "dag" : "dagen");
     }
 
     /** Who gets a mail, in words. */

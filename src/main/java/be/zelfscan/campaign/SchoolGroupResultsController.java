@@ -55,9 +55,10 @@ public class SchoolGroupResultsController {
     /**
      * A round of a school group.
      *
-     * @param beside where its centres are laid beside each other; empty as long as that cannot be done
+     * @param scaled whether its centres can be laid beside each other at all
+     * @param beside where that is done; empty as long as it cannot be
      */
-    public record InRound(String title, boolean closed, String beside, List<OfCentre> centres) {}
+    public record InRound(String title, boolean closed, boolean scaled, String beside, List<OfCentre> centres) {}
 
     /** A centre in a round: what it sent, the oldest first. */
     public record OfCentre(String name, List<Link> sent) {}
@@ -97,7 +98,7 @@ public class SchoolGroupResultsController {
         SchoolGroupResults.OfCentre round = results.getFirst();
         String beside = round.scaled() && (round.closed() || person.support())
                 ? "/scholengroep/%s/ronde/%s".formatted(schoolGroupId, round.roundId()) : "";
-        return new InRound(round.roundTitle(), round.closed(), beside, centres);
+        return new InRound(round.roundTitle(), round.closed(), round.scaled(), beside, centres);
     }
 
     private static <K> Map<K, List<SchoolGroupResults.OfCentre>> grouped(List<SchoolGroupResults.OfCentre> results,

@@ -19,8 +19,7 @@ public final class CategoryText implements ChartText<CategoryChart, CategoryChar
 
     @Override
     public String name(CategoryChart chart) {
-        return "%s, %s: %s, %s".formatted(chart.words().helpAndHinder(), chart.group(), chart.title(),
-                BelgianDutch.inSentence(chart.round()));
+        return "%s, %s: %s, %s".formatted(chart.words().helpAndHinder(), chart.group(), chart.title(), chart.round());
     }
 
     /** The name and the sentence of every block. */

@@ -4,7 +4,6 @@ import be.zelfscan.chart.ChartPen.Align;
 import be.zelfscan.chart.DataChart.Layer;
 import be.zelfscan.chart.FramedChart.PaintedTitle;
 import be.zelfscan.chart.TextFitter.Room;
-import be.zelfscan.text.BelgianDutch;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
@@ -84,7 +83,7 @@ record DataChartFoot(Look look, DataChartDrawing.Definition definition, boolean 
         return new PaintedTitle(look, RectangleEdge.BOTTOM, look.sizes().noteLine(),
                 (pen, area) -> chart.earlierRound().ifPresent(round -> {
                     marks.earlier(pen, area.getMinX() + 4, area.getCenterY());
-                    String text = "%s in %s.".formatted(chart.words().stage().title(), BelgianDutch.inSentence(round));
+                    String text = "%s in %s.".formatted(chart.words().stage().title(), round);
                     pen.linesAround(look.fitter().fit(text, look.type().note(), Room.oneLine(area.getWidth() - EARLIER_INDENT)),
                             pen.muted(),
                             area.getMinX() + EARLIER_INDENT, area.getCenterY(), Align.LEFT);

@@ -30,7 +30,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
     /** The chart's name. */
     @Override
     public String name(DataChart chart) {
-        return "Datagrafiek van %s: %s, %s".formatted(chart.centre(), chart.title(), BelgianDutch.inSentence(chart.round()));
+        return "Datagrafiek van %s: %s, %s".formatted(chart.centre(), chart.title(), chart.round());
     }
 
     /** The text alternative, in one sentence. */
@@ -73,13 +73,13 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
                 .map(row -> "%s van %s naar %s".formatted(row.title(), stage(chart, row.earlier().orElseThrow()),
                         stage(chart, row.today().orElseThrow())))
                 .toList();
-        String round = BelgianDutch.inSentence(chart.earlierRound().orElseThrow());
+        String round = chart.earlierRound().orElseThrow();
         parts.add("sinds %s: %s".formatted(round, moved.isEmpty() ? "overal " + chart.words().stage().sameOne() : String.join(", ", moved)
                 + (same == 0 ? "" : ", %d hetzelfde".formatted(same))));
     }
 
     private static String change(DataChart chart, DataChart.Row row, int earlier) {
-        String round = BelgianDutch.inSentence(chart.earlierRound().orElseThrow());
+        String round = chart.earlierRound().orElseThrow();
         return row.today().filter(index -> index == earlier).map(same -> "hetzelfde als in " + round)
                 .orElseGet(() -> "in %s op %s".formatted(round, stage(chart, earlier)));
     }
@@ -139,7 +139,7 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
             header.add(chart.words().ambition().title());
         }
         if (followed) {
-            header.add(1, "Eerder: " + BelgianDutch.inSentence(chart.earlierRound().orElseThrow()));
+            header.add(1, "Eerder: " + chart.earlierRound().orElseThrow());
         }
         if (!chart.categories().isEmpty()) {
             header.addAll(List.of(chart.words().lever().titles(), chart.words().bottleneck().titles()));
@@ -156,10 +156,8 @@ public final class DataChartText implements ChartText<DataChart, DataChart.Row> 
         List<String> header = new ArrayList<>(List.of(chart.words().block().title()));
         chart.stages().forEach(stage -> header.add(stage.label()));
         header.add("Aantal centra");
-        return Optional
-                .of(new DataTable("De vergelijkingsgroep: " + chart.comparisonGroup().orElse(BelgianDutch.inSentence(chart.round())),
-                        header,
-                        sections(chart, row -> shares(chart, row))));
+        return Optional.of(new DataTable("De vergelijkingsgroep: " + chart.comparisonGroup().orElse(chart.round()), header,
+                sections(chart, row -> shares(chart, row))));
     }
 
     private static List<String> shares(DataChart chart, DataChart.Row row) {

@@ -162,7 +162,7 @@ public final class DistributionDrawing extends ChartDrawing<DistributionChart> {
 
     private static String why(DistributionChart chart, Bar bar) {
         return switch (bar) {
-            case Bar.TooFew(int atLeast) -> "nog te weinig centra om te tonen (minstens %d)".formatted(atLeast);
+            case Bar.TooFew(int atLeast) -> "te weinig centra om te tonen (minstens %d)".formatted(atLeast);
             case Bar.NearlyAll(int stage) -> DistributionText.nearlyAll(chart, stage);
             case Bar.NotShown() -> DistributionText.NOT_SHOWN;
             case Bar.Counts counts -> DistributionText.NOBODY;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** How groups of centres are spread over the stages, in Dutch words. Thread-safe. */
 @Singleton
 public final class DistributionText implements ChartText<DistributionChart, DistributionChart.Row> {
-    static final String NOBODY = "nog geen centra";
+    static final String NOBODY = "geen centra";
     /** What is said of figures that would tell what single centres answered. */
     static final String NOT_SHOWN = "niet getoond";
 
@@ -25,7 +25,7 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
     @Override
     public String name(DistributionChart chart) {
         return "Verdeling over de %s, %s: %s, %s".formatted(chart.words().stage().many(), BelgianDutch.list(chart.groups()), chart.title(),
-                BelgianDutch.inSentence(chart.round()));
+                chart.round());
     }
 
     /** The name and the sentence of every block. */
@@ -47,7 +47,7 @@ public final class DistributionText implements ChartText<DistributionChart, Dist
 
     private static String sentence(DistributionChart chart, Bar bar) {
         return switch (bar) {
-            case Bar.TooFew(int atLeast) -> "zijn er nog te weinig centra om te tonen (minstens %d)".formatted(atLeast);
+            case Bar.TooFew(int atLeast) -> "zijn er te weinig centra om te tonen (minstens %d)".formatted(atLeast);
             case Bar.NearlyAll(int stage) -> "staan " + nearlyAll(chart, stage);
             case Bar.NotShown() -> "is de verdeling " + NOT_SHOWN;
             case Bar.Counts counts when counts.n() == 0 -> "zijn er " + NOBODY;

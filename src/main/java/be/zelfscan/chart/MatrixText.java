@@ -27,7 +27,7 @@ public final class MatrixText implements ChartText<MatrixChart, MatrixChart.Row>
 
     @Override
     public String name(MatrixChart chart) {
-        return "Centra naast elkaar, %s: %s, %s".formatted(chart.group(), chart.title(), BelgianDutch.inSentence(chart.round()));
+        return "Centra naast elkaar, %s: %s, %s".formatted(chart.group(), chart.title(), chart.round());
     }
 
     @Override

@@ -63,7 +63,7 @@ class SchoolGroupComparisonController {
 
     private static String net(SchoolGroupComparison.Compared beside) {
         return beside.net().figures().isPresent() ? ""
-                : "Naast jullie centra zijn er nog te weinig andere centra om het net te tonen (minstens %d)."
-                        .formatted(beside.round().minimumGroupSize());
+                : "Naast jullie centra zijn er %ste weinig andere centra om het net te tonen (minstens %d)."
+                        .formatted(beside.round().isClosed() ? "" : "nog ", beside.round().minimumGroupSize());
     }
 }

@@ -153,7 +153,7 @@ class MailDelivery {
         Optional<MailComposer> composer = composers.of(message.kind());
         if (composer.isEmpty()) {
             LOG.error("Message {}: no composer for kind {}", message.id(), message.kind());
-            return new Outcome.Deferred("Voor deze soort mail ('%s') bestaat geen opmaak.".formatted(message.kind()), true);
+            return new Outcome.Deferred("Deze soort mail kent Zelfscan niet. Vraag het aan wie Zelfscan beheert.", true);
         }
         try {
             Mail mail = composer.get().compose(message);
@@ -171,8 +171,8 @@ class MailDelivery {
                 return new Outcome.Postponed("Er worden nu veel documenten gemaakt; deze mail wacht op zijn beurt.");
             }
             LOG.error("Message {} of kind {} could not be made or handed over", message.id(), message.kind(), failure);
-            return new Outcome.Deferred("De mail kon niet gemaakt of afgegeven worden (%s).".formatted(failure.getClass().getSimpleName()),
-                    true);
+            return new Outcome.Deferred("De mail kon niet gemaakt of afgegeven worden. De oorzaak staat in het log van de dienst; "
+                    + "vraag het aan wie Zelfscan beheert.", true);
         }
     }
 

@@ -63,7 +63,7 @@ public class MessageLedger {
      *
      * @param tries how often delivery was begun
      * @param deliveredAt when it was delivered; empty as long as it is not
-     * @param lastAnswer the last word of the mail server, or why the message was given up; empty before the first try
+     * @param lastAnswer the last word of the mail server, or why the message did not go; empty before the first try
      */
     public record Status(String kind, String recipient, int number, Message.State state, int tries, Instant createdAt,
             Optional<Instant> deliveredAt, String lastAnswer) {}

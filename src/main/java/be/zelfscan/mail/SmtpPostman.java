@@ -136,7 +136,11 @@ final class SmtpPostman implements Postman {
     /** What went wrong, in the words of the link of the chain that knows most. */
     private static String words(MessagingException failure) {
         Exception last = chain(failure).reduce(failure, (earlier, later) -> later);
-        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+        if (last.getMessage() == null) {
+            LOG.warn("A mail could not be handed over, and what went wrong has no words", failure);
+            return "De oorzaak staat in het log van de dienst.";
+        }
+        return last.getMessage();
     }
 
     private static Stream<Exception> chain(MessagingException failure) {

@@ -28,7 +28,7 @@ record OpeningQuestion(String title, String round, List<String> happens, String 
     static OpeningQuestion toAccept(Opening opening, boolean notes) {
         String other = opening.otherName();
         return new OpeningQuestion("Het voorstel van %s aanvaarden?".formatted(other), opening.round(),
-                List.of("Vanaf nu %s".formatted(seen(other, notes)),
+                List.of("Vanaf dan %s".formatted(seen(other, notes)),
                         "Jullie zien hetzelfde van %s, %s hun toelichtingen.".formatted(other, opening.otherNotes() ? "met" : "zonder"),
                         "Elk van beide centra kan er op elk moment mee stoppen."),
                 READ_ALREADY, "Aanvaarden");

@@ -39,7 +39,7 @@ final class CentreComparisonPages {
 
     /** Why figures are kept back. */
     static String tooFew(ComparedRound round) {
-        return "nog te weinig centra om te tonen (minstens %d)".formatted(round.minimumGroupSize());
+        return "te weinig centra om te tonen (minstens %d)".formatted(round.minimumGroupSize());
     }
 
     /** The datagrafiek with the net behind it when that is shown, and with the stages of the round before when there was one. */
@@ -54,14 +54,18 @@ final class CentreComparisonPages {
     }
 
     void write(TaggedPdf pdf) {
-        pdf.chapter("Naast het net en de scholengroepen");
+        pdf.chapter(switch (compared.groups().size()) {
+            case 1 -> "Naast het net";
+            case 2 -> "Naast het net en de scholengroep";
+            default -> "Naast het net en de scholengroepen";
+        });
         List<GroupFigures> groups = compared.groups().stream().filter(group -> group.figures().isPresent()).toList();
-        pdf.paragraph("Zo staan de centra van elke groep verspreid over de %s. Jullie zijn er zelf bij gerekend."
-                .formatted(words.stage().many()));
         for (GroupFigures hidden : compared.groups().stream().filter(group -> group.figures().isEmpty()).toList()) {
             pdf.paragraph("%s: %s.".formatted(hidden.name(), tooFew(compared.round())));
         }
         if (!groups.isEmpty()) {
+            pdf.paragraph("Zo staan de centra van elke groep verspreid over de %s. Jullie zijn er zelf bij gerekend."
+                    .formatted(words.stage().many()));
             own(pdf, groups);
             for (DistributionChart chart : distributions(groups)) {
                 pdf.heading(2, "Verdeling over de " + words.stage().many());
@@ -112,7 +116,7 @@ final class CentreComparisonPages {
     }
 
     private void change(TaggedPdf pdf, CentreComparison.Earlier earlier) {
-        pdf.chapter("Sinds " + BelgianDutch.inSentence(earlier.round().title()));
+        pdf.chapter("Sinds ‘%s’".formatted(earlier.round().title()));
         pdf.table(new Table(
                 List.of(Table.Column.of(words.block().title(), 2.4f), Table.Column.of("Toen", 1.4f), Table.Column.of("Nu", 1.4f),
                         Table.Column.of("Wat veranderde", 2)),

@@ -133,7 +133,7 @@ public class CentreReport {
             glance(pdf, result, chart);
             sections(pdf, result, team);
         }, () -> {
-            masthead(pdf, result, "Jullie antwoorden");
+            masthead(pdf, result, "Alle antwoorden");
             origin(pdf, result);
             pdf.paragraph(Style.SMALL, result.questionnaire().disclaimer());
             pages.conversation(pdf);

@@ -79,7 +79,9 @@ record FigurePages(ReportCharts charts, Questionnaire questionnaire, String grou
     /** The centres that take part and sent nothing, in one sentence; empty when all did. */
     String notSent() {
         List<String> names = centres.stream().filter(facts -> !facts.centre().sent()).map(facts -> facts.centre().name()).toList();
-        return names.isEmpty() ? "" : "Verzonden geen zelfscan, en tellen dus nergens mee: " + String.join(", ", names) + ".";
+        return names.isEmpty() ? ""
+                : "%s geen zelfscan, en %s dus nergens mee: %s.".formatted(names.size() == 1 ? "Verzond" : "Verzonden",
+                        names.size() == 1 ? "telt" : "tellen", String.join(", ", names));
     }
 
     void categories(TaggedPdf pdf) {

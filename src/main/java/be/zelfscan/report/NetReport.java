@@ -83,8 +83,8 @@ class NetReport {
         String round = overview.round().title();
         DistributionChart distribution = distribution(overview, Map.of(GroupFigures.NET, Optional.of(overview.chosen())));
         FigurePages figures = new FigurePages(charts, questionnaire, NET, round, overview.chosen(), content.centres());
-        pdf.masthead(new Masthead("Het net in beeld", questionnaire.title(), "%d van %d centra verzonden".formatted(
-                overview.chosen().centres(), overview.centres()),
+        pdf.masthead(new Masthead("Het net in beeld", questionnaire.title(), "%d van %d centra %s".formatted(overview.chosen().centres(),
+                overview.centres(), overview.chosen().centres() == 1 ? "verzond" : "verzonden"),
                 round + " · afgesloten " + BelgianDutch.date(overview.round().closedOn().orElseThrow())));
         charts.distribution(pdf, distribution, FIRST_PAGE);
         findings(pdf, overview);
@@ -196,7 +196,7 @@ class NetReport {
     }
 
     private static void change(TaggedPdf pdf, Questionnaire questionnaire, NetComparison.Change change) {
-        pdf.chapter("Sinds " + BelgianDutch.inSentence(change.earlier().title()));
+        pdf.chapter("Sinds ‘%s’".formatted(change.earlier().title()));
         Word stage = questionnaire.words().stage();
         pdf.paragraph("Alleen de centra die in beide rondes een zelfscan verzonden.");
         pdf.table(new Table(

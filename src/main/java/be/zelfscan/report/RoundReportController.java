@@ -60,12 +60,23 @@ public class RoundReportController {
      */
     public record Progress(String state, String requested, int done, int total, boolean busy, List<String> failures) {
         private static Progress of(RoundReportQueries.Progress progress) {
-            String state = progress.isBusy() ? "%d van %d klaar".formatted(progress.done(), progress.total())
-                    : progress.failures().isEmpty() ? "Alle %d rapporten zijn klaar.".formatted(progress.total())
-                            : "%d van %d rapporten zijn klaar; de andere konden niet gemaakt worden.".formatted(progress.done(),
-                                    progress.total());
-            return new Progress(state, BelgianDutch.dateAndTime(progress.requestedAt()), progress.done(), progress.total(),
+            return new Progress(inWords(progress), BelgianDutch.dateAndTime(progress.requestedAt()), progress.done(), progress.total(),
                     progress.isBusy(), progress.failures());
+        }
+
+        private static String inWords(RoundReportQueries.Progress progress) {
+            int done = progress.done();
+            int total = progress.total();
+            int failed = progress.failures().size();
+            if (progress.isBusy()) {
+                return "%d van %d klaar".formatted(done, total);
+            }
+            if (total == 1) {
+                return failed == 0 ? "Het rapport is klaar." : "Het rapport kon niet gemaakt worden.";
+            }
+            return failed == 0 ? "Alle %d rapporten zijn klaar.".formatted(total)
+                    : "%d van %d rapporten %s klaar; %s niet gemaakt worden.".formatted(done, total, done == 1 ? "is" : "zijn",
+                            failed == 1 ? "het andere kon" : "de andere konden");
         }
     }
 

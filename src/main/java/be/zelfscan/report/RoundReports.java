@@ -114,7 +114,8 @@ class RoundReports {
             reports.add(new Item(orderId, ++position, subject.kind(), Optional.of(subject.id()), roundId),
                     unique(names, folder(subject.kind()) + Slug.of(subject.name())));
         }
-        log.note(Action.exported, roundId, "%s: %d rapporten gevraagd".formatted(ofRound.round().title(), position));
+        log.note(Action.exported, roundId, "%s: %s gevraagd".formatted(ofRound.round().title(),
+                BelgianDutch.counted(position, "rapport", "rapporten")));
     }
 
     private static String folder(Kind kind) {
@@ -145,8 +146,8 @@ class RoundReports {
                 "De rapporten van deze ronde zijn nog niet gemaakt, of ze zijn gewist. "
                         + "Laat ze eerst maken op de pagina met de rapporten van de ronde."));
         if (progress.isBusy()) {
-            throw Refusal.conflict("De rapporten worden nog gemaakt: %d van %d zijn klaar. Probeer het straks opnieuw."
-                    .formatted(progress.done(), progress.total()));
+            throw Refusal.conflict("De rapporten worden nog gemaakt: %d van %d %s klaar. Probeer het straks opnieuw."
+                    .formatted(progress.done(), progress.total(), progress.done() == 1 ? "is" : "zijn"));
         }
         log.note(Action.exported, roundId, "%s: alle rapporten".formatted(ofRound.round().title()));
         Scope reader = Scope.current();

@@ -89,7 +89,7 @@ class SchoolGroupReport {
 
     private static void findings(TaggedPdf pdf, SchoolGroupComparison.Compared beside) {
         if (beside.sent().size() < 2) {
-            pdf.paragraph("Eén centrum verzond een zelfscan; er is dus nog niets om naast te leggen.");
+            pdf.paragraph("Eén centrum verzond een zelfscan; er is dus niets om naast te leggen.");
             return;
         }
         CommonGround agreement = CommonGround.of(beside.questionnaire(), beside.figures());

@@ -52,12 +52,28 @@ class ClosingMailIT {
     void aDirectorGetsTheReportOfTheCentreAsThatDirectorMaySeeIt() {
         Mail mail = mail(1, round.net().director(1));
 
-        assertThat(mail.text()).contains("In de bijlage vind je jullie rapport met de vergelijking");
+        assertThat(mail.text()).contains("In de bijlage vind je jullie rapport met de vergelijking.");
         assertThat(mail.attachments()).hasSize(1);
         Attachment report = mail.attachments().getFirst();
         assertThat(report.name()).matches("vergelijking-[a-z0-9-]+\\.pdf");
         assertThat(report.content()).isEqualTo(round.visitor(round.net().director(1))
                 .get("/centrum/%s/vergelijking/%s/rapport.pdf".formatted(round.centre(1), round.id())).body());
+    }
+
+    @Test
+    void aCentreBesideWhichNoGroupCanBeShownIsPromisedNone() {
+        Visitor poc = service.inSession(Net.support());
+        TestCentre alone = service.centre("Centrum dat als enige verzond");
+        String closed = Net.open(poc, Net.unique("ronde van één centrum"), alone);
+        Net.send(service.inSession(alone.director()), alone, closed);
+        Net.confirm(poc, closed + "/afsluiting");
+
+        Mail mail = service.context().getBean(RoundClosedMail.class).compose(
+                new Message(UUID.randomUUID(), "round-closed", alone.director(), Net.id(closed), 1, "<3@test.example>", Instant.EPOCH));
+
+        assertThat(mail.attachments()).hasSize(1);
+        assertThat(mail.text()).contains("Waar te weinig centra verzonden om een groep te tonen, staat dat erbij.")
+                .doesNotContain("scholengroep", "naast het net", "vorige zelfscan");
     }
 
     @Test

@@ -144,7 +144,7 @@ class ClosingRaceIT {
                 case save -> new Save(director, scan + "/deel/preventie", "motive", "net te laat").post();
                 case start -> service.inSession(person(waiting.director()))
                         .post("/centrum/" + waiting.id() + "/ronde/" + Net.id(round) + "/zelfscan", Map.of());
-                case send -> director.post(scan + "/verzending", Map.of());
+                case send -> Net.confirm(director, scan + "/verzending");
                 case reopen -> poc.post(round + "/centrum/" + sent.id() + "/heropening",
                         Map.of("reason", List.of("te laat")));
                 case add -> poc.post(round + "/centra", Map.of("centre", List.of(outside.id().toString())));
@@ -253,7 +253,7 @@ class ClosingRaceIT {
         try (Connection holder = service.application()) {
             holdFigures(holder, round);
             end(service.context().getBean(CloseRound.class), round);
-            assertThat(poc.get(round).text()).contains("worden nu gemaakt");
+            assertThat(poc.get(round).text()).contains("wordt nu gemaakt");
             Page comparison = director.get("/centrum/%s/vergelijking/%s".formatted(centre.id(), Net.id(round)));
             assertThat(comparison.status()).isEqualTo(409);
             assertThat(comparison.text()).contains("De vergelijking wordt nu gemaakt").doesNotContain("nog niet afgesloten");
@@ -265,7 +265,7 @@ class ClosingRaceIT {
         assertThat(Net.messages(round, "round-closed", centre.director())).isEqualTo(1);
         assertThat(service.count("select count(*) from comparison where round_id = ?", Net.id(round))).isEqualTo(1);
         assertThat(director.get("/centrum/%s/vergelijking/%s".formatted(centre.id(), Net.id(round))).status()).isEqualTo(200);
-        assertThat(poc.get(round).text()).doesNotContain("worden nu gemaakt");
+        assertThat(poc.get(round).text()).doesNotContain("wordt nu gemaakt");
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class Net {
     public static String send(Visitor director, TestCentre centre, String round) {
         String scan = start(director, centre, round);
         fillIn(director, scan);
-        sent(director.post(scan + "/verzending", Map.of()));
+        sent(confirm(director, scan + "/verzending"));
         return scan;
     }
 

@@ -69,7 +69,7 @@ class NoteErasureIT {
         close(round, "7 years");
         eraseNotes.run();
         Visitor director = net.visitor(Actor.director);
-        String sentence = "De toelichtingen, en wat jullie verder typten, zijn gewist, 6 jaar nadat de ronde gesloten werd.";
+        String sentence = "De toelichtingen, en wat het centrum verder typte, zijn gewist, 6 jaar nadat de ronde gesloten werd.";
 
         Page page = director.get("/resultaat/" + net.sent);
         assertThat(page.status()).isEqualTo(200);
@@ -77,6 +77,7 @@ class NoteErasureIT {
         assertThat(SampleForms.notes()).noneMatch(note -> page.text().contains(start(note)));
         String report = PdfReader.body(director.get("/resultaat/" + net.sent + "/rapport.pdf").body());
         assertThat(report.replaceAll("\\s+", " ")).contains(sentence);
+        assertThat(net.visitor(Actor.leader).get("/resultaat/" + net.sent).text()).as("for who is not of the centre").contains(sentence);
         assertThat(director.get("/resultaat/" + other.sent).status()).isEqualTo(404);
     }
 

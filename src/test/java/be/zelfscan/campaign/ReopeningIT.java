@@ -38,7 +38,7 @@ class ReopeningIT {
         assertThat(mail.text()).contains("opnieuw geopend");
 
         director.submit(director.get(scan + "/deel/preventie").form("/deel/").set("motive.note", "Na de heropening"));
-        Page second = director.post(scan + "/verzending", Map.of());
+        Page second = Net.confirm(director, scan + "/verzending");
         assertThat(second.text()).contains("zelfscan nr. 2").contains("Na de heropening");
         assertThat(director.get("/resultaat/" + first).text()).contains("zelfscan nr. 1").doesNotContain("Na de heropening");
         assertThat(Net.line(poc.get(round), centre)).contains("nr. 2").doesNotContain("heropend");
@@ -58,7 +58,7 @@ class ReopeningIT {
                 director.get(block).form("/deel/").set("differences.choice", "none").set("differences.text", "de vestiging aan zee"));
         assertThat(director.get(block).document().select("[name=differences.text]").val()).isEqualTo("de vestiging aan zee");
 
-        UUID sent = Net.sent(director.post(scan + "/verzending", Map.of()));
+        UUID sent = Net.sent(Net.confirm(director, scan + "/verzending"));
 
         assertThat(service.count("select count(*) from answer where scan_id = ? and aside <> '{}'", Net.id(scan))).isZero();
         assertThat(service.count("select count(*) from sent_scan where id = ? and content::text like '%aan zee%'", sent)).isZero();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.zelfscan.TestService;
 import be.zelfscan.TestService.TestCentre;
 import be.zelfscan.report.pdf.PdfReader;
+import be.zelfscan.support.Respondent;
 import be.zelfscan.support.Visitor;
 import be.zelfscan.support.Visitor.Page;
 import be.zelfscan.text.BelgianDutch;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -63,6 +65,55 @@ class RoundInWordsIT {
         assertThat(poc.get("/rondes").text()).contains("laatste dag voorbij");
         Net.start(director, centre, round);
         assertThat(director.get(home).text()).contains(late).doesNotContain("Verzenden kan tot en met 6 februari 2026");
+    }
+
+    @Test
+    void aRoundThatWasSentRunsUntilItIsClosedAndThenComesTheComparison() {
+        String noRound = "Er loopt nu geen ronde voor jouw centrum.";
+        service.change("update round set state = 'closed', closed_at = now() where id = ?", centre.round());
+        assertThat(director.get(home).text()).contains(noRound, "Niet verzonden");
+        String title = Net.unique("ronde die nog loopt");
+        String round = Net.open(poc, title, centre);
+        Net.send(director, centre, round);
+
+        String running = director.get(home).text();
+        assertThat(running).contains("Niet verzonden", "Jullie zelfscan is verzonden. Hieronder vinden jullie het resultaat terug."
+                + " Zodra POC+ de ronde afsluit, kunnen jullie het naast het net leggen.").doesNotContain(noRound);
+        String other = unscaled("ronde zonder vergelijking");
+        String scan = Net.start(director, centre, other);
+        new Respondent().answerWithoutScript(director, director.get(scan + "/inleiding").link("Naar de vragen"));
+        Net.sent(Net.confirm(director, scan + "/verzending"));
+        assertThat(director.get(home).document().select(".lead").eachText()).hasSize(2)
+                .satisfiesOnlyOnce(lead -> assertThat(lead).contains("van ‘" + title + "’ is verzonden", "naast het net"))
+                .satisfiesOnlyOnce(lead -> assertThat(lead).contains("van ‘ronde zonder").doesNotContain("naast het net"));
+
+        Net.confirm(poc, round + "/afsluiting");
+        Net.confirm(poc, other + "/afsluiting");
+        assertThat(director.get(home).text()).contains(noRound).doesNotContain("Zodra POC+");
+    }
+
+    @Test
+    void twoRoundsThatWereBegunStandEachUnderItsOwnHeading() {
+        Net.start(director, centre, centre.round().toString());
+        assertThat(director.get(home).document().select("h2").eachText()).as("one round alone").contains("Om voor te bereiden");
+        Net.start(director, centre, unscaled("ronde ernaast"));
+
+        Document page = director.get(home).document();
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(page.select(".hero progress")).hasSize(2).allMatch(bar -> bar.siblingElements().first().id()
+                .equals(bar.attr("aria-labelledby")));
+        assertThat(page.select("h2").eachText()).containsAll(page.select(".hero .eyebrow").eachText())
+                .doesNotContain("Om voor te bereiden");
+        assertThat(page.select("h3:contains(Om voor te bereiden)")).hasSize(2);
+        assertThat(page.select(".cards h4").eachText()).containsExactlyInAnyOrder("Eerst elk apart", "Inleiding", "Voorbereidingspakket",
+                "Inleiding", "Voorbereidingspakket");
+    }
+
+    /** Opens a round of an instrument that places nothing; answers its address. */
+    private String unscaled(String title) {
+        String round = poc.submit(Net.plan(poc, Net.unique(title), centre).set("questionnaire", "member-check/2026")).path();
+        Net.confirm(poc, round + "/opening");
+        return round;
     }
 
     @Test

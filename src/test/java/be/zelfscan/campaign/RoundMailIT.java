@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the mails of a round say, and to whom. */
 class RoundMailIT {
@@ -38,12 +40,26 @@ class RoundMailIT {
 
         assertThat(mail.subject()).isEqualTo("Uitnodiging voor de zelfscan van " + centre.name());
         assertThat(mail.text()).startsWith("Dag Tine Test\n").contains("van 1 september 2026 tot en met 30 juni 2027",
-                "één of twee namiddagen",
+                "elk van de 11 bouwstenen", "één of twee namiddagen",
                 "beleidsteam", "Voorbereidingspakket (PDF): http", "/voorbereiding.pdf", "Naar de zelfscan: http",
                 "/centrum/" + centre.id());
         assertThat(Jsoup.parse(mail.html()).select("a").eachText()).containsExactly("Voorbereidingspakket (PDF)", "Naar de zelfscan");
         assertThat(Jsoup.parse(mail.html()).select("a").last().attr("href")).endsWith("/centrum/" + centre.id());
         assertThat(mail.attachments()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gesprekskaarten,11 gesprekskaarten", "leerlabs-achtje,8 onderdelen"})
+    void anInstrumentThatAsksSomethingElseIsNotDescribedAsTheFirst(String instrument, String sections) {
+        service.change("update round set questionnaire_id = ?, version = '2026' where id = ?", instrument, centre.round());
+
+        assertThat(compose(InvitationMail.class, centre.director()).text())
+                .contains("overleggen over " + sections + " en leggen vast wat jullie antwoorden", "staat in de inleiding")
+                .doesNotContain("namiddag", "elk van de", "waar het centrum vandaag staat");
+        assertThat(compose(InvitationMail.class, leader()).text()).contains("Het centrum vult de vragenlijst samen in.")
+                .doesNotContain("namiddag");
+        assertThat(compose(ReminderMail.class, centre.director()).text())
+                .contains("Jullie zijn nog niet begonnen. Leg nu een moment vast om samen te zitten.").doesNotContain("namiddag");
     }
 
     @Test
@@ -96,9 +112,12 @@ class RoundMailIT {
     void aLastDayThatIsPastIsSaidToBePast() {
         service.change("update round set opens_on = '2026-01-05', closes_on = '2026-02-06' where id = ?", centre.round());
         assertThat(compose(ReminderMail.class, centre.director()).text())
-                .contains("De laatste dag was 6 februari 2026; de ronde is nog open");
+                .contains("De periode liep van 5 januari 2026 tot en met 6 februari 2026.",
+                        "De laatste dag was 6 februari 2026; de ronde is nog open")
+                .doesNotContain("op tijd");
         assertThat(compose(InvitationMail.class, centre.director()).text())
-                .contains("De laatste dag was 6 februari 2026; de ronde is nog open").doesNotContain("uiterlijk op");
+                .contains("was voorzien van 5 januari 2026 tot en met 6 februari 2026; ze is nog open, dus verzenden kan nog.")
+                .doesNotContain("uiterlijk op", "’ loopt van");
     }
 
     @Test
@@ -128,16 +147,14 @@ class RoundMailIT {
 
     @Test
     void theLeaderOfASchoolGroupReadsWhatConcernsALeader() {
-        UUID group = UUID.randomUUID();
-        String leader = "leider-" + group.toString().substring(0, 8) + "@test.example";
-        service.change("insert into school_group (id, name) values (?, ?)", group, "Scholengroep " + group);
-        service.change("insert into centre_school_group values (?, ?)", centre.id(), group);
-        service.change("insert into person (id, name, email) values (?, 'Lena Leider', ?)", group, leader);
-        service.change("insert into school_group_leader values (?, ?)", group, group);
-
-        Mail mail = compose(InvitationMail.class, leader);
+        Mail mail = compose(InvitationMail.class, leader());
         assertThat(mail.text()).startsWith("Dag Lena Leider\n").contains("dat voor jouw scholengroep werkt", "hoef je niets in te vullen");
         assertThat(Jsoup.parse(mail.html()).select("a").last().attr("href")).endsWith("/centrum");
+    }
+
+    /** Who leads a school group for which the centre works, by e-mail address. */
+    private String leader() {
+        return Net.leader(Net.schoolGroup("Scholengroep", centre));
     }
 
     private void start(String state) {

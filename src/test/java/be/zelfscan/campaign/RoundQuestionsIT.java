@@ -47,12 +47,38 @@ class RoundQuestionsIT {
 
         assertThat(asked.text()).contains("2 van de 2 centra verzonden nog niet", one.name() + ": begonnen",
                 other.name() + ": niet begonnen",
-                "2 mensen krijgen deze mail", "Afsluiten kan je niet ongedaan maken");
+                "De vergelijking wordt gemaakt en ligt dan vast.", "De afsluitende mails gaan uit.", "2 mensen krijgen deze mail",
+                "Afsluiten kan je niet ongedaan maken");
         assertThat(state(round)).as("asking closes nothing").isEqualTo("open");
         assertThat(poc.get(round).document().select("form[action$=/afsluiting]")).as("no button on the page itself").isEmpty();
         assertThat(poc.submit(asked.form("/afsluiting")).text()).contains("De ronde is afgesloten");
         assertThat(state(round)).isEqualTo("closed");
         assertThat(poc.get(round + "/afsluiting").status()).as("closed already").isEqualTo(409);
+    }
+
+    @Test
+    void aRoundOfOneCentreIsSpokenOfAsOne() {
+        Page draft = poc.submit(Net.plan(poc, title, one).set("reminderDays", "1"));
+        String round = draft.path();
+
+        assertThat(draft.text()).contains("Wanneer je de ronde opent, ziet het centrum ze.", "1 dag vóór de laatste dag");
+        assertThat(poc.get(round + "/opening").text()).contains("Het centrum ziet de ronde dan.",
+                "Vanaf dan kan het centrum invullen en verzenden");
+        Net.confirm(poc, round + "/opening");
+        assertThat(poc.get(round + "/afsluiting").text()).contains("Het centrum verzond nog niet");
+    }
+
+    @Test
+    void aMailThatNobodyGetsIsNotSaidToLeave() {
+        Page draft = poc.submit(Net.plan(poc, title, one, other).set("to.invitation").set("to.round-closed"));
+        String round = draft.path();
+
+        assertThat(draft.text()).contains("zien de 2 centra ze. Wie de uitnodiging krijgt, zie je voor je bevestigt.");
+        assertThat(poc.get(round + "/opening").text()).contains("De centra zien de ronde dan. Wie de uitnodiging krijgt, staat hieronder.",
+                "Niemand krijgt deze mail.");
+        Net.confirm(poc, round + "/opening");
+        assertThat(poc.get(round + "/afsluiting").text()).contains("Niemand krijgt deze mail.")
+                .doesNotContain("De afsluitende mails gaan uit");
     }
 
     @Test

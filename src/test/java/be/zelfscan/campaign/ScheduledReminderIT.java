@@ -123,6 +123,8 @@ class ScheduledReminderIT {
         database.execute("update centre set ended_on = '2026-11-30' where name = 'Centrum 1'");
         assertThat(remind()).isEqualTo(1);
         assertThat(recipients()).containsExactly("d2@centrum.example 1");
+        assertThat(texts("select detail from activity_log where action = 'mail_requested'"))
+                .containsExactly("herinnering volgens de kalender: 1 mail voor 1 centrum");
     }
 
     private ApplicationContext instance() {
@@ -156,11 +158,15 @@ class ScheduledReminderIT {
     }
 
     private List<String> recipients() {
+        return texts("select recipient || ' ' || number from message where kind = 'reminder' order by 1");
+    }
+
+    /** The first column of each row, as the service reads it. */
+    private List<String> texts(String sql) {
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             statement.execute("set app.person = 'service'");
             List<String> found = new ArrayList<>();
-            try (ResultSet row = statement
-                    .executeQuery("select recipient || ' ' || number from message where kind = 'reminder' order by 1")) {
+            try (ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
                     found.add(row.getString(1));
                 }

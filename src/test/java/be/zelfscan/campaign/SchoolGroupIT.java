@@ -64,6 +64,24 @@ class SchoolGroupIT {
     }
 
     @Test
+    void aLeaderReadsWhenTheCentresCanBeLaidBesideEachOther() {
+        String title = Net.unique("ronde");
+        String round = Net.open(poc, title, own);
+        Visitor leader = service.inSession(Net.leader(group));
+        String soon = "De centra naast elkaar leggen kan zodra POC+ de ronde afsluit.";
+        String now = "De centra naast elkaar in " + title;
+        assertThat(inGroup(leader, title)).contains(soon).doesNotContain(now);
+        assertThat(inGroup(poc, title)).as("POC+ can already").contains(now).doesNotContain(soon);
+
+        Net.confirm(poc, round + "/afsluiting");
+        assertThat(inGroup(leader, title)).contains(now).doesNotContain(soon);
+    }
+
+    private String inGroup(Visitor visitor, String title) {
+        return visitor.get("/scholengroep/" + group).document().select("section:has(h2:contains(" + title + "))").text();
+    }
+
+    @Test
     void whoHasOnePlaceGoesThereAndWhoHasSeveralSeesThemAll() {
         assertThat(poc.get("/centrum").path()).isEqualTo("/rondes");
         Net.alsoLeads(own.director(), group);

@@ -150,7 +150,7 @@ class StaleFormIT {
 
         Page asked = other.submit(shown);
 
-        isAskedAnew(asked, "1 van de 2 centra verzonden nog niet");
+        isAskedAnew(asked, "1 van de 2 centra verzond nog niet");
         assertThat(SERVICE.count("select count(*) from round where id = ? and state = 'open'", Net.id(round))).isOne();
         assertThat(other.submit(asked.form("/afsluiting")).text()).contains("De ronde is afgesloten");
     }
@@ -173,11 +173,31 @@ class StaleFormIT {
     }
 
     @Test
+    void aScanIsSentAsItWasShown() {
+        TestService.TestCentre centre = SERVICE.centre("Centrum dat nog iets wijzigt");
+        Visitor director = SERVICE.inSession(centre.director());
+        Visitor colleague = SERVICE.inSession(centre.member());
+        String scan = Net.start(director, centre, Net.open(one, Net.unique("ronde"), centre));
+        Net.fillIn(director, scan);
+        Form shown = director.get(scan + "/verzending").form("/verzending");
+        colleague.submit(colleague.get(scan + "/deel/preventie").form("/deel/").set("motive.note", "Dat las de directeur niet."));
+
+        Page asked = director.submit(shown);
+
+        isAskedAnew(asked, "De zelfscan verzenden?", "Er is nog niets verzonden");
+        isAskedAnew(director.post(scan + "/verzending", Map.of()), "Er is nog niets verzonden");
+        assertThat(SERVICE.count("select count(*) from sent_scan where scan_id = ?", Net.id(scan))).isZero();
+        Page result = director.submit(asked.form("/verzending"));
+        assertThat(result.text()).contains("Dat las de directeur niet.");
+        assertThat(Net.sent(director.submit(shown))).as("sent already").isEqualTo(Net.sent(result));
+    }
+
+    @Test
     void whoConfirmsWhatWasNotShownIsAsked() {
         String round = Net.draft(one, Net.unique("ronde"), SERVICE.centre("Centrum"));
         isAskedAnew(one.post(round + "/opening", Map.of()), "1 centrum doet mee");
         Net.confirm(one, round + "/opening");
-        isAskedAnew(one.post(round + "/afsluiting", Map.of()), "1 van de 1 centra verzonden nog niet");
+        isAskedAnew(one.post(round + "/afsluiting", Map.of()), "Het centrum verzond nog niet");
     }
 
     private static void isAskedAnew(Page asked, String... words) {

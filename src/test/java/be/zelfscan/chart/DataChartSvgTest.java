@@ -125,7 +125,7 @@ class DataChartSvgTest {
     @Test
     void theEarlierRoundIsAMarkOfItsOwnWithALineInTheLegend() throws Exception {
         DataChart followed = north().since("Afname 2022–2023", Map.of("Preventie", 3));
-        assertThat(new SvgPicture(drawing.svg(followed)).words()).contains("Stadium in afname 2022–2023.");
+        assertThat(new SvgPicture(drawing.svg(followed)).words()).contains("Stadium in Afname 2022–2023.");
         assertThat(new SvgPicture(drawing.without(Layer.EARLIER).svg(followed)).words()).noneMatch(word -> word.contains("2022"));
         assertThat(DataCharts.drawing().height(followed)).isEqualTo(DataCharts.drawing().height(north()));
     }

@@ -19,7 +19,7 @@ class DataChartTextTest {
 
     @Test
     void oneSentenceSaysWhatTheChartShows() {
-        assertThat(text.summary(north())).isEqualTo("Datagrafiek van Democentrum Noord: GO! poolster-CLB in beeld, afname 2025–2026; "
+        assertThat(text.summary(north())).isEqualTo("Datagrafiek van Democentrum Noord: GO! poolster-CLB in beeld, Afname 2025–2026; "
                 + "11 bouwstenen op een schaal van fragmentair tot systematisch; "
                 + "vandaag: 3 op fragmentair, 4 op planmatig, 3 op geïntegreerd, 1 op systematisch; "
                 + "ambitie: 8 naar een ander stadium, 3 aanhouden; "
@@ -47,7 +47,7 @@ class DataChartTextTest {
 
     @Test
     void theChangeSinceAnEarlierRoundIsSaidAndHasAColumn() {
-        DataChart chart = alone(north()).since("Afname 2022–2023", Map.of("Preventie", 1, "Sterk teamwerk", 2));
+        DataChart chart = alone(north()).since("afname 2022–2023", Map.of("Preventie", 1, "Sterk teamwerk", 2));
         assertThat(text.summary(chart)).contains("; sinds afname 2022–2023: Preventie van planmatig naar fragmentair, 1 hetzelfde; ");
         assertThat(text.rows(chart).get(2)).endsWith("; prioriteit 1; in afname 2022–2023 op planmatig.");
         assertThat(text.rows(chart).get(3)).endsWith("; hetzelfde als in afname 2022–2023.");
@@ -55,6 +55,15 @@ class DataChartTextTest {
         DataTable table = text.table(chart);
         assertThat(table.header()).startsWith("Bouwsteen", "Eerder: afname 2022–2023", "Vandaag");
         assertThat(table.sections().getFirst().rows()).extracting(row -> row.get(1)).containsExactly("–", "–", "Planmatig");
+    }
+
+    @Test
+    void aRoundThatIsCalledByANameKeepsItsCapital() {
+        DataChart chart = alone(north()).since("Brugge 2024", Map.of("Preventie", 1, "Sterk teamwerk", 2));
+        assertThat(text.summary(chart)).contains("; sinds Brugge 2024: ");
+        assertThat(text.rows(chart).get(2)).endsWith("; in Brugge 2024 op planmatig.");
+        assertThat(text.rows(chart).get(3)).endsWith("; hetzelfde als in Brugge 2024.");
+        assertThat(text.table(chart).header()).contains("Eerder: Brugge 2024");
     }
 
     @Test

@@ -97,7 +97,7 @@ class MatrixChartTest {
     @Test
     void theSummarySaysWhereCentresAgreeAndWhereTheyDiffer() {
         String summary = text.summary(matrix(8));
-        assertThat(summary).startsWith("Centra naast elkaar, Scholengroep Demostroom: GO! poolster-CLB in beeld, afname 2025–2026; "
+        assertThat(summary).startsWith("Centra naast elkaar, Scholengroep Demostroom: GO! poolster-CLB in beeld, Afname 2025–2026; "
                 + "8 centra, 11 bouwstenen op een schaal van fragmentair tot systematisch; niet verzonden: CLB H; "
                 + "alle centra gelijk voor Preventie")
                 .contains("over drie of meer stadia verspreid voor Behartiger van de leerling");

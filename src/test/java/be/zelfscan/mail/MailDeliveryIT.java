@@ -6,6 +6,7 @@ import be.zelfscan.mail.MailComposer.NoLongerWanted;
 import be.zelfscan.support.Await;
 import be.zelfscan.support.FaultySmtpServer.Fault;
 import be.zelfscan.support.FaultySmtpServer;
+import be.zelfscan.support.LogLines;
 import be.zelfscan.support.TestDatabase;
 import be.zelfscan.web.Problem;
 import io.micronaut.http.HttpStatus;
@@ -246,10 +247,17 @@ class MailDeliveryIT {
             throw new IllegalStateException("nota van het centrum");
         });
         service.put(subject);
-        service.put("unheard-of", "directeur@clb.example", UUID.randomUUID());
-        assertThat(service.deliver()).as("one message that cannot be made holds up no other").isEqualTo(2);
+        UUID unheardOf = UUID.randomUUID();
+        service.put("unheard-of", "directeur@clb.example", unheardOf);
+        try (LogLines log = new LogLines()) {
+            assertThat(service.deliver()).as("one message that cannot be made holds up no other").isEqualTo(2);
+            assertThat(log.traces()).as("for who manages the service").anyMatch(trace -> trace.contains("IllegalStateException"));
+        }
         assertThat(service.status(subject).state()).isEqualTo(Message.State.waiting);
-        assertThat(service.status(subject).lastAnswer()).contains("IllegalStateException").doesNotContain("nota");
+        assertThat(service.status(subject).lastAnswer()).isEqualTo("De mail kon niet gemaakt of afgegeven worden. De oorzaak staat in het"
+                + " log van de dienst; vraag het aan wie Zelfscan beheert.");
+        assertThat(service.status(unheardOf).lastAnswer())
+                .isEqualTo("Deze soort mail kent Zelfscan niet. Vraag het aan wie Zelfscan beheert.");
         service.bean(TestComposer.class).before(() -> {});
         service.advance(FIRST_PAUSE);
         service.deliver();

@@ -173,6 +173,8 @@ class MailLedgerIT {
         service.change("update round set state = 'closed', closed_at = now() where id = ?", centre.round());
         invite();
         assertThat(untilRowSays("vervallen")).contains("De ronde is intussen afgesloten.");
+        assertThat(ledger().document().select("table.mails th[scope=col]").eachText()).as("not only the mail server answers")
+                .contains("Wat er het laatst gebeurde");
         assertThat(ledger().text()).contains("uitnodiging: 0 van 0 afgeleverd, 1 vervallen").doesNotContain("kwam niet aan");
     }
 

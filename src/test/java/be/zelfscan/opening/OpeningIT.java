@@ -267,7 +267,7 @@ class OpeningIT {
         offer(1, 7, false);
         accept(7, false);
         Visitor.Page page = director(1).get(besideB);
-        assertThat(page.text()).contains("nog te weinig centra om te tonen (minstens 4)");
+        assertThat(page.text()).contains("te weinig centra om te tonen (minstens 4)");
         assertThat(page.document().select(".beside-spread")).isEmpty();
         assertThat(page.document().outerHtml()).doesNotContain(round.net().centreName(6));
         end(6);

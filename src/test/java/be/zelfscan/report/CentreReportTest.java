@@ -127,6 +127,14 @@ class CentreReportTest {
     }
 
     @Test
+    void withoutAChartTheReportSpeaksToWhoeverReadsIt() {
+        Questionnaire questionnaire = Scans.definition("/questionnaires/member-check-2026.json");
+        ScanResult result = ScanResult.of(
+                Scans.sent(questionnaire, "Centrum", new RandomAnswers(questionnaire, new Random(5)).complete().all()), questionnaire);
+        assertThat(text(result)).contains("Alleantwoorden").doesNotContain("Jullieantwoorden");
+    }
+
+    @Test
     void withoutNotesNothingIsLeftEmpty() {
         ScanResult result = ScanResult.of(Scans.sent(Scans.poolster(), "Centrum", Scans.with(Scans.demonstrationAnswers(),
                 given -> Scans.given(given.section(), given.question(), given.answer().orElse(null), ""))), Scans.poolster());

@@ -4,6 +4,8 @@ import static be.zelfscan.report.ReportText.solid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.zelfscan.TestService;
+import be.zelfscan.TestService.TestCentre;
+import be.zelfscan.campaign.Net;
 import be.zelfscan.comparison.GroupFigures;
 import be.zelfscan.comparison.HandComputedAnswers;
 import be.zelfscan.comparison.HandComputedFigures;
@@ -121,7 +123,7 @@ class ComparedReportIT {
             given.blocks().values().forEach(block -> block.notes().values().forEach(note -> assertThat(text).contains(solid(note))));
             assertThat(text).contains(solid("Toelichtingen van " + round.net().centreName(centre)));
         }
-        assertThat(text).contains(solid("tellen dus nergens mee: " + round.net().centreName(5)));
+        assertThat(text).contains(solid("Verzond geen zelfscan, en telt dus nergens mee: " + round.net().centreName(5)));
         IntStream.rangeClosed(6, 12).forEach(centre -> assertThat(text).doesNotContain(solid(round.net().centreName(centre))));
         assertThat(text).doesNotContain(solid(round.net().schoolGroupName("B")));
     }
@@ -148,10 +150,25 @@ class ComparedReportIT {
         assertTold(text, "net", NET, block -> HandComputedRound.figures("net").block(block.id()).stages().entrySet().stream()
                 .allMatch(stage -> stage.getValue() - own(block, stage.getKey()) < 8));
         assertTold(text, "B", round.net().schoolGroupName("B"), this::mayBeTold);
-        assertThat(text).contains(solid(round.net().schoolGroupName("A") + ": nog te weinig centra om te tonen (minstens 4)."));
+        assertThat(text).contains(solid(round.net().schoolGroupName("A") + ": te weinig centra om te tonen (minstens 4)."));
         lines(HandComputedRound.figures("A"), round.net().schoolGroupName("A")).forEach(line -> assertThat(text).doesNotContain(line));
         assertThat(text).contains("hethelenet,afgeslotenop");
         IntStream.rangeClosed(2, 12).forEach(centre -> assertThat(text).doesNotContain(solid(round.net().centreName(centre))));
+    }
+
+    @Test
+    void whereNoGroupCanBeShownTheReportAnnouncesNone() {
+        TestCentre alone = service.centre("Centrum dat als enige verzond");
+        Visitor poc = service.inSession(Net.support());
+        Visitor director = service.inSession(alone.director());
+        String closed = Net.open(poc, Net.unique("ronde van één centrum"), alone);
+        Net.send(director, alone, closed);
+        Net.confirm(poc, closed + "/afsluiting");
+
+        String text = ReportText.of(pdf(director, "/centrum/%s/vergelijking/%s/rapport.pdf".formatted(alone.id(), Net.id(closed))));
+
+        assertThat(text).contains("Naasthetnet", solid(NET + ": te weinig centra om te tonen")).doesNotContain("Naasthetneten",
+                solid("Zo staan de centra van elke groep verspreid"));
     }
 
     /**

@@ -31,7 +31,7 @@ class SchoolGroupReportTest {
     @Test
     void oneCentreHasAReportThatSaysThatThereIsNothingToLayBesideIt() {
         byte[] pdf = pdf(beside(1, 0));
-        assertThat(ReportText.of(pdf)).contains("Eéncentrumverzondeenzelfscan").contains("nogteweinigcentraomtetonen(minstens5)");
+        assertThat(ReportText.of(pdf)).contains("Eéncentrumverzondeenzelfscan", "Hethelenet:teweinigcentraomtetonen(minstens5)");
         PdfUa.assertConforms(pdf);
     }
 
@@ -45,6 +45,12 @@ class SchoolGroupReportTest {
         assertThat(PdfReader.<String>with(pdf, document -> PdfReader.text(document, 1, 1))).contains("Waar de centra gelijk staan",
                 "Waar ze het meest", "6 fragmentair, 7 planmatig", "tellen dus nergens mee");
         PdfUa.assertConforms(pdf);
+    }
+
+    @Test
+    void oneCentreThatSentNothingIsSpokenOfAsOne() {
+        assertThat(ReportText.of(pdf(beside(3, 1))))
+                .contains(solid("Verzond geen zelfscan, en telt dus nergens mee: Centrum dat wacht 1."));
     }
 
     @Test
