@@ -62,14 +62,17 @@ end $$;
 create or replace trigger person_removed_from_introductions after update of removed_at on person
   for each row when (old.removed_at is null and new.removed_at is not null) execute function forget_introductions();
 
--- Agreements that say who does it: the name there becomes the pseudonym, whatever the case, also in a centre that the person left. A name
--- of one word may be of anybody, and goes in the person's own centres only. The mails that remind of agreements say it too.
+-- Agreements that say who does it: the name there becomes the pseudonym, whatever the case, also in a centre that the person left; not
+-- where somebody else of the centre has that name, nor a name of one word, which may be of anybody. The mails that remind of them say it too.
 create or replace function forget_name_in_agreements() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   named text := whole_words(old.name, old.email);
-  naming uuid[] := array(select a.id from agreement a where a.who ~* named and (old.name like '% %'
-    or a.centre_id in (select centre_id from membership where person_id = new.id)));
+  naming uuid[] := array(select a.id from agreement a where a.who ~* named and (
+    a.centre_id in (select centre_id from membership where person_id = new.id)
+    or a.who ~* whole_words(old.email)
+    or old.name like '% %' and not exists (select from membership m join person p on p.id = m.person_id
+      where m.centre_id = a.centre_id and p.id <> new.id and lower(p.name) = lower(old.name))));
 begin
   delete from mailbox_mail x using message m, agreement a where m.id = x.message_id and a.id = m.subject_id
     and (a.created_by = new.id or a.id = any (naming));

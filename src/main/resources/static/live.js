@@ -77,10 +77,10 @@
     if (failed > 2 && !asking) askLater(0);
   }
   function askLater(time) { clearTimeout(asking); asking = setTimeout(ask, time); }
-  let turns = 0, newest = 0; // an answer that comes after that to a later question is older
+  let turns = 0, newest = 0, states = 0; // an answer that comes after that to a later question is older
   async function ask() {
     if (!isWanted("ask")) { asking = 0; return; }
-    const turn = ++turns;
+    const turn = ++turns, before = states;
     try {
       const response = await fetch(query({}), { headers: { "HX-Request": "true" } });
       if ([401, 403, 404].includes(response.status)) return stop();
@@ -90,7 +90,7 @@
           newest = turn;
           changes(now.changes);
           others(now.others);
-          if (now.ended.html) ended(now.ended); else reopened();
+          if (now.ended.html) ended(now.ended); else if (before === states) reopened();
         }
       }
     } catch { /* no network: again later */ }
@@ -122,6 +122,7 @@
     if (focused) part.querySelector("a")?.focus({ preventScroll: true });
   }
   function tellNews(change, people) {
+    if (change.section ? changedBy.has("jullie team") : !news.hidden) return; // it says so already
     people.forEach((name) => changedBy.add(name));
     news.querySelector("[data-who]").textContent = list([...changedBy]);
     news.querySelector("[data-what]").textContent = change.title && ` (${change.title})`;
@@ -145,8 +146,9 @@
     });
   }
   let over = false;
-  function ended(end) { over = true; saving?.close(end.html); if (news) reload(); }
+  function ended(end) { states++; over = true; saving?.close(end.html); if (news) reload(); }
   function reopened() { // said at each beginning too: it may have happened while this page was away
+    states++;
     if (!over) return;
     over = false;
     saving?.reopened();

@@ -204,6 +204,7 @@
       one.refused = null;
       one.conflict = false;
       revisionField(q).value = revision;
+      if (locked.has(q)) locked.set(q, locked.get(q).map(([name, value]) => [name, name === q + ".revision" ? revision : value]));
     } else if (result === "refused") {
       one.refused = contentOf(sent.entries);
     } else if (result === "conflict") {

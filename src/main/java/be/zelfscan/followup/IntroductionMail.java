@@ -34,9 +34,9 @@ class IntroductionMail implements MailComposer {
         IntroduceCentres.Introduction introduction = introductions.find(message.subjectId())
                 .orElseThrow(() -> new NoLongerWanted("Deze kennismaking bestaat niet."));
         IntroduceCentres.Introduction.Side other = introduction.otherThan(message.recipient())
-                .orElseThrow(() -> new NoLongerWanted("Niemand van deze twee centra leest nog mail op dit adres."));
+                .orElseThrow(() -> new NoLongerWanted("Op dit adres leest geen directeur van een van deze twee centra meer mail."));
         if (other.directors().isEmpty()) {
-            throw new NoLongerWanted("Bij %s is niemand meer die kan antwoorden.".formatted(other.centre()));
+            throw new NoLongerWanted("Wie bij %s voorgesteld werd, is er geen directeur meer.".formatted(other.centre()));
         }
         IntroduceCentres.Introduction.Letter letter = introduction.letter(other);
         return new Mail(letter.title(), letter.text(), templates.text("followup/introductionMail", letter), List.of());

@@ -3,10 +3,12 @@ package be.zelfscan.organisation;
 import be.zelfscan.activity.Action;
 import be.zelfscan.activity.ActivityLog;
 import be.zelfscan.text.BelgianDutch;
+import be.zelfscan.text.Names;
 import be.zelfscan.web.FormRefusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -78,10 +80,15 @@ public class EndNetPart {
         NetPart part = kind.find(now, id);
         FormRefusal.when(NetRules.resume(now, part));
         if (!part.isActive()) {
-            NetPart resumed = part instanceof Centre centre
-                    ? centre.resumed(group -> now.schoolGroup(group).filter(SchoolGroup::isActive).isPresent())
-                    : part.withEnd(Optional.empty());
-            save(resumed, Action.organisation_changed, kind.word + " " + part.name() + " weer in gebruik");
+            String said = kind.word + " " + part.name() + " weer in gebruik";
+            if (part instanceof Centre centre) {
+                Centre resumed = centre.resumed(group -> now.schoolGroup(group).filter(SchoolGroup::isActive).isPresent());
+                List<String> left = centre.schoolGroups().stream().filter(group -> !resumed.schoolGroups().contains(group)).map(now::nameOf)
+                        .sorted(Names.IN_ORDER).toList();
+                save(resumed, Action.organisation_changed, left.isEmpty() ? said : said + "; niet meer voor " + BelgianDutch.list(left));
+            } else {
+                save(part.withEnd(Optional.empty()), Action.organisation_changed, said);
+            }
         }
         return part;
     }

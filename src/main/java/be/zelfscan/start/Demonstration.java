@@ -88,9 +88,10 @@ public class Demonstration {
         if (hasSchoolGroup(InventedNet.uuid(invented.schoolGroups().getLast().id()))) {
             return;
         }
-        if (sql.fetchExists(SCHOOL_GROUP) || sql.fetchExists(CENTRE)) {
-            throw new StartProblem("A demonstration lets anybody read everything, and the database holds centres that are not invented; "
-                    + "set ZELFSCAN_DEMO to false, or ZELFSCAN_DATA to an empty folder.");
+        if (sql.fetchExists(PERSON) || sql.fetchExists(CENTRE) || sql.fetchExists(SCHOOL_GROUP)) {
+            throw new StartProblem(
+                    "A demonstration lets anybody read everything, and the database holds people or centres that are not invented; "
+                            + "set ZELFSCAN_DEMO to false, or ZELFSCAN_DATA to an empty folder.");
         }
         invented.schoolGroups().forEach(group -> {
             organisations.addSchoolGroup(InventedNet.uuid(group.id()), group.name());

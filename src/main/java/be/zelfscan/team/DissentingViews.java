@@ -88,10 +88,16 @@ public class DissentingViews {
             reasons.add(Reason.typed(HELD_BY, "Dit is te lang: er is plaats voor %d tekens.".formatted(LONGEST_NAME)));
         }
         FormRefusal.when(reasons);
-        sql.insertInto(DISSENTING_VIEW).set(DISSENTING_VIEW.ID, id).set(DISSENTING_VIEW.SCAN_ID, scanId)
-                .set(DISSENTING_VIEW.SECTION, section).set(DISSENTING_VIEW.VIEW, text)
-                .set(DISSENTING_VIEW.HELD_BY, holder.isEmpty() ? SOMEBODY : holder).set(DISSENTING_VIEW.ENTERED_BY, personId)
-                .set(DISSENTING_VIEW.ENTERED_AT, clock.instant()).onConflictDoNothing().execute();
+        String held = holder.isEmpty() ? SOMEBODY : holder;
+        int made = sql.insertInto(DISSENTING_VIEW).set(DISSENTING_VIEW.ID, id).set(DISSENTING_VIEW.SCAN_ID, scanId)
+                .set(DISSENTING_VIEW.SECTION, section).set(DISSENTING_VIEW.VIEW, text).set(DISSENTING_VIEW.HELD_BY, held)
+                .set(DISSENTING_VIEW.ENTERED_BY, personId).set(DISSENTING_VIEW.ENTERED_AT, clock.instant()).onConflictDoNothing().execute();
+        boolean kept = made == 1
+                || sql.fetchExists(DISSENTING_VIEW, DISSENTING_VIEW.SCAN_ID.eq(scanId), DISSENTING_VIEW.SECTION.eq(section),
+                        DISSENTING_VIEW.VIEW.eq(text), DISSENTING_VIEW.HELD_BY.eq(held));
+        if (!kept) {
+            add(UUID.randomUUID(), scanId, personId, section, view, heldBy); // another text, from a form that was gone back to
+        }
     }
 
     /** Takes a view away; one that is gone stays so. @throws Refusal when the scan is sent, or its round closed */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** What is asked of the database while scans are open on many pages: for all pages at once, in the scope of the service. */
+/** What is asked of the database while scans are open on many pages: for all pages at once, mostly in the scope of the service. */
 @Singleton
 class LiveQueries {
     /** What somebody is in the centre of a scan. */
