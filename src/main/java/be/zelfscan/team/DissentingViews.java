@@ -82,7 +82,7 @@ public class DissentingViews {
         }
         if (sql.fetchCount(DISSENTING_VIEW, DISSENTING_VIEW.SCAN_ID.eq(scanId), DISSENTING_VIEW.SECTION.eq(section),
                 DISSENTING_VIEW.ID.ne(id)) >= MOST_OF_SECTION) {
-            reasons.add(Reason.typed(VIEW, "Hier staan al %d zienswijzen. Neem er eerst een weg.".formatted(MOST_OF_SECTION)));
+            reasons.add(Reason.typed(VIEW, "Hier staan al %d minderheidsstandpunten. Neem er eerst een weg.".formatted(MOST_OF_SECTION)));
         }
         if (Texts.length(holder) > LONGEST_NAME) {
             reasons.add(Reason.typed(HELD_BY, "Dit is te lang: er is plaats voor %d tekens.".formatted(LONGEST_NAME)));

@@ -251,6 +251,22 @@ class AloneIT {
         assertThat(service.count(kept)).isOne();
         visitor(Actor.member).post(views, Map.of("view", List.of("Ik zie dat anders.")));
         assertThat(service.count(kept)).as("by another form").isEqualTo(2);
+        assertThat(visitor(Actor.member).submit(filledIn.set("view", "Iets anders, na terugkeren.")).text())
+                .contains("Iets anders, na terugkeren.");
+        assertThat(service.count(kept)).as("another text from a form that was gone back to").isEqualTo(3);
+    }
+
+    @Test
+    void moreDissentingViewsThanATeamHoldsAreRefusedWithWhatWasTyped() {
+        Form filledIn = otherwise("Nog een.");
+        service.change("insert into dissenting_view (id, scan_id, section, view, held_by, entered_by, entered_at)"
+                + " select gen_random_uuid(), ?, ?, 'Ik zie ' || n, 'iemand', ?, now() from generate_series(1, 50) n", net.scan, BLOCK,
+                net.person(Actor.member));
+
+        Page refused = visitor(Actor.member).submit(filledIn);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("Hier staan al 50 minderheidsstandpunten");
+        assertThat(refused.document().select("#view").text()).isEqualTo("Nog een.");
     }
 
     @Test
